@@ -1,0 +1,25 @@
+import type { Place } from "./place.ts";
+import type { Rule, Severity } from "./rule.ts";
+import { rules } from "./rules.ts";
+
+export type Code = keyof typeof rules;
+export type DetailsOf<C extends Code> = (typeof rules)[C] extends Rule<infer Details> ? Details : never;
+
+/** One problem found in the input: its code, its place and the particulars that its sentence needs. */
+export type Diagnostic = {
+  readonly [C in Code]: { readonly code: C; readonly place: Place; readonly details: DetailsOf<C> };
+}[Code];
+
+/** The one way to fail on input: hand the problem over and go on. */
+export type Report = (diagnostic: Diagnostic) => void;
+
+/** error or warning, as the rule says. */
+export const severityOf = (diagnostic: Diagnostic): Severity => rules[diagnostic.code].severity;
+
+const ruleOf = (diagnostic: Diagnostic): Rule<unknown> => rules[diagnostic.code] as Rule<unknown>;
+
+/** The Chinese sentence of a problem. */
+export const messageOf = (diagnostic: Diagnostic): string => ruleOf(diagnostic).message(diagnostic.details);
+
+/** 处理办法 */
+export const remedyOf = (diagnostic: Diagnostic): string => ruleOf(diagnostic).remedy(diagnostic.details);

@@ -1,0 +1,18 @@
+import { catalogueRules } from "./rules/catalogue.ts";
+import { documentRules } from "./rules/document.ts";
+import { monthRules } from "./rules/month.ts";
+import { submissionRules } from "./rules/submission.ts";
+import { tableRules } from "./rules/table.ts";
+import { templateRules } from "./rules/template.ts";
+import { textRules } from "./rules/text.ts";
+
+/** Every problem that Tongbao can report; a code is never reused. */
+export const rules = {
+  ...textRules,
+  ...tableRules,
+  ...catalogueRules,
+  ...submissionRules,
+  ...monthRules,
+  ...templateRules,
+  ...documentRules,
+} as const;

@@ -1,0 +1,1 @@
+export const submissionRules = {} as const;

@@ -1,0 +1,1 @@
+export const templateRules = {} as const;

@@ -1,0 +1,57 @@
+/** The roles that GB/T 9704 gives to type faces; `supplement` stands in for a character that a face lacks. */
+export const faceRoles = ["小标宋", "仿宋", "黑体", "楷体", "宋体", "补字"] as const;
+export type FaceRole = (typeof faceRoles)[number];
+
+/**
+ * A run of text on one line. Lengths in mm from the page's top-left corner, the page standing as it is read
+ * (a landscape page is 297 × 210); sizes and tracking in pt.
+ */
+export interface TextItem {
+  readonly type: "text";
+  readonly x: number;
+  readonly baseline: number;
+  readonly text: string;
+  readonly face: FaceRole;
+  readonly size: number;
+  /** Added after every character; negative draws them together. */
+  readonly tracking: number;
+  readonly colour: "black" | "red";
+}
+
+/** A straight rule between two points, its thickness centred on them. All in mm. */
+export interface RuleItem {
+  readonly type: "rule";
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly thickness: number;
+  readonly colour: "black" | "red";
+}
+
+export type PageItem = TextItem | RuleItem;
+
+export interface Page {
+  readonly orientation: "portrait" | "landscape";
+  /** In reading order, so that text taken out of the file reads as the document does. */
+  readonly items: readonly PageItem[];
+  /** 页码; absent on a page that shows none. */
+  readonly number?: number;
+}
+
+/** What only layout can decide and a flowing format must be told. */
+export interface LayoutDecisions {
+  readonly titleLines: readonly string[];
+  readonly attachmentTitleLines: readonly (readonly string[])[];
+  /** Empty lines between the text and 署名 (the overflow ladder of 7.3.5). */
+  readonly signatureGap: number;
+  /** Pages without any content that stand before the page of 版记. */
+  readonly blankPagesBeforeImprint: number;
+  /** Whether 版记 stands on a page with nothing else on it. */
+  readonly imprintOnOwnPage: boolean;
+}
+
+export interface LaidOutDocument {
+  readonly pages: readonly Page[];
+  readonly decisions: LayoutDecisions;
+}

@@ -1,0 +1,53 @@
+import type { Indicator, Task } from "./task.ts";
+import { unitsOf } from "./task.ts";
+import type { Unit, UnitGroup } from "./unit.ts";
+
+/** 任务清单 with everything fixed for the year, checked to agree with itself. */
+export interface Catalogue {
+  readonly year: number;
+  /** In the order of their numbers. */
+  readonly tasks: readonly Task[];
+  /** In the order of their rank. */
+  readonly units: readonly Unit[];
+  readonly groups: readonly UnitGroup[];
+  readonly indicators: readonly Indicator[];
+  readonly agency: Agency;
+}
+
+/** 机关.yaml: the particulars of the issuing office. */
+export interface Agency {
+  /** 发文机关标志 */
+  readonly mark: string;
+  /** 发文机关署名 */
+  readonly signature: string;
+  /** 机关代字, without year and number: 平政督 */
+  readonly code: string;
+  /** 主送机关, without the closing colon. */
+  readonly recipients: string;
+  /** 抄送, without the label and the full stop. */
+  readonly copiedTo: string;
+  /** 印发机关 */
+  readonly printedBy: string;
+  /** 依据: the document that set the tasks. */
+  readonly basis: { readonly title: string; readonly number: string };
+  /** 报送截止日: the day of the following month on which reports are due. */
+  readonly dueDay: number;
+  /** 节假日顺延: whether a due day that is no working day moves to the next working day. */
+  readonly rollsOverHolidays: boolean;
+  /** 联系: the line printed at the foot of an extract. */
+  readonly contact: string;
+  /** 字体: file names of the office's own faces by role, relative to the templates folder; absent roles use the shipped faces. */
+  readonly fonts: Readonly<Record<string, string>>;
+}
+
+/** The indicators of one task, in the order of the file. */
+export const indicatorsOf = (catalogue: Catalogue, task: number): readonly Indicator[] =>
+  catalogue.indicators.filter((indicator) => indicator.task === task);
+
+/** The tasks that a unit leads, groups expanded. */
+export const tasksLedBy = (catalogue: Catalogue, unit: string): readonly Task[] =>
+  catalogue.tasks.filter((task) => unitsOf(task.leads).includes(unit));
+
+/** The tasks for which a unit is responsible without leading them, groups expanded. */
+export const tasksSharedBy = (catalogue: Catalogue, unit: string): readonly Task[] =>
+  catalogue.tasks.filter((task) => unitsOf(task.responsible).includes(unit));

@@ -1,0 +1,123 @@
+import type { CalendarDate } from "./calendar-date.ts";
+
+/**
+ * 公文: one finished document. It says what is printed, never how: no font, no length, no page number.
+ * Every string is plain printed text without line breaks.
+ */
+export interface OfficialDocument {
+  /** 文种 */
+  readonly kind: string;
+  /** 草稿: printed with a mark that it must not be distributed. */
+  readonly draft: boolean;
+  /** 版头, or the basis line of a paper that is part of another one. */
+  readonly head: Head;
+  /** 标题 */
+  readonly title: string;
+  /** 主送机关, without the closing colon. */
+  readonly recipients?: string;
+  /** 正文 */
+  readonly body: readonly Block[];
+  /** 署名、成文日期 */
+  readonly signature?: Signature;
+  /** 附注, without its parentheses. */
+  readonly note?: string;
+  /** 附件; 附件说明 is derived from these. */
+  readonly attachments: readonly Attachment[];
+  /** 版记 */
+  readonly imprint?: Imprint;
+}
+
+/** 版头 of a paper of its own. */
+export interface IssuerHead {
+  readonly type: "issuer";
+  /** 份号 */
+  readonly copyNumber?: string;
+  /** 密级和保密期限 */
+  readonly secrecy?: string;
+  /** 紧急程度 */
+  readonly urgency?: string;
+  /** 发文机关标志 */
+  readonly mark: string;
+  /** 发文字号: 平政督〔2013〕4号; absent in a draft. */
+  readonly number?: string;
+}
+
+/** The first line of a paper that is sent apart from the one it belongs to: 平政督〔2013〕4号附件 (7.3.7). */
+export interface BasisHead {
+  readonly type: "basis";
+  readonly line: string;
+}
+export type Head = IssuerHead | BasisHead;
+
+export interface Signature {
+  readonly agency: string;
+  readonly date: CalendarDate;
+}
+
+export interface Attachment {
+  readonly title: string;
+  /** 横: a table wider than the upright page. */
+  readonly orientation: "portrait" | "landscape";
+  readonly body: readonly Block[];
+}
+
+export interface Imprint {
+  /** 抄送, without label and full stop. */
+  readonly copiedTo?: string;
+  /** 印发机关 */
+  readonly printedBy: string;
+  readonly printedOn: CalendarDate;
+}
+
+export type Block = Heading | Paragraph | Note | Table;
+
+/** `number` is printed text (一、 （一） 1. （1）); `runIn` is body text on the heading's own line. */
+export interface Heading {
+  readonly type: "heading";
+  readonly level: 1 | 2 | 3 | 4;
+  readonly number: string;
+  readonly text: string;
+  readonly runIn?: string;
+}
+
+export interface Paragraph {
+  readonly type: "paragraph";
+  readonly text: string;
+}
+
+/** 题注、表注: a small line above or below a table: 单位：亿元, 注：…. */
+export interface Note {
+  readonly type: "note";
+  readonly text: string;
+}
+
+export interface Table {
+  readonly type: "table";
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+/** `share` is this column's part of the table's width; the shares need not add up to anything. */
+export interface Column {
+  readonly head: string;
+  readonly share: number;
+  readonly align: "left" | "center" | "right";
+}
+
+/** A cell holds one paragraph a string; an empty list is an empty cell. */
+export type Cell = readonly string[];
+export type Row =
+  | { readonly type: "cells"; readonly cells: readonly Cell[] }
+  /** A row over the whole width that opens a section (1) or sub-section (2) of the table. */
+  | { readonly type: "section"; readonly level: 1 | 2; readonly text: string };
+
+/** A writer is one of these: exactly one entry for each block type, checked by the compiler. */
+export type BlockHandlers<Result> = {
+  readonly [B in Block as B["type"]]: (block: B) => Result;
+};
+
+/** Calls the handler for the block's type. */
+export const eachBlock =
+  <Result>(handlers: BlockHandlers<Result>) =>
+  (block: Block): Result =>
+    (handlers[block.type] as (block: Block) => Result)(block);

@@ -1,0 +1,95 @@
+import type { Place } from "../diagnostics/place.ts";
+import type { CalendarDate } from "./calendar-date.ts";
+import type { Grade } from "./grade.ts";
+import type { ReportingMonth } from "./month.ts";
+import type { Rational } from "./rational.ts";
+
+/** A figure as a unit wrote it, and what it means. */
+export interface ReportedFigure {
+  /** 指标, by the name in 量化指标.csv. */
+  readonly indicator: string;
+  /** 累计完成 */
+  readonly value: Rational;
+  readonly place: Place;
+}
+
+/** What one unit reports of one task: its rows of a submission put together. */
+export interface ProgressEntry {
+  readonly task: number;
+  /** 进展情况, with full-width punctuation, one paragraph a line. */
+  readonly text: string;
+  /** 自评状态; absent when the cell is empty. */
+  readonly selfGrade?: Grade;
+  readonly figures: readonly ReportedFigure[];
+  /** 存在问题 */
+  readonly problem: string;
+  /** 下步措施 */
+  readonly nextStep: string;
+  /** The entry's first row. */
+  readonly place: Place;
+}
+
+/** 报送文件: one file of one unit, read and found valid. */
+export interface Submission {
+  readonly file: string;
+  /** The reporting unit by its name in 单位名录. */
+  readonly unit: string;
+  /** 报送日期, as the unit claims it; the register decides timeliness. */
+  readonly claimedDate?: CalendarDate;
+  readonly entries: readonly ProgressEntry[];
+}
+
+/** 收文登记: one line of the bureau's own register. */
+export interface Receipt {
+  readonly unit: string;
+  /** 收文日期; absent on a line that only notes reminders. */
+  readonly receivedOn?: CalendarDate;
+  /** 来文文号 */
+  readonly documentNumber: string;
+  /** 催报次数 */
+  readonly reminders: number;
+  /** 退回日期 */
+  readonly returnedOn?: CalendarDate;
+  /** 备注 */
+  readonly note: string;
+  readonly place: Place;
+}
+
+/** 核定: the bureau's own verdict on a task. */
+export interface Verdict {
+  readonly task: number;
+  readonly grade: Grade;
+  /** 理由, printed with the verdict. */
+  readonly reason: string;
+  readonly place: Place;
+}
+
+/** 期次.yaml: the particulars of one month's 通报. */
+export interface IssueParticulars {
+  /** The serial number of 发文字号; absent only for a draft. */
+  readonly serial?: number;
+  /** 成文日期; its year is the year of 发文字号. */
+  readonly signedOn: CalendarDate;
+  /** 印发日期 */
+  readonly printedOn: CalendarDate;
+  /** 截稿日期: nothing received after this day is in the 通报. */
+  readonly closedOn: CalendarDate;
+  /** 抄送, in place of the agency's own. */
+  readonly copiedTo?: string;
+  /** 总体评价, in place of the computed one-clause judgement. */
+  readonly judgement?: string;
+  /** 下步要求: paragraphs in place of the template's. */
+  readonly requirements?: readonly string[];
+}
+
+/** Everything that arrived for one month. */
+export interface MonthSubmissions {
+  readonly month: ReportingMonth;
+  readonly issue: IssueParticulars;
+  /** At most one for each unit: the latest valid one. */
+  readonly submissions: readonly Submission[];
+  readonly receipts: readonly Receipt[];
+  readonly verdicts: readonly Verdict[];
+  /** Units whose file had errors and is treated as returned (--return-invalid). */
+  readonly returnedUnits: readonly string[];
+}

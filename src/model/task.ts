@@ -1,0 +1,63 @@
+import type { CalendarDate } from "./calendar-date.ts";
+import type { Rational } from "./rational.ts";
+
+/** One name in a 牵头单位 or 责任单位 line. */
+export interface UnitMention {
+  /** As the document prints it, with full-width punctuation: 各县（市、区）政府. */
+  readonly written: string;
+  readonly kind: "unit" | "group";
+  /** Names of the real units meant; one for a unit, any number for a group, none for a group nobody has mapped. */
+  readonly units: readonly string[];
+}
+
+/** 工作任务 */
+export interface Task {
+  /** 序号, 1 … */
+  readonly number: number;
+  /** 板块, as printed with its number: 一、加快产业转型 */
+  readonly section: string;
+  /** 小节, as printed with its number: （一）调整优化存量; absent for a task directly under its section. */
+  readonly subsection?: string;
+  /** 任务内容, with full-width punctuation. */
+  readonly text: string;
+  /** 牵头单位 in the order of the document; the first is the main one. Empty for task 78 of 2013. */
+  readonly leads: readonly UnitMention[];
+  /** 责任单位 */
+  readonly responsible: readonly UnitMention[];
+  /** 牵头单位 as the source writes the whole line. */
+  readonly leadLine: string;
+  /** 责任单位 as the source writes the whole line. */
+  readonly responsibleLine: string;
+}
+
+/** 考核方式: how an indicator is compared with the calendar. */
+export const paceMethods = ["序时", "计划", "节点", "年底", "存量"] as const;
+export type PaceMethod = (typeof paceMethods)[number];
+
+/** 关系 between value and target. "=" asks for the target itself and is met by more. */
+export type Relation = "=" | "≥" | ">" | "区间";
+
+/** 量化指标 */
+export interface Indicator {
+  readonly task: number;
+  readonly name: string;
+  readonly relation: Relation;
+  /** 目标值; the lower end for 区间. */
+  readonly target: Rational;
+  /** 上限, only for 区间. */
+  readonly upper?: Rational;
+  /** 计量单位 */
+  readonly unit: string;
+  /** 时限 in the source's own words: 全年, 上半年, 未明示 … */
+  readonly deadlineText: string;
+  /** The day that 时限 means; the last of the year where the source does not say. */
+  readonly deadline: CalendarDate;
+  readonly method: PaceMethod;
+  /** 月度计划: twelve cumulative values, January first; only for 计划. */
+  readonly plan?: readonly Rational[];
+}
+
+/** Every unit of a list of mentions once, in the document's order, groups expanded. */
+export const unitsOf = (mentions: readonly UnitMention[]): readonly string[] => [
+  ...new Set(mentions.flatMap((mention) => mention.units)),
+];
