@@ -1,3 +1,4 @@
+import { assessmentRules } from "./rules/assessment.ts";
 import { catalogueRules } from "./rules/catalogue.ts";
 import { documentRules } from "./rules/document.ts";
 import { monthRules } from "./rules/month.ts";
@@ -13,6 +14,7 @@ export const rules = {
   ...catalogueRules,
   ...submissionRules,
   ...monthRules,
+  ...assessmentRules,
   ...templateRules,
   ...documentRules,
 } as const;

@@ -1,0 +1,63 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Place } from "../diagnostics/place.ts";
+import type { IndicatorAssessment, TaskAssessment } from "../model/assessment.ts";
+import { percentage, toDecimal } from "../model/rational.ts";
+import { gradeByIndicators } from "./task-grade.ts";
+
+const placeOf = (assessed: TaskAssessment, unit: string, indicator?: string): Place => {
+  const entry = assessed.leadReports.find((report) => report.unit === unit)?.entry;
+  if (!entry) throw new Error(`contradictions: ${unit} has no report of task ${assessed.task.number}`);
+  return entry.figures.find((figure) => figure.indicator === indicator)?.place ?? entry.place;
+};
+
+const reportConflicts = (assessed: TaskAssessment, each: IndicatorAssessment, report: Report): void => {
+  const { value, reportedBy, indicator } = each;
+  if (!value || !reportedBy) return;
+  for (const other of each.conflicting) {
+    report({
+      code: "ASM-001",
+      place: placeOf(assessed, other.unit, indicator.name),
+      details: {
+        task: assessed.task.number,
+        indicator: indicator.name,
+        main: reportedBy,
+        mainValue: `${toDecimal(value)}${indicator.unit}`,
+        other: other.unit,
+        otherValue: `${toDecimal(other.value)}${indicator.unit}`,
+      },
+    });
+  }
+};
+
+const slowest = (indicators: readonly IndicatorAssessment[]): string => {
+  const each = indicators.find(({ grade }) => grade === "推进缓慢") ?? indicators.find(({ grade }) => grade);
+  return each?.completion && each.pace
+    ? `${each.indicator.name}完成${percentage(each.completion)}%，应达到${percentage(each.pace)}%`
+    : "指标已经完成";
+};
+
+/** Reports as warnings where the leads of a task contradict one another or their own figures. */
+export const reportContradictions = (assessed: TaskAssessment, report: Report): void => {
+  const { task, leadReports, indicators } = assessed;
+  for (const each of indicators) reportConflicts(assessed, each, report);
+  if (assessed.leadsDisagree) {
+    const given = leadReports.filter(({ entry }) => entry?.selfGrade);
+    const gradesByUnit = given.map(({ unit, entry }) => `${unit}“${entry?.selfGrade ?? ""}”`).join("，");
+    report({
+      code: "ASM-002",
+      place: placeOf(assessed, given[0]?.unit ?? ""),
+      details: { task: task.number, gradesByUnit },
+    });
+  }
+  const computed = gradeByIndicators(indicators);
+  if (!computed) return;
+  const main = leadReports.find(({ entry }) => entry?.selfGrade);
+  const self = main?.entry?.selfGrade;
+  if (main && self && self !== computed) {
+    report({
+      code: "ASM-003",
+      place: placeOf(assessed, main.unit),
+      details: { task: task.number, unit: main.unit, self, computed, because: slowest(indicators) },
+    });
+  }
+};

@@ -1,0 +1,34 @@
+import { isWorkday } from "chinese-days";
+import dayjs from "dayjs";
+import utc from "dayjs/plugin/utc.js";
+import type { CalendarDate } from "../model/calendar-date.ts";
+import { isoDate, parseDate } from "../model/calendar-date.ts";
+import type { Agency } from "../model/catalogue.ts";
+import { nextMonth } from "../model/month.ts";
+import type { ReportingMonth } from "../model/month.ts";
+
+dayjs.extend(utc);
+
+const dayAfter = (date: CalendarDate): CalendarDate => {
+  const next = parseDate(dayjs.utc(isoDate(date)).add(1, "day").format("YYYY-MM-DD"));
+  if (!next) throw new Error(`dayAfter: no day after ${isoDate(date)}`);
+  return next;
+};
+
+/** Whether offices work on the day, by the State Council's calendar with its make-up working days. */
+const isWorkingDay = (date: CalendarDate): boolean => isWorkday(isoDate(date));
+
+/**
+ * 报送截止日: the last day on which a month's report is in time. The due day of the following month counts;
+ * when it is no working day, the next working day does (2013-04-05 → 2013-04-07, a working Sunday).
+ */
+export const reportingDeadline = (
+  month: ReportingMonth,
+  { dueDay, rollsOverHolidays }: Pick<Agency, "dueDay" | "rollsOverHolidays">,
+): CalendarDate => {
+  const dueDate: CalendarDate = { ...nextMonth(month), day: dueDay };
+  if (!rollsOverHolidays) return dueDate;
+  let day = dueDate;
+  while (!isWorkingDay(day)) day = dayAfter(day);
+  return day;
+};
