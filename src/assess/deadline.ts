@@ -1,4 +1,4 @@
-import { isWorkday } from "chinese-days";
+import chineseDays from "chinese-days";
 import dayjs from "dayjs";
 import utc from "dayjs/plugin/utc.js";
 import type { CalendarDate } from "../model/calendar-date.ts";
@@ -16,7 +16,7 @@ const dayAfter = (date: CalendarDate): CalendarDate => {
 };
 
 /** Whether offices work on the day, by the State Council's calendar with its make-up working days. */
-const isWorkingDay = (date: CalendarDate): boolean => isWorkday(isoDate(date));
+const isWorkingDay = (date: CalendarDate): boolean => chineseDays.isWorkday(isoDate(date));
 
 /**
  * 报送截止日: the last day on which a month's report is in time. The due day of the following month counts;
