@@ -1,0 +1,28 @@
+/** How many characters must be put in, left out or replaced to turn `a` into `b` (Levenshtein). */
+export const editDistance = (a: string, b: string): number => {
+  const target = [...b];
+  let row = [0, ...target.map((_, index) => index + 1)];
+  for (const [line, character] of [...a].entries()) {
+    const next = [line + 1];
+    for (const [index, other] of target.entries()) {
+      const replaced = (row[index] ?? 0) + (character === other ? 0 : 1);
+      next.push(Math.min(replaced, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+};
+
+/** The candidate nearest to `written`, the first of equals; undefined when all differ by more than half. */
+export const nearestOf = (written: string, candidates: Iterable<string>): string | undefined => {
+  let best: string | undefined;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const distance = editDistance(written, candidate);
+    if (distance < bestDistance && distance * 2 <= Math.max([...written].length, [...candidate].length)) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+};

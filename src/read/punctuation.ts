@@ -1,0 +1,88 @@
+const han = /\p{Script=Han}/u;
+const digit = /[0-9]/;
+const letter = /[A-Za-z]/;
+const fullWidth: Readonly<Record<string, string>> = {
+  ",": "，",
+  ":": "：",
+  ";": "；",
+  "!": "！",
+  "?": "？",
+  "(": "（",
+  ")": "）",
+};
+const opening = "(（";
+const closing = ")）";
+
+/** Pairs of parentheses of either width, by the index of the opening one; a lone one is its own pair. */
+const pairs = (characters: readonly string[]): readonly (readonly [number, number])[] => {
+  const found: [number, number][] = [];
+  const open: number[] = [];
+  for (const [index, character] of characters.entries()) {
+    if (opening.includes(character)) open.push(index);
+    if (closing.includes(character)) {
+      const start = open.pop();
+      found.push(start === undefined ? [index, index] : [start, index]);
+    }
+  }
+  return [...found, ...open.map((index) => [index, index] as [number, number])];
+};
+
+/** Which characters stand in a parenthesis that belongs to Latin text, as in f(x) or ug/m(3). */
+const latinParts = (characters: readonly string[]): ReadonlySet<number> => {
+  const inside = new Set<number>();
+  for (const [start, end] of pairs(characters)) {
+    const before = characters[start - 1] ?? "";
+    const latin =
+      start < end &&
+      characters[start] === "(" &&
+      characters[end] === ")" &&
+      (digit.test(before) || letter.test(before)) &&
+      !characters.slice(start, end).some((character) => han.test(character));
+    if (latin) for (let index = start; index <= end; index++) inside.add(index);
+  }
+  return inside;
+};
+
+/** Whether the mark at `index` stands inside a number (1,600 or 8:30) or inside Latin words. */
+const belongsToNumberOrLatin = (characters: readonly string[], index: number): boolean => {
+  const before = characters[index - 1] ?? "";
+  const after = characters[index + 1] ?? "";
+  if (digit.test(before) && digit.test(after)) return true;
+  if (!letter.test(before)) return false;
+  if (characters[index] === ":" && after === "/") return true;
+  return letter.test(characters.slice(index + 1).find((character) => character !== " ") ?? "");
+};
+
+/** Turns straight double quotes into “ and ” by turns; an odd one out leaves all of them as they are. */
+const curlQuotes = (characters: readonly string[], latin: ReadonlySet<number>): string[] => {
+  const quotes = [...characters.keys()].filter((index) => characters[index] === '"' && !latin.has(index));
+  const result = [...characters];
+  if (quotes.length % 2 === 0) {
+    for (const [order, index] of quotes.entries()) result[index] = order % 2 === 0 ? "“" : "”";
+  }
+  return result;
+};
+
+/**
+ * Writes Chinese text with full-width punctuation (GB/T 15834): , : ; ! ? ( ) and straight double quotes change,
+ * and spaces after a changed mark go. Marks inside numbers and Latin text stay, and so do full stops, hyphens,
+ * slashes and percent signs. Text without any 汉字 is returned as it is. Doing it twice changes nothing more.
+ */
+export const toFullWidthPunctuation = (text: string): string => {
+  if (!han.test(text)) return text;
+  const source = [...text];
+  const latin = latinParts(source);
+  const characters = curlQuotes(source, latin);
+  let result = "";
+  let changed = false;
+  for (const [index, character] of characters.entries()) {
+    if (changed && character === " ") continue;
+    const wide = latin.has(index) ? undefined : fullWidth[character];
+    const keep =
+      wide === undefined ||
+      (!opening.includes(character) && !closing.includes(character) && belongsToNumberOrLatin(source, index));
+    changed = !keep;
+    result += keep ? character : wide;
+  }
+  return result;
+};
