@@ -1,1 +1,60 @@
-export const templateRules = {} as const;
+import { error } from "../rule.ts";
+
+const nearestRemedy = (nearest: string | undefined, otherwise: string): string =>
+  nearest === undefined ? otherwise : `是否应为“${nearest}”？${otherwise}`;
+
+/** TPL: templates and the markup that they yield. */
+export const templateRules = {
+  "TPL-001": error<{ reason: string }>(
+    (d) => `模板语法有误：${d.reason}`,
+    () => "请检查双花括号是否成对，#if、#each 是否都有对应的结束标记",
+  ),
+  "TPL-002": error<{ name: string }>(
+    (d) => `模板用了不存在的名称“${d.name}”`,
+    () => "可用的名称列在模板开头的说明中，请核对拼写",
+  ),
+  "TPL-003": error<{ name: string; known: string }>(
+    (d) => `模板用了不存在的助手“${d.name}”`,
+    (d) => `可用的助手有：${d.known}`,
+  ),
+  "TPL-004": error<{ element: string; nearest?: string | undefined }>(
+    (d) => `模板用了不存在的标记“<${d.element}>”`,
+    (d) => nearestRemedy(d.nearest, "可用的标记列在模板开头的说明中"),
+  ),
+  "TPL-005": error<{ element: string; parent: string }>(
+    (d) => `标记“<${d.element}>”不能放在“<${d.parent}>”里`,
+    () => "请对照原模板，把它移到应在的位置",
+  ),
+  "TPL-006": error<{ reason: string }>(
+    (d) => `模板的标记不完整：${d.reason}`,
+    () => "请检查每个标记是否都已关闭，尖括号和引号是否成对；一个 #if 或 #each 里要放完整的标记",
+  ),
+  "TPL-007": error<{ element: string; parent: string }>(
+    (d) => `“<${d.parent}>”里缺少“<${d.element}>”，或者它是空的`,
+    () => "这是公文必备的要素，请补上",
+  ),
+  "TPL-008": error<{ element: string; attribute: string; allowed: string }>(
+    (d) => `标记“<${d.element}>”的属性“${d.attribute}”缺失或不正确`,
+    (d) => `应为：${d.allowed}`,
+  ),
+  "TPL-009": error<{ element: string; text: string }>(
+    (d) => `“<${d.element}>”里不能直接写文字：“${d.text}”`,
+    () => "请把文字放进“<段>”或其他正文标记里",
+  ),
+  "TPL-010": error<{ cells: number; columns: number }>(
+    (d) => `表格的这一行有 ${d.cells} 格，表头有 ${d.columns} 栏`,
+    () => "每行的“<格>”要与“<栏>”一样多，空格也要写“<格></格>”",
+  ),
+  "TPL-011": error<{ element: string; text: string }>(
+    (d) => `“<${d.element}>”的日期“${d.text}”无法识别`,
+    () => "请写成 2013年7月9日 的样子",
+  ),
+  "TPL-012": error<{ construct: string }>(
+    (d) => `模板不能使用“${d.construct}”`,
+    () => "为防止报送内容混进模板，只能使用双花括号的普通写法",
+  ),
+  "TPL-013": error<{ element: string; parent: string }>(
+    (d) => `“<${d.parent}>”里的“<${d.element}>”只能有一个`,
+    () => "请删去多余的一个",
+  ),
+} as const;

@@ -1,0 +1,59 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Block, Cell, Column, Heading, Row, Table } from "../model/document.ts";
+import type { MarkupElement } from "./markup.ts";
+import { headingCounter } from "./numbering.ts";
+
+const levels: Readonly<Record<string, Heading["level"]>> = { 一级: 1, 二级: 2, 三级: 3, 四级: 4 };
+const alignments: Readonly<Record<string, Column["align"]>> = { 左: "left", 中: "center", 右: "right" };
+
+const toColumn = (element: MarkupElement, report: Report): Column => {
+  const share = Number(element.attributes["宽"] ?? "1");
+  if (!(share > 0)) {
+    const details = { element: "栏", attribute: "宽", allowed: "大于零的数" };
+    report({ code: "TPL-008", place: element.place, details });
+  }
+  const align = alignments[element.attributes["对齐"] ?? "左"];
+  if (!align) {
+    const details = { element: "栏", attribute: "对齐", allowed: "左、中、右" };
+    report({ code: "TPL-008", place: element.place, details });
+  }
+  return { head: element.text, share: share > 0 ? share : 1, align: align ?? "left" };
+};
+
+const toCell = (element: MarkupElement): Cell => {
+  const paragraphs = element.children.map((paragraph) => paragraph.text);
+  return [element.text, ...paragraphs].filter((text) => text !== "");
+};
+
+const toRow = (element: MarkupElement): Row => {
+  if (element.name === "行") return { type: "cells", cells: element.children.map(toCell) };
+  return { type: "section", level: element.name === "板块行" ? 1 : 2, text: element.text };
+};
+
+const toTable = (element: MarkupElement, report: Report): Table => {
+  const columns = element.children.filter(({ name }) => name === "栏");
+  const rows = element.children.filter(({ name }) => name !== "栏");
+  for (const row of rows) {
+    if (row.name === "行" && row.children.length !== columns.length) {
+      const details = { cells: row.children.length, columns: columns.length };
+      report({ code: "TPL-010", place: row.place, details });
+    }
+  }
+  return { type: "table", columns: columns.map((column) => toColumn(column, report)), rows: rows.map(toRow) };
+};
+
+/** Turns the elements of 正文 or 附件 into blocks; headings get their printed numbers here. Empty paragraphs vanish. */
+export const toBlocks = (elements: readonly MarkupElement[], report: Report): readonly Block[] => {
+  const numberOf = headingCounter();
+  return elements.flatMap((element): readonly Block[] => {
+    const level = levels[element.name];
+    if (level) {
+      const runIn = element.children[0]?.text;
+      const heading: Heading = { type: "heading", level, number: numberOf(level), text: element.text };
+      return [{ ...heading, ...(runIn && { runIn }) }];
+    }
+    if (element.name === "表") return [toTable(element, report)];
+    if (element.text === "") return [];
+    return [{ type: element.name === "注" ? "note" : "paragraph", text: element.text }];
+  });
+};

@@ -1,0 +1,115 @@
+import { SaxesParser } from "saxes";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Place } from "../diagnostics/place.ts";
+import { nearestNames } from "../model/nearest.ts";
+import { positionAttribute, readPosition } from "./template-text.ts";
+import { rootElement, vocabulary } from "./vocabulary.ts";
+
+/** An element of rendered markup; text and elements in their order. */
+export interface MarkupElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly MarkupElement[];
+  /** Its own text, trimmed, line breaks of the template taken out. */
+  readonly text: string;
+  readonly place: Place;
+}
+
+interface OpenElement extends MarkupElement {
+  readonly children: MarkupElement[];
+  text: string;
+}
+
+/** Line breaks come from the template's own lay-out and mean nothing; Chinese has no spaces between words. */
+const plainText = (text: string): string => text.replace(/[ \t]*\r?\n\s*/g, "").trim();
+
+const checkElement = (open: OpenElement, parent: OpenElement | undefined, report: Report): boolean => {
+  const { name, place } = open;
+  if (!Object.hasOwn(vocabulary, name)) {
+    const [nearest] = nearestNames(name, Object.keys(vocabulary), 1);
+    report({ code: "TPL-004", place, details: { element: name, nearest } });
+    return false;
+  }
+  const allowed = parent ? (vocabulary[parent.name]?.children ?? []) : [rootElement];
+  if (!allowed.includes(name)) {
+    report({ code: "TPL-005", place, details: { element: name, parent: parent?.name ?? "模板" } });
+    return false;
+  }
+  for (const attribute of Object.keys(open.attributes)) {
+    const known = vocabulary[name]?.attributes ?? [];
+    if (!known.includes(attribute)) {
+      const details = { element: name, attribute, allowed: known.join("、") || "不带属性" };
+      report({ code: "TPL-008", place, details });
+    }
+  }
+  return true;
+};
+
+const checkContent = (element: OpenElement, report: Report): void => {
+  const rule = vocabulary[element.name];
+  if (!rule) return;
+  if (!rule.text && element.text !== "") {
+    const text = element.text.slice(0, 20);
+    report({ code: "TPL-009", place: element.place, details: { element: element.name, text } });
+  }
+  for (const name of rule.required) {
+    const found = element.children.find((child) => child.name === name);
+    if (!found || (found.text === "" && found.children.length === 0)) {
+      const details = { element: name, parent: element.name };
+      report({ code: "TPL-007", place: found?.place ?? element.place, details });
+    }
+  }
+  for (const name of rule.children.filter((child) => !rule.repeated.includes(child))) {
+    const second = element.children.filter((child) => child.name === name)[1];
+    if (second) {
+      report({ code: "TPL-013", place: second.place, details: { element: name, parent: element.name } });
+    }
+  }
+};
+
+/**
+ * Parses rendered markup strictly by the vocabulary. Reports every unknown, misplaced, missing or repeated
+ * element at its place in the template; undefined when no tree can be made of it.
+ */
+export const parseMarkup = (markup: string, file: string, report: Report): MarkupElement | undefined => {
+  const parser = new SaxesParser({ xmlns: false });
+  const stack: OpenElement[] = [];
+  let root: MarkupElement | undefined;
+  let lastOpened: OpenElement | undefined;
+  let broken = false;
+  parser.on("error", (problem) => {
+    if (!broken) {
+      // The parser notices an unclosed element late; the one opened last is where the clerk should look.
+      const at = lastOpened?.place ?? { file };
+      const reason = problem.message.replace(/^\d+:\d+: /, "");
+      report({ code: "TPL-006", place: at, details: { reason } });
+    }
+    broken = true;
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    const { [positionAttribute]: written, ...own } = attributes;
+    const at = readPosition(written);
+    const place: Place = { file, ...(at && { at }) };
+    lastOpened = { name, attributes: own, children: [], text: "", place };
+    stack.push(lastOpened);
+  });
+  parser.on("text", (text) => {
+    const open = stack.at(-1);
+    if (open) open.text += text;
+  });
+  parser.on("closetag", () => {
+    const element = stack.pop();
+    if (!element || broken) return;
+    const parent = stack.at(-1);
+    element.text = plainText(element.text);
+    if (!checkElement(element, parent, report)) {
+      broken ||= parent === undefined;
+      return;
+    }
+    checkContent(element, report);
+    if (parent) parent.children.push(element);
+    else root = element;
+  });
+  parser.write(markup).close();
+  return broken ? undefined : root;
+};

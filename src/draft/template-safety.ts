@@ -1,0 +1,61 @@
+import Handlebars from "handlebars";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Place } from "../diagnostics/place.ts";
+import { builtInHelpers, templateHelpers } from "./helpers.ts";
+
+const helperNames: readonly string[] = [...builtInHelpers, ...Object.keys(templateHelpers)];
+
+const placeOf = (file: string, node: hbs.AST.Node): Place => ({
+  file,
+  at: { line: node.loc.start.line, column: node.loc.start.column + 1 },
+});
+
+/**
+ * Reports what a template may not do: call an unknown helper, or print without escaping
+ * (triple braces, partials, decorators) so that a unit's text could become structure.
+ */
+export const checkSafety = (program: hbs.AST.Program, file: string, report: Report): void => {
+  const forbid = (node: hbs.AST.Node, construct: string): void =>
+    report({ code: "TPL-012", place: placeOf(file, node), details: { construct } });
+  const checkHelper = (
+    node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression,
+  ): void => {
+    const name = "original" in node.path ? String(node.path.original) : "";
+    const called = node.type !== "MustacheStatement" || node.params.length > 0;
+    if (called && !helperNames.includes(name)) {
+      report({
+        code: "TPL-003",
+        place: placeOf(file, node),
+        details: { name, known: helperNames.join("、") },
+      });
+    }
+  };
+  class Checker extends Handlebars.Visitor {
+    override MustacheStatement(node: hbs.AST.MustacheStatement): void {
+      if (!node.escaped) forbid(node, "{{{ }}}");
+      checkHelper(node);
+      super.MustacheStatement(node);
+    }
+    override BlockStatement(node: hbs.AST.BlockStatement): void {
+      checkHelper(node);
+      super.BlockStatement(node);
+    }
+    override SubExpression(node: hbs.AST.SubExpression): void {
+      checkHelper(node);
+      super.SubExpression(node);
+    }
+    override PartialStatement(node: hbs.AST.PartialStatement): void {
+      forbid(node, "{{> }}");
+    }
+    override PartialBlockStatement(node: hbs.AST.PartialBlockStatement): void {
+      forbid(node, "{{#> }}");
+    }
+    override Decorator(node: hbs.AST.Decorator): void {
+      forbid(node, "{{* }}");
+    }
+    override DecoratorBlock(node: hbs.AST.DecoratorBlock): void {
+      forbid(node, "{{#* }}");
+    }
+  }
+  new Checker().accept(program);
+};
