@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../diagnostics/place.ts";
-import { nearestNames } from "../model/nearest.ts";
+import { nearestOf } from "../diagnostics/edit-distance.ts";
 import { positionAttribute, readPosition } from "./template-text.ts";
 import { rootElement, vocabulary } from "./vocabulary.ts";
 
@@ -26,7 +26,7 @@ const plainText = (text: string): string => text.replace(/[ \t]*\r?\n\s*/g, "").
 const checkElement = (open: OpenElement, parent: OpenElement | undefined, report: Report): boolean => {
   const { name, place } = open;
   if (!Object.hasOwn(vocabulary, name)) {
-    const [nearest] = nearestNames(name, Object.keys(vocabulary), 1);
+    const nearest = nearestOf(name, Object.keys(vocabulary));
     report({ code: "TPL-004", place, details: { element: name, nearest } });
     return false;
   }
