@@ -2,6 +2,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { LeadReport, MonthAssessment, TaskAssessment } from "../model/assessment.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { indicatorsOf } from "../model/catalogue.ts";
+import { countGrades } from "../model/grade-counts.ts";
 import { isLagging } from "../model/grade.ts";
 import { nextMonth } from "../model/month.ts";
 import type { MonthSubmissions, Submission, Verdict } from "../model/submission.ts";
@@ -13,7 +14,7 @@ import { reportingDeadline } from "./deadline.ts";
 import { assessIndicator } from "./indicator-grade.ts";
 import { yearPace } from "./pace.ts";
 import { assessReporting, countedSubmissions } from "./reporting-state.ts";
-import { countGrades, statisticsOf } from "./statistics.ts";
+import { statisticsOf } from "./statistics.ts";
 import { gradeTask } from "./task-grade.ts";
 
 type Counted = ReadonlyMap<string, Submission>;

@@ -6,26 +6,11 @@ import type {
   TaskAssessment,
   UnitReporting,
 } from "../model/assessment.ts";
+import { countGrades, tally } from "../model/grade-counts.ts";
 import type { Grade, ReportingState } from "../model/grade.ts";
-import { grades, reportingStates } from "../model/grade.ts";
+import { reportingStates } from "../model/grade.ts";
 import type { UnitList } from "../model/unit.ts";
 import { listOf, unitLists } from "../model/unit.ts";
-
-const tally = <Key extends string>(keys: readonly Key[], items: readonly Key[]): Record<Key, number> => {
-  const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
-  for (const item of items) counts[item] += 1;
-  return counts;
-};
-
-/** Counts tasks by grade; the denominator of every 占比 leaves out 暂不评价 and what no lead reported. */
-export const countGrades = (tasks: readonly TaskAssessment[]): GradeCounts => {
-  const counts = tally<Grade>(
-    grades,
-    tasks.flatMap(({ grade }) => grade ?? []),
-  );
-  const unreported = tasks.filter(({ grade }) => grade === undefined).length;
-  return { total: tasks.length, counts, unreported, assessed: tasks.length - counts.暂不评价 - unreported };
-};
 
 /** Counts units by reporting state. */
 export const countReporting = (units: readonly UnitReporting[]): ReportingCounts => ({

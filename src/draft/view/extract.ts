@@ -1,0 +1,84 @@
+import type { LeadReport, MonthAssessment, TaskAssessment, UnitReporting } from "../../model/assessment.ts";
+import type { Agency } from "../../model/catalogue.ts";
+import { isLagging } from "../../model/grade.ts";
+import type { IssueParticulars } from "../../model/submission.ts";
+import { countGrades } from "../../model/grade-counts.ts";
+import { indicatorClause } from "./indicator-text.ts";
+import { agencyView, calendarView, documentNumber } from "./office.ts";
+import { gradeCountsText, sentence, taskNumbers } from "./phrases.ts";
+import { monthAndDay } from "./reporting.ts";
+import { gradeText, leadNames, problemText, remarks, stateOf } from "./task-text.ts";
+
+const ownParagraphs = (reports: readonly LeadReport[], unit: string): readonly string[] => {
+  const entry = reports.find((report) => report.unit === unit)?.entry;
+  return entry ? entry.text.split("\n") : ["（未报送）"];
+};
+
+const ledRow = (assessed: TaskAssessment, unit: string) => ({
+  序号: assessed.task.number,
+  内容: assessed.task.text,
+  进展: ownParagraphs(assessed.leadReports, unit),
+  指标: assessed.indicators.map((each) => sentence(indicatorClause(each))),
+  评价: gradeText(assessed),
+  备注: remarks(assessed),
+});
+
+const sharedRow = (assessed: TaskAssessment, reports: readonly LeadReport[], unit: string) => ({
+  序号: assessed.task.number,
+  内容: assessed.task.text,
+  牵头单位: leadNames(assessed) || "—",
+  进展: ownParagraphs(reports, unit),
+  评价: gradeText(assessed),
+});
+
+const missingText = ({ state, missingLedTasks, missingSharedTasks }: UnitReporting): string | null => {
+  if (state === "未报送" || state === "退回") return null;
+  const missing = [...missingLedTasks, ...missingSharedTasks];
+  return missing.length > 0 ? taskNumbers(missing) : null;
+};
+
+/** Everything that templates/单位摘编.hbs may name: what concerns this one unit and nothing else. */
+export const extractView = (
+  agency: Agency,
+  issue: IssueParticulars,
+  assessment: MonthAssessment,
+  reporting: UnitReporting,
+) => {
+  const unit = reporting.unit.name;
+  const byNumber = (numbers: readonly number[]): readonly TaskAssessment[] =>
+    assessment.tasks.filter(({ task }) => numbers.includes(task.number));
+  const led = byNumber(reporting.ledTasks);
+  const shared = byNumber(reporting.sharedTasks);
+  const sharedReports = (task: number): readonly LeadReport[] => assessment.sharedReports.get(task) ?? [];
+  const laggingLed = led.filter(({ grade }) => isLagging(grade));
+  const laggingShared = shared.filter(({ grade }) => isLagging(grade));
+  const number = documentNumber(agency, issue);
+  return {
+    机关: agencyView(agency),
+    ...calendarView(assessment),
+    发文字号: number ?? null,
+    单位: unit,
+    报送: {
+      情况: reporting.state,
+      收文日期: reporting.receivedOn ? monthAndDay(reporting.receivedOn) : null,
+      退回日期: reporting.returnedOn ? monthAndDay(reporting.returnedOn) : null,
+      催报次数: reporting.reminders,
+      漏报: missingText(reporting),
+    },
+    牵头: {
+      项数: led.length,
+      分档: gradeCountsText(countGrades(led)),
+      行: led.map((assessed) => ledRow(assessed, unit)),
+    },
+    责任: {
+      项数: shared.length,
+      行: shared.map((assessed) => sharedRow(assessed, sharedReports(assessed.task.number), unit)),
+    },
+    需说明: laggingLed.map(problemText),
+    需配合: laggingShared.map(
+      (assessed) =>
+        `第${assessed.task.number}项（${leadNames(assessed)}牵头）：${sentence(stateOf(assessed))}`,
+    ),
+    需补报: reporting.state === "未报送" || reporting.state === "退回" || missingText(reporting) !== null,
+  };
+};

@@ -1,0 +1,43 @@
+import type { MonthAssessment } from "../../model/assessment.ts";
+import { chineseDate } from "../../model/calendar-date.ts";
+import type { Agency } from "../../model/catalogue.ts";
+import { percentage } from "../../model/rational.ts";
+import { nextMonth } from "../../model/month.ts";
+import type { IssueParticulars } from "../../model/submission.ts";
+import { monthAndDay } from "./reporting.ts";
+
+/** 发文字号: 机关代字, the year in hexagonal brackets, the serial number without zeros (7.2.5); undefined in a draft without one. */
+export const documentNumber = (agency: Agency, issue: IssueParticulars): string | undefined =>
+  issue.serial === undefined ? undefined : `${agency.code}〔${issue.signedOn.year}〕${issue.serial}号`;
+
+/** 机关 */
+export const agencyView = (agency: Agency) => ({
+  发文机关标志: agency.mark,
+  署名: agency.signature,
+  主送机关: agency.recipients,
+  印发机关: agency.printedBy,
+  联系: agency.contact,
+  // The source does not give the basis document's title; without one its number stands alone.
+  依据: agency.basis.title === "" ? agency.basis.number : `${agency.basis.title}（${agency.basis.number}）`,
+});
+
+/** 期次 */
+export const issueView = (agency: Agency, issue: IssueParticulars) => ({
+  发文字号: documentNumber(agency, issue) ?? null,
+  成文日期: chineseDate(issue.signedOn),
+  印发日期: chineseDate(issue.printedOn),
+  抄送: issue.copiedTo ?? agency.copiedTo,
+  总体评价: issue.judgement ?? null,
+  下步要求: issue.requirements ?? null,
+});
+
+/** The month and its dates, under names that both templates use. */
+export const calendarView = ({ month, deadline, nextDeadline, pace }: MonthAssessment) => ({
+  年: month.year,
+  月: month.month,
+  下月: nextMonth(month).month,
+  截至: `${month.month}月底`,
+  时序进度: `${percentage(pace)}%`,
+  报送截止日: monthAndDay(deadline),
+  下次报送截止日: chineseDate(nextDeadline),
+});

@@ -1,0 +1,81 @@
+import type { MonthAssessment, ReportingCounts, UnitReporting } from "../../model/assessment.ts";
+import type { CalendarDate } from "../../model/calendar-date.ts";
+import { chineseDate } from "../../model/calendar-date.ts";
+import type { ReportingState } from "../../model/grade.ts";
+import { listOf, unitLists } from "../../model/unit.ts";
+import { enumerate, taskNumbers } from "./phrases.ts";
+import { safeShare } from "./task-text.ts";
+
+/** 7月5日 */
+export const monthAndDay = ({ month, day }: CalendarDate): string => `${month}月${day}日`;
+
+const withDay = ({ unit, receivedOn }: UnitReporting): string =>
+  receivedOn ? `${unit.name}（${monthAndDay(receivedOn)}）` : unit.name;
+
+const namedUnits = (
+  reporting: readonly UnitReporting[],
+  state: ReportingState,
+  name: (unit: UnitReporting) => string,
+): { readonly 个数: number; readonly 名单: string } => {
+  const units = reporting.filter((each) => each.state === state);
+  return { 个数: units.length, 名单: enumerate(units.map(name)) };
+};
+
+const countsView = ({ total, states }: ReportingCounts) => ({
+  应报: total,
+  按时: states.按时报送,
+  按时率: safeShare(states.按时报送, total),
+  全部按时: states.按时报送 === total,
+});
+
+const omissions = (reporting: readonly UnitReporting[]): readonly string[] =>
+  reporting
+    .filter(({ state }) => state === "按时报送" || state === "逾期报送")
+    .filter(
+      ({ missingLedTasks, missingSharedTasks }) => missingLedTasks.length + missingSharedTasks.length > 0,
+    )
+    .map(({ unit, missingLedTasks, missingSharedTasks }) => {
+      const led = missingLedTasks.length > 0 ? [`牵头的${taskNumbers(missingLedTasks)}`] : [];
+      const shared = missingSharedTasks.length > 0 ? [`责任工作${taskNumbers(missingSharedTasks)}`] : [];
+      return `${unit.name}漏报${[...led, ...shared].join("和")}`;
+    });
+
+/** 二、报送情况 */
+export const reportingView = ({ reporting, statistics, deadline }: MonthAssessment, dueDay: number) => ({
+  ...countsView(statistics.reporting),
+  截止日期: chineseDate(deadline),
+  是否顺延: deadline.day !== dueDay,
+  逾期: namedUnits(reporting, "逾期报送", withDay),
+  未报送: namedUnits(reporting, "未报送", ({ unit }) => unit.name),
+  退回: namedUnits(reporting, "退回", ({ unit }) => unit.name),
+  牵头单位: countsView(statistics.leadReporting),
+  分类: unitLists.map((list) => ({ 名称: list, ...countsView(statistics.reportingByList[list]) })),
+  漏报: omissions(reporting).join("；") || null,
+});
+
+const missingNote = ({ state, missingLedTasks, missingSharedTasks }: UnitReporting): readonly string[] => {
+  if (state === "未报送" || state === "退回") return [];
+  const missing = [...missingLedTasks, ...missingSharedTasks];
+  return missing.length > 0 ? [`漏报${taskNumbers(missing)}`] : [];
+};
+
+/** 附件3 报送情况一览表, one list of units after the other. */
+export const reportingTable = ({ reporting }: MonthAssessment) =>
+  unitLists.map((list) => ({
+    名称: list,
+    行: reporting
+      .filter(({ unit }) => listOf(unit.kind) === list)
+      .map((each) => ({
+        单位: each.unit.name,
+        牵头数: each.ledTasks.length,
+        责任数: each.sharedTasks.length,
+        收文日期: each.receivedOn && each.state !== "未报送" ? monthAndDay(each.receivedOn) : "",
+        情况: each.state,
+        备注: [
+          ...(each.reminders > 0 ? [`催报${each.reminders}次`] : []),
+          ...(each.returnedOn ? [`${monthAndDay(each.returnedOn)}退回`] : []),
+          ...missingNote(each),
+          ...(each.note ? [each.note] : []),
+        ].join("；"),
+      })),
+  }));

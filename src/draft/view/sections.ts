@@ -1,0 +1,83 @@
+import type { MonthAssessment, TaskAssessment } from "../../model/assessment.ts";
+import { countGrades } from "../../model/grade-counts.ts";
+import { isLagging } from "../../model/grade.ts";
+import { compare, zero } from "../../model/rational.ts";
+import { indicatorClause } from "./indicator-text.ts";
+import { firstStatement, gradeCountsText, sentence, taskNumbers, withoutNumber } from "./phrases.ts";
+import { leadNames } from "./task-text.ts";
+
+/** How many statements of good progress a section or sub-section brings into the text; the rest is in 附件1. */
+const highlightsShown = { section: 4, subsection: 2 } as const;
+/** A section with more tasks than this is told sub-section by sub-section. */
+const longSection = 15;
+
+const figureHighlights = (tasks: readonly TaskAssessment[], wanted: number): readonly string[] =>
+  tasks
+    .flatMap((assessed) => assessed.indicators.map((indicator) => ({ assessed, indicator })))
+    .filter(
+      ({ indicator }) => indicator.gap && compare(indicator.gap, zero) >= 0 && !isLagging(indicator.grade),
+    )
+    .sort((a, b) => compare(b.indicator.gap ?? zero, a.indicator.gap ?? zero))
+    .slice(0, wanted)
+    .sort((a, b) => a.assessed.task.number - b.assessed.task.number)
+    .map(({ indicator }) => indicatorClause(indicator));
+
+const wordHighlights = (tasks: readonly TaskAssessment[], wanted: number): readonly string[] =>
+  tasks
+    .filter(({ grade, indicators }) => grade === "达到序时进度" && indicators.every((each) => !each.gap))
+    .flatMap(({ task, leadReports }) => {
+      const [main] = leadReports;
+      const told = firstStatement(main?.entry?.text ?? "");
+      return main && told !== "" ? [`第${task.number}项，${main.unit}${told}`] : [];
+    })
+    .slice(0, wanted);
+
+const finished = (tasks: readonly TaskAssessment[]): string | null => {
+  const done = tasks.filter(({ grade }) => grade === "已完成");
+  if (done.length === 0) return null;
+  return `${done.map((each) => `第${each.task.number}项（${leadNames(each)}牵头）`).join("、")}已完成。`;
+};
+
+const lagging = (tasks: readonly TaskAssessment[]): string | null => {
+  const of = (grade: string): readonly number[] =>
+    tasks.filter((each) => each.grade === grade).map(({ task }) => task.number);
+  const parts = (["推进缓慢", "尚未启动"] as const)
+    .filter((grade) => of(grade).length > 0)
+    .map((grade) => `${taskNumbers(of(grade))}${grade}`);
+  return parts.length > 0 ? sentence(parts.join("，")) : null;
+};
+
+const narrative = (tasks: readonly TaskAssessment[], wanted: number) => {
+  const figures = figureHighlights(tasks, wanted);
+  const words = wordHighlights(tasks, Math.max(0, 2 - figures.length));
+  const highlights = [...figures, ...words];
+  return {
+    任务数: tasks.length,
+    单项: tasks.length === 1,
+    分档: gradeCountsText(countGrades(tasks)),
+    完成: finished(tasks),
+    亮点: highlights.length > 0 ? sentence(highlights.join("；")) : null,
+    滞后: lagging(tasks),
+  };
+};
+
+/** 三、分领域进展情况: one section after the other; a long one by its sub-sections. */
+export const sectionsView = ({ tasks }: MonthAssessment) =>
+  [...new Set(tasks.map(({ task }) => task.section))].map((section) => {
+    const own = tasks.filter(({ task }) => task.section === section);
+    const subsections = [...new Set(own.flatMap(({ task }) => task.subsection ?? []))];
+    return {
+      名称: withoutNumber(section),
+      ...narrative(own, highlightsShown.section),
+      小节:
+        own.length > longSection
+          ? subsections.map((subsection) => ({
+              名称: withoutNumber(subsection),
+              ...narrative(
+                own.filter(({ task }) => task.subsection === subsection),
+                highlightsShown.subsection,
+              ),
+            }))
+          : [],
+    };
+  });

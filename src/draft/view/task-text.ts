@@ -1,0 +1,99 @@
+import type { LeadReport, TaskAssessment } from "../../model/assessment.ts";
+import { isLagging } from "../../model/grade.ts";
+import { toDecimal } from "../../model/rational.ts";
+import { unitsOf } from "../../model/task.ts";
+import { indicatorClause } from "./indicator-text.ts";
+import { clause, enumerate, firstStatement, sentence, shareText } from "./phrases.ts";
+
+/** 进度评价 as it is printed; a task nobody reported has 未报送, which is not a grade. */
+export const gradeText = ({ grade }: TaskAssessment): string => grade ?? "未报送";
+
+/** The leads by name; a group is never named in its members' place. */
+export const leadNames = ({ task }: TaskAssessment): string => enumerate(unitsOf(task.leads));
+
+/** 进展情况 of a task, one paragraph a string; several leads are told apart by their names. */
+export const progressParagraphs = ({ leadReports }: TaskAssessment): readonly string[] => {
+  const several = leadReports.length > 1;
+  return leadReports.flatMap(({ unit, entry }) => {
+    const paragraphs = entry ? entry.text.split("\n") : ["（未报送）"];
+    return several ? paragraphs.map((text, index) => (index === 0 ? `${unit}：${text}` : text)) : paragraphs;
+  });
+};
+
+const laggingRun = ({ laggingMonths }: TaskAssessment): string | undefined =>
+  laggingMonths > 1 ? `连续${laggingMonths}个月未达进度` : undefined;
+
+const conflicts = ({ indicators }: TaskAssessment): readonly string[] =>
+  indicators.flatMap(({ indicator, conflicting }) =>
+    conflicting.map(({ unit, value }) => `${unit}报${indicator.name}${toDecimal(value)}${indicator.unit}`),
+  );
+
+const selfGradeNotes = ({ grade, basis, leadReports, leadsDisagree }: TaskAssessment): readonly string[] => {
+  const given = leadReports.filter(({ entry }) => entry?.selfGrade);
+  const differs = given.some(({ entry }) => entry?.selfGrade !== grade);
+  if (!differs || (basis === "自评" && !leadsDisagree)) return [];
+  // With ten leads only those that differ from the printed grade are worth a line.
+  return given
+    .filter(({ entry }) => entry?.selfGrade !== grade)
+    .map(({ unit, entry }) => `${unit}自评${entry?.selfGrade ?? ""}`);
+};
+
+const indicatorCount = ({ indicators }: TaskAssessment): readonly string[] => {
+  const graded = indicators.filter(({ grade }) => grade !== undefined);
+  if (graded.length < 2) return [];
+  const onPace = graded.filter(({ grade }) => !isLagging(grade)).length;
+  return [`本月评价指标达标${onPace}/${graded.length}`];
+};
+
+/** 备注: what a reader of the table must know beside the grade. */
+export const remarks = (assessed: TaskAssessment): string =>
+  [
+    ...(assessed.basis === "核定" ? [`市督查局核定：${clause(assessed.reason ?? "")}`] : []),
+    ...indicatorCount(assessed),
+    ...conflicts(assessed),
+    ...selfGradeNotes(assessed),
+    ...[laggingRun(assessed) ?? []].flat(),
+  ].join("；");
+
+/** The reports that explain a lagging task: those that lag themselves, or all where none says so. */
+const explaining = ({ leadReports }: TaskAssessment): readonly LeadReport[] => {
+  const lagging = leadReports.filter(({ entry }) => isLagging(entry?.selfGrade));
+  return lagging.length > 0 ? lagging : leadReports.filter(({ entry }) => entry !== undefined);
+};
+
+const causes = (assessed: TaskAssessment): string => {
+  const reports = explaining(assessed);
+  const given = reports.filter(({ entry }) => entry?.problem);
+  if (given.length === 0) return "牵头单位未说明原因。";
+  const several = assessed.leadReports.length > 1;
+  const texts = given.map(
+    ({ unit, entry }) => `${several ? `${unit}反映` : ""}${clause(entry?.problem ?? "")}`,
+  );
+  return `主要原因：${texts.join("；")}。`;
+};
+
+/** What makes the task lag, as far as figures tell; otherwise its own first words. */
+export const stateOf = (assessed: TaskAssessment): string => {
+  const { indicators, basis, reason } = assessed;
+  const slow = indicators.filter(({ grade }) => isLagging(grade)).map(indicatorClause);
+  const verdict = basis === "核定" && reason ? [`经市督查局核定，${clause(reason)}`] : [];
+  const told = explaining(assessed).map(({ entry }) => firstStatement(entry?.text ?? ""));
+  const parts = [...verdict, ...slow];
+  return parts.length > 0 ? parts.join("；") : (told[0] ?? "");
+};
+
+const blamed = (assessed: TaskAssessment): string => {
+  const group = assessed.task.leads.some(({ kind }) => kind === "group");
+  return group ? enumerate(explaining(assessed).map(({ unit }) => unit)) : leadNames(assessed);
+};
+
+/** One lagging task told in full for 存在问题: number, leads by name, figures, gap, how long, and the cause. */
+export const problemText = (assessed: TaskAssessment): string => {
+  const run = laggingRun(assessed);
+  const state = [stateOf(assessed), ...(run ? [`已${run}`] : [])].filter((part) => part !== "").join("，");
+  return `第${assessed.task.number}项（${blamed(assessed)}牵头）：${sentence(state)}${causes(assessed)}`;
+};
+
+/** 80.0% of a count, or 0.0% of nothing. */
+export const safeShare = (count: number, total: number): string =>
+  total === 0 ? "0.0%" : shareText(count, total);
