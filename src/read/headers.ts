@@ -1,0 +1,123 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { nearestOf } from "../diagnostics/edit-distance.ts";
+import type { Place } from "../diagnostics/place.ts";
+import type { Cell, Sheet, SheetRow } from "./sheet.ts";
+import { nameKey } from "./unit-names.ts";
+
+/** 栏: what a table's file may call it, and whether the table makes sense without it. */
+export interface ColumnRule {
+  readonly aliases?: readonly string[];
+  readonly required?: boolean;
+}
+export type ColumnRules<Column extends string> = Readonly<Record<Column, ColumnRule>>;
+
+/** One row under the header. A column that the file does not have is an empty cell at the row's own place. */
+export interface TableRow<Column extends string> {
+  readonly cells: Readonly<Record<Column, Cell>>;
+  readonly place: Place;
+}
+
+export interface Table<Column extends string> {
+  /** The header's first cell. */
+  readonly place: Place;
+  /** The columns that the file has. */
+  readonly columns: ReadonlySet<Column>;
+  readonly rows: readonly TableRow<Column>[];
+}
+
+/** How far down a header is looked for below title lines. */
+const titleRows = 10;
+
+const filled = (row: SheetRow): readonly Cell[] => row.cells.filter((cell) => cell.text !== "");
+
+/** The number of fields up to the last one with anything in it. */
+const width = (row: SheetRow): number => row.cells.findLastIndex((cell) => cell.text !== "") + 1;
+
+/**
+ * Finds the header of a sheet by its column names, in any order and by any alias, and puts the rows below it under
+ * their columns. Reports what does not fit (TAB-001 to TAB-006, TAB-010, TAB-011). A row with too many cells is left
+ * out, since its cells may have shifted; one with too few keeps those it has. Undefined when there is no header or a
+ * required column is missing.
+ */
+export const readTable = <Column extends string>(
+  sheet: Sheet,
+  rules: ColumnRules<Column>,
+  report: Report,
+): Table<Column> | undefined => {
+  const names = Object.keys(rules) as Column[];
+  const required = names.filter((name) => rules[name].required);
+  const byKey = new Map<string, Column>(
+    names.flatMap((name) => [name, ...(rules[name].aliases ?? [])].map((alias) => [nameKey(alias), name])),
+  );
+  const columnOf = (cell: Cell): Column | undefined => byKey.get(nameKey(cell.text));
+  const known = (row: SheetRow): number => row.cells.filter((cell) => columnOf(cell) !== undefined).length;
+
+  const candidates = sheet.rows.slice(0, titleRows);
+  const most = Math.max(0, ...candidates.map(known));
+  const headerIndex = candidates.findIndex((row) => known(row) === most);
+  const header = sheet.rows[headerIndex];
+  if (header === undefined || most === 0) {
+    const place = sheet.rows[0]?.place ?? sheet.place;
+    report({ code: "TAB-001", place, details: { columns: required } });
+    return undefined;
+  }
+  for (const row of sheet.rows.slice(0, headerIndex)) {
+    if (filled(row).length > 1) report({ code: "TAB-011", place: row.place, details: {} });
+  }
+
+  const fields = new Map<Column, number>();
+  const unknown: Cell[] = [];
+  for (const [field, cell] of header.cells.entries()) {
+    const column = columnOf(cell);
+    const earlier = column === undefined ? undefined : fields.get(column);
+    if (column === undefined) {
+      if (cell.text !== "") unknown.push(cell);
+    } else if (earlier === undefined) {
+      fields.set(column, field);
+    } else {
+      const first = header.cells[earlier]?.place.cell ?? "";
+      report({ code: "TAB-004", place: cell.place, details: { column: cell.text, first } });
+    }
+  }
+  const absent = names.filter((name) => !fields.has(name));
+  for (const cell of unknown) {
+    const nearest = nearestOf(cell.text, absent);
+    const details = { column: cell.text, ...(nearest === undefined ? {} : { nearest }) };
+    report({ code: "TAB-003", place: cell.place, details });
+  }
+  const missing = required.filter((name) => !fields.has(name));
+  for (const column of missing) {
+    const nearest = nearestOf(
+      column,
+      unknown.map((cell) => cell.text),
+    );
+    const details = { column, ...(nearest === undefined ? {} : { nearest }) };
+    report({ code: "TAB-002", place: header.place, details });
+  }
+  if (missing.length > 0) return undefined;
+
+  const expected = width(header);
+  const rows: TableRow<Column>[] = [];
+  for (const row of sheet.rows.slice(headerIndex + 1)) {
+    const found = width(row);
+    if (found > expected) {
+      const place = row.cells[expected]?.place ?? row.place;
+      report({ code: "TAB-005", place, details: { found, expected } });
+      continue;
+    }
+    if (row.cells.length < expected) {
+      const details = { found: row.cells.length, expected };
+      report({ code: "TAB-006", place: row.place, details });
+    }
+    for (const [field, cell] of row.cells.entries()) {
+      if (cell.text !== "" && header.cells[field]?.text === "") {
+        report({ code: "TAB-010", place: cell.place, details: {} });
+      }
+    }
+    const at = (name: Column): Cell =>
+      row.cells[fields.get(name) ?? row.cells.length] ?? { text: "", place: row.place };
+    const cells = Object.fromEntries(names.map((name) => [name, at(name)])) as Record<Column, Cell>;
+    rows.push({ cells, place: row.place });
+  }
+  return { place: header.place, columns: new Set(fields.keys()), rows };
+};

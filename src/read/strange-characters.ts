@@ -1,0 +1,30 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { positionAt } from "./text-position.ts";
+
+const kinds = [
+  /** C0 and C1 controls except tab and line breaks. */
+  { code: "TXT-008", pattern: /(?![\t\n\r])\p{Control}/gu },
+  { code: "TXT-009", pattern: /\uFFFD/gu },
+  { code: "TXT-010", pattern: /\p{Private_Use}/gu },
+] as const;
+
+/** U+E000 and so on, as character tables name it. */
+const codePointName = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+
+/**
+ * Reports characters that cannot be printed as they are: controls, the mark of a lost character, private-use
+ * characters. One report for each kind, at its first place, says how many there are.
+ */
+export const reportStrangeCharacters = (file: string, text: string, report: Report): void => {
+  for (const { code, pattern } of kinds) {
+    const found = [...text.matchAll(pattern)];
+    const [first] = found;
+    if (first === undefined) continue;
+    report({
+      code,
+      place: { file, at: positionAt(text, first.index) },
+      details: { character: codePointName(first[0]), count: found.length },
+    });
+  }
+};
