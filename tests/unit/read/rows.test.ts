@@ -9,19 +9,19 @@ const read = (text: string) => {
   return { sheet, places, texts: sheet.rows.map((row) => row.cells.map((cell) => cell.text)) };
 };
 
-describe("cells know their place", () => {
-  const places = (text: string) =>
-    read(text).sheet.rows.flatMap((row) =>
-      row.cells.map(({ text: words, place }) => [words, place.at?.line, place.at?.column, place.cell]),
-    );
+const placesIn = (text: string) =>
+  read(text).sheet.rows.flatMap((row) =>
+    row.cells.map(({ text: words, place }) => [words, place.at?.line, place.at?.column, place.cell]),
+  );
 
+describe("cells know their place", () => {
   test.each([
     ["LF", "\n"],
     ["CR LF", "\r\n"],
     ["CR", "\r"],
   ])("with quoted line breaks and %s", (_, eol) => {
     const text = ["序号,进展", `1,"第一行${eol}第二行，共""2""行"`, "2,完成"].join(eol);
-    expect(places(text)).toEqual([
+    expect(placesIn(text)).toEqual([
       ["序号", 1, 1, "A1"],
       ["进展", 1, 4, "B1"],
       ["1", 2, 1, "A2"],
@@ -32,18 +32,18 @@ describe("cells know their place", () => {
   });
 
   test("counting characters, not UTF-16 units or bytes", () => {
-    expect(places("𠮷😀a,b").at(-1)).toEqual(["b", 1, 5, "B1"]);
+    expect(placesIn("𠮷😀a,b").at(-1)).toEqual(["b", 1, 5, "B1"]);
   });
 
   test("counting blank rows, which are left out", () => {
-    expect(places("a\n\n , \n b")).toEqual([
+    expect(placesIn("a\n\n , \n b")).toEqual([
       ["a", 1, 1, "A1"],
       ["b", 4, 1, "A4"],
     ]);
   });
 
   test("of an empty cell, which is where it would begin", () => {
-    expect(places("a,,b\n,c,").map(([, line, column]) => [line, column])).toEqual([
+    expect(placesIn("a,,b\n,c,").map(([, line, column]) => [line, column])).toEqual([
       [1, 1],
       [1, 3],
       [1, 4],
