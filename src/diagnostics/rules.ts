@@ -1,6 +1,7 @@
 import { assessmentRules } from "./rules/assessment.ts";
 import { catalogueRules } from "./rules/catalogue.ts";
 import { documentRules } from "./rules/document.ts";
+import { importRules } from "./rules/import.ts";
 import { monthRules } from "./rules/month.ts";
 import { submissionRules } from "./rules/submission.ts";
 import { tableRules } from "./rules/table.ts";
@@ -12,6 +13,7 @@ export const rules = {
   ...textRules,
   ...tableRules,
   ...catalogueRules,
+  ...importRules,
   ...submissionRules,
   ...monthRules,
   ...assessmentRules,
