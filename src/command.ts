@@ -1,0 +1,127 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { parseMonth } from "./model/month.ts";
+import type { ImportOptions } from "./run/import-catalogue.ts";
+import type { Format, MonthOptions } from "./run/options.ts";
+import { formats } from "./run/options.ts";
+
+/** What the commands do; each returns its exit code. */
+export interface Actions {
+  readonly check: (options: MonthOptions) => Promise<number>;
+  readonly generate: (options: MonthOptions) => Promise<number>;
+  readonly importTasks: (options: ImportOptions) => Promise<number>;
+}
+
+/** Where help and complaints about usage go. */
+export interface Streams {
+  readonly print: (text: string) => void;
+  readonly tell: (text: string) => void;
+}
+
+const list = (text: string): readonly string[] => text.split(/[,，、]/).map((item) => item.trim());
+
+const toMonth = (text: string): string => {
+  if (!parseMonth(text)) throw new InvalidArgumentError("期次要写成 2013-06 的样子");
+  return text;
+};
+
+const toFormats = (text: string): readonly Format[] =>
+  list(text).map((name) => {
+    const format = formats.find((each) => each === name.toLowerCase());
+    if (!format) throw new InvalidArgumentError(`不认识格式“${name}”，可用的有 ${formats.join("、")}`);
+    return format;
+  });
+
+const titles: Readonly<Record<string, string>> = {
+  "Usage:": "用法：",
+  "Arguments:": "参数：",
+  "Options:": "选项：",
+  "Commands:": "命令：",
+};
+
+const complaint = (problem: CommanderError): string => {
+  const quoted = /'([^']*)'/.exec(problem.message)?.[1] ?? "";
+  switch (problem.code) {
+    case "commander.unknownOption":
+      return `不认识选项“${quoted}”`;
+    case "commander.unknownCommand":
+      return `不认识命令“${quoted}”`;
+    case "commander.missingArgument":
+      return `缺少参数“${quoted}”`;
+    case "commander.optionMissingArgument":
+      return `选项“${quoted}”后面要写内容`;
+    case "commander.excessArguments":
+      return "参数太多";
+    case "commander.invalidArgument":
+      return problem.message.replace(/^error: .*? is invalid\. ?/, "");
+    default:
+      return problem.message;
+  }
+};
+
+const withFolders = (command: Command): Command =>
+  command
+    .addOption(new Option("--seeds <文件夹>", "年度固定资料（默认 seeds/年度）"))
+    .addOption(new Option("--data <文件夹>", "各期报送文件").default("data", "data"))
+    .addOption(new Option("--output <文件夹>", "生成的文件").default("output", "output"))
+    .addOption(new Option("--templates <文件夹>", "模板和字体").default("templates", "templates"))
+    .option("--return-invalid", "把有错误的报送文件按退回处理并继续", false)
+    .option("--draft", "草稿：加“草稿”字样，可缺发文字号", false)
+    .option("--json", "以 JSON 输出问题，供其他程序使用", false);
+
+type ParsedOptions = Omit<MonthOptions, "month" | "formats"> & { readonly formats?: readonly Format[] };
+
+/**
+ * Runs the command line. Returns the exit code: 0 done, 1 problems in the input, 2 wrong usage.
+ * `words` are the arguments after the program's name.
+ */
+export const runCommand = async (
+  words: readonly string[],
+  version: string,
+  actions: Actions,
+  streams: Streams,
+): Promise<number> => {
+  let exitCode = 0;
+  const program = new Command("tongbao")
+    .description("通报：从任务清单和各单位报送的进展文件生成汇总通报和单位摘编")
+    .version(version, "-V, --version", "显示版本")
+    .helpOption("-h, --help", "显示帮助")
+    .helpCommand("help [命令]", "显示某个命令的帮助")
+    .exitOverride()
+    .configureOutput({ writeOut: streams.print, writeErr: () => undefined })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title });
+  const month = "要处理的期次，如 2013-06（默认取最新一期）";
+  withFolders(
+    program.command("check").description("校核：只检查，不生成").argument("[期次]", month, toMonth),
+  ).action(async (chosen: string | undefined, options: ParsedOptions) => {
+    exitCode = await actions.check({ ...options, formats, month: chosen });
+  });
+  withFolders(
+    program.command("generate").description("生成当期通报和各单位摘编").argument("[期次]", month, toMonth),
+  )
+    .option("--units <单位,…>", "只生成这些单位的摘编", list)
+    .option("--formats <格式,…>", `生成的格式，可选 ${formats.join("、")}`, toFormats)
+    .action(async (chosen: string | undefined, options: ParsedOptions) => {
+      exitCode = await actions.generate({ ...options, formats: options.formats ?? formats, month: chosen });
+    });
+  program
+    .command("import")
+    .description("从任务分解文件导入任务清单")
+    .argument("<文本文件>", "任务分解文件，纯文本")
+    .addOption(new Option("--seeds <文件夹>", "存放任务清单.csv 的文件夹（默认 seeds/成文年度）"))
+    .option("--json", "以 JSON 输出问题，供其他程序使用", false)
+    .action(async (file: string, options: Omit<ImportOptions, "file">) => {
+      exitCode = await actions.importTasks({ ...options, file });
+    });
+  for (const command of program.commands)
+    command.helpOption("-h, --help", "显示帮助").copyInheritedSettings(program);
+  try {
+    await program.parseAsync(words, { from: "user" });
+  } catch (problem) {
+    if (!(problem instanceof CommanderError)) throw problem;
+    if (problem.exitCode === 0) return 0;
+    if (problem.code === "commander.help") streams.print(program.helpInformation());
+    else streams.tell(`用法有误：${complaint(problem)}\n运行 tongbao --help 查看用法\n`);
+    return 2;
+  }
+  return exitCode;
+};

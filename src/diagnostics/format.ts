@@ -1,0 +1,53 @@
+import type { Diagnostic } from "./diagnostic.ts";
+import { messageOf, remedyOf, severityOf } from "./diagnostic.ts";
+import type { Place } from "./place.ts";
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const identity = (diagnostic: Diagnostic): string =>
+  JSON.stringify([diagnostic.code, diagnostic.place, messageOf(diagnostic)]);
+
+/** Sorts by file, line and column and drops exact repeats. */
+export const arrange = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
+  const unique = [...new Map(diagnostics.map((each) => [identity(each), each])).values()];
+  return unique.sort(
+    (a, b) =>
+      order(a.place.file, b.place.file) ||
+      order(a.place.sheet ?? "", b.place.sheet ?? "") ||
+      (a.place.at?.line ?? 0) - (b.place.at?.line ?? 0) ||
+      (a.place.at?.column ?? 0) - (b.place.at?.column ?? 0) ||
+      order(a.code, b.code),
+  );
+};
+
+const placeText = ({ file, at, sheet }: Place): string =>
+  `${file}${sheet ? `[${sheet}]` : ""}${at ? `:${at.line}:${at.column}` : ""}`;
+
+/** One problem in two lines: place, severity, code and sentence; then what to do. */
+export const formatDiagnostic = (diagnostic: Diagnostic): string => {
+  const { place, code } = diagnostic;
+  const severity = severityOf(diagnostic) === "error" ? "错误" : "提醒";
+  const cell = place.cell ? `（单元格 ${place.cell}）` : "";
+  return (
+    `${placeText(place)}  ${severity} ${code} ${messageOf(diagnostic)}${cell}\n` +
+    `    处理办法：${remedyOf(diagnostic)}`
+  );
+};
+
+/** A problem for machines: the diagnostic itself with its sentences. */
+export const diagnosticJson = (diagnostic: Diagnostic) => ({
+  code: diagnostic.code,
+  severity: severityOf(diagnostic),
+  place: diagnostic.place,
+  message: messageOf(diagnostic),
+  remedy: remedyOf(diagnostic),
+  details: diagnostic.details,
+});
+
+/** 3处错误、1处提醒; undefined when there is neither. */
+export const countText = (diagnostics: readonly Diagnostic[]): string | undefined => {
+  const errors = diagnostics.filter((each) => severityOf(each) === "error").length;
+  const warnings = diagnostics.length - errors;
+  const parts = [...(errors > 0 ? [`${errors}处错误`] : []), ...(warnings > 0 ? [`${warnings}处提醒`] : [])];
+  return parts.length > 0 ? parts.join("、") : undefined;
+};

@@ -1,0 +1,21 @@
+import { error, warning } from "../rule.ts";
+
+/** RUN: what a command was asked to do with the folders it found. */
+export const runRules = {
+  "RUN-001": error(
+    () => "没有这一期的文件夹，或者文件夹是空的",
+    () => "请在数据文件夹下按“2013-06”的样子建立期次文件夹，放入期次.yaml、收文登记.csv 和报送文件",
+  ),
+  "RUN-002": warning<{ month: string; errors: number }>(
+    (d) => `上期（${d.month}）的数据有 ${d.errors} 处错误，本期通报不作环比`,
+    (d) => `请先运行 tongbao check ${d.month} 并改正，再生成本期`,
+  ),
+  "RUN-003": error<{ unit: string; nearest: string | undefined }>(
+    (d) => `--units 中的“${d.unit}”不是本年度有任务的单位`,
+    (d) => (d.nearest === undefined ? "请使用单位名录中的单位名称" : `是否应为“${d.nearest}”？`),
+  ),
+  "RUN-004": error<{ unit: string }>(
+    (d) => `正文提到“${d.unit}”，但附件的表格里没有这个单位`,
+    () => "通报中点名的单位都要能在附件中查到，请恢复模板中的附件表格",
+  ),
+} as const;

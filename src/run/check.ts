@@ -1,0 +1,18 @@
+import { monthName } from "../model/month.ts";
+import type { World } from "../world.ts";
+import { collectDiagnostics, problemsText, showDiagnostics } from "./collected.ts";
+import type { MonthOptions } from "./options.ts";
+import { prepareMonth } from "./prepare-month.ts";
+
+/** 校核: does everything that generating does, short of printing. Exit code 1 when an error stands. */
+export const check = async (world: World, options: MonthOptions): Promise<0 | 1> => {
+  const collected = collectDiagnostics();
+  const prepared = await prepareMonth(world, options, collected.report);
+  const diagnostics = collected.diagnostics();
+  showDiagnostics(world, diagnostics, options.json);
+  const errors = prepared ? prepared.standingErrors(diagnostics) : collected.errors();
+  const month = prepared ? `${monthName(prepared.month)} ` : "";
+  const verdict = errors > 0 ? "请改正错误后再生成" : "可以生成";
+  world.tell(`${month}校核完毕：${problemsText(diagnostics)}，${verdict}。`);
+  return errors > 0 ? 1 : 0;
+};

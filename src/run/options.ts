@@ -1,0 +1,26 @@
+export const formats = ["docx", "pdf"] as const;
+export type Format = (typeof formats)[number];
+
+/** Where a command finds and puts its files, relative to the working folder. */
+export interface Folders {
+  /** 年度固定资料; undefined means seeds/<year>. */
+  readonly seeds?: string | undefined;
+  readonly data: string;
+  readonly output: string;
+  readonly templates: string;
+}
+
+export interface MonthOptions extends Folders {
+  /** 2013-06; undefined means the newest month in the data folder. */
+  readonly month?: string | undefined;
+  readonly draft: boolean;
+  readonly returnInvalid: boolean;
+  /** Only these units' extracts; undefined means all. */
+  readonly units?: readonly string[] | undefined;
+  readonly formats: readonly Format[];
+  /** Print problems for machines. */
+  readonly json: boolean;
+}
+
+/** The seeds folder of a year. */
+export const seedsFolder = (folders: Folders, year: number): string => folders.seeds ?? `seeds/${year}`;

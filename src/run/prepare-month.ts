@@ -1,0 +1,67 @@
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import { severityOf } from "../diagnostics/diagnostic.ts";
+import type { FaceFiles } from "../layout/faces.ts";
+import { loadFaces } from "../layout/faces.ts";
+import type { MonthAssessment } from "../model/assessment.ts";
+import type { InputFile } from "../model/input-file.ts";
+import type { ReportingMonth } from "../model/month.ts";
+import { parseMonth } from "../model/month.ts";
+import { readCatalogue } from "../read/catalogue.ts";
+import type { World } from "../world.ts";
+import type { NamedDocument } from "./draft-documents.ts";
+import { draftDocuments } from "./draft-documents.ts";
+import { loadFontFiles } from "./load-fonts.ts";
+import { loadMonth, monthsIn } from "./load-month.ts";
+import type { MonthOptions } from "./options.ts";
+import { seedsFolder } from "./options.ts";
+
+/** A month read, assessed and drafted; ready to be printed when no error stands. */
+export interface PreparedMonth {
+  readonly month: ReportingMonth;
+  readonly assessment: MonthAssessment;
+  readonly documents: readonly NamedDocument[];
+  readonly fonts: FaceFiles;
+  readonly inputs: readonly InputFile[];
+  /** How many errors forbid printing: those in files treated as returned do not. */
+  readonly standingErrors: (diagnostics: readonly Diagnostic[]) => number;
+}
+
+const chosenMonth = async (
+  world: World,
+  options: MonthOptions,
+  report: Report,
+): Promise<ReportingMonth | undefined> => {
+  if (options.month !== undefined) return parseMonth(options.month);
+  const newest = (await monthsIn(world, options.data)).at(-1);
+  if (!newest) report({ code: "RUN-001", place: { file: options.data }, details: {} });
+  return newest;
+};
+
+/** Reads, assesses and drafts a month; every problem on the way is reported. Undefined when nothing could be drafted. */
+export const prepareMonth = async (
+  world: World,
+  options: MonthOptions,
+  report: Report,
+): Promise<PreparedMonth | undefined> => {
+  const month = await chosenMonth(world, options, report);
+  if (!month) return undefined;
+  const seeds = seedsFolder(options, month.year);
+  const seedFiles = await world.readFolder(seeds);
+  const catalogue = readCatalogue(seedFiles, seeds, month.year, report);
+  if (!catalogue) return undefined;
+  const fonts = await loadFontFiles(world, options.templates, catalogue.agency.fonts, report);
+  const faces = fonts && loadFaces(fonts, report);
+  const loaded = await loadMonth(world, options, catalogue, month, report);
+  if (!loaded || !fonts || !faces) return undefined;
+  const documents = await draftDocuments(world, options, catalogue, loaded, report);
+  const returned = new Set(loaded.submissions.returnedFiles);
+  return {
+    month,
+    assessment: loaded.assessment,
+    documents,
+    fonts,
+    inputs: [...seedFiles, ...loaded.files],
+    standingErrors: (diagnostics) =>
+      diagnostics.filter((each) => severityOf(each) === "error" && !returned.has(each.place.file)).length,
+  };
+};

@@ -1,0 +1,60 @@
+import { Worker } from "node:worker_threads";
+import type { FaceFiles } from "../layout/faces.ts";
+import type { NamedDocument } from "./draft-documents.ts";
+import type { Format } from "./options.ts";
+import type { PrintedDocument } from "./print-document.ts";
+import type { WorkerStart } from "./print-worker.ts";
+
+/** The worker stands beside this file, in the source tree as in the built one. */
+const workerFile = new URL(
+  import.meta.url.endsWith(".ts") ? "./print-worker.ts" : "./print-worker.js",
+  import.meta.url,
+);
+
+interface Printing {
+  readonly fonts: FaceFiles;
+  readonly formats: readonly Format[];
+  /** How many processors may work at once. */
+  readonly workers: number;
+  readonly showProgress: (done: number, total: number) => void;
+}
+
+/**
+ * Prints documents side by side. The result is in the order of the documents, whichever worker was first.
+ * Rejects when a worker fails: every problem of the input was reported before, so that is a bug of ours.
+ */
+export const printDocuments = async (
+  documents: readonly NamedDocument[],
+  { fonts, formats, workers, showProgress }: Printing,
+): Promise<PrintedDocument> => {
+  const printed: PrintedDocument[] = [];
+  let next = 0;
+  let done = 0;
+  const work = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const start: WorkerStart = { fonts, formats };
+      const worker = new Worker(workerFile, { workerData: start });
+      let current = -1;
+      const give = (): void => {
+        current = next;
+        next += 1;
+        const document = documents[current];
+        if (document) worker.postMessage(document);
+        else void worker.terminate().then(() => resolve());
+      };
+      worker.on("error", reject);
+      worker.on("message", (result: PrintedDocument) => {
+        printed[current] = result;
+        done += 1;
+        showProgress(done, documents.length);
+        give();
+      });
+      give();
+    });
+  const count = Math.max(1, Math.min(workers, documents.length));
+  await Promise.all(Array.from({ length: count }, work));
+  return {
+    files: printed.flatMap(({ files }) => files),
+    pages: printed.reduce((sum, { pages }) => sum + pages, 0),
+  };
+};

@@ -1,0 +1,85 @@
+import { readFile, readdir } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { join, relative, resolve, sep } from "node:path";
+import type { InputFile } from "./model/input-file.ts";
+
+/** The outside as Tongbao sees it: files below a working folder, and two streams of text. */
+export interface World {
+  /** Every file below a folder, sorted by path; empty when there is no such folder. */
+  readonly readFolder: (folder: string) => Promise<readonly InputFile[]>;
+  /** One file; undefined when there is none. */
+  readonly readFile: (path: string) => Promise<InputFile | undefined>;
+  /** Names of the folders directly inside a folder, sorted. */
+  readonly foldersIn: (folder: string) => Promise<readonly string[]>;
+  /** Results: what a command was asked for. */
+  readonly print: (line: string) => void;
+  /** Problems and progress. */
+  readonly tell: (line: string) => void;
+  /** How many processors may work at once. */
+  readonly processors: number;
+  /** Seconds since the start, for the summary; never printed in a document. */
+  readonly secondsRunning: () => number;
+  /** Replaces the line of progress on a terminal; does nothing elsewhere. */
+  readonly showProgress: (line: string) => void;
+}
+
+const isMissing = (problem: unknown): boolean =>
+  problem instanceof Error && "code" in problem && (problem.code === "ENOENT" || problem.code === "ENOTDIR");
+
+/** The path as messages show it: relative to the working folder where it lies inside, with `/`. */
+const shownPath = (root: string, path: string): string => {
+  const inside = relative(root, path);
+  return (inside.startsWith("..") ? path : inside).split(sep).join("/");
+};
+
+const byPath = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const entriesOf = async (folder: string) => {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (problem) {
+    if (isMissing(problem)) return [];
+    throw problem;
+  }
+};
+
+/** The real world: the file system below `root` and the process's own streams. */
+export const realWorld = (root: string, streams: Pick<NodeJS.Process, "stdout" | "stderr">): World => {
+  const read = async (path: string): Promise<InputFile> => ({
+    path: shownPath(root, path),
+    bytes: await readFile(path),
+  });
+  const collect = async (folder: string): Promise<readonly string[]> => {
+    const paths: string[] = [];
+    for (const entry of await entriesOf(folder)) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) paths.push(...(await collect(path)));
+      else if (entry.isFile()) paths.push(path);
+    }
+    return paths;
+  };
+  return {
+    readFolder: async (folder) =>
+      Promise.all([...(await collect(resolve(root, folder)))].sort(byPath).map(read)),
+    readFile: async (path) => {
+      try {
+        return await read(resolve(root, path));
+      } catch (problem) {
+        if (isMissing(problem)) return undefined;
+        throw problem;
+      }
+    },
+    foldersIn: async (folder) =>
+      (await entriesOf(resolve(root, folder)))
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name)
+        .sort(byPath),
+    processors: availableParallelism(),
+    secondsRunning: () => performance.now() / 1000,
+    print: (line) => void streams.stdout.write(`${line}\n`),
+    tell: (line) => void streams.stderr.write(`${line}\n`),
+    showProgress: (line) => {
+      if (streams.stderr.isTTY) streams.stderr.write(`\r\u001B[K${line}`);
+    },
+  };
+};

@@ -1,0 +1,110 @@
+import { describe, expect, test } from "@jest/globals";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+
+const root = resolve(__dirname, "..", "src");
+const files = readdirSync(root, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => name.replaceAll("\\", "/"))
+  .sort();
+const source = (file: string): string => readFileSync(join(root, file), "utf8");
+const phaseOf = (file: string): string => (file.includes("/") ? (file.split("/")[0] ?? "") : "edge");
+
+/** What each phase may import from our own folders, beside itself. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  model: ["diagnostics"],
+  diagnostics: [],
+  read: ["model", "diagnostics"],
+  assess: ["model", "diagnostics"],
+  draft: ["model", "diagnostics"],
+  layout: ["model", "diagnostics"],
+  write: ["model", "diagnostics", "layout"],
+  run: ["model", "diagnostics", "read", "assess", "draft", "layout", "write", "edge"],
+  edge: ["model", "diagnostics", "run"],
+};
+
+const importsOf = (file: string): readonly { readonly path: string; readonly typeOnly: boolean }[] =>
+  [...source(file).matchAll(/^(?:import|export)( type)?[^;]*? from "([^"]+)";/gm)].map((found) => ({
+    typeOnly: found[1] !== undefined,
+    path: found[2] ?? "",
+  }));
+
+describe("the source tree", () => {
+  test("imports only along the pipeline", () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter(({ path }) => path.startsWith("."))
+        .map(({ path, typeOnly }) => ({ path: relative(root, resolve(root, dirname(file), path)), typeOnly }))
+        // model/ may know where its data stood, as a type; it must not report.
+        .filter(({ path, typeOnly }) => {
+          const from = phaseOf(file);
+          const to = phaseOf(path);
+          if (from === to) return false;
+          return !(allowed[from] ?? []).includes(to) || (from === "model" && !typeOnly);
+        })
+        .map(({ path }) => `${file} → ${path}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("keeps outside packages where the design puts them", () => {
+    const homes: Readonly<Record<string, readonly string[]>> = {
+      "csv-parse": ["read"],
+      yaml: ["read"],
+      dayjs: ["assess"],
+      "chinese-days": ["assess"],
+      handlebars: ["draft"],
+      saxes: ["draft"],
+      fontkit: ["layout"],
+      docx: ["write"],
+      jszip: ["write"],
+      pdfmake: ["write"],
+      commander: ["edge"],
+    };
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter(({ path }) => !path.startsWith(".") && !path.startsWith("node:"))
+        .filter(({ path }) => {
+          const name = Object.keys(homes).find((each) => path === each || path.startsWith(`${each}/`));
+          return name === undefined || !(homes[name] ?? []).includes(phaseOf(file));
+        })
+        .map(({ path }) => `${file} → ${path}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("has no file over 250 lines", () => {
+    expect(files.filter((file) => source(file).split("\n").length - 1 > 250)).toEqual([]);
+  });
+
+  test("has no drawer for odds and ends, no default export and no barrel", () => {
+    expect(files.filter((file) => /(^|\/)(utils?|helpers?|index|misc|common)\.ts$/.test(file))).toEqual([
+      "draft/helpers.ts",
+    ]);
+    expect(files.filter((file) => /^export default|^export \* from/m.test(source(file)))).toEqual([]);
+  });
+
+  test.each([
+    ["the clock", /new Date\(\)|Date\.now|performance\./],
+    ["chance", /Math\.random|randomUUID/],
+    ["the process", /\bprocess\./],
+    ["the console", /\bconsole\./],
+    ["the disk", /from "node:fs/],
+  ])("touches %s only at the edge", (_what, pattern) => {
+    const edge = ["main.ts", "world.ts", "save.ts"];
+    expect(files.filter((file) => !edge.includes(file) && pattern.test(source(file)))).toEqual([]);
+  });
+});
+
+describe("the tests", () => {
+  test("skip and focus nothing", () => {
+    const tests = readdirSync(__dirname, { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith(".test.ts"),
+    );
+    const forbidden = /\b(?:test|it|describe)\.(?:skip|only|todo)\b|\bx(?:test|it|describe)\(/;
+    const own = "architecture.test.ts";
+    expect(
+      tests.filter((name) => name !== own && forbidden.test(readFileSync(join(__dirname, name), "utf8"))),
+    ).toEqual([]);
+  });
+});
