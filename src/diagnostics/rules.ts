@@ -3,10 +3,12 @@ import { catalogueRules } from "./rules/catalogue.ts";
 import { documentRules } from "./rules/document.ts";
 import { importRules } from "./rules/import.ts";
 import { monthRules } from "./rules/month.ts";
+import { runRules } from "./rules/run.ts";
 import { submissionRules } from "./rules/submission.ts";
 import { tableRules } from "./rules/table.ts";
 import { templateRules } from "./rules/template.ts";
 import { textRules } from "./rules/text.ts";
+import { yamlRules } from "./rules/yaml.ts";
 
 /** Every problem that Tongbao can report; a code is never reused. */
 export const rules = {
@@ -16,7 +18,9 @@ export const rules = {
   ...importRules,
   ...submissionRules,
   ...monthRules,
+  ...runRules,
   ...assessmentRules,
   ...templateRules,
   ...documentRules,
+  ...yamlRules,
 } as const;
