@@ -1,68 +1,60 @@
+import type { Node } from "yaml";
+import { isMap, isScalar, parseDocument, visit } from "yaml";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { nearestOf } from "../diagnostics/edit-distance.ts";
-import type { YamlMapping } from "./yaml-mapping.ts";
+import type { Place } from "../diagnostics/place.ts";
+import type { InputFile } from "../model/input-file.ts";
+import { decodeText } from "./decode.ts";
+import { positionAt } from "./text-position.ts";
 
-/** Reports every key of a mapping that is not among the known ones (YML-004), offering the nearest. */
-export const reportUnknownKeys = (mapping: YamlMapping, known: readonly string[], report: Report): void => {
-  const absent = known.filter((key) => !mapping.entries.has(key));
-  for (const [key, { keyPlace }] of mapping.entries) {
-    if (known.includes(key)) continue;
-    const nearest = nearestOf(key, absent);
-    report({ code: "YML-004", place: keyPlace, details: { key, ...(nearest !== undefined && { nearest }) } });
-  }
-};
+/** One entry of a YAML file. */
+export interface YamlField {
+  /** Plain data: text, number, boolean, null, list or map. Dates are text. */
+  readonly value: unknown;
+  /** The key's. */
+  readonly place: Place;
+}
 
 /**
- * The words behind a key, as written; undefined when the key is missing or empty, or, after YML-006, when it holds
- * a list or keys.
+ * The top level of a YAML file of settings, by key. Reports syntax errors (TXT-011) and keys that are not among
+ * `known` (TXT-012), with the nearest known one. Undefined when the file is no list of 名称: 内容.
  */
-export const yamlText = (mapping: YamlMapping, key: string, report: Report): string | undefined => {
-  const value = mapping.entries.get(key)?.value;
-  if (value === undefined) return undefined;
-  if (value.kind !== "text") {
-    report({ code: "YML-006", place: value.place, details: { key, expected: "一行文字" } });
+export const readYamlFields = (
+  file: InputFile,
+  known: readonly string[],
+  report: Report,
+): ReadonlyMap<string, YamlField> | undefined => {
+  const text = decodeText(file, report)?.text;
+  if (text === undefined) return undefined;
+  const placeOf = (offset: number): Place => ({ file: file.path, at: positionAt(text, offset) });
+  const document = parseDocument(text, { prettyErrors: false, logLevel: "silent" });
+  for (const { pos, code } of document.errors) {
+    report({ code: "TXT-011", place: placeOf(pos[0]), details: { reason: code } });
+  }
+  let aliased = false;
+  visit(document, {
+    Alias: (_, { range }) => {
+      aliased = true;
+      report({ code: "TXT-011", place: placeOf(range?.[0] ?? 0), details: { reason: "BAD_ALIAS" } });
+    },
+  });
+  if (document.errors.length > 0 || aliased) return undefined;
+  if (!isMap(document.contents)) {
+    report({ code: "TXT-011", place: placeOf(0), details: { reason: "NOT_A_MAP" } });
     return undefined;
   }
-  return value.text === "" ? undefined : value.text;
-};
-
-/** The same for a key that must be there and not be empty (YML-005). */
-export const requiredYamlText = (mapping: YamlMapping, key: string, report: Report): string | undefined => {
-  const text = yamlText(mapping, key, report);
-  const entry = mapping.entries.get(key);
-  if (text === undefined && (entry === undefined || entry.value.kind === "text")) {
-    report({ code: "YML-005", place: entry?.keyPlace ?? mapping.place, details: { key } });
+  const fields = new Map<string, YamlField>();
+  for (const { key, value } of document.contents.items) {
+    if (!isScalar(key)) continue;
+    const name = String(key.value).trim();
+    const place = placeOf(key.range?.[0] ?? 0);
+    if (known.includes(name)) {
+      fields.set(name, { value: (value as Node | null)?.toJS(document) ?? null, place });
+      continue;
+    }
+    const absent = known.filter((each) => !document.has(each));
+    const nearest = nearestOf(name, absent);
+    report({ code: "TXT-012", place, details: { key: name, ...(nearest !== undefined && { nearest }) } });
   }
-  return text;
-};
-
-/** The value behind a key read by `parse`; undefined when absent or, after YML-006, when `parse` cannot read it. */
-export const yamlParsed = <Value>(
-  mapping: YamlMapping,
-  key: string,
-  { parse, expected }: { readonly parse: (text: string) => Value | undefined; readonly expected: string },
-  report: Report,
-): Value | undefined => {
-  const text = yamlText(mapping, key, report);
-  if (text === undefined) return undefined;
-  const value = parse(text);
-  const place = mapping.entries.get(key)?.value.place ?? mapping.place;
-  if (value === undefined) report({ code: "YML-006", place, details: { key, expected } });
-  return value;
-};
-
-/** Reads a whole number between two bounds, both included. */
-export const wholeNumber = (from: number, to: number) => ({
-  parse: (text: string): number | undefined => {
-    const value = /^\d{1,9}$/u.test(text.normalize("NFKC")) ? Number(text.normalize("NFKC")) : Number.NaN;
-    return value >= from && value <= to ? value : undefined;
-  },
-  expected: ` ${from} 至 ${to} 的整数`,
-});
-
-/** Reads 是 and 否, true and false. */
-export const yesOrNo = {
-  parse: (text: string): boolean | undefined =>
-    ["true", "是"].includes(text) ? true : ["false", "否"].includes(text) ? false : undefined,
-  expected: "“是”或“否”（true 或 false）",
+  return fields;
 };

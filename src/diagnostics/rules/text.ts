@@ -8,6 +8,17 @@ interface Strange {
 
 const times = ({ count }: Strange): string => (count > 1 ? `（全文共 ${count} 处，此为第一处）` : "");
 
+/** What the codes of the YAML library mean to a clerk. */
+const yamlReasons: Readonly<Record<string, string>> = {
+  NOT_A_MAP: "没有“名称: 内容”形式的项目",
+  DUPLICATE_KEY: "这一项重复了",
+  TAB_AS_INDENT: "行首用了制表符",
+  MISSING_CHAR: "引号或括号没有成对，或漏了冒号",
+  BAD_INDENT: "行首空格不对，或括号没有成对",
+  BLOCK_AS_IMPLICIT_KEY: "一行里有两个冒号，内容应放在引号内",
+  BAD_ALIAS: "内容以“*”开头，应放在引号内",
+};
+
 /** TXT: files, folders and their encodings. */
 export const textRules = {
   "TXT-001": error(
@@ -49,5 +60,13 @@ export const textRules = {
   "TXT-010": error<Strange>(
     (d) => `含有自造字（专用区字符 ${d.character}），别的电脑上显示不出${times(d)}`,
     () => "请改用标准汉字，标准字库中没有的字请告知市督查局",
+  ),
+  "TXT-011": error<{ reason: string }>(
+    (d) => `设置文件的格式有误：${yamlReasons[d.reason] ?? "这里写得不合格式"}`,
+    () => "每项一行，写成“名称: 内容”，冒号用英文冒号，后面空一格",
+  ),
+  "TXT-012": error<{ key: string; nearest?: string }>(
+    (d) => `不认识“${d.key}”这一项`,
+    (d) => (d.nearest === undefined ? "请删去这一项，或核对名称" : `是否应为“${d.nearest}”？`),
   ),
 } as const;
