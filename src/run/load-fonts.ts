@@ -7,16 +7,16 @@ import type { World } from "../world.ts";
 
 /** The faces that come with Tongbao; 机关.yaml can name the office's own instead. */
 const shippedFaces: Readonly<Record<FaceRole, string>> = {
-  小标宋: "FandolSong-Bold.otf",
-  仿宋: "FandolFang-Regular.otf",
-  黑体: "FandolHei-Regular.otf",
-  楷体: "FandolKai-Regular.otf",
-  宋体: "FandolSong-Regular.otf",
-  补字: "TongbaoSupplement-Regular.otf",
+  小标宋: "fonts/FandolSong-Bold.otf",
+  仿宋: "fonts/FandolFang-Regular.otf",
+  黑体: "fonts/FandolHei-Regular.otf",
+  楷体: "fonts/FandolKai-Regular.otf",
+  宋体: "fonts/FandolSong-Regular.otf",
+  补字: "fonts/TongbaoSupplement-Regular.otf",
 };
 
 /**
- * Reads one font file for each role from the templates' fonts folder; the office's own names come first.
+ * Reads one font file for each role from the templates folder; the office's own come first.
  * Reports every file that is not there (TXT-003); undefined when one is missing.
  */
 export const loadFontFiles = async (
@@ -27,7 +27,7 @@ export const loadFontFiles = async (
 ): Promise<FaceFiles | undefined> => {
   const found = await Promise.all(
     faceRoles.map(async (role): Promise<readonly [FaceRole, InputFile | undefined]> => {
-      const path = `${templates}/fonts/${own[role] ?? shippedFaces[role]}`;
+      const path = `${templates}/${own[role] ?? shippedFaces[role]}`;
       const file = await world.readFile(path);
       if (!file) report({ code: "TXT-003", place: { file: path }, details: { file: path } });
       return [role, file];
