@@ -8,7 +8,6 @@ import { submissionRules } from "./rules/submission.ts";
 import { tableRules } from "./rules/table.ts";
 import { templateRules } from "./rules/template.ts";
 import { textRules } from "./rules/text.ts";
-import { yamlRules } from "./rules/yaml.ts";
 
 /** Every problem that Tongbao can report; a code is never reused. */
 export const rules = {
@@ -22,5 +21,4 @@ export const rules = {
   ...assessmentRules,
   ...templateRules,
   ...documentRules,
-  ...yamlRules,
 } as const;

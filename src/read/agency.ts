@@ -1,17 +1,10 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { nearestOf } from "../diagnostics/edit-distance.ts";
 import type { Agency } from "../model/catalogue.ts";
 import type { InputFile } from "../model/input-file.ts";
 import { toFullWidthPunctuation } from "./punctuation.ts";
-import {
-  reportUnknownKeys,
-  requiredYamlText,
-  wholeNumber,
-  yamlParsed,
-  yamlText,
-  yesOrNo,
-} from "./yaml-fields.ts";
-import type { YamlMapping } from "./yaml-mapping.ts";
-import { readYamlMapping } from "./yaml-mapping.ts";
+import type { YamlField } from "./yaml-fields.ts";
+import { readYamlFields } from "./yaml-fields.ts";
 
 const keys = [
   "发文机关标志",
@@ -25,43 +18,81 @@ const keys = [
   "节假日顺延",
   "联系",
   "字体",
-];
+] as const;
+type Key = (typeof keys)[number];
 /** The roles of faces that an office may replace by its own files. */
 const fontRoles = ["小标宋", "仿宋", "黑体", "楷体", "宋体", "补字"];
 /** 每月5日前 (平政办〔2013〕11号). */
 const usualDueDay = 5;
+const truths: Readonly<Record<string, boolean>> = { true: true, 是: true, false: false, 否: false };
 
-/** The keys under one key; an empty mapping when it is absent or, after YML-006, when it holds something else. */
-const nested = (mapping: YamlMapping, key: string, known: readonly string[], report: Report): YamlMapping => {
-  const entry = mapping.entries.get(key);
-  if (entry?.value.kind === "mapping") {
-    reportUnknownKeys(entry.value, known, report);
-    return entry.value;
-  }
-  const empty = entry === undefined || (entry.value.kind === "text" && entry.value.text === "");
-  if (!empty) {
-    report({
-      code: "YML-006",
-      place: entry.value.place,
-      details: { key, expected: `下级的“${known[0]}: …”` },
-    });
-  }
-  return { kind: "mapping", entries: new Map(), place: entry?.keyPlace ?? mapping.place };
+/** Reads each field as what it should be; reports what is missing (CAT-040) or something else (CAT-041). */
+const fieldReader = (file: string, fields: ReadonlyMap<string, YamlField>, report: Report) => {
+  const placeOf = (key: Key) => fields.get(key)?.place ?? { file };
+  const reportWrong = (key: Key, name: string, expected: string): void =>
+    report({ code: "CAT-041", place: placeOf(key), details: { key: name, expected } });
+  const words = (key: Key, name: string, value: unknown): string => {
+    if (typeof value !== "object") return String(value ?? "").trim();
+    if (value !== null) reportWrong(key, name, "一行文字");
+    return "";
+  };
+  return {
+    required: (key: Key): string => {
+      const value = fields.get(key)?.value ?? "";
+      if (value === "") report({ code: "CAT-040", place: placeOf(key), details: { key } });
+      return toFullWidthPunctuation(words(key, key, value));
+    },
+    /** The names below a field, each with its words; unknown ones are reported. */
+    nested: (key: Key, known: readonly string[]): ReadonlyMap<string, string> => {
+      const value = fields.get(key)?.value ?? {};
+      if (typeof value !== "object" || Array.isArray(value)) {
+        reportWrong(key, key, `下级的“${known[0]}: …”`);
+        return new Map();
+      }
+      const found = new Map<string, string>();
+      for (const [name, below] of Object.entries(value)) {
+        if (known.includes(name)) {
+          found.set(name, words(key, `${key}.${name}`, below));
+          continue;
+        }
+        const nearest = nearestOf(name, known);
+        const details = {
+          key: `${key}.${name}`,
+          ...(nearest !== undefined && { nearest: `${key}.${nearest}` }),
+        };
+        report({ code: "TXT-012", place: placeOf(key), details });
+      }
+      return found;
+    },
+    dueDay: (): number => {
+      const text = String(fields.get("报送截止日")?.value ?? usualDueDay);
+      const day = /^\d{1,2}$/u.test(text) ? Number(text) : 0;
+      if (day >= 1 && day <= 28) return day;
+      reportWrong("报送截止日", "报送截止日", " 1 至 28 的整数");
+      return usualDueDay;
+    },
+    rollsOverHolidays: (): boolean => {
+      const truth = truths[String(fields.get("节假日顺延")?.value ?? true)];
+      if (truth === undefined) reportWrong("节假日顺延", "节假日顺延", "“是”或“否”");
+      return truth ?? true;
+    },
+  };
 };
 
 /**
  * Reads 机关.yaml. 标题 of 依据 and 字体 may be left out; 报送截止日 is the 5th and 节假日顺延 是 unless the file says
- * otherwise; everything else is required. Reports YML codes; undefined when the file is no YAML or has no keys.
+ * otherwise; everything else is required (CAT-040). Undefined when the file is no list of keys and values.
  */
 export const readAgency = (file: InputFile, report: Report): Agency | undefined => {
-  const mapping = readYamlMapping(file, report);
-  if (!mapping) return undefined;
-  reportUnknownKeys(mapping, keys, report);
-  const required = (key: string): string =>
-    toFullWidthPunctuation(requiredYamlText(mapping, key, report) ?? "");
-  const basis = nested(mapping, "依据", ["标题", "文号"], report);
-  const fonts = nested(mapping, "字体", fontRoles, report);
-  const fontFiles = fontRoles.map((role) => [role, yamlText(fonts, role, report)] as const);
+  const fields = readYamlFields(file, keys, report);
+  if (!fields) return undefined;
+  const { required, nested, dueDay, rollsOverHolidays } = fieldReader(file.path, fields, report);
+  const basis = nested("依据", ["标题", "文号"]);
+  const number = toFullWidthPunctuation(basis.get("文号") ?? "");
+  if (number === "") {
+    const place = fields.get("依据")?.place ?? { file: file.path };
+    report({ code: "CAT-040", place, details: { key: "依据.文号" } });
+  }
   return {
     mark: required("发文机关标志"),
     signature: required("发文机关署名"),
@@ -69,13 +100,10 @@ export const readAgency = (file: InputFile, report: Report): Agency | undefined 
     recipients: required("主送机关").replace(/：$/u, ""),
     copiedTo: required("抄送").replace(/。$/u, ""),
     printedBy: required("印发机关"),
-    basis: {
-      title: toFullWidthPunctuation(yamlText(basis, "标题", report) ?? ""),
-      number: requiredYamlText(basis, "文号", report) ?? "",
-    },
-    dueDay: yamlParsed(mapping, "报送截止日", wholeNumber(1, 28), report) ?? usualDueDay,
-    rollsOverHolidays: yamlParsed(mapping, "节假日顺延", yesOrNo, report) ?? true,
+    basis: { title: toFullWidthPunctuation(basis.get("标题") ?? ""), number },
+    dueDay: dueDay(),
+    rollsOverHolidays: rollsOverHolidays(),
     contact: required("联系"),
-    fonts: Object.fromEntries(fontFiles.filter((entry): entry is [string, string] => entry[1] !== undefined)),
+    fonts: Object.fromEntries([...nested("字体", fontRoles)].filter(([, name]) => name !== "")),
   };
 };

@@ -102,4 +102,12 @@ export const catalogueRules = {
     (d) => `考核方式为“${d.method}”，不应填月度计划`,
     () => "请删去月度计划，或把考核方式改为“计划”",
   ),
+  "CAT-040": error<{ key: string }>(
+    (d) => `缺少“${d.key}”或没有填写`,
+    () => "请参照样本补上这一行",
+  ),
+  "CAT-041": error<{ key: string; expected: string }>(
+    (d) => `“${d.key}”应为${d.expected}`,
+    () => "请改正该行的值",
+  ),
 } as const;
