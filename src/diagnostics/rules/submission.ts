@@ -1,1 +1,149 @@
-export const submissionRules = {} as const;
+import { grades } from "../../model/grade.ts";
+import { error, warning } from "../rule.ts";
+
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join("、");
+const offer = (nearest: readonly string[], otherwise: string): string =>
+  nearest.length === 0 ? otherwise : `是否应为${quoted(nearest)}？`;
+
+interface Figure {
+  readonly indicator: string;
+  readonly written: string;
+  /** 计量单位 of the indicator. */
+  readonly unit: string;
+}
+
+/** PROG: what a unit's own file says, and the files in 报送. */
+export const submissionRules = {
+  "PROG-001": error(
+    () => "只有表头，没有填报内容",
+    () => "请核对是否存错了文件，填好后重新报送",
+  ),
+  "PROG-002": error(
+    () => "本行没有填任务序号",
+    () => "请填写任务清单中的序号，合并的单元格请拆分后逐行填写",
+  ),
+  "PROG-003": error<{ written: string }>(
+    (d) => `任务序号“${d.written}”不是序号`,
+    () => "请填写任务清单中的序号，只写数字",
+  ),
+  "PROG-004": error<{ task: string; total: number; nearest: readonly string[] }>(
+    (d) => `任务序号“${d.task}”不在任务清单中`,
+    (d) =>
+      `清单共有 ${d.total} 项任务，请核对序号${d.nearest.length > 0 ? `，是否应为${quoted(d.nearest)}` : ""}`,
+  ),
+  "PROG-005": error<{ task: number; unit: string; leads: string }>(
+    (d) => `第 ${d.task} 项任务不是${d.unit}的任务`,
+    (d) => `请核对序号${d.leads === "" ? "" : `，该项任务由${d.leads}牵头`}`,
+  ),
+  "PROG-006": error<{ task: number; indicator?: string; first: string }>(
+    (d) =>
+      `第 ${d.task} 项任务${d.indicator === undefined ? "" : `的指标“${d.indicator}”`}重复填报，前面 ${d.first} 已有`,
+    () => "请只保留一行",
+  ),
+  "PROG-007": error(
+    () => "没有填写填报单位",
+    () => "请在“填报单位”一栏的第一行填上单位名称",
+  ),
+  "PROG-008": error<{ unit: string; nearest: readonly string[] }>(
+    (d) => `单位“${d.unit}”不在单位名录中`,
+    (d) => offer(d.nearest, "请按单位名录填写单位名称"),
+  ),
+  "PROG-009": error<{ group: string }>(
+    (d) => `“${d.group}”是多个单位的统称，不能作为填报单位`,
+    () => "请填写本单位的名称",
+  ),
+  "PROG-010": error<{ unit: string; first: string }>(
+    (d) => `同一文件里出现了两个填报单位：前面是“${d.first}”，这里是“${d.unit}”`,
+    () => "请每个单位各报一个文件",
+  ),
+  "PROG-011": error<{ unit: string; named: string }>(
+    (d) => `文件名写的是“${d.named}”，表中填报单位却是“${d.unit}”`,
+    () => "请核对是哪个单位的文件，改正文件名或填报单位",
+  ),
+  "PROG-012": error<{ task: number }>(
+    (d) => `第 ${d.task} 项任务没有填写进展情况`,
+    () => "请写明截至本月底的进展，还没有启动的写明原因",
+  ),
+  "PROG-013": error<{ written: string }>(
+    (d) => `自评状态“${d.written}”不在规定的五种之内`,
+    () => `请从${quoted(grades)}中选一种填写`,
+  ),
+  "PROG-014": error<{ task: number }>(
+    (d) => `第 ${d.task} 项任务由本单位牵头，没有填自评状态`,
+    () => `请从${quoted(grades)}中选一种填写`,
+  ),
+  "PROG-015": error<{ task: number; first: string; other: string }>(
+    (d) => `第 ${d.task} 项任务的自评状态前后不一，前面是“${d.first}”，这里是“${d.other}”`,
+    () => "一项任务只能有一种自评状态，请改为一致，或只在第一行填写",
+  ),
+  "PROG-016": error<{ task: number; indicator: string; known: readonly string[] }>(
+    (d) => `第 ${d.task} 项任务没有“${d.indicator}”这一指标`,
+    (d) =>
+      d.known.length === 0
+        ? "该项任务没有量化指标，请把内容写进进展情况，“指标”和“累计完成”留空"
+        : `该项任务的指标是${quoted(d.known)}`,
+  ),
+  "PROG-017": error<{ task: number; known: readonly string[] }>(
+    (d) => `第 ${d.task} 项任务有 ${d.known.length} 个指标，没有写明这是哪个指标的累计完成数`,
+    (d) => `请在“指标”一栏填写${quoted(d.known)}之一，每个指标一行`,
+  ),
+  "PROG-018": error<{ task: number }>(
+    (d) => `第 ${d.task} 项任务没有量化指标，却填了累计完成数`,
+    () => "请把数字写进进展情况，“累计完成”留空；如是别的任务的数字，请改正任务序号",
+  ),
+  "PROG-019": error<{ indicator: string }>(
+    (d) => `指标“${d.indicator}”没有填累计完成数`,
+    () => "请填写今年 1 月至本月底的累计数，没有完成量的填 0",
+  ),
+  "PROG-020": error<Figure>(
+    (d) => `指标“${d.indicator}”的累计完成应为数字，不能是“${d.written}”`,
+    (d) => `请只填阿拉伯数字，单位是${d.unit}，说明文字写进进展情况`,
+  ),
+  "PROG-021": error<Figure>(
+    (d) => `指标“${d.indicator}”的累计完成“${d.written}”不是确数`,
+    () => "请填写一个确定的数，不用“约”“余”“以上”和范围",
+  ),
+  "PROG-022": error<Figure>(
+    (d) => `指标“${d.indicator}”的累计完成“${d.written}”中逗号的位置不对，分不清是多少`,
+    () => "千位分隔应每三位一个逗号，小数点用“.”，建议不用逗号",
+  ),
+  "PROG-023": error<Figure & { given: string; converted?: string }>(
+    (d) => `指标“${d.indicator}”以${d.unit}计，这里写的单位是“${d.given}”`,
+    (d) =>
+      d.converted === undefined
+        ? `请按${d.unit}填写`
+        : `请换算为${d.unit}填写，即“${d.converted}${d.unit}”，并核对原来的数字`,
+  ),
+  "PROG-024": error<Figure>(
+    (d) => `指标“${d.indicator}”的累计完成“${d.written}”是负数`,
+    () => "累计完成数不会小于 0，请核对",
+  ),
+  "PROG-025": warning<{ task: number; missing: readonly string[] }>(
+    (d) => `第 ${d.task} 项任务由本单位牵头，没有报指标${quoted(d.missing)}`,
+    () => "请补报累计完成数，每个指标一行；没有完成量的填 0",
+  ),
+  "PROG-026": error<{ written: string }>(
+    (d) => `报送日期“${d.written}”不是日期，或没有这一天`,
+    () => "请写成 2013-04-03 这样的日期",
+  ),
+  "PROG-027": warning<{ task: number; unit: string; group: string }>(
+    (d) => `第 ${d.task} 项任务的责任单位写的是“${d.group}”，无法核对是否包括${d.unit}，这几行没有计入`,
+    () => "如包括该单位，请在单位分组中写明成员",
+  ),
+  "PROG-028": warning<{ unit: string; tasks: readonly number[] }>(
+    (d) => `${d.unit}牵头的任务中，第 ${d.tasks.join("、")} 项没有填报`,
+    () => "请补报，否则在通报中列为未报送",
+  ),
+  "PROG-029": warning<{ unit: string; kept: string }>(
+    (d) => `${d.unit}报送了多个文件，本文件没有采用，采用的是“${d.kept}”`,
+    () => "如应采用本文件，请更改其报送日期，或移走另一个文件",
+  ),
+  "PROG-030": error<{ format: string }>(
+    (d) => `目前还不能读取${d.format}文件`,
+    () => "请用 Excel 或 WPS 打开后另存为“CSV UTF-8”，放在同一文件夹，并移走本文件",
+  ),
+  "PROG-031": error(
+    () => "这不是填报表，无法读取",
+    () => "请换成 CSV 文件；不是报送材料的请移出“报送”文件夹",
+  ),
+} as const;

@@ -1,0 +1,62 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Unit } from "../model/unit.ts";
+import type { Cell } from "./sheet.ts";
+import type { UnitNames } from "./unit-names.ts";
+import { findUnit, nameKey, nearestNames } from "./unit-names.ts";
+
+/** The unit that a cell names. Reports a name that is a group's (PROG-009) or nobody's (PROG-008). */
+export const unitInCell = (names: UnitNames, cell: Cell, report: Report): Unit | undefined => {
+  const unit = findUnit(names, cell.text);
+  if (unit) return unit;
+  const { place } = cell;
+  const group = names.groups.get(nameKey(cell.text));
+  if (group) report({ code: "PROG-009", place, details: { group: group.name } });
+  else {
+    const nearest = nearestNames({ ...names, groups: new Map() }, cell.text);
+    report({ code: "PROG-008", place, details: { unit: cell.text, nearest } });
+  }
+  return undefined;
+};
+
+/** The unit whose name or alias a file's name begins with, the longest such name; 市科技局3月进展.csv is 市科技局's. */
+export const unitInFileName = (names: UnitNames, path: string): Unit | undefined => {
+  const stem = nameKey(path.slice(path.lastIndexOf("/") + 1));
+  let longest = "";
+  for (const name of names.units.keys()) {
+    if (name.length > longest.length && stem.startsWith(name)) longest = name;
+  }
+  return names.units.get(longest);
+};
+
+/**
+ * The one unit that the 填报单位 cells of a file name; it need not be repeated in every row. Reports no unit
+ * (PROG-007), an unknown one, a second one (PROG-010), and one that is not the file name's (PROG-011).
+ */
+export const reportingUnit = (
+  names: UnitNames,
+  file: { readonly path: string; readonly header: Cell["place"] },
+  cells: readonly Cell[],
+  report: Report,
+): Unit | undefined => {
+  const written = cells.filter((cell) => cell.text !== "");
+  if (written.length === 0) report({ code: "PROG-007", place: file.header, details: {} });
+  let first: { readonly unit: Unit; readonly cell: Cell } | undefined;
+  const seen = new Set<string>();
+  for (const cell of written) {
+    if (seen.has(cell.text)) continue;
+    seen.add(cell.text);
+    const unit = unitInCell(names, cell, report);
+    if (unit === undefined) continue;
+    if (first && first.unit.name !== unit.name) {
+      const details = { unit: unit.name, first: first.unit.name };
+      report({ code: "PROG-010", place: cell.place, details });
+    }
+    first ??= { unit, cell };
+  }
+  const named = unitInFileName(names, file.path);
+  if (first && named && named.name !== first.unit.name) {
+    const details = { unit: first.unit.name, named: named.name };
+    report({ code: "PROG-011", place: first.cell.place, details });
+  }
+  return first?.unit;
+};
