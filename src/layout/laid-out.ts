@@ -16,6 +16,8 @@ export interface TextItem {
   /** Added after every character; negative draws them together. */
   readonly tracking: number;
   readonly colour: "black" | "red";
+  /** Runs downwards from (x, baseline), turned a quarter clockwise: 页码 of a landscape page (8). */
+  readonly turned?: true;
 }
 
 /** A straight rule between two points, its thickness centred on them. All in mm. */
@@ -45,6 +47,8 @@ export interface LayoutDecisions {
   readonly attachmentTitleLines: readonly (readonly string[])[];
   /** Empty lines between the text and 署名 (the overflow ladder of 7.3.5). */
   readonly signatureGap: number;
+  /** 主送机关 stands in 版记, because page 1 has no room for it and for text (7.3.2). */
+  readonly recipientsInImprint: boolean;
   /** Pages without any content that stand before the page of 版记. */
   readonly blankPagesBeforeImprint: number;
   /** Whether 版记 stands on a page with nothing else on it. */

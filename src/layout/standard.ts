@@ -128,12 +128,14 @@ export const practice = {
   mark: { largest: 62, smallest: 16, widthShare: 0.96 },
   /** 版头中的分隔线: no thickness is given; 0.35–0.7 mm is usual. */
   headRule: 0.5,
-  /** 标题: no more than this on one line, and no pitch is given: lines of 22 pt at the grid's pitch touch. */
-  title: { longest: 19, pitch: pointsToMillimetres(32) },
+  /** 标题: 20 characters fill the line, 18 or 19 are as many as look well; its lines stand on the grid's rows. */
+  title: { longest: 19 },
   /** 署名 under a seal: two empty lines let a seal of 42–45 mm press both lines and reach to the text (7.3.5.1). */
   sealedEmptyLines: 2,
   /** 署名: a seal of an office at this level is 42–45 mm wide. */
   sealDiameter: 42,
+  /** 版记 on a page with text: at least this much white above it, in mm; a seal on the lines above reaches so far. */
+  aboveImprint: 12,
   /** 版记: no pitch is given. */
   imprintPitch: pointsToMillimetres(24),
   /** 表格: clause 8 gives only the place; text of 小四 or 五号, table heads in 黑体. */
@@ -142,6 +144,8 @@ export const practice = {
     smallSize: typeSize.五号,
     /** From baseline to baseline, as a multiple of the size. */
     leading: 1.35,
+    /** From this many columns on the small size is used. */
+    columnsOfSmallSize: 6,
     face: "仿宋",
     headFace: "黑体",
     /** The section rows take the faces of heading levels 1 and 2. */

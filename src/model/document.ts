@@ -52,6 +52,8 @@ export type Head = IssuerHead | BasisHead;
 export interface Signature {
   readonly agency: string;
   readonly date: CalendarDate;
+  /** 加盖印章 (7.3.5.1); false: the lines stand as 7.3.5.2 wants. A paper is sealed unless it says otherwise. */
+  readonly sealed?: boolean;
 }
 
 export interface Attachment {

@@ -1,0 +1,43 @@
+import type { Attachment } from "../model/document.ts";
+import { attachmentLabel } from "../model/printed-text.ts";
+import { blockPieces } from "./block-pieces.ts";
+import { gridParagraph } from "./body-text.ts";
+import type { Faces } from "./faces.ts";
+import { emptyLines, flow } from "./flow.ts";
+import type { FlowedPage } from "./flow.ts";
+import { landscapeArea, portraitArea } from "./page-area.ts";
+import { attachment as rules, landscape, millimetresToPoints, practice, title } from "./standard.ts";
+import { breakTitle } from "./title-lines.ts";
+import { titlePieces } from "./title-pieces.ts";
+
+export interface AttachmentPages {
+  readonly pages: readonly FlowedPage[];
+  readonly titleLines: readonly string[];
+}
+
+/** A landscape line holds more characters of a title. */
+const longestLine = (orientation: Attachment["orientation"]): number =>
+  orientation === "portrait"
+    ? practice.title.longest
+    : Math.floor(millimetresToPoints(landscape.typeArea.width) / title.size) - 1;
+
+/** 附件 (7.3.7): on a page of its own, its label on line 1, its title from line 3 on, then its text. */
+export const attachmentPages = (
+  attachments: readonly Attachment[],
+  index: number,
+  faces: Faces,
+): AttachmentPages => {
+  const attachment = attachments[index];
+  if (!attachment) return { pages: [], titleLines: [] };
+  const area = attachment.orientation === "portrait" ? portraitArea : landscapeArea;
+  const titleLines = breakTitle(attachment.title, [], longestLine(attachment.orientation));
+  const label = [{ text: attachmentLabel(attachments, index), face: rules.label.face }];
+  const pieces = [
+    ...gridParagraph(label, area, faces, { keepWithNext: true }),
+    ...emptyLines(rules.title.line - rules.label.line - 1),
+    ...titlePieces(titleLines, area, faces),
+    ...emptyLines(1),
+    ...blockPieces(attachment.body, area, faces),
+  ];
+  return { pages: flow(pieces, area), titleLines };
+};

@@ -1,0 +1,93 @@
+import type { Heading, Note } from "../model/document.ts";
+import type { Faces } from "./faces.ts";
+import { halfLead } from "./flow.ts";
+import type { Piece } from "./flow.ts";
+import type { Span } from "./line-atoms.ts";
+import { baselineBelow, baselineOnLine, gridTracking } from "./page-area.ts";
+import type { PageArea } from "./page-area.ts";
+import { setParagraph } from "./set-paragraph.ts";
+import type { SetLine } from "./set-paragraph.ts";
+import { body, grid, headingFaces, millimetresToPoints, pointsToMillimetres, practice } from "./standard.ts";
+import { lineItems, placedText, shortText } from "./text-items.ts";
+
+/** A line of 三号 on the grid. */
+export const gridLine = (line: SetLine, area: PageArea, keepWithNext = false): Piece => ({
+  height: pointsToMillimetres(grid.size),
+  place: "line",
+  keepWithNext,
+  draw: (top) =>
+    lineItems(line, { left: area.left, baseline: baselineOnLine(top, grid.size), size: grid.size }),
+});
+
+export interface GridParagraph {
+  /** In characters of the grid. */
+  readonly firstIndent?: number;
+  readonly hangingIndent?: number;
+  /** Its lines stay together and with what follows. */
+  readonly keepWithNext?: boolean;
+}
+
+/** Sets a paragraph of 三号 over the width of the area. */
+export const gridParagraph = (
+  spans: readonly Span[],
+  area: PageArea,
+  faces: Faces,
+  { firstIndent = 0, hangingIndent = 0, keepWithNext = false }: GridParagraph = {},
+): readonly Piece[] => {
+  const cell = millimetresToPoints(area.cellWidth);
+  const lines = setParagraph(
+    spans,
+    {
+      size: grid.size,
+      tracking: gridTracking(area),
+      width: millimetresToPoints(area.width),
+      firstIndent: firstIndent * cell,
+      hangingIndent: hangingIndent * cell,
+    },
+    faces,
+  );
+  return lines.map((line) => gridLine(line, area, keepWithNext));
+};
+
+/** A heading in the face of its level (7.3.3); text that runs in on its line is 仿宋, and then it is a paragraph. */
+export const headingPieces = (heading: Heading, area: PageArea, faces: Faces): readonly Piece[] => {
+  const spans: Span[] = [
+    { text: `${heading.number}${heading.text}`, face: headingFaces[heading.level] },
+    { text: heading.runIn ?? "", face: body.face },
+  ];
+  return gridParagraph(spans, area, faces, {
+    firstIndent: body.firstLineIndent,
+    keepWithNext: heading.runIn === undefined,
+  });
+};
+
+/** 单位、截至日期 stand at the right above a table, as offices do. */
+const standsRight = /^（?(?:单位|计量单位|截至|统计截止)/u;
+
+/** 题注、表注 in 小四; a note that leads to a table stays with it, one that follows a table hangs by its 注：. */
+export const notePieces = (
+  note: Note,
+  area: PageArea,
+  faces: Faces,
+  beforeTable: boolean,
+): readonly Piece[] => {
+  const size = practice.noteSize;
+  const em = pointsToMillimetres(size);
+  const height = em * practice.table.leading;
+  const piece = (draw: (baseline: number) => ReturnType<Piece["draw"]>, first: boolean): Piece => ({
+    height,
+    place: "free",
+    gap: first ? halfLead / 2 : 0,
+    keepWithNext: beforeTable,
+    draw: (top) => draw(baselineBelow(top + (height - em) / 2, size)),
+  });
+  const text = shortText(note.text, body.face, size);
+  if (beforeTable && standsRight.test(note.text)) {
+    return [piece((baseline) => placedText(text, { x: area.right, anchor: "right", baseline }, faces), true)];
+  }
+  const hangingIndent = /^注：/u.test(note.text) ? 2 * size : 0;
+  const width = millimetresToPoints(area.width);
+  return setParagraph(text.spans, { ...text, width, hangingIndent }, faces).map((line, index) =>
+    piece((baseline) => lineItems(line, { left: area.left, baseline, size }), index === 0),
+  );
+};

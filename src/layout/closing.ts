@@ -1,0 +1,114 @@
+import { chineseDate } from "../model/calendar-date.ts";
+import type { OfficialDocument, Signature } from "../model/document.ts";
+import { attachmentEntries } from "../model/printed-text.ts";
+import { gridParagraph } from "./body-text.ts";
+import type { Faces } from "./faces.ts";
+import { emptyLines } from "./flow.ts";
+import type { Piece } from "./flow.ts";
+import { baselineOnLine, gridTracking } from "./page-area.ts";
+import type { PageArea } from "./page-area.ts";
+import { widthOf } from "./set-paragraph.ts";
+import {
+  attachmentList,
+  body,
+  grid,
+  millimetresToPoints,
+  note,
+  pointsToMillimetres,
+  practice,
+  signature as rules,
+} from "./standard.ts";
+import { placedText, shortText, widthInMillimetres } from "./text-items.ts";
+
+const label = "附件：";
+
+/** 附件说明 (7.3.4): names aligned, wrapped lines under the first character of the name. */
+const attachmentListPieces = (document: OfficialDocument, area: PageArea, faces: Faces): readonly Piece[] => {
+  const cell = millimetresToPoints(area.cellWidth);
+  const setting = { size: grid.size, tracking: gridTracking(area) };
+  const entries = attachmentEntries(document.attachments).flatMap((entry, index) => {
+    const title = document.attachments[index]?.title ?? "";
+    const number = entry.slice(0, entry.length - title.length);
+    const numberWidth = widthOf([{ text: number, face: body.face }], setting, faces) / cell;
+    const nameIndent = attachmentList.indent + Array.from(label).length + numberWidth;
+    return gridParagraph([{ text: index === 0 ? `${label}${entry}` : entry, face: body.face }], area, faces, {
+      firstIndent: index === 0 ? attachmentList.indent : nameIndent - numberWidth,
+      hangingIndent: nameIndent,
+      keepWithNext: true,
+    });
+  });
+  return entries.length > 0 ? [...emptyLines(attachmentList.emptyLinesBefore), ...entries] : [];
+};
+
+/** A line of 三号 with its left edge at `x` mm. */
+const lineFrom = (text: string, x: number, area: PageArea, faces: Faces, keepWithNext: boolean): Piece => ({
+  height: pointsToMillimetres(grid.size),
+  place: "line",
+  keepWithNext,
+  draw: (top) =>
+    placedText(
+      shortText(text, body.face, grid.size, gridTracking(area)),
+      { x, anchor: "left", baseline: baselineOnLine(top, grid.size) },
+      faces,
+    ),
+});
+
+/** The left edges of 署名 and 成文日期 in mm: sealed as 7.3.5.1 wants, or not sealed (7.3.5.2). */
+export const signaturePlaces = (
+  signature: Signature,
+  area: PageArea,
+  faces: Faces,
+): { readonly agency: number; readonly date: number } => {
+  const width = (text: string): number =>
+    widthInMillimetres(shortText(text, body.face, grid.size, gridTracking(area)), faces);
+  const agencyWidth = width(signature.agency);
+  const dateWidth = width(chineseDate(signature.date));
+  const cell = area.cellWidth;
+  const { sealed, unsealed } = rules;
+  if (signature.sealed ?? true) {
+    const date = area.right - sealed.dateRightIndent * cell - dateWidth;
+    const centred = date + (dateWidth - agencyWidth) / 2;
+    return { date, agency: Math.max(area.left, Math.min(centred, area.right - agencyWidth)) };
+  }
+  const edge = area.right - unsealed.rightIndent * cell;
+  const shift = unsealed.dateShift * cell;
+  if (dateWidth > agencyWidth) {
+    const date = edge - dateWidth;
+    return { date, agency: Math.max(area.left, date - shift) };
+  }
+  const agency = Math.max(area.left, edge - agencyWidth);
+  return { agency, date: agency + shift };
+};
+
+/** Empty lines before 署名: room for the seal, or the one of 7.3.5.2. */
+export const usualSignatureGap = (signature: Signature | undefined): number =>
+  signature === undefined
+    ? 0
+    : (signature.sealed ?? true)
+      ? practice.sealedEmptyLines
+      : rules.unsealed.emptyLinesBefore;
+
+/** 附件说明, 署名, 成文日期 and 附注: what ends 主体, kept on one page (7.3.4–7.3.6). */
+export const closingPieces = (
+  document: OfficialDocument,
+  signatureGap: number,
+  area: PageArea,
+  faces: Faces,
+): readonly Piece[] => {
+  const { signature } = document;
+  const pieces: Piece[] = [...attachmentListPieces(document, area, faces)];
+  if (signature) {
+    const places = signaturePlaces(signature, area, faces);
+    pieces.push(
+      ...emptyLines(signatureGap),
+      lineFrom(signature.agency, places.agency, area, faces, true),
+      lineFrom(chineseDate(signature.date), places.date, area, faces, true),
+    );
+  }
+  if (document.note !== undefined) {
+    const spans = [{ text: `（${document.note}）`, face: body.face }];
+    pieces.push(...gridParagraph(spans, area, faces, { firstIndent: note.indent, keepWithNext: true }));
+  }
+  const last = pieces.at(-1);
+  return last ? [...pieces.slice(0, -1), { ...last, keepWithNext: false }] : [];
+};

@@ -1,0 +1,77 @@
+import { create } from "fontkit";
+import type { Font } from "fontkit";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { InputFile } from "../model/input-file.ts";
+import { faceRoles } from "./laid-out.ts";
+import type { FaceRole } from "./laid-out.ts";
+
+/** What layout must know of one face; every length is a share of the size. */
+export interface Face {
+  /** Above the baseline, as the file's `hhea` table says it and as pdfkit places text by it. */
+  readonly ascent: number;
+  readonly has: (character: string) => boolean;
+  /** The width that the character takes; 1 for a 汉字. */
+  readonly advance: (character: string) => number;
+  /** How far the ink reaches above and below the baseline. */
+  readonly ink: (character: string) => { readonly top: number; readonly bottom: number };
+}
+
+export type Faces = Readonly<Record<FaceRole, Face>>;
+export type FaceFiles = Readonly<Record<FaceRole, InputFile>>;
+
+/** Calls `compute` once for each character; the font's own tables are slow to ask. */
+const remembered = <Value>(compute: (codePoint: number) => Value): ((character: string) => Value) => {
+  const known = new Map<string, Value>();
+  return (character) => {
+    const found = known.get(character);
+    if (found !== undefined) return found;
+    const value = compute(character.codePointAt(0) ?? 0);
+    known.set(character, value);
+    return value;
+  };
+};
+
+const faceOf = (font: Font): Face => ({
+  ascent: font.ascent / font.unitsPerEm,
+  has: remembered((codePoint) => font.hasGlyphForCodePoint(codePoint)),
+  advance: remembered((codePoint) => font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm),
+  ink: remembered((codePoint) => {
+    const { maxY, minY } = font.glyphForCodePoint(codePoint).bbox;
+    return { top: maxY / font.unitsPerEm, bottom: minY / font.unitsPerEm };
+  }),
+});
+
+const openFont = (file: InputFile): Font | undefined => {
+  try {
+    const font = create(Buffer.from(file.bytes));
+    return "fonts" in font ? undefined : font;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Opens one font file for each role, once a run. Undefined when a file is no single font (reported as FONT-001,
+ * every such file).
+ */
+export const loadFaces = (files: FaceFiles, report: Report): Faces | undefined => {
+  const faces = faceRoles.map((role) => {
+    const font = openFont(files[role]);
+    if (!font) report({ code: "FONT-001", place: { file: files[role].path }, details: { role } });
+    return font && ([role, faceOf(font)] as const);
+  });
+  return faces.every((face) => face !== undefined)
+    ? (Object.fromEntries(faces) as Record<FaceRole, Face>)
+    : undefined;
+};
+
+/** The face that sets a character: the role's own, or the supplement when only that one has it. */
+export const faceFor = (character: string, role: FaceRole, faces: Faces): FaceRole =>
+  faces[role].has(character) || !faces.补字.has(character) ? role : "补字";
+
+/** The characters of a text that neither the role's face nor the supplement has, each once. */
+export const missingCharacters = (text: string, faces: Faces, role: FaceRole = "仿宋"): readonly string[] => [
+  ...new Set(
+    Array.from(text).filter((character) => !faces[role].has(character) && !faces.补字.has(character)),
+  ),
+];

@@ -1,0 +1,82 @@
+import { isHalfOfPair, isNarrow, isSpace, mayEndLine, mayStartLine } from "./marks.ts";
+import { afterNumber } from "./unit-words.ts";
+
+/**
+ * Whether a line may end before a character: `soft` only when a free break would leave the line gaping, `inside` only
+ * when what stands together is too long for that too.
+ */
+export type BreakStrength = "free" | "soft" | "inside" | "never";
+
+const number = "\\d+(?:[.,:：／/～—\\-]\\d+)*";
+const day = "(?:\\d{1,2}月(?:\\d{1,2}日)?)";
+
+/** What never parts, however the line falls (GB/T 15834 5.1, GB/T 15835 5.1; the office's habit for 〔2013〕). */
+const together = [
+  new RegExp(`第?[+＋\\-−±<>≥≤＜＞￥$]?${number}${afterNumber}?`, "gu"),
+  new RegExp(`\\d{4}年${day}?|${day}`, "gu"),
+  /\p{Script=Han}?〔\d{4}〕\d*号?/gu,
+];
+
+/** 机关代字 stands with its year when there is room: 平政办〔2013〕11号. */
+const softlyTogether = [/\p{Script=Han}{2,3}(?=〔\d{4}〕)/gu];
+
+/** A word in European letters, an address of the net, a long number. */
+const narrowWord = /[A-Za-z0-9@#$&+=_~%./:?'-]*[A-Za-z0-9][A-Za-z0-9@#$&+=_~%./:?'-]*/g;
+/** From this many digits on it is no quantity but an account or a code, and may be broken before the line gapes. */
+const longNumber = /\d{16,}/;
+
+const betweenCharacters = (before: string, after: string): BreakStrength => {
+  if (isSpace(after)) return "never";
+  if (!mayStartLine(after) || !mayEndLine(before)) return "never";
+  if (isSpace(before)) return "free";
+  if (isHalfOfPair(before) && before === after) return "never";
+  return isNarrow(before) && isNarrow(after) ? "never" : "free";
+};
+
+const insideWord = (word: string, before: string, after: string): BreakStrength => {
+  if (!mayStartLine(after) || !mayEndLine(before)) return "never";
+  if (/\d/.test(before) && /\d/.test(after) && !longNumber.test(word)) return "never";
+  const isAddress = /:\/\/|www\.|@|\/.*\//.test(word);
+  return /[-/]/.test(before) || (isAddress && /[?&=.#_]/.test(before)) ? "soft" : "inside";
+};
+
+/**
+ * Says for each character of a text whether a line may end before it; the first is always `never`, and one more entry
+ * for the end of the text is `free`. 禁则 come first: no rule here loosens them.
+ */
+export const breakStrengths = (text: string): readonly BreakStrength[] => {
+  const characters = Array.from(text);
+  const strengths = characters.map((character, index): BreakStrength =>
+    index === 0 ? "never" : betweenCharacters(characters[index - 1] ?? "", character),
+  );
+  const indexOfOffset = new Map<number, number>();
+  let offset = 0;
+  for (const [index, character] of [...characters, ""].entries()) {
+    indexOfOffset.set(offset, index);
+    offset += character.length;
+  }
+  /** The places between the characters of what a rule found. */
+  const placesInside = (found: RegExpExecArray): readonly number[] => {
+    const first = indexOfOffset.get(found.index) ?? 0;
+    const end = indexOfOffset.get(found.index + found[0].length) ?? first;
+    return Array.from({ length: Math.max(0, end - first - 1) }, (_, index) => first + 1 + index);
+  };
+  for (const found of text.matchAll(narrowWord)) {
+    if (/^[\d.,:/-]+$/.test(found[0]) && !longNumber.test(found[0])) continue;
+    for (const place of placesInside(found)) {
+      strengths[place] = insideWord(found[0], characters[place - 1] ?? "", characters[place] ?? "");
+    }
+  }
+  for (const rule of softlyTogether) {
+    for (const place of [...text.matchAll(rule)].flatMap(placesInside)) {
+      if (strengths[place] === "free") strengths[place] = "soft";
+    }
+  }
+  for (const rule of together) {
+    for (const found of text.matchAll(rule)) {
+      if (longNumber.test(found[0])) continue;
+      for (const place of placesInside(found)) strengths[place] = "never";
+    }
+  }
+  return [...strengths, "free"];
+};

@@ -1,0 +1,69 @@
+import type { FaceRole, PageItem } from "./laid-out.ts";
+import type { Faces } from "./faces.ts";
+import { baselineBelow } from "./page-area.ts";
+import { setParagraph } from "./set-paragraph.ts";
+import type { SetLine } from "./set-paragraph.ts";
+import { millimetresToPoints, pointsToMillimetres, practice } from "./standard.ts";
+import { lineItems } from "./text-items.ts";
+
+/** Where a cell is in its row, in mm, and how its text stands in it. */
+export interface CellFrame {
+  readonly left: number;
+  readonly width: number;
+  readonly size: number;
+  readonly face: FaceRole;
+  readonly align: "left" | "center" | "right";
+}
+
+export interface SetCell {
+  readonly frame: CellFrame;
+  readonly lines: readonly SetLine[];
+}
+
+/** A cell's gaps between characters never grow beyond this share of the size; else the line keeps its width. */
+const cellStretch = 0.12;
+
+/** From one baseline to the next, in mm. */
+export const cellPitch = (size: number): number => pointsToMillimetres(size) * practice.table.leading;
+
+/** The height that lines of text fill, in mm. */
+export const textHeight = (lines: number, size: number): number =>
+  lines === 0 ? 0 : (lines - 1) * cellPitch(size) + pointsToMillimetres(size);
+
+/** The room for text in pt: whole half characters, so that lines of 汉字 need no spreading. */
+const textWidth = (frame: CellFrame): number => {
+  const half = frame.size / 2;
+  return Math.max(
+    half * 2,
+    Math.floor(millimetresToPoints(frame.width - 2 * practice.table.paddingX) / half + 0.001) * half,
+  );
+};
+
+/** Sets a cell's paragraphs, one below the other. */
+export const setCell = (paragraphs: readonly string[], frame: CellFrame, faces: Faces): SetCell => {
+  const options = {
+    size: frame.size,
+    tracking: 0,
+    width: textWidth(frame),
+    mostStretch: frame.align === "left" ? cellStretch : 0,
+  };
+  return {
+    frame,
+    lines: paragraphs.flatMap((text) => setParagraph([{ text, face: frame.face }], options, faces)),
+  };
+};
+
+/** Draws a cell's lines centred between `top` and `top + height` (mm). */
+export const cellItems = (cell: SetCell, top: number, height: number): readonly PageItem[] => {
+  const { frame, lines } = cell;
+  const { size } = frame;
+  const first = top + (height - textHeight(lines.length, size)) / 2;
+  const room = pointsToMillimetres(textWidth(frame));
+  const inset = (frame.width - room) / 2;
+  return lines.flatMap((line, index) => {
+    const slack = room - pointsToMillimetres(line.width);
+    const shift = { left: 0, center: slack / 2, right: slack }[frame.align];
+    const baseline = baselineBelow(first + index * cellPitch(size), size);
+    return lineItems(line, { left: frame.left + inset + shift, baseline, size });
+  });
+};
