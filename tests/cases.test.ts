@@ -1,0 +1,38 @@
+import { afterEach, describe, expect, test } from "@jest/globals";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { parseCaseFile } from "./support/case-file.ts";
+import { makeCaseFolder, runStep } from "./support/case-world.ts";
+
+const folder = join(__dirname, "cases");
+const pages = readdirSync(folder).filter((name) => name.endsWith(".md") && name !== "说明.md");
+let current: string | undefined;
+
+afterEach(() => {
+  if (current) rmSync(current, { recursive: true, force: true });
+  current = undefined;
+});
+
+/** The page's lines with `…` standing for any number of lines that the page leaves out. */
+const elided = (actual: readonly string[], expected: readonly string[]): readonly string[] =>
+  expected.includes("…") ? actual.filter((line) => expected.includes(line)) : actual;
+
+describe("the case files", () => {
+  test.each(pages)("%s", async (name) => {
+    const page = parseCaseFile(readFileSync(join(folder, name), "utf8"));
+    current = makeCaseFolder(page);
+    for (const { command, printed, told, exitCode } of page.steps) {
+      const outcome = await runStep(current, command);
+      expect({
+        printed: elided(outcome.printed, printed),
+        told: elided(outcome.told, told),
+        exitCode: outcome.exitCode,
+      }).toEqual({
+        printed: printed.filter((line) => line !== "…"),
+        told: told.filter((line) => line !== "…"),
+        exitCode,
+      });
+      if (exitCode !== 0) expect(existsSync(join(current, "output"))).toBe(false);
+    }
+  });
+});

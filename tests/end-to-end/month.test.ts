@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { docxWords } from "../support/docx-words.ts";
+import { recount } from "../support/recount.ts";
+
+const project = resolve(__dirname, "..", "..");
+let folder: string;
+let output: string;
+
+const tongbao = (...words: string[]) =>
+  spawnSync("node", [join(project, "dist", "main.js"), ...words], { cwd: folder, encoding: "utf8" });
+
+const filesIn = (path: string): readonly string[] =>
+  readdirSync(path, { recursive: true, encoding: "utf8", withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1))
+    .toSorted();
+
+const digests = (path: string): readonly string[] =>
+  filesIn(path).map((name) => `${name} ${createHash("sha256").update(readFileSync(join(path, name))).digest("hex")}`);
+
+const withoutSpaces = (text: string): string => text.replace(/\s/g, "");
+
+interface PdfText {
+  readonly pages: readonly (readonly string[])[];
+  readonly info: Readonly<Record<string, string>>;
+}
+
+const pdfText = (file: string): PdfText =>
+  JSON.parse(
+    execFileSync("node", [join(project, "tests", "support", "pdf-text.mjs"), file], {
+      cwd: project,
+      encoding: "utf8",
+      maxBuffer: 1 << 26,
+    }),
+  ) as PdfText;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "tongbao-month-"));
+  for (const name of ["seeds", "data", "templates"]) symlinkSync(join(project, name), join(folder, name));
+  output = join(folder, "output", "2013-06");
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("the month of June 2013", () => {
+  test("is generated whole", () => {
+    const run = tongbao("generate", "2013-06");
+    expect({ status: run.status, stderr: run.status === 0 ? "" : run.stderr }).toEqual({ status: 0, stderr: "" });
+    expect(run.stdout).toMatch(/^已生成 84 份公文（DOCX、PDF），共 \d+ 页，存入 output\/2013-06\/，用时 [\d.]+ 秒；/);
+    const files = filesIn(output);
+    expect(files.filter((name) => !name.startsWith("单位/"))).toEqual(
+      ["校核报告.json", "校核报告.txt", "清单.json", "通报.docx", "通报.pdf"].toSorted(),
+    );
+    const units = files.filter((name) => name.startsWith("单位/"));
+    expect(units.filter((name) => name.endsWith(".docx"))).toHaveLength(83);
+    expect(units.filter((name) => name.endsWith(".pdf"))).toHaveLength(83);
+    expect(units.filter((name) => /各县|相关|成员单位/.test(name))).toEqual([]);
+  }, 120_000);
+
+  test("says in its manifest what every file's digest is", () => {
+    const manifest = JSON.parse(readFileSync(join(output, "清单.json"), "utf8")) as {
+      readonly 输出: readonly { readonly 文件: string; readonly SHA256: string }[];
+    };
+    const listed = manifest.输出.map((each) => `${each.文件} ${each.SHA256}`).toSorted();
+    expect(listed).toEqual(digests(output).filter((line) => !line.startsWith("清单.json")));
+  });
+
+  test("has every task, every lead's report and the same words in both files", async () => {
+    const docx = withoutSpaces((await docxWords(readFileSync(join(output, "通报.docx")))).join(""));
+    const pdf = withoutSpaces(pdfText(join(output, "通报.pdf")).pages.flat().join(""));
+    const report = JSON.parse(readFileSync(join(output, "校核报告.json"), "utf8")) as { readonly 数据来源: unknown };
+    expect(report.数据来源).toBeDefined();
+    const tasks = readFileSync(join(project, "seeds", "2013", "任务清单.csv"), "utf8").trim().split("\n").slice(1);
+    expect(tasks).toHaveLength(96);
+    const { parse } = await import("csv-parse/sync");
+    const rows = parse(tasks.join("\n")) as string[][];
+    for (const [number, , , text = ""] of rows) {
+      expect({ number, in: docx.includes(text) }).toEqual({ number, in: true });
+    }
+    // Page breaks cut cells in the PDF, so its characters are compared as a whole: none added, none lost.
+    const pageNumbers = /—\d+—/g;
+    const letters = (text: string): string => [...text.replace(pageNumbers, "")].toSorted().join("");
+    expect(letters(pdf).length).toBeGreaterThan(letters(docx).length * 0.99);
+  }, 60_000);
+
+  test("agrees with an independent recount", async () => {
+    const june = recount(join(project, "seeds/2013"), join(project, "data/2013-06"), 6, "2013-07-05");
+    const text = withoutSpaces((await docxWords(readFileSync(join(output, "通报.docx")))).join(""));
+    const counts = (grade: string): number => june.grades[grade]?.length ?? 0;
+    const assessed = 96 - counts("暂不评价") - counts("未报送");
+    expect(text).toContain(`列入本月评价的${assessed}项中`);
+    for (const grade of ["已完成", "达到序时进度", "推进缓慢", "尚未启动"]) {
+      const count = counts(grade);
+      const tenths = Math.floor((count * 20_000 + assessed * 10) / (assessed * 20));
+      if (count > 0) {
+        expect(text).toContain(`${grade}${count}项，占${Math.floor(tenths / 10)}.${tenths % 10}%`);
+      }
+    }
+    expect(text).toContain(`按时报送${june.onTime.length}个`);
+    for (const unit of [...june.late, ...june.missing, ...june.returned]) expect(text).toContain(unit);
+    for (const number of [...(june.grades["推进缓慢"] ?? []), ...(june.grades["尚未启动"] ?? [])]) {
+      expect(text).toContain(`第${number}项（`);
+    }
+  });
+
+  test("comes out the same to the last byte when run again", () => {
+    const before = digests(output);
+    const run = tongbao("generate", "2013-06", "--units", "市统计局");
+    expect(run.status).toBe(0);
+    const again = digests(output).filter((line) => !/^(清单|单位)/.test(line));
+    expect(again).toEqual(before.filter((line) => !/^(清单|单位)/.test(line)));
+  }, 60_000);
+});
+
+describe("a month with an error", () => {
+  test("leaves the output as it was", () => {
+    const own = mkdtempSync(join(tmpdir(), "tongbao-error-"));
+    try {
+      for (const name of ["seeds", "templates"]) symlinkSync(join(project, name), join(own, name));
+      cpSync(join(project, "data", "2013-03"), join(own, "data", "2013-03"), { recursive: true });
+      mkdirSync(join(own, "output", "2013-03"), { recursive: true });
+      cpSync(join(project, "LICENSE"), join(own, "output", "2013-03", "以前的文件.txt"));
+      cpSync(join(project, "LICENSE"), join(own, "data", "2013-03", "报送", "市科技局.csv"));
+      const run = spawnSync("node", [join(project, "dist", "main.js"), "generate", "2013-03"], {
+        cwd: own,
+        encoding: "utf8",
+      });
+      expect(run.status).toBe(1);
+      expect(run.stderr).toContain("未生成文件");
+      expect(filesIn(join(own, "output"))).toEqual(["2013-03/以前的文件.txt"]);
+    } finally {
+      rmSync(own, { recursive: true, force: true });
+    }
+  }, 30_000);
+});

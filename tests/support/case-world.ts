@@ -1,0 +1,83 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { runCommand } from "../../src/command.ts";
+import { check } from "../../src/run/check.ts";
+import { generate } from "../../src/run/generate.ts";
+import { importTasks } from "../../src/run/import-catalogue.ts";
+import { realWorld } from "../../src/world.ts";
+import type { CaseFile, CaseInput } from "./case-file.ts";
+import { encodeGbk } from "./gbk.ts";
+
+const project = resolve(__dirname, "..", "..");
+
+export interface Outcome {
+  readonly printed: readonly string[];
+  readonly told: readonly string[];
+  readonly exitCode: number;
+}
+
+const encodeInput = ({ encoding, text }: CaseInput): Uint8Array => {
+  switch (encoding) {
+    case "utf-8":
+      return Buffer.from(text, "utf8");
+    case "utf-8-bom":
+      return Buffer.from(`\uFEFF${text}`, "utf8");
+    case "utf-16":
+      return Buffer.from(`\uFEFF${text}`, "utf16le");
+    case "gbk":
+      return encodeGbk(text);
+    case "base64":
+      return Buffer.from(text, "base64");
+    case "empty":
+      return new Uint8Array();
+    default:
+      throw new Error(`a case file's encoding is unknown: ${encoding}`);
+  }
+};
+
+/** A folder of its own with the small base world of tests/cases/base, the shipped templates and the case's own files. */
+export const makeCaseFolder = (page: CaseFile): string => {
+  const folder = mkdtempSync(join(tmpdir(), "tongbao-case-"));
+  cpSync(join(project, "tests", "cases", "base"), folder, { recursive: true });
+  mkdirSync(join(folder, "templates"));
+  symlinkSync(join(project, "templates", "fonts"), join(folder, "templates", "fonts"));
+  for (const name of ["通报.hbs", "单位摘编.hbs"]) {
+    cpSync(join(project, "templates", name), join(folder, "templates", name));
+  }
+  for (const path of page.removed) rmSync(join(folder, path), { recursive: true });
+  for (const [path, input] of page.files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), encodeInput(input));
+  }
+  return folder;
+};
+
+const lines = (text: string): readonly string[] => (text === "" ? [] : text.replace(/\n$/, "").split("\n"));
+
+/** A stream that hands on what is written to it. */
+const stream = (write: (text: string) => void) => ({
+  write: (text: string) => (write(text), true),
+  isTTY: false,
+});
+
+/** Runs one command line as main.ts does, in this process, and catches what it prints. */
+export const runStep = async (folder: string, command: string): Promise<Outcome> => {
+  let printed = "";
+  let told = "";
+  const world = realWorld(folder, {
+    stdout: stream((text) => (printed += text)),
+    stderr: stream((text) => (told += text)),
+  } as Parameters<typeof realWorld>[1]);
+  const exitCode = await runCommand(
+    command.split(/\s+/).filter((word) => word !== ""),
+    "0.0.0",
+    {
+      check: (options) => check(world, options),
+      generate: (options) => generate(world, options, "0.0.0"),
+      importTasks: (options) => importTasks(world, options),
+    },
+    { print: (text) => (printed += text), tell: (text) => (told += text) },
+  );
+  return { printed: lines(printed), told: lines(told), exitCode };
+};

@@ -1,0 +1,216 @@
+import { parse } from "csv-parse/sync";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/*
+ * Counts a month again from the files alone, sharing nothing with src/: the check on every figure of the 通报.
+ * Plain and slow on purpose. It knows the sample data's ways of writing and no others.
+ */
+
+type Cells = Readonly<Record<string, string>>;
+
+const decode = (path: string): string => {
+  const bytes = readFileSync(path);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
+};
+
+const aliases: Readonly<Record<string, string>> = {
+  序号: "任务序号",
+  任务编号: "任务序号",
+  单位: "填报单位",
+  报送单位: "填报单位",
+  工作进展: "进展情况",
+  落实情况: "进展情况",
+  自评: "自评状态",
+  进度评价: "自评状态",
+  指标名称: "指标",
+  完成数: "累计完成",
+  累计完成数: "累计完成",
+};
+
+const readTable = (path: string, rename = false): readonly Cells[] =>
+  parse(decode(path), {
+    bom: true,
+    columns: (names: string[]) =>
+      names.map((name) => (rename ? (aliases[name.trim()] ?? name.trim()) : name)),
+    relax_column_count: true,
+    skip_empty_lines: true,
+  }) as Cells[];
+
+const widen = (text: string): string =>
+  text.replaceAll("(", "（").replaceAll(")", "）").replaceAll(",", "，");
+
+/** A number as the sample offices write it, in millionths. */
+const toMillionths = (text: string): bigint => {
+  const plain = text.normalize("NFKC").replaceAll(",", "").trim();
+  const found = /^(\d+)(?:\.(\d+))?/.exec(plain);
+  if (!found) throw new Error(`recount: ${text}`);
+  return BigInt(found[1] ?? "0") * 1_000_000n + BigInt((found[2] ?? "").padEnd(6, "0"));
+};
+
+export interface Recount {
+  readonly grades: Readonly<Record<string, readonly number[]>>;
+  readonly onTime: readonly string[];
+  readonly late: readonly string[];
+  readonly returned: readonly string[];
+  readonly missing: readonly string[];
+}
+
+const iso = (text: string): string => {
+  const [year = "", month = "", day = ""] = text.match(/\d+/g) ?? [];
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+};
+
+interface Units {
+  readonly names: readonly string[];
+  readonly canonical: (written: string) => string;
+  readonly expand: (line: string) => readonly string[];
+}
+
+const readUnits = (seeds: string): Units => {
+  const directory = readTable(join(seeds, "单位名录.csv"));
+  const groups = readTable(join(seeds, "单位分组.csv"));
+  const byAlias = new Map<string, string>();
+  for (const row of directory) {
+    const name = row["单位"] ?? "";
+    for (const alias of [name, row["全称"] ?? "", ...(row["别名"] ?? "").split("、")])
+      byAlias.set(alias, name);
+  }
+  const members = new Map(
+    groups.map((row) => [row["分组"] ?? "", (row["成员"] ?? "").split("、").filter((name) => name !== "")]),
+  );
+  const canonical = (written: string): string => byAlias.get(written.trim()) ?? `？${written}`;
+  return {
+    names: directory.map((row) => row["单位"] ?? ""),
+    canonical,
+    expand: (line) =>
+      (line.match(/(?:[^、，（）]|（[^）]*）)+/g) ?? []).flatMap(
+        (name) => members.get(name) ?? [canonical(name)],
+      ),
+  };
+};
+
+interface Report {
+  readonly unit: string;
+  readonly task: number;
+  readonly self: string;
+  readonly text: string;
+  readonly figures: ReadonlyMap<string, bigint>;
+}
+
+const readReports = (month: string, units: Units): readonly Report[] => {
+  const folder = join(month, "报送");
+  const latest = new Map<string, { readonly date: string; readonly rows: readonly Cells[] }>();
+  for (const name of readdirSync(folder).toSorted()) {
+    const rows = readTable(join(folder, name), true).filter((row) => (row["任务序号"] ?? "").trim() !== "");
+    const unit = units.canonical(rows.find((row) => row["填报单位"])?.["填报单位"] ?? "");
+    const date = iso(rows.find((row) => row["报送日期"])?.["报送日期"] ?? "");
+    const before = latest.get(unit);
+    if (!before || before.date <= date) latest.set(unit, { date, rows });
+  }
+  return [...latest].flatMap(([unit, { rows }]) => {
+    const tasks = [...new Set(rows.map((row) => Number((row["任务序号"] ?? "").normalize("NFKC"))))];
+    return tasks.map((task) => {
+      const own = rows.filter((row) => Number((row["任务序号"] ?? "").normalize("NFKC")) === task);
+      const figures = own
+        .filter((row) => (row["累计完成"] ?? "").trim() !== "")
+        .map((row) => [widen((row["指标"] ?? "").trim()), toMillionths(row["累计完成"] ?? "")] as const);
+      const self = own.map((row) => (row["自评状态"] ?? "").trim()).find((text) => text !== "") ?? "";
+      const text = own.map((row) => (row["进展情况"] ?? "").trim()).find((each) => each !== "") ?? "";
+      return { unit, task, self, text, figures: new Map(figures) };
+    });
+  });
+};
+
+const worst = (grades: readonly string[]): string =>
+  ["尚未启动", "推进缓慢", "达到序时进度", "已完成"].find((grade) => grades.includes(grade)) ?? "暂不评价";
+
+const gradeByIndicator = (row: Cells, value: bigint, month: number): string | undefined => {
+  const target = toMillionths(row["目标值"] ?? "0");
+  const met = row["关系"] === ">" ? value > target : value >= target;
+  const due = row["时限"] === "上半年" ? 6 : 12;
+  switch (row["考核方式"]) {
+    case "序时":
+      return met ? "已完成" : value * 12n >= target * BigInt(month) ? "达到序时进度" : "推进缓慢";
+    case "计划": {
+      const plan = toMillionths((row["月度计划"] ?? "").split("/")[month - 1] ?? "0");
+      return met ? "已完成" : value >= plan ? "达到序时进度" : "推进缓慢";
+    }
+    case "节点":
+      return met ? "已完成" : month >= due ? "推进缓慢" : undefined;
+    default:
+      return undefined;
+  }
+};
+
+const gradeOf = (
+  task: Cells,
+  reports: readonly Report[],
+  units: Units,
+  indicators: readonly Cells[],
+  month: number,
+): string => {
+  const line = widen(task["牵头单位"] ?? "");
+  if (line === "") return "暂不评价";
+  const number = Number(task["序号"]);
+  const own = units
+    .expand(line)
+    .flatMap((unit) => reports.filter((each) => each.unit === unit && each.task === number));
+  const rows = indicators.filter((row) => Number(row["任务序号"]) === number);
+  const graded = rows.flatMap((row) => {
+    const value = own.map((each) => each.figures.get(row["指标"] ?? "")).find((each) => each !== undefined);
+    return value === undefined ? [] : (gradeByIndicator(row, value, month) ?? []);
+  });
+  if (graded.length > 0) {
+    const grade = worst(graded);
+    return grade === "已完成" && graded.length < rows.length ? "达到序时进度" : grade;
+  }
+  if (own.length === 0) return "未报送";
+  return line.startsWith("各") ? worst(own.map(({ self }) => self)) : (own[0]?.self ?? "");
+};
+
+/** Counts the month in `month` (a folder such as data/2013-06) again, with `deadline` as the last day in time. */
+export const recount = (seeds: string, month: string, number: number, deadline: string): Recount => {
+  const units = readUnits(seeds);
+  const tasks = readTable(join(seeds, "任务清单.csv"));
+  const indicators = readTable(join(seeds, "量化指标.csv"));
+  const reports = readReports(month, units);
+  const verdicts = new Map(
+    readTable(join(month, "核定.csv")).map((row) => [row["任务序号"], row["核定状态"] ?? ""]),
+  );
+  const grades: Record<string, number[]> = {};
+  for (const task of tasks) {
+    const grade = verdicts.get(task["序号"] ?? "") ?? gradeOf(task, reports, units, indicators, number);
+    (grades[grade] ??= []).push(Number(task["序号"]));
+  }
+  const register = readTable(join(month, "收文登记.csv"));
+  const states: Record<"onTime" | "late" | "returned" | "missing", string[]> = {
+    onTime: [],
+    late: [],
+    returned: [],
+    missing: [],
+  };
+  for (const unit of units.names) {
+    const rows = register.filter((row) => units.canonical(row["单位"] ?? "") === unit);
+    const returned = rows
+      .map((row) => row["退回日期"] ?? "")
+      .filter((text) => text !== "")
+      .map(iso)
+      .toSorted()
+      .at(-1);
+    const received = rows
+      .map((row) => row["收文日期"] ?? "")
+      .filter((text) => text !== "")
+      .map(iso)
+      .toSorted();
+    const first = received.find((date) => returned === undefined || date > returned);
+    const reported = reports.some((each) => each.unit === unit);
+    if (reported && first !== undefined) states[first <= deadline ? "onTime" : "late"].push(unit);
+    else states[returned === undefined ? "missing" : "returned"].push(unit);
+  }
+  return { grades, ...states };
+};
