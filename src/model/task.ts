@@ -28,6 +28,8 @@ export interface Task {
   readonly leadLine: string;
   /** 责任单位 as the source writes the whole line. */
   readonly responsibleLine: string;
+  /** 完成时限 in the source's own words; absent where the document gives none. */
+  readonly timeLimit?: string;
 }
 
 /** 考核方式: how an indicator is compared with the calendar. */
@@ -35,7 +37,8 @@ export const paceMethods = ["序时", "计划", "节点", "年底", "存量"] as
 export type PaceMethod = (typeof paceMethods)[number];
 
 /** 关系 between value and target. "=" asks for the target itself and is met by more. */
-export type Relation = "=" | "≥" | ">" | "区间";
+export const relations = ["=", "≥", ">", "区间"] as const;
+export type Relation = (typeof relations)[number];
 
 /** 量化指标 */
 export interface Indicator {
