@@ -1,0 +1,63 @@
+/**
+ * What a word processor must be told to arrive at GB/T 9704's page: the numbers that are not in the standard but in
+ * GB/T 33476.2-2016, or were measured in Word and LibreOffice. All lengths in twips (1/20 pt) unless said otherwise.
+ */
+
+/** A4 as Word writes it. */
+export const docxSheet = { width: 11906, height: 16838 } as const;
+
+/**
+ * GB/T 33476.2: margins of 34.58 and 32.58 mm above and below, half a lead less than 天头 37 and 35, because a word
+ * processor's line box reaches beyond the type; 28 and 26 mm at the sides.
+ */
+export const docxMargins = { top: 1960, bottom: 1847, left: 1587, right: 1474 } as const;
+
+/** GB/T 33476.2: 1 行 = 10.39 mm = 29.45 pt; exact, 22 of them fill the page. */
+export const docxPitch = 589;
+
+/** −0.25 pt after each character of 三号: 16 pt has no room for 28 of them in 156 mm; measured, −0.2 gives 27. */
+export const docxTracking = -5;
+
+/** One cell of 三号 with its tracking: 16 − 0.25 pt. */
+export const docxCell = 315;
+
+/** Width and height between the margins of an upright page; 版心 with the extra of the line boxes. */
+export const docxTextWidth = docxSheet.width - docxMargins.left - docxMargins.right;
+export const docxTextHeight = docxSheet.height - docxMargins.top - docxMargins.bottom;
+
+/** Where the baseline lies in a line of exact height, as a share of it from its top, in Word and in LibreOffice. */
+export const docxBaseline = 0.8;
+
+/**
+ * How far the ink of 发文机关标志 reaches above and below its baseline, as shares of the size. The office's 小标宋 is not
+ * at hand when we write; with these the upper edge lies within 0.7 mm of 72 for it and for the free face.
+ */
+export const markInk = { above: 0.79, below: 0.15 } as const;
+
+/** Height of the line of 发文机关标志, as a multiple of its size, so that nothing of it is cut off. */
+export const markLeading = 1.25;
+
+/** From the lower edge of the page to the lower edge of the footer: puts the dashes at 269 mm (measured). */
+export const docxFooterDistance = 1447;
+
+/** From the upper edge of the page to the header; no header is printed. */
+export const docxHeaderDistance = 851;
+
+/** The text bottom lies this much below the type area's (264.42 against 262 mm): 版记 is lifted by it. */
+export const imprintLift = 137;
+
+/** 版头中的分隔线, pt from the line box of 发文字号: makes 4 mm from the foot of the type (measured: 3.9–4.1). */
+export const headRuleSpace = 8;
+
+/**
+ * Distances around tables and notes, from the line boxes of a word processor, so that they come to `halfLead` of our
+ * PDF, which measures from the type: a grid line has 1.28 mm of lead below its type already.
+ */
+export const tableGap = { belowLine: 63, belowNote: 136 } as const;
+export const noteGap = { belowLine: 0, belowTable: 68 } as const;
+
+/** The paragraph that Word wants after a table, as low as it may be. */
+export const thinLine = 20;
+
+/** From the right edge of a turned 页码 line to the middle of its dashes, in mm, at 四号 on an exact line of 14 pt. */
+export const dashFromLineTop = 2.18;

@@ -1,0 +1,63 @@
+import { AlignmentType, type Paragraph } from "docx";
+import { docxCell, docxPitch } from "../layout/docx-profile.ts";
+import { attachmentList, signature as rules } from "../layout/standard.ts";
+import { chineseDate } from "../model/calendar-date.ts";
+import type { Attachment, Signature } from "../model/document.ts";
+import { attachmentEntries } from "../model/printed-text.ts";
+import { cellsOf } from "./docx-cells.ts";
+import { paragraph } from "./docx-text.ts";
+
+const label = "附件：";
+
+/**
+ * 附件说明 (7.3.4): two characters in, wrapped lines under the first character of the name; the second name and those
+ * after it stand under the first one.
+ */
+export const attachmentNames = (attachments: readonly Attachment[]): readonly Paragraph[] =>
+  attachmentEntries(attachments).map((entry, index) => {
+    const title = attachments[index]?.title ?? "";
+    const number = cellsOf(entry.slice(0, entry.length - title.length));
+    const hanging = number + (index === 0 ? cellsOf(label) : 0);
+    const left = attachmentList.indent + cellsOf(label) + number;
+    return paragraph("AttachmentList", index === 0 ? `${label}${entry}` : entry, {
+      indent: { left: Math.round(left * docxCell), hanging: Math.round(hanging * docxCell) },
+      ...(index === 0 ? { spacing: { before: docxPitch * attachmentList.emptyLinesBefore } } : {}),
+    });
+  });
+
+/** Right indents of 署名 and 成文日期 in cells: sealed (7.3.5.1) or not sealed (7.3.5.2). */
+const indents = ({ sealed = true }: Signature, agency: number, date: number) => {
+  if (sealed) {
+    const right = rules.sealed.dateRightIndent;
+    return { agency: right + (date - agency) / 2, date: right };
+  }
+  const { rightIndent, dateShift } = rules.unsealed;
+  return date > agency
+    ? { agency: rightIndent + dateShift + date - agency, date: rightIndent }
+    : { agency: rightIndent, date: rightIndent + agency - dateShift - date };
+};
+
+const fromRight = (cells: number) => ({
+  alignment: AlignmentType.RIGHT,
+  indent: { right: Math.round(Math.max(0, cells) * docxCell) },
+});
+
+/**
+ * 署名 and 成文日期. Under a seal the date stands four characters in from the right, the agency centred over it, at most
+ * up to the right edge; without one the agency stands two in and the date two to the right of it. `gap` is the
+ * number of empty lines before them, room for the seal.
+ */
+export const signature = (content: Signature, gap: number): readonly Paragraph[] => {
+  const date = chineseDate(content.date);
+  const right = indents(content, cellsOf(content.agency), cellsOf(date));
+  return [
+    paragraph("IssuingAgency", content.agency, {
+      ...fromRight(right.agency),
+      spacing: { before: gap * docxPitch },
+    }),
+    paragraph("DocumentDate", date, fromRight(right.date)),
+  ];
+};
+
+/** 附注 (7.3.6): the line below the date, in parentheses. */
+export const note = (text: string): Paragraph => paragraph("Note", `（${text}）`);

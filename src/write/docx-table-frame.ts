@@ -1,0 +1,85 @@
+import { practice } from "../layout/standard.ts";
+import { tableTextSize } from "../layout/table-measures.ts";
+import type { Cell, Table } from "../model/document.ts";
+import { cellsOf } from "./docx-cells.ts";
+import type { TextArea } from "./docx-section.ts";
+import { type ParagraphStyleId, tableLine } from "./docx-styles.ts";
+import { splitTwips, twips, twipsOfMillimetres } from "./docx-units.ts";
+
+/** Lengths in twips. */
+interface FrameColumn {
+  readonly width: number;
+  /** Between the cell's edge and its text, on either side. */
+  readonly inset: number;
+  /** Half characters that a line holds. */
+  readonly halves: number;
+}
+
+/** What the rows of one table share. */
+export interface TableFrame {
+  readonly columns: readonly FrameColumn[];
+  /** A cell over all columns. */
+  readonly whole: FrameColumn;
+  /** Above and below a cell's lines. */
+  readonly paddingY: number;
+  readonly line: number;
+  /** Height of the text area. */
+  readonly height: number;
+  readonly styles: {
+    readonly text: ParagraphStyleId;
+    readonly head: ParagraphStyleId;
+    readonly section: Readonly<Record<1 | 2, ParagraphStyleId>>;
+  };
+}
+
+/** What a line may be wider than its half characters need, so that no rounding of a word processor breaks it. */
+const slack = 20;
+
+/** A line's room is a whole number of half characters, as in our PDF, so that the same lines come out. */
+const frameColumn = (width: number, size: number): FrameColumn => {
+  const half = twips(size / 2);
+  const room = width - 2 * twipsOfMillimetres(practice.table.paddingX);
+  const halves = Math.max(2, Math.floor(room / half + 0.001));
+  return { width, inset: Math.max(0, Math.floor((width - halves * half - slack) / 2)), halves };
+};
+
+const styles = {
+  normal: { text: "TableText", head: "TableHead", section: { 1: "TableSection1", 2: "TableSection2" } },
+  small: {
+    text: "SmallTableText",
+    head: "SmallTableHead",
+    section: { 1: "SmallTableSection1", 2: "SmallTableSection2" },
+  },
+} as const;
+
+/** Measures a table over the width of a text area. */
+export const tableFrame = (table: Table, area: TextArea): TableFrame => {
+  const size = tableTextSize(table);
+  const line = tableLine(size);
+  const widths = splitTwips(
+    area.width,
+    table.columns.map(({ share }) => share),
+  );
+  // A word processor's line has its lead below the last line too; half of it counts as padding on either side.
+  const lead = line - twips(size);
+  return {
+    columns: widths.map((width) => frameColumn(width, size)),
+    whole: frameColumn(area.width, size),
+    paddingY: Math.max(0, twipsOfMillimetres(practice.table.paddingY) - Math.round(lead / 2)),
+    line,
+    height: area.height,
+    styles: size === practice.table.size ? styles.normal : styles.small,
+  };
+};
+
+const linesIn = (cell: Cell, { halves }: FrameColumn): number =>
+  cell.reduce((lines, text) => lines + Math.max(1, Math.ceil((cellsOf(text) * 2) / halves)), 0);
+
+/**
+ * Whether a row certainly fits on a page below the table's head, so that it may be kept whole. A higher row must be
+ * let split, or its end would be lost below the page.
+ */
+export const fitsOnPage = (cells: readonly Cell[], frame: TableFrame): boolean => {
+  const lines = Math.max(1, ...frame.columns.map((column, index) => linesIn(cells[index] ?? [], column)));
+  return lines * frame.line + 2 * frame.paddingY < frame.height * 0.85;
+};

@@ -1,0 +1,22 @@
+import type { Paragraph } from "docx";
+import { docxPitch, tableGap } from "../layout/docx-profile.ts";
+import { recipients } from "../layout/standard.ts";
+import type { Block } from "../model/document.ts";
+import { brokenLines, paragraph } from "./docx-text.ts";
+
+/**
+ * 标题 of the document (7.3.1) or of an attachment (7.3.7) with the line breaks that layout chose, and one empty line
+ * below it; `before` is the distance from what stands above (twips), `first` what stands below.
+ */
+export const title = (
+  style: "DocumentTitle" | "AttachmentTitle",
+  lines: readonly string[],
+  { before, first }: { readonly before: number; readonly first: Block | undefined },
+): Paragraph =>
+  paragraph(style, brokenLines(lines), {
+    keepNext: true,
+    spacing: {
+      before,
+      after: docxPitch * recipients.emptyLinesBefore + (first?.type === "table" ? tableGap.belowLine : 0),
+    },
+  });

@@ -1,0 +1,108 @@
+import { Document, type FileChild, type ISectionOptions, Packer, PageBreak, Paragraph } from "docx";
+import type { LayoutDecisions } from "../layout/laid-out.ts";
+import type { OfficialDocument } from "../model/document.ts";
+import { recipientsLine } from "../model/printed-text.ts";
+import { attachment } from "./docx-attachment.ts";
+import { blocks } from "./docx-body.ts";
+import { type FooterKind, footers } from "./docx-footer.ts";
+import { draftNotice, head } from "./docx-head.ts";
+import { imprint } from "./docx-imprint.ts";
+import { type Orientation, sectionProperties, textArea } from "./docx-section.ts";
+import { fontTablePart, settingsPart } from "./docx-settings.ts";
+import { attachmentNames, note, signature } from "./docx-signature.ts";
+import { corePart, type DocumentProperties, stamp } from "./docx-stamp.ts";
+import { stylesPart } from "./docx-styles-part.ts";
+import { afterTable } from "./docx-table.ts";
+import { paragraph } from "./docx-text.ts";
+import { title } from "./docx-title.ts";
+
+interface Section {
+  readonly orientation: Orientation;
+  readonly footer: FooterKind;
+  readonly children: readonly FileChild[];
+}
+
+/** 版头、主体 without 附件: the first section. */
+const mainSection = (document: OfficialDocument, decisions: LayoutDecisions): Section => {
+  const { paragraphs, titleBefore } = head(document.head);
+  const recipients = decisions.recipientsInImprint ? undefined : recipientsLine(document);
+  const joined = document.attachments.length > 0 || document.signature !== undefined;
+  return {
+    orientation: "portrait",
+    footer: "portrait",
+    children: [
+      ...(document.draft ? [draftNotice()] : []),
+      ...paragraphs,
+      title("DocumentTitle", decisions.titleLines, {
+        before: titleBefore,
+        first: recipients === undefined ? document.body[0] : undefined,
+      }),
+      ...(recipients === undefined ? [] : [paragraph("Recipients", recipients)]),
+      ...blocks(document.body, textArea("portrait"), { joined }),
+      ...attachmentNames(document.attachments),
+      ...(document.signature ? signature(document.signature, decisions.signatureGap) : []),
+      ...(document.note === undefined ? [] : [note(document.note)]),
+    ],
+  };
+};
+
+/** 版记 on a page of its own, after the blank pages it needs to come to stand on an even one (7.4, 7.5). */
+const imprintSection = (content: readonly FileChild[], blankPages: number): Section => ({
+  orientation: "portrait",
+  footer: blankPages > 0 ? "none" : "portrait",
+  children: [
+    afterTable(),
+    ...Array.from(
+      { length: blankPages },
+      () => new Paragraph({ style: "AfterTable", children: [new PageBreak()] }),
+    ),
+    ...content,
+  ],
+});
+
+const sections = (document: OfficialDocument, decisions: LayoutDecisions): readonly Section[] => {
+  const text: readonly Section[] = [
+    mainSection(document, decisions),
+    ...document.attachments.map(({ orientation }, index): Section => ({
+      orientation,
+      footer: orientation,
+      children: attachment(document.attachments, index, decisions.attachmentTitleLines[index] ?? []),
+    })),
+  ];
+  if (document.imprint === undefined) return text;
+  const closing = imprint(document.imprint, decisions.recipientsInImprint ? document.recipients : undefined);
+  if (decisions.imprintOnOwnPage)
+    return [...text, imprintSection(closing, decisions.blankPagesBeforeImprint)];
+  return text.map((section, index) =>
+    index === text.length - 1 ? { ...section, children: [...section.children, ...closing] } : section,
+  );
+};
+
+/** A section without footers of its own takes those of the section before it. */
+const withFooters = (section: Section, index: number, all: readonly Section[]): ISectionOptions => ({
+  properties: sectionProperties(section.orientation),
+  children: section.children,
+  ...(all[index - 1]?.footer === section.footer ? {} : { footers: footers(section.footer) }),
+});
+
+/** The document as the docx package's own objects; made anew for every file, because packing changes them. */
+export const buildDocx = (document: OfficialDocument, decisions: LayoutDecisions): Document =>
+  new Document({ sections: sections(document, decisions).map(withFooters) });
+
+/**
+ * Writes a document as DOCX for Word, WPS and LibreOffice, page breaks and lines left to them; what they could not
+ * find out by themselves comes from `decisions`. The same document, decisions and properties give the same bytes.
+ */
+export const writeDocx = async (
+  document: OfficialDocument,
+  decisions: LayoutDecisions,
+  properties: DocumentProperties,
+): Promise<Uint8Array> => {
+  const packed = await Packer.pack(buildDocx(document, decisions), "uint8array", undefined, [
+    { path: "word/styles.xml", data: stylesPart() },
+    { path: "word/settings.xml", data: settingsPart() },
+    { path: "word/fontTable.xml", data: fontTablePart() },
+    { path: "docProps/core.xml", data: corePart(document.title, properties) },
+  ]);
+  return stamp(packed, properties.created);
+};
