@@ -15,6 +15,8 @@ import { reportUnlistedUnits } from "./unlisted-units.ts";
 export interface NamedDocument {
   readonly name: string;
   readonly document: OfficialDocument;
+  /** The template it was drawn from. */
+  readonly template: string;
 }
 
 interface DraftOptions {
@@ -51,8 +53,10 @@ export const draftDocuments = async (
   { submissions, assessment }: LoadedMonth,
   report: Report,
 ): Promise<readonly NamedDocument[]> => {
-  const noticeTemplate = await loadTemplate(world, `${options.templates}/通报.hbs`, report);
-  const extractTemplate = await loadTemplate(world, `${options.templates}/单位摘编.hbs`, report);
+  const noticePath = `${options.templates}/通报.hbs`;
+  const extractPath = `${options.templates}/单位摘编.hbs`;
+  const noticeTemplate = await loadTemplate(world, noticePath, report);
+  const extractTemplate = await loadTemplate(world, extractPath, report);
   const { agency } = catalogue;
   const { issue } = submissions;
   const documents: NamedDocument[] = [];
@@ -61,10 +65,10 @@ export const draftDocuments = async (
     reportUnlistedUnits(
       notice,
       assessment.reporting.map(({ unit }) => unit.name),
-      `${options.templates}/通报.hbs`,
+      noticePath,
       report,
     );
-    documents.push({ name: "通报", document: notice });
+    documents.push({ name: "通报", document: notice, template: noticePath });
   }
   const names = assessment.reporting.map(({ unit }) => unit.name);
   checkUnits(options.units ?? [], names, report);
@@ -74,11 +78,8 @@ export const draftDocuments = async (
     if (options.units && !options.units.includes(name)) continue;
     const view = extractView(agency, issue, assessment, reporting);
     const document = extractTemplate?.(view, options.draft, report);
-    if (document)
-      documents.push({
-        name: `单位/${String(index + 1).padStart(Math.max(2, digits), "0")}-${name}`,
-        document,
-      });
+    const serial = String(index + 1).padStart(Math.max(2, digits), "0");
+    if (document) documents.push({ name: `单位/${serial}-${name}`, document, template: extractPath });
   }
   return documents;
 };

@@ -34,6 +34,7 @@ export const generate = async (world: World, options: MonthOptions, version: str
   world.tell(`正在生成 ${monthName(month)}：通报和${prepared.documents.length - 1}个单位的摘编……`);
   const printed = await printDocuments(prepared.documents, {
     fonts: prepared.fonts,
+    issue: prepared.issue,
     formats: options.formats,
     workers: world.processors,
     showProgress: (done, total) => world.showProgress(`正在生成 ${done}/${total}`),

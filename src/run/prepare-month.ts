@@ -14,6 +14,8 @@ import { loadFontFiles } from "./load-fonts.ts";
 import { loadMonth, monthsIn } from "./load-month.ts";
 import type { MonthOptions } from "./options.ts";
 import { seedsFolder } from "./options.ts";
+import type { Issue } from "./print-document.ts";
+import { reportUnprintable } from "./unprintable-characters.ts";
 
 /** A month read, assessed and drafted; ready to be printed when no error stands. */
 export interface PreparedMonth {
@@ -21,6 +23,7 @@ export interface PreparedMonth {
   readonly assessment: MonthAssessment;
   readonly documents: readonly NamedDocument[];
   readonly fonts: FaceFiles;
+  readonly issue: Issue;
   readonly inputs: readonly InputFile[];
   /** How many errors forbid printing: those in files treated as returned do not. */
   readonly standingErrors: (diagnostics: readonly Diagnostic[]) => number;
@@ -54,12 +57,14 @@ export const prepareMonth = async (
   const loaded = await loadMonth(world, options, catalogue, month, report);
   if (!loaded || !fonts || !faces) return undefined;
   const documents = await draftDocuments(world, options, catalogue, loaded, report);
+  reportUnprintable(faces, loaded.submissions.submissions, documents, report);
   const returned = new Set(loaded.submissions.returnedFiles);
   return {
     month,
     assessment: loaded.assessment,
     documents,
     fonts,
+    issue: { creator: catalogue.agency.signature, created: loaded.submissions.issue.signedOn },
     inputs: [...seedFiles, ...loaded.files],
     standingErrors: (diagnostics) =>
       diagnostics.filter((each) => severityOf(each) === "error" && !returned.has(each.place.file)).length,

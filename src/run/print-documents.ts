@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { FaceFiles } from "../layout/faces.ts";
 import type { NamedDocument } from "./draft-documents.ts";
 import type { Format } from "./options.ts";
-import type { PrintedDocument } from "./print-document.ts";
+import type { Issue, PrintedDocument } from "./print-document.ts";
 import type { WorkerStart } from "./print-worker.ts";
 
 /** The worker stands beside this file, in the source tree as in the built one. */
@@ -13,6 +13,7 @@ const workerFile = new URL(
 
 interface Printing {
   readonly fonts: FaceFiles;
+  readonly issue: Issue;
   readonly formats: readonly Format[];
   /** How many processors may work at once. */
   readonly workers: number;
@@ -25,14 +26,14 @@ interface Printing {
  */
 export const printDocuments = async (
   documents: readonly NamedDocument[],
-  { fonts, formats, workers, showProgress }: Printing,
+  { fonts, issue, formats, workers, showProgress }: Printing,
 ): Promise<PrintedDocument> => {
   const printed: PrintedDocument[] = [];
   let next = 0;
   let done = 0;
   const work = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const start: WorkerStart = { fonts, formats };
+      const start: WorkerStart = { fonts, issue, formats };
       const worker = new Worker(workerFile, { workerData: start });
       let current = -1;
       const give = (): void => {

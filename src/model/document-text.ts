@@ -1,0 +1,35 @@
+import type { Block, OfficialDocument } from "./document.ts";
+import { attachmentEntries, copiedToLine, recipientsLine } from "./printed-text.ts";
+
+const blockTexts = (block: Block): readonly string[] => {
+  switch (block.type) {
+    case "heading":
+      return [`${block.number}${block.text}${block.runIn ?? ""}`];
+    case "paragraph":
+    case "note":
+      return [block.text];
+    case "table":
+      return [
+        ...block.columns.map(({ head }) => head),
+        ...block.rows.flatMap((row) => (row.type === "section" ? [row.text] : row.cells.flat())),
+      ];
+  }
+};
+
+/** Every text that a document holds, in printing order; page numbers and fixed labels apart. */
+export const documentTexts = (document: OfficialDocument): readonly string[] => {
+  const { head, imprint } = document;
+  return [
+    ...(head.type === "basis"
+      ? [head.line]
+      : [head.copyNumber ?? "", head.secrecy ?? "", head.urgency ?? "", head.mark, head.number ?? ""]),
+    document.title,
+    recipientsLine(document) ?? "",
+    ...document.body.flatMap(blockTexts),
+    ...attachmentEntries(document.attachments),
+    document.signature?.agency ?? "",
+    document.note ?? "",
+    ...document.attachments.flatMap((attachment) => attachment.body.flatMap(blockTexts)),
+    ...(imprint ? [copiedToLine(imprint) ?? "", imprint.printedBy] : []),
+  ].filter((text) => text !== "");
+};
