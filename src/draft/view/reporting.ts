@@ -3,6 +3,7 @@ import type { CalendarDate } from "../../model/calendar-date.ts";
 import { chineseDate } from "../../model/calendar-date.ts";
 import type { ReportingState } from "../../model/grade.ts";
 import { listOf, unitLists } from "../../model/unit.ts";
+import type { UnitList } from "../../model/unit.ts";
 import { enumerate, taskNumbers } from "./phrases.ts";
 import { safeShare } from "./task-text.ts";
 
@@ -20,6 +21,10 @@ const namedUnits = (
   const units = reporting.filter((each) => each.state === state);
   return { 个数: units.length, 名单: enumerate(units.map(name)) };
 };
+
+/** The lists that have a unit at all, in the bureau's order. */
+const listsOf = (reporting: readonly UnitReporting[]): readonly UnitList[] =>
+  unitLists.filter((list) => reporting.some(({ unit }) => listOf(unit.kind) === list));
 
 const countsView = ({ total, states }: ReportingCounts) => ({
   应报: total,
@@ -49,7 +54,7 @@ export const reportingView = ({ reporting, statistics, deadline }: MonthAssessme
   未报送: namedUnits(reporting, "未报送", ({ unit }) => unit.name),
   退回: namedUnits(reporting, "退回", ({ unit }) => unit.name),
   牵头单位: countsView(statistics.leadReporting),
-  分类: unitLists.map((list) => ({ 名称: list, ...countsView(statistics.reportingByList[list]) })),
+  分类: listsOf(reporting).map((list) => ({ 名称: list, ...countsView(statistics.reportingByList[list]) })),
   漏报: omissions(reporting).join("；") || null,
 });
 
@@ -61,7 +66,7 @@ const missingNote = ({ state, missingLedTasks, missingSharedTasks }: UnitReporti
 
 /** 附件3 报送情况一览表, one list of units after the other. */
 export const reportingTable = ({ reporting }: MonthAssessment) =>
-  unitLists.map((list) => ({
+  listsOf(reporting).map((list) => ({
     名称: list,
     行: reporting
       .filter(({ unit }) => listOf(unit.kind) === list)
