@@ -90,6 +90,8 @@ export interface MonthSubmissions {
   readonly submissions: readonly Submission[];
   readonly receipts: readonly Receipt[];
   readonly verdicts: readonly Verdict[];
-  /** Units whose file had errors and is treated as returned (--return-invalid). */
+  /** Units whose only files have errors and are treated as returned: by the register, or by --return-invalid. */
   readonly returnedUnits: readonly string[];
+  /** Files with errors that do not count; the errors in these do not stop the run. */
+  readonly returnedFiles?: readonly string[];
 }

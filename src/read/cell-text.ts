@@ -12,3 +12,6 @@ export const cellText = (raw: string): string =>
     .map((line) => line.replaceAll(/[\t\u00A0\u1680\u2000-\u200A\u202F\u205F]/gu, " ").trim())
     .filter((line) => line !== "")
     .join("\n");
+
+/** A cell's lines as one, for what is printed inside a sentence or a table cell; Chinese needs no space between. */
+export const onOneLine = (text: string): string => text.replaceAll("\n", "");
