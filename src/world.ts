@@ -24,7 +24,10 @@ export interface World {
 }
 
 const isMissing = (problem: unknown): boolean =>
-  problem instanceof Error && "code" in problem && (problem.code === "ENOENT" || problem.code === "ENOTDIR");
+  typeof problem === "object" &&
+  problem !== null &&
+  "code" in problem &&
+  (problem.code === "ENOENT" || problem.code === "ENOTDIR");
 
 /** The path as messages show it: relative to the working folder where it lies inside, with `/`. */
 const shownPath = (root: string, path: string): string => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseCaseFile } from "./support/case-file.ts";
+import { parseCaseFile, withOutcomes } from "./support/case-file.ts";
 import { makeCaseFolder, runStep } from "./support/case-world.ts";
 
 const folder = join(__dirname, "cases");
@@ -19,8 +19,15 @@ const elided = (actual: readonly string[], expected: readonly string[]): readonl
 
 describe("the case files", () => {
   test.each(pages)("%s", async (name) => {
-    const page = parseCaseFile(readFileSync(join(folder, name), "utf8"));
+    const text = readFileSync(join(folder, name), "utf8");
+    const page = parseCaseFile(text);
     current = makeCaseFolder(page);
+    if (process.env["GOLDEN"] === "accept" && !/^(?:2> )?…$/m.test(text)) {
+      const outcomes = [];
+      for (const { command } of page.steps) outcomes.push({ command, ...(await runStep(current, command)) });
+      writeFileSync(join(folder, name), withOutcomes(text, outcomes));
+      return;
+    }
     for (const { command, printed, told, exitCode } of page.steps) {
       const outcome = await runStep(current, command);
       expect({

@@ -58,3 +58,19 @@ export const parseCaseFile = (page: string): CaseFile => {
   if (title === undefined || steps.length === 0) throw new Error("a case file needs a title and a command");
   return { title, files, removed, steps };
 };
+
+/** A page with the outcomes of its commands written into it; `outcomes` holds one for each step, in order. */
+export const withOutcomes = (
+  page: string,
+  outcomes: readonly Pick<CaseStep, "command" | "printed" | "told" | "exitCode">[],
+): string => {
+  const written = outcomes.map(({ command, printed, told, exitCode }) =>
+    [
+      `$ tongbao ${command}`,
+      ...printed,
+      ...told.map((line) => `2> ${line}`),
+      ...(exitCode === 0 ? [] : [`=> ${exitCode}`]),
+    ].join("\n"),
+  );
+  return page.replace(/^```console\n[\s\S]*?^```$/m, `\`\`\`console\n${written.join("\n")}\n\`\`\``);
+};
