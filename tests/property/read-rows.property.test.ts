@@ -1,0 +1,60 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { readRows } from "../../src/read/rows.ts";
+
+/** What a cell may hold after it is read: no space around it or its lines, no blank lines; quotes and all else. */
+const cell = fc
+  .array(fc.stringMatching(/^[a-c甲乙𠮷",;'=（）]{1,4}$/u), { maxLength: 3 })
+  .map((lines) => lines.join("\n"));
+const width = fc.integer({ min: 2, max: 5 });
+const table = width.chain((size) =>
+  fc.array(
+    fc.array(cell, { minLength: size, maxLength: size }).filter((cells) => cells.some((text) => text !== "")),
+    { minLength: 1, maxLength: 6 },
+  ),
+);
+const eol = fc.constantFrom("\n", "\r\n", "\r");
+const delimiter = fc.constantFrom(",", ";", "\t");
+
+const write = (rows: readonly (readonly string[])[], mark: string, end: string): string =>
+  rows
+    .map((cells) =>
+      cells
+        .map((text) =>
+          /[",;\n]/u.test(text) ? `"${text.replaceAll('"', '""').replaceAll("\n", end)}"` : text,
+        )
+        .join(mark),
+    )
+    .join(end);
+
+test("rows come back as they were written, with quotes, delimiters and line breaks", () => {
+  fc.assert(
+    fc.property(table, delimiter, eol, (rows, mark, end) => {
+      // The first row tells the delimiter, so it holds none in its own text.
+      const header = rows[0]?.map((_, field) => `栏${field}`) ?? [];
+      const found = readRows("x.csv", write([header, ...rows], mark, end), (diagnostic) => {
+        throw new Error(diagnostic.code);
+      });
+      expect(found.rows.map((row) => row.cells.map((each) => each.text))).toEqual([header, ...rows]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("every cell begins where its place says", () => {
+  fc.assert(
+    fc.property(table, eol, (rows, end) => {
+      const text = write(rows, ",", end);
+      const lines = text.split(/\r\n|\r|\n/u).map((line) => [...line]);
+      for (const row of readRows("x.csv", text, () => {}).rows) {
+        for (const each of row.cells) {
+          const { line = 0, column = 0 } = each.place.at ?? {};
+          const rest = lines[line - 1]?.slice(column - 1).join("") ?? "";
+          const first = each.text.split("\n")[0] ?? "";
+          expect(rest.startsWith(first) || rest.startsWith(`"${first.replaceAll('"', '""')}`)).toBe(true);
+        }
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
