@@ -52,7 +52,7 @@ const spaced = Object.keys(roles)
 const labelPattern = `(?:[【\\[](?<boxed>${spaced})[】\\]]\\s*[:：]?|(?<plain>${spaced})\\s*[:：])`;
 const atStart = new RegExp(`^${labelPattern}`, "u");
 const anywhere = new RegExp(labelPattern, "gu");
-const afterSentence = new RegExp(`(?<=[。；;！!)）\\s])${labelPattern}`, "u");
+const afterSentence = new RegExp(`(?<=[。；;！!)）\\s])${labelPattern}`, "gu");
 
 /** Whether a line begins with a label; a sentence that merely speaks of 牵头单位和责任单位 does not. */
 export const startsWithLabel = (text: string): boolean => atStart.test(text);
@@ -71,10 +71,18 @@ export const labelledParts = (text: string): readonly LabelledPart[] => {
   });
 };
 
-/** Cuts a task's line where labels begin after its last sentence; `rest` is empty when there are none. */
+/** Whether every parenthesis that the text opens is closed in it. */
+const isClosed = (text: string): boolean =>
+  (text.match(/[(（]/gu)?.length ?? 0) <= (text.match(/[)）]/gu)?.length ?? 0);
+
+/**
+ * Cuts a task's line where labels begin after its last sentence, outside parentheses; `rest` is empty when there
+ * are none.
+ */
 export const splitBeforeLabels = (text: string): { readonly text: string; readonly rest: string } => {
-  const found = afterSentence.exec(text);
-  return found
-    ? { text: text.slice(0, found.index).trimEnd(), rest: text.slice(found.index) }
-    : { text, rest: "" };
+  for (const { index } of text.matchAll(afterSentence)) {
+    if (isClosed(text.slice(0, index)))
+      return { text: text.slice(0, index).trimEnd(), rest: text.slice(index) };
+  }
+  return { text, rest: "" };
 };
