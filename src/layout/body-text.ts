@@ -85,7 +85,7 @@ export const notePieces = (
   if (beforeTable && standsRight.test(note.text)) {
     return [piece((baseline) => placedText(text, { x: area.right, anchor: "right", baseline }, faces), true)];
   }
-  const hangingIndent = /^注：/u.test(note.text) ? 2 * size : 0;
+  const hangingIndent = note.text.startsWith("注：") ? 2 * size : 0;
   const width = millimetresToPoints(area.width);
   return setParagraph(text.spans, { ...text, width, hangingIndent }, faces).map((line, index) =>
     piece((baseline) => lineItems(line, { left: area.left, baseline, size }), index === 0),

@@ -12,7 +12,7 @@ const day = "(?:\\d{1,2}月(?:\\d{1,2}日)?)";
 
 /** What never parts, however the line falls (GB/T 15834 5.1, GB/T 15835 5.1; the office's habit for 〔2013〕). */
 const together = [
-  new RegExp(`第?[+＋\\-−±<>≥≤＜＞￥$]?${number}${afterNumber}?`, "gu"),
+  new RegExp(`第?[+＋\\-－−±<>≥≤＜＞￥$]?${number}${afterNumber}?`, "gu"),
   new RegExp(`\\d{4}年${day}?|${day}`, "gu"),
   /\p{Script=Han}?〔\d{4}〕\d*号?/gu,
 ];
@@ -24,6 +24,8 @@ const softlyTogether = [/\p{Script=Han}{2,3}(?=〔\d{4}〕)/gu];
 const narrowWord = /[A-Za-z0-9@#$&+=_~%./:?'-]*[A-Za-z0-9][A-Za-z0-9@#$&+=_~%./:?'-]*/g;
 /** From this many digits on it is no quantity but an account or a code, and may be broken before the line gapes. */
 const longNumber = /\d{16,}/;
+/** From this length on a word may be broken anywhere before the line gapes. */
+const longWord = 16;
 
 const betweenCharacters = (before: string, after: string): BreakStrength => {
   if (isSpace(after)) return "never";
@@ -37,7 +39,8 @@ const insideWord = (word: string, before: string, after: string): BreakStrength 
   if (!mayStartLine(after) || !mayEndLine(before)) return "never";
   if (/\d/.test(before) && /\d/.test(after) && !longNumber.test(word)) return "never";
   const isAddress = /:\/\/|www\.|@|\/.*\//.test(word);
-  return /[-/]/.test(before) || (isAddress && /[?&=.#_]/.test(before)) ? "soft" : "inside";
+  if (/[-/]/.test(before) || (isAddress && /[?&=.#_]/.test(before))) return "soft";
+  return word.length < longWord ? "never" : "inside";
 };
 
 /**

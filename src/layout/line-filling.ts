@@ -26,10 +26,10 @@ const keepsRules = (atoms: readonly Atom[], place: number): boolean => {
 };
 
 /**
- * Finds where the line that begins at `start` ends. `room` and `tracking` in pt. A closing mark that would begin the
+ * Finds where the line that begins at `start` ends. `room` in pt. A closing mark that would begin the
  * next line is pulled in when marks can be squeezed for it; otherwise the character before it goes along.
  */
-const chooseEnd = (atoms: readonly Atom[], start: number, room: number, tracking: number): number => {
+const chooseEnd = (atoms: readonly Atom[], start: number, room: number): number => {
   const best: { free?: Candidate; soft?: Candidate; inside?: Candidate } = {};
   let forced = start + 1;
   let lawful: number | undefined;
@@ -40,7 +40,7 @@ const chooseEnd = (atoms: readonly Atom[], start: number, room: number, tracking
   for (let end = start + 1; end <= atoms.length; end++) {
     const atom = atoms[end - 1];
     if (!atom) break;
-    width += atom.width + tracking;
+    width += atom.width;
     if (end - 1 > start) {
       width -= atom.trim;
       squeeze += atom.squeeze;
@@ -66,16 +66,15 @@ const chooseEnd = (atoms: readonly Atom[], start: number, room: number, tracking
   return chosen?.end ?? lawful ?? forced;
 };
 
-/** Fills lines with atoms; `roomOf` gives the room of the n-th line (0-based) in pt. Spaces at a line's end vanish. */
-export const fillLines = (
-  atoms: readonly Atom[],
-  roomOf: (line: number) => number,
-  tracking: number,
-): readonly Filled[] => {
+/**
+ * Fills lines with atoms; `roomOf` gives the room of the n-th line (0-based) in pt, tracking left out: 28 cells are
+ * 28 times the size. Spaces at a line's end vanish.
+ */
+export const fillLines = (atoms: readonly Atom[], roomOf: (line: number) => number): readonly Filled[] => {
   const lines: Filled[] = [];
   let start = 0;
   while (start < atoms.length) {
-    const next = chooseEnd(atoms, start, roomOf(lines.length), tracking);
+    const next = chooseEnd(atoms, start, roomOf(lines.length));
     let end = next;
     while (end > start && isSpace(atoms[end - 1]?.character ?? "")) end--;
     lines.push({ start, end, next });

@@ -4,6 +4,10 @@ import { hair } from "./line-filling.ts";
 /** Up to this share of the size the whole line is spread evenly; nobody sees it inside a number. */
 const unseen = 0.05;
 
+/** How a gap changes before it is placed, in pt. */
+type Change = (atom: Atom) => number;
+const unchanged: Change = () => 0;
+
 /**
  * Places the atoms of one line: the x of each, in pt from the line's beginning, and the line's width.
  * A line wider than its room is squeezed at its marks; a full one is spread until it ends flush with the room, unless
@@ -26,7 +30,7 @@ export const placeAtoms = (
     gaps.reduce((sum, atom) => sum + atom.trim, 0);
   const excess = room - natural;
   const last = atoms.at(-1);
-  let change: (atom: Atom) => number = () => 0;
+  let change = unchanged;
   let width = natural;
   if (excess < -hair) {
     const needed = Math.max(0, -excess - (last?.endTrim ?? 0));

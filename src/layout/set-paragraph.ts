@@ -44,27 +44,32 @@ const runsOf = (
   indent: number,
   tracking: number,
 ): readonly LineRun[] => {
+  const placeOf = (index: number): number => places[index] ?? 0;
+  /** From the end of an atom's own width to the next atom. */
+  const distanceAfter = (index: number): number =>
+    placeOf(index + 1) - placeOf(index) - (atoms[index]?.width ?? 0);
+  /** A number or word that is spread less than the line begins a run of its own. */
+  const opensWord = (index: number, distance: number): boolean =>
+    !atoms[index]?.inWord &&
+    atoms[index + 1]?.inWord === true &&
+    !sameTracking(distanceAfter(index), distance);
   const runs: LineRun[] = [];
-  let open: { x: number; text: string; face: FaceRole; tracking: number | undefined } | undefined;
-  const close = (): void => {
-    if (open) runs.push({ ...open, tracking: open.tracking ?? tracking });
-  };
-  for (const [index, atom] of atoms.entries()) {
-    const previous = atoms[index - 1];
-    const distance = previous && (places[index] ?? 0) - (places[index - 1] ?? 0) - previous.width;
-    if (
-      open &&
-      distance !== undefined &&
-      open.face === atom.face &&
-      (open.tracking === undefined || sameTracking(open.tracking, distance))
-    ) {
-      open = { ...open, text: open.text + atom.character, tracking: open.tracking ?? distance };
-    } else {
-      close();
-      open = { x: indent + (places[index] ?? 0), text: atom.character, face: atom.face, tracking: undefined };
-    }
+  let start = 0;
+  while (start < atoms.length) {
+    const face = atoms[start]?.face ?? "仿宋";
+    const isPair = atoms[start + 1]?.face === face;
+    const distance = isPair ? distanceAfter(start) : tracking;
+    let end = start + 1;
+    while (
+      atoms[end]?.face === face &&
+      sameTracking(distanceAfter(end - 1), distance) &&
+      !opensWord(end, distance)
+    )
+      end++;
+    const text = atoms.slice(start, end).map((atom) => atom.character);
+    runs.push({ x: indent + placeOf(start), text: text.join(""), face, tracking: distance });
+    start = end;
   }
-  close();
   return runs;
 };
 
@@ -80,7 +85,8 @@ export const setParagraph = (
   const { size, tracking, width, firstIndent = 0, hangingIndent = 0, mostStretch = bodyStretch } = options;
   const atoms = atomsOf(spans, options, faces);
   const indentOf = (line: number): number => (line === 0 ? firstIndent : hangingIndent);
-  const filled = fillLines(atoms, (line) => width - indentOf(line), tracking);
+  const untracked = size / (size + tracking);
+  const filled = fillLines(atoms, (line) => (width - indentOf(line)) * untracked);
   return filled.map((line, index) => {
     const visible = atoms.slice(line.start, line.end);
     const indent = indentOf(index);

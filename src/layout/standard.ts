@@ -154,7 +154,9 @@ export const practice = {
     innerRule: pointsToMillimetres(0.5),
     /** Between a cell's edge and its text, in mm. */
     paddingX: 1.2,
-    paddingY: 1,
+    paddingY: 1.5,
+    /** The ink of 汉字 lies below the middle of the 字身; in a frame it is lifted by this share of the size. */
+    lift: 0.05,
   },
   /** 题注、表注 */
   noteSize: typeSize.小四,

@@ -39,25 +39,45 @@ const textWidth = (frame: CellFrame): number => {
   );
 };
 
+/** Makes centred lines about equally long: 进度评价 becomes 进度 and 评价, not 进度评 and 价. */
+const evened = (
+  set: readonly SetLine[],
+  setIn: (width: number) => readonly SetLine[],
+  width: number,
+  size: number,
+): readonly SetLine[] => {
+  let best = set;
+  for (let narrower = width - size / 2; narrower >= size; narrower -= size / 2) {
+    const other = setIn(narrower);
+    if (other.length > set.length || other.some((line) => line.width > narrower + 0.01)) break;
+    best = other;
+  }
+  return best;
+};
+
 /** Sets a cell's paragraphs, one below the other. */
 export const setCell = (paragraphs: readonly string[], frame: CellFrame, faces: Faces): SetCell => {
-  const options = {
-    size: frame.size,
-    tracking: 0,
-    width: textWidth(frame),
-    mostStretch: frame.align === "left" ? cellStretch : 0,
-  };
-  return {
-    frame,
-    lines: paragraphs.flatMap((text) => setParagraph([{ text, face: frame.face }], options, faces)),
-  };
+  const setIn = (text: string, width: number): readonly SetLine[] =>
+    setParagraph(
+      [{ text, face: frame.face }],
+      { size: frame.size, tracking: 0, width, mostStretch: frame.align === "left" ? cellStretch : 0 },
+      faces,
+    );
+  const width = textWidth(frame);
+  const lines = paragraphs.flatMap((text) => {
+    const set = setIn(text, width);
+    if (frame.align !== "center" || set.length < 2) return set;
+    return evened(set, (narrower) => setIn(text, narrower), width, frame.size);
+  });
+  return { frame, lines };
 };
 
 /** Draws a cell's lines centred between `top` and `top + height` (mm). */
 export const cellItems = (cell: SetCell, top: number, height: number): readonly PageItem[] => {
   const { frame, lines } = cell;
   const { size } = frame;
-  const first = top + (height - textHeight(lines.length, size)) / 2;
+  const lift = pointsToMillimetres(size) * practice.table.lift;
+  const first = top + (height - textHeight(lines.length, size)) / 2 - lift;
   const room = pointsToMillimetres(textWidth(frame));
   const inset = (frame.width - room) / 2;
   return lines.flatMap((line, index) => {

@@ -9,7 +9,6 @@ import { colours } from "./pdf-definition.ts";
  */
 export interface BufferedPdf extends PDFKit.PDFDocument {
   provideFont(family: string, bold: boolean, italics: boolean): unknown;
-  _font: unknown;
   readonly page: PDFKit.PDFPage & {
     readonly content: { readonly buffer: Uint8Array[] };
     readonly dictionary: { readonly data: Record<string, unknown> };
@@ -20,7 +19,8 @@ const drawTurned = (pdf: BufferedPdf, item: TextItem, faces: Faces): void => {
   const [x, y] = [millimetresToPoints(item.x), millimetresToPoints(item.baseline)];
   pdf.save();
   pdf.rotate(90, { origin: [x, y] });
-  pdf._font = pdf.provideFont(item.face, false, false);
+  // pdfkit's own font() would embed the file a second time; pdfmake chooses a loaded font in the same way.
+  Object.assign(pdf, { _font: pdf.provideFont(item.face, false, false) });
   pdf.fontSize(item.size).fillColor(colours[item.colour]);
   pdf.text(item.text, x, y - faces[item.face].ascent * item.size, {
     lineBreak: false,
