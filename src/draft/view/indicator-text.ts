@@ -48,6 +48,9 @@ const againstPace = ({ indicator, gap }: IndicatorAssessment): string => {
   return `，${side > 0 ? "高于" : "低于"}${paceName(indicator)}${pointsText(gap)}个百分点`;
 };
 
+/** Names that already say what is done (新增…, 建成…) take no second verb. */
+const saysItself = /^(?:新增|新建|新开工|新改建|新创建|新造|建成|建设|培育|解决|制定|实际到位)/;
+
 /**
  * An indicator's state as a clause: 专利申请完成836件，占年度目标的52.3%，高于时序进度2.3个百分点.
  * Milestones are told by their date, shares (%) and levels by their value alone.
@@ -61,7 +64,8 @@ export const indicatorClause = (assessed: IndicatorAssessment): string => {
     return `${indicator.name}${grade ? due : ""}目前尚未完成`;
   }
   if (indicator.method === "存量") return `${indicator.name}达到${toDecimal(value)}${indicator.unit}`;
-  const done = `${indicator.name}完成${toDecimal(value)}${indicator.unit}`;
+  const verb = saysItself.test(indicator.name) ? "" : "完成";
+  const done = `${indicator.name}${verb}${toDecimal(value)}${indicator.unit}`;
   if (!completion) return done;
   const share = `${done}，占年度目标的${percentage(completion)}%`;
   return grade === "已完成" ? `${share}，已完成年度目标` : `${share}${againstPace(assessed)}`;

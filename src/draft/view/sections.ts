@@ -4,7 +4,7 @@ import { isLagging } from "../../model/grade.ts";
 import { compare, zero } from "../../model/rational.ts";
 import { indicatorClause } from "./indicator-text.ts";
 import { firstStatement, gradeCountsText, sentence, taskNumbers, withoutNumber } from "./phrases.ts";
-import { leadNames } from "./task-text.ts";
+import { gradeText, leadNames } from "./task-text.ts";
 
 /** How many statements of good progress a section or sub-section brings into the text; the rest is in 附件1. */
 const highlightsShown = { section: 4, subsection: 2 } as const;
@@ -22,13 +22,19 @@ const figureHighlights = (tasks: readonly TaskAssessment[], wanted: number): rea
     .sort((a, b) => a.assessed.task.number - b.assessed.task.number)
     .map(({ indicator }) => indicatorClause(indicator));
 
+const toldByWords = ({ task, grade, indicators }: TaskAssessment): boolean =>
+  grade === "达到序时进度" &&
+  indicators.every((each) => !each.gap) &&
+  // Ten governments lead one task; the words of one of them do not speak for the others.
+  task.leads.every(({ kind }) => kind === "unit");
+
 const wordHighlights = (tasks: readonly TaskAssessment[], wanted: number): readonly string[] =>
   tasks
-    .filter(({ grade, indicators }) => grade === "达到序时进度" && indicators.every((each) => !each.gap))
-    .flatMap(({ task, leadReports }) => {
-      const [main] = leadReports;
+    .filter(toldByWords)
+    .flatMap(({ task, leadReports: [main] }) => {
       const told = firstStatement(main?.entry?.text ?? "");
-      return main && told !== "" ? [`第${task.number}项，${main.unit}${told}`] : [];
+      if (!main || told === "") return [];
+      return tasks.length === 1 ? [told] : [`${main.unit}牵头的第${task.number}项，${told}`];
     })
     .slice(0, wanted);
 
@@ -47,17 +53,26 @@ const lagging = (tasks: readonly TaskAssessment[]): string | null => {
   return parts.length > 0 ? sentence(parts.join("，")) : null;
 };
 
+const leadInBrackets = (assessed: TaskAssessment): string =>
+  assessed.task.leads.some(({ kind }) => kind === "group")
+    ? `（${assessed.task.leadLine}牵头）`
+    : `（${leadNames(assessed)}牵头）`;
+
 const narrative = (tasks: readonly TaskAssessment[], wanted: number) => {
   const figures = figureHighlights(tasks, wanted);
   const words = wordHighlights(tasks, Math.max(0, 2 - figures.length));
   const highlights = [...figures, ...words];
+  const [only] = tasks;
+  const single = tasks.length === 1 && only !== undefined;
   return {
     任务数: tasks.length,
-    单项: tasks.length === 1,
-    分档: gradeCountsText(countGrades(tasks)),
-    完成: finished(tasks),
+    // One task alone is told by its number and grade; counting it would say the same twice.
+    分档: single
+      ? `即第${only.task.number}项${leadInBrackets(only)}，${gradeText(only)}`
+      : gradeCountsText(countGrades(tasks)),
+    完成: single ? null : finished(tasks),
     亮点: highlights.length > 0 ? sentence(highlights.join("；")) : null,
-    滞后: lagging(tasks),
+    滞后: single ? null : lagging(tasks),
   };
 };
 

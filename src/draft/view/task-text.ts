@@ -64,7 +64,8 @@ const explaining = ({ leadReports }: TaskAssessment): readonly LeadReport[] => {
 const causes = (assessed: TaskAssessment): string => {
   const reports = explaining(assessed);
   const given = reports.filter(({ entry }) => entry?.problem);
-  if (given.length === 0) return "牵头单位未说明原因。";
+  // A verdict carries the bureau's own reason.
+  if (given.length === 0) return assessed.basis === "核定" ? "" : "牵头单位未说明原因。";
   const several = assessed.leadReports.length > 1;
   const texts = given.map(
     ({ unit, entry }) => `${several ? `${unit}反映` : ""}${clause(entry?.problem ?? "")}`,

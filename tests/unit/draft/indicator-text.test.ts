@@ -19,17 +19,18 @@ describe("an indicator told as a clause", () => {
   const road = indicator({ method: "序时" });
   const plan = ["0", "2", "6", "12", "18", "28", "36", "44", "52", "62", "72", "83"].map(decimal);
   test.each([
-    ["behind", road, "96", "新改建农村公路完成96公里，占年度目标的48.0%，低于时序进度2.0个百分点"],
-    ["ahead", road, "104.5", "新改建农村公路完成104.5公里，占年度目标的52.3%，高于时序进度2.3个百分点"],
-    ["level", road, "100", "新改建农村公路完成100公里，占年度目标的50.0%，与时序进度持平"],
-    ["finished", road, "206", "新改建农村公路完成206公里，占年度目标的103.0%，已完成年度目标"],
+    ["behind", road, "96", "新改建农村公路96公里，占年度目标的48.0%，低于时序进度2.0个百分点"],
+    ["ahead", road, "104.5", "新改建农村公路104.5公里，占年度目标的52.3%，高于时序进度2.3个百分点"],
+    ["level", road, "100", "新改建农村公路100公里，占年度目标的50.0%，与时序进度持平"],
+    ["finished", road, "206", "新改建农村公路206公里，占年度目标的103.0%，已完成年度目标"],
     [
       "behind its plan",
       indicator({ method: "计划", plan, target: decimal("83") }),
       "27",
-      "新改建农村公路完成27公里，占年度目标的32.5%，低于计划进度1.2个百分点",
+      "新改建农村公路27公里，占年度目标的32.5%，低于计划进度1.2个百分点",
     ],
     ["a level", indicator({ method: "存量", unit: "%" }), "62", "新改建农村公路达到62%"],
+    ["named without a verb", indicator({ method: "年底", name: "专利申请" }), undefined, "专利申请未报数"],
     ["without a value", road, undefined, "新改建农村公路未报数"],
   ])("%s", (_state, each, value, expected) => {
     expect(clauseOf(each, 6, value)).toBe(expected);
