@@ -53,10 +53,9 @@ const lagging = (tasks: readonly TaskAssessment[]): string | null => {
   return parts.length > 0 ? sentence(parts.join("，")) : null;
 };
 
+/** A group is not named in its members' place, least of all where the task lags. */
 const leadInBrackets = (assessed: TaskAssessment): string =>
-  assessed.task.leads.some(({ kind }) => kind === "group")
-    ? `（${assessed.task.leadLine}牵头）`
-    : `（${leadNames(assessed)}牵头）`;
+  assessed.task.leads.some(({ kind }) => kind === "group") ? "" : `（${leadNames(assessed)}牵头）`;
 
 const narrative = (tasks: readonly TaskAssessment[], wanted: number) => {
   const figures = figureHighlights(tasks, wanted);
