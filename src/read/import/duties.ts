@@ -4,11 +4,11 @@ import { labelledParts, startsWithLabel } from "./labels.ts";
 
 /** The verbs after a list of units. 负责 makes leads, but only helpers once a lead has been named before it. */
 const verbs =
-  /^(?<names>.+?)(?:(?<lead>牵头(?:负责|落实|办理|组织实施)?|主办|主责|负总责)|(?<help>(?:积极)?配合(?:落实)?|协办|协助|参与|参加)|(?<charge>(?:按照?(?:各自)?职责)?(?:分工|分别|具体|共同)?负责(?:落实)?))$/u;
+  /^(?<names>.+?)(?:(?<lead>牵头(?:负责|落实|办理|组织实施)?|主办|主责|负总责)|(?:(?:积极)?配合(?:落实)?|协办|协助|参与|参加)|(?<charge>(?:按照?(?:各自)?职责)?(?:分工|分别|具体|共同)?负责(?:落实)?))$/u;
 const timeLimit = /^.*(?:\d|[一二三四]季度|上半年|年底|年内|月底).*(?:前|底|内|完成)$/u;
 /** The last character of what a Chinese public body is called, so that “政府引导，企业参与” is not taken for units. */
 const unitEnding =
-  /(?:[局委办府部会院校所站行社团台馆队厅署处室中心司公联]|集团|部门|单位|大学|企业|公司|中心|区|县|市|等|[)）])$/u;
+  /(?:[局委办府部会院校所站行社团台馆队厅署处室司联镇乡]|集团|部门|单位|大学|企业|中心|街道|区|县|市|等|[)）])$/u;
 
 const namesOnly = (text: string): boolean => {
   const names = splitUnits(text);
@@ -28,17 +28,13 @@ const clauses = (text: string): readonly string[] => {
   return found.map((clause) => clause.trim()).filter((clause) => clause !== "");
 };
 
-const part = (role: LabelRole, label: string, text: string): LabelledPart => ({
-  role,
-  label,
-  text,
-  offset: 0,
-});
+/** A part that a verb made, not a label. */
+const part = (role: LabelRole, text: string): LabelledPart => ({ role, label: "", text, offset: 0 });
 
 /** 市发改委会同市财政局: the first leads, the second helps. */
-const jointly = (names: string, role: LabelRole, label: string): readonly LabelledPart[] => {
+const jointly = (names: string, role: LabelRole): readonly LabelledPart[] => {
   const [first = "", ...others] = names.split(/(?<=.)会同(?=.)/u);
-  return [part(role, label, first), ...others.map((other) => part("responsible", "会同", other))];
+  return [part(role, first), ...others.map((other) => part("responsible", other))];
 };
 
 /**
@@ -49,16 +45,16 @@ export const parseDuties = (text: string): readonly LabelledPart[] | undefined =
   const parts: LabelledPart[] = [];
   let waiting: string[] = [];
   for (const clause of clauses(text)) {
-    const { names, lead, help, charge } = verbs.exec(clause)?.groups ?? {};
+    const { names, lead, charge } = verbs.exec(clause)?.groups ?? {};
     if (names === undefined) {
-      if (waiting.length === 0 && timeLimit.test(clause)) parts.push(part("timeLimit", "完成时限", clause));
+      if (waiting.length === 0 && timeLimit.test(clause)) parts.push(part("timeLimit", clause));
       else waiting.push(clause);
       continue;
     }
     const all = [...waiting, names.replace(/^由/u, "")].join("，");
     if (!all.split("会同").every(namesOnly)) return undefined;
     const leads = lead !== undefined || (charge !== undefined && !parts.some(({ role }) => role === "lead"));
-    parts.push(...jointly(all, leads ? "lead" : "responsible", lead ?? help ?? charge ?? ""));
+    parts.push(...jointly(all, leads ? "lead" : "responsible"));
     waiting = [];
   }
   return waiting.length === 0 && parts.length > 0 ? parts : undefined;
@@ -72,8 +68,8 @@ const parseMarkedLeads = (text: string): readonly LabelledPart[] | undefined => 
   const others = names.filter((name) => !mark.test(name));
   if (leads.length === 0) return undefined;
   return [
-    part("lead", "牵头", leads.join("、")),
-    ...(others.length === 0 ? [] : [part("responsible", "", others.join("、"))]),
+    part("lead", leads.join("、")),
+    ...(others.length === 0 ? [] : [part("responsible", others.join("、"))]),
   ];
 };
 

@@ -39,7 +39,7 @@ const roles: Readonly<Record<string, LabelRole>> = {
 /** A label and the words that belong to it. */
 export interface LabelledPart {
   readonly role: LabelRole;
-  /** The label as the document names it: 配合单位. */
+  /** The label as the document names it: 配合单位; empty when the words have none. */
   readonly label: string;
   readonly text: string;
   /** Characters before the label in the text it was taken from. */
@@ -60,13 +60,17 @@ export const startsWithLabel = (text: string): boolean => atStart.test(text);
 /** Takes a text that begins with a label apart into its labelled parts: 牵头单位：甲 责任单位：乙. */
 export const labelledParts = (text: string): readonly LabelledPart[] => {
   const labels = [...text.matchAll(anywhere)];
+  let offset = 0;
+  let counted = 0;
   return labels.map((found, index) => {
     const label = (found.groups?.["boxed"] ?? found.groups?.["plain"] ?? "").replaceAll(/\s/gu, "");
+    offset += Array.from(text.slice(counted, found.index)).length;
+    counted = found.index;
     return {
       role: roles[label] ?? "other",
       label,
       text: text.slice(found.index + found[0].length, labels[index + 1]?.index).trim(),
-      offset: Array.from(text.slice(0, found.index)).length,
+      offset,
     };
   });
 };

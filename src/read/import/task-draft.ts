@@ -32,6 +32,9 @@ const afterOpenParenthesis = (text: string): string | undefined => {
   return undefined;
 };
 
+/** What is looked at to see how a text ends; a whole book pasted into one task must not take minutes. */
+const end = (text: string): string => text.slice(-2000);
+
 const namesUnits = (text: string): boolean =>
   splitBeforeLabels(text).rest !== "" || splitDuties(text).parts.length > 0;
 
@@ -41,7 +44,7 @@ export const opensDuties = (draft: TaskDraft): boolean =>
 
 /** Whether the task could end here: it names its units, or its text ends as a sentence does. */
 export const isComplete = (draft: TaskDraft): boolean =>
-  draft.parts.length > 0 || namesUnits(draft.text) || /[。！；）)”]$/u.test(draft.text);
+  draft.parts.length > 0 || namesUnits(end(draft.text)) || /[。！；）)”]$/u.test(end(draft.text));
 
 /** Whether a line is nothing but responsibilities in parentheses. */
 const isDuties = (line: string): boolean => {
@@ -57,8 +60,8 @@ export const continued = (draft: TaskDraft, line: string, afterLastTask: boolean
     if (!open && afterOpenParenthesis(last.text) === undefined) return undefined;
     return { ...draft, parts: [...draft.parts.slice(0, -1), { ...last, text: last.text + line }] };
   }
-  const goesOn = namesUnits(draft.text)
-    ? /[、，,；;]$/u.test(draft.text)
+  const goesOn = namesUnits(end(draft.text))
+    ? /[、，,；;]$/u.test(end(draft.text))
     : !afterLastTask || !isComplete(draft) || isDuties(line);
   return goesOn ? { ...draft, text: draft.text + line } : undefined;
 };
@@ -95,7 +98,7 @@ export const finishTask = (draft: TaskDraft, file: string, report: Report): Impo
       continue;
     }
     if (labels.has(label)) report({ code: "IMP-016", place, details: { number, label } });
-    labels.add(label);
+    if (label !== "") labels.add(label);
     if (part.role === "other") report({ code: "IMP-014", place, details: { label, text: part.text } });
     if (part.role !== "timeLimit" && !balanced(part.text)) {
       report({ code: "IMP-018", place, details: { text: part.text } });

@@ -31,7 +31,16 @@ const task = (number: number, text: string, lead: string, responsible: string, l
 /** One task in one section, in the many forms that offices write it. */
 const one = (lines: string) => {
   const { tasks, problems } = read(`一、稳定增长\n${lines}`);
-  return { problems, tasks: tasks.map(({ at: _, ...rest }) => rest) };
+  return {
+    problems,
+    tasks: tasks.map(({ number, text, lead, responsible, limit }) => ({
+      number,
+      text,
+      lead,
+      responsible,
+      limit,
+    })),
+  };
 };
 
 describe("a whole document of another city", () => {
@@ -185,11 +194,15 @@ describe("units", () => {
     ["1.抓项目。（市发改委、市财政局负责）", "市发改委、市财政局", "", ""],
     ["1.抓项目。（市发改委会同市财政局负责）", "市发改委", "市财政局", ""],
     ["1.抓项目。（市发改委牵头，市财政局，市审计局配合）", "市发改委", "市财政局，市审计局", ""],
+    ["1.抓项目。（市发改委牵头，市财政局配合，市审计局配合）", "市发改委", "市财政局、市审计局", ""],
     ["1.抓项目。（市发改委牵头）（2013年6月底前完成）", "市发改委", "", "2013年6月底前完成"],
     ["1.抓项目。（市发改委牵头，市财政局配合；三季度前完成）", "市发改委", "市财政局", "三季度前完成"],
+    ["1.抓项目。（各乡镇、街道负责）", "各乡镇、街道", "", ""],
     ["1.抓项目。（责任单位：各县（市、区）政府）", "", "各县（市、区）政府", ""],
   ])("are taken from the end of the text: %s", (line, lead, responsible, limit) => {
-    expect(one(line).tasks).toEqual([task(1, "抓项目。", lead, responsible, limit)]);
+    const { tasks, problems } = one(line);
+    expect(tasks).toEqual([task(1, "抓项目。", lead, responsible, limit)]);
+    expect(problems).toEqual(lead === "" ? ["IMP-009 2:1"] : []);
   });
 
   test.each([
