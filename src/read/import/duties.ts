@@ -6,7 +6,7 @@ import { labelledParts, startsWithLabel } from "./labels.ts";
 const verbs =
   /^(?<names>.+?)(?:(?<lead>牵头(?:负责|落实|办理|组织实施)?|主办|主责|负总责)|(?:(?:积极)?配合(?:落实)?|协办|协助|参与|参加)|(?<charge>(?:按照?(?:各自)?职责)?(?:分工|分别|具体|共同)?负责(?:落实)?))$/u;
 const timeLimit = /^.*(?:\d|[一二三四]季度|上半年|年底|年内|月底).*(?:前|底|内|完成)$/u;
-/** The last character of what a Chinese public body is called, so that “政府引导，企业参与” is not taken for units. */
+/** What the name of a public body ends with, so that “政府引导，企业参与” is not taken for units. */
 const unitEnding =
   /(?:[局委办府部会院校所站行社团台馆队厅署处室司联镇乡]|集团|部门|单位|大学|企业|中心|街道|区|县|市|等|[)）])$/u;
 

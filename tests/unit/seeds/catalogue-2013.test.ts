@@ -62,7 +62,7 @@ describe("tasks", () => {
     expect(tasks[34]?.leads[0]?.units).toHaveLength(10);
   });
 
-  test("of section 二 name the units of their own lines", () => {
+  test("72 has the longest line, nine units", () => {
     expect(tasks[71]?.responsible.map((mention) => mention.written)).toEqual([
       "市水利局",
       "市交通运输局",
