@@ -14,6 +14,18 @@ const ownParagraphs = (reports: readonly LeadReport[], unit: string): readonly s
   return entry ? entry.text.split("\n") : ["（未报送）"];
 };
 
+/**
+ * A task that a group of equals leads (各县（市、区）政府) is seen by each of them as its own: its own report and
+ * grade, nothing of the others'. Every other task is the same for all its leads.
+ */
+const asSeenBy = (unit: string, assessed: TaskAssessment): TaskAssessment => {
+  if (assessed.basis !== "自评" || assessed.task.leads.every(({ kind }) => kind === "unit")) return assessed;
+  const { grade: _common, ...rest } = assessed;
+  const own = assessed.leadReports.filter((report) => report.unit === unit);
+  const grade = own[0]?.entry?.selfGrade;
+  return { ...rest, ...(grade && { grade }), leadReports: own, leadsDisagree: false, laggingMonths: 0 };
+};
+
 const ledRow = (assessed: TaskAssessment, unit: string) => ({
   序号: assessed.task.number,
   内容: assessed.task.text,
@@ -47,7 +59,7 @@ export const extractView = (
   const unit = reporting.unit.name;
   const byNumber = (numbers: readonly number[]): readonly TaskAssessment[] =>
     assessment.tasks.filter(({ task }) => numbers.includes(task.number));
-  const led = byNumber(reporting.ledTasks);
+  const led = byNumber(reporting.ledTasks).map((assessed) => asSeenBy(unit, assessed));
   const shared = byNumber(reporting.sharedTasks);
   const sharedReports = (task: number): readonly LeadReport[] => assessment.sharedReports.get(task) ?? [];
   const laggingLed = led.filter(({ grade }) => isLagging(grade));

@@ -20,22 +20,25 @@ export const progressParagraphs = ({ leadReports }: TaskAssessment): readonly st
   });
 };
 
-const laggingRun = ({ laggingMonths }: TaskAssessment): string | undefined =>
-  laggingMonths > 1 ? `连续${laggingMonths}个月未达进度` : undefined;
+const laggingRun = ({ laggingMonths }: TaskAssessment): readonly string[] =>
+  laggingMonths > 1 ? [`连续${laggingMonths}个月未达进度`] : [];
 
 const conflicts = ({ indicators }: TaskAssessment): readonly string[] =>
   indicators.flatMap(({ indicator, conflicting }) =>
     conflicting.map(({ unit, value }) => `${unit}报${indicator.name}${toDecimal(value)}${indicator.unit}`),
   );
 
-const selfGradeNotes = ({ grade, basis, leadReports, leadsDisagree }: TaskAssessment): readonly string[] => {
+const selfGradeNotes = (assessed: TaskAssessment): readonly string[] => {
+  const { grade, basis, leadReports, task } = assessed;
   const given = leadReports.filter(({ entry }) => entry?.selfGrade);
-  const differs = given.some(({ entry }) => entry?.selfGrade !== grade);
-  if (!differs || (basis === "自评" && !leadsDisagree)) return [];
-  // With ten leads only those that differ from the printed grade are worth a line.
-  return given
-    .filter(({ entry }) => entry?.selfGrade !== grade)
-    .map(({ unit, entry }) => `${unit}自评${entry?.selfGrade ?? ""}`);
+  const differing = given.filter(({ entry }) => entry?.selfGrade !== grade);
+  if (differing.length === 0) return [];
+  // Among equals the slowest decide the printed grade: they are the ones to name, not the many others.
+  if (basis === "自评" && task.leads.some(({ kind }) => kind === "group")) {
+    const slowest = given.filter(({ entry }) => entry?.selfGrade === grade).map(({ unit }) => unit);
+    return [`${enumerate(slowest)}自评${grade ?? ""}，其余${differing.length}家好于此`];
+  }
+  return differing.map(({ unit, entry }) => `${unit}自评${entry?.selfGrade ?? ""}`);
 };
 
 const indicatorCount = ({ indicators }: TaskAssessment): readonly string[] => {
@@ -52,7 +55,7 @@ export const remarks = (assessed: TaskAssessment): string =>
     ...indicatorCount(assessed),
     ...conflicts(assessed),
     ...selfGradeNotes(assessed),
-    ...[laggingRun(assessed) ?? []].flat(),
+    ...laggingRun(assessed),
   ].join("；");
 
 /** The reports that explain a lagging task: those that lag themselves, or all where none says so. */
@@ -90,8 +93,8 @@ const blamed = (assessed: TaskAssessment): string => {
 
 /** One lagging task told in full for 存在问题: number, leads by name, figures, gap, how long, and the cause. */
 export const problemText = (assessed: TaskAssessment): string => {
-  const run = laggingRun(assessed);
-  const state = [stateOf(assessed), ...(run ? [`已${run}`] : [])].filter((part) => part !== "").join("，");
+  const run = laggingRun(assessed).map((text) => `已${text}`);
+  const state = [stateOf(assessed), ...run].filter((part) => part !== "").join("，");
   return `第${assessed.task.number}项（${blamed(assessed)}牵头）：${sentence(state)}${causes(assessed)}`;
 };
 
