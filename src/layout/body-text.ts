@@ -62,7 +62,7 @@ export const headingPieces = (heading: Heading, area: PageArea, faces: Faces): r
 };
 
 /** 单位、截至日期 stand at the right above a table, as offices do. */
-const standsRight = /^（?(?:单位|计量单位|截至|统计截止)/u;
+export const standsRight = /^（?(?:单位|计量单位|截至|统计截止)/u;
 
 /** 题注、表注 in 小四; a note that leads to a table stays with it, one that follows a table hangs by its 注：. */
 export const notePieces = (

@@ -12,8 +12,20 @@ export const docxSheet = { width: 11906, height: 16838 } as const;
  */
 export const docxMargins = { top: 1960, bottom: 1847, left: 1587, right: 1474 } as const;
 
+/**
+ * 37 and 35 mm, 版心 to the edge: for pages of a table, which begins at the margin without a lead of its own, and for
+ * landscape pages, where these are the sides.
+ */
+export const docxTableMargins = { top: 2098, bottom: 1984 } as const;
+
 /** GB/T 33476.2: 1 行 = 10.39 mm = 29.45 pt; exact, 22 of them fill the page. */
 export const docxPitch = 589;
+
+/**
+ * The document grid's pitch: what Word's page setup writes for 22 lines on this page (13031 / 22). Exact lines do not
+ * heed it; LibreOffice centres the grid on the page and so would move all text down with a smaller one (measured).
+ */
+export const docxGridPitch = 592;
 
 /** −0.25 pt after each character of 三号: 16 pt has no room for 28 of them in 156 mm; measured, −0.2 gives 27. */
 export const docxTracking = -5;
@@ -21,9 +33,11 @@ export const docxTracking = -5;
 /** One cell of 三号 with its tracking: 16 − 0.25 pt. */
 export const docxCell = 315;
 
-/** Width and height between the margins of an upright page; 版心 with the extra of the line boxes. */
+/** Width between the margins of an upright page: 版心. */
 export const docxTextWidth = docxSheet.width - docxMargins.left - docxMargins.right;
-export const docxTextHeight = docxSheet.height - docxMargins.top - docxMargins.bottom;
+
+/** The first line of a page of `docxTableMargins`: without its lead, so that its type stands at the margin. */
+export const docxFirstLine = 402;
 
 /** Where the baseline lies in a line of exact height, as a share of it from its top, in Word and in LibreOffice. */
 export const docxBaseline = 0.8;
@@ -43,17 +57,17 @@ export const docxFooterDistance = 1447;
 /** From the upper edge of the page to the header; no header is printed. */
 export const docxHeaderDistance = 851;
 
-/** The text bottom lies this much below the type area's (264.42 against 262 mm): 版记 is lifted by it. */
-export const imprintLift = 137;
+/** The text bottom lies 2.42 mm below the type area (264.42 against 262): 版记 is lifted by that and its last rule. */
+export const imprintLift = 158;
 
 /** 版头中的分隔线, pt from the line box of 发文字号: makes 4 mm from the foot of the type (measured: 3.9–4.1). */
 export const headRuleSpace = 8;
 
 /**
- * Distances around tables and notes, from the line boxes of a word processor, so that they come to `halfLead` of our
- * PDF, which measures from the type: a grid line has 1.28 mm of lead below its type already.
+ * Distances around tables and notes, from line boxes. A grid line has 1.28 mm of lead below its type already and
+ * 3.46 mm above it, so that a table between two lines takes no more room than in our PDF.
  */
-export const tableGap = { belowLine: 63, belowNote: 136 } as const;
+export const tableGap = { belowLine: 0, belowNote: 136 } as const;
 export const noteGap = { belowLine: 0, belowTable: 68 } as const;
 
 /** The paragraph that Word wants after a table, as low as it may be. */

@@ -1,10 +1,10 @@
 import type { FileChild } from "docx";
-import { docxPitch } from "../layout/docx-profile.ts";
+import { docxFirstLine, docxPitch } from "../layout/docx-profile.ts";
 import { attachment as rules } from "../layout/standard.ts";
 import type { Attachment } from "../model/document.ts";
 import { attachmentLabel } from "../model/printed-text.ts";
 import { blocks } from "./docx-body.ts";
-import { textArea } from "./docx-section.ts";
+import { pageKind, textArea } from "./docx-section.ts";
 import { paragraph } from "./docx-text.ts";
 import { title } from "./docx-title.ts";
 
@@ -19,12 +19,16 @@ export const attachment = (
 ): readonly FileChild[] => {
   const content = attachments[index];
   if (content === undefined) return [];
+  const kind = pageKind(content);
   return [
-    paragraph("AttachmentLabel", attachmentLabel(attachments, index), { keepNext: true }),
+    paragraph("AttachmentLabel", attachmentLabel(attachments, index), {
+      keepNext: true,
+      ...(kind === "text" ? {} : { spacing: { line: docxFirstLine } }),
+    }),
     title("AttachmentTitle", titleLines, {
       before: docxPitch * (rules.title.line - rules.label.line - 1),
       first: content.body[0],
     }),
-    ...blocks(content.body, textArea(content.orientation)),
+    ...blocks(content.body, textArea(kind)),
   ];
 };

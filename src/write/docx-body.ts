@@ -1,4 +1,5 @@
 import { AlignmentType, type FileChild } from "docx";
+import { standsRight } from "../layout/body-text.ts";
 import { noteGap, tableGap } from "../layout/docx-profile.ts";
 import { practice } from "../layout/standard.ts";
 import { eachBlock, type Block } from "../model/document.ts";
@@ -16,9 +17,6 @@ interface Place {
   /** The last block, with something after it that must stay on its page. */
   readonly joined: boolean;
 }
-
-/** 单位、截至日期 stand at the right above a table, as offices do. */
-const standsRight = /^（?(?:单位|计量单位|截至|统计截止)/u;
 
 const noteExtras = (text: string, { previous, next }: Place): ParagraphExtras => {
   const beforeTable = next?.type === "table";

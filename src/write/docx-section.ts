@@ -1,15 +1,16 @@
-import { PageOrientation, SectionType, type ISectionPropertiesOptions } from "docx";
+import { type ISectionPropertiesOptions, PageOrientation, SectionType } from "docx";
 import {
   docxFooterDistance,
+  docxGridPitch,
   docxHeaderDistance,
   docxMargins,
-  docxPitch,
   docxSheet,
-  docxTextHeight,
-  docxTextWidth,
+  docxTableMargins,
 } from "../layout/docx-profile.ts";
+import type { Attachment } from "../model/document.ts";
 
-export type Orientation = "portrait" | "landscape";
+/** 版式 of a section: pages of text, or pages of one table, upright or turned. */
+export type PageKind = "text" | "table" | "landscape";
 
 /** Room for text on a page, in twips. */
 export interface TextArea {
@@ -17,30 +18,46 @@ export interface TextArea {
   readonly height: number;
 }
 
-export const textArea = (orientation: Orientation): TextArea =>
-  orientation === "portrait"
-    ? { width: docxTextWidth, height: docxTextHeight }
-    : { width: docxTextHeight, height: docxTextWidth };
-
 /**
- * Page setup of a section that starts on a new page. A landscape page is the upright one turned a quarter clockwise:
- * 天头 of the sheet lies at its right, so the printed sheets bind at the same edge (GB/T 9704, 8).
+ * A landscape page is the upright one turned a quarter clockwise: the head of the sheet lies at its right, so that the
+ * printed sheets bind at the same edge (GB/T 9704, 8).
  */
-export const sectionProperties = (orientation: Orientation): ISectionPropertiesOptions => {
-  const { top, bottom, left, right } = docxMargins;
-  const margin =
-    orientation === "portrait"
-      ? { top, bottom, left, right }
-      : { top: left, bottom: right, left: bottom, right: top };
-  return {
-    type: SectionType.NEXT_PAGE,
-    page: {
-      size: {
-        ...docxSheet,
-        orientation: orientation === "portrait" ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
-      },
-      margin: { ...margin, header: docxHeaderDistance, footer: docxFooterDistance, gutter: 0 },
-    },
-    grid: { type: "lines", linePitch: docxPitch },
-  };
+const margins = (kind: PageKind) => {
+  const { left, right } = docxMargins;
+  const { top, bottom } = kind === "text" ? docxMargins : docxTableMargins;
+  return kind === "landscape"
+    ? { top: left, bottom: right, left: bottom, right: top }
+    : { top, bottom, left, right };
 };
+
+const sheetSize = (kind: PageKind): TextArea =>
+  kind === "landscape" ? { width: docxSheet.height, height: docxSheet.width } : docxSheet;
+
+export const textArea = (kind: PageKind): TextArea => {
+  const { top, bottom, left, right } = margins(kind);
+  const { width, height } = sheetSize(kind);
+  return { width: width - left - right, height: height - top - bottom };
+};
+
+/** An attachment that is a table, with or without notes, gets pages of a table. */
+export const pageKind = ({ orientation, body }: Attachment): PageKind =>
+  orientation === "landscape"
+    ? "landscape"
+    : body.every(({ type }) => type === "table" || type === "note")
+      ? "table"
+      : "text";
+
+/** Page setup of a section that starts on a new page. */
+export const sectionProperties = (kind: PageKind): ISectionPropertiesOptions => ({
+  type: SectionType.NEXT_PAGE,
+  page: {
+    // docx swaps width and height itself on a landscape page.
+    size: {
+      ...docxSheet,
+      orientation: kind === "landscape" ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+    },
+    margin: { ...margins(kind), header: docxHeaderDistance, footer: docxFooterDistance, gutter: 0 },
+  },
+  // On a page of a table nothing stands on the grid.
+  grid: { linePitch: docxGridPitch, ...(kind === "text" ? { type: "lines" } : {}) },
+});

@@ -1,4 +1,4 @@
-import { docxPitch } from "../layout/docx-profile.ts";
+import { docxGridPitch } from "../layout/docx-profile.ts";
 import { docxFaces } from "./docx-faces.ts";
 import { wordprocessingNamespace, xml, xmlPart, xmlSwitch, xmlValue } from "./docx-xml.ts";
 
@@ -21,7 +21,7 @@ export const settingsPart = (): string =>
       xml("w:zoom", { "w:percent": 100 }),
       xmlValue("w:defaultTabStop", 640),
       xml("w:evenAndOddHeaders"),
-      xmlValue("w:drawingGridVerticalSpacing", docxPitch),
+      xmlValue("w:drawingGridVerticalSpacing", docxGridPitch),
       xmlValue("w:characterSpacingControl", "compressPunctuation"),
       xml(
         "w:compat",

@@ -1,4 +1,5 @@
-import { practice } from "../layout/standard.ts";
+import { docxBaseline } from "../layout/docx-profile.ts";
+import { emBox, practice } from "../layout/standard.ts";
 import { tableTextSize } from "../layout/table-measures.ts";
 import type { Cell, Table } from "../model/document.ts";
 import { cellsOf } from "./docx-cells.ts";
@@ -20,8 +21,8 @@ export interface TableFrame {
   readonly columns: readonly FrameColumn[];
   /** A cell over all columns. */
   readonly whole: FrameColumn;
-  /** Above and below a cell's lines. */
-  readonly paddingY: number;
+  /** Above and below a cell's line boxes. */
+  readonly padding: { readonly top: number; readonly bottom: number };
   readonly line: number;
   /** Height of the text area. */
   readonly height: number;
@@ -43,6 +44,18 @@ const frameColumn = (width: number, size: number): FrameColumn => {
   return { width, inset: Math.max(0, Math.floor((width - halves * half - slack) / 2)), halves };
 };
 
+/**
+ * Our PDF measures from the type, a word processor from line boxes and with the rule between two rows on top; these
+ * paddings give rows of the same height, with the type in the same place.
+ */
+const paddings = (size: number, line: number): TableFrame["padding"] => {
+  const em = twips(size);
+  const padding = twipsOfMillimetres(practice.table.paddingY);
+  const top = padding + em * (emBox.above - practice.table.lift) - line * docxBaseline;
+  const both = 2 * padding + em - line - twipsOfMillimetres(practice.table.innerRule);
+  return { top: Math.max(0, Math.round(top)), bottom: Math.max(0, Math.round(both - top)) };
+};
+
 const styles = {
   normal: { text: "TableText", head: "TableHead", section: { 1: "TableSection1", 2: "TableSection2" } },
   small: {
@@ -60,12 +73,10 @@ export const tableFrame = (table: Table, area: TextArea): TableFrame => {
     area.width,
     table.columns.map(({ share }) => share),
   );
-  // A word processor's line has its lead below the last line too; half of it counts as padding on either side.
-  const lead = line - twips(size);
   return {
     columns: widths.map((width) => frameColumn(width, size)),
     whole: frameColumn(area.width, size),
-    paddingY: Math.max(0, twipsOfMillimetres(practice.table.paddingY) - Math.round(lead / 2)),
+    padding: paddings(size, line),
     line,
     height: area.height,
     styles: size === practice.table.size ? styles.normal : styles.small,
@@ -81,5 +92,5 @@ const linesIn = (cell: Cell, { halves }: FrameColumn): number =>
  */
 export const fitsOnPage = (cells: readonly Cell[], frame: TableFrame): boolean => {
   const lines = Math.max(1, ...frame.columns.map((column, index) => linesIn(cells[index] ?? [], column)));
-  return lines * frame.line + 2 * frame.paddingY < frame.height * 0.85;
+  return lines * frame.line + frame.padding.top + frame.padding.bottom < frame.height * 0.85;
 };

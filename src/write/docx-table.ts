@@ -12,7 +12,7 @@ import {
 import { practice } from "../layout/standard.ts";
 import type { Cell, Column, Row, Table } from "../model/document.ts";
 import type { TextArea } from "./docx-section.ts";
-import { tableStyle } from "./docx-styles.ts";
+import { type ParagraphStyleId, tableStyle } from "./docx-styles.ts";
 import { fitsOnPage, tableFrame, type TableFrame } from "./docx-table-frame.ts";
 import { paragraph } from "./docx-text.ts";
 import { eighthsOfMillimetres } from "./docx-units.ts";
@@ -34,11 +34,13 @@ const borders = () => {
   };
 };
 
-const alignments = {
-  left: AlignmentType.LEFT,
-  center: AlignmentType.CENTER,
-  right: AlignmentType.RIGHT,
-} as const;
+/** Columns of text this wide end their full lines flush, as in our PDF; in a narrower one that would tear them. */
+const flushFrom = 20;
+
+const alignment = (align: Column["align"], { halves }: TableFrame["columns"][number]) =>
+  align === "left" && halves >= flushFrom
+    ? AlignmentType.JUSTIFIED
+    : { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }[align];
 
 const cell = (
   children: readonly Paragraph[],
@@ -54,9 +56,17 @@ const cell = (
   });
 
 /** A cell must hold a paragraph, an empty one too. */
-const cellParagraphs = (content: Cell, align: Column["align"], frame: TableFrame): readonly Paragraph[] =>
-  (content.length === 0 ? [""] : content).map((text) =>
-    paragraph(frame.styles.text, text, { alignment: alignments[align] }),
+const textCell = (
+  content: Cell,
+  align: Column["align"],
+  column: TableFrame["columns"][number],
+  style: ParagraphStyleId,
+): TableCell =>
+  cell(
+    (content.length === 0 ? [""] : content).map((text) =>
+      paragraph(style, text, { alignment: alignment(align, column) }),
+    ),
+    column,
   );
 
 const headRow = (columns: readonly Column[], frame: TableFrame): TableRow =>
@@ -87,9 +97,11 @@ const row = (content: Row, table: Table, frame: TableFrame): TableRow =>
     : new TableRow({
         ...(fitsOnPage(content.cells, frame) ? { cantSplit: true } : {}),
         children: frame.columns.map((column, index) =>
-          cell(
-            cellParagraphs(content.cells[index] ?? [], table.columns[index]?.align ?? "left", frame),
+          textCell(
+            content.cells[index] ?? [],
+            table.columns[index]?.align ?? "left",
             column,
+            frame.styles.text,
           ),
         ),
       });
@@ -107,13 +119,7 @@ export const table = (content: Table, area: TextArea): DocxTable => {
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     borders: borders(),
-    margins: {
-      top: frame.paddingY,
-      bottom: frame.paddingY,
-      left: 0,
-      right: 0,
-      marginUnitType: WidthType.DXA,
-    },
+    margins: { ...frame.padding, left: 0, right: 0, marginUnitType: WidthType.DXA },
     rows: [headRow(content.columns, frame), ...content.rows.map((each) => row(each, content, frame))],
   });
 };

@@ -1,4 +1,4 @@
-import { Document, type FileChild, type ISectionOptions, Packer, PageBreak, Paragraph } from "docx";
+import { Document, type FileChild, type ISectionOptions, Packer } from "docx";
 import type { LayoutDecisions } from "../layout/laid-out.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import { recipientsLine } from "../model/printed-text.ts";
@@ -7,7 +7,7 @@ import { blocks } from "./docx-body.ts";
 import { type FooterKind, footers } from "./docx-footer.ts";
 import { draftNotice, head } from "./docx-head.ts";
 import { imprint } from "./docx-imprint.ts";
-import { type Orientation, sectionProperties, textArea } from "./docx-section.ts";
+import { type PageKind, pageKind, sectionProperties, textArea } from "./docx-section.ts";
 import { fontTablePart, settingsPart } from "./docx-settings.ts";
 import { attachmentNames, note, signature } from "./docx-signature.ts";
 import { corePart, type DocumentProperties, stamp } from "./docx-stamp.ts";
@@ -17,7 +17,7 @@ import { paragraph } from "./docx-text.ts";
 import { title } from "./docx-title.ts";
 
 interface Section {
-  readonly orientation: Orientation;
+  readonly page: PageKind;
   readonly footer: FooterKind;
   readonly children: readonly FileChild[];
 }
@@ -28,7 +28,7 @@ const mainSection = (document: OfficialDocument, decisions: LayoutDecisions): Se
   const recipients = decisions.recipientsInImprint ? undefined : recipientsLine(document);
   const joined = document.attachments.length > 0 || document.signature !== undefined;
   return {
-    orientation: "portrait",
+    page: "text",
     footer: "portrait",
     children: [
       ...(document.draft ? [draftNotice()] : []),
@@ -38,7 +38,7 @@ const mainSection = (document: OfficialDocument, decisions: LayoutDecisions): Se
         first: recipients === undefined ? document.body[0] : undefined,
       }),
       ...(recipients === undefined ? [] : [paragraph("Recipients", recipients)]),
-      ...blocks(document.body, textArea("portrait"), { joined }),
+      ...blocks(document.body, textArea("text"), { joined }),
       ...attachmentNames(document.attachments),
       ...(document.signature ? signature(document.signature, decisions.signatureGap) : []),
       ...(document.note === undefined ? [] : [note(document.note)]),
@@ -46,16 +46,16 @@ const mainSection = (document: OfficialDocument, decisions: LayoutDecisions): Se
   };
 };
 
-/** 版记 on a page of its own, after the blank pages it needs to come to stand on an even one (7.4, 7.5). */
+/**
+ * 版记 on a page of its own, after the blank pages it needs to come to stand on an even one (7.4); with a blank page
+ * neither shows a number (7.5). Each page begins with a paragraph, because a float alone makes none.
+ */
 const imprintSection = (content: readonly FileChild[], blankPages: number): Section => ({
-  orientation: "portrait",
+  page: "text",
   footer: blankPages > 0 ? "none" : "portrait",
   children: [
     afterTable(),
-    ...Array.from(
-      { length: blankPages },
-      () => new Paragraph({ style: "AfterTable", children: [new PageBreak()] }),
-    ),
+    ...Array.from({ length: blankPages }, () => paragraph("AfterTable", "", { pageBreakBefore: true })),
     ...content,
   ],
 });
@@ -63,9 +63,9 @@ const imprintSection = (content: readonly FileChild[], blankPages: number): Sect
 const sections = (document: OfficialDocument, decisions: LayoutDecisions): readonly Section[] => {
   const text: readonly Section[] = [
     mainSection(document, decisions),
-    ...document.attachments.map(({ orientation }, index): Section => ({
-      orientation,
-      footer: orientation,
+    ...document.attachments.map((content, index): Section => ({
+      page: pageKind(content),
+      footer: content.orientation,
       children: attachment(document.attachments, index, decisions.attachmentTitleLines[index] ?? []),
     })),
   ];
@@ -80,7 +80,7 @@ const sections = (document: OfficialDocument, decisions: LayoutDecisions): reado
 
 /** A section without footers of its own takes those of the section before it. */
 const withFooters = (section: Section, index: number, all: readonly Section[]): ISectionOptions => ({
-  properties: sectionProperties(section.orientation),
+  properties: sectionProperties(section.page),
   children: section.children,
   ...(all[index - 1]?.footer === section.footer ? {} : { footers: footers(section.footer) }),
 });
