@@ -4,6 +4,9 @@ import type { Cell } from "./sheet.ts";
 import type { UnitNames } from "./unit-names.ts";
 import { findUnit, nameKey, nearestNames } from "./unit-names.ts";
 
+/** A file with more names than this in 填报单位 has something else in that column. */
+const mostNames = 10;
+
 /** The unit that a cell names. Reports a name that is a group's (PROG-009) or nobody's (PROG-008). */
 export const unitInCell = (names: UnitNames, cell: Cell, report: Report): Unit | undefined => {
   const unit = findUnit(names, cell.text);
@@ -44,6 +47,7 @@ export const reportingUnit = (
   const seen = new Set<string>();
   for (const cell of written) {
     if (seen.has(cell.text)) continue;
+    if (seen.size === mostNames) break;
     seen.add(cell.text);
     const unit = unitInCell(names, cell, report);
     if (unit === undefined) continue;

@@ -1,4 +1,4 @@
-import { parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse/sync";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { cellName } from "../diagnostics/place.ts";
 import { brokenQuotes } from "./broken-quotes.ts";
@@ -9,6 +9,8 @@ import { ascendingPositions } from "./text-position.ts";
 const delimiters = [",", ";", "\t"] as const;
 /** A row wider than this is no table of ours. */
 const widestRow = 1000;
+/** A submission has some hundred rows; Excel may leave tens of thousands of blank ones behind them. */
+const mostRows = { filled: 20_000, all: 100_000 };
 /** After so many broken quotes the rest of a file is guesswork. */
 const mostBrokenQuotes = 20;
 
@@ -22,7 +24,7 @@ const delimiterOf = (text: string): string => {
 /**
  * The rows of CSV text, every cell with its line, column and spreadsheet name; comma, semicolon or tab. Broken
  * quotes are reported (TAB-007 to TAB-009) and reading goes on with the next line; their own row is left out.
- * A row of absurd width (TAB-012) ends the reading.
+ * Absurd sizes and too many broken quotes end the reading (TAB-012).
  */
 export const readRows = (file: string, text: string, report: Report): Sheet => {
   const utf8 = Buffer.from(text);
@@ -34,8 +36,16 @@ export const readRows = (file: string, text: string, report: Report): Sheet => {
   /** Where the next cell begins. csv-parse tells each cell's end, counted from the start of what it was given. */
   let start = 0;
 
+  /** Why the rest of the file is not read. */
+  let stopped: string | undefined;
+  const stop = (reason: string): never => {
+    stopped = reason;
+    throw new RangeError(reason);
+  };
+
   const takeCell = (value: string, end: number): void => {
-    if (cells.length === widestRow) throw new RangeError("wider than any table of ours");
+    if (cells.length === widestRow) stop(`一行超过 ${widestRow} 栏`);
+    if (rows.length === mostRows.filled || rowNumber > mostRows.all) stop("行数过多");
     const place = { file, at: positionOf(start), cell: cellName(rowNumber, cells.length + 1) };
     cells.push({ text: cellText(value), place });
     start = end + delimiter.length;
@@ -63,20 +73,20 @@ export const readRows = (file: string, text: string, report: Report): Sheet => {
       });
       return true;
     } catch (error) {
-      if (error instanceof RangeError || (error as { code?: string }).code !== undefined) return false;
+      if (stopped !== undefined || error instanceof CsvError) return false;
       throw error;
     }
   };
 
   for (let broken = 0; start < utf8.length && !parsedFrom(start); broken++) {
-    const cell = cellName(rowNumber, cells.length + 1);
-    if (cells.length === widestRow || broken === mostBrokenQuotes) {
-      const details = { reason: broken === mostBrokenQuotes ? "引号错误过多" : `一行超过 ${widestRow} 栏` };
-      report({ code: "TAB-012", place: { file, at: positionOf(start), cell }, details } as const);
+    if (broken === mostBrokenQuotes) stopped ??= "引号错误过多";
+    const place = { file, at: positionOf(start), cell: cellName(rowNumber, cells.length + 1) };
+    if (stopped !== undefined) {
+      report({ code: "TAB-012", place, details: { reason: stopped } });
       break;
     }
     const { code, offset, resumeAt } = brokenQuotes(utf8, start);
-    report({ code, place: { file, at: positionOf(offset), cell }, details: {} });
+    report({ code, place: { ...place, at: positionOf(offset) }, details: {} });
     takeRow(resumeAt);
   }
   return { place: { file }, rows };

@@ -18,13 +18,14 @@ const codePointName = (character: string): string =>
  */
 export const reportStrangeCharacters = (file: string, text: string, report: Report): void => {
   for (const { code, pattern } of kinds) {
-    const found = [...text.matchAll(pattern)];
-    const [first] = found;
+    let count = 0;
+    let first: RegExpExecArray | undefined;
+    for (const found of text.matchAll(pattern)) {
+      first ??= found;
+      count++;
+    }
     if (first === undefined) continue;
-    report({
-      code,
-      place: { file, at: positionAt(text, first.index) },
-      details: { character: codePointName(first[0]), count: found.length },
-    });
+    const details = { character: codePointName(first[0]), count };
+    report({ code, place: { file, at: positionAt(text, first.index) }, details });
   }
 };

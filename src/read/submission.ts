@@ -38,7 +38,10 @@ const rowsByTask = (
   const found = new Map<Task, SubmissionRow[]>();
   for (const row of rows) {
     const task = taskInCell(catalogue, row.cells.任务序号, own, report);
-    if (task) found.set(task, [...(found.get(task) ?? []), row]);
+    if (task === undefined) continue;
+    const together = found.get(task);
+    if (together) together.push(row);
+    else found.set(task, [row]);
   }
   return found;
 };

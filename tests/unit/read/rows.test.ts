@@ -105,3 +105,11 @@ test("gives up on a row of absurd width", () => {
   expect(places.map(([code]) => code)).toEqual(["TAB-012"]);
   expect(texts).toEqual([["a"]]);
 });
+
+test("gives up on more rows than any table has, blank or not", () => {
+  const filled = read(`a\n${"b\n".repeat(30_000)}`);
+  expect(filled.places.map(([code]) => code)).toEqual(["TAB-012"]);
+  expect(filled.texts).toHaveLength(20_000);
+  expect(read(`a\n${"\n".repeat(110_000)}b`).places).toEqual([["TAB-012", 100_001, 1, "A100001"]]);
+  expect(read(`a\n${"\n".repeat(50_000)}b`).places).toEqual([]);
+});
