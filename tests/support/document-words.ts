@@ -1,0 +1,46 @@
+import { chineseDate } from "../../src/model/calendar-date.ts";
+import { type Block, eachBlock, type OfficialDocument } from "../../src/model/document.ts";
+import {
+  attachmentEntries,
+  attachmentLabel,
+  copiedToLine,
+  draftMark,
+  printedOnText,
+  recipientsLine,
+} from "../../src/model/printed-text.ts";
+
+const blockWords = eachBlock<readonly string[]>({
+  heading: ({ number, text, runIn }) => [`${number}${text}${runIn ?? ""}`],
+  paragraph: ({ text }) => [text],
+  note: ({ text }) => [text],
+  table: ({ columns, rows }) => [
+    ...columns.map(({ head }) => head),
+    ...rows.flatMap((row) => (row.type === "section" ? [row.text] : row.cells.flat())),
+  ],
+});
+
+const headWords = ({ head }: OfficialDocument): readonly (string | undefined)[] =>
+  head.type === "basis" ? [head.line] : [head.copyNumber, head.secrecy, head.urgency, head.mark, head.number];
+
+/** Everything a document prints but page numbers and repeated table heads, in reading order, one string a paragraph. */
+export const documentWords = (document: OfficialDocument): readonly string[] => {
+  const { attachments, imprint, signature, note } = document;
+  const body = (blocks: readonly Block[]): readonly string[] => blocks.flatMap(blockWords);
+  const words: readonly (string | undefined)[] = [
+    document.draft ? draftMark : undefined,
+    ...headWords(document),
+    document.title,
+    recipientsLine(document),
+    ...body(document.body),
+    ...attachmentEntries(attachments).map((entry, index) => (index === 0 ? `附件：${entry}` : entry)),
+    ...(signature ? [signature.agency, chineseDate(signature.date)] : []),
+    note === undefined ? undefined : `（${note}）`,
+    ...attachments.flatMap(({ title, body: blocks }, index) => [
+      attachmentLabel(attachments, index),
+      title,
+      ...body(blocks),
+    ]),
+    ...(imprint ? [copiedToLine(imprint), imprint.printedBy, printedOnText(imprint)] : []),
+  ];
+  return words.filter((text): text is string => text !== undefined && text !== "");
+};

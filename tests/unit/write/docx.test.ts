@@ -1,0 +1,168 @@
+import { describe, expect, test } from "@jest/globals";
+import type { LayoutDecisions } from "../../../src/layout/laid-out.ts";
+import type { OfficialDocument } from "../../../src/model/document.ts";
+import { writeDocx } from "../../../src/write/docx.ts";
+import { documentWords } from "../../support/document-words.ts";
+import { docxPart, docxParts } from "../../support/docx-parts.ts";
+import { docxWords } from "../../support/docx-words.ts";
+import { outOfOrder } from "../../support/element-order.ts";
+import { expectGolden } from "../../support/golden.ts";
+import { plainDecisions, smallNotice, smallProperties } from "../../support/small-notice.ts";
+import { childOf, elementsOf, indentedXml, xmlTree } from "../../support/xml-tree.ts";
+
+const write = (document: OfficialDocument, decisions: Partial<LayoutDecisions> = {}) =>
+  writeDocx(document, { ...plainDecisions(document), ...decisions }, smallProperties);
+
+const body = async (bytes: Uint8Array) => {
+  const found = childOf(xmlTree(await docxPart(bytes, "word/document.xml")), "w:body");
+  if (!found) throw new Error("no body");
+  return found;
+};
+
+const notice = smallNotice();
+const extract: OfficialDocument = {
+  kind: "摘编",
+  draft: true,
+  head: { type: "basis", line: "平政督〔2013〕6号附件" },
+  title: "市统计局承担市政府重点工作进展情况摘编",
+  body: notice.body,
+  attachments: [],
+};
+
+describe("a whole document", () => {
+  test.each([
+    ["notice", notice, {}],
+    ["extract", extract, {}],
+    [
+      "notice with 份号",
+      { ...notice, head: { ...notice.head, copyNumber: "000001", secrecy: "秘密★1年", urgency: "特急" } },
+      {},
+    ],
+    ["notice with a blank page", notice, { blankPagesBeforeImprint: 1 }],
+    ["notice with 版记 below the text", { ...notice, attachments: [] }, { imprintOnOwnPage: false }],
+  ])("prints the words of the %s, all of them and in their order", async (_, document, decisions) => {
+    expect(await docxWords(await write(document as OfficialDocument, decisions))).toEqual(
+      documentWords(document as OfficialDocument),
+    );
+  });
+
+  test("puts 主送 into 版记 when page 1 has no room for it", async () => {
+    const words = await docxWords(await write(notice, { recipientsInImprint: true }));
+    expect(words.indexOf("主送：各县（市、区）人民政府，市政府各部门。")).toBe(
+      words.findIndex((text) => text.startsWith("抄送：")) - 1,
+    );
+    expect(words).not.toContain("各县（市、区）人民政府，市政府各部门：");
+  });
+
+  test("keeps every part's elements in the order of the schema", async () => {
+    const parts = await docxParts(await write({ ...notice, draft: true }, { blankPagesBeforeImprint: 1 }));
+    const trees = [...parts].filter(([name]) => name.startsWith("word/") && name.endsWith(".xml"));
+    expect(trees.map(([name]) => name)).toEqual(
+      expect.arrayContaining([
+        "word/document.xml",
+        "word/footer1.xml",
+        "word/settings.xml",
+        "word/styles.xml",
+      ]),
+    );
+    expect(
+      trees.flatMap(([name, xml]) => outOfOrder(xmlTree(xml)).map((fault) => `${name} ${fault}`)),
+    ).toEqual([]);
+  });
+
+  test("names only styles that it defines", async () => {
+    const bytes = await write({ ...notice, draft: true });
+    const styles = elementsOf(xmlTree(await docxPart(bytes, "word/styles.xml")), "w:style");
+    const defined = new Set(styles.map(({ attributes }) => attributes["w:styleId"]));
+    const parts = await docxParts(bytes);
+    const used = [...parts]
+      .filter(([name]) => /^word\/(document|footer\d+|styles)\.xml$/u.test(name))
+      .flatMap(([, xml]) =>
+        ["w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next"].flatMap((name) =>
+          elementsOf(xmlTree(xml), name),
+        ),
+      )
+      .map(({ attributes }) => attributes["w:val"]);
+    expect(used.filter((name) => !defined.has(name))).toEqual([]);
+  });
+
+  test("marks every run of text as Chinese, so that quotes and dashes come from the Chinese face", async () => {
+    const runs = elementsOf(await body(await write(notice)), "w:r");
+    expect(runs.length).toBeGreaterThan(20);
+    for (const run of runs) {
+      expect(childOf(run, "w:rPr", "w:rFonts")?.attributes).toEqual({ "w:hint": "eastAsia" });
+    }
+  });
+
+  test("ends every cell and the body with a paragraph, never two tables side by side", async () => {
+    const tables = { ...notice, body: [notice.body[4], notice.body[4]] } as OfficialDocument;
+    const written = await body(await write(tables, { imprintOnOwnPage: true }));
+    for (const cell of elementsOf(written, "w:tc")) expect(cell.children.at(-1)?.name).toBe("w:p");
+    const names = written.children.map(({ name }) => name);
+    expect(names.slice(-2)).toEqual(["w:p", "w:sectPr"]);
+    expect(names.filter((name, index) => name === "w:tbl" && names[index + 1] !== "w:p")).toEqual([]);
+  });
+
+  test.each([
+    ["notice", notice],
+    ["extract", extract],
+  ])("reads as it did when a person last looked: %s", async (name, document) => {
+    const parts = await docxParts(await write(document));
+    for (const part of ["document", "footer1", "footer3", "settings", "styles"]) {
+      const xml = parts.get(`word/${part}.xml`);
+      if (xml && (name === "notice" || part === "document")) {
+        expectGolden(`docx-${name}/${part}.txt`, indentedXml(xmlTree(xml)));
+      }
+    }
+    expectGolden(`docx-${name}/parts.txt`, [...parts.keys()].join("\n"));
+  });
+});
+
+describe("sections", () => {
+  const sections = async (bytes: Uint8Array) =>
+    elementsOf(await body(bytes), "w:sectPr").map((section) => ({
+      size: childOf(section, "w:pgSz")?.attributes,
+      margins: childOf(section, "w:pgMar")?.attributes,
+      grid: childOf(section, "w:docGrid")?.attributes,
+      footers: section.children.filter(({ name }) => name === "w:footerReference").length,
+      start: childOf(section, "w:pgNumType")?.attributes["w:start"],
+    }));
+
+  test("give text the page of GB/T 33476.2, a landscape table the sheet turned clockwise", async () => {
+    const [text, landscape] = await sections(await write(notice));
+    expect(text).toEqual({
+      size: { "w:w": "11906", "w:h": "16838", "w:orient": "portrait" },
+      margins: {
+        "w:top": "1960",
+        "w:bottom": "1847",
+        "w:left": "1587",
+        "w:right": "1474",
+        "w:header": "851",
+        "w:footer": "1447",
+        "w:gutter": "0",
+      },
+      grid: { "w:type": "lines", "w:linePitch": "592" },
+      footers: 2,
+      start: undefined,
+    });
+    expect(landscape?.size).toEqual({ "w:w": "16838", "w:h": "11906", "w:orient": "landscape" });
+    expect(landscape?.margins).toMatchObject({
+      "w:top": "1587",
+      "w:bottom": "1474",
+      "w:left": "1984",
+      "w:right": "2098",
+    });
+  });
+
+  test("never begin the page numbers anew, and name their footers only where they change", async () => {
+    const found = await sections(await write(notice, { blankPagesBeforeImprint: 1 }));
+    expect(found.map(({ footers, start }) => ({ footers, start }))).toEqual([
+      { footers: 2, start: undefined },
+      { footers: 2, start: undefined },
+      { footers: 2, start: undefined },
+      { footers: 2, start: undefined },
+    ]);
+    const plain = await sections(await write({ ...notice, attachments: notice.attachments.slice(1) }));
+    expect(plain.map(({ footers }) => footers)).toEqual([2, 0, 0]);
+  });
+});
