@@ -32,14 +32,27 @@ const aliases: Readonly<Record<string, string>> = {
   累计完成数: "累计完成",
 };
 
-const readTable = (path: string, rename = false): readonly Cells[] =>
-  parse(decode(path), {
+const named = (name: string): string => aliases[name.trim()] ?? name.trim();
+
+const readTable = (path: string, naming = (name: string) => name.trim()): readonly Cells[] => {
+  const records = parse(decode(path), {
     bom: true,
-    columns: (names: string[]) =>
-      names.map((name) => (rename ? (aliases[name.trim()] ?? name.trim()) : name)),
     relax_column_count: true,
     skip_empty_lines: true,
-  }) as Cells[];
+  }) as string[][];
+  // Some offices put a title line above the header.
+  const start = records.findIndex((record) =>
+    record.some((cell) => /^(?:任务序号|序号|单位|分组)$/.test(naming(cell))),
+  );
+  const header = (records[start] ?? []).map(naming);
+  return records
+    .slice(start + 1)
+    .map((record) => Object.fromEntries(header.map((name, index) => [name, record[index] ?? ""])));
+};
+
+/** 12, １２ or 第12项 */
+const serialOf = (row: Cells): number =>
+  Number(/\d+/.exec((row["任务序号"] ?? "").normalize("NFKC"))?.[0] ?? "0");
 
 const widen = (text: string): string =>
   text.replaceAll("(", "（").replaceAll(")", "）").replaceAll(",", "，");
@@ -58,7 +71,12 @@ export interface Recount {
   readonly late: readonly string[];
   readonly returned: readonly string[];
   readonly missing: readonly string[];
+  /** What the leads reported of their tasks, by `sameWords`. */
+  readonly reports: readonly string[];
 }
+
+/** A text without anything that printing may change: width of marks, kind of quotes, line breaks. */
+export const sameWords = (text: string): string => text.normalize("NFKC").replace(/[\s“”"]/g, "");
 
 const iso = (text: string): string => {
   const [year = "", month = "", day = ""] = text.match(/\d+/g) ?? [];
@@ -106,16 +124,16 @@ const readReports = (month: string, units: Units): readonly Report[] => {
   const folder = join(month, "报送");
   const latest = new Map<string, { readonly date: string; readonly rows: readonly Cells[] }>();
   for (const name of readdirSync(folder).toSorted()) {
-    const rows = readTable(join(folder, name), true).filter((row) => (row["任务序号"] ?? "").trim() !== "");
+    const rows = readTable(join(folder, name), named).filter((row) => serialOf(row) > 0);
     const unit = units.canonical(rows.find((row) => row["填报单位"])?.["填报单位"] ?? "");
     const date = iso(rows.find((row) => row["报送日期"])?.["报送日期"] ?? "");
     const before = latest.get(unit);
     if (!before || before.date <= date) latest.set(unit, { date, rows });
   }
   return [...latest].flatMap(([unit, { rows }]) => {
-    const tasks = [...new Set(rows.map((row) => Number((row["任务序号"] ?? "").normalize("NFKC"))))];
+    const tasks = [...new Set(rows.map(serialOf))];
     return tasks.map((task) => {
-      const own = rows.filter((row) => Number((row["任务序号"] ?? "").normalize("NFKC")) === task);
+      const own = rows.filter((row) => serialOf(row) === task);
       const figures = own
         .filter((row) => (row["累计完成"] ?? "").trim() !== "")
         .map((row) => [widen((row["指标"] ?? "").trim()), toMillionths(row["累计完成"] ?? "")] as const);
@@ -212,5 +230,12 @@ export const recount = (seeds: string, month: string, number: number, deadline: 
     if (reported && first !== undefined) states[first <= deadline ? "onTime" : "late"].push(unit);
     else states[returned === undefined ? "missing" : "returned"].push(unit);
   }
-  return { grades, ...states };
+  const counted = new Set([...states.onTime, ...states.late]);
+  const told = tasks.flatMap((task) =>
+    units
+      .expand(widen(task["牵头单位"] ?? ""))
+      .flatMap((unit) => reports.filter((each) => each.unit === unit && each.task === Number(task["序号"])))
+      .filter(({ unit }) => counted.has(unit)),
+  );
+  return { grades, ...states, reports: told.map(({ text }) => sameWords(text)) };
 };
