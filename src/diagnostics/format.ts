@@ -51,3 +51,23 @@ export const countText = (diagnostics: readonly Diagnostic[]): string | undefine
   const parts = [...(errors > 0 ? [`${errors}处错误`] : []), ...(warnings > 0 ? [`${warnings}处提醒`] : [])];
   return parts.length > 0 ? parts.join("、") : undefined;
 };
+
+/** How many problems of one file a clerk is shown at once; one broken file must not push the others off the screen. */
+const shownPerFile = 50;
+
+/** The problems as printed, at most fifty of a file with a count of the rest. They must be arranged. */
+export const formatDiagnostics = (diagnostics: readonly Diagnostic[]): readonly string[] => {
+  const byFile = new Map<string, Diagnostic[]>();
+  for (const each of diagnostics) {
+    const { file } = each.place;
+    const own = byFile.get(file);
+    if (own) own.push(each);
+    else byFile.set(file, [each]);
+  }
+  return [...byFile].flatMap(([file, own]) => [
+    ...own.slice(0, shownPerFile).map(formatDiagnostic),
+    ...(own.length > shownPerFile
+      ? [`${file}  另有${own.length - shownPerFile}处问题没有列出，改正以上问题后再校核`]
+      : []),
+  ]);
+};

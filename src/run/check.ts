@@ -1,6 +1,6 @@
 import { monthName } from "../model/month.ts";
 import type { World } from "../world.ts";
-import { collectDiagnostics, problemsText, showDiagnostics } from "./collected.ts";
+import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./collected.ts";
 import type { MonthOptions } from "./options.ts";
 import { prepareMonth } from "./prepare-month.ts";
 
@@ -10,7 +10,7 @@ export const check = async (world: World, options: MonthOptions): Promise<0 | 1>
   const prepared = await prepareMonth(world, options, collected.report);
   const diagnostics = collected.diagnostics();
   showDiagnostics(world, diagnostics, options.json);
-  const errors = prepared ? prepared.standingErrors(diagnostics) : collected.errors();
+  const errors = standingErrors(diagnostics, prepared?.returnedFiles);
   const month = prepared ? `${monthName(prepared.month)} ` : "";
   const verdict = errors > 0 ? "请改正错误后再生成" : "可以生成";
   world.tell(`${month}校核完毕：${problemsText(diagnostics)}，${verdict}。`);

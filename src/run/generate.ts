@@ -5,7 +5,7 @@ import { monthName } from "../model/month.ts";
 import type { OutputFile } from "../save.ts";
 import { saveFolder } from "../save.ts";
 import type { World } from "../world.ts";
-import { collectDiagnostics, problemsText, showDiagnostics } from "./collected.ts";
+import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./collected.ts";
 import type { MonthOptions } from "./options.ts";
 import { prepareMonth } from "./prepare-month.ts";
 import { printDocuments } from "./print-documents.ts";
@@ -24,7 +24,7 @@ export const generate = async (world: World, options: MonthOptions, version: str
   const prepared = await prepareMonth(world, options, collected.report);
   const diagnostics = collected.diagnostics();
   showDiagnostics(world, diagnostics, options.json);
-  const errors = prepared ? prepared.standingErrors(diagnostics) : collected.errors();
+  const errors = standingErrors(diagnostics, prepared?.returnedFiles);
   if (!prepared || errors > 0) {
     world.tell(`${problemsText(diagnostics)}，未生成文件。`);
     return 1;

@@ -5,7 +5,7 @@ import { decodeText } from "../read/decode.ts";
 import { importCatalogue } from "../read/import/import-catalogue.ts";
 import { writeTaskListCsv } from "../write/task-list-csv.ts";
 import type { World } from "../world.ts";
-import { collectDiagnostics, problemsText, showDiagnostics } from "./collected.ts";
+import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./collected.ts";
 
 export interface ImportOptions {
   /** The 任务分解 document as text. */
@@ -33,7 +33,7 @@ export const importTasks = async (world: World, options: ImportOptions): Promise
   showDiagnostics(world, diagnostics, options.json);
   const year = imported?.date?.year;
   const folder = options.seeds ?? (year === undefined ? undefined : `seeds/${year}`);
-  if (!imported || collected.errors() > 0) {
+  if (!imported || standingErrors(diagnostics) > 0) {
     world.tell(`${problemsText(diagnostics)}，未写入文件。`);
     return 1;
   }

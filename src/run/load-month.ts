@@ -8,7 +8,7 @@ import { monthName, parseMonth } from "../model/month.ts";
 import type { MonthSubmissions } from "../model/submission.ts";
 import { readMonth } from "../read/month.ts";
 import type { World } from "../world.ts";
-import { collectDiagnostics } from "./collected.ts";
+import { collectDiagnostics, standingErrors } from "./collected.ts";
 import type { MonthOptions } from "./options.ts";
 
 export interface LoadedMonth {
@@ -63,18 +63,19 @@ export const loadMonth = async (
     const collected = collectDiagnostics();
     const loaded = await loadOne(
       world,
-      { ...flags, returnInvalid: true, draft: true },
+      { ...flags, draft: true },
       catalogue,
       each,
       previous?.month.month === each.month - 1 ? previous : undefined,
       collected.report,
     );
-    previous = collected.errors() === 0 ? loaded?.assessment : undefined;
-    if (collected.errors() > 0 && each.month === month.month - 1) {
+    const errors = standingErrors(collected.diagnostics(), loaded?.submissions.returnedFiles);
+    previous = errors === 0 ? loaded?.assessment : undefined;
+    if (errors > 0 && each.month === month.month - 1) {
       report({
         code: "RUN-002",
         place: { file: `${flags.data}/${monthName(each)}` },
-        details: { month: monthName(each), errors: collected.errors() },
+        details: { month: monthName(each), errors },
       });
     }
   }

@@ -1,5 +1,4 @@
-import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
-import { severityOf } from "../diagnostics/diagnostic.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
 import type { FaceFiles } from "../layout/faces.ts";
 import { loadFaces } from "../layout/faces.ts";
 import type { MonthAssessment } from "../model/assessment.ts";
@@ -25,8 +24,8 @@ export interface PreparedMonth {
   readonly fonts: FaceFiles;
   readonly issue: Issue;
   readonly inputs: readonly InputFile[];
-  /** How many errors forbid printing: those in files treated as returned do not. */
-  readonly standingErrors: (diagnostics: readonly Diagnostic[]) => number;
+  /** Files whose errors do not forbid printing. */
+  readonly returnedFiles: readonly string[];
 }
 
 const chosenMonth = async (
@@ -58,7 +57,6 @@ export const prepareMonth = async (
   if (!loaded || !fonts || !faces) return undefined;
   const documents = await draftDocuments(world, options, catalogue, loaded, report);
   reportUnprintable(faces, loaded.submissions.submissions, documents, report);
-  const returned = new Set(loaded.submissions.returnedFiles);
   return {
     month,
     assessment: loaded.assessment,
@@ -66,7 +64,6 @@ export const prepareMonth = async (
     fonts,
     issue: { creator: catalogue.agency.signature, created: loaded.submissions.issue.signedOn },
     inputs: [...seedFiles, ...loaded.files],
-    standingErrors: (diagnostics) =>
-      diagnostics.filter((each) => severityOf(each) === "error" && !returned.has(each.place.file)).length,
+    returnedFiles: loaded.submissions.returnedFiles ?? [],
   };
 };
