@@ -19,6 +19,7 @@ import {
   signature as rules,
 } from "./standard.ts";
 import { placedText, shortText, widthInMillimetres } from "./text-items.ts";
+import { breakTitle } from "./title-lines.ts";
 
 const label = "附件：";
 
@@ -40,11 +41,11 @@ const attachmentListPieces = (document: OfficialDocument, area: PageArea, faces:
   return entries.length > 0 ? [...emptyLines(attachmentList.emptyLinesBefore), ...entries] : [];
 };
 
-/** A line of 三号 with its left edge at `x` mm. */
-const lineFrom = (text: string, x: number, area: PageArea, faces: Faces, keepWithNext: boolean): Piece => ({
+/** A line of 三号 with its left edge at `x` mm, kept with the next. */
+const lineFrom = (text: string, x: number, area: PageArea, faces: Faces): Piece => ({
   height: pointsToMillimetres(grid.size),
   place: "line",
-  keepWithNext,
+  keepWithNext: true,
   draw: (top) =>
     placedText(
       shortText(text, body.face, grid.size, gridTracking(area)),
@@ -80,6 +81,10 @@ export const signaturePlaces = (
   return { agency, date: agency + shift };
 };
 
+/** A name that no line can hold stands on several, each placed like one. */
+const agencyLines = (agency: string, area: PageArea): readonly string[] =>
+  Array.from(agency).length <= area.cells ? [agency] : breakTitle(agency, [], area.cells - 8);
+
 /** Empty lines before 署名: room for the seal, or the one of 7.3.5.2. */
 export const usualSignatureGap = (signature: Signature | undefined): number =>
   signature === undefined
@@ -98,11 +103,12 @@ export const closingPieces = (
   const { signature } = document;
   const pieces: Piece[] = [...attachmentListPieces(document, area, faces)];
   if (signature) {
-    const places = signaturePlaces(signature, area, faces);
+    const lines = agencyLines(signature.agency, area).map((agency) => ({ ...signature, agency }));
+    const places = lines.map((line) => signaturePlaces(line, area, faces));
     pieces.push(
       ...emptyLines(signatureGap),
-      lineFrom(signature.agency, places.agency, area, faces, true),
-      lineFrom(chineseDate(signature.date), places.date, area, faces, true),
+      ...lines.map(({ agency }, index) => lineFrom(agency, places[index]?.agency ?? area.left, area, faces)),
+      lineFrom(chineseDate(signature.date), places.at(-1)?.date ?? area.left, area, faces),
     );
   }
   if (document.note !== undefined) {

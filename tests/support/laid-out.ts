@@ -1,0 +1,57 @@
+import type { LaidOutDocument, Page, PageItem, RuleItem, TextItem } from "../../src/layout/laid-out.ts";
+import { layoutDocument } from "../../src/layout/layout-document.ts";
+import { pointsToMillimetres } from "../../src/layout/standard.ts";
+import type { Block, OfficialDocument } from "../../src/model/document.ts";
+import { faces } from "./faces.ts";
+import { sampleDocument } from "./sample-document.ts";
+
+/** Ways to look at what layout made, for tests. */
+
+export const isText = (item: PageItem): item is TextItem => item.type === "text";
+export const isRule = (item: PageItem): item is RuleItem => item.type === "rule";
+export const textsOf = (page: Page | undefined): readonly TextItem[] => page?.items.filter(isText) ?? [];
+export const rulesOf = (page: Page | undefined): readonly RuleItem[] => page?.items.filter(isRule) ?? [];
+export const wordsOf = (page: Page | undefined): string =>
+  textsOf(page)
+    .map((item) => item.text)
+    .join("");
+
+/** The first piece of text that contains `text`; throws when there is none. */
+export const findText = (page: Page | undefined, text: string): TextItem => {
+  const found = textsOf(page).find((item) => item.text.includes(text));
+  if (!found) throw new Error(`“${text}” is not on the page: ${wordsOf(page)}`);
+  return found;
+};
+
+/** The first page with this text; throws when there is none. */
+export const pageWith = (laidOut: LaidOutDocument, text: string): Page => {
+  const found = laidOut.pages.find((page) => wordsOf(page).includes(text));
+  if (!found) throw new Error(`“${text}” is on no page`);
+  return found;
+};
+
+/** From the left edge of the first character to the right edge of the last, in mm. */
+export const lengthOf = (item: TextItem): number =>
+  pointsToMillimetres(
+    Array.from(item.text).reduce(
+      (sum, character) => sum + faces[item.face].advance(character) * item.size + item.tracking,
+      -item.tracking,
+    ),
+  );
+
+export const sentence = "各项工作进展顺利。";
+export const paragraphs = (count: number): readonly Block[] =>
+  Array.from({ length: count }, () => ({ type: "paragraph", text: sentence }));
+
+/** A 通报 of so many paragraphs of one line, without attachments. */
+export const documentOf = (count: number, more: Partial<OfficialDocument> = {}): OfficialDocument => {
+  const { note: _note, ...sample } = sampleDocument();
+  return { ...sample, attachments: [], body: paragraphs(count), ...more };
+};
+
+/** Documents whose text grows line by line, so that its end falls on every line of a page. */
+export const growingDocuments: readonly OfficialDocument[] = Array.from({ length: 24 }, (_, index) =>
+  documentOf(20 + index),
+);
+
+export const layout = (document: OfficialDocument): LaidOutDocument => layoutDocument(document, faces);

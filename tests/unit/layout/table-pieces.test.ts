@@ -1,0 +1,112 @@
+import { describe, expect, test } from "@jest/globals";
+import { flow } from "../../../src/layout/flow.ts";
+import type { PageItem, RuleItem, TextItem } from "../../../src/layout/laid-out.ts";
+import { landscapeArea, portraitArea } from "../../../src/layout/page-area.ts";
+import type { PageArea } from "../../../src/layout/page-area.ts";
+import { tablePieces } from "../../../src/layout/table-pieces.ts";
+import { columnWidths, tableTextSize } from "../../../src/layout/table-measures.ts";
+import type { Row, Table } from "../../../src/model/document.ts";
+import { faces } from "../../support/faces.ts";
+
+const table = (rows: readonly Row[]): Table => ({
+  type: "table",
+  columns: [
+    { head: "序号", share: 1, align: "center" },
+    { head: "进展情况", share: 8, align: "left" },
+    { head: "数值", share: 3, align: "right" },
+  ],
+  rows,
+});
+const cells = (...texts: string[]): Row => ({ type: "cells", cells: texts.map((text) => [text]) });
+const set = (rows: readonly Row[], area: PageArea = portraitArea) =>
+  flow(tablePieces(table(rows), area, faces), area);
+const isText = (item: PageItem): item is TextItem => item.type === "text";
+const isRule = (item: PageItem): item is RuleItem => item.type === "rule";
+const texts = (items: readonly PageItem[]) => items.filter(isText).map((item) => item.text);
+
+describe("a table", () => {
+  test("reads row by row and cell by cell", () => {
+    const [page] = set([cells("1", "甲", "2.5"), cells("2", "乙", "3")]);
+    expect(texts(page?.items ?? [])).toEqual(["序号", "进展情况", "数值", "1", "甲", "2.5", "2", "乙", "3"]);
+  });
+
+  test("is as wide as the type area, thick outside and thin inside", () => {
+    const rules = (set([cells("1", "甲", "2")])[0]?.items ?? []).filter(isRule);
+    expect(Math.min(...rules.map((rule) => rule.x1))).toBe(28);
+    expect(Math.max(...rules.map((rule) => rule.x2))).toBeCloseTo(184, 6);
+    const level = rules.filter((rule) => rule.y1 === rule.y2).map((rule) => (rule.thickness * 72) / 25.4);
+    expect(level.map((thickness) => thickness.toFixed(2))).toEqual(["1.00", "0.50", "1.00"]);
+  });
+
+  test("repeats its head, and ends each page's part with a thick rule", () => {
+    const pages = set(Array.from({ length: 60 }, (_, index) => cells(`${index + 1}`, "文", "1")));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) {
+      expect(texts(page.items).slice(0, 3)).toEqual(["序号", "进展情况", "数值"]);
+      expect(page.bottom).toBeLessThanOrEqual(262.01);
+      expect((page.items.findLast(isRule)?.thickness ?? 0) * 72).toBeCloseTo(25.4, 6);
+    }
+  });
+
+  test("keeps a row whole that a page can hold", () => {
+    const long = "进展顺利".repeat(40);
+    const pages = set(Array.from({ length: 12 }, (_, index) => cells(`${index + 1}`, long, "1")));
+    const parts = pages.map((page) => texts(page.items).join("").split(long.slice(0, 4)).length - 1);
+    expect(pages.length).toBeGreaterThan(1);
+    expect(parts.every((count) => count % 40 === 0)).toBe(true);
+  });
+
+  test("splits a row that no page can hold between its lines", () => {
+    const long = "各项工作进展顺利达到序时进度".repeat(120);
+    const pages = set([cells("1", long, "1")]);
+    expect(pages.length).toBeGreaterThan(1);
+    const inOrder = pages.flatMap((page) =>
+      page.items
+        .filter(isText)
+        .filter((item) => item.x > 40 && item.x < 140 && item.face === "仿宋")
+        .map((item) => item.text),
+    );
+    expect(inOrder.join("")).toBe(long);
+    for (const page of pages) expect(page.bottom).toBeLessThanOrEqual(262.01);
+  });
+
+  test("never ends a page with a section row", () => {
+    for (let count = 20; count < 36; count++) {
+      const rows: Row[] = Array.from({ length: count }, (_, index) => cells(`${index + 1}`, "文", "1"));
+      const pages = set([...rows, { type: "section", level: 1, text: "二、" }, cells("末", "文", "1")]);
+      expect(texts(pages.at(-1)?.items ?? [])).toEqual(expect.arrayContaining(["二、", "末"]));
+    }
+  });
+
+  test("centres a short cell beside a tall one and evens the lines of a narrow head", () => {
+    const items = set([cells("1", "进展顺利".repeat(40), "2.5")])[0]?.items.filter(isText) ?? [];
+    const tall = items.filter((item) => item.text.startsWith("进展顺利"));
+    const short = items.find((item) => item.text === "2.5");
+    const middle = ((tall[0]?.baseline ?? 0) + (tall.at(-1)?.baseline ?? 0)) / 2;
+    expect(short?.baseline).toBeCloseTo(middle, 6);
+  });
+
+  test("stays inside the landscape area too", () => {
+    const [page] = set([cells("1", "甲".repeat(200), "2")], landscapeArea);
+    for (const rule of page?.items.filter(isRule) ?? []) {
+      expect(rule.x2).toBeLessThanOrEqual(260.001);
+      expect(rule.y2).toBeLessThanOrEqual(184.001);
+    }
+  });
+
+  test("with a head alone is drawn", () => {
+    expect(texts(set([])[0]?.items ?? [])).toEqual(["序号", "进展情况", "数值"]);
+  });
+});
+
+test.each([
+  [5, 12],
+  [7, 10.5],
+])("a table of %i columns is set in %f pt", (count, size) => {
+  const columns = Array.from({ length: count }, () => ({ head: "数", share: 1, align: "center" }) as const);
+  expect(tableTextSize({ type: "table", columns, rows: [] })).toBe(size);
+});
+
+test("shares become widths", () => {
+  expect(columnWidths(table([]), 156)).toEqual([13, 104, 39]);
+});
