@@ -8,6 +8,8 @@ import { nameKey } from "./unit-names.ts";
 export interface ColumnRule {
   readonly aliases?: readonly string[];
   readonly required?: boolean;
+  /** A column of our own forms that nobody fills in; never offered as what an unknown name should be. */
+  readonly reference?: boolean;
 }
 export type ColumnRules<Column extends string> = Readonly<Record<Column, ColumnRule>>;
 
@@ -79,7 +81,7 @@ export const readTable = <Column extends string>(
       report({ code: "TAB-004", place: cell.place, details: { column: cell.text, first } });
     }
   }
-  const absent = names.filter((name) => !fields.has(name));
+  const absent = names.filter((name) => !fields.has(name) && !rules[name].reference);
   for (const cell of unknown) {
     const nearest = nearestOf(cell.text, absent);
     const details = { column: cell.text, ...(nearest === undefined ? {} : { nearest }) };

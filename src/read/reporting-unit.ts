@@ -21,9 +21,12 @@ export const unitInCell = (names: UnitNames, cell: Cell, report: Report): Unit |
   return undefined;
 };
 
+/** What stands before the name in a form's file name: 03-市科技局.csv. */
+const serial = /^[0-9]+[-－_.．、]?/u;
+
 /** The unit whose name or alias a file's name begins with, the longest such name; 市科技局3月进展.csv is 市科技局's. */
 export const unitInFileName = (names: UnitNames, path: string): Unit | undefined => {
-  const stem = nameKey(path.slice(path.lastIndexOf("/") + 1));
+  const stem = nameKey(path.slice(path.lastIndexOf("/") + 1)).replace(serial, "");
   let longest = "";
   for (const name of names.units.keys()) {
     if (name.length > longest.length && stem.startsWith(name)) longest = name;

@@ -1,4 +1,14 @@
-import type { ColumnRules } from "./headers.ts";
+import type { ReferenceColumn } from "../model/progress-form.ts";
+import type { ColumnRule, ColumnRules } from "./headers.ts";
+
+/** 参考栏 of our forms: known, so that nobody is told to remove them, and not read. */
+const references: Readonly<Record<ReferenceColumn, ColumnRule>> = {
+  角色: { reference: true },
+  工作任务: { aliases: ["任务内容"], reference: true },
+  年度目标: { reference: true },
+  上月累计: { reference: true },
+  上月进展情况: { reference: true },
+};
 
 /** The columns of a submission and what else units call them. */
 export const submissionColumns = {
@@ -13,6 +23,7 @@ export const submissionColumns = {
   填报人: {},
   联系电话: { aliases: ["电话"] },
   报送日期: { aliases: ["填报日期"] },
+  ...references,
 } as const satisfies ColumnRules<string>;
 
 export type SubmissionColumn = keyof typeof submissionColumns;

@@ -40,6 +40,24 @@ const third = {
 };
 const thirdAgain = { 任务序号: "3", 指标: "“两区”建设项目", 累计完成: "6" };
 
+test("the reference columns of our own forms are passed over without a word", () => {
+  const { codes, submission } = read(
+    [
+      "任务序号,填报单位,角色,工作任务,指标,年度目标,上月累计,累计完成,上月进展情况,进展情况,自评状态",
+      "2,市科技局,牵头,第2项工作。,专利申请,1600件,300,400,受理申请300件。,受理申请400件。,达到序时进度",
+      "3,市科技局,牵头,第3项工作。,集聚区投资,550亿元,,140,,开工3个。,达到序时进度",
+      "3,市科技局,牵头,第3项工作。,“两区”建设项目,23个,5,6,,,",
+    ].join("\n"),
+  );
+  expect(codes).toEqual([]);
+  expect(submission?.entries.map(({ text }) => text)).toEqual(["受理申请400件。", "开工3个。"]);
+});
+
+test("a reference column is never what an unknown one should be", () => {
+  const { seen } = read(`${head},上月累计数\n${row({ ...second })},300`);
+  expect(seen.find(({ code }) => code === "TAB-003")?.details).toEqual({ column: "上月累计数" });
+});
+
 describe("a sound file", () => {
   const sound = readCells(
     {
@@ -192,6 +210,7 @@ describe("every error of content is reported at its cell, and such a file is not
   test("a file whose name is another unit's", () => {
     const text = [head, row(second), row(third), row(thirdAgain)].join("\n");
     expect(read(text, "报送/市民政局(3月).csv").codes).toEqual([["PROG-011", "B2"]]);
+    expect(read(text, "报送/04-市民政局.xlsx.csv").codes).toEqual([["PROG-011", "B2"]]);
   });
 });
 

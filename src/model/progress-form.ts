@@ -1,0 +1,52 @@
+import type { CalendarDate } from "./calendar-date.ts";
+import type { ReportingMonth } from "./month.ts";
+import type { Rational } from "./rational.ts";
+
+/** 参考栏: what a form tells its unit; whoever reads a filled-in form knows these columns and passes them over. */
+export const referenceColumns = ["角色", "工作任务", "年度目标", "上月累计", "上月进展情况"] as const;
+export type ReferenceColumn = (typeof referenceColumns)[number];
+
+/** The worksheet that is filled in, and the one that says how; the second holds nothing to be read. */
+export const formSheetName = "填报表";
+export const guideSheetName = "填报说明";
+
+/** One line of a form: a task, or a task and one of its indicators. */
+export interface FormRow {
+  readonly task: number;
+  readonly role: "牵头" | "责任";
+  /** 任务内容 */
+  readonly text: string;
+  /** The first line of its task; what is said of the task as a whole is said here. */
+  readonly opensTask: boolean;
+  /** Only for a lead: the indicator whose figure the line asks for. */
+  readonly indicator?: FormIndicator;
+  /** 上月进展情况, one paragraph a line; empty where there is none. */
+  readonly previousText: string;
+}
+
+export interface FormIndicator {
+  /** 指标 */
+  readonly name: string;
+  /** 年度目标 as it is printed, with its measure and, for a milestone, its date. */
+  readonly target: string;
+  /** 计量单位 */
+  readonly measure: string;
+  /** 上月累计 */
+  readonly previous?: Rational;
+}
+
+/** 填报表: what one unit is asked to report of one month. */
+export interface ProgressForm {
+  readonly unit: string;
+  readonly month: ReportingMonth;
+  /** The last day on which the report is in time. */
+  readonly deadline: CalendarDate;
+  /** 时序进度 at the end of the month; 1 is 100%. */
+  readonly pace: Rational;
+  /** The month that 上月累计 and 上月进展情况 were taken from. */
+  readonly previousMonth?: ReportingMonth;
+  /** The tasks it leads, then those it shares, each in the order of the catalogue. */
+  readonly rows: readonly FormRow[];
+  /** 联系 */
+  readonly contact: string;
+}
