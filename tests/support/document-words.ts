@@ -19,26 +19,27 @@ const blockWords = eachBlock<readonly string[]>({
   ],
 });
 
+const bodyWords = (blocks: readonly Block[]): readonly string[] => blocks.flatMap(blockWords);
+
 const headWords = ({ head }: OfficialDocument): readonly (string | undefined)[] =>
   head.type === "basis" ? [head.line] : [head.copyNumber, head.secrecy, head.urgency, head.mark, head.number];
 
 /** Everything a document prints but page numbers and repeated table heads, in reading order, one string a paragraph. */
 export const documentWords = (document: OfficialDocument): readonly string[] => {
   const { attachments, imprint, signature, note } = document;
-  const body = (blocks: readonly Block[]): readonly string[] => blocks.flatMap(blockWords);
   const words: readonly (string | undefined)[] = [
     document.draft ? draftMark : undefined,
     ...headWords(document),
     document.title,
     recipientsLine(document),
-    ...body(document.body),
+    ...bodyWords(document.body),
     ...attachmentEntries(attachments).map((entry, index) => (index === 0 ? `附件：${entry}` : entry)),
     ...(signature ? [signature.agency, chineseDate(signature.date)] : []),
     note === undefined ? undefined : `（${note}）`,
     ...attachments.flatMap(({ title, body: blocks }, index) => [
       attachmentLabel(attachments, index),
       title,
-      ...body(blocks),
+      ...bodyWords(blocks),
     ]),
     ...(imprint ? [copiedToLine(imprint), imprint.printedBy, printedOnText(imprint)] : []),
   ];

@@ -35,18 +35,20 @@ describe("署名 and 成文日期", () => {
   });
 });
 
-describe("附件说明", () => {
-  const attachment = (title: string): Attachment => ({ title, orientation: "portrait", body: [] });
-  const list = async (count: number) =>
-    (
-      await renderedChildren(
-        attachmentNames(Array.from({ length: count }, (_, index) => attachment(`表${index}`))),
-      )
-    ).map((paragraph) => {
-      const { "w:left": left, "w:hanging": hanging } = childOf(paragraph, "w:pPr", "w:ind")?.attributes ?? {};
-      return [Number(left), Number(hanging)];
-    });
+const attachment = (title: string): Attachment => ({ title, orientation: "portrait", body: [] });
 
+/** Left and hanging indent of each entry of 附件说明, in twips. */
+const list = async (count: number) =>
+  (
+    await renderedChildren(
+      attachmentNames(Array.from({ length: count }, (_, index) => attachment(`表${index}`))),
+    )
+  ).map((paragraph) => {
+    const { "w:left": left, "w:hanging": hanging } = childOf(paragraph, "w:pPr", "w:ind")?.attributes ?? {};
+    return [Number(left), Number(hanging)];
+  });
+
+describe("附件说明", () => {
   test("hangs the only name by its label", async () => expect(await list(1)).toEqual([[5 * cell, 3 * cell]]));
 
   test("puts numbers under numbers and wrapped lines under names", async () => {

@@ -118,16 +118,16 @@ describe("a whole document", () => {
   });
 });
 
-describe("sections", () => {
-  const sections = async (bytes: Uint8Array) =>
-    elementsOf(await body(bytes), "w:sectPr").map((section) => ({
-      size: childOf(section, "w:pgSz")?.attributes,
-      margins: childOf(section, "w:pgMar")?.attributes,
-      grid: childOf(section, "w:docGrid")?.attributes,
-      footers: section.children.filter(({ name }) => name === "w:footerReference").length,
-      start: childOf(section, "w:pgNumType")?.attributes["w:start"],
-    }));
+const sections = async (bytes: Uint8Array) =>
+  elementsOf(await body(bytes), "w:sectPr").map((section) => ({
+    size: childOf(section, "w:pgSz")?.attributes,
+    margins: childOf(section, "w:pgMar")?.attributes,
+    grid: childOf(section, "w:docGrid")?.attributes,
+    footers: section.children.filter(({ name }) => name === "w:footerReference").length,
+    start: childOf(section, "w:pgNumType")?.attributes["w:start"],
+  }));
 
+describe("sections", () => {
   test("give text the page of GB/T 33476.2, a landscape table the sheet turned clockwise", async () => {
     const [text, landscape] = await sections(await write(notice));
     expect(text).toEqual({
