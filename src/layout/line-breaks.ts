@@ -13,12 +13,12 @@ const day = "(?:\\d{1,2}月(?:\\d{1,2}日)?)";
 /** What never parts, however the line falls (GB/T 15834 5.1, GB/T 15835 5.1; the office's habit for 〔2013〕). */
 const together = [
   new RegExp(`第?[+＋\\-－−±<>≥≤＜＞￥$]?${number}${afterNumber}?`, "gu"),
-  new RegExp(`\\d{4}年${day}?|${day}`, "gu"),
+  /百分点|工作日/gu,
   /\p{Script=Han}?〔\d{4}〕\d*号?/gu,
 ];
 
-/** 机关代字 stands with its year when there is room: 平政办〔2013〕11号. */
-const softlyTogether = [/\p{Script=Han}{2,3}(?=〔\d{4}〕)/gu];
+/** A date, and 机关代字 with its year: whole in any line of text, parted only in a narrow cell or before a wide gap. */
+const softlyTogether = [new RegExp(`\\d{4}年${day}|${day}`, "gu"), /\p{Script=Han}{2,3}(?=〔\d{4}〕)/gu];
 
 /** A word in European letters, an address of the net, a long number. */
 const narrowWord = /[A-Za-z0-9@#$&+=_~%./:?'-]*[A-Za-z0-9][A-Za-z0-9@#$&+=_~%./:?'-]*/g;

@@ -1,7 +1,7 @@
 /** 计量单位 and 量词 that follow a number; number and unit stay on one line. Longest first within one beginning. */
 const magnitudes = "(?:[十百千]?[万亿]|[十百千])?";
 const units = [
-  "个百分点|个工作日|个",
+  "个",
   "平方公里|平方千米|平方米|立方米|公里|公顷|公斤|千米|千克|千瓦时|千瓦|兆瓦|毫米|厘米|毫克|微克|米|克|吨|亩|升|伏|瓦",
   "千伏安|千伏|伏安|标准煤|度",
   "美元|港元|欧元|元|角|分",
