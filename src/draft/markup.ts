@@ -2,6 +2,7 @@ import { SaxesParser } from "saxes";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../diagnostics/place.ts";
 import { nearestOf } from "../diagnostics/edit-distance.ts";
+import { markupFault } from "./markup-fault.ts";
 import { positionAttribute, readPosition } from "./template-text.ts";
 import { rootElement, vocabulary } from "./vocabulary.ts";
 
@@ -18,6 +19,8 @@ export interface MarkupElement {
 interface OpenElement extends MarkupElement {
   readonly children: MarkupElement[];
   text: string;
+  /** What elements of unknown names inside it were probably meant to be. */
+  readonly misspelt: string[];
 }
 
 /** Line breaks come from the template's own lay-out and mean nothing; Chinese has no spaces between words. */
@@ -28,10 +31,12 @@ const checkElement = (open: OpenElement, parent: OpenElement | undefined, report
   if (!Object.hasOwn(vocabulary, name)) {
     const nearest = nearestOf(name, Object.keys(vocabulary));
     report({ code: "TPL-004", place, details: { element: name, nearest } });
+    if (nearest !== undefined) parent?.misspelt.push(nearest);
     return false;
   }
-  const allowed = parent ? (vocabulary[parent.name]?.children ?? []) : [rootElement];
-  if (!allowed.includes(name)) {
+  const allowed = parent ? vocabulary[parent.name]?.children : [rootElement];
+  // What stands in an element of an unknown name may well be right there.
+  if (allowed && !allowed.includes(name)) {
     report({ code: "TPL-005", place, details: { element: name, parent: parent?.name ?? "模板" } });
     return false;
   }
@@ -52,7 +57,7 @@ const checkContent = (element: OpenElement, report: Report): void => {
     const text = element.text.slice(0, 20);
     report({ code: "TPL-009", place: element.place, details: { element: element.name, text } });
   }
-  for (const name of rule.required) {
+  for (const name of rule.required.filter((each) => !element.misspelt.includes(each))) {
     const found = element.children.find((child) => child.name === name);
     if (!found || (found.text === "" && found.children.length === 0)) {
       const details = { element: name, parent: element.name };
@@ -76,21 +81,25 @@ export const parseMarkup = (markup: string, file: string, report: Report): Marku
   const stack: OpenElement[] = [];
   let root: MarkupElement | undefined;
   let lastOpened: OpenElement | undefined;
+  let lastClosed: OpenElement | undefined;
   let broken = false;
+  const complaints: string[] = [];
+  let openAtFault: OpenElement | undefined;
+  let lastAtFault: OpenElement | undefined;
   parser.on("error", (problem) => {
-    if (!broken) {
-      // The parser notices an unclosed element late; the one opened last is where the clerk should look.
-      const at = lastOpened?.place ?? { file };
-      const reason = problem.message.replace(/^\d+:\d+: /, "");
-      report({ code: "TPL-006", place: at, details: { reason } });
+    if (complaints.length === 0) {
+      // An element that another one's end closes is handed over first and complained of afterwards.
+      openAtFault = problem.message.includes("unexpected close tag") ? lastClosed : stack.at(-1);
+      lastAtFault = lastOpened;
     }
+    complaints.push(problem.message.replace(/^\d+:\d+: /, ""));
     broken = true;
   });
   parser.on("opentag", ({ name, attributes }) => {
     const { [positionAttribute]: written, ...own } = attributes;
     const at = readPosition(written);
     const place: Place = { file, ...(at && { at }) };
-    lastOpened = { name, attributes: own, children: [], text: "", place };
+    lastOpened = { name, attributes: own, children: [], text: "", place, misspelt: [] };
     stack.push(lastOpened);
   });
   parser.on("text", (text) => {
@@ -99,6 +108,7 @@ export const parseMarkup = (markup: string, file: string, report: Report): Marku
   });
   parser.on("closetag", () => {
     const element = stack.pop();
+    lastClosed = element;
     if (!element || broken) return;
     const parent = stack.at(-1);
     element.text = plainText(element.text);
@@ -111,5 +121,10 @@ export const parseMarkup = (markup: string, file: string, report: Report): Marku
     else root = element;
   });
   parser.write(markup).close();
+  if (complaints.length > 0) {
+    const { reason, near } = markupFault(complaints, openAtFault, lastAtFault);
+    // The parser knows places in the markup only; an element of the template is where the clerk should look.
+    report({ code: "TPL-006", place: near?.place ?? { file }, details: { reason } });
+  }
   return broken ? undefined : root;
 };

@@ -47,6 +47,9 @@ describe("a template", () => {
   test.each([
     ["an unknown name", "<段>{{没有}}</段>", "TPL-002 5"],
     ["two unknown names in one run", "<段>{{没有}}</段>\n<段>{{也没有}}</段>", "TPL-002 5, TPL-002 6"],
+    ["an unknown name behind #if", "<段>甲</段>\n{{#if 没有}}<段>乙</段>{{/if}}", "TPL-002 6"],
+    ["an unknown name behind #each", "{{#each 没有}}<段>乙</段>{{/each}}", "TPL-002 5"],
+    ["an unknown name given to a helper", "{{#if (等于 没有 6)}}<段>乙</段>{{/if}}", "TPL-002 5"],
     ["an unknown helper", "<段>{{翻译 月}}</段>", "TPL-003 5"],
     ["an unknown element", "<段>甲</段>\n<断>乙</断>", "TPL-004 6"],
     ["an element in the wrong place", "<段>甲</段>\n<抄送>甲</抄送>", "TPL-005 6"],
@@ -55,9 +58,22 @@ describe("a template", () => {
     ["a row with a cell too few", "<表><栏>甲</栏><栏>乙</栏>\n<行><格>1</格></行></表>", "TPL-010 6"],
     ["an unknown attribute", '<段 色="红">甲</段>', "TPL-008 5"],
     ["unescaped output", "<段>{{{月}}}</段>", "TPL-012 5"],
-    ["an unclosed block", "{{#if 月}}<段>甲</段>", "TPL-001 7"],
+    ["an unclosed block", "{{#if 月}}<段>甲</段>", "TPL-001 5"],
   ])("reports %s with its line", (_fact, body, expected) => {
     expect(draw(page(body), { 月: 6 }).found.join(", ")).toBe(expected);
+  });
+
+  test("points at unknown names by their columns in the clerk's own file", () => {
+    const body = "<段>{{没有}}{{月}}</段><段>{{也没有}}</段>{{#each 无}}{{/each}}";
+    const seen: Diagnostic[] = [];
+    compileTemplate(page(body), "templates/通报.hbs", (d) => seen.push(d))?.({ 月: 6 }, false, (d) =>
+      seen.push(d),
+    );
+    expect(seen.map(({ code, place }) => [code, place.at])).toEqual([
+      ["TPL-002", { line: 5, column: 6 }],
+      ["TPL-002", { line: 5, column: 24 }],
+      ["TPL-002", { line: 5, column: 41 }],
+    ]);
   });
 
   test("reports a missing head, title and body text", () => {
