@@ -52,7 +52,7 @@ const complaint = (problem: CommanderError): string => {
     case "commander.excessArguments":
       return "参数太多";
     case "commander.invalidArgument":
-      return problem.message.replace(/^error: .*? is invalid\. ?/, "");
+      return problem.message.replace(/^error: .*? is invalid(?: for argument '.*?')?\. ?/, "");
     default:
       return problem.message;
   }

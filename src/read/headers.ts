@@ -82,19 +82,23 @@ export const readTable = <Column extends string>(
     }
   }
   const absent = names.filter((name) => !fields.has(name) && !rules[name].reference);
+  const missing = required.filter((name) => !fields.has(name));
+  /** What the missing columns are probably called in this file; one message about both is enough. */
+  const misspelt = new Map(
+    missing.map((column) => {
+      const written = unknown.map((cell) => cell.text);
+      return [column, unknown[written.indexOf(nearestOf(column, written) ?? "")]];
+    }),
+  );
   for (const cell of unknown) {
+    if ([...misspelt.values()].includes(cell)) continue;
     const nearest = nearestOf(cell.text, absent);
     const details = { column: cell.text, ...(nearest === undefined ? {} : { nearest }) };
     report({ code: "TAB-003", place: cell.place, details });
   }
-  const missing = required.filter((name) => !fields.has(name));
-  for (const column of missing) {
-    const nearest = nearestOf(
-      column,
-      unknown.map((cell) => cell.text),
-    );
-    const details = { column, ...(nearest === undefined ? {} : { nearest }) };
-    report({ code: "TAB-002", place: header.place, details });
+  for (const [column, cell] of misspelt) {
+    const details = { column, ...(cell && { nearest: cell.text }) };
+    report({ code: "TAB-002", place: cell?.place ?? header.place, details });
   }
   if (missing.length > 0) return undefined;
 

@@ -10,9 +10,12 @@ export const check = async (world: World, options: MonthOptions): Promise<0 | 1>
   const prepared = await prepareMonth(world, options, collected.report);
   const diagnostics = collected.diagnostics();
   showDiagnostics(world, diagnostics, options.json);
-  const errors = standingErrors(diagnostics, prepared?.returnedFiles);
-  const month = prepared ? `${monthName(prepared.month)} ` : "";
+  if (!prepared) {
+    world.tell(`校核没有做完：${problemsText(diagnostics)}，请改正后再校核一次。`);
+    return 1;
+  }
+  const errors = standingErrors(diagnostics, prepared.returnedFiles);
   const verdict = errors > 0 ? "请改正错误后再生成" : "可以生成";
-  world.tell(`${month}校核完毕：${problemsText(diagnostics)}，${verdict}。`);
+  world.tell(`${monthName(prepared.month)} 校核完毕：${problemsText(diagnostics)}，${verdict}。`);
   return errors > 0 ? 1 : 0;
 };

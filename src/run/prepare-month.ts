@@ -39,7 +39,10 @@ const chosenMonth = async (
   return newest;
 };
 
-/** Reads, assesses and drafts a month; every problem on the way is reported. Undefined when nothing could be drafted. */
+/**
+ * Reads, assesses and drafts a month; every problem on the way is reported. Undefined when nothing could be drafted;
+ * a month is not even read while the year's own files have errors, since these would be laid at the units' door.
+ */
 export const prepareMonth = async (
   world: World,
   options: MonthOptions,
