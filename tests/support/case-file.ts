@@ -9,9 +9,11 @@ export interface CaseFile {
 }
 
 export interface CaseInput {
-  /** utf-8, utf-8-bom, gbk or base64, after the path in the block's first line. */
+  /** utf-8 or another that 说明.md lists, after the path in the block's first line. */
   readonly encoding: string;
   readonly text: string;
+  /** How many times the text stands in the file. */
+  readonly times: number;
 }
 
 export interface CaseStep {
@@ -41,7 +43,7 @@ const toSteps = (text: string): readonly CaseStep[] =>
     });
 
 /**
- * Reads a case file. A block ```csv path [encoding] is an input file, ```none path a file that is taken away,
+ * Reads a case file. A block ```csv path [encoding [×times]] is an input file, ```none path a file that is taken away,
  * ```console the commands with what they print. Throws when the page has no command.
  */
 export const parseCaseFile = (page: string): CaseFile => {
@@ -49,10 +51,10 @@ export const parseCaseFile = (page: string): CaseFile => {
   const removed: string[] = [];
   const steps: CaseStep[] = [];
   for (const [, kind, info = "", text = ""] of page.matchAll(fence)) {
-    const [path = "", encoding = "utf-8"] = info.split(" ");
+    const [path = "", encoding = "utf-8", times = "×1"] = info.split(" ");
     if (kind === "console") steps.push(...toSteps(text));
     else if (kind === "none") removed.push(path);
-    else if (path !== "") files.set(path, { encoding, text });
+    else if (path !== "") files.set(path, { encoding, text, times: Number(times.slice(1)) });
   }
   const title = /^# (.+)$/m.exec(page)?.[1];
   if (title === undefined || steps.length === 0) throw new Error("a case file needs a title and a command");

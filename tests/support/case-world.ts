@@ -1,15 +1,41 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { runCommand } from "../../src/command.ts";
 import { check } from "../../src/run/check.ts";
 import { generate } from "../../src/run/generate.ts";
 import { importTasks } from "../../src/run/import-catalogue.ts";
+import type { World } from "../../src/world.ts";
 import { realWorld } from "../../src/world.ts";
 import type { CaseFile, CaseInput } from "./case-file.ts";
 import { encodeGbk } from "./gbk.ts";
 
 const project = resolve(__dirname, "..", "..");
+
+/** The shipped fonts, some 40 MB, which every step of every case would read anew. */
+const fonts = new Map(
+  readdirSync(join(project, "templates", "fonts"))
+    .filter((name) => name.endsWith(".otf"))
+    .map((name) => [name, readFileSync(join(project, "templates", "fonts", name))]),
+);
+
+/** A world that has the shipped fonts at hand. */
+const withFonts = (world: World): World => ({
+  ...world,
+  readFile: async (path) => {
+    const bytes = path.startsWith("templates/fonts/") ? fonts.get(path.slice(16)) : undefined;
+    return bytes ? { path, bytes } : world.readFile(path);
+  },
+});
 
 export interface Outcome {
   readonly printed: readonly string[];
@@ -17,7 +43,15 @@ export interface Outcome {
   readonly exitCode: number;
 }
 
-const encodeInput = ({ encoding, text }: CaseInput): Uint8Array => {
+/** Every � of a text as the byte FF, which no encoding of Chinese has; the pieces between them encoded. */
+const damaged = (text: string, encode: (piece: string) => Uint8Array): Uint8Array =>
+  Buffer.concat(
+    text
+      .split("\uFFFD")
+      .flatMap((piece, index) => (index === 0 ? [encode(piece)] : [Uint8Array.of(0xff), encode(piece)])),
+  );
+
+const encodeOnce = ({ encoding, text }: CaseInput): Uint8Array => {
   switch (encoding) {
     case "utf-8":
       return Buffer.from(text, "utf8");
@@ -27,6 +61,10 @@ const encodeInput = ({ encoding, text }: CaseInput): Uint8Array => {
       return Buffer.from(`\uFEFF${text}`, "utf16le");
     case "gbk":
       return encodeGbk(text);
+    case "utf-8-damaged":
+      return damaged(text, (piece) => Buffer.from(piece, "utf8"));
+    case "gbk-damaged":
+      return damaged(text, encodeGbk);
     case "base64":
       return Buffer.from(text, "base64");
     case "empty":
@@ -36,12 +74,17 @@ const encodeInput = ({ encoding, text }: CaseInput): Uint8Array => {
   }
 };
 
+const encodeInput = (input: CaseInput): Uint8Array =>
+  Buffer.concat(Array.from({ length: input.times }, () => encodeOnce(input)));
+
 /** A folder of its own with the small base world of tests/cases/base, the shipped templates and the case's own files. */
 export const makeCaseFolder = (page: CaseFile): string => {
   const folder = mkdtempSync(join(tmpdir(), "tongbao-case-"));
   cpSync(join(project, "tests", "cases", "base"), folder, { recursive: true });
-  mkdirSync(join(folder, "templates"));
-  symlinkSync(join(project, "templates", "fonts"), join(folder, "templates", "fonts"));
+  mkdirSync(join(folder, "templates", "fonts"), { recursive: true });
+  for (const name of fonts.keys()) {
+    symlinkSync(join(project, "templates", "fonts", name), join(folder, "templates", "fonts", name));
+  }
   for (const name of ["通报.hbs", "单位摘编.hbs"]) {
     cpSync(join(project, "templates", name), join(folder, "templates", name));
   }
@@ -65,10 +108,11 @@ const stream = (write: (text: string) => void) => ({
 export const runStep = async (folder: string, command: string): Promise<Outcome> => {
   let printed = "";
   let told = "";
-  const world = realWorld(folder, {
+  const streams = {
     stdout: stream((text) => (printed += text)),
     stderr: stream((text) => (told += text)),
-  } as Parameters<typeof realWorld>[1]);
+  } as Parameters<typeof realWorld>[1];
+  const world = withFonts(realWorld(folder, streams));
   const exitCode = await runCommand(
     command.split(/\s+/).filter((word) => word !== ""),
     "0.0.0",
