@@ -74,12 +74,21 @@ export interface IssueParticulars {
   readonly printedOn: CalendarDate;
   /** 截稿日期: nothing received after this day is in the 通报. */
   readonly closedOn: CalendarDate;
+  /** 重报截止日期: the day by which a returned report must come again; computed where 期次.yaml does not say. */
+  readonly resubmitBy?: CalendarDate;
   /** 抄送, in place of the agency's own. */
   readonly copiedTo?: string;
   /** 总体评价, in place of the computed one-clause judgement. */
   readonly judgement?: string;
   /** 下步要求: paragraphs in place of the template's. */
   readonly requirements?: readonly string[];
+}
+
+/** A file of 报送, valid or not; `unit` is absent when nobody can tell whose it is. */
+export interface ReportFile {
+  readonly file: string;
+  readonly unit?: string;
+  readonly valid: boolean;
 }
 
 /** Everything that arrived for one month. */
@@ -94,4 +103,6 @@ export interface MonthSubmissions {
   readonly returnedUnits: readonly string[];
   /** Files with errors that do not count; the errors in these do not stop the run. */
   readonly returnedFiles?: readonly string[];
+  /** Every file of 报送. */
+  readonly reportFiles?: readonly ReportFile[];
 }

@@ -10,7 +10,16 @@ import { readSerial } from "./document-serial.ts";
 import { toFullWidthPunctuation } from "./punctuation.ts";
 import { readYamlFields } from "./yaml-fields.ts";
 
-const keys = ["发文字号", "成文日期", "印发日期", "截稿日期", "抄送", "总体评价", "下步要求"] as const;
+const keys = [
+  "发文字号",
+  "成文日期",
+  "印发日期",
+  "截稿日期",
+  "重报截止日期",
+  "抄送",
+  "总体评价",
+  "下步要求",
+] as const;
 type Key = (typeof keys)[number];
 
 interface IssueContext {
@@ -25,18 +34,19 @@ const printed = (text: string): string => toFullWidthPunctuation(onOneLine(cellT
 
 /** Reports the order in which the days of an issue cannot be: ISS-005 to ISS-007. */
 const reportOrder = (
-  days: Pick<IssueParticulars, "signedOn" | "printedOn" | "closedOn">,
+  days: Pick<IssueParticulars, "signedOn" | "printedOn" | "closedOn" | "resubmitBy">,
   month: ReportingMonth,
   placeOf: (key: Key) => Place,
   report: Report,
 ): void => {
-  const { signedOn, printedOn, closedOn } = days;
+  const { signedOn, printedOn, closedOn, resubmitBy } = days;
   const lastDay = lastDayOf(month.year, month.month);
   for (const [key, date] of [
     ["成文日期", signedOn],
     ["截稿日期", closedOn],
+    ["重报截止日期", resubmitBy],
   ] as const) {
-    if (compareDates(date, lastDay) >= 0) continue;
+    if (!date || compareDates(date, lastDay) >= 0) continue;
     const details = { key, date: isoDate(date), lastDay: isoDate(lastDay) };
     report({ code: "ISS-005", place: placeOf(key), details });
   }
@@ -72,17 +82,18 @@ export const readIssue = (
     report({ code: "ISS-008", place: placeOf(key), details: { key, expected } });
     return "";
   };
-  const day = (key: Key): CalendarDate | undefined => {
+  const optionalDay = (key: Key): CalendarDate | undefined => {
     const value = valueOf(key);
-    if (value === undefined) {
-      report({ code: "ISS-001", place: placeOf(key), details: { key } });
-      return undefined;
-    }
+    if (value === undefined) return undefined;
     const date = parseDate(String(value));
     if (date === undefined) {
       report({ code: "ISS-002", place: placeOf(key), details: { key, written: String(value) } });
     }
     return date;
+  };
+  const day = (key: Key): CalendarDate | undefined => {
+    if (valueOf(key) === undefined) report({ code: "ISS-001", place: placeOf(key), details: { key } });
+    return optionalDay(key);
   };
   const text = (key: Key): string | undefined => {
     const value = valueOf(key);
@@ -91,6 +102,7 @@ export const readIssue = (
   const signedOn = day("成文日期");
   const printedOn = day("印发日期");
   const closedOn = day("截稿日期");
+  const resubmitBy = optionalDay("重报截止日期");
   const number = valueOf("发文字号");
   if (number === undefined && !draft) {
     report({ code: "ISS-001", place: placeOf("发文字号"), details: { key: "发文字号" } });
@@ -107,12 +119,11 @@ export const readIssue = (
     ?.map((each) => textOf(each ?? "", "下步要求", "一段或几段文字，每段一行，以“- ”开头"))
     .filter((paragraph) => paragraph !== "");
   if (!signedOn || !printedOn || !closedOn) return undefined;
-  reportOrder({ signedOn, printedOn, closedOn }, month, placeOf, report);
+  const days = { signedOn, printedOn, closedOn, ...(resubmitBy && { resubmitBy }) };
+  reportOrder(days, month, placeOf, report);
   return {
     ...(serial !== undefined && { serial }),
-    signedOn,
-    printedOn,
-    closedOn,
+    ...days,
     ...(copiedTo !== undefined && { copiedTo }),
     ...(judgement !== undefined && { judgement }),
     ...(requirements && { requirements }),

@@ -86,5 +86,10 @@ export const readMonth = (
     verdicts,
     returnedUnits: [...returnedUnits],
     returnedFiles: returned.map(({ file }) => file),
+    reportFiles: read.map(({ file, unit, submission }) => ({
+      file,
+      ...(unit && { unit: unit.name }),
+      valid: submission !== undefined,
+    })),
   };
 };

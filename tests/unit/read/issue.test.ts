@@ -92,3 +92,18 @@ describe("reports", () => {
     expect(read(text).codes).toEqual(codes);
   });
 });
+
+describe("重报截止日期", () => {
+  test("may say by when a returned report must come again", () => {
+    const { issue, codes } = read(`发文字号: 4\n${days}重报截止日期: 2013年4月10日\n`);
+    expect(codes).toEqual([]);
+    expect(issue?.resubmitBy).toEqual({ year: 2013, month: 4, day: 10 });
+  });
+
+  test.each([
+    ["下周一", "ISS-002"],
+    ["2013-03-28", "ISS-005"],
+  ])("%s is reported", (written, code) => {
+    expect(read(`发文字号: 4\n${days}重报截止日期: ${written}\n`).codes).toEqual([[code, 5]]);
+  });
+});

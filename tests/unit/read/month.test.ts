@@ -172,6 +172,7 @@ describe("files with errors", () => {
     expect(codes).toEqual([["PROG-013", "报送/市直/市财政局.txt", "D2"]]);
     expect(month?.returnedUnits).toEqual(["市财政局"]);
     expect(month?.returnedFiles).toEqual([file]);
+    expect(month?.reportFiles?.find((each) => !each.valid)).toEqual({ file, unit: "市财政局", valid: false });
   });
 
   test("are known by their file's name when they cannot be read", () => {
@@ -182,6 +183,7 @@ describe("files with errors", () => {
   test("are never returned to nobody", () => {
     const { month } = read({ ...sound, "报送/进展.csv": "x" }, { returnInvalid: true });
     expect(month?.returnedFiles).toEqual([]);
+    expect(month?.reportFiles).toContainEqual({ file: "data/2013-03/报送/进展.csv", valid: false });
   });
 
   test("do not return a unit that also sent a valid one", () => {
