@@ -73,6 +73,6 @@ test.each([
 
 test("offers the misspelt column for the missing one", () => {
   const { codes, details } = read("序号,进展请况\n1,甲");
-  expect(codes).toEqual([["TAB-002", "B1"]]);
+  expect(codes).toEqual([["TAB-002", 1, 4, "B1"]]);
   expect(details).toEqual([{ column: "进展情况", nearest: "进展请况" }]);
 });
