@@ -13,15 +13,22 @@ export const editDistance = (a: string, b: string): number => {
   return row.at(-1) ?? 0;
 };
 
-/** The candidate nearest to `written`, the first of equals; undefined when all differ by more than half. */
+/**
+ * The candidate nearest to `written`, of equally near ones the longest, which shares most with it, of those the first;
+ * undefined when all differ by more than half.
+ */
 export const nearestOf = (written: string, candidates: Iterable<string>): string | undefined => {
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
+  let bestLength = 0;
   for (const candidate of candidates) {
     const distance = editDistance(written, candidate);
-    if (distance < bestDistance && distance * 2 <= Math.max([...written].length, [...candidate].length)) {
+    const { length } = [...candidate];
+    const nearer = distance < bestDistance || (distance === bestDistance && length > bestLength);
+    if (nearer && distance * 2 <= Math.max([...written].length, length)) {
       best = candidate;
       bestDistance = distance;
+      bestLength = length;
     }
   }
   return best;

@@ -11,15 +11,15 @@ export const assessmentRules = {
     otherValue: string;
   }>(
     (d) =>
-      `第${d.task}项“${d.indicator}”两个牵头单位报的数不一致：${d.main}报${d.mainValue}，${d.other}报${d.otherValue}`,
+      `第 ${d.task} 项任务的“${d.indicator}”两个牵头单位报的数不一致：${d.main}报${d.mainValue}，${d.other}报${d.otherValue}`,
     (d) => `通报按第一牵头单位${d.main}的数评价，并在备注中列出另一数，请与两单位核实`,
   ),
   "ASM-002": warning<{ task: number; gradesByUnit: string }>(
-    (d) => `第${d.task}项各牵头单位自评不一致：${d.gradesByUnit}`,
+    (d) => `第 ${d.task} 项任务的各牵头单位自评不一致：${d.gradesByUnit}`,
     () => "请与各牵头单位核实，必要时在核定.csv 中写明核定状态和理由",
   ),
   "ASM-003": warning<{ task: number; unit: string; self: string; computed: string; because: string }>(
-    (d) => `第${d.task}项${d.unit}自评“${d.self}”，按指标应为“${d.computed}”（${d.because}）`,
+    (d) => `第 ${d.task} 项任务，${d.unit}自评“${d.self}”，按指标应为“${d.computed}”（${d.because}）`,
     () => "通报按指标评价，请与报送单位核实",
   ),
 } as const;

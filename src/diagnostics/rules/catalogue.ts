@@ -27,11 +27,11 @@ export const catalogueRules = {
     (d) => offer(d.nearest, "确有此单位时请补入单位名录，或作为别名登记"),
   ),
   "CAT-005": error<{ number: number }>(
-    (d) => `任务 ${d.number} 既没有牵头单位，也没有责任单位`,
+    (d) => `第 ${d.number} 项任务既没有牵头单位，也没有责任单位`,
     () => "请至少填写一栏",
   ),
   "CAT-006": warning<{ number: number; unit: string }>(
-    (d) => `任务 ${d.number} 中“${d.unit}”出现两次`,
+    (d) => `第 ${d.number} 项任务中“${d.unit}”出现两次`,
     () => "请核对牵头单位和责任单位是否重复填写",
   ),
   "CAT-010": error<{ name: string; first: string; owner: string }>(
@@ -63,7 +63,7 @@ export const catalogueRules = {
     (d) => `清单共有 ${d.tasks} 项任务，请核对序号`,
   ),
   "CAT-021": error<{ number: number; name: string; first: string }>(
-    (d) => `任务 ${d.number} 的指标“${d.name}”重复，前面 ${d.first} 已有`,
+    (d) => `第 ${d.number} 项任务的指标“${d.name}”重复，前面 ${d.first} 已有`,
     () => "同一任务的指标名称不能相同，请改名或删去一行",
   ),
   "CAT-022": error<{ column: string; text: string; known: readonly string[] }>(
@@ -104,10 +104,10 @@ export const catalogueRules = {
   ),
   "CAT-040": error<{ key: string }>(
     (d) => `缺少“${d.key}”或没有填写`,
-    () => "请参照样本补上这一行",
+    () => "请补上这一项，写成“名称: 内容”",
   ),
   "CAT-041": error<{ key: string; expected: string }>(
     (d) => `“${d.key}”应为${d.expected}`,
-    () => "请改正该行的值",
+    () => "请改正这一项的内容",
   ),
 } as const;

@@ -31,11 +31,11 @@ export const importRules = {
     () => "请核对任务行是否缺少序号",
   ),
   "IMP-008": warning<{ number: number }>(
-    (d) => `任务 ${d.number} 没有写明任何单位`,
+    (d) => `第 ${d.number} 项任务没有写明任何单位`,
     () => "请在任务清单中补填牵头单位或责任单位",
   ),
   "IMP-009": warning<{ number: number }>(
-    (d) => `任务 ${d.number} 没有牵头单位`,
+    (d) => `第 ${d.number} 项任务没有牵头单位`,
     () => "如源文件确无牵头单位，可不处理；否则请在任务清单中补填",
   ),
   "IMP-010": warning(
@@ -63,7 +63,7 @@ export const importRules = {
     () => "无需处理",
   ),
   "IMP-016": error<{ number: number; label: string }>(
-    (d) => `任务 ${d.number} 有两处“${d.label}”`,
+    (d) => `第 ${d.number} 项任务有两处“${d.label}”`,
     () => "请核对两项任务之间是否少了任务行，或把两处合并",
   ),
   "IMP-017": warning<{ label: string }>(
@@ -75,7 +75,7 @@ export const importRules = {
     () => "请在源文件中补全括号",
   ),
   "IMP-019": error<{ number: number }>(
-    (d) => `任务 ${d.number} 没有内容`,
+    (d) => `第 ${d.number} 项任务没有内容`,
     () => "请在源文件中补全任务内容",
   ),
 } as const;

@@ -19,3 +19,7 @@ test.each([
 ])("offers for %s the nearest candidate", (written, expected) => {
   expect(nearestOf(written, ["序时", "计划", "节点", "年底", "存量"])).toBe(expected);
 });
+
+test("offers of equally near candidates the one that shares most with what was written", () => {
+  expect(nearestOf("垂管单位", ["事业单位", "垂直管理单位"])).toBe("垂直管理单位");
+});
