@@ -1,4 +1,4 @@
-import { type ISectionPropertiesOptions, PageOrientation, SectionType } from "docx";
+import { type ISectionPropertiesOptions, PageOrientation } from "docx";
 import {
   docxFooterDistance,
   docxGridPitch,
@@ -47,9 +47,8 @@ export const pageKind = ({ orientation, body }: Attachment): PageKind =>
       ? "table"
       : "text";
 
-/** Page setup of a section that starts on a new page. */
+/** Page setup of a section. */
 export const sectionProperties = (kind: PageKind): ISectionPropertiesOptions => ({
-  type: SectionType.NEXT_PAGE,
   page: {
     // docx swaps width and height itself on a landscape page.
     size: {

@@ -1,4 +1,11 @@
-import { Document, type FileChild, type ISectionOptions, Packer } from "docx";
+import {
+  Document,
+  type FileChild,
+  type ISectionOptions,
+  type ISectionPropertiesOptions,
+  Packer,
+  SectionType,
+} from "docx";
 import type { LayoutDecisions } from "../layout/laid-out.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import { recipientsLine } from "../model/printed-text.ts";
@@ -18,6 +25,8 @@ import { title } from "./docx-title.ts";
 
 interface Section {
   readonly page: PageKind;
+  /** The next page, unless it says otherwise. */
+  readonly start?: ISectionPropertiesOptions["type"];
   readonly footer: FooterKind;
   readonly children: readonly FileChild[];
 }
@@ -47,11 +56,13 @@ const mainSection = (document: OfficialDocument, decisions: LayoutDecisions): Se
 };
 
 /**
- * 版记 on a page of its own, after the blank pages it needs to come to stand on an even one (7.4); with a blank page
- * neither shows a number (7.5). Each page begins with a paragraph, because a float alone makes none.
+ * 版记 on a page of its own, an even one (7.4), after the blank pages that takes; with a blank page neither shows a
+ * number (7.5). The section's start is of the kind it has by our pages, so that 版记 stands on an even page also when
+ * a word processor's pages come out otherwise. Each page begins with a paragraph, because a float alone makes none.
  */
 const imprintSection = (content: readonly FileChild[], blankPages: number): Section => ({
   page: "text",
+  start: blankPages % 2 === 0 ? SectionType.EVEN_PAGE : SectionType.ODD_PAGE,
   footer: blankPages > 0 ? "none" : "portrait",
   children: [
     afterTable(),
@@ -80,7 +91,7 @@ const sections = (document: OfficialDocument, decisions: LayoutDecisions): reado
 
 /** A section without footers of its own takes those of the section before it. */
 const withFooters = (section: Section, index: number, all: readonly Section[]): ISectionOptions => ({
-  properties: sectionProperties(section.page),
+  properties: { ...sectionProperties(section.page), type: section.start ?? SectionType.NEXT_PAGE },
   children: section.children,
   ...(all[index - 1]?.footer === section.footer ? {} : { footers: footers(section.footer) }),
 });

@@ -86,6 +86,22 @@ describe("a whole document", () => {
     expect(used.filter((name) => !defined.has(name))).toEqual([]);
   });
 
+  test("has every part that its relationships and content types name", async () => {
+    const parts = await docxParts(await write(notice));
+    const named = [...parts].flatMap(([name, xml]) => {
+      if (name === "[Content_Types].xml") {
+        return elementsOf(xmlTree(xml), "Override").map(({ attributes }) => attributes["PartName"]?.slice(1));
+      }
+      if (!name.endsWith(".rels")) return [];
+      const folder = name.replace(/_rels\/[^/]*$/u, "");
+      return elementsOf(xmlTree(xml), "Relationship").map(
+        ({ attributes }) => `${folder}${attributes["Target"]}`,
+      );
+    });
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((name) => name === undefined || !parts.has(name))).toEqual([]);
+  });
+
   test("marks every run of text as Chinese, so that quotes and dashes come from the Chinese face", async () => {
     const runs = elementsOf(await body(await write(notice)), "w:r");
     expect(runs.length).toBeGreaterThan(20);
@@ -128,6 +144,19 @@ const sections = async (bytes: Uint8Array) =>
   }));
 
 describe("sections", () => {
+  test.each([
+    [0, "evenPage", 0],
+    [1, "oddPage", 1],
+  ])(
+    "put 版记 behind %d blank pages on an even page whatever the pages before",
+    async (blank, start, breaks) => {
+      const written = await body(await write(notice, { blankPagesBeforeImprint: blank }));
+      const types = elementsOf(written, "w:type").map(({ attributes }) => attributes["w:val"]);
+      expect(types).toEqual(["nextPage", "nextPage", "nextPage", start]);
+      expect(elementsOf(written, "w:pageBreakBefore")).toHaveLength(breaks);
+    },
+  );
+
   test("give text the page of GB/T 33476.2, a landscape table the sheet turned clockwise", async () => {
     const [text, landscape] = await sections(await write(notice));
     expect(text).toEqual({
