@@ -1,13 +1,17 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { CalendarDate } from "./model/calendar-date.ts";
+import { parseDate } from "./model/calendar-date.ts";
 import { parseMonth } from "./model/month.ts";
 import type { ImportOptions } from "./run/import-catalogue.ts";
 import type { Format, MonthOptions } from "./run/options.ts";
 import { formats } from "./run/options.ts";
+import type { FormsOptions } from "./run/prepare-forms.ts";
 
 /** What the commands do; each returns its exit code. */
 export interface Actions {
   readonly check: (options: MonthOptions) => Promise<number>;
   readonly generate: (options: MonthOptions) => Promise<number>;
+  readonly forms: (options: FormsOptions) => Promise<number>;
   readonly importTasks: (options: ImportOptions) => Promise<number>;
 }
 
@@ -22,6 +26,17 @@ const list = (text: string): readonly string[] => text.split(/[,，、]/).map((i
 const toMonth = (text: string): string => {
   if (!parseMonth(text)) throw new InvalidArgumentError("期次要写成 2013-06 的样子");
   return text;
+};
+
+const toDate = (text: string): CalendarDate => {
+  const date = parseDate(text);
+  if (!date) throw new InvalidArgumentError(`“${text}”不是日期，要写成 2013-07-25 的样子`);
+  return date;
+};
+
+const toSerial = (text: string): number => {
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError("文号只写序号，如 5");
+  return Number(text);
 };
 
 const toFormats = (text: string): readonly Format[] =>
@@ -64,9 +79,12 @@ const withFolders = (command: Command): Command =>
     .addOption(new Option("--data <文件夹>", "各期报送文件").default("data", "data"))
     .addOption(new Option("--output <文件夹>", "生成的文件").default("output", "output"))
     .addOption(new Option("--templates <文件夹>", "模板和字体").default("templates", "templates"))
-    .option("--return-invalid", "把有错误的报送文件按退回处理并继续", false)
-    .option("--draft", "草稿：加“草稿”字样，可缺发文字号", false)
     .option("--json", "以 JSON 输出问题，供其他程序使用", false);
+
+const withMonthOptions = (command: Command): Command =>
+  withFolders(command)
+    .option("--return-invalid", "把有错误的报送文件按退回处理并继续", false)
+    .option("--draft", "草稿：加“草稿”字样，可缺发文字号", false);
 
 type ParsedOptions = Omit<MonthOptions, "month" | "formats"> & { readonly formats?: readonly Format[] };
 
@@ -90,18 +108,31 @@ export const runCommand = async (
     .configureOutput({ writeOut: streams.print, writeErr: () => undefined })
     .configureHelp({ styleTitle: (title) => titles[title] ?? title });
   const month = "要处理的期次，如 2013-06（默认取最新一期）";
-  withFolders(
+  withMonthOptions(
     program.command("check").description("校核：只检查，不生成").argument("[期次]", month, toMonth),
   ).action(async (chosen: string | undefined, options: ParsedOptions) => {
     exitCode = await actions.check({ ...options, formats, month: chosen });
   });
-  withFolders(
+  withMonthOptions(
     program.command("generate").description("生成当期通报和各单位摘编").argument("[期次]", month, toMonth),
   )
     .option("--units <单位,…>", "只生成这些单位的摘编", list)
     .option("--formats <格式,…>", `生成的格式，可选 ${formats.join("、")}`, toFormats)
     .action(async (chosen: string | undefined, options: ParsedOptions) => {
       exitCode = await actions.generate({ ...options, formats: options.formats ?? formats, month: chosen });
+    });
+  withFolders(
+    program
+      .command("forms")
+      .description("生成各单位填报表和要求报送的通知")
+      .argument("[期次]", "要填报的期次，如 2013-07（默认取最新一期的下一期）", toMonth),
+  )
+    .option("--number <序号>", "通知的文号，不写则通知为草稿", toSerial)
+    .option("--date <日期>", "通知的成文日期（默认暂写当月最后一日）", toDate)
+    .action(async (chosen: string | undefined, options: Omit<FormsOptions, "month">) => {
+      if (options.number !== undefined && options.date === undefined)
+        throw new CommanderError(2, "tongbao.dateNeeded", "写了 --number 定稿，也要用 --date 写明成文日期");
+      exitCode = await actions.forms({ ...options, month: chosen });
     });
   program
     .command("import")

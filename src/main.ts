@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { runCommand } from "./command.ts";
 import { check } from "./run/check.ts";
+import { forms } from "./run/forms.ts";
 import { generate } from "./run/generate.ts";
 import { importTasks } from "./run/import-catalogue.ts";
 import { realWorld } from "./world.ts";
@@ -18,6 +19,7 @@ try {
     {
       check: (options) => check(world, options),
       generate: (options) => generate(world, options, version),
+      forms: (options) => forms(world, options),
       importTasks: (options) => importTasks(world, options),
     },
     {

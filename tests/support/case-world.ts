@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { runCommand } from "../../src/command.ts";
 import { check } from "../../src/run/check.ts";
+import { forms } from "../../src/run/forms.ts";
 import { generate } from "../../src/run/generate.ts";
 import { importTasks } from "../../src/run/import-catalogue.ts";
 import type { World } from "../../src/world.ts";
@@ -85,7 +86,7 @@ export const makeCaseFolder = (page: CaseFile): string => {
   for (const name of fonts.keys()) {
     symlinkSync(join(project, "templates", "fonts", name), join(folder, "templates", "fonts", name));
   }
-  for (const name of ["通报.hbs", "单位摘编.hbs"]) {
+  for (const name of ["通报.hbs", "单位摘编.hbs", "填报通知.hbs"]) {
     cpSync(join(project, "templates", name), join(folder, "templates", name));
   }
   for (const path of page.removed) rmSync(join(folder, path), { recursive: true });
@@ -119,6 +120,7 @@ export const runStep = async (folder: string, command: string): Promise<Outcome>
     {
       check: (options) => check(world, options),
       generate: (options) => generate(world, options, "0.0.0"),
+      forms: (options) => forms(world, options),
       importTasks: (options) => importTasks(world, options),
     },
     { print: (text) => (printed += text), tell: (text) => (told += text) },

@@ -18,4 +18,13 @@ export const runRules = {
     (d) => `正文提到“${d.unit}”，但附件的表格里没有这个单位`,
     () => "通报中点名的单位都要能在附件中查到，请恢复模板中的附件表格",
   ),
+  "RUN-005": warning<{ month: string; errors: number; units: string }>(
+    (d) =>
+      `上期（${d.month}）的数据有 ${d.errors} 处错误，${d.units}的填报表没有填上月累计和上月进展情况，须由单位自行核对`,
+    (d) => `请先运行 tongbao check ${d.month} 并改正，再生成填报表`,
+  ),
+  "RUN-006": error<{ date: string; deadline: string }>(
+    (d) => `通知的成文日期 ${d.date} 在报送截止日 ${d.deadline} 以后`,
+    () => "通知应在截止日以前发出，请核对 --date 和期次",
+  ),
 } as const;

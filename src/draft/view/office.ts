@@ -7,7 +7,10 @@ import type { IssueParticulars } from "../../model/submission.ts";
 import { monthAndDay } from "./reporting.ts";
 
 /** 发文字号: 机关代字, the year in hexagonal brackets, the serial number without zeros (7.2.5); undefined in a draft without one. */
-export const documentNumber = (agency: Agency, issue: IssueParticulars): string | undefined =>
+export const documentNumber = (
+  agency: Agency,
+  issue: Pick<IssueParticulars, "serial" | "signedOn">,
+): string | undefined =>
   issue.serial === undefined ? undefined : `${agency.code}〔${issue.signedOn.year}〕${issue.serial}号`;
 
 /** 机关 */

@@ -1,0 +1,57 @@
+import { chineseDate } from "../model/calendar-date.ts";
+import { monthName } from "../model/month.ts";
+import type { OutputFile } from "../save.ts";
+import { saveFolder } from "../save.ts";
+import type { World } from "../world.ts";
+import { formCsv } from "../write/form-csv.ts";
+import { formWorkbook } from "../write/form-workbook.ts";
+import { writeXlsx } from "../write/xlsx.ts";
+import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./collected.ts";
+import { formats } from "./options.ts";
+import type { FormsOptions, PreparedForms } from "./prepare-forms.ts";
+import { prepareForms } from "./prepare-forms.ts";
+import { printDocument } from "./print-document.ts";
+
+/** The folder of the forms inside the month's own. */
+export const formsFolder = "填报表";
+
+const writeForms = async ({ forms, issue }: PreparedForms): Promise<readonly OutputFile[]> => {
+  const digits = Math.max(2, String(forms.length).length);
+  const files: OutputFile[] = [];
+  for (const [index, form] of forms.entries()) {
+    const name = `${String(index + 1).padStart(digits, "0")}-${form.unit}`;
+    files.push(
+      { path: `${name}.xlsx`, bytes: await writeXlsx(formWorkbook(form), issue) },
+      { path: `${name}.csv`, bytes: new TextEncoder().encode(formCsv(form)) },
+    );
+  }
+  return files;
+};
+
+/**
+ * 填报表: a form for every unit that has a task, and the 通知 that asks for them. Nothing is written while an error
+ * stands. Returns the exit code: 0 done, 1 problems in the input.
+ */
+export const forms = async (world: World, options: FormsOptions): Promise<0 | 1> => {
+  const collected = collectDiagnostics();
+  const prepared = await prepareForms(world, options, collected.report);
+  const diagnostics = collected.diagnostics();
+  showDiagnostics(world, diagnostics, options.json);
+  if (!prepared || standingErrors(diagnostics) > 0) {
+    world.tell(`${problemsText(diagnostics)}，未生成文件。`);
+    return 1;
+  }
+  const { month, notice, faces, fonts, issue, previousMonth } = prepared;
+  const printed = await printDocument(notice, faces, fonts, issue, formats);
+  const folder = `${options.output}/${monthName(month)}/${formsFolder}`;
+  await saveFolder(folder, [...printed.files, ...(await writeForms(prepared))]);
+  if (options.number === undefined) {
+    const date = options.date ? "" : `，成文日期暂写${chineseDate(issue.created)}`;
+    world.tell(`通知按草稿生成${date}；定稿请用 --number 写明文号，用 --date 写明成文日期。`);
+  }
+  const reference = previousMonth ? `上月数取自 ${monthName(previousMonth)}` : "没有上月数可供参考";
+  world.print(
+    `已生成 ${prepared.forms.length} 个单位的填报表（XLSX、CSV）和通知（DOCX、PDF），存入 ${folder}/，${reference}；${problemsText(diagnostics)}。`,
+  );
+  return 0;
+};
