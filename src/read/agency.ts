@@ -2,6 +2,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { nearestOf } from "../diagnostics/edit-distance.ts";
 import type { Agency } from "../model/catalogue.ts";
 import type { InputFile } from "../model/input-file.ts";
+import { doubtThresholdNames, readDoubtThresholds } from "./doubt-thresholds.ts";
 import { toFullWidthPunctuation } from "./punctuation.ts";
 import type { YamlField } from "./yaml-fields.ts";
 import { readYamlFields } from "./yaml-fields.ts";
@@ -18,6 +19,7 @@ const keys = [
   "节假日顺延",
   "联系",
   "字体",
+  "校核",
 ] as const;
 type Key = (typeof keys)[number];
 /** The roles of faces that an office may replace by its own files. */
@@ -37,17 +39,18 @@ const fieldReader = (file: string, fields: ReadonlyMap<string, YamlField>, repor
     return "";
   };
   return {
+    reportWrong,
     required: (key: Key): string => {
       const value = fields.get(key)?.value ?? "";
       if (value === "") report({ code: "CAT-040", place: placeOf(key), details: { key } });
       return toFullWidthPunctuation(words(key, key, value));
     },
-    /** The names below a field, each with its words; unknown ones are reported. */
-    nested: (key: Key, known: readonly string[]): ReadonlyMap<string, string> => {
+    /** The names below a field, each with its words; unknown ones are reported. Undefined when there can be none. */
+    nested: (key: Key, known: readonly string[]): ReadonlyMap<string, string> | undefined => {
       const value = fields.get(key)?.value ?? {};
       if (typeof value !== "object" || Array.isArray(value)) {
         reportWrong(key, key, `下级的“${known[0]}: …”`);
-        return new Map();
+        return undefined;
       }
       const found = new Map<string, string>();
       for (const [name, below] of Object.entries(value)) {
@@ -61,6 +64,7 @@ const fieldReader = (file: string, fields: ReadonlyMap<string, YamlField>, repor
           ...(nearest !== undefined && { nearest: `${key}.${nearest}` }),
         };
         report({ code: "TXT-012", place: placeOf(key), details });
+        if (nearest !== undefined) found.set(nearest, words(key, `${key}.${name}`, below));
       }
       return found;
     },
@@ -80,16 +84,16 @@ const fieldReader = (file: string, fields: ReadonlyMap<string, YamlField>, repor
 };
 
 /**
- * Reads 机关.yaml. 标题 of 依据 and 字体 may be left out; 报送截止日 is the 5th and 节假日顺延 是 unless the file says
+ * Reads 机关.yaml. 标题 of 依据, 字体 and 校核 may be left out; 报送截止日 is the 5th and 节假日顺延 是 unless the file says
  * otherwise; everything else is required (CAT-040). Undefined when the file is no list of keys and values.
  */
 export const readAgency = (file: InputFile, report: Report): Agency | undefined => {
   const fields = readYamlFields(file, keys, report);
   if (!fields) return undefined;
-  const { required, nested, dueDay, rollsOverHolidays } = fieldReader(file.path, fields, report);
+  const { reportWrong, required, nested, dueDay, rollsOverHolidays } = fieldReader(file.path, fields, report);
   const basis = nested("依据", ["标题", "文号"]);
-  const number = toFullWidthPunctuation(basis.get("文号") ?? "");
-  if (number === "") {
+  const number = toFullWidthPunctuation(basis?.get("文号") ?? "");
+  if (basis && number === "") {
     const place = fields.get("依据")?.place ?? { file: file.path };
     report({ code: "CAT-040", place, details: { key: "依据.文号" } });
   }
@@ -100,10 +104,13 @@ export const readAgency = (file: InputFile, report: Report): Agency | undefined 
     recipients: required("主送机关").replace(/：$/u, ""),
     copiedTo: required("抄送").replace(/。$/u, ""),
     printedBy: required("印发机关"),
-    basis: { title: toFullWidthPunctuation(basis.get("标题") ?? ""), number },
+    basis: { title: toFullWidthPunctuation(basis?.get("标题") ?? ""), number },
     dueDay: dueDay(),
     rollsOverHolidays: rollsOverHolidays(),
     contact: required("联系"),
-    fonts: Object.fromEntries([...nested("字体", fontRoles)].filter(([, name]) => name !== "")),
+    fonts: Object.fromEntries([...(nested("字体", fontRoles) ?? [])].filter(([, name]) => name !== "")),
+    doubtThresholds: readDoubtThresholds(nested("校核", doubtThresholdNames) ?? new Map(), (name, expected) =>
+      reportWrong("校核", `校核.${name}`, expected),
+    ),
   };
 };

@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { InputFile } from "../model/input-file.ts";
-import { reportStrangeCharacters } from "./strange-characters.ts";
+import { reportStrangeCharacters, withoutControls } from "./strange-characters.ts";
 import { positionAt } from "./text-position.ts";
 
 export type Encoding = "UTF-8" | "UTF-16LE" | "UTF-16BE" | "GB18030";
@@ -102,5 +102,5 @@ export const decodeText = (file: InputFile, report: Report): DecodedText | undef
     return undefined;
   }
   reportStrangeCharacters(path, decoded.text, report);
-  return decoded;
+  return { ...decoded, text: withoutControls(decoded.text) };
 };

@@ -27,9 +27,13 @@ export const readYamlFields = (
   const text = decodeText(file, report)?.text;
   if (text === undefined) return undefined;
   const placeOf = (offset: number): Place => ({ file: file.path, at: positionAt(text, offset) });
-  const document = parseDocument(text, { prettyErrors: false, logLevel: "silent" });
+  // With any lower level a second document behind “---” would be left out without a word.
+  const document = parseDocument(text, { prettyErrors: false, logLevel: "error" });
+  const faultyLines = new Set<number | undefined>();
   for (const { pos, code } of document.errors) {
-    report({ code: "TXT-011", place: placeOf(pos[0]), details: { reason: code } });
+    const place = placeOf(pos[0]);
+    if (!faultyLines.has(place.at?.line)) report({ code: "TXT-011", place, details: { reason: code } });
+    faultyLines.add(place.at?.line);
   }
   let aliased = false;
   visit(document, {
@@ -55,6 +59,10 @@ export const readYamlFields = (
     const absent = known.filter((each) => !document.has(each));
     const nearest = nearestOf(name, absent);
     report({ code: "TXT-012", place, details: { key: name, ...(nearest !== undefined && { nearest }) } });
+    // The error ends the run in any case; that the key meant is missing as well need not be said.
+    if (nearest !== undefined) {
+      fields.set(nearest, { value: (value as Node | null)?.toJS(document) ?? null, place });
+    }
   }
   return fields;
 };

@@ -16,7 +16,7 @@ interface Figure {
 export const submissionRules = {
   "PROG-001": error(
     () => "只有表头，没有填报内容",
-    () => "请核对是否存错了文件，填好后重新报送",
+    () => "请核对是否存错了文件，或请报送单位填好后重新发送",
   ),
   "PROG-002": error(
     () => "本行没有填任务序号",
@@ -139,7 +139,7 @@ export const submissionRules = {
     () => "如应采用本文件，请更改其报送日期，或移走另一个文件",
   ),
   "PROG-030": error<{ format: string }>(
-    (d) => `目前还不能读取${d.format}文件`,
+    (d) => `目前还不能读取 ${d.format} 文件`,
     () => "请用 Excel 或 WPS 打开后另存为“CSV UTF-8”，放在同一文件夹，并移走本文件",
   ),
   "PROG-031": error(

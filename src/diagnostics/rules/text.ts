@@ -8,6 +8,9 @@ interface Strange {
 
 const times = ({ count }: Strange): string => (count > 1 ? `（全文共 ${count} 处，此为第一处）` : "");
 
+/** A name that begins with a Latin letter stands off from the 汉字 before it. */
+const spaced = (name: string): string => (/^[A-Za-z]/u.test(name) ? ` ${name}` : name);
+
 /** What the codes of the YAML library mean to a clerk. */
 const yamlReasons: Readonly<Record<string, string>> = {
   NOT_A_MAP: "没有“名称: 内容”形式的项目",
@@ -17,24 +20,27 @@ const yamlReasons: Readonly<Record<string, string>> = {
   BAD_INDENT: "行首空格不对，或括号没有成对",
   BLOCK_AS_IMPLICIT_KEY: "一行里有两个冒号，内容应放在引号内",
   BAD_ALIAS: "内容以“*”开头，应放在引号内",
+  BAD_SCALAR_START: "内容以特殊符号开头，应放在引号内",
+  MULTILINE_IMPLICIT_KEY: "这一行没有英文冒号，或冒号后面没有空格",
+  MULTIPLE_DOCS: "“---”把文件分成了两段，后一段不会读取",
 };
 
 /** TXT: files, folders and their encodings. */
 export const textRules = {
   "TXT-001": error(
     () => "文件编码无法识别，内容既不是 UTF-8 也不是 GB18030",
-    () => "请用 Excel 或 WPS 打开后另存为“CSV UTF-8”，再重新报送",
+    () => "请用 Excel 或 WPS 打开后另存为“CSV UTF-8”；打开后已是乱码的，请报送单位重新发送",
   ),
   "TXT-002": error(
     () => "文件是空的",
-    () => "请核对是否存错了文件，重新保存后报送",
+    () => "请核对是否存错了文件，或请报送单位重新发送",
   ),
   "TXT-003": error<{ file: string }>(
     (d) => `找不到文件“${d.file}”`,
     () => "请核对文件夹和文件名",
   ),
   "TXT-004": error<{ format: string }>(
-    (d) => `内容不是文本，而是${d.format}`,
+    (d) => `内容不是文本，而是${spaced(d.format)}`,
     () => "请用原来的程序打开，另存为“CSV UTF-8”；只改扩展名不能改变文件格式",
   ),
   "TXT-005": error(
@@ -59,7 +65,7 @@ export const textRules = {
   ),
   "TXT-010": error<Strange>(
     (d) => `含有自造字（专用区字符 ${d.character}），别的电脑上显示不出${times(d)}`,
-    () => "请改用标准汉字，标准字库中没有的字请告知市督查局",
+    () => "请改用标准汉字；标准字库中没有这个字的，请与报送单位商定别的写法",
   ),
   "TXT-011": error<{ reason: string }>(
     (d) => `设置文件的格式有误：${yamlReasons[d.reason] ?? "这里写得不合格式"}`,

@@ -28,7 +28,13 @@ test.each([
   const { decoded, codes } = decode(bytes);
   expect(codes).toEqual([]);
   expect(decoded?.encoding).toBe(encoding);
-  expect(decoded?.text).toBe(text);
+  expect(decoded?.text).toBe(text.replace("\u0007", " ").replace("\u0001", " "));
+});
+
+test("takes a form feed for a line break, as after pdftotext", () => {
+  const { decoded, codes } = decode(utf8("序号\f张"));
+  expect(codes).toEqual([]);
+  expect(decoded?.text).toBe("序号\f张");
 });
 
 describe("what is no text is reported and not read", () => {
@@ -69,5 +75,11 @@ test.each([
   const { decoded, codes, first } = decode(utf8(text));
   expect(codes).toEqual([code]);
   expect(first?.place.at).toEqual(at);
-  expect(decoded?.text).toBe(text);
+  expect(decoded?.text).toBe(text.replace("\u0007", " ").replace("\u0001", " "));
+});
+
+test("takes a form feed for a line break, as after pdftotext", () => {
+  const { decoded, codes } = decode(utf8("序号\f张"));
+  expect(codes).toEqual([]);
+  expect(decoded?.text).toBe("序号\f张");
 });

@@ -28,6 +28,8 @@ test.each([
   ["a key twice", "抄送: 甲\n抄送: 乙", [["TXT-011", 2, 1]]],
   ["full-width colons throughout", "抄送：甲", [["TXT-011", 1, 1]]],
   ["an alias", "抄送: *甲", [["TXT-011", 1, 5]]],
+  ["a second part behind ---", "成文日期: 2013-04-08\n---\n抄送: 甲", [["TXT-011", 2, 1]]],
+  ["one message for one line", "发文字号:\n  成文日期: 甲: 乙: 丙", [["TXT-011", 2, 9]]],
   ["a key that is not known", "成文日期: 2013-04-08\n抄报: 甲", [["TXT-012", 2, 1]]],
   ["an empty file", "", [["TXT-002", undefined, undefined]]],
 ])("reports %s", (_, text, expected) => {
