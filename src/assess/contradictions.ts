@@ -1,7 +1,8 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../diagnostics/place.ts";
-import type { IndicatorAssessment, TaskAssessment } from "../model/assessment.ts";
+import type { IndicatorAssessment, LeadReport, TaskAssessment } from "../model/assessment.ts";
 import { percentage, toDecimal } from "../model/rational.ts";
+import type { Task } from "../model/task.ts";
 import { gradeByIndicators } from "./task-grade.ts";
 
 const placeOf = (assessed: TaskAssessment, unit: string, indicator?: string): Place => {
@@ -29,6 +30,16 @@ const reportConflicts = (assessed: TaskAssessment, each: IndicatorAssessment, re
   }
 };
 
+/**
+ * The self-assessments of a task's leads where they differ, otherwise none. Members of a group that leads
+ * (各县（市、区）政府) are left out: each speaks for itself, none is first, and the slowest decides anyway.
+ */
+export const conflictingSelfGrades = (task: Task, reports: readonly LeadReport[]): readonly LeadReport[] => {
+  const named = new Set(task.leads.filter(({ kind }) => kind === "unit").flatMap(({ units }) => units));
+  const given = reports.filter(({ unit, entry }) => entry?.selfGrade && named.has(unit));
+  return new Set(given.map(({ entry }) => entry?.selfGrade)).size > 1 ? given : [];
+};
+
 const slowest = (indicators: readonly IndicatorAssessment[]): string => {
   const each = indicators.find(({ grade }) => grade === "推进缓慢") ?? indicators.find(({ grade }) => grade);
   return each?.completion && each.pace
@@ -40,8 +51,8 @@ const slowest = (indicators: readonly IndicatorAssessment[]): string => {
 export const reportContradictions = (assessed: TaskAssessment, report: Report): void => {
   const { task, leadReports, indicators } = assessed;
   for (const each of indicators) reportConflicts(assessed, each, report);
-  if (assessed.leadsDisagree) {
-    const given = leadReports.filter(({ entry }) => entry?.selfGrade);
+  const given = conflictingSelfGrades(task, leadReports);
+  if (given.length > 0) {
     const gradesByUnit = given.map(({ unit, entry }) => `${unit}“${entry?.selfGrade ?? ""}”`).join("，");
     report({
       code: "ASM-002",

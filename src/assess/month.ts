@@ -9,7 +9,7 @@ import type { MonthSubmissions, Submission, Verdict } from "../model/submission.
 import type { Task, UnitMention } from "../model/task.ts";
 import { unitsOf } from "../model/task.ts";
 import { proveConsistent } from "./consistency.ts";
-import { reportContradictions } from "./contradictions.ts";
+import { conflictingSelfGrades, reportContradictions } from "./contradictions.ts";
 import { reportingDeadline } from "./deadline.ts";
 import { assessIndicator } from "./indicator-grade.ts";
 import { yearPace } from "./pace.ts";
@@ -43,13 +43,12 @@ const assessTask = (
   );
   const verdict: Verdict | undefined = month.verdicts.find((each) => each.task === task.number);
   const graded = gradeTask(task, leadReports, indicators, verdict);
-  const selfGrades = new Set(leadReports.flatMap(({ entry }) => entry?.selfGrade ?? []));
   return {
     task,
     ...graded,
     leadReports,
     indicators,
-    leadsDisagree: selfGrades.size > 1,
+    leadsDisagree: conflictingSelfGrades(task, leadReports).length > 0,
     ...(previous?.grade && { previousGrade: previous.grade }),
     laggingMonths: isLagging(graded.grade) ? (previous?.laggingMonths ?? 0) + 1 : 0,
   };

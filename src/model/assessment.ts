@@ -62,7 +62,7 @@ export interface TaskAssessment {
   readonly reason?: string;
   readonly leadReports: readonly LeadReport[];
   readonly indicators: readonly IndicatorAssessment[];
-  /** Self-assessments of several leads that differ from one another. */
+  /** Self-assessments of several named leads that differ from one another; members of a group need not agree. */
   readonly leadsDisagree: boolean;
   /** Last month's grade, where there is one. */
   readonly previousGrade?: Grade;
