@@ -8,7 +8,7 @@ import { formTitle } from "./form-columns.ts";
 import { rowHeight } from "./row-height.ts";
 import type { CellStyle, CellValue, WorkbookRow, WorkbookSheet } from "./xlsx-workbook.ts";
 
-const widths = [14, 76] as const;
+const widths = [18, 78] as const;
 const body: CellStyle = { size: 11, wrap: true, bordered: true, vertical: "top", horizontal: "left" };
 const label: CellStyle = { ...body, bold: true, fill: "F2F2F2" };
 const heading: CellStyle = { size: 14, bold: true };
