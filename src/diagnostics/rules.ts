@@ -3,6 +3,7 @@ import { catalogueRules } from "./rules/catalogue.ts";
 import { documentRules } from "./rules/document.ts";
 import { importRules } from "./rules/import.ts";
 import { monthRules } from "./rules/month.ts";
+import { plausibilityRules } from "./rules/plausibility.ts";
 import { runRules } from "./rules/run.ts";
 import { submissionRules } from "./rules/submission.ts";
 import { tableRules } from "./rules/table.ts";
@@ -19,6 +20,7 @@ export const rules = {
   ...monthRules,
   ...runRules,
   ...assessmentRules,
+  ...plausibilityRules,
   ...templateRules,
   ...documentRules,
 } as const;

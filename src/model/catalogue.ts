@@ -1,3 +1,4 @@
+import type { DoubtThresholds } from "./doubt-thresholds.ts";
 import type { Indicator, Task } from "./task.ts";
 import { unitsOf } from "./task.ts";
 import type { Unit, UnitGroup } from "./unit.ts";
@@ -38,6 +39,8 @@ export interface Agency {
   readonly contact: string;
   /** 字体: file names of the office's own faces by role, relative to the templates folder; absent roles use the shipped faces. */
   readonly fonts: Readonly<Record<string, string>>;
+  /** 校核: where a report begins to look doubtful, as far as the office has its own view; the usual values hold else. */
+  readonly doubtThresholds?: Partial<DoubtThresholds>;
 }
 
 /** The indicators of one task, in the order of the file. */

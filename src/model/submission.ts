@@ -27,6 +27,8 @@ export interface ProgressEntry {
   readonly nextStep: string;
   /** The entry's first row. */
   readonly place: Place;
+  /** The cell of 进展情况 in that row. */
+  readonly textPlace?: Place;
 }
 
 /** 报送文件: one file of one unit, read and found valid. */
@@ -36,6 +38,8 @@ export interface Submission {
   readonly unit: string;
   /** 报送日期, as the unit claims it; the register decides timeliness. */
   readonly claimedDate?: CalendarDate;
+  /** The cell of 报送日期. */
+  readonly claimedDatePlace?: Place;
   readonly entries: readonly ProgressEntry[];
 }
 

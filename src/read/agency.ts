@@ -97,6 +97,10 @@ export const readAgency = (file: InputFile, report: Report): Agency | undefined 
     const place = fields.get("依据")?.place ?? { file: file.path };
     report({ code: "CAT-040", place, details: { key: "依据.文号" } });
   }
+  const doubtThresholds = () =>
+    readDoubtThresholds(nested("校核", doubtThresholdNames) ?? new Map(), (name, expected) =>
+      reportWrong("校核", `校核.${name}`, expected),
+    );
   return {
     mark: required("发文机关标志"),
     signature: required("发文机关署名"),
@@ -109,8 +113,6 @@ export const readAgency = (file: InputFile, report: Report): Agency | undefined 
     rollsOverHolidays: rollsOverHolidays(),
     contact: required("联系"),
     fonts: Object.fromEntries([...(nested("字体", fontRoles) ?? [])].filter(([, name]) => name !== "")),
-    doubtThresholds: readDoubtThresholds(nested("校核", doubtThresholdNames) ?? new Map(), (name, expected) =>
-      reportWrong("校核", `校核.${name}`, expected),
-    ),
+    ...(fields.has("校核") && { doubtThresholds: doubtThresholds() }),
   };
 };

@@ -98,5 +98,6 @@ export const readProgressEntry = (
     problem: printedText(column("存在问题")),
     nextStep: printedText(column("下步措施")),
     place: first.place,
+    textPlace: first.cells.进展情况.place,
   };
 };

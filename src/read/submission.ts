@@ -73,21 +73,28 @@ const readEntry = (
   const mentioned = rows.some(({ cells }) => cells.指标.text !== "" || cells.累计完成.text !== "");
   // The first named lead answers for the figures; a figure that was given but cannot be used is reported already.
   const isMain = unit !== undefined && task.leads[0]?.units.includes(unit.name) === true;
-  if (place && isMain && missing.length > 0 && (!mentioned || named.size > 0)) {
+  // Of what is said to be done PLA-007 asks for the proof.
+  const claimsDone = entry?.selfGrade === "已完成";
+  if (place && isMain && !claimsDone && missing.length > 0 && (!mentioned || named.size > 0)) {
     report({ code: "PROG-025", place, details: { task: task.number, missing } });
   }
   return entry;
 };
 
-const readClaimedDate = (rows: readonly SubmissionRow[], report: Report): CalendarDate | undefined => {
-  let first: CalendarDate | undefined;
+interface ClaimedDate {
+  readonly claimedDate: CalendarDate;
+  readonly claimedDatePlace: Place;
+}
+
+const readClaimedDate = (rows: readonly SubmissionRow[], report: Report): ClaimedDate | undefined => {
+  let first: ClaimedDate | undefined;
   const seen = new Set<string>();
   for (const { text, place } of rows.map((row) => row.cells.报送日期)) {
     if (text === "" || seen.has(text)) continue;
     seen.add(text);
-    const date = parseDate(text);
-    if (date === undefined) report({ code: "PROG-026", place, details: { written: text } });
-    first ??= date;
+    const claimedDate = parseDate(text);
+    if (claimedDate === undefined) report({ code: "PROG-026", place, details: { written: text } });
+    else first ??= { claimedDate, claimedDatePlace: place };
   }
   return first;
 };
@@ -119,7 +126,7 @@ export const readSubmission = (
 
   const unitCells = table.rows.map((row) => row.cells.填报单位);
   const unit = reportingUnit(names, { path: file.path, header }, unitCells, noting);
-  const claimedDate = readClaimedDate(table.rows, noting);
+  const claimed = readClaimedDate(table.rows, noting);
   const entries: ProgressEntry[] = [];
   const tasks = rowsByTask(table.rows, catalogue, unit, noting);
   for (const [task, rows] of tasks) {
@@ -132,6 +139,6 @@ export const readSubmission = (
     const details = { unit: unit.name, tasks: missing.map((task) => task.number) };
     noting({ code: "PROG-028", place: { file: file.path }, details });
   }
-  const submission = { file: file.path, unit: unit.name, ...(claimedDate && { claimedDate }), entries };
+  const submission = { file: file.path, unit: unit.name, ...claimed, entries };
   return { file: file.path, unit, ...(valid && { submission }) };
 };

@@ -1,10 +1,12 @@
 import { assessMonth } from "../assess/month.ts";
+import { reportDoubts } from "../assess/plausibility/report-doubts.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { MonthAssessment } from "../model/assessment.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { InputFile } from "../model/input-file.ts";
 import type { ReportingMonth } from "../model/month.ts";
 import { monthName, parseMonth } from "../model/month.ts";
+import { usualDoubtThresholds } from "../model/doubt-thresholds.ts";
 import type { MonthSubmissions } from "../model/submission.ts";
 import { readMonth } from "../read/month.ts";
 import type { World } from "../world.ts";
@@ -58,7 +60,9 @@ export const loadMonth = async (
   const earlier = (await monthsIn(world, flags.data)).filter(
     (each) => each.year === month.year && each.month < month.month,
   );
-  let previous: MonthAssessment | undefined;
+  let previous: LoadedMonth | undefined;
+  const before = (each: ReportingMonth): LoadedMonth | undefined =>
+    previous?.assessment.month.month === each.month - 1 ? previous : undefined;
   for (const each of earlier) {
     const collected = collectDiagnostics();
     const loaded = await loadOne(
@@ -66,11 +70,11 @@ export const loadMonth = async (
       { ...flags, draft: true },
       catalogue,
       each,
-      previous?.month.month === each.month - 1 ? previous : undefined,
+      before(each)?.assessment,
       collected.report,
     );
     const errors = standingErrors(collected.diagnostics(), loaded?.submissions.returnedFiles);
-    previous = errors === 0 ? loaded?.assessment : undefined;
+    previous = errors === 0 ? loaded : undefined;
     if (errors > 0 && each.month === month.month - 1) {
       report({
         code: "RUN-002",
@@ -79,6 +83,10 @@ export const loadMonth = async (
       });
     }
   }
-  const justBefore = previous?.month.month === month.month - 1 ? previous : undefined;
-  return loadOne(world, flags, catalogue, month, justBefore, report);
+  const loaded = await loadOne(world, flags, catalogue, month, before(month)?.assessment, report);
+  if (loaded) {
+    const thresholds = { ...usualDoubtThresholds, ...catalogue.agency.doubtThresholds };
+    reportDoubts(catalogue, loaded.submissions, loaded.assessment, before(month), thresholds, report);
+  }
+  return loaded;
 };

@@ -1,0 +1,68 @@
+import type { Place } from "../../diagnostics/place.ts";
+import type { MonthAssessment, TaskAssessment } from "../../model/assessment.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import type { DoubtThresholds } from "../../model/doubt-thresholds.ts";
+import type { MonthSubmissions, ProgressEntry, Submission } from "../../model/submission.ts";
+import { unitsOf } from "../../model/task.ts";
+import { countedSubmissions } from "../reporting-state.ts";
+
+/** A month's submissions and what was worked out from them. */
+export interface KnownMonth {
+  readonly submissions: MonthSubmissions;
+  readonly assessment: MonthAssessment;
+}
+
+/** One unit's report of one task, beside what the same unit reported of it last month. */
+export interface ReportedEntry {
+  readonly unit: string;
+  readonly isLead: boolean;
+  readonly assessed: TaskAssessment;
+  readonly entry: ProgressEntry;
+  readonly previous?: ProgressEntry;
+}
+
+/** Everything that a doubt may be founded on. */
+export interface DoubtContext {
+  readonly catalogue: Catalogue;
+  readonly month: MonthSubmissions;
+  readonly assessment: MonthAssessment;
+  readonly thresholds: DoubtThresholds;
+  /** The submissions that count: returned ones are gone back to their units anyway. */
+  readonly counted: readonly Submission[];
+  readonly entries: readonly ReportedEntry[];
+}
+
+/** The cell of 进展情况, or failing that the entry's row. */
+export const placeOfText = (entry: ProgressEntry): Place => entry.textPlace ?? entry.place;
+
+const countedIn = ({ submissions, assessment }: KnownMonth): ReadonlyMap<string, Submission> =>
+  countedSubmissions(submissions.submissions, assessment.reporting);
+
+/** Puts beside each entry that counts this month the one that counted last month. */
+export const doubtContext = (
+  catalogue: Catalogue,
+  current: KnownMonth,
+  previous: KnownMonth | undefined,
+  thresholds: DoubtThresholds,
+): DoubtContext => {
+  const counted = [...countedIn(current).values()];
+  const before = previous && countedIn(previous);
+  const byNumber = new Map(current.assessment.tasks.map((each) => [each.task.number, each]));
+  const entries = counted.flatMap(({ unit, entries: own }) =>
+    own.flatMap((entry): readonly ReportedEntry[] => {
+      const assessed = byNumber.get(entry.task);
+      if (!assessed) return [];
+      const last = before?.get(unit)?.entries.find((each) => each.task === entry.task);
+      const isLead = unitsOf(assessed.task.leads).includes(unit);
+      return [{ unit, isLead, assessed, entry, ...(last && { previous: last }) }];
+    }),
+  );
+  return {
+    catalogue,
+    month: current.submissions,
+    assessment: current.assessment,
+    thresholds,
+    counted,
+    entries,
+  };
+};

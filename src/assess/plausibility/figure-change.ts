@@ -1,0 +1,30 @@
+import type { Place } from "../../diagnostics/place.ts";
+import type { Rational } from "../../model/rational.ts";
+import { toDecimal } from "../../model/rational.ts";
+import type { Indicator } from "../../model/task.ts";
+import type { ReportedEntry } from "./doubt-context.ts";
+
+/** A reported figure beside the one that the same unit reported last month. */
+export interface FigureChange {
+  readonly indicator: Indicator;
+  readonly value: Rational;
+  /** Absent when the unit gave no figure last month. */
+  readonly previous?: Rational;
+  readonly place: Place;
+}
+
+/** The figures of the entries that belong to an indicator of the catalogue. */
+export const figureChanges = (entries: readonly ReportedEntry[]): readonly FigureChange[] =>
+  entries.flatMap(({ assessed, entry, previous }) =>
+    entry.figures.flatMap((figure): readonly FigureChange[] => {
+      const indicator = assessed.indicators.find(
+        (each) => each.indicator.name === figure.indicator,
+      )?.indicator;
+      if (!indicator) return [];
+      const last = previous?.figures.find((each) => each.indicator === figure.indicator)?.value;
+      return [{ indicator, value: figure.value, place: figure.place, ...(last && { previous: last }) }];
+    }),
+  );
+
+/** 96公里 */
+export const withUnit = (value: Rational, { unit }: Indicator): string => `${toDecimal(value)}${unit}`;

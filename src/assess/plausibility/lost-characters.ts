@@ -1,0 +1,47 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Place } from "../../diagnostics/place.ts";
+import type { DoubtContext } from "./doubt-context.ts";
+import { placeOfText } from "./doubt-context.ts";
+
+/** A question mark where no question ends: before more text or another mark, or several at once. */
+const mark =
+  /[?？]{2,}|[?？](?=[\p{Script=Han}\dA-Za-z，。；：、）》”])|(?<=^|[，。；：、（《“])[?？]|[□▯〓]/gmu;
+/** What makes a question of the words before a mark. */
+const asking = /[吗呢么何哪谁几否怎]|多少|是不是|有没有/u;
+
+const sentenceBefore = (text: string, index: number): string =>
+  /[^。；！？?\n]*$/u.exec(text.slice(0, index))?.[0] ?? "";
+
+/** Up to six characters on each side. */
+const around = (text: string, index: number, length: number): string =>
+  text.slice(Math.max(0, index - 6), index + length + 6).replaceAll("\n", "");
+
+/** Where a text has lost characters: a box, or a question mark that asks nothing. */
+const lossesIn = (text: string): readonly string[] =>
+  [...text.matchAll(mark)]
+    .filter(
+      (found) =>
+        found[0].length > 1 || !/[?？]/u.test(found[0]) || !asking.test(sentenceBefore(text, found.index)),
+    )
+    .map((found) => around(text, found.index, found[0].length));
+
+/**
+ * PLA-017: characters that an office's machine could not write and put ? or □ for. U+FFFD and private-use characters
+ * are TXT-009 and TXT-010.
+ */
+export const reportLostCharacters = ({ entries }: DoubtContext, report: Report): void => {
+  for (const { entry } of entries) {
+    const texts: readonly (readonly [string, string, Place])[] = [
+      ["进展情况", entry.text, placeOfText(entry)],
+      ["存在问题", entry.problem, entry.place],
+      ["下步措施", entry.nextStep, entry.place],
+    ];
+    for (const [column, text, place] of texts) {
+      const losses = lossesIn(text);
+      const [first] = losses;
+      if (first === undefined) continue;
+      const details = { task: entry.task, column, around: first, count: losses.length };
+      report({ code: "PLA-017", place, details });
+    }
+  }
+};

@@ -1,0 +1,79 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { ReportingMonth } from "../../model/month.ts";
+import type { Rational } from "../../model/rational.ts";
+import { add, compare, divide, multiply, rational, toDecimal, zero } from "../../model/rational.ts";
+import type { Indicator } from "../../model/task.ts";
+import type { FigureChange } from "./figure-change.ts";
+import { withUnit } from "./figure-change.ts";
+import { usualIncrease } from "./usual-increase.ts";
+
+/** A unit of measure that is easily taken for the indicator's own: how many of it make one of that. */
+interface OtherMeasure {
+  readonly unit: string;
+  readonly size: Rational;
+}
+
+const tenThousand = rational(10_000);
+
+/** 亿元 → 万元 and 元, 万亩 → 亩, 公里 → 米, 件 → 万件. */
+const othersOf = (unit: string): readonly OtherMeasure[] => {
+  const scaled = /^([万亿])(.+)$/u.exec(unit);
+  const [, scale, base = ""] = scaled ?? [];
+  if (scale === "亿") {
+    return [
+      { unit: `万${base}`, size: tenThousand },
+      { unit: base, size: rational(100_000_000) },
+    ];
+  }
+  if (scale === "万") return [{ unit: base, size: tenThousand }];
+  if (unit === "%") return [];
+  const smaller = unit === "公里" ? [{ unit: "米", size: rational(1000) }] : [];
+  return [...smaller, { unit: `万${unit}`, size: divide(rational(1), tenThousand) }];
+};
+
+/** Whether a value may well follow on last month's. */
+const follows = (
+  value: Rational,
+  previous: Rational,
+  indicator: Indicator,
+  month: ReportingMonth,
+  factor: Rational,
+): boolean => {
+  const fitting = multiply(factor, usualIncrease(indicator, month, previous));
+  const least = indicator.method === "存量" ? divide(previous, factor) : previous;
+  const most = indicator.method === "存量" ? multiply(previous, factor) : add(previous, fitting);
+  return compare(value, least) >= 0 && compare(value, most) <= 0;
+};
+
+/**
+ * PLA-015: a value that goes on from last month's only if it is read in another unit of measure, such as 万元 for
+ * 亿元. True when it was reported.
+ */
+export const reportOtherMeasure = (
+  change: FigureChange,
+  month: ReportingMonth,
+  factor: Rational,
+  report: Report,
+): boolean => {
+  const { indicator, value, previous, place } = change;
+  if (!previous || compare(previous, zero) === 0 || compare(value, zero) === 0) return false;
+  if (follows(value, previous, indicator, month, factor)) return false;
+  const other = othersOf(indicator.unit).find(({ size }) =>
+    follows(divide(value, size), previous, indicator, month, factor),
+  );
+  if (!other) return false;
+  report({
+    code: "PLA-015",
+    place,
+    details: {
+      task: indicator.task,
+      indicator: indicator.name,
+      value: withUnit(value, indicator),
+      previous: withUnit(previous, indicator),
+      likely: other.unit,
+      converted: withUnit(divide(value, other.size), indicator),
+      written: toDecimal(value),
+    },
+  });
+  return true;
+};

@@ -1,0 +1,54 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { MonthAssessment } from "../../model/assessment.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import type { DoubtThresholds } from "../../model/doubt-thresholds.ts";
+import type { MonthSubmissions } from "../../model/submission.ts";
+import { reportCompletedWithoutFigure } from "./completed-without-figure.ts";
+import { reportCopiedTexts } from "./copied-text.ts";
+import type { KnownMonth } from "./doubt-context.ts";
+import { doubtContext } from "./doubt-context.ts";
+import { reportDoubtfulFigures } from "./doubtful-figures.ts";
+import { reportEmptyTexts } from "./empty-text.ts";
+import { reportFiguresAgainstText } from "./figure-against-text.ts";
+import { reportFutureDates } from "./future-date.ts";
+import { reportGradesAgainstFigures } from "./grade-against-figures.ts";
+import { reportLostCharacters } from "./lost-characters.ts";
+import { reportPartialSubmissions } from "./partial-submission.ts";
+import { reportResponsibleAgainstLead } from "./responsible-against-lead.ts";
+import { reportSharesAgainstFigures } from "./share-against-figure.ts";
+import { reportSilentProblems } from "./silent-problem.ts";
+import { reportStaleTexts } from "./stale-text.ts";
+import { reportChangedMeasures } from "./text-measure.ts";
+
+const doubts = [
+  reportDoubtfulFigures,
+  reportFiguresAgainstText,
+  reportSharesAgainstFigures,
+  reportStaleTexts,
+  reportEmptyTexts,
+  reportCompletedWithoutFigure,
+  reportGradesAgainstFigures,
+  reportSilentProblems,
+  reportResponsibleAgainstLead,
+  reportPartialSubmissions,
+  reportCopiedTexts,
+  reportFutureDates,
+  reportChangedMeasures,
+  reportLostCharacters,
+];
+
+/**
+ * Reports as warnings what a careful clerk would ask about in a month's submissions although every cell can be read
+ * (PLA-001 to PLA-018). `previous` is the month just before; without it nothing is compared with last month.
+ */
+export const reportDoubts = (
+  catalogue: Catalogue,
+  month: MonthSubmissions,
+  assessment: MonthAssessment,
+  previous: KnownMonth | undefined,
+  thresholds: DoubtThresholds,
+  report: Report,
+): void => {
+  const context = doubtContext(catalogue, { submissions: month, assessment }, previous, thresholds);
+  for (const reportDoubt of doubts) reportDoubt(context, report);
+};
