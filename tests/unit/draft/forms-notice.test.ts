@@ -1,0 +1,54 @@
+import { describe, expect, test } from "@jest/globals";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
+import { compileTemplate } from "../../../src/draft/template.ts";
+import { formsNoticeView } from "../../../src/draft/view/forms-notice.ts";
+import { documentTexts } from "../../../src/model/document-text.ts";
+import { rational } from "../../../src/model/rational.ts";
+import { smallCatalogue } from "../../support/small-catalogue.ts";
+
+const source = readFileSync(join(resolve(__dirname, "..", "..", ".."), "templates", "填报通知.hbs"), "utf8");
+
+const draw = (deadlineDay: number, serial?: number) => {
+  const seen: Diagnostic[] = [];
+  const particulars = {
+    month: { year: 2013, month: 7 },
+    deadline: { year: 2013, month: 8, day: deadlineDay },
+    pace: rational(7, 12),
+  };
+  const issue = { signedOn: { year: 2013, month: 7, day: 25 }, ...(serial !== undefined && { serial }) };
+  const template = compileTemplate(source, "templates/填报通知.hbs", (each) => seen.push(each));
+  const view = formsNoticeView(smallCatalogue, particulars, issue);
+  const document = template?.(view, serial === undefined, (each) => seen.push(each));
+  expect(seen).toEqual([]);
+  if (!document) throw new Error("no document was drawn");
+  return { document, text: documentTexts(document).join("\n") };
+};
+
+describe("the 通知 that asks for forms", () => {
+  test("has every part of a document and the deadline as a date", () => {
+    const { document, text } = draw(5, 5);
+    expect(document).toMatchObject({
+      kind: "通知",
+      draft: false,
+      head: { type: "issuer", mark: "平顶山市督查局文件", number: "平政督〔2013〕5号" },
+      title: "关于报送2013年7月份市政府重点工作进展情况的通知",
+      recipients: "各县（市、区）人民政府，市人民政府各部门",
+      signature: { agency: "平顶山市督查局", date: { year: 2013, month: 7, day: 25 } },
+      imprint: { copiedTo: "市委办公室", printedOn: { year: 2013, month: 7, day: 25 } },
+    });
+    expect(text).toContain("请于2013年8月5日前（含5日）报送。");
+    expect(text).toContain("7月底的时序进度为58.3%");
+  });
+
+  test("says that the deadline moved where it did", () => {
+    expect(draw(7, 5).text).toContain("请于2013年8月7日前（含7日，遇节假日顺延）报送。");
+  });
+
+  test("is a draft without a number", () => {
+    const { document } = draw(5);
+    expect(document.draft).toBe(true);
+    expect(document.head).toEqual({ type: "issuer", mark: "平顶山市督查局文件" });
+  });
+});
