@@ -77,8 +77,9 @@ export const readTable = <Column extends string>(
     } else if (earlier === undefined) {
       fields.set(column, field);
     } else {
-      const first = header.cells[earlier]?.place.cell ?? "";
-      report({ code: "TAB-004", place: cell.place, details: { column: cell.text, first } });
+      const same = header.cells[earlier];
+      const details = { column: cell.text, first: same?.place.cell ?? "", same: same?.text ?? "" };
+      report({ code: "TAB-004", place: cell.place, details });
     }
   }
   const absent = names.filter((name) => !fields.has(name) && !rules[name].reference);

@@ -87,6 +87,7 @@ export const readRows = (file: string, text: string, report: Report): Sheet => {
     }
     const { code, offset, resumeAt } = brokenQuotes(utf8, start);
     report({ code, place: { ...place, at: positionOf(offset) }, details: {} });
+    cells = [];
     takeRow(resumeAt);
   }
   return { place: { file }, rows };

@@ -1,4 +1,4 @@
-import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Code, Report } from "../diagnostics/diagnostic.ts";
 import { severityOf } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../diagnostics/place.ts";
 import type { CalendarDate } from "../model/calendar-date.ts";
@@ -19,6 +19,19 @@ import { submissionColumns } from "./submission-columns.ts";
 import { taskInCell } from "./task-number.ts";
 import { taskRole } from "./task-role.ts";
 import type { UnitNames } from "./unit-names.ts";
+
+/** Faults that leave open which task a row was to report. */
+const rowsWithoutTask: readonly Code[] = [
+  "TAB-005",
+  "TAB-007",
+  "TAB-008",
+  "TAB-009",
+  "TAB-012",
+  "PROG-002",
+  "PROG-003",
+  "PROG-004",
+  "PROG-005",
+];
 
 /** A file of 报送: whose it is, as far as that can be told, and what it says if it has no error. */
 export interface ReadSubmission {
@@ -110,7 +123,9 @@ export const readSubmission = (
   report: Report,
 ): ReadSubmission => {
   let valid = true;
+  let allTasksKnown = true;
   const noting: Report = (diagnostic) => {
+    if (rowsWithoutTask.includes(diagnostic.code)) allTasksKnown = false;
     if (severityOf(diagnostic) === "error") valid = false;
     report(diagnostic);
   };
@@ -135,7 +150,7 @@ export const readSubmission = (
   }
   if (unit === undefined) return unread;
   const missing = tasksLedBy(catalogue, unit.name).filter((task) => !tasks.has(task));
-  if (missing.length > 0) {
+  if (missing.length > 0 && allTasksKnown) {
     const details = { unit: unit.name, tasks: missing.map((task) => task.number) };
     noting({ code: "PROG-028", place: { file: file.path }, details });
   }

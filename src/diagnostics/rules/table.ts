@@ -17,8 +17,8 @@ export const tableRules = {
     (d) => `不认识“${d.column}”一栏，其内容没有读取`,
     (d) => (d.nearest === undefined ? "如不需要请删去该栏" : `是否应为“${d.nearest}”？不需要则请删去该栏`),
   ),
-  "TAB-004": error<{ column: string; first: string }>(
-    (d) => `“${d.column}”一栏重复，前面 ${d.first} 已有`,
+  "TAB-004": error<{ column: string; first: string; same: string }>(
+    (d) => `“${d.column}”与前面 ${d.first} 的“${d.same}”是同一栏`,
     () => "请只保留一栏，或改正栏名",
   ),
   "TAB-005": error<{ found: number; expected: number }>(

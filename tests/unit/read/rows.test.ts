@@ -91,6 +91,7 @@ describe("broken quotes are reported and only their row is lost", () => {
     expect(places).toEqual(expected);
     expect(texts[0]).toEqual(["a", "b"]);
     expect(texts.at(-1)?.[0]).toBe("2");
+    expect(texts).toHaveLength(2);
   });
 
   test("until there are too many of them", () => {
