@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
+import { messageOf, remedyOf } from "../../../src/diagnostics/diagnostic.ts";
 import { arrange, countText, formatDiagnostics } from "../../../src/diagnostics/format.ts";
 
 const empty = (file: string, line?: number): Diagnostic => ({
@@ -19,9 +20,9 @@ describe("problems", () => {
   });
 
   test("are printed with place, severity, code, cell and remedy", () => {
-    expect(formatDiagnostics([empty("报送/市科技局.csv", 4)])).toEqual([
-      "报送/市科技局.csv:4:1  错误 TXT-002 文件是空的（单元格 A4）\n" +
-        "    处理办法：请核对是否存错了文件，重新保存后报送",
+    const problem = empty("报送/市科技局.csv", 4);
+    expect(formatDiagnostics([problem])).toEqual([
+      `报送/市科技局.csv:4:1  错误 TXT-002 ${messageOf(problem)}（单元格 A4）\n    处理办法：${remedyOf(problem)}`,
     ]);
   });
 
