@@ -40,12 +40,13 @@ export const unitInFileName = (names: UnitNames, path: string): Unit | undefined
  */
 export const reportingUnit = (
   names: UnitNames,
-  file: { readonly path: string; readonly header: Cell["place"] },
+  path: string,
   cells: readonly Cell[],
   report: Report,
 ): Unit | undefined => {
   const written = cells.filter((cell) => cell.text !== "");
-  if (written.length === 0) report({ code: "PROG-007", place: file.header, details: {} });
+  const [top] = cells;
+  if (top && written.length === 0) report({ code: "PROG-007", place: top.place, details: {} });
   let first: { readonly unit: Unit; readonly cell: Cell } | undefined;
   const seen = new Set<string>();
   for (const cell of written) {
@@ -60,7 +61,7 @@ export const reportingUnit = (
     }
     first ??= { unit, cell };
   }
-  const named = unitInFileName(names, file.path);
+  const named = unitInFileName(names, path);
   if (first && named && named.name !== first.unit.name) {
     const details = { unit: first.unit.name, named: named.name };
     report({ code: "PROG-011", place: first.cell.place, details });

@@ -140,7 +140,7 @@ export const readSubmission = (
   if (table.rows.length === 0) return unread;
 
   const unitCells = table.rows.map((row) => row.cells.填报单位);
-  const unit = reportingUnit(names, { path: file.path, header }, unitCells, noting);
+  const unit = reportingUnit(names, file.path, unitCells, noting);
   const claimed = readClaimedDate(table.rows, noting);
   const entries: ProgressEntry[] = [];
   const tasks = rowsByTask(table.rows, catalogue, unit, noting);

@@ -29,7 +29,7 @@ export const submissionRules = {
   "PROG-004": error<{ task: string; total: number; nearest: readonly string[] }>(
     (d) => `任务序号“${d.task}”不在任务清单中`,
     (d) =>
-      `清单共有 ${d.total} 项任务，请核对序号${d.nearest.length > 0 ? `，是否应为${quoted(d.nearest)}` : ""}`,
+      `${d.nearest.length > 0 ? `是否应为${quoted(d.nearest)}？` : ""}清单共有 ${d.total} 项任务，请核对序号`,
   ),
   "PROG-005": error<{ task: number; unit: string; leads: string }>(
     (d) => `第 ${d.task} 项任务不是${d.unit}的任务`,
@@ -139,7 +139,7 @@ export const submissionRules = {
     () => "如应采用本文件，请更改其报送日期，或移走另一个文件",
   ),
   "PROG-030": error<{ format: string }>(
-    (d) => `目前还不能读取 ${d.format} 文件`,
+    (d) => `目前还不能读取这种文件：${d.format}`,
     () => "请用 Excel 或 WPS 打开后另存为“CSV UTF-8”，放在同一文件夹，并移走本文件",
   ),
   "PROG-031": error(

@@ -153,7 +153,7 @@ describe("every error of content is reported at its cell, and such a file is not
       [second, { ...thirdAgain, 任务序号: "2", 指标: "专利申请" }, third, thirdAgain],
       [["PROG-006", "A3"]],
     ],
-    ["no unit", [{ ...second, 填报单位: "" }, third, thirdAgain], [["PROG-007", "A1"]]],
+    ["no unit", [{ ...second, 填报单位: "" }, third, thirdAgain], [["PROG-007", "B2"]]],
     ["an unknown unit", [{ ...second, 填报单位: "市科学局" }], [["PROG-008", "B2"]]],
     ["a group as unit", [{ ...second, 填报单位: "各县(市、区)政府" }], [["PROG-009", "B2"]]],
     ["two units", [second, { ...third, 填报单位: "市财政局" }, thirdAgain], [["PROG-010", "B3"]]],
