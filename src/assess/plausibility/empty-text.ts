@@ -36,7 +36,7 @@ export const reportEmptyTexts = ({ entries, thresholds }: DoubtContext, report: 
   for (const { unit, assessed, entry, previous } of entries) {
     if (previous?.selfGrade === "已完成" && entry.selfGrade === "已完成") continue;
     if (entry.text === "" || !isEmpty(entry.text, thresholds.shortestText)) continue;
-    const text = entry.text.replaceAll("\n", "");
+    const text = entry.text.replaceAll("\n", "").replace(/。$/u, "");
     report({
       code: "PLA-006",
       place: placeOfText(entry),

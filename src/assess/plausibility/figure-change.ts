@@ -1,6 +1,6 @@
 import type { Place } from "../../diagnostics/place.ts";
 import type { Rational } from "../../model/rational.ts";
-import { toDecimal } from "../../model/rational.ts";
+import { toDecimal, toFixed } from "../../model/rational.ts";
 import type { Indicator } from "../../model/task.ts";
 import type { ReportedEntry } from "./doubt-context.ts";
 
@@ -26,5 +26,12 @@ export const figureChanges = (entries: readonly ReportedEntry[]): readonly Figur
     }),
   );
 
+/** More places than anybody reports; beyond them a figure is rounded for the sentence that names it. */
+const mostPlaces = 8;
+
+/** A value as it is said: 96.5 */
+export const inWords = (value: Rational): string =>
+  10n ** BigInt(mostPlaces) % value.denominator === 0n ? toDecimal(value) : toFixed(value, mostPlaces);
+
 /** 96公里 */
-export const withUnit = (value: Rational, { unit }: Indicator): string => `${toDecimal(value)}${unit}`;
+export const withUnit = (value: Rational, { unit }: Indicator): string => `${inWords(value)}${unit}`;

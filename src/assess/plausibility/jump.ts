@@ -99,7 +99,8 @@ export const reportJump = (
       measure: jump.measure,
       compared: withUnit(jump.compared, indicator),
       usual: `${rounded(jump.usual)}${indicator.unit}`,
-      times: jump.measure === "骤减" ? `${percentage(share, 0)}%` : `${toFixed(share, 1)}倍`,
+      times:
+        jump.measure === "骤减" ? `${percentage(share, 0)}%` : `${toFixed(share, 1).replace(/\.0$/u, "")}倍`,
     },
   });
   return true;

@@ -9,8 +9,12 @@ const mark =
 /** What makes a question of the words before a mark. */
 const asking = /[吗呢么何哪谁几否怎]|多少|是不是|有没有/u;
 
+/** The last words of the sentence before a place. */
 const sentenceBefore = (text: string, index: number): string =>
-  /[^。；！？?\n]*$/u.exec(text.slice(0, index))?.[0] ?? "";
+  text
+    .slice(Math.max(0, index - 60), index)
+    .split(/[。；！？?\n]/u)
+    .at(-1) ?? "";
 
 /** Up to six characters on each side. */
 const around = (text: string, index: number, length: number): string =>

@@ -15,8 +15,15 @@ const otherGap = /[增减少多差占比各每余另拟将近约超]|目标|任�
 const otherLead =
   /目标|任务|计划|本月|当月|下月|[拟将]|力争|确保|同比|去年|上年|上月|(?<![至到—–~～-]|截至|截止|\d)\d{1,2}月份?(?!底|末)/u;
 
+/** How far before a number its name and the words around it are looked for. */
+const reach = 60;
+
+/** The words of the same clause before a place. */
 const clauseBefore = (text: string, index: number): string =>
-  /[^，。；：！？\n]*$/u.exec(text.slice(0, index))?.[0] ?? "";
+  text
+    .slice(Math.max(0, index - reach), index)
+    .split(/[，。；：！？\n]/u)
+    .at(-1) ?? "";
 
 /** An amount that a text gives as the indicator's own, and how it says so: 新改建农村公路累计96公里. */
 export interface NamedAmount {
@@ -34,7 +41,7 @@ export const namedAmounts = (
   amounts: readonly Amount[],
 ): readonly NamedAmount[] =>
   amounts.flatMap((amount): readonly NamedAmount[] => {
-    const before = text.slice(Math.max(0, amount.start - 60), amount.start);
+    const before = text.slice(Math.max(0, amount.start - reach), amount.start);
     const offset = amount.start - before.length;
     for (const name of namesOf(indicator)) {
       const at = before.lastIndexOf(name);

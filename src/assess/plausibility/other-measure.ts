@@ -1,10 +1,10 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import type { Rational } from "../../model/rational.ts";
-import { add, compare, divide, multiply, rational, toDecimal, zero } from "../../model/rational.ts";
+import { add, compare, divide, multiply, rational, zero } from "../../model/rational.ts";
 import type { Indicator } from "../../model/task.ts";
 import type { FigureChange } from "./figure-change.ts";
-import { withUnit } from "./figure-change.ts";
+import { inWords, withUnit } from "./figure-change.ts";
 import { usualIncrease } from "./usual-increase.ts";
 
 /** A unit of measure that is easily taken for the indicator's own: how many of it make one of that. */
@@ -72,7 +72,7 @@ export const reportOtherMeasure = (
       previous: withUnit(previous, indicator),
       likely: other.unit,
       converted: withUnit(divide(value, other.size), indicator),
-      written: toDecimal(value),
+      written: inWords(value),
     },
   });
   return true;

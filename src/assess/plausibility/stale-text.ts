@@ -15,11 +15,9 @@ export const reportStaleTexts = ({ entries, thresholds }: DoubtContext, report: 
     if (now === "" || numbersIn(entry.text).join(" ") !== numbersIn(previous.text).join(" ")) continue;
     const alike = likeness(now, before);
     if (compare(alike, thresholds.similarity) < 0) continue;
-    const details = {
-      task: assessed.task.number,
-      unit,
-      ...(compare(alike, one) < 0 && { percent: percentage(alike, 0) }),
-    };
+    // Rounded up it would say that nothing differs.
+    const percent = compare(alike, one) < 0 ? String(Math.min(99, Number(percentage(alike, 0)))) : "100";
+    const details = { task: assessed.task.number, unit, percent, identical: entry.text === previous.text };
     report({ code: "PLA-005", place: placeOfText(entry), details });
   }
 };

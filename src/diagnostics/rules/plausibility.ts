@@ -36,6 +36,11 @@ const proportion = (d: OutOfProportion): string => {
   }
 };
 
+const likeness = ({ percent, identical }: { percent: string; identical: boolean }): string => {
+  if (identical) return "完全相同";
+  return percent === "100" ? "除月份和标点外完全相同" : `几乎相同（相似度${percent}%）`;
+};
+
 /** PLA: what can be read and yet is hardly so, held against last month, the text, and other reports. */
 export const plausibilityRules = {
   "PLA-001": warning<OfIndicator & { previous: string; difference: string }>(
@@ -55,9 +60,8 @@ export const plausibilityRules = {
       `第 ${d.task} 项任务的进展情况写的是“${d.said}”，按累计完成${d.value}、目标${d.target}应为${d.actual}`,
     () => "请与报送单位核实，改正文字或数字",
   ),
-  "PLA-005": warning<{ task: number; unit: string; percent?: string }>(
-    (d) =>
-      `${d.unit}第 ${d.task} 项任务的进展情况与上月${d.percent === undefined ? "完全相同" : `几乎相同（相似度${d.percent}%）`}`,
+  "PLA-005": warning<{ task: number; unit: string; percent: string; identical: boolean }>(
+    (d) => `${d.unit}第 ${d.task} 项任务的进展情况与上月${likeness(d)}`,
     () => "请与报送单位核实本月进展；确无进展的，应写明原因",
   ),
   "PLA-006": warning<{ task: number; unit: string; text: string }>(
@@ -75,7 +79,7 @@ export const plausibilityRules = {
   ),
   "PLA-009": warning<{ task: number; unit: string; problem: string; grade: string; own: boolean }>(
     (d) =>
-      `第 ${d.task} 项任务${d.own ? `，${d.unit}仍自评` : "的评价仍为"}“${d.grade}”，${d.unit}上月报的问题本月没有再提：“${d.problem}”`,
+      `第 ${d.task} 项任务${d.own ? `，${d.unit}仍自评“${d.grade}”，` : `的评价仍为“${d.grade}”，${d.unit}`}上月报的问题，本月没有再提：“${d.problem}”`,
     () => "请报送单位说明该问题是否已经解决，没有解决的写进“存在问题”",
   ),
   "PLA-010": warning<{ task: number; lead: string; leadGrade: string; responsible: string }>(
