@@ -3,13 +3,13 @@ import type { CalendarDate } from "./model/calendar-date.ts";
 import { parseDate } from "./model/calendar-date.ts";
 import { parseMonth } from "./model/month.ts";
 import type { ImportOptions } from "./run/import-catalogue.ts";
-import type { Format, MonthOptions } from "./run/options.ts";
+import type { CheckOptions, Format, MonthOptions } from "./run/options.ts";
 import { formats } from "./run/options.ts";
 import type { FormsOptions } from "./run/prepare-forms.ts";
 
 /** What the commands do; each returns its exit code. */
 export interface Actions {
-  readonly check: (options: MonthOptions) => Promise<number>;
+  readonly check: (options: CheckOptions) => Promise<number>;
   readonly generate: (options: MonthOptions) => Promise<number>;
   readonly forms: (options: FormsOptions) => Promise<number>;
   readonly importTasks: (options: ImportOptions) => Promise<number>;
@@ -110,9 +110,11 @@ export const runCommand = async (
   const month = "要处理的期次，如 2013-06（默认取最新一期）";
   withMonthOptions(
     program.command("check").description("校核：只检查，不生成").argument("[期次]", month, toMonth),
-  ).action(async (chosen: string | undefined, options: ParsedOptions) => {
-    exitCode = await actions.check({ ...options, formats, month: chosen });
-  });
+  )
+    .option("--slips", "给有错误的单位写退回修改通知，给未报送的单位写催报通知", false)
+    .action(async (chosen: string | undefined, options: ParsedOptions & Pick<CheckOptions, "slips">) => {
+      exitCode = await actions.check({ ...options, formats, month: chosen });
+    });
   withMonthOptions(
     program.command("generate").description("生成当期通报和各单位摘编").argument("[期次]", month, toMonth),
   )

@@ -17,7 +17,7 @@ try {
     process.argv.slice(2),
     version,
     {
-      check: (options) => check(world, options),
+      check: (options) => check(world, options, version),
       generate: (options) => generate(world, options, version),
       forms: (options) => forms(world, options),
       importTasks: (options) => importTasks(world, options),

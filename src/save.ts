@@ -1,10 +1,12 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /** A finished file; `path` is relative to the folder that is put in place. */
 export interface OutputFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Taken over from the folder as it was: it keeps the time at which it was last written. */
+  readonly unchanged?: boolean;
 }
 
 /**
@@ -18,10 +20,14 @@ export const saveFolder = async (folder: string, files: readonly OutputFile[]): 
   await mkdir(parent, { recursive: true });
   await rm(fresh, { recursive: true, force: true });
   try {
-    for (const { path, bytes } of files) {
+    for (const { path, bytes, unchanged } of files) {
       const target = join(fresh, path);
       await mkdir(dirname(target), { recursive: true });
       await writeFile(target, bytes);
+      if (unchanged) {
+        const { atime, mtime } = await stat(join(folder, path));
+        await utimes(target, atime, mtime);
+      }
     }
   } catch (problem) {
     await rm(fresh, { recursive: true, force: true });

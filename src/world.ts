@@ -1,16 +1,24 @@
 import { readFile, readdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { digestOf } from "./model/digest.ts";
 import type { InputFile } from "./model/input-file.ts";
 
 /** The outside as Tongbao sees it: files below a working folder, and two streams of text. */
 export interface World {
   /** Every file below a folder, sorted by path; empty when there is no such folder. */
   readonly readFolder: (folder: string) => Promise<readonly InputFile[]>;
+  /** The same, with paths from that folder on. */
+  readonly readInside: (folder: string) => Promise<readonly InputFile[]>;
   /** One file; undefined when there is none. */
   readonly readFile: (path: string) => Promise<InputFile | undefined>;
   /** Names of the folders directly inside a folder, sorted. */
   readonly foldersIn: (folder: string) => Promise<readonly string[]>;
+  /** Where a path of the working folder lies on the disk. */
+  readonly locate: (path: string) => string;
+  /** SHA-256 of the program itself and of what it runs on: two runs with the same one print the same bytes. */
+  readonly programDigest: () => Promise<string>;
   /** Results: what a command was asked for. */
   readonly print: (line: string) => void;
   /** Problems and progress. */
@@ -46,6 +54,9 @@ const entriesOf = async (folder: string) => {
   }
 };
 
+/** This file lies at the root of the program's own files, in the source tree as in the built one. */
+const programFolder = fileURLToPath(new URL(".", import.meta.url));
+
 /** The real world: the file system below `root` and the process's own streams. */
 export const realWorld = (root: string, streams: Pick<NodeJS.Process, "stdout" | "stderr">): World => {
   const read = async (path: string): Promise<InputFile> => ({
@@ -64,6 +75,14 @@ export const realWorld = (root: string, streams: Pick<NodeJS.Process, "stdout" |
   return {
     readFolder: async (folder) =>
       Promise.all([...(await collect(resolve(root, folder)))].sort(byPath).map(read)),
+    readInside: async (folder) => {
+      const base = resolve(root, folder);
+      const inside = async (path: string): Promise<InputFile> => ({
+        path: shownPath(base, path),
+        bytes: await readFile(path),
+      });
+      return Promise.all([...(await collect(base))].sort(byPath).map(inside));
+    },
     readFile: async (path) => {
       try {
         return await read(resolve(root, path));
@@ -77,6 +96,16 @@ export const realWorld = (root: string, streams: Pick<NodeJS.Process, "stdout" |
         .filter((entry) => entry.isDirectory())
         .map(({ name }) => name)
         .sort(byPath),
+    locate: (path) => resolve(root, path),
+    programDigest: async () => {
+      const own = (await collect(programFolder)).filter((path) => /\.[jt]s$/.test(path)).sort(byPath);
+      // The lock file names every library with its version; it does not come along when the package is installed.
+      const named = ["package.json", "package-lock.json"].map((name) => join(programFolder, "..", name));
+      const contents = await Promise.all(
+        [...own, ...named].map((path) => readFile(path).catch(() => new Uint8Array())),
+      );
+      return digestOf([process.version, ...contents.map(digestOf)].join("\n"));
+    },
     processors: availableParallelism(),
     secondsRunning: () => performance.now() / 1000,
     print: (line) => void streams.stdout.write(`${line}\n`),

@@ -16,7 +16,7 @@ const dayAfter = (date: CalendarDate): CalendarDate => {
 };
 
 /** Whether offices work on the day, by the State Council's calendar with its make-up working days. */
-const isWorkingDay = (date: CalendarDate): boolean => chineseDays.isWorkday(isoDate(date));
+export const isWorkingDay = (date: CalendarDate): boolean => chineseDays.isWorkday(isoDate(date));
 
 /**
  * 报送截止日: the last day on which a month's report is in time. The due day of the following month counts;
@@ -29,6 +29,13 @@ export const reportingDeadline = (
   const dueDate: CalendarDate = { ...nextMonth(month), day: dueDay };
   if (!rollsOverHolidays) return dueDate;
   let day = dueDate;
+  while (!isWorkingDay(day)) day = dayAfter(day);
+  return day;
+};
+
+/** The first working day after a day, however long the holiday. */
+export const nextWorkingDay = (date: CalendarDate): CalendarDate => {
+  let day = dayAfter(date);
   while (!isWorkingDay(day)) day = dayAfter(day);
   return day;
 };

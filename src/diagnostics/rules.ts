@@ -5,6 +5,7 @@ import { importRules } from "./rules/import.ts";
 import { monthRules } from "./rules/month.ts";
 import { plausibilityRules } from "./rules/plausibility.ts";
 import { runRules } from "./rules/run.ts";
+import { slipRules } from "./rules/slip.ts";
 import { submissionRules } from "./rules/submission.ts";
 import { tableRules } from "./rules/table.ts";
 import { templateRules } from "./rules/template.ts";
@@ -19,6 +20,7 @@ export const rules = {
   ...submissionRules,
   ...monthRules,
   ...runRules,
+  ...slipRules,
   ...assessmentRules,
   ...plausibilityRules,
   ...templateRules,

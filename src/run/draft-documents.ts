@@ -1,14 +1,13 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { nearestOf } from "../diagnostics/edit-distance.ts";
-import { compileTemplate } from "../draft/template.ts";
-import type { Template } from "../draft/template.ts";
 import { extractView } from "../draft/view/extract.ts";
 import { noticeView } from "../draft/view/notice.ts";
+import type { MonthAssessment } from "../model/assessment.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { OfficialDocument } from "../model/document.ts";
-import { decodeText } from "../read/decode.ts";
 import type { World } from "../world.ts";
 import type { LoadedMonth } from "./load-month.ts";
+import { loadTemplate } from "./load-template.ts";
 import { reportUnlistedUnits } from "./unlisted-units.ts";
 
 /** A document and the name of its files, without ending, below the month's output folder. */
@@ -25,21 +24,18 @@ interface DraftOptions {
   readonly units?: readonly string[] | undefined;
 }
 
-const loadTemplate = async (world: World, path: string, report: Report): Promise<Template | undefined> => {
-  const file = await world.readFile(path);
-  if (!file) {
-    report({ code: "TXT-003", place: { file: path }, details: { file: path } });
-    return undefined;
-  }
-  const decoded = decodeText(file, report);
-  return decoded && compileTemplate(decoded.text, path, report);
-};
-
 const checkUnits = (wanted: readonly string[], known: readonly string[], report: Report): void => {
   for (const unit of wanted.filter((name) => !known.includes(name))) {
     const nearest = nearestOf(unit, known);
     report({ code: "RUN-003", place: { file: "--units" }, details: { unit, nearest } });
   }
+};
+
+/** 01- before a unit's name: its place among the units that have a task; nothing for a unit that has none. */
+export const serialIn = ({ reporting }: MonthAssessment, unit: string): string => {
+  const index = reporting.findIndex((each) => each.unit.name === unit);
+  const digits = Math.max(2, String(reporting.length).length);
+  return index < 0 ? "" : `${String(index + 1).padStart(digits, "0")}-`;
 };
 
 /**
@@ -72,14 +68,13 @@ export const draftDocuments = async (
   }
   const names = assessment.reporting.map(({ unit }) => unit.name);
   checkUnits(options.units ?? [], names, report);
-  const digits = String(names.length).length;
-  for (const [index, reporting] of assessment.reporting.entries()) {
+  for (const reporting of assessment.reporting) {
     const { name } = reporting.unit;
     if (options.units && !options.units.includes(name)) continue;
     const view = extractView(agency, issue, assessment, reporting);
     const document = extractTemplate?.(view, options.draft, report);
-    const serial = String(index + 1).padStart(Math.max(2, digits), "0");
-    if (document) documents.push({ name: `单位/${serial}-${name}`, document, template: extractPath });
+    const path = `单位/${serialIn(assessment, name)}${name}`;
+    if (document) documents.push({ name: path, document, template: extractPath });
   }
   return documents;
 };

@@ -1,61 +1,72 @@
-import { checkReportJson, checkReportText } from "../write/check-report.ts";
-import { writeManifest } from "../write/manifest.ts";
-import type { InputFile } from "../model/input-file.ts";
 import { monthName } from "../model/month.ts";
-import type { OutputFile } from "../save.ts";
-import { saveFolder } from "../save.ts";
 import type { World } from "../world.ts";
+import { checkReports } from "./check-reports.ts";
 import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./collected.ts";
+import type { DraftedSlips } from "./draft-slips.ts";
+import { draftSlips, noSlips, slipsText } from "./draft-slips.ts";
 import type { MonthOptions } from "./options.ts";
+import { placeDocuments } from "./place-documents.ts";
+import type { PreparedMonth } from "./prepare-month.ts";
 import { prepareMonth } from "./prepare-month.ts";
-import { printDocuments } from "./print-documents.ts";
 
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-/** Excel and Windows' own editor take a text without a mark for GBK. */
-const withByteOrderMark = (text: string): string => `\uFEFF${text}`;
+const placeMonth = async (
+  world: World,
+  options: MonthOptions,
+  version: string,
+  prepared: PreparedMonth,
+  slips: DraftedSlips,
+  diagnostics: Parameters<typeof checkReports>[1],
+): Promise<void> => {
+  const month = monthName(prepared.month);
+  const folder = `${options.output}/${month}`;
+  const documents = [...prepared.documents, ...slips.documents];
+  const slipped = slips.documents.length > 0 ? `，${slipsText(slips)}` : "";
+  world.tell(`正在生成 ${month}：通报和${prepared.documents.length - 1}个单位的摘编${slipped}……`);
+  const { fonts, issue, assessment } = prepared;
+  const placed = await placeDocuments(world, {
+    folder,
+    version,
+    month,
+    options: { draft: options.draft, returnInvalid: options.returnInvalid, units: options.units },
+    documents,
+    reports: checkReports(assessment, diagnostics),
+    fonts,
+    issue,
+    formats: options.formats,
+    inputs: prepared.inputs,
+  });
+  const perFormat = options.formats.map((format) => format.toUpperCase()).join("、");
+  world.print(
+    `已生成 ${documents.length} 份公文（${perFormat}），共 ${placed.pages} 页，存入 ${folder}/，用时 ${world.secondsRunning().toFixed(1)} 秒；${problemsText(diagnostics)}。`,
+  );
+};
 
 /**
- * 生成: prints the 通报 and the extracts of a month. Nothing is written while an error stands.
- * Returns the exit code: 0 done, 1 problems in the input.
+ * 生成: prints the 通报 and the extracts of a month, with --return-invalid also the slips to the units whose reports
+ * are returned or missing. Nothing is written while an error stands. Returns the exit code: 0 done, 1 problems in the
+ * input.
  */
 export const generate = async (world: World, options: MonthOptions, version: string): Promise<0 | 1> => {
   const collected = collectDiagnostics();
   const prepared = await prepareMonth(world, options, collected.report);
+  // The slips of a generated month bear its own day: what they say is what its 通报 says.
+  const slips =
+    prepared && options.returnInvalid
+      ? await draftSlips(
+          world,
+          options,
+          prepared,
+          prepared.issue.created,
+          collected.diagnostics(),
+          collected.report,
+        )
+      : noSlips;
   const diagnostics = collected.diagnostics();
   showDiagnostics(world, diagnostics, options.json);
-  const errors = standingErrors(diagnostics, prepared?.returnedFiles);
-  if (!prepared || errors > 0) {
+  if (!prepared || standingErrors(diagnostics, prepared.returnedFiles) > 0) {
     world.tell(`${problemsText(diagnostics)}，未生成文件。`);
     return 1;
   }
-  const { month, assessment } = prepared;
-  const folder = `${options.output}/${monthName(month)}`;
-  world.tell(`正在生成 ${monthName(month)}：通报和${prepared.documents.length - 1}个单位的摘编……`);
-  const printed = await printDocuments(prepared.documents, {
-    fonts: prepared.fonts,
-    issue: prepared.issue,
-    formats: options.formats,
-    workers: world.processors,
-    showProgress: (done, total) => world.showProgress(`正在生成 ${done}/${total}`),
-  });
-  world.showProgress("");
-  const reports: readonly OutputFile[] = [
-    { path: "校核报告.txt", bytes: encode(withByteOrderMark(checkReportText(assessment, diagnostics))) },
-    { path: "校核报告.json", bytes: encode(checkReportJson(assessment, diagnostics)) },
-  ];
-  const outputs: readonly InputFile[] = [...printed.files, ...reports];
-  const manifest = writeManifest({
-    version,
-    month: monthName(month),
-    fonts: Object.entries(prepared.fonts),
-    inputs: prepared.inputs,
-    outputs,
-  });
-  await saveFolder(folder, [...outputs, { path: "清单.json", bytes: encode(manifest) }]);
-  const perFormat = options.formats.map((format) => format.toUpperCase()).join("、");
-  world.print(
-    `已生成 ${prepared.documents.length} 份公文（${perFormat}），共 ${printed.pages} 页，存入 ${folder}/，用时 ${world.secondsRunning().toFixed(1)} 秒；${problemsText(diagnostics)}。`,
-  );
+  await placeMonth(world, options, version, prepared, slips, diagnostics);
   return 0;
 };

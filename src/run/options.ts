@@ -22,5 +22,10 @@ export interface MonthOptions extends Folders {
   readonly json: boolean;
 }
 
+export interface CheckOptions extends MonthOptions {
+  /** Write 退回修改通知, 催报通知 and 校核报告. */
+  readonly slips: boolean;
+}
+
 /** The seeds folder of a year. */
 export const seedsFolder = (folders: Folders, year: number): string => folders.seeds ?? `seeds/${year}`;

@@ -1,15 +1,17 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { FaceFiles } from "../layout/faces.ts";
+import type { FaceFiles, Faces } from "../layout/faces.ts";
 import { loadFaces } from "../layout/faces.ts";
 import type { MonthAssessment } from "../model/assessment.ts";
+import type { Catalogue } from "../model/catalogue.ts";
 import type { InputFile } from "../model/input-file.ts";
 import type { ReportingMonth } from "../model/month.ts";
-import { parseMonth } from "../model/month.ts";
+import { monthName, parseMonth } from "../model/month.ts";
 import { readCatalogue } from "../read/catalogue.ts";
 import type { World } from "../world.ts";
 import type { NamedDocument } from "./draft-documents.ts";
 import { draftDocuments } from "./draft-documents.ts";
 import { loadFontFiles } from "./load-fonts.ts";
+import type { LoadedMonth } from "./load-month.ts";
 import { loadMonth, monthsIn } from "./load-month.ts";
 import type { MonthOptions } from "./options.ts";
 import { seedsFolder } from "./options.ts";
@@ -19,10 +21,14 @@ import { reportUnprintable } from "./unprintable-characters.ts";
 /** A month read, assessed and drafted; ready to be printed when no error stands. */
 export interface PreparedMonth {
   readonly month: ReportingMonth;
+  readonly catalogue: Catalogue;
+  readonly loaded: LoadedMonth;
   readonly assessment: MonthAssessment;
   readonly documents: readonly NamedDocument[];
   readonly fonts: FaceFiles;
+  readonly faces: Faces;
   readonly issue: Issue;
+  /** Every file that the documents rest on: the year's, those of this and the earlier months, the templates. */
   readonly inputs: readonly InputFile[];
   /** Files whose errors do not forbid printing. */
   readonly returnedFiles: readonly string[];
@@ -37,6 +43,27 @@ const chosenMonth = async (
   const newest = (await monthsIn(world, options.data)).at(-1);
   if (!newest) report({ code: "RUN-001", place: { file: options.data }, details: {} });
   return newest;
+};
+
+/** The files of the year's earlier months, from which changes and lagging runs are counted. */
+const earlierFiles = async (
+  world: World,
+  data: string,
+  month: ReportingMonth,
+): Promise<readonly InputFile[]> => {
+  const months = (await monthsIn(world, data)).filter(
+    (each) => each.year === month.year && each.month < month.month,
+  );
+  const files = await Promise.all(months.map((each) => world.readFolder(`${data}/${monthName(each)}`)));
+  return files.flat();
+};
+
+const templateNames = ["通报.hbs", "单位摘编.hbs", "退回修改通知.hbs", "催报通知.hbs"] as const;
+
+/** The templates of everything that a month may print, whether it does or not, so that a list of them stays the same. */
+const templateFiles = async (world: World, folder: string): Promise<readonly InputFile[]> => {
+  const files = await Promise.all(templateNames.map((name) => world.readFile(`${folder}/${name}`)));
+  return files.flatMap((file) => file ?? []);
 };
 
 /**
@@ -62,11 +89,19 @@ export const prepareMonth = async (
   reportUnprintable(faces, loaded.submissions.submissions, documents, report);
   return {
     month,
+    catalogue,
+    loaded,
     assessment: loaded.assessment,
     documents,
     fonts,
+    faces,
     issue: { creator: catalogue.agency.signature, created: loaded.submissions.issue.signedOn },
-    inputs: [...seedFiles, ...loaded.files],
+    inputs: [
+      ...seedFiles,
+      ...(await earlierFiles(world, options.data, month)),
+      ...loaded.files,
+      ...(await templateFiles(world, options.templates)),
+    ],
     returnedFiles: loaded.submissions.returnedFiles ?? [],
   };
 };

@@ -27,7 +27,7 @@ interface Printing {
 export const printDocuments = async (
   documents: readonly NamedDocument[],
   { fonts, issue, formats, workers, showProgress }: Printing,
-): Promise<PrintedDocument> => {
+): Promise<readonly PrintedDocument[]> => {
   const printed: PrintedDocument[] = [];
   let next = 0;
   let done = 0;
@@ -52,10 +52,7 @@ export const printDocuments = async (
       });
       give();
     });
-  const count = Math.max(1, Math.min(workers, documents.length));
+  const count = Math.min(Math.max(1, workers), documents.length);
   await Promise.all(Array.from({ length: count }, work));
-  return {
-    files: printed.flatMap(({ files }) => files),
-    pages: printed.reduce((sum, { pages }) => sum + pages, 0),
-  };
+  return printed;
 };

@@ -1,30 +1,25 @@
-import { createHash } from "node:crypto";
-import type { InputFile } from "../model/input-file.ts";
+import type { ListedFile, Manifest } from "../model/manifest.ts";
 
-const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+const listed = ({ path, size, digest }: ListedFile) => ({ 文件: path, 字节: size, SHA256: digest });
 
-const listed = (files: readonly InputFile[]) =>
-  files.map(({ path, bytes }) => ({ 文件: path, 字节: bytes.length, SHA256: digest(bytes) }));
-
-export interface ManifestParts {
-  readonly version: string;
-  readonly month: string;
-  readonly fonts: readonly (readonly [role: string, file: InputFile])[];
-  readonly inputs: readonly InputFile[];
-  readonly outputs: readonly InputFile[];
-}
-
-/** 清单.json: which inputs, fonts and program made which files, each with its SHA-256. Holds no date, so that the same inputs give the same bytes. */
-export const writeManifest = ({ version, month, fonts, inputs, outputs }: ManifestParts): string =>
-  `${JSON.stringify(
-    {
-      程序: "tongbao",
-      版本: version,
-      期次: month,
-      字体: fonts.map(([role, file]) => ({ 用途: role, 文件: file.path, SHA256: digest(file.bytes) })),
-      输入: listed(inputs),
-      输出: listed(outputs),
-    },
-    undefined,
-    2,
-  )}\n`;
+/** 清单.json. Holds no date, so that the same inputs give the same bytes. */
+export const writeManifest = (manifest: Manifest): string => {
+  const { version, program, month, options, fonts, inputs, documents, outputs } = manifest;
+  const content = {
+    程序: "tongbao",
+    版本: version,
+    程序摘要: program,
+    期次: month,
+    选项: { 草稿: options.draft, 退回处理: options.returnInvalid, 单位: options.units ?? null },
+    字体: fonts.map((font) => ({ 用途: font.role, ...listed(font) })),
+    输入: inputs.map(listed),
+    公文: documents.map(({ name, pages, source, files }) => ({
+      名称: name,
+      页数: pages,
+      来源摘要: source,
+      文件: files,
+    })),
+    输出: outputs.map(listed),
+  };
+  return `${JSON.stringify(content, undefined, 2)}\n`;
+};

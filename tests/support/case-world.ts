@@ -86,7 +86,7 @@ export const makeCaseFolder = (page: CaseFile): string => {
   for (const name of fonts.keys()) {
     symlinkSync(join(project, "templates", "fonts", name), join(folder, "templates", "fonts", name));
   }
-  for (const name of ["通报.hbs", "单位摘编.hbs", "填报通知.hbs"]) {
+  for (const name of readdirSync(join(project, "templates")).filter((each) => each.endsWith(".hbs"))) {
     cpSync(join(project, "templates", name), join(folder, "templates", name));
   }
   for (const path of page.removed) rmSync(join(folder, path), { recursive: true });
@@ -118,7 +118,7 @@ export const runStep = async (folder: string, command: string): Promise<Outcome>
     command.split(/\s+/).filter((word) => word !== ""),
     "0.0.0",
     {
-      check: (options) => check(world, options),
+      check: (options) => check(world, options, "0.0.0"),
       generate: (options) => generate(world, options, "0.0.0"),
       forms: (options) => forms(world, options),
       importTasks: (options) => importTasks(world, options),

@@ -1,0 +1,49 @@
+import { digestOf } from "./digest.ts";
+import type { InputFile } from "./input-file.ts";
+
+/** A file by its path and SHA-256. */
+export interface ListedFile {
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly digest: string;
+}
+
+/** A document that was printed. */
+export interface ListedDocument {
+  /** Path of its files below the folder, without ending. */
+  readonly name: string;
+  readonly pages: number;
+  /** SHA-256 of everything that its bytes follow from: text, fonts, program. */
+  readonly source: string;
+  /** Paths of its files below the folder. */
+  readonly files: readonly string[];
+}
+
+/** What a run was asked for, as far as it shows in the documents. */
+export interface ListedOptions {
+  readonly draft: boolean;
+  readonly returnInvalid: boolean;
+  /** undefined: all units. */
+  readonly units?: readonly string[] | undefined;
+}
+
+/** 清单: which inputs, fonts and program made which files. */
+export interface Manifest {
+  readonly version: string;
+  /** SHA-256 of the program's own files: a version says less while it is being worked on. */
+  readonly program: string;
+  readonly month: string;
+  readonly options: ListedOptions;
+  readonly fonts: readonly (ListedFile & { readonly role: string })[];
+  readonly inputs: readonly ListedFile[];
+  readonly documents: readonly ListedDocument[];
+  readonly outputs: readonly ListedFile[];
+}
+
+/** A file as a manifest lists it. */
+export const listFile = ({ path, bytes }: InputFile): ListedFile => ({
+  path,
+  size: bytes.length,
+  digest: digestOf(bytes),
+});
