@@ -44,7 +44,7 @@ export const forms = async (world: World, options: FormsOptions): Promise<0 | 1>
   const { month, notice, faces, fonts, issue, previousMonth } = prepared;
   const printed = await printDocument(notice, faces, fonts, issue, formats);
   const folder = `${options.output}/${monthName(month)}/${formsFolder}`;
-  await saveFolder(folder, [...printed.files, ...(await writeForms(prepared))]);
+  await saveFolder(world.locate(folder), [...printed.files, ...(await writeForms(prepared))]);
   if (options.number === undefined) {
     const date = options.date ? "" : `，成文日期暂写${chineseDate(issue.created)}`;
     world.tell(`通知按草稿生成${date}；定稿请用 --number 写明文号，用 --date 写明成文日期。`);
