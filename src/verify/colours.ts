@@ -1,0 +1,13 @@
+const channels = (colour: string): readonly number[] =>
+  (/^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})$/iu.exec(colour)?.slice(1) ?? ["00", "00", "00"]).map((part) =>
+    Number.parseInt(part, 16),
+  );
+
+/** Whether a colour (#rrggbb) is one that offices use for 发文机关标志. */
+export const isRed = (colour: string): boolean => {
+  const [red = 0, green = 0, blue = 0] = channels(colour);
+  return red > 0x90 && green < 0x60 && blue < 0x60;
+};
+
+/** Black, or so near that the eye does not tell. */
+export const isBlack = (colour: string): boolean => channels(colour).every((channel) => channel <= 0x24);

@@ -1,0 +1,99 @@
+/**
+ * How the elements of an official document read. The loose patterns find an element even where somebody has written
+ * it wrongly; the strict ones say whether it is right. Text is without blanks.
+ */
+
+/** Text as it is compared: without any blanks. */
+export const withoutBlanks = (text: string): string => text.replaceAll(/[\s\u3000\u00a0]/gu, "");
+
+/** 发文字号 however it is bracketed and numbered. */
+export const looseNumber = /^[\p{Script=Han}]{2,10}[〔[［(（【﹝〖].{2,6}[〕\]］)）】﹞〗].{0,2}\d+号?$/u;
+
+/** 7.2.5 */
+export const strictNumber = /^[\p{Script=Han}]+〔(?:19|20)\d{2}〕[1-9]\d*号$/u;
+
+/** What is wrong with a 发文字号; undefined when nothing is. */
+export const numberFault = (text: string): string | undefined => {
+  if (strictNumber.test(text)) return undefined;
+  if (!/〔.*〕/u.test(text)) return "年份应用六角括号〔〕括入";
+  if (!/〔(?:19|20)\d{2}〕/u.test(text)) return "年份应为四位阿拉伯数字";
+  if (/〕第/u.test(text)) return "发文顺序号不加“第”字";
+  if (/〕0/u.test(text)) return "发文顺序号不编虚位";
+  return "应写作“机关代字〔年份〕顺序号号”";
+};
+
+/** The first line of a paper sent apart from the one it belongs to: 平政督〔2013〕4号附件1（节录） (7.3.7). */
+export const basisLine = /^[\p{Script=Han}]{2,10}[〔[［(（].{2,6}[〕\]］)）]第?\d+号附件\d*(?:（.+）)?$/u;
+
+/** A line that is a date and nothing else, however written. */
+export const looseDate =
+  /^[\d〇○零一二三四五六七八九]{2,4}年[\d〇○零一二三四五六七八九十]{1,3}月[\d〇○零一二三四五六七八九十]{1,3}日$/u;
+
+/** 7.3.5.4 */
+export const strictDate = /^\d{4}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日$/u;
+
+export const dateFault = (text: string): string | undefined => {
+  if (strictDate.test(text)) return undefined;
+  if (/[〇○零一二三四五六七八九十]/u.test(text)) return "应用阿拉伯数字";
+  if (!/^\d{4}年/u.test(text)) return "年份应写四位";
+  if (/年0|月0/u.test(text)) return "月、日不编虚位";
+  return "不是合法的日期";
+};
+
+/** 印发日期 with its ending (7.4.3). */
+export const loosePrintedOn = /^[\d〇○零一二三四五六七八九]{2,4}年.{1,3}月.{1,3}日.{0,1}印发$/u;
+
+/** 附件 at the head of a page, however written. */
+export const looseAttachmentLabel = /^附件[\d一二三四五六七八九十]*[：:.．、]?$/u;
+
+/** 7.3.7: no colon, no blank. */
+export const strictAttachmentLabel = /^附件(?:[1-9]\d*)?$/u;
+
+/** 附件说明 begins so (7.3.4). */
+export const attachmentListStart = /^附件[：:]/u;
+
+/** 页码 however its dashes are written. */
+export const loosePageNumber = /^[—–\-－―·.~～]*第?(\d{1,4})页?[—–\-－―·.~～]*$/u;
+
+/** 7.5: one 一字线 on each side. */
+export const strictPageNumber = /^—\d+—$/u;
+
+/** 密级和保密期限 (7.2.2), 紧急程度 (7.2.3), 份号 (7.2.1). */
+export const secrecyLine = /^(?:绝密|机密|秘密)(?:★.*)?$/u;
+export const urgencyLine = /^(?:特急|加急)$/u;
+export const copyNumberLine = /^\d{6}$/u;
+
+/** 附注 (7.3.6) */
+export const noteLine = /^（.+）$/u;
+
+/** What 1999's edition forbade and 7.3.5.5 makes needless. */
+export const noTextOnPage = /此页无正文/u;
+
+export type HeadingLevel = 1 | 2 | 3 | 4;
+
+const headingStarts: readonly (readonly [HeadingLevel, RegExp])[] = [
+  [1, /^[一二三四五六七八九十]{1,3}、/u],
+  [2, /^（[一二三四五六七八九十]{1,3}）/u],
+  [3, /^\d{1,2}[.．](?!\d)/u],
+  [4, /^（\d{1,2}）/u],
+];
+
+/** 结构层次 of a paragraph by its first characters (7.3.3); undefined for plain text. */
+export const headingLevel = (text: string): HeadingLevel | undefined =>
+  headingStarts.find(([, start]) => start.test(text))?.[0];
+
+/**
+ * How many characters of a paragraph are heading: up to the first full stop or, where there is none, all of it. Text
+ * after the stop is body run in on the same line.
+ */
+export const headingLength = (text: string): number => {
+  const characters = Array.from(text);
+  const stop = characters.findIndex((character) => /。/u.test(character));
+  return stop === -1 ? characters.length : stop + 1;
+};
+
+/** The first words of a paragraph, as departures name it. */
+export const firstWords = (text: string, most = 12): string => {
+  const characters = Array.from(text);
+  return characters.length > most ? `${characters.slice(0, most).join("")}…` : text;
+};

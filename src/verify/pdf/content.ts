@@ -1,0 +1,161 @@
+import { drawnRules } from "./drawn-rules.ts";
+import { combined, identity, type Matrix, toMatrix } from "./matrix.ts";
+import type { Box, Character, Rule } from "./page.ts";
+import { type Glyph, placeGlyphs, startingText, type TextState } from "./place-glyphs.ts";
+
+/** One step of a page's content, by the name that pdf.js gives it. */
+export interface Operation {
+  readonly name: string;
+  readonly values: readonly unknown[];
+}
+
+/** What is known of a font of the page. */
+export interface FontMeasures {
+  readonly name: string;
+  /** Of the unit that widths are given in, in em; 0.001 in most fonts. */
+  readonly unit: number;
+  /** The box of a glyph's outline in em, upwards from the baseline; undefined without an outline. */
+  readonly inkOf: (glyph: Glyph) => Box | undefined;
+}
+
+interface State {
+  readonly matrix: Matrix;
+  readonly fillColour: string;
+  readonly strokeColour: string;
+  readonly lineWidth: number;
+  readonly text: TextState;
+}
+
+const paints: Readonly<Record<string, { readonly fills: boolean; readonly strokes: boolean }>> = {
+  stroke: { fills: false, strokes: true },
+  closeStroke: { fills: false, strokes: true },
+  fill: { fills: true, strokes: false },
+  eoFill: { fills: true, strokes: false },
+  fillStroke: { fills: true, strokes: true },
+  eoFillStroke: { fills: true, strokes: true },
+  closeFillStroke: { fills: true, strokes: true },
+  closeEOFillStroke: { fills: true, strokes: true },
+};
+
+const black = "#000000";
+const number = (value: unknown): number => (typeof value === "number" ? value : 0);
+const list = (value: unknown): ArrayLike<unknown> =>
+  typeof value === "object" && value !== null && "length" in value ? (value as ArrayLike<unknown>) : [];
+
+const changedText = (text: TextState, { name, values }: Operation): TextState | undefined => {
+  const value = number(values[0]);
+  switch (name) {
+    case "beginText":
+      return { ...text, matrix: identity, line: identity };
+    case "setTextMatrix": {
+      const matrix = toMatrix(values.length === 1 ? list(values[0]) : values);
+      return { ...text, matrix, line: matrix };
+    }
+    case "moveText":
+    case "setLeadingMoveText": {
+      const line = combined([1, 0, 0, 1, value, number(values[1])], text.line);
+      const leading = name === "moveText" ? text.leading : -number(values[1]);
+      return { ...text, line, matrix: line, leading };
+    }
+    case "nextLine": {
+      const line = combined([1, 0, 0, 1, 0, -text.leading], text.line);
+      return { ...text, line, matrix: line };
+    }
+    case "setFont":
+      return { ...text, font: String(values[0]), size: number(values[1]) };
+    case "setCharSpacing":
+      return { ...text, characterSpacing: value };
+    case "setWordSpacing":
+      return { ...text, wordSpacing: value };
+    case "setHScale":
+      return { ...text, stretch: value / 100 };
+    case "setLeading":
+      return { ...text, leading: value };
+    case "setTextRise":
+      return { ...text, rise: value };
+    case "setTextRenderingMode":
+      return { ...text, mode: value };
+    default:
+      return undefined;
+  }
+};
+
+const graphicsChange = (state: State, entry: unknown): State => {
+  const [key, value] = Array.from(list(entry));
+  if (key === "LW") return { ...state, lineWidth: number(value) };
+  if (key !== "Font") return state;
+  const [font, size] = Array.from(list(value));
+  return { ...state, text: { ...state.text, font: String(font), size: number(size) } };
+};
+
+const changed = (state: State, operation: Operation): State => {
+  const { name, values } = operation;
+  switch (name) {
+    case "transform":
+      return { ...state, matrix: combined(toMatrix(values), state.matrix) };
+    case "paintFormXObjectBegin":
+      return { ...state, matrix: combined(toMatrix(list(values[0])), state.matrix) };
+    case "setFillRGBColor":
+      return { ...state, fillColour: String(values[0] ?? black) };
+    case "setStrokeRGBColor":
+      return { ...state, strokeColour: String(values[0] ?? black) };
+    case "setLineWidth":
+      return { ...state, lineWidth: number(values[0]) };
+    case "setGState":
+      return Array.from(list(values[0])).reduce<State>(graphicsChange, state);
+    default: {
+      const text = changedText(state.text, operation);
+      return text ? { ...state, text } : state;
+    }
+  }
+};
+
+const withTextMatrix = (state: State, matrix: Matrix): State => ({
+  ...state,
+  text: { ...state.text, matrix },
+});
+
+/**
+ * Follows the content of a page step by step and notes every character and rule it draws. `frame` takes the page's
+ * own units to mm as it is read; a font that `fonts` does not know draws nothing.
+ */
+export const followContent = (
+  operations: readonly Operation[],
+  fonts: ReadonlyMap<string, FontMeasures>,
+  frame: Matrix,
+): { readonly characters: readonly Character[]; readonly rules: readonly Rule[] } => {
+  const characters: Character[] = [];
+  const rules: Rule[] = [];
+  const saved: State[] = [];
+  let state: State = {
+    matrix: identity,
+    fillColour: black,
+    strokeColour: black,
+    lineWidth: 1,
+    text: startingText,
+  };
+  for (const operation of operations) {
+    const { name, values } = operation;
+    if (name === "save" || name === "paintFormXObjectBegin") saved.push(state);
+    const toPage = combined(state.matrix, frame);
+    if (name === "restore" || name === "paintFormXObjectEnd") state = saved.pop() ?? state;
+    else if (name === "showText") {
+      const font = fonts.get(state.text.font);
+      const placed = placeGlyphs(list(values[0]), state.text, font, {
+        toPage,
+        fillColour: state.fillColour,
+        strokeColour: state.strokeColour,
+      });
+      characters.push(...placed.characters);
+      state = withTextMatrix(state, placed.matrix);
+    } else if (name === "constructPath") {
+      const painting = paints[String(values[0])];
+      const path = list(Array.from(list(values[1]))[0]) as ArrayLike<number>;
+      const { fillColour, strokeColour, lineWidth } = state;
+      if (painting && path.length > 0) {
+        rules.push(...drawnRules(path, { ...painting, fillColour, strokeColour, lineWidth }, toPage));
+      }
+    } else state = changed(state, operation);
+  }
+  return { characters, rules };
+};

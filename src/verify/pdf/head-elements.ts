@@ -1,0 +1,50 @@
+import { isRed } from "../colours.ts";
+import { basisLine, copyNumberLine, looseNumber, secrecyLine, urgencyLine } from "../official-text.ts";
+import type { HeadElements } from "./document.ts";
+import { emBottom, type Line, type LinedPage } from "./lines.ts";
+import { contentLines } from "./page-number-elements.ts";
+
+/** 发文机关标志 is larger than any title. */
+const leastMarkSize = 22.5;
+
+/** A rule this far below 发文字号 is still taken for the one of 版头. */
+const ruleReach = 20;
+
+const largest = (lines: readonly Line[]): Line | undefined => lines.toSorted((a, b) => b.size - a.size)[0];
+
+const colourOf = (line: Line): string => line.characters[0]?.colour ?? "";
+
+/** 版头 of a document by what its first page shows: a large line, red or above a 发文字号; or a basis line. */
+export const findHead = (page: LinedPage): HeadElements => {
+  const lines = contentLines(page).filter(({ text }) => text !== "草稿");
+  const first = lines[0];
+  if (first && basisLine.test(first.text)) return { kind: "节录", basis: first, smallLines: [] };
+  const number = lines.find(
+    ({ text, baseline }) => looseNumber.test(text) && baseline < page.page.height / 2,
+  );
+  const above = number ? lines.filter(({ baseline }) => baseline < number.baseline) : lines;
+  const mark = largest(
+    above.filter((line) => line.size > leastMarkSize && (number !== undefined || isRed(colourOf(line)))),
+  );
+  if (!mark && !number) return { kind: "其他", smallLines: [] };
+  const start = number ?? mark;
+  const below = start ? emBottom(start) : 0;
+  const horizontals = page.rules.filter(
+    ({ direction, top }) => direction === "horizontal" && top > below && top < below + ruleReach + 40,
+  );
+  const redRule =
+    horizontals.find(({ colour }) => isRed(colour)) ??
+    horizontals.find(({ top, right, left }) => top < below + ruleReach && right - left > 100);
+  const smallLines = lines.filter(
+    ({ text, baseline }) =>
+      (mark === undefined || baseline < mark.baseline) &&
+      [copyNumberLine, secrecyLine, urgencyLine].some((pattern) => pattern.test(text)),
+  );
+  return {
+    kind: "文件",
+    smallLines,
+    ...(mark ? { mark } : {}),
+    ...(number ? { number } : {}),
+    ...(redRule ? { redRule } : {}),
+  };
+};

@@ -1,0 +1,60 @@
+/** What a PDF file holds, as it was measured. Lengths in mm from the top-left corner of the page as it is read. */
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface Character {
+  readonly text: string;
+  /** Where it stands on the baseline. */
+  readonly x: number;
+  readonly y: number;
+  /** Its own width in the direction of the text, without tracking. */
+  readonly advance: number;
+  /** In pt. */
+  readonly size: number;
+  /** Name of the font file without the mark of a subset. */
+  readonly font: string;
+  /** #rrggbb */
+  readonly colour: string;
+  /** Clockwise, in quarter turns: 1 runs downwards. */
+  readonly turns: 0 | 1 | 2 | 3;
+  /** Its outline is drawn as well as filled, as word processors do who have no bold face. */
+  readonly thickened: boolean;
+  /** Where its outline lies; absent for a blank and for a font without outlines. */
+  readonly ink?: Box;
+}
+
+/** A straight line, horizontal or vertical, with its thickness: its box. */
+export interface Rule extends Box {
+  readonly colour: string;
+  readonly direction: "horizontal" | "vertical";
+  readonly thickness: number;
+}
+
+export interface Page {
+  /** 1-based */
+  readonly number: number;
+  /** MediaBox, before turning, in mm. */
+  readonly sheet: { readonly width: number; readonly height: number };
+  /** /Rotate: degrees clockwise for reading. */
+  readonly rotate: number;
+  /** Size as it is read. */
+  readonly width: number;
+  readonly height: number;
+  readonly characters: readonly Character[];
+  readonly rules: readonly Rule[];
+}
+
+export interface Font {
+  readonly name: string;
+  readonly embedded: boolean;
+}
+
+export interface PdfFile {
+  readonly pages: readonly Page[];
+  readonly fonts: readonly Font[];
+}
