@@ -20,9 +20,9 @@ export const loadPreviousMonth = async (
   month: ReportingMonth,
   report: Report,
 ): Promise<MonthAssessment | undefined> => {
-  const last = (await monthsIn(world, data))
-    .filter((each) => each.year === month.year && each.month < month.month)
-    .at(-1);
+  const last = (await monthsIn(world, data)).findLast(
+    (each) => each.year === month.year && each.month < month.month,
+  );
   if (!last) return undefined;
   const collected = collectDiagnostics();
   const flags = { data, draft: true, returnInvalid: true };

@@ -82,12 +82,12 @@ describe("the package", () => {
   });
 });
 
-describe("cells", () => {
-  const cell = async (name: string) => {
-    const sheet = await part("xl/worksheets/sheet1.xml");
-    return elementsOf(sheet, "c").find(({ attributes }) => attributes["r"] === name);
-  };
+const cell = async (name: string) => {
+  const sheet = await part("xl/worksheets/sheet1.xml");
+  return elementsOf(sheet, "c").find(({ attributes }) => attributes["r"] === name);
+};
 
+describe("cells", () => {
   test.each([
     ["a number as exact decimal digits", "B2", undefined, "526.9"],
     ["a date as the day's number", "C2", undefined, "41491"],
