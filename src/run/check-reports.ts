@@ -1,18 +1,26 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { MonthAssessment } from "../model/assessment.ts";
 import type { OutputFile } from "../save.ts";
 import { checkReportJson, checkReportText } from "../write/check-report.ts";
+import { checkReportWorkbook } from "../write/check-report-workbook.ts";
+import { writeXlsx } from "../write/xlsx.ts";
+import type { PreparedMonth } from "./prepare-month.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Excel and Windows' own editor take a text without a mark for GBK. */
 const withByteOrderMark = (text: string): string => `\uFEFF${text}`;
 
-/** 校核报告 in its forms: to read and to file, and for machines. */
-export const checkReports = (
-  assessment: MonthAssessment,
+/** 校核报告 in its forms: to read and to file, to filter, and for machines. */
+export const checkReports = async (
+  { assessment, loaded, issue }: Pick<PreparedMonth, "assessment" | "loaded" | "issue">,
   diagnostics: readonly Diagnostic[],
-): readonly OutputFile[] => [
-  { path: "校核报告.txt", bytes: encode(withByteOrderMark(checkReportText(assessment, diagnostics))) },
-  { path: "校核报告.json", bytes: encode(checkReportJson(assessment, diagnostics)) },
-];
+): Promise<readonly OutputFile[]> => {
+  const files = loaded.submissions.reportFiles ?? [];
+  const unitOf = new Map(files.flatMap(({ file, unit }) => (unit ? [[file, unit] as const] : [])));
+  const workbook = checkReportWorkbook(assessment.month, diagnostics, unitOf);
+  return [
+    { path: "校核报告.txt", bytes: encode(withByteOrderMark(checkReportText(assessment, diagnostics))) },
+    { path: "校核报告.xlsx", bytes: await writeXlsx(workbook, issue) },
+    { path: "校核报告.json", bytes: encode(checkReportJson(assessment, diagnostics)) },
+  ];
+};

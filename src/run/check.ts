@@ -52,14 +52,14 @@ const placeSlips = async (
     return;
   }
   const folder = `${options.output}/${month}-退件`;
-  const { fonts, issue, assessment, inputs } = prepared;
+  const { fonts, issue, inputs } = prepared;
   await placeDocuments(world, {
     folder,
     version,
     month,
     options: { draft: false, returnInvalid: options.returnInvalid },
     documents: slips.documents,
-    reports: checkReports(assessment, diagnostics),
+    reports: await checkReports(prepared, diagnostics),
     fonts,
     issue,
     formats: options.formats,
@@ -89,10 +89,13 @@ export const check = async (world: World, options: CheckOptions, version: string
       : noSlips;
   const diagnostics = collected.diagnostics();
   showDiagnostics(world, diagnostics, options.json);
-  if (prepared && wanted) await placeSlips(world, options, version, prepared, slips, diagnostics);
-  const errors = standingErrors(diagnostics, prepared?.returnedFiles);
-  const month = prepared ? `${monthName(prepared.month)} ` : "";
+  if (!prepared) {
+    world.tell(`校核没有做完：${problemsText(diagnostics)}，请改正后再校核一次。`);
+    return 1;
+  }
+  if (wanted) await placeSlips(world, options, version, prepared, slips, diagnostics);
+  const errors = standingErrors(diagnostics, prepared.returnedFiles);
   const verdict = errors > 0 ? "请改正错误后再生成" : "可以生成";
-  world.tell(`${month}校核完毕：${problemsText(diagnostics)}，${verdict}。`);
+  world.tell(`${monthName(prepared.month)} 校核完毕：${problemsText(diagnostics)}，${verdict}。`);
   return errors > 0 ? 1 : 0;
 };

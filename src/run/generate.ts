@@ -22,14 +22,14 @@ const placeMonth = async (
   const documents = [...prepared.documents, ...slips.documents];
   const slipped = slips.documents.length > 0 ? `，${slipsText(slips)}` : "";
   world.tell(`正在生成 ${month}：通报和${prepared.documents.length - 1}个单位的摘编${slipped}……`);
-  const { fonts, issue, assessment } = prepared;
+  const { fonts, issue } = prepared;
   const placed = await placeDocuments(world, {
     folder,
     version,
     month,
     options: { draft: options.draft, returnInvalid: options.returnInvalid, units: options.units },
     documents,
-    reports: checkReports(assessment, diagnostics),
+    reports: await checkReports(prepared, diagnostics),
     fonts,
     issue,
     formats: options.formats,

@@ -64,7 +64,7 @@ describe("the month of June 2013", () => {
     );
     const files = filesIn(output);
     expect(files.filter((name) => !name.startsWith("单位/"))).toEqual(
-      ["校核报告.json", "校核报告.txt", "清单.json", "通报.docx", "通报.pdf"].toSorted(),
+      ["校核报告.json", "校核报告.txt", "校核报告.xlsx", "清单.json", "通报.docx", "通报.pdf"].toSorted(),
     );
     const units = files.filter((name) => name.startsWith("单位/"));
     expect(units.filter((name) => name.endsWith(".docx"))).toHaveLength(83);
