@@ -1,12 +1,12 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { DoubtContext, ReportedEntry } from "./doubt-context.ts";
-import { placeOfText } from "./doubt-context.ts";
+import { isNamedLead, placeOfText } from "./doubt-context.ts";
 import { bareText } from "./text-likeness.ts";
 
 /** A text of fewer characters may come to anybody's mind. */
 const ownWords = 12;
 
-/** PLA-012: units that report the same task in the same words. */
+/** PLA-012: units that report the same task in the same words. Leads may well have agreed on them. */
 export const reportCopiedTexts = ({ entries }: DoubtContext, report: Report): void => {
   const groups = new Map<string, ReportedEntry[]>();
   for (const each of entries) {
@@ -18,7 +18,7 @@ export const reportCopiedTexts = ({ entries }: DoubtContext, report: Report): vo
   for (const alike of groups.values()) {
     const [first, ...others] = alike;
     const last = others.at(-1);
-    if (!first || !last) continue;
+    if (!first || !last || alike.every(isNamedLead)) continue;
     const details = {
       task: first.assessed.task.number,
       unit: last.unit,

@@ -1,12 +1,11 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { isLagging } from "../../model/grade.ts";
 import type { DoubtContext, ReportedEntry } from "./doubt-context.ts";
+import { isNamedLead } from "./doubt-context.ts";
 
 /** Whether the unit's own part still lags: by its own word, or for the lead of a task by the task's grade. */
-const stillLags = ({ unit, assessed, entry }: ReportedEntry): boolean =>
-  isLagging(entry.selfGrade) ||
-  (isLagging(assessed.grade) &&
-    assessed.task.leads.some(({ kind, units }) => kind === "unit" && units.includes(unit)));
+const stillLags = (each: ReportedEntry): boolean =>
+  isLagging(each.entry.selfGrade) || (isLagging(each.assessed.grade) && isNamedLead(each));
 
 /** PLA-009: a problem named last month of which the unit says nothing now, though its work still lags. */
 export const reportSilentProblems = ({ entries }: DoubtContext, report: Report): void => {

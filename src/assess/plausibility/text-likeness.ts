@@ -12,9 +12,9 @@ export const bareText = (text: string): string =>
     .replaceAll(/(?<=\d)\.(?=\d)/gu, "点")
     .replaceAll(/[\p{P}\p{S}\s]/gu, "");
 
-/** The numbers of a text, those of months left out. */
+/** The numbers of a text, Arabic and Chinese (施工至三层), those of months left out. */
 export const numbersIn = (text: string): readonly string[] =>
-  text.replaceAll(monthWords, "").match(/\d+(?:\.\d+)?/gu) ?? [];
+  text.replaceAll(monthWords, "").match(/\d+(?:\.\d+)?|[一二两三四五六七八九十百千半]+/gu) ?? [];
 
 const pairsOf = (text: string): Map<string, number> => {
   const counts = new Map<string, number>();
