@@ -32,7 +32,7 @@ interface IssueContext {
 
 const printed = (text: string): string => toFullWidthPunctuation(onOneLine(cellText(text)));
 
-/** Reports the order in which the days of an issue cannot be: ISS-005 to ISS-007. */
+/** Reports days of an issue that cannot be: ISS-005, and where it is none of these, ISS-006 and ISS-007. */
 const reportOrder = (
   days: Pick<IssueParticulars, "signedOn" | "printedOn" | "closedOn" | "resubmitBy">,
   month: ReportingMonth,
@@ -41,15 +41,18 @@ const reportOrder = (
 ): void => {
   const { signedOn, printedOn, closedOn, resubmitBy } = days;
   const lastDay = lastDayOf(month.year, month.month);
+  let early = false;
   for (const [key, date] of [
     ["成文日期", signedOn],
     ["截稿日期", closedOn],
     ["重报截止日期", resubmitBy],
   ] as const) {
     if (!date || compareDates(date, lastDay) >= 0) continue;
+    early = true;
     const details = { key, date: isoDate(date), lastDay: isoDate(lastDay) };
     report({ code: "ISS-005", place: placeOf(key), details });
   }
+  if (early) return;
   if (compareDates(printedOn, signedOn) < 0) {
     const details = { signed: isoDate(signedOn), printed: isoDate(printedOn) };
     report({ code: "ISS-006", place: placeOf("印发日期"), details });

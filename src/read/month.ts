@@ -1,4 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { severityOf } from "../diagnostics/diagnostic.ts";
+import { compareDates, lastDayOf } from "../model/calendar-date.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { InputFile } from "../model/input-file.ts";
 import type { ReportingMonth } from "../model/month.ts";
@@ -49,7 +51,12 @@ export const readMonth = (
   }
   const context = { month, agencyCode: catalogue.agency.code, draft: options.draft };
   const issue = found.issue && readIssue(found.issue, context, report);
-  const receipts = found.register && readRegister(found.register, month, names, report);
+  let wholeRegister = true;
+  const notingRegister: Report = (diagnostic) => {
+    if (severityOf(diagnostic) === "error") wholeRegister = false;
+    report(diagnostic);
+  };
+  const receipts = found.register && readRegister(found.register, month, names, notingRegister);
   const verdicts = found.verdicts ? readVerdicts(found.verdicts, catalogue, report) : [];
 
   const read: readonly ReadSubmission[] = [
@@ -66,7 +73,10 @@ export const readMonth = (
   // Without 收文登记 nothing can be said of the files; that it is missing has been reported.
   if (receipts) {
     const unitFiles = read.flatMap(({ file, unit }) => (unit ? [{ file, unit: unit.name }] : []));
-    checkRegister(receipts, unitFiles, issue?.closedOn, report);
+    const wholeFolder = unitFiles.length === read.length;
+    const possible = issue && compareDates(issue.closedOn, lastDayOf(month.year, month.month)) >= 0;
+    const closedOn = possible ? issue.closedOn : undefined;
+    checkRegister(receipts, unitFiles, { closedOn, wholeRegister, wholeFolder }, report);
   }
   if (!issue || !receipts) return undefined;
 

@@ -43,14 +43,24 @@ export interface UnitFile {
   readonly unit: string;
 }
 
+/** What is known when the register and the files are held against each other. */
+interface Known {
+  /** 截稿日期, where 期次.yaml gives a possible one. */
+  readonly closedOn?: CalendarDate | undefined;
+  /** False when a row of the register could not be read: it may be the one that seems to be missing. */
+  readonly wholeRegister: boolean;
+  /** False when a file's unit could not be told: it may be the one that seems to be missing. */
+  readonly wholeFolder: boolean;
+}
+
 const checkReceipts = (
   { unit, standing }: UnitReceipts,
   hasFile: boolean,
-  closedOn: CalendarDate | undefined,
+  { closedOn, wholeFolder }: Known,
   report: Report,
 ): void => {
   const [first] = standing;
-  if (first && !hasFile) {
+  if (first && !hasFile && wholeFolder) {
     report({ code: "REG-008", place: first.receipt.place, details: { unit, received: isoDate(first.on) } });
   }
   if (!closedOn) return;
@@ -63,21 +73,21 @@ const checkReceipts = (
 };
 
 /**
- * Holds 收文登记 against the files in 报送; `closedOn` is 截稿日期, where 期次.yaml gives it. Where the 通报 would say
- * something false of a unit's reporting it is an error: a receipt without a file (REG-008), one after the closing day
- * (REG-009), a file that the register knows nothing of (REG-007). A further receipt after the closing day (REG-010)
- * and a file that was returned (REG-011) are warnings.
+ * Holds 收文登记 against the files in 报送. Where the 通报 would say something false of a unit's reporting it is an
+ * error: a receipt without a file (REG-008), one after the closing day (REG-009), a file that the register knows
+ * nothing of (REG-007). A further receipt after the closing day (REG-010) and a file that was returned (REG-011) are
+ * warnings.
  */
 export const checkRegister = (
   receipts: readonly Receipt[],
   files: readonly UnitFile[],
-  closedOn: CalendarDate | undefined,
+  known: Known,
   report: Report,
 ): void => {
   const byUnit = receiptsByUnit(receipts);
   for (const own of byUnit.values()) {
     const hasFile = files.some(({ unit }) => unit === own.unit);
-    checkReceipts(own, hasFile, closedOn, report);
+    checkReceipts(own, hasFile, known, report);
   }
   for (const { file, unit } of files) {
     const own = byUnit.get(unit);
@@ -85,7 +95,7 @@ export const checkRegister = (
     const place = { file };
     if (own?.returnedOn) {
       report({ code: "REG-011", place, details: { unit, returned: isoDate(own.returnedOn) } });
-    } else {
+    } else if (known.wholeRegister) {
       report({ code: "REG-007", place, details: { unit } });
     }
   }

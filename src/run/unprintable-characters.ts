@@ -37,7 +37,10 @@ export const reportUnprintable = (
     }
   };
   for (const { entries } of submissions) {
-    for (const { text, problem, nextStep, place } of entries) look(`${text}${problem}${nextStep}`, place);
+    for (const { text, problem, nextStep, place, textPlace } of entries) {
+      look(text, textPlace ?? place);
+      look(`${problem}${nextStep}`, place);
+    }
   }
   const texts = new Map(
     documents.flatMap(({ document, template }) => documentTexts(document).map((text) => [text, template])),

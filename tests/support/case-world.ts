@@ -33,7 +33,8 @@ const fonts = new Map(
 const withFonts = (world: World): World => ({
   ...world,
   readFile: async (path) => {
-    const bytes = path.startsWith("templates/fonts/") ? fonts.get(path.slice(16)) : undefined;
+    const [folder, kind, name = ""] = path.split("/");
+    const bytes = folder === "templates" && kind === "fonts" ? fonts.get(name) : undefined;
     return bytes ? { path, bytes } : world.readFile(path);
   },
 });

@@ -10,7 +10,7 @@ export const documentRules = {
     () => "请换用 OTF 或 TTF 字体文件；TTC 字体集须先拆成单个字体",
   ),
   "FONT-002": error<{ character: string; role: string; text: string }>(
-    (d) => `字体中没有“${d.character}”字（${codePoint(d.character)}），出现在“${d.text}”，应使用${d.role}`,
-    () => "请核对此字是否有误；确需使用的，请在 机关.yaml 中换用收有此字的字体",
+    (d) => `字体（${d.role}）中没有“${d.character}”字（${codePoint(d.character)}），印不出“${d.text}”`,
+    () => "请核对此字是否有误；确需使用的，请在机关.yaml 中换用收有此字的字体",
   ),
 } as const;

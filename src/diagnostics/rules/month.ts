@@ -94,7 +94,7 @@ export const monthRules = {
     () => "请改正发文字号，或只写序号",
   ),
   "ISS-005": error<{ key: string; date: string; lastDay: string }>(
-    (d) => `${d.key} ${d.date} 在本月 ${d.lastDay} 结束以前`,
+    (d) => `${d.key} ${d.date} 早于本月最后一天 ${d.lastDay}`,
     (d) => `通报的数据截至 ${d.lastDay}，请核对${d.key}`,
   ),
   "ISS-006": error<{ signed: string; printed: string }>(
@@ -107,6 +107,6 @@ export const monthRules = {
   ),
   "ISS-008": error<{ key: string; expected: string }>(
     (d) => `“${d.key}”应为${d.expected}`,
-    () => "请改正这一项，不需要时请整项删去",
+    () => "请改正这一项，文字里的英文冒号请改用中文冒号；不需要时请整项删去",
   ),
 } as const;

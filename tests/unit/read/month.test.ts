@@ -74,7 +74,7 @@ describe("files that are not as they should be", () => {
   });
 
   test.each([
-    ["a spreadsheet", "报送/市财政局3月.xlsx", "PROG-030"],
+    ["a spreadsheet of another kind", "报送/市财政局3月.ods", "PROG-030"],
     ["something else", "报送/市财政局3月.doc", "PROG-031"],
     ["a file beside 报送", "说明.txt", "REG-013"],
     ["a file beside the month's own", "报送", "REG-013"],
@@ -113,6 +113,38 @@ describe("several files of one unit", () => {
       "报送/市财政局(1).csv": good("市财政局", 1),
     });
     expect(codes.map(([, file]) => file)).toEqual(["报送/市直/市财政局.txt", "报送/市财政局(1).csv"]);
+  });
+});
+
+describe("a fault is not told again as a disagreement", () => {
+  test.each([
+    [
+      "a register row that names nobody",
+      { "收文登记.csv": register("市发改委,2013-04-03,", "市财局,2013-04-09,") },
+      ["REG-002", "收文登记.csv", "A3"],
+    ],
+    [
+      "a receipt without a readable day",
+      { "收文登记.csv": register("市发改委,2013-04-03,", "市财政局,4月9日,") },
+      ["REG-003", "收文登记.csv", "B3"],
+    ],
+    ["an empty register", { "收文登记.csv": "" }, ["TXT-002", "收文登记.csv", undefined]],
+    [
+      "a file that names nobody",
+      { "报送/市直/市财政局.txt": "", "报送/报表.csv": good("市财局", 1) },
+      ["PROG-008", "报送/报表.csv", "B2"],
+    ],
+    [
+      "a closing day before the month is over",
+      { "期次.yaml": issue.replace("2013-04-09", "2013-03-09") },
+      ["ISS-005", "期次.yaml", undefined],
+    ],
+  ])("%s", (_, changed, expected) => {
+    const files = Object.entries({ ...sound, ...changed });
+    const { codes } = read(
+      Object.fromEntries(files.filter(([name, text]) => text !== "" || name.endsWith(".csv"))),
+    );
+    expect(codes).toEqual([expected]);
   });
 });
 
