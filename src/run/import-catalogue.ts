@@ -42,7 +42,7 @@ export const importTasks = async (world: World, options: ImportOptions): Promise
     return 1;
   }
   const output = outputOf(folder, writeTaskListCsv(imported));
-  await saveFile(output.path, output.bytes);
+  await saveFile(world.locate(output.path), output.bytes);
   world.print(
     `已导入 ${importedTasks(imported).length} 项任务，存入 ${output.path}；${problemsText(diagnostics)}。`,
   );
