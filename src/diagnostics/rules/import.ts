@@ -1,9 +1,17 @@
 import { error, warning } from "../rule.ts";
 
+/** As much of a line as it takes to find it. */
+const shownLength = 30;
+
+const shown = (text: string): string => {
+  const characters = Array.from(text);
+  return characters.length > shownLength ? `${characters.slice(0, shownLength).join("")}……` : text;
+};
+
 /** IMP: the importer of a 任务分解 document. */
 export const importRules = {
   "IMP-001": error<{ text: string }>(
-    (d) => `这一行无法归入板块、小节、任务或单位：“${d.text}”`,
+    (d) => `这一行无法归入板块、小节、任务或单位：“${shown(d.text)}”`,
     () => "请核对是否断行或缺少序号、“责任单位：”等标志，在源文件中改正或删去后重新导入",
   ),
   "IMP-002": error(
@@ -43,7 +51,7 @@ export const importRules = {
     () => "如责任单位就是承担单位，请在任务清单中把它移到“牵头单位”一栏",
   ),
   "IMP-011": error<{ text: string }>(
-    (d) => `“${d.text}”前面没有“一、”这样的板块标题`,
+    (d) => `“${shown(d.text)}”前面没有“一、”这样的板块标题`,
     () => "请在源文件中补上板块标题",
   ),
   "IMP-012": warning<{ found: string; expected: string }>(
@@ -51,7 +59,7 @@ export const importRules = {
     () => "请核对源文件是否漏行",
   ),
   "IMP-013": warning<{ text: string }>(
-    (d) => `标题下的说明文字不进入任务清单：“${d.text}”`,
+    (d) => `标题下的说明文字不进入任务清单：“${shown(d.text)}”`,
     () => "如这是一项任务，请在源文件中补上序号",
   ),
   "IMP-014": warning<{ label: string; text: string }>(
@@ -59,7 +67,7 @@ export const importRules = {
     () => "如需保留，请另行登记",
   ),
   "IMP-015": warning<{ text: string }>(
-    (d) => `页码行已略去：“${d.text}”`,
+    (d) => `页码行已略去：“${shown(d.text)}”`,
     () => "无需处理",
   ),
   "IMP-016": error<{ number: number; label: string }>(
@@ -71,7 +79,7 @@ export const importRules = {
     () => "请在源文件中补填，或删去这一标志",
   ),
   "IMP-018": error<{ text: string }>(
-    (d) => `单位名称中的括号不成对：“${d.text}”`,
+    (d) => `单位名称中的括号不成对：“${shown(d.text)}”`,
     () => "请在源文件中补全括号",
   ),
   "IMP-019": error<{ number: number }>(

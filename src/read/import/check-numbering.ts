@@ -4,9 +4,22 @@ import { importedTasks } from "../../model/imported-catalogue.ts";
 
 const span = (first: number, last: number): string => (first === last ? String(first) : `${first}—${last}`);
 
+/** The numbers from `first` to `last` that no task has, as ranges: 2、4—6. */
+const missingNumbers = (first: number, last: number, present: ReadonlySet<number>): string => {
+  const ranges: string[] = [];
+  for (let number = first; number <= last; number++) {
+    if (present.has(number)) continue;
+    const start = number;
+    while (number < last && !present.has(number + 1)) number++;
+    ranges.push(span(start, number));
+  }
+  return ranges.join("、");
+};
+
 /** Reports repeats, gaps and turns in the numbers of the tasks, which run through the whole document. */
 export const checkNumbering = (catalogue: ImportedCatalogue, file: string, report: Report): void => {
   const lines = new Map<number, number>();
+  const present = new Set(importedTasks(catalogue).map(({ task }) => task.number));
   let previous = 0;
   for (const { task } of importedTasks(catalogue)) {
     const { number, position } = task;
@@ -14,8 +27,9 @@ export const checkNumbering = (catalogue: ImportedCatalogue, file: string, repor
     const earlier = lines.get(number);
     if (earlier !== undefined) report({ code: "IMP-004", place, details: { number, line: earlier } });
     else if (number < previous) report({ code: "IMP-006", place, details: { number, previous } });
-    else if (number > previous + 1) {
-      report({ code: "IMP-005", place, details: { missing: span(previous + 1, number - 1) } });
+    else {
+      const missing = missingNumbers(previous + 1, number - 1, present);
+      if (missing !== "") report({ code: "IMP-005", place, details: { missing } });
     }
     if (earlier === undefined) lines.set(number, position.line);
     previous = number;
