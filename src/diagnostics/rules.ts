@@ -6,6 +6,7 @@ import { monthRules } from "./rules/month.ts";
 import { plausibilityRules } from "./rules/plausibility.ts";
 import { runRules } from "./rules/run.ts";
 import { slipRules } from "./rules/slip.ts";
+import { spreadsheetRules } from "./rules/spreadsheet.ts";
 import { submissionRules } from "./rules/submission.ts";
 import { tableRules } from "./rules/table.ts";
 import { templateRules } from "./rules/template.ts";
@@ -15,6 +16,7 @@ import { textRules } from "./rules/text.ts";
 export const rules = {
   ...textRules,
   ...tableRules,
+  ...spreadsheetRules,
   ...catalogueRules,
   ...importRules,
   ...submissionRules,

@@ -1,5 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Place } from "../diagnostics/place.ts";
 import type { InputFile } from "../model/input-file.ts";
+import { foreignFormat } from "./file-signature.ts";
 import { reportStrangeCharacters, withoutControls } from "./strange-characters.ts";
 import { positionAt } from "./text-position.ts";
 
@@ -19,17 +21,6 @@ const marks: readonly { readonly encoding: Encoding; readonly bytes: readonly nu
   { encoding: "UTF-16LE", bytes: [0xff, 0xfe] },
   { encoding: "UTF-16BE", bytes: [0xfe, 0xff] },
 ];
-
-const signatures: readonly { readonly format: string; readonly bytes: readonly number[] }[] = [
-  { format: "Excel 工作簿（.xlsx）或压缩包", bytes: [0x50, 0x4b, 0x03, 0x04] },
-  { format: "旧版 Excel 工作簿（.xls）或 WPS 文件", bytes: [0xd0, 0xcf, 0x11, 0xe0] },
-  { format: "PDF 文件", bytes: [0x25, 0x50, 0x44, 0x46] },
-  { format: "RTF 文件", bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
-  { format: "RAR 压缩包", bytes: [0x52, 0x61, 0x72, 0x21] },
-];
-
-const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
-  start.every((byte, index) => bytes[index] === byte);
 
 const decodeAs = (bytes: Uint8Array, encoding: Encoding): string | undefined => {
   try {
@@ -51,7 +42,7 @@ const damagedUtf8 = (bytes: Uint8Array): string | undefined => {
 };
 
 const decode = (bytes: Uint8Array): DecodedText | undefined => {
-  const mark = marks.find((known) => startsWith(bytes, known.bytes));
+  const mark = marks.find((known) => known.bytes.every((byte, index) => bytes[index] === byte));
   for (const encoding of mark ? [mark.encoding] : (["UTF-8", "GB18030"] as const)) {
     const text = decodeAs(bytes, encoding);
     if (text !== undefined) return { text, encoding };
@@ -71,7 +62,7 @@ export const decodeText = (file: InputFile, report: Report): DecodedText | undef
     report({ code: "TXT-006", place, details: { megabytes: largestFile / 1024 / 1024 } });
     return undefined;
   }
-  const format = signatures.find((known) => startsWith(bytes, known.bytes))?.format;
+  const format = foreignFormat(bytes);
   if (format !== undefined) {
     report({ code: "TXT-004", place, details: { format } });
     return undefined;
@@ -101,6 +92,8 @@ export const decodeText = (file: InputFile, report: Report): DecodedText | undef
     report({ code: "TXT-005", place, details: {} });
     return undefined;
   }
-  reportStrangeCharacters(path, decoded.text, report);
-  return { ...decoded, text: withoutControls(decoded.text) };
+  const { text } = decoded;
+  const placeOf = (index: number): Place => ({ file: path, at: positionAt(text, index) });
+  reportStrangeCharacters([{ text, placeOf }], report);
+  return { ...decoded, text: withoutControls(text) };
 };

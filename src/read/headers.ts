@@ -8,6 +8,8 @@ import { nameKey } from "./unit-names.ts";
 export interface ColumnRule {
   readonly aliases?: readonly string[];
   readonly required?: boolean;
+  /** Merged cells of several rows say the same of each of them. */
+  readonly spansRows?: boolean;
   /** A column of our own forms that nobody fills in; never offered as what an unknown name should be. */
   readonly reference?: boolean;
 }
@@ -28,12 +30,50 @@ export interface Table<Column extends string> {
 }
 
 /** How far down a header is looked for below title lines. */
-const titleRows = 10;
+export const titleRows = 10;
 
 const filled = (row: SheetRow): readonly Cell[] => row.cells.filter((cell) => cell.text !== "");
 
 /** The number of fields up to the last one with anything in it. */
 const width = (row: SheetRow): number => row.cells.findLastIndex((cell) => cell.text !== "") + 1;
+
+/** The column that a header's cell names, by its name or any alias. */
+const columnNames = <Column extends string>(
+  rules: ColumnRules<Column>,
+): ((cell: Cell) => Column | undefined) => {
+  const names = Object.keys(rules) as Column[];
+  const byKey = new Map<string, Column>(
+    names.flatMap((name) => [name, ...(rules[name].aliases ?? [])].map((alias) => [nameKey(alias), name])),
+  );
+  return (cell) => byKey.get(nameKey(cell.text));
+};
+
+/** Where a table's header stands. */
+export interface FoundHeader<Column extends string> {
+  /** Of `sheet.rows`. */
+  readonly index: number;
+  /** How many of its cells name a column. */
+  readonly known: number;
+  /** Required columns that it lacks. */
+  readonly missing: readonly Column[];
+}
+
+/** The row near a sheet's top that names the most columns; undefined when none names any. */
+export const findHeader = <Column extends string>(
+  sheet: Sheet,
+  rules: ColumnRules<Column>,
+): FoundHeader<Column> | undefined => {
+  const columnOf = columnNames(rules);
+  const named = sheet.rows
+    .slice(0, titleRows)
+    .map((row) => row.cells.flatMap((cell) => columnOf(cell) ?? []));
+  const known = Math.max(0, ...named.map((columns) => columns.length));
+  if (known === 0) return undefined;
+  const index = named.findIndex((columns) => columns.length === known);
+  const names = Object.keys(rules) as Column[];
+  const missing = names.filter((name) => rules[name].required && named[index]?.includes(name) !== true);
+  return { index, known, missing };
+};
 
 /**
  * Finds the header of a sheet by its column names, in any order and by any alias, and puts the rows below it under
@@ -48,22 +88,15 @@ export const readTable = <Column extends string>(
 ): Table<Column> | undefined => {
   const names = Object.keys(rules) as Column[];
   const required = names.filter((name) => rules[name].required);
-  const byKey = new Map<string, Column>(
-    names.flatMap((name) => [name, ...(rules[name].aliases ?? [])].map((alias) => [nameKey(alias), name])),
-  );
-  const columnOf = (cell: Cell): Column | undefined => byKey.get(nameKey(cell.text));
-  const known = (row: SheetRow): number => row.cells.filter((cell) => columnOf(cell) !== undefined).length;
-
-  const candidates = sheet.rows.slice(0, titleRows);
-  const most = Math.max(0, ...candidates.map(known));
-  const headerIndex = candidates.findIndex((row) => known(row) === most);
-  const header = sheet.rows[headerIndex];
-  if (header === undefined || most === 0) {
+  const columnOf = columnNames(rules);
+  const found = findHeader(sheet, rules);
+  const header = found && sheet.rows[found.index];
+  if (found === undefined || header === undefined) {
     const place = sheet.rows[0]?.place ?? sheet.place;
     report({ code: "TAB-001", place, details: { columns: required } });
     return undefined;
   }
-  for (const row of sheet.rows.slice(0, headerIndex)) {
+  for (const row of sheet.rows.slice(0, found.index)) {
     if (filled(row).length > 1) report({ code: "TAB-011", place: row.place, details: {} });
   }
 
@@ -105,24 +138,26 @@ export const readTable = <Column extends string>(
 
   const expected = width(header);
   const rows: TableRow<Column>[] = [];
-  for (const row of sheet.rows.slice(headerIndex + 1)) {
-    const found = width(row);
-    if (found > expected) {
+  for (const row of sheet.rows.slice(found.index + 1)) {
+    const filledTo = width(row);
+    if (filledTo > expected && !sheet.isGrid) {
       const place = row.cells[expected]?.place ?? row.place;
-      report({ code: "TAB-005", place, details: { found, expected } });
+      report({ code: "TAB-005", place, details: { found: filledTo, expected } });
       continue;
     }
-    if (row.cells.length < expected) {
+    if (row.cells.length < expected && !sheet.isGrid) {
       const details = { found: row.cells.length, expected };
       report({ code: "TAB-006", place: row.place, details });
     }
     for (const [field, cell] of row.cells.entries()) {
-      if (cell.text !== "" && header.cells[field]?.text === "") {
+      if (cell.text !== "" && (header.cells[field]?.text ?? "") === "") {
         report({ code: "TAB-010", place: cell.place, details: {} });
       }
     }
-    const at = (name: Column): Cell =>
-      row.cells[fields.get(name) ?? row.cells.length] ?? { text: "", place: row.place };
+    const at = (name: Column): Cell => {
+      const cell = row.cells[fields.get(name) ?? row.cells.length] ?? { text: "", place: row.place };
+      return (rules[name].spansRows ? cell.mergedInto : undefined) ?? cell;
+    };
     const cells = Object.fromEntries(names.map((name) => [name, at(name)])) as Record<Column, Cell>;
     rows.push({ cells, place: row.place });
   }

@@ -1,5 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { InputFile } from "../model/input-file.ts";
+import { extensionOf, isSubmissionName } from "./file-extension.ts";
 
 /** What lies in a month's folder. */
 export interface MonthFiles {
@@ -15,19 +16,20 @@ export interface MonthFiles {
 /** What operating systems and office programs leave lying about. */
 const leftBehind = /^(?:~\$.*|\.~.*|\._.*|Thumbs\.db|\.DS_Store|desktop\.ini|__MACOSX)$/iu;
 
-const spreadsheets: Readonly<Record<string, string>> = {
-  xlsx: "Excel（.xlsx）",
-  xlsm: "Excel（.xlsm）",
-  xls: "旧版 Excel（.xls）",
-  et: "WPS 表格（.et）",
-  ods: "ODS 表格",
+/** Spreadsheets that are not read. */
+const otherSpreadsheets: Readonly<Record<string, string>> = {
+  xlsb: "二进制工作簿（.xlsb）",
+  ods: "OpenDocument 表格（.ods）",
+  numbers: "苹果表格（.numbers）",
+  xlt: "Excel 模板（.xlt）",
+  xltx: "Excel 模板（.xltx）",
+  ett: "WPS 模板（.ett）",
 };
 
-const extensionOf = (name: string): string => (/\.([^.]*)$/u.exec(name)?.[1] ?? "").toLowerCase();
-
 /**
- * Sorts the files of a month's folder. Reports files in 报送 that are spreadsheets (PROG-030) or something else
- * (PROG-031), and files beside it that nobody asked for (REG-013); what programs leave behind is passed over.
+ * Sorts the files of a month's folder. Reports files in 报送 that are spreadsheets of a kind that is not read
+ * (PROG-030) or something else (PROG-031), and files beside it that nobody asked for (REG-013); what programs leave
+ * behind is passed over.
  */
 export const sortMonthFiles = (files: readonly InputFile[], folder: string, report: Report): MonthFiles => {
   const submissions: InputFile[] = [];
@@ -40,11 +42,10 @@ export const sortMonthFiles = (files: readonly InputFile[], folder: string, repo
     const parts = inside.split("/");
     if (parts.some((part) => leftBehind.test(part))) continue;
     const place = { file: file.path };
-    const extension = extensionOf(inside);
-    const format = spreadsheets[extension];
+    const format = otherSpreadsheets[extensionOf(inside)];
     if (["期次.yaml", "收文登记.csv", "核定.csv"].includes(inside)) named.set(inside, file);
     else if (parts[0] !== "报送" || parts.length === 1) report({ code: "REG-013", place, details: {} });
-    else if (extension === "csv" || extension === "txt") submissions.push(file);
+    else if (isSubmissionName(inside)) submissions.push(file);
     else {
       unreadable.push(file);
       if (format === undefined) report({ code: "PROG-031", place, details: {} });

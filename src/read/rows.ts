@@ -4,13 +4,10 @@ import { cellName } from "../diagnostics/place.ts";
 import { brokenQuotes } from "./broken-quotes.ts";
 import { cellText } from "./cell-text.ts";
 import type { Cell, Sheet, SheetRow } from "./sheet.ts";
+import { tableLimits } from "./table-limits.ts";
 import { ascendingPositions } from "./text-position.ts";
 
 const delimiters = [",", ";", "\t"] as const;
-/** A row wider than this is no table of ours. */
-const widestRow = 1000;
-/** A submission has some hundred rows; Excel may leave tens of thousands of blank ones behind them. */
-const mostRows = { filled: 20_000, all: 100_000 };
 /** After so many broken quotes the rest of a file is guesswork. */
 const mostBrokenQuotes = 20;
 
@@ -44,8 +41,8 @@ export const readRows = (file: string, text: string, report: Report): Sheet => {
   };
 
   const takeCell = (value: string, end: number): void => {
-    if (cells.length === widestRow) stop(`一行超过 ${widestRow} 栏`);
-    if (rows.length === mostRows.filled || rowNumber > mostRows.all) stop("行数过多");
+    if (cells.length === tableLimits.fields) stop(`一行超过 ${tableLimits.fields} 栏`);
+    if (rows.length === tableLimits.filledRows || rowNumber > tableLimits.allRows) stop("行数过多");
     const place = { file, at: positionOf(start), cell: cellName(rowNumber, cells.length + 1) };
     cells.push({ text: cellText(value), place });
     start = end + delimiter.length;

@@ -9,19 +9,18 @@ import type { InputFile } from "../model/input-file.ts";
 import type { ProgressEntry, Submission } from "../model/submission.ts";
 import type { Task } from "../model/task.ts";
 import type { Unit } from "../model/unit.ts";
-import { decodeText } from "./decode.ts";
 import { readTable } from "./headers.ts";
 import type { SubmissionRow } from "./progress-entry.ts";
 import { readProgressEntry } from "./progress-entry.ts";
 import { reportingUnit, unitInFileName } from "./reporting-unit.ts";
-import { readRows } from "./rows.ts";
 import { submissionColumns } from "./submission-columns.ts";
+import { readSubmissionSheet } from "./submission-sheet.ts";
 import { taskInCell } from "./task-number.ts";
 import { taskRole } from "./task-role.ts";
 import type { UnitNames } from "./unit-names.ts";
 
 /** Faults that leave open which task a row was to report. */
-const rowsWithoutTask: readonly Code[] = [
+const rowsWithoutTask: ReadonlySet<Code> = new Set<Code>([
   "TAB-005",
   "TAB-007",
   "TAB-008",
@@ -31,7 +30,9 @@ const rowsWithoutTask: readonly Code[] = [
   "PROG-003",
   "PROG-004",
   "PROG-005",
-];
+]);
+
+const cellsWithoutValue: ReadonlySet<Code> = new Set<Code>(["XLS-010", "XLS-011", "XLS-013"]);
 
 /** A file of 报送: whose it is, as far as that can be told, and what it says if it has no error. */
 export interface ReadSubmission {
@@ -99,13 +100,16 @@ interface ClaimedDate {
   readonly claimedDatePlace: Place;
 }
 
+/** A spreadsheet's number that would mean an earlier day is none. */
+const firstYear = 2000;
+
 const readClaimedDate = (rows: readonly SubmissionRow[], report: Report): ClaimedDate | undefined => {
   let first: ClaimedDate | undefined;
   const seen = new Set<string>();
-  for (const { text, place } of rows.map((row) => row.cells.报送日期)) {
+  for (const { text, place, date } of rows.map((row) => row.cells.报送日期)) {
     if (text === "" || seen.has(text)) continue;
     seen.add(text);
-    const claimedDate = parseDate(text);
+    const claimedDate = parseDate(text) ?? (date && date.year >= firstYear ? date : undefined);
     if (claimedDate === undefined) report({ code: "PROG-026", place, details: { written: text } });
     else first ??= { claimedDate, claimedDatePlace: place };
   }
@@ -124,16 +128,20 @@ export const readSubmission = (
 ): ReadSubmission => {
   let valid = true;
   let allTasksKnown = true;
+  const unusable = new Set<string>();
   const noting: Report = (diagnostic) => {
-    if (rowsWithoutTask.includes(diagnostic.code)) allTasksKnown = false;
+    const { code, place } = diagnostic;
+    if (rowsWithoutTask.has(code)) allTasksKnown = false;
+    // A cell that has no usable value counts as empty; nothing more is to be said of it.
+    if (place.cell !== undefined && unusable.has(place.cell)) return;
+    if (cellsWithoutValue.has(code) && place.cell !== undefined) unusable.add(place.cell);
     if (severityOf(diagnostic) === "error") valid = false;
     report(diagnostic);
   };
   const named = unitInFileName(names, file.path);
   const unread = { file: file.path, ...(named && { unit: named }) };
-  const decoded = decodeText(file, noting);
-  if (!decoded) return unread;
-  const table = readTable(readRows(file.path, decoded.text, noting), submissionColumns, noting);
+  const sheet = readSubmissionSheet(file, noting);
+  const table = sheet && readTable(sheet, submissionColumns, noting);
   if (!table) return unread;
   const header: Place = table.place;
   if (table.rows.length === 0 && valid) noting({ code: "PROG-001", place: header, details: {} });

@@ -1,0 +1,50 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { InputFile } from "../model/input-file.ts";
+import { decodeText } from "./decode.ts";
+import { extensionOf, isWorkbookName } from "./file-extension.ts";
+import { containerOf, foreignFormat } from "./file-signature.ts";
+import { readRows } from "./rows.ts";
+import type { Sheet } from "./sheet.ts";
+import { submissionColumns } from "./submission-columns.ts";
+import { withoutNotes } from "./table-notes.ts";
+import { chooseWorksheet } from "./workbook/choose-worksheet.ts";
+import { readWorkbook } from "./workbook/read-workbook.ts";
+
+/** What the wrapping of a workbook is called, and the extensions that go with it. */
+const containers = {
+  zip: { format: "Excel 工作簿（.xlsx）", extensions: ["xlsx", "xlsm", "et"] },
+  compound: { format: "旧版 Excel 工作簿（.xls）或 WPS 表格（.et）", extensions: ["xls", "et"] },
+} as const;
+
+const readSheet = (file: InputFile, report: Report): Sheet | undefined => {
+  const { path, bytes } = file;
+  const extension = extensionOf(path);
+  const misnamed = (format: string): void =>
+    report({ code: "XLS-005", place: { file: path }, details: { extension, format } });
+  const container = containerOf(bytes);
+  if (container !== undefined) {
+    const { format, extensions } = containers[container];
+    const workbook = readWorkbook(file, container, report);
+    if (workbook && !(extensions as readonly string[]).includes(extension)) misnamed(format);
+    return workbook && chooseWorksheet(path, workbook, submissionColumns, report);
+  }
+  if (isWorkbookName(path)) {
+    const format = foreignFormat(bytes);
+    if (format !== undefined) {
+      report({ code: "XLS-003", place: { file: path }, details: { format } });
+      return undefined;
+    }
+  }
+  const decoded = decodeText(file, report);
+  if (decoded && isWorkbookName(path)) misnamed("用逗号或制表符分隔的文本");
+  return decoded && readRows(path, decoded.text, report);
+};
+
+/**
+ * The table of a unit's file, whatever its format: text or a workbook of Excel or WPS, told by its content and not by
+ * its name (XLS-005). Everything that forbids reading it is reported. Notes under the table are left out.
+ */
+export const readSubmissionSheet = (file: InputFile, report: Report): Sheet | undefined => {
+  const sheet = readSheet(file, report);
+  return sheet && withoutNotes(sheet);
+};

@@ -1,0 +1,25 @@
+import type { Sheet, SheetRow } from "./sheet.ts";
+
+/** What people write under a table: who filled it in, who checked it, remarks. */
+const label =
+  /^(?:填报|填表|制表|报送|经办|审核|复核|审批|单位|分管|主要|联系|盖章|签字|签名|负责|日期|电话|备注|附注|说明|注)[^:：]{0,12}[:：]/u;
+
+const firstText = (row: SheetRow): string => row.cells.find((cell) => cell.text !== "")?.text ?? "";
+
+const filledCells = (row: SheetRow): number => row.cells.filter((cell) => cell.text !== "").length;
+
+/**
+ * A sheet without the notes under its table (填报人：… 审核人：…): the last rows of which the first begins with such a
+ * label, and the others too or with nothing but one text.
+ */
+export const withoutNotes = (sheet: Sheet): Sheet => {
+  const { rows } = sheet;
+  let end = rows.length;
+  for (let index = rows.length - 1; index > 0; index--) {
+    const row = rows[index];
+    if (row === undefined) break;
+    if (label.test(firstText(row))) end = index;
+    else if (filledCells(row) > 1) break;
+  }
+  return { ...sheet, rows: rows.slice(0, end) };
+};

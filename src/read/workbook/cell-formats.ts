@@ -1,0 +1,73 @@
+import type { WorkbookFault } from "./workbook.ts";
+import { readXmlPart } from "./xml-part.ts";
+
+/**
+ * Number formats that files name by number only (ECMA-376 part 1, 18.8.30, the list for zh-cn included). Those that
+ * do not change what a number is are left out and count as General.
+ */
+const builtIn: Readonly<Record<number, string>> = {
+  1: "0",
+  2: "0.00",
+  3: "#,##0",
+  4: "#,##0.00",
+  9: "0%",
+  10: "0.00%",
+  11: "0.00E+00",
+  12: "# ?/?",
+  13: "# ??/??",
+  14: "yyyy/m/d",
+  15: "d-mmm-yy",
+  16: "d-mmm",
+  17: "mmm-yy",
+  18: "h:mm AM/PM",
+  19: "h:mm:ss AM/PM",
+  20: "h:mm",
+  21: "h:mm:ss",
+  22: "yyyy/m/d h:mm",
+  27: 'yyyy"年"m"月"',
+  28: 'm"月"d"日"',
+  29: 'm"月"d"日"',
+  30: "m-d-yy",
+  31: 'yyyy"年"m"月"d"日"',
+  32: 'h"时"mm"分"',
+  33: 'h"时"mm"分"ss"秒"',
+  36: 'yyyy"年"m"月"',
+  37: "#,##0;-#,##0",
+  38: "#,##0;-#,##0",
+  39: "#,##0.00;-#,##0.00",
+  40: "#,##0.00;-#,##0.00",
+  41: "#,##0",
+  42: "#,##0",
+  43: "#,##0.00",
+  44: "#,##0.00",
+  45: "mm:ss",
+  46: "[h]:mm:ss",
+  47: "mm:ss.0",
+  48: "##0.0E+0",
+  49: "@",
+  50: 'yyyy"年"m"月"',
+  51: 'm"月"d"日"',
+  52: 'yyyy"年"m"月"',
+  53: 'm"月"d"日"',
+  54: 'm"月"d"日"',
+  57: 'yyyy"年"m"月"',
+  58: 'm"月"d"日"',
+};
+
+/** The number format of every cell style of xl/styles.xml, by the style's number. */
+export const readCellFormats = (part: Uint8Array): readonly string[] | WorkbookFault => {
+  const own = new Map<number, string>();
+  const used: number[] = [];
+  let inCellStyles = false;
+  const fault = readXmlPart(part, {
+    open: (name, attributes) => {
+      if (name === "cellXfs") inCellStyles = true;
+      else if (name === "numFmt") own.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "");
+      else if (name === "xf" && inCellStyles) used.push(Number(attributes["numFmtId"] ?? 0));
+    },
+    close: (name) => {
+      if (name === "cellXfs") inCellStyles = false;
+    },
+  });
+  return fault ?? used.map((id) => own.get(id) ?? builtIn[id] ?? "General");
+};

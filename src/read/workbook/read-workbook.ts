@@ -1,0 +1,48 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { InputFile } from "../../model/input-file.ts";
+import type { Container } from "../file-signature.ts";
+import type { Workbook, WorkbookFault } from "./workbook.ts";
+import { isFault } from "./workbook.ts";
+import { readXls } from "./xls.ts";
+import { readXlsx } from "./xlsx.ts";
+import { openZip } from "./zip-archive.ts";
+
+const megabyte = 1024 * 1024;
+/** Pictures in a workbook may take some megabytes. */
+export const largestWorkbook = 20 * megabyte;
+
+const readContainer = (bytes: Uint8Array, container: Container): Workbook | WorkbookFault => {
+  if (bytes.length > largestWorkbook) {
+    return { fault: "too large", reason: `文件超过 ${largestWorkbook / megabyte} MB` };
+  }
+  if (container === "compound") return readXls(bytes);
+  const zip = openZip(bytes);
+  return isFault(zip) ? zip : readXlsx(zip);
+};
+
+/** Reads a workbook by its wrapping. Reports why it cannot be read (XLS-001 to XLS-004), and is then undefined. */
+export const readWorkbook = (
+  { path, bytes }: InputFile,
+  container: Container,
+  report: Report,
+): Workbook | undefined => {
+  const read = readContainer(bytes, container);
+  if (!isFault(read)) return read;
+  const place = { file: path };
+  const { reason } = read;
+  switch (read.fault) {
+    case "damaged":
+      report({ code: "XLS-001", place, details: { reason } });
+      break;
+    case "protected":
+      report({ code: "XLS-002", place, details: {} });
+      break;
+    case "foreign":
+      report({ code: "XLS-003", place, details: { format: reason } });
+      break;
+    case "too large":
+      report({ code: "XLS-004", place, details: { reason } });
+      break;
+  }
+  return undefined;
+};

@@ -1,0 +1,58 @@
+/** What stands in a cell of a workbook, before it is shown as text. */
+export type CellContent =
+  | { readonly kind: "text"; readonly text: string }
+  /** `format` is the cell's number format, as a spreadsheet writes it: General, 0.00, yyyy/m/d. */
+  | { readonly kind: "number"; readonly value: number; readonly format: string }
+  /** #REF! and the like. */
+  | { readonly kind: "error"; readonly text: string }
+  /** A formula whose result was not saved with it. */
+  | { readonly kind: "uncomputed" };
+
+/** A cell that has something in it; row and field (A is 1) count from one. */
+export interface WorksheetCell {
+  readonly row: number;
+  readonly field: number;
+  readonly content: CellContent;
+}
+
+/** 合并单元格: its first and last rows and fields. */
+export interface MergedRange {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface Worksheet {
+  readonly name: string;
+  /** The whole sheet is hidden. */
+  readonly hidden: boolean;
+  /** By rows, and inside a row by fields. */
+  readonly cells: readonly WorksheetCell[];
+  readonly merges: readonly MergedRange[];
+  /** Hidden rows that have something in them. */
+  readonly hiddenRows: ReadonlySet<number>;
+  /** Hidden fields, whether or not anything is in them. */
+  readonly hiddenFields: ReadonlySet<number>;
+  /** Why the rest of the sheet was not read, in Chinese. */
+  readonly cutShort?: string;
+}
+
+/** 工作簿 */
+export interface Workbook {
+  readonly sheets: readonly Worksheet[];
+  /** Days are counted from 1904, as old Macs did, not from 1900. */
+  readonly date1904: boolean;
+}
+
+/** Why a file cannot be read as a workbook; `reason` is Chinese. */
+export interface WorkbookFault {
+  readonly fault: "damaged" | "protected" | "foreign" | "too large";
+  /** What is damaged, what the file is instead, or what is too large. */
+  readonly reason: string;
+}
+
+export const isFault = (value: object): value is WorkbookFault => "fault" in value;
+
+/** What one sheet may hold; a submission has some hundred rows of eleven cells. */
+export const sheetLimits = { rows: 1_048_576, fields: 16_384, cells: 200_000, merges: 2000 } as const;

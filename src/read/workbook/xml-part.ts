@@ -1,0 +1,81 @@
+import { SaxesParser } from "saxes";
+import type { WorkbookFault } from "./workbook.ts";
+
+/** What happens while a part is read. Elements' names come without their namespace prefix, attributes' with it. */
+export interface XmlHandlers {
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly close: (name: string) => void;
+  readonly text?: (text: string) => void;
+}
+
+/** Workbooks nest about ten deep and give an element some dozen attributes. */
+const xmlLimits = { depth: 100, attributes: 200 } as const;
+const chunk = 64 * 1024;
+
+const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
+
+const encodingOf = (bytes: Uint8Array): string =>
+  bytes[0] === 0xff && bytes[1] === 0xfe
+    ? "utf-16le"
+    : bytes[0] === 0xfe && bytes[1] === 0xff
+      ? "utf-16be"
+      : "utf-8";
+
+const isDecodingError = (error: unknown): boolean =>
+  error instanceof TypeError && "code" in error && error.code === "ERR_ENCODING_INVALID_ENCODED_DATA";
+
+/** Stops the parser from inside a handler; the fault is what `readXmlPart` then returns. */
+export class Stopped extends Error {
+  readonly fault: WorkbookFault;
+  constructor(fault: WorkbookFault) {
+    super(fault.reason);
+    this.fault = fault;
+  }
+}
+
+const stop = (reason: string): never => {
+  throw new Stopped({ fault: "damaged", reason });
+};
+
+/**
+ * Reads one XML part of a workbook piece by piece, so that it is never in memory as a whole tree. Entities are not
+ * expanded: a part that declares any is not what a spreadsheet program writes. Returns why the part cannot be read.
+ */
+export const readXmlPart = (bytes: Uint8Array, handlers: XmlHandlers): WorkbookFault | undefined => {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  let depth = 0;
+  let attributes = 0;
+  parser.on("error", () => stop("内容的标记残缺或有误"));
+  parser.on("doctype", () => stop("内容里有实体定义，不是 Excel 或 WPS 保存的"));
+  parser.on("attribute", () => {
+    attributes += 1;
+    if (attributes > xmlLimits.attributes) stop("内容的标记残缺或有误");
+  });
+  parser.on("opentag", ({ name, attributes: given }) => {
+    depth += 1;
+    attributes = 0;
+    if (depth > xmlLimits.depth) stop("内容的标记嵌套过深");
+    handlers.open(localName(name), given);
+  });
+  parser.on("closetag", ({ name }) => {
+    depth -= 1;
+    handlers.close(localName(name));
+  });
+  if (handlers.text) {
+    parser.on("text", handlers.text);
+    parser.on("cdata", handlers.text);
+  }
+  const decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
+  try {
+    for (let at = 0; at < bytes.length; at += chunk) {
+      parser.write(decoder.decode(bytes.subarray(at, at + chunk), { stream: true }));
+    }
+    parser.write(decoder.decode());
+    parser.close();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Stopped) return error.fault;
+    if (isDecodingError(error)) return { fault: "damaged", reason: "内容里有损坏的字节" };
+    throw error;
+  }
+};

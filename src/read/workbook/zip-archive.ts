@@ -1,0 +1,137 @@
+import { crc32, inflateRawSync } from "node:zlib";
+import type { WorkbookFault } from "./workbook.ts";
+import { isFault } from "./workbook.ts";
+
+/** A ZIP archive whose entries are unpacked one by one, each no larger than the archive says and the limits allow. */
+export interface ZipArchive {
+  /** Whether there is an entry of this name, whatever its case. */
+  readonly has: (name: string) => boolean;
+  /** An entry's bytes; undefined when there is none of this name. */
+  readonly read: (name: string) => Uint8Array | WorkbookFault | undefined;
+}
+
+const megabyte = 1024 * 1024;
+/** Unpacked, a sheet of a thousand rows takes about 1 MB; one whose million rows were all formatted takes 60. */
+export const zipLimits = { entries: 10_000, entry: 64 * megabyte, all: 96 * megabyte } as const;
+
+interface ZipEntry {
+  readonly encrypted: boolean;
+  readonly method: number;
+  readonly checksum: number;
+  readonly packed: number;
+  readonly unpacked: number;
+  readonly offset: number;
+}
+
+const signatures = { entry: 0x04034b50, directoryEntry: 0x02014b50, end: 0x06054b50 } as const;
+const endLength = 22;
+const longestComment = 0xffff;
+const inZip64 = 0xffffffff;
+
+const damaged = (reason: string): WorkbookFault => ({ fault: "damaged", reason });
+
+const endOfDirectory = (view: DataView): number | undefined => {
+  const last = view.byteLength - endLength;
+  for (let at = last; at >= 0 && at >= last - longestComment; at--) {
+    if (view.getUint32(at, true) === signatures.end) return at;
+  }
+  return undefined;
+};
+
+/** Sizes and offset that do not fit into 32 bits, or that the writer did not know when it began. */
+const zip64Fields = (view: DataView, extra: number, end: number): readonly number[] => {
+  for (let at = extra; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
+    const length = view.getUint16(at + 2, true);
+    if (view.getUint16(at, true) !== 1 || at + 4 + length > end) continue;
+    return Array.from({ length: length >> 3 }, (_, index) =>
+      Number(view.getBigUint64(at + 4 + index * 8, true)),
+    );
+  }
+  return [];
+};
+
+const readDirectory = (bytes: Uint8Array): ReadonlyMap<string, ZipEntry> | WorkbookFault => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = endOfDirectory(view);
+  if (end === undefined) return damaged("文件不完整，找不到压缩包的目录");
+  const count = view.getUint16(end + 10, true);
+  if (count > zipLimits.entries) return { fault: "too large", reason: `压缩包里有 ${count} 个文件` };
+  const entries = new Map<string, ZipEntry>();
+  let at = view.getUint32(end + 16, true);
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > end || view.getUint32(at, true) !== signatures.directoryEntry) {
+      return damaged("压缩包的目录已损坏");
+    }
+    const nameEnd = at + 46 + view.getUint16(at + 28, true);
+    const extraEnd = nameEnd + view.getUint16(at + 30, true);
+    if (extraEnd > end) return damaged("压缩包的目录已损坏");
+    const wide = [...zip64Fields(view, nameEnd, extraEnd)];
+    const size = (offset: number): number => {
+      const value = view.getUint32(offset, true);
+      return value === inZip64 ? (wide.shift() ?? value) : value;
+    };
+    const unpacked = size(at + 24);
+    const packed = size(at + 20);
+    const offset = size(at + 42);
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, nameEnd));
+    entries.set(name.replaceAll("\\", "/").toLowerCase(), {
+      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      method: view.getUint16(at + 10, true),
+      checksum: view.getUint32(at + 16, true),
+      packed,
+      unpacked,
+      offset,
+    });
+    at = extraEnd + view.getUint16(at + 32, true);
+  }
+  return entries;
+};
+
+const inflate = (packed: Uint8Array, size: number): Uint8Array | undefined => {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+  } catch {
+    return undefined;
+  }
+};
+
+const unpack = (bytes: Uint8Array, entry: ZipEntry, left: number): Uint8Array | WorkbookFault => {
+  if (entry.encrypted) return { fault: "protected", reason: "" };
+  if (entry.unpacked > Math.min(zipLimits.entry, left)) {
+    const megabytes = Math.ceil(entry.unpacked / megabyte);
+    return { fault: "too large", reason: `解压以后有 ${megabytes} MB` };
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const head = entry.offset;
+  if (head + 30 > bytes.length || view.getUint32(head, true) !== signatures.entry) {
+    return damaged("压缩包的目录与内容不符");
+  }
+  const start = head + 30 + view.getUint16(head + 26, true) + view.getUint16(head + 28, true);
+  const packed = bytes.subarray(start, start + entry.packed);
+  const content =
+    entry.method === 0 ? packed : entry.method === 8 ? inflate(packed, entry.unpacked) : undefined;
+  // A size that was understated, to hide how much there is, also ends here.
+  if (content?.length !== entry.unpacked || crc32(content) !== entry.checksum) {
+    return damaged("压缩包里的内容已损坏");
+  }
+  return content;
+};
+
+/**
+ * Opens a ZIP archive by its central directory. Sizes are checked as declared before an entry is unpacked and as
+ * found while it is, so that an archive made to burst does not; checksums are checked too.
+ */
+export const openZip = (bytes: Uint8Array): ZipArchive | WorkbookFault => {
+  const entries = readDirectory(bytes);
+  if (isFault(entries)) return entries;
+  let left: number = zipLimits.all;
+  return {
+    has: (name) => entries.has(name.toLowerCase()),
+    read: (name) => {
+      const entry = entries.get(name.toLowerCase());
+      const content = entry && unpack(bytes, entry, left);
+      if (content && !isFault(content)) left -= content.length;
+      return content;
+    },
+  };
+};
