@@ -1,60 +1,20 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { CalendarDate } from "../model/calendar-date.ts";
-import { parseDate } from "../model/calendar-date.ts";
-import type { Attachment, Head, Imprint, OfficialDocument, Signature } from "../model/document.ts";
+import type { Attachment, OfficialDocument, Signature } from "../model/document.ts";
 import { toBlocks } from "./blocks.ts";
+import { childOf, choiceOf, dateOf, textOf } from "./child-elements.ts";
+import { toHead } from "./head.ts";
+import { toImprint } from "./imprint.ts";
 import type { MarkupElement } from "./markup.ts";
 
-const childOf = (element: MarkupElement | undefined, name: string): MarkupElement | undefined =>
-  element?.children.find((child) => child.name === name);
+const truths = { 是: true, 否: false } as const;
 
-const textOf = (element: MarkupElement | undefined, name: string): string | undefined =>
-  childOf(element, name)?.text || undefined;
-
-const dateOf = (element: MarkupElement | undefined, report: Report): CalendarDate | undefined => {
-  if (!element) return undefined;
-  const date = parseDate(element.text);
-  if (!date) {
-    const details = { element: element.name, text: element.text };
-    report({ code: "TPL-011", place: element.place, details });
-  }
-  return date;
-};
-
-const toHead = (root: MarkupElement, report: Report): Head | undefined => {
-  const basis = childOf(root, "依据");
-  if (basis) return { type: "basis", line: basis.text };
-  const head = childOf(root, "版头");
-  const mark = textOf(head, "发文机关标志");
-  if (!head || !mark) {
-    if (!head) report({ code: "TPL-007", place: root.place, details: { element: "版头", parent: "公文" } });
-    return undefined;
-  }
-  const copyNumber = textOf(head, "份号");
-  const secrecy = textOf(head, "密级");
-  const urgency = textOf(head, "紧急程度");
-  const number = textOf(head, "发文字号");
-  return {
-    type: "issuer",
-    mark,
-    ...(copyNumber && { copyNumber }),
-    ...(secrecy && { secrecy }),
-    ...(urgency && { urgency }),
-    ...(number && { number }),
-  };
-};
-
+/** 署名 and 成文日期, under a seal unless 印章 says 否 (7.3.5.1, 7.3.5.2). */
 const toSignature = (root: MarkupElement, report: Report): Signature | undefined => {
+  const element = childOf(root, "署名");
   const agency = textOf(root, "署名");
   const date = dateOf(childOf(root, "成文日期"), report);
-  return agency && date ? { agency, date } : undefined;
-};
-
-const toImprint = (element: MarkupElement | undefined, report: Report): Imprint | undefined => {
-  const printedBy = textOf(element, "印发机关");
-  const printedOn = dateOf(childOf(element, "印发日期"), report);
-  const copiedTo = textOf(element, "抄送");
-  return printedBy && printedOn ? { printedBy, printedOn, ...(copiedTo && { copiedTo }) } : undefined;
+  const sealed = element ? choiceOf<boolean>(element, "印章", truths, true, report) : true;
+  return agency && date ? { agency, date, ...(sealed ? {} : { sealed }) } : undefined;
 };
 
 const toAttachment = (element: MarkupElement, report: Report): Attachment => {
@@ -82,7 +42,7 @@ export const toDocument = (
 ): OfficialDocument | undefined => {
   const head = toHead(root, report);
   const signature = toSignature(root, report);
-  const imprint = toImprint(childOf(root, "版记"), report);
+  const imprint = toImprint(childOf(root, "版记"), head?.type === "letter", report);
   const recipients = textOf(root, "主送机关");
   const note = textOf(root, "附注");
   const attachments = root.children

@@ -54,8 +54,21 @@ export const markLeading = 1.25;
 /** From the lower edge of the page to the lower edge of the footer: puts the dashes at 269 mm (measured). */
 export const docxFooterDistance = 1447;
 
+/** Height of the footer's line: 四号 without any lead. */
+export const docxFooterLine = 280;
+
 /** From the upper edge of the page to the header; no header is printed. */
 export const docxHeaderDistance = 851;
+
+/**
+ * 信函 (10.1): its first page reaches further up and down than the others. The margins are those of page 1; on the
+ * other pages empty lines in header and footer keep the text where `docxMargins` has it. The lower margin leaves the
+ * last line above the second rule some play, less than a line.
+ */
+export const docxLetter = {
+  margins: { ...docxMargins, top: 964, bottom: 1271 },
+  footerDistance: 1134,
+} as const;
 
 /** The text bottom lies 2.42 mm below the type area (264.42 against 262): 版记 is lifted by that and its last rule. */
 export const imprintLift = 158;

@@ -78,13 +78,21 @@ const chainFrom = (pieces: readonly Piece[], index: number): readonly Piece[] =>
 };
 
 /**
- * Distributes pieces over pages of one area; on the first, what stands above them ends at `start` (mm). What must stay together moves to
- * the next page together, unless it is longer than a page.
+ * Distributes pieces over pages of one area; pages that have another are in `special`, by their place (0-based). On the
+ * first, what stands above the pieces ends at `start` (mm). What must stay together moves to the next page together,
+ * unless it is longer than a page.
  */
-export const flow = (pieces: readonly Piece[], area: PageArea, start = area.top): readonly FlowedPage[] => {
+export const flow = (
+  pieces: readonly Piece[],
+  usual: PageArea,
+  start?: number,
+  special: ReadonlyMap<number, PageArea> = new Map(),
+): readonly FlowedPage[] => {
   const pages: FlowedPage[] = [];
+  const areaAt = (page: number): PageArea => special.get(page) ?? usual;
+  let area = areaAt(0);
   let placed: { piece: Piece; top: number }[] = [];
-  let y = start;
+  let y = start ?? area.top;
   const endPage = (): void => {
     const items = placed.flatMap(({ piece, top }, index) => {
       const next = placed[index + 1]?.piece;
@@ -92,6 +100,7 @@ export const flow = (pieces: readonly Piece[], area: PageArea, start = area.top)
     });
     pages.push({ area, items, bottom: y });
     placed = [];
+    area = areaAt(pages.length);
     y = area.top;
   };
   const put = (piece: Piece, top: number): void => {
@@ -102,7 +111,8 @@ export const flow = (pieces: readonly Piece[], area: PageArea, start = area.top)
   for (const [index, piece] of pieces.entries()) {
     const chain = chainFrom(pieces, index);
     const isFresh = placed.length === 0 && pages.length > 0;
-    if (!isFresh && !linked && !fitTogether(chain, y, area) && fitTogether(chain, area.top, area)) endPage();
+    const next = areaAt(pages.length + 1);
+    if (!isFresh && !linked && !fitTogether(chain, y, area) && fitTogether(chain, next.top, next)) endPage();
     else if (placed.length > 0 && topOf(piece, y, area) === undefined) endPage();
     linked = piece.keepWithNext;
     if (placed.length === 0 && pages.length > 0) {

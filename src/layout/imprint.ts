@@ -1,5 +1,5 @@
 import type { Imprint } from "../model/document.ts";
-import { copiedToLine, printedOnText } from "../model/printed-text.ts";
+import { copiedToLine, printedOnText, recipientsImprintLine } from "../model/printed-text.ts";
 import type { PageItem, RuleItem } from "./laid-out.ts";
 import type { Faces } from "./faces.ts";
 import { baselineBelow } from "./page-area.ts";
@@ -12,7 +12,7 @@ const em = pointsToMillimetres(rules.size);
 const pitch = practice.imprintPitch;
 
 /** One item between two rules: its lines drawn from `top` (mm) on. */
-interface ImprintItem {
+export interface ImprintItem {
   readonly height: number;
   readonly ruleAbove: boolean;
   readonly draw: (top: number) => readonly PageItem[];
@@ -28,7 +28,7 @@ const baselineOf = (top: number, line: number): number =>
   baselineBelow(top + line * pitch + (pitch - em) / 2, rules.size);
 
 /** 抄送, or 主送 that has no room on page 1: one character in on both sides, wrapped under the first name (7.4.2). */
-const addressees = (text: string, ruleAbove: boolean, area: PageArea, faces: Faces): ImprintItem => {
+export const addressees = (text: string, ruleAbove: boolean, area: PageArea, faces: Faces): ImprintItem => {
   const indent = rules.indent * rules.size;
   const lines = setParagraph(
     [{ text, face: rules.face }],
@@ -94,7 +94,7 @@ export const setImprint = (
 ): SetImprint => {
   const copies = copiedToLine(imprint);
   const items: readonly ImprintItem[] = [
-    ...(recipients === undefined ? [] : [addressees(`主送：${recipients}。`, true, area, faces)]),
+    ...(recipients === undefined ? [] : [addressees(recipientsImprintLine(recipients), true, area, faces)]),
     ...(copies === undefined ? [] : [addressees(copies, recipients === undefined, area, faces)]),
     printed(imprint, area, faces),
   ];

@@ -1,72 +1,47 @@
-import type { IssuerHead } from "../model/document.ts";
+import type { IssuerHead, LetterHead } from "../model/document.ts";
 import type { FaceRole, PageItem, RuleItem } from "./laid-out.ts";
 import type { Faces } from "./faces.ts";
+import { largestMark, setMark } from "./head-mark.ts";
 import { baselineBelow, gridTracking, lineTop } from "./page-area.ts";
 import type { PageArea } from "./page-area.ts";
-import {
-  emBox,
-  grid,
-  head as rules,
-  linePitch,
-  millimetresToPoints,
-  pointsToMillimetres,
-  practice,
-  title,
-} from "./standard.ts";
-import { placedText, shortText, widthInMillimetres } from "./text-items.ts";
+import { emBox, grid, head as rules, linePitch, pointsToMillimetres, practice, title } from "./standard.ts";
+import { placedText, shortText } from "./text-items.ts";
 
-/** A finished 版头, and the grid line (0-based) on which the title begins. */
+/** A finished 版头. */
 export interface SetHead {
   readonly items: readonly PageItem[];
+  /** The area of the first page, and the line of its grid (0-based) on which the title begins. */
+  readonly area: PageArea;
   readonly titleLine: number;
 }
 
 const em = pointsToMillimetres(grid.size);
 
-/** 份号、密级和保密期限、紧急程度 (7.2.1–7.2.3), one a line; they never move the mark. */
-const topLines = (head: IssuerHead, area: PageArea, faces: Faces): readonly PageItem[] => {
-  const lines: readonly (readonly [string | undefined, FaceRole])[] = [
-    [head.copyNumber, rules.copyNumber.face],
-    [head.secrecy, rules.secrecy.face],
-    [head.urgency, rules.urgency.face],
-  ];
-  return lines
-    .filter((line): line is readonly [string, FaceRole] => line[0] !== undefined)
-    .flatMap(([text, face], index) =>
-      placedText(
-        shortText(text, face, grid.size, gridTracking(area)),
-        { x: area.left, anchor: "left", baseline: baselineBelow(lineTop(area, index), grid.size) },
-        faces,
-      ),
-    );
-};
+/** 份号、密级和保密期限、紧急程度, as far as a paper has them, in their order (7.2.1–7.2.3). */
+export const headLabels = (
+  head: IssuerHead | LetterHead,
+): readonly { readonly text: string; readonly face: FaceRole }[] => [
+  ...(head.copyNumber === undefined ? [] : [{ text: head.copyNumber, face: rules.copyNumber.face }]),
+  ...(head.secrecy === undefined ? [] : [{ text: head.secrecy, face: rules.secrecy.face }]),
+  ...(head.urgency === undefined ? [] : [{ text: head.urgency, face: rules.urgency.face }]),
+];
 
-/** 发文机关标志 (7.2.4), as large as the line allows, the ink's upper edge at 72 mm; and where its ink ends. */
-const markItems = (mark: string, area: PageArea, faces: Faces) => {
-  const { largest, smallest, widthShare } = practice.mark;
-  const atOnePoint = widthInMillimetres(shortText(mark, rules.mark.face, 1), faces);
-  const fitting = (area.width * widthShare) / atOnePoint;
-  const size = Math.max(smallest, Math.min(largest, Math.floor(fitting * 2) / 2));
-  const ink = Array.from(mark).map((character) => faces[rules.mark.face].ink(character));
-  const scale = pointsToMillimetres(size);
-  const baseline = rules.mark.top + Math.max(0, ...ink.map(({ top }) => top)) * scale;
-  const middle = (area.left + area.right) / 2;
-  return {
-    bottom: baseline - Math.min(0, ...ink.map(({ bottom }) => bottom)) * scale,
-    items: placedText(
-      shortText(mark, rules.mark.face, size),
-      { x: middle, anchor: "middle", baseline, colour: rules.mark.colour },
+/** One a line from the first line of the page; they never move the mark. */
+const topLines = (head: IssuerHead, area: PageArea, faces: Faces): readonly PageItem[] =>
+  headLabels(head).flatMap(({ text, face }, index) =>
+    placedText(
+      shortText(text, face, grid.size, gridTracking(area)),
+      { x: area.left, anchor: "left", baseline: baselineBelow(lineTop(area, index), grid.size) },
       faces,
     ),
-  };
-};
+  );
 
 /**
  * Sets 版头 (7.2). Mark, 发文字号, rule and title are each two empty lines apart, which the standard leaves open
  * between "edge to edge" and "as the grid has it"; that play puts the title, and so all text below, on the grid.
  */
 export const setIssuerHead = (head: IssuerHead, area: PageArea, faces: Faces): SetHead => {
-  const mark = markItems(head.mark, area, faces);
+  const mark = setMark(head.mark, largestMark(head.mark, area, faces), rules.mark.top, area, faces);
   const leastGap = rules.number.emptyLinesBefore * linePitch;
   const fixed = em + rules.rule.distance + practice.headRule;
   const titleOffset = pointsToMillimetres(title.size - grid.size) / 2;
@@ -92,13 +67,18 @@ export const setIssuerHead = (head: IssuerHead, area: PageArea, faces: Faces): S
     },
     faces,
   );
-  return { items: [...topLines(head, area, faces), ...mark.items, ...number, rule], titleLine };
+  return { items: [...topLines(head, area, faces), ...mark.items, ...number, rule], area, titleLine };
 };
 
-/** 草稿: at the right of the first line, where nothing of 版头 stands. */
-export const draftMarkItems = (text: string, area: PageArea, faces: Faces): readonly PageItem[] =>
+/** 草稿: at the right, its upper edge at `top` (mm), where nothing of 版头 stands. */
+export const draftMarkItems = (
+  text: string,
+  top: number,
+  area: PageArea,
+  faces: Faces,
+): readonly PageItem[] =>
   placedText(
-    shortText(text, "黑体", grid.size, millimetresToPoints(0)),
-    { x: area.right, anchor: "right", baseline: baselineBelow(lineTop(area, 0), grid.size) },
+    shortText(text, "黑体", grid.size),
+    { x: area.right, anchor: "right", baseline: baselineBelow(top, grid.size) },
     faces,
   );

@@ -53,6 +53,18 @@ export interface LayoutDecisions {
   readonly blankPagesBeforeImprint: number;
   /** Whether 版记 stands on a page with nothing else on it. */
   readonly imprintOnOwnPage: boolean;
+  /** Only of a letter (10.1). */
+  readonly letter?: LetterDecisions;
+}
+
+/** What a letter's first page needs, and its 版记, which no table holds. */
+export interface LetterDecisions {
+  /** Size of 发文机关标志 in pt. */
+  readonly markSize: number;
+  /** Lines of page 1 from the title to the second rule. */
+  readonly lines: number;
+  /** From the upper edge of the sheet to the type of the first line of 版记, in mm; absent without one. */
+  readonly imprintTop?: number;
 }
 
 export interface LaidOutDocument {

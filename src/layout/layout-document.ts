@@ -4,6 +4,7 @@ import type { Faces } from "./faces.ts";
 import type { FlowedPage } from "./flow.ts";
 import { setImprint } from "./imprint.ts";
 import type { SetImprint } from "./imprint.ts";
+import { setLetterImprint } from "./letter-imprint.ts";
 import type { LaidOutDocument, Page } from "./laid-out.ts";
 import { mainPages } from "./main-pages.ts";
 import { portraitArea } from "./page-area.ts";
@@ -17,26 +18,42 @@ interface ImprintPlace {
 
 /**
  * Where 版记 goes: on the last page when that is even, upright and has room; else on the next even page, behind a
- * blank one if need be (7.4; 7.5 gives the pair no numbers).
+ * blank one if need be (7.4; 7.5 gives the pair no numbers). A letter's goes on its last page, even or not (10.1).
  */
-const imprintPlace = (pages: readonly FlowedPage[], imprint: SetImprint): ImprintPlace => {
+const imprintPlace = (pages: readonly FlowedPage[], imprint: SetImprint, isLetter: boolean): ImprintPlace => {
   const last = pages.at(-1);
-  const isEven = pages.length % 2 === 0;
+  const isRightSide = isLetter || pages.length % 2 === 0;
   const hasRoom =
     last?.area.orientation === "portrait" &&
     last.bottom + practice.aboveImprint + imprint.height <= portraitArea.bottom;
-  return isEven && hasRoom
+  return isRightSide && hasRoom
     ? { onOwnPage: false, blankPages: 0 }
-    : { onOwnPage: true, blankPages: isEven ? 1 : 0 };
+    : { onOwnPage: true, blankPages: isRightSide && !isLetter ? 1 : 0 };
 };
 
-const numbered = (page: FlowedPage, number: number, faces: Faces): Page => ({
-  orientation: page.area.orientation,
-  items: [...page.items, ...pageNumberItems(number, page.area.orientation, faces)],
-  number,
-});
+/** A page with its number, or without one when it shows none. */
+const finished = (page: FlowedPage, number: number | undefined, faces: Faces): Page => {
+  const { orientation } = page.area;
+  if (number === undefined) return { orientation, items: page.items };
+  return { orientation, items: [...page.items, ...pageNumberItems(number, orientation, faces)], number };
+};
 
-const unnumbered = (items: Page["items"]): Page => ({ orientation: "portrait", items });
+const blankPage: FlowedPage = { area: portraitArea, items: [], bottom: portraitArea.top };
+
+/** The pages with 版记 on them, and behind a blank page where that must be. */
+const withImprint = (
+  content: readonly FlowedPage[],
+  imprint: SetImprint,
+  { onOwnPage, blankPages }: ImprintPlace,
+): readonly FlowedPage[] => {
+  if (onOwnPage) {
+    const blank = Array.from({ length: blankPages }, () => blankPage);
+    return [...content, ...blank, { ...blankPage, items: imprint.items }];
+  }
+  return content.map((page, index) =>
+    index === content.length - 1 ? { ...page, items: [...page.items, ...imprint.items] } : page,
+  );
+};
 
 /**
  * Sets an official document by GB/T 9704-2012 line by line: pages of positioned text and rules in reading order, and
@@ -44,42 +61,25 @@ const unnumbered = (items: Page["items"]): Page => ({ orientation: "portrait", i
  */
 export const layoutDocument = (document: OfficialDocument, faces: Faces): LaidOutDocument => {
   const main = mainPages(document, faces);
+  const { letter } = main;
   const attachments = document.attachments.map((_, index) =>
     attachmentPages(document.attachments, index, faces),
   );
   const content = [...main.pages, ...attachments.flatMap(({ pages }) => pages)];
+  const recipients = main.recipientsInImprint ? document.recipients : undefined;
   const imprint =
-    document.imprint &&
-    setImprint(
-      document.imprint,
-      main.recipientsInImprint ? document.recipients : undefined,
-      portraitArea,
-      faces,
-    );
-  const place = imprint ? imprintPlace(content, imprint) : { onOwnPage: false, blankPages: 0 };
-  const ownPage: FlowedPage = {
-    area: portraitArea,
-    items: imprint?.items ?? [],
-    bottom: portraitArea.bottom,
-  };
-  const withImprint =
-    imprint && !place.onOwnPage
-      ? content.map((page, index) =>
-          index === content.length - 1 ? { ...page, items: [...page.items, ...imprint.items] } : page,
-        )
-      : content;
-  const bare = place.onOwnPage && place.blankPages > 0;
-  const pages = [...withImprint, ...(place.onOwnPage && !bare ? [ownPage] : [])].map((page, index) =>
-    numbered(page, index + 1, faces),
-  );
+    document.imprint && "printedBy" in document.imprint
+      ? setImprint(document.imprint, recipients, portraitArea, faces)
+      : setLetterImprint(document.imprint, recipients, portraitArea, faces);
+  const place = imprint
+    ? imprintPlace(content, imprint, letter !== undefined)
+    : { onOwnPage: false, blankPages: 0 };
+  const pages = imprint ? withImprint(content, imprint, place) : content;
+  const numbered = pages.length - (place.blankPages > 0 ? place.blankPages + 1 : 0);
+  const numberOf = (index: number): number | undefined =>
+    index >= numbered || (letter && index === 0) ? undefined : index + 1;
   return {
-    pages: bare
-      ? [
-          ...pages,
-          ...Array.from({ length: place.blankPages }, () => unnumbered([])),
-          unnumbered(ownPage.items),
-        ]
-      : pages,
+    pages: pages.map((page, index) => finished(page, numberOf(index), faces)),
     decisions: {
       titleLines: main.titleLines,
       attachmentTitleLines: attachments.map(({ titleLines }) => titleLines),
@@ -87,6 +87,9 @@ export const layoutDocument = (document: OfficialDocument, faces: Faces): LaidOu
       recipientsInImprint: main.recipientsInImprint,
       blankPagesBeforeImprint: place.blankPages,
       imprintOnOwnPage: place.onOwnPage,
+      ...(letter && {
+        letter: { ...letter, ...(imprint && { imprintTop: portraitArea.bottom - imprint.height }) },
+      }),
     },
   };
 };

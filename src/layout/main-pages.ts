@@ -1,4 +1,4 @@
-import type { OfficialDocument } from "../model/document.ts";
+import type { Head, OfficialDocument } from "../model/document.ts";
 import { draftMark, recipientsLine } from "../model/printed-text.ts";
 import { blockPieces } from "./block-pieces.ts";
 import { gridParagraph } from "./body-text.ts";
@@ -8,8 +8,11 @@ import { emptyLines, flow } from "./flow.ts";
 import type { FlowedPage, Piece } from "./flow.ts";
 import { draftMarkItems, setIssuerHead } from "./issuer-head.ts";
 import type { SetHead } from "./issuer-head.ts";
+import type { LetterDecisions } from "./laid-out.ts";
+import { setLetterHead } from "./letter-head.ts";
+import type { SetLetterHead } from "./letter-head.ts";
 import { baselineBelow, gridTracking, lineTop, portraitArea as area } from "./page-area.ts";
-import { attachment, grid, linePitch, recipients as recipientsRules } from "./standard.ts";
+import { attachment, grid, linePitch, practice, recipients as recipientsRules } from "./standard.ts";
 import { placedText, shortText } from "./text-items.ts";
 import { breakTitle } from "./title-lines.ts";
 import { titlePieces } from "./title-pieces.ts";
@@ -20,6 +23,7 @@ export interface MainPages {
   readonly titleLines: readonly string[];
   readonly signatureGap: number;
   readonly recipientsInImprint: boolean;
+  readonly letter?: LetterDecisions;
 }
 
 /** The first line of a paper sent apart from the one it belongs to, and its title on line 3 (7.3.7). */
@@ -29,8 +33,20 @@ const basisHead = (line: string, faces: Faces): SetHead => ({
     { x: area.left, anchor: "left", baseline: baselineBelow(lineTop(area, 0), grid.size) },
     faces,
   ),
+  area,
   titleLine: attachment.title.line - 1,
 });
+
+const setHead = (head: Head, faces: Faces): SetHead | SetLetterHead => {
+  switch (head.type) {
+    case "issuer":
+      return setIssuerHead(head, area, faces);
+    case "letter":
+      return setLetterHead(head, area, faces);
+    case "basis":
+      return basisHead(head.line, faces);
+  }
+};
 
 /** Keeps the last `count` pieces with what follows them. */
 const keepLast = (pieces: readonly Piece[], count: number): readonly Piece[] =>
@@ -52,10 +68,8 @@ const linesWithClosing = 2;
  * if that does not help, the last two lines of text go along with it (7.3.5.5).
  */
 export const mainPages = (document: OfficialDocument, faces: Faces): MainPages => {
-  const head =
-    document.head.type === "issuer"
-      ? setIssuerHead(document.head, area, faces)
-      : basisHead(document.head.line, faces);
+  const head = setHead(document.head, faces);
+  const isLetter = "markSize" in head;
   const names = document.signature ? [document.signature.agency] : [];
   const titleLines = breakTitle(document.title, names);
   const recipients = recipientsLine(document);
@@ -65,29 +79,34 @@ export const mainPages = (document: OfficialDocument, faces: Faces): MainPages =
       : gridParagraph([{ text: recipients, face: recipientsRules.face }], area, faces);
   const aboveText = head.titleLine + titleLines.length + recipientsRules.emptyLinesBefore;
   const recipientsInImprint =
-    document.imprint !== undefined && aboveText + recipientPieces.length >= area.lines;
+    (document.imprint !== undefined || isLetter) && aboveText + recipientPieces.length >= head.area.lines;
   const text = blockPieces(document.body, area, faces);
   const before = [
     ...titlePieces(titleLines, area, faces),
     ...emptyLines(recipientsRules.emptyLinesBefore),
     ...(recipientsInImprint ? [] : recipientPieces),
   ];
-  const start = lineTop(area, head.titleLine) - linePitch / 3;
+  const start = lineTop(head.area, head.titleLine) - linePitch / 3;
   const pagesWith = (signatureGap: number): readonly FlowedPage[] => {
     const closing = loosened(closingPieces(document, signatureGap, area, faces));
     const kept = closing.length > 0 ? keepLast(text, linesWithClosing) : text;
-    return flow([...before, ...kept, ...closing], area, start);
+    return flow([...before, ...kept, ...closing], area, start, new Map([[0, head.area]]));
   };
   const usual = usualSignatureGap(document.signature);
   const tight = Math.min(usual, 1);
   const [wide, narrow] = [pagesWith(usual), pagesWith(tight)];
   const isTight = narrow.length < wide.length;
   const [first, ...rest] = isTight ? narrow : wide;
-  const opening = [...(document.draft ? draftMarkItems(draftMark, area, faces) : []), ...head.items];
+  const draftTop = isLetter ? practice.letterDraftTop : area.top;
+  const opening = [
+    ...(document.draft ? draftMarkItems(draftMark, draftTop, area, faces) : []),
+    ...head.items,
+  ];
   return {
     pages: first ? [{ ...first, items: [...opening, ...first.items] }, ...rest] : [],
     titleLines,
     signatureGap: isTight ? tight : usual,
     recipientsInImprint,
+    ...(isLetter && { letter: { markSize: head.markSize, lines: head.area.lines } }),
   };
 };

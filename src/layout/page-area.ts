@@ -23,6 +23,8 @@ export interface PageArea {
   readonly cellWidth: number;
   /** Lines of 三号 that fill a page. */
   readonly lines: number;
+  /** From one line to the next, in mm. */
+  readonly pitch: number;
 }
 
 const areaOf = (
@@ -45,18 +47,25 @@ const areaOf = (
     cells,
     cellWidth: width / cells,
     lines,
+    pitch: linePitch,
   };
 };
 
 export const portraitArea: PageArea = areaOf("portrait", sheet.height, typeArea);
 export const landscapeArea: PageArea = areaOf("landscape", landscape.sheet.height, landscape.typeArea);
 
+/** The part of an area that begins at `top` (mm) and holds `lines` lines of its grid. */
+export const areaFrom = (area: PageArea, top: number, lines: number): PageArea => {
+  const bottom = top + (lines - 1) * area.pitch + pointsToMillimetres(grid.size);
+  return { ...area, top, bottom, lines };
+};
+
 /** The upper edge of the 字身 of the n-th grid line (0-based), in mm. */
-export const lineTop = (area: PageArea, line: number): number => area.top + line * linePitch;
+export const lineTop = (area: PageArea, line: number): number => area.top + line * area.pitch;
 
 /** The first grid line whose 字身 begins at or below `y` (mm). */
 export const lineAt = (area: PageArea, y: number): number =>
-  Math.max(0, Math.ceil((y - area.top) / linePitch - 0.0001));
+  Math.max(0, Math.ceil((y - area.top) / area.pitch - 0.0001));
 
 /** Where the baseline lies when the 字身 of a size (pt) begins at `top` (mm). */
 export const baselineBelow = (top: number, size: number): number =>

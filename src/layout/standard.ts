@@ -114,20 +114,35 @@ export const landscape = {
 
 /** 信函格式 (10.1). */
 export const letter = {
-  /** From the sheet's upper edge to the mark's. */
-  markTop: 30,
+  /** 发文机关标志, without 文件: from the sheet's upper edge to its own. */
+  mark: { top: 30, face: "小标宋", colour: "red" },
   /** 红色双线, 170 wide and centred: 4 below the mark, thick over thin; 20 above the lower edge, thin over thick. */
-  rules: { width: 170, belowMark: 4, aboveLowerEdge: 20 },
-  /** From the rule to the first of 份号, 密级, 紧急程度, 发文字号: 7/8 of a character of 三号. */
-  firstLineDistance: (pointsToMillimetres(typeSize.三号) * 7) / 8,
+  rules: { width: 170, belowMark: 4, aboveLowerEdge: 20, colour: "red" },
+  /**
+   * 7/8 of a character of 三号: from the first rule to the first of 份号, 密级, 紧急程度 and to 发文字号, and from the
+   * line of text above the second rule to it.
+   */
+  ruleDistance: (pointsToMillimetres(typeSize.三号) * 7) / 8,
+  /** 标题: two lines below the last of those. */
+  title: { emptyLinesBefore: 2 },
 } as const;
 
 /** What offices do where GB/T 9704 gives no number. Nothing here may be called a demand of the standard. */
 export const practice = {
   /** 发文机关标志: no size is given; below 22 mm a character (the 1999 edition) and no wider than this part of the line. */
   mark: { largest: 62, smallest: 16, widthShare: 0.96 },
+  /** 信函: the mark may shrink to this part of its largest size where that puts the title in its place. */
+  letterMarkShare: 0.7,
   /** 版头中的分隔线: no thickness is given; 0.35–0.7 mm is usual. */
   headRule: 0.5,
+  /** 信函的双线: no thickness is given; together 4 pt, the thick one three times the thin one. */
+  letterRule: {
+    thick: pointsToMillimetres(2.25),
+    gap: pointsToMillimetres(1),
+    thin: pointsToMillimetres(0.75),
+  },
+  /** 信函: 草稿 stands above the mark, this far from the sheet's upper edge, in mm. */
+  letterDraftTop: 15.5,
   /** 标题: 20 characters fill the line, 18 or 19 are as many as look well; its lines stand on the grid's rows. */
   title: { longest: 19 },
   /** 署名 under a seal: two empty lines let a seal of 42–45 mm press both lines and reach to the text (7.3.5.1). */

@@ -30,6 +30,6 @@ export const documentTexts = (document: OfficialDocument): readonly string[] => 
     document.signature?.agency ?? "",
     document.note ?? "",
     ...document.attachments.flatMap((attachment) => attachment.body.flatMap(blockTexts)),
-    ...(imprint ? [copiedToLine(imprint) ?? "", imprint.printedBy] : []),
+    ...(imprint ? [copiedToLine(imprint) ?? "", "printedBy" in imprint ? imprint.printedBy : ""] : []),
   ].filter((text) => text !== "");
 };

@@ -24,12 +24,11 @@ export interface OfficialDocument {
   /** 附件; 附件说明 is derived from these. */
   readonly attachments: readonly Attachment[];
   /** 版记 */
-  readonly imprint?: Imprint;
+  readonly imprint?: Imprint | LetterImprint;
 }
 
-/** 版头 of a paper of its own. */
-export interface IssuerHead {
-  readonly type: "issuer";
+/** What 版头 of a paper of its own may hold, whatever its form. */
+interface MarkedHead {
   /** 份号 */
   readonly copyNumber?: string;
   /** 密级和保密期限 */
@@ -42,12 +41,22 @@ export interface IssuerHead {
   readonly number?: string;
 }
 
+/** 版头 (7.2) */
+export interface IssuerHead extends MarkedHead {
+  readonly type: "issuer";
+}
+
+/** 版头 of a letter (信函格式, 10.1); its mark names the agency alone, without 文件. */
+export interface LetterHead extends MarkedHead {
+  readonly type: "letter";
+}
+
 /** The first line of a paper that is sent apart from the one it belongs to: 平政督〔2013〕4号附件 (7.3.7). */
 export interface BasisHead {
   readonly type: "basis";
   readonly line: string;
 }
-export type Head = IssuerHead | BasisHead;
+export type Head = IssuerHead | LetterHead | BasisHead;
 
 export interface Signature {
   readonly agency: string;
@@ -69,6 +78,12 @@ export interface Imprint {
   /** 印发机关 */
   readonly printedBy: string;
   readonly printedOn: CalendarDate;
+}
+
+/** 版记 of a letter: neither 印发机关 and 印发日期 nor rules (10.1). */
+export interface LetterImprint {
+  /** 抄送, without label and full stop. */
+  readonly copiedTo: string;
 }
 
 export type Block = Heading | Paragraph | Note | Table;

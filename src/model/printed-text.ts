@@ -1,5 +1,5 @@
 import { chineseDate } from "./calendar-date.ts";
-import type { Attachment, Imprint, OfficialDocument } from "./document.ts";
+import type { Attachment, Imprint, LetterImprint, OfficialDocument } from "./document.ts";
 
 /** The lines that a document prints without holding them word for word; both writers take them from here. */
 
@@ -18,8 +18,11 @@ export const recipientsLine = (document: OfficialDocument): string | undefined =
   document.recipients === undefined ? undefined : `${document.recipients}：`;
 
 /** 抄送 with label and full stop. */
-export const copiedToLine = (imprint: Imprint): string | undefined =>
+export const copiedToLine = (imprint: Imprint | LetterImprint): string | undefined =>
   imprint.copiedTo === undefined ? undefined : `抄送：${imprint.copiedTo}。`;
+
+/** 主送 moved to 版记, in the form of 抄送 (7.4.2). */
+export const recipientsImprintLine = (recipients: string): string => `主送：${recipients}。`;
 
 /** The right half of the last line of 版记: 2013年7月9日印发 (7.4.3). */
 export const printedOnText = (imprint: Imprint): string => `${chineseDate(imprint.printedOn)}印发`;

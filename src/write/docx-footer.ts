@@ -1,12 +1,23 @@
-import { AlignmentType, Footer, PageNumber, type Paragraph, TextRun } from "docx";
+import { AlignmentType, Footer, Header, PageNumber, type Paragraph, TextRun } from "docx";
+import {
+  docxFooterDistance,
+  docxFooterLine,
+  docxHeaderDistance,
+  docxLetter,
+  docxMargins,
+  thinLine,
+} from "../layout/docx-profile.ts";
 import { pageNumber } from "../layout/standard.ts";
 import { paragraph } from "./docx-text.ts";
 import { turnedLine } from "./docx-turned-line.ts";
 import { twips } from "./docx-units.ts";
 
-/** What a section prints at the foot of its pages; `none` for a blank page and 版记 after it (7.5). */
-export type FooterKind = "portrait" | "landscape" | "none";
-export type Footers = Readonly<Record<"default" | "even", Footer>>;
+/**
+ * What a section prints at the foot of its pages; `none` for a blank page and 版记 after it (7.5), `letter` for one
+ * that shows no number on its first page (10.1).
+ */
+export type FooterKind = "portrait" | "landscape" | "none" | "letter";
+export type Footers = Readonly<Record<"default" | "even", Footer>> & { readonly first?: Footer };
 
 /** 右空一字 on odd pages, 左空一字 on even ones (7.5). */
 const indent = twips(pageNumber.size * pageNumber.indent);
@@ -24,14 +35,37 @@ const numberLine = (side: Side): Paragraph =>
     sides[side],
   );
 
-const lines: Readonly<Record<FooterKind, (side: Side) => Paragraph>> = {
-  portrait: numberLine,
-  landscape: (side) => paragraph("AfterTable", [turnedLine(numberLine(side), side === "default" ? 1 : 2)]),
-  none: () => paragraph("PageNumber", ""),
+/** An empty line of a height in twips; keeps the text of a page away from the sheet's edge. */
+const spacer = (height: number): Paragraph => paragraph("AfterTable", "", { spacing: { line: height } });
+
+const lines: Readonly<Record<FooterKind, (side: Side) => readonly Paragraph[]>> = {
+  portrait: (side) => [numberLine(side)],
+  landscape: (side) => [paragraph("AfterTable", [turnedLine(numberLine(side), side === "default" ? 1 : 2)])],
+  none: () => [paragraph("PageNumber", "")],
+  letter: (side) => [
+    spacer(docxMargins.bottom - docxFooterDistance - docxFooterLine),
+    numberLine(side),
+    spacer(docxFooterDistance - docxLetter.footerDistance),
+  ],
 };
 
 /** The footers of odd (`default`) and even pages, made anew for each section, because docx keeps state in them. */
 export const footers = (kind: FooterKind): Footers => ({
-  default: new Footer({ children: [lines[kind]("default")] }),
-  even: new Footer({ children: [lines[kind]("even")] }),
+  default: new Footer({ children: lines[kind]("default") }),
+  even: new Footer({ children: lines[kind]("even") }),
+  ...(kind === "letter" ? { first: new Footer({ children: [spacer(thinLine)] }) } : {}),
 });
+
+type Headers = Readonly<Record<"default" | "even", Header>> & { readonly first?: Header };
+
+const emptyHeader = (height: number): Header => new Header({ children: [spacer(height)] });
+
+/** The headers of a section, which print nothing; a letter's hold the text of its later pages down. */
+export const headers = (kind: FooterKind): Headers => {
+  const height = kind === "letter" ? docxMargins.top - docxHeaderDistance : thinLine;
+  return {
+    default: emptyHeader(height),
+    even: emptyHeader(height),
+    ...(kind === "letter" ? { first: emptyHeader(thinLine) } : {}),
+  };
+};

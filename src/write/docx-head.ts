@@ -12,13 +12,14 @@ import {
   docxCell,
   docxMargins,
   docxPitch,
+  docxTextWidth,
   headRuleSpace,
   markInk,
   markLeading,
   thinLine,
 } from "../layout/docx-profile.ts";
 import * as standard from "../layout/standard.ts";
-import type { Head, IssuerHead } from "../model/document.ts";
+import type { Head, IssuerHead, LetterHead } from "../model/document.ts";
 import { draftMark } from "../model/printed-text.ts";
 import { cellsOf } from "./docx-cells.ts";
 import { red } from "./docx-styles.ts";
@@ -98,21 +99,38 @@ const issuerHead = (head: IssuerHead): DocxHead => {
 };
 
 /** The first lines of a document; of a paper that is part of another one only its basis, as 附件 has it (7.3.7). */
-export const head = (content: Head): DocxHead =>
+export const head = (content: Exclude<Head, LetterHead>): DocxHead =>
   content.type === "issuer"
     ? issuerHead(content)
     : { paragraphs: [paragraph("AttachmentLabel", content.line)], titleBefore: docxPitch };
+
+const noticeWidth = cellsOf(draftMark) * docxCell + thinLine;
+
+const noticeFrame = {
+  width: noticeWidth,
+  height: docxPitch,
+  rule: HeightRule.EXACT,
+  wrap: FrameWrap.AROUND,
+} as const;
 
 /** 草稿: at the right of the first line, in a frame of its own so that it moves nothing. */
 export const draftNotice = (): Paragraph =>
   paragraph("DraftMark", draftMark, {
     frame: {
+      ...noticeFrame,
       type: "alignment",
-      width: cellsOf(draftMark) * docxCell + thinLine,
-      height: docxPitch,
-      rule: HeightRule.EXACT,
       anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
       alignment: { x: HorizontalPositionAlign.RIGHT, y: VerticalPositionAlign.TOP },
-      wrap: FrameWrap.AROUND,
+    },
+  });
+
+/** 草稿 of a letter, whose first line is the mark's: above it, `top` twips from the sheet's upper edge. */
+export const letterDraftNotice = (top: number): Paragraph =>
+  paragraph("DraftMark", draftMark, {
+    frame: {
+      ...noticeFrame,
+      type: "absolute",
+      anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
+      position: { x: docxMargins.left + docxTextWidth - noticeWidth, y: top },
     },
   });

@@ -16,11 +16,11 @@ import {
 import { docxMargins, docxTextWidth, imprintLift } from "../layout/docx-profile.ts";
 import { imprint as rules } from "../layout/standard.ts";
 import type { Imprint } from "../model/document.ts";
-import { copiedToLine, printedOnText } from "../model/printed-text.ts";
+import { copiedToLine, printedOnText, recipientsImprintLine } from "../model/printed-text.ts";
 import { cellsOf } from "./docx-cells.ts";
 import { tableStyle } from "./docx-styles.ts";
 import { afterTable } from "./docx-table.ts";
-import { paragraph } from "./docx-text.ts";
+import { paragraph, type ParagraphExtras } from "./docx-text.ts";
 import { eighthsOfMillimetres, twips } from "./docx-units.ts";
 
 const cell = twips(rules.size);
@@ -55,9 +55,12 @@ const row = (
   });
 
 /** 抄送, or 主送 that has no room on page 1 (7.4.2): wrapped lines stand under the first name. */
-const addressees = (line: string): Paragraph => {
+export const addressees = (line: string, extras: ParagraphExtras = {}): Paragraph => {
   const label = (line.indexOf("：") + 1) * cell;
-  return paragraph("Imprint", line, { indent: { left: edge + label, hanging: label, right: edge } });
+  return paragraph("Imprint", line, {
+    ...extras,
+    indent: { left: edge + label, hanging: label, right: edge },
+  });
 };
 
 /** The empty row that lifts the last rule from the text bottom of the word processor to the type area's edge. */
@@ -85,7 +88,7 @@ export const imprint = (content: Imprint, recipients?: string): readonly FileChi
   const inner = rule(rules.innerRule);
   const copies = copiedToLine(content);
   const addressed = [
-    ...(recipients === undefined ? [] : [`主送：${recipients}。`]),
+    ...(recipients === undefined ? [] : [recipientsImprintLine(recipients)]),
     ...(copies === undefined ? [] : [copies]),
   ];
   const date = printedOnText(content);

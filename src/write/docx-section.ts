@@ -3,14 +3,15 @@ import {
   docxFooterDistance,
   docxGridPitch,
   docxHeaderDistance,
+  docxLetter,
   docxMargins,
   docxSheet,
   docxTableMargins,
 } from "../layout/docx-profile.ts";
 import type { Attachment } from "../model/document.ts";
 
-/** 版式 of a section: pages of text, or pages of one table, upright or turned. */
-export type PageKind = "text" | "table" | "landscape";
+/** 版式 of a section: pages of text, of a letter with its own first page, or of one table, upright or turned. */
+export type PageKind = "text" | "letter" | "table" | "landscape";
 
 /** Room for text on a page, in twips. */
 export interface TextArea {
@@ -23,6 +24,7 @@ export interface TextArea {
  * printed sheets bind at the same edge (GB/T 9704, 8).
  */
 const margins = (kind: PageKind) => {
+  if (kind === "letter") return docxLetter.margins;
   const { left, right } = docxMargins;
   const { top, bottom } = kind === "text" ? docxMargins : docxTableMargins;
   return kind === "landscape"
@@ -55,8 +57,14 @@ export const sectionProperties = (kind: PageKind): ISectionPropertiesOptions => 
       ...docxSheet,
       orientation: kind === "landscape" ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
     },
-    margin: { ...margins(kind), header: docxHeaderDistance, footer: docxFooterDistance, gutter: 0 },
+    margin: {
+      ...margins(kind),
+      header: docxHeaderDistance,
+      footer: kind === "letter" ? docxLetter.footerDistance : docxFooterDistance,
+      gutter: 0,
+    },
   },
+  ...(kind === "letter" ? { titlePage: true } : {}),
   // On a page of a table nothing stands on the grid.
   grid: { linePitch: docxGridPitch, ...(kind === "text" ? { type: "lines" } : {}) },
 });

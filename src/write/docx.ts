@@ -4,6 +4,7 @@ import {
   type ISectionOptions,
   type ISectionPropertiesOptions,
   Packer,
+  type Paragraph,
   SectionType,
 } from "docx";
 import type { LayoutDecisions } from "../layout/laid-out.ts";
@@ -11,9 +12,11 @@ import type { OfficialDocument } from "../model/document.ts";
 import { recipientsLine } from "../model/printed-text.ts";
 import { attachment } from "./docx-attachment.ts";
 import { blocks } from "./docx-body.ts";
-import { type FooterKind, footers } from "./docx-footer.ts";
-import { draftNotice, head } from "./docx-head.ts";
+import { type FooterKind, footers, headers } from "./docx-footer.ts";
+import { type DocxHead, draftNotice, head as documentHead } from "./docx-head.ts";
 import { imprint } from "./docx-imprint.ts";
+import { letterDraft, letterHead } from "./docx-letter-head.ts";
+import { letterImprint } from "./docx-letter-imprint.ts";
 import { type PageKind, pageKind, sectionProperties, textArea } from "./docx-section.ts";
 import { fontTablePart, settingsPart } from "./docx-settings.ts";
 import { attachmentNames, note, signature } from "./docx-signature.ts";
@@ -31,19 +34,29 @@ interface Section {
   readonly children: readonly FileChild[];
 }
 
+interface MainHead extends DocxHead {
+  readonly draftNotice: Paragraph;
+}
+
+const mainHead = ({ head }: OfficialDocument, { letter }: LayoutDecisions): MainHead => {
+  if (head.type !== "letter") return { ...documentHead(head), draftNotice: draftNotice() };
+  if (!letter) throw new Error("docx: a letter without its decisions");
+  return { ...letterHead(head, letter), draftNotice: letterDraft() };
+};
+
 /** 版头、主体 without 附件: the first section. */
 const mainSection = (document: OfficialDocument, decisions: LayoutDecisions): Section => {
-  const { paragraphs, titleBefore } = head(document.head);
+  const head = mainHead(document, decisions);
   const recipients = decisions.recipientsInImprint ? undefined : recipientsLine(document);
   const joined = document.attachments.length > 0 || document.signature !== undefined;
   return {
-    page: "text",
-    footer: "portrait",
+    page: decisions.letter ? "letter" : "text",
+    footer: decisions.letter ? "letter" : "portrait",
     children: [
-      ...(document.draft ? [draftNotice()] : []),
-      ...paragraphs,
+      ...(document.draft ? [head.draftNotice] : []),
+      ...head.paragraphs,
       title("DocumentTitle", decisions.titleLines, {
-        before: titleBefore,
+        before: head.titleBefore,
         first: recipients === undefined ? document.body[0] : undefined,
       }),
       ...(recipients === undefined ? [] : [paragraph("Recipients", recipients)]),
@@ -58,18 +71,33 @@ const mainSection = (document: OfficialDocument, decisions: LayoutDecisions): Se
 /**
  * 版记 on a page of its own, an even one (7.4), after the blank pages that takes; with a blank page neither shows a
  * number (7.5). The section's start is of the kind it has by our pages, so that 版记 stands on an even page also when
- * a word processor's pages come out otherwise. Each page begins with a paragraph, because a float alone makes none.
+ * a word processor's pages come out otherwise; a letter's stands on any page. Each page begins with a paragraph,
+ * because a float alone makes none.
  */
-const imprintSection = (content: readonly FileChild[], blankPages: number): Section => ({
-  page: "text",
-  start: blankPages % 2 === 0 ? SectionType.EVEN_PAGE : SectionType.ODD_PAGE,
-  footer: blankPages > 0 ? "none" : "portrait",
-  children: [
-    afterTable(),
-    ...Array.from({ length: blankPages }, () => paragraph("AfterTable", "", { pageBreakBefore: true })),
-    ...content,
-  ],
-});
+const imprintSection = (content: readonly FileChild[], decisions: LayoutDecisions): Section => {
+  const blankPages = decisions.blankPagesBeforeImprint;
+  const start = blankPages % 2 === 0 ? SectionType.EVEN_PAGE : SectionType.ODD_PAGE;
+  return {
+    page: "text",
+    ...(decisions.letter ? {} : { start }),
+    footer: blankPages > 0 ? "none" : "portrait",
+    children: [
+      afterTable(),
+      ...Array.from({ length: blankPages }, () => paragraph("AfterTable", "", { pageBreakBefore: true })),
+      ...content,
+    ],
+  };
+};
+
+/** 版记 of either form; a letter's is there when layout found something to print in it. */
+const closingImprint = (document: OfficialDocument, decisions: LayoutDecisions): readonly FileChild[] => {
+  const { letter, recipientsInImprint } = decisions;
+  const recipients = recipientsInImprint ? document.recipients : undefined;
+  if (document.imprint && "printedBy" in document.imprint) return imprint(document.imprint, recipients);
+  return letter?.imprintTop === undefined
+    ? []
+    : letterImprint(document.imprint, recipients, letter.imprintTop);
+};
 
 const sections = (document: OfficialDocument, decisions: LayoutDecisions): readonly Section[] => {
   const text: readonly Section[] = [
@@ -80,21 +108,24 @@ const sections = (document: OfficialDocument, decisions: LayoutDecisions): reado
       children: attachment(document.attachments, index, decisions.attachmentTitleLines[index] ?? []),
     })),
   ];
-  if (document.imprint === undefined) return text;
-  const closing = imprint(document.imprint, decisions.recipientsInImprint ? document.recipients : undefined);
-  if (decisions.imprintOnOwnPage)
-    return [...text, imprintSection(closing, decisions.blankPagesBeforeImprint)];
+  const closing = closingImprint(document, decisions);
+  if (closing.length === 0) return text;
+  if (decisions.imprintOnOwnPage) return [...text, imprintSection(closing, decisions)];
   return text.map((section, index) =>
     index === text.length - 1 ? { ...section, children: [...section.children, ...closing] } : section,
   );
 };
 
-/** A section without footers of its own takes those of the section before it. */
-const withFooters = (section: Section, index: number, all: readonly Section[]): ISectionOptions => ({
-  properties: { ...sectionProperties(section.page), type: section.start ?? SectionType.NEXT_PAGE },
-  children: section.children,
-  ...(all[index - 1]?.footer === section.footer ? {} : { footers: footers(section.footer) }),
-});
+/** A section without headers and footers of its own takes those of the section before it. */
+const withFooters = (section: Section, index: number, all: readonly Section[]): ISectionOptions => {
+  const before = all[index - 1]?.footer;
+  return {
+    properties: { ...sectionProperties(section.page), type: section.start ?? SectionType.NEXT_PAGE },
+    children: section.children,
+    ...(before === section.footer ? {} : { footers: footers(section.footer) }),
+    ...(before === "letter" || section.footer === "letter" ? { headers: headers(section.footer) } : {}),
+  };
+};
 
 /** The document as the docx package's own objects; made anew for every file, because packing changes them. */
 export const buildDocx = (document: OfficialDocument, decisions: LayoutDecisions): Document =>

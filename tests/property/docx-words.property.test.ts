@@ -75,6 +75,10 @@ const document: fc.Arbitrary<OfficialDocument> = fc
           { type: fc.constant("issuer" as const), mark: text, number: text, copyNumber: text },
           { requiredKeys: ["type", "mark"] },
         ),
+        fc.record(
+          { type: fc.constant("letter" as const), mark: text, number: text, secrecy: text, urgency: text },
+          { requiredKeys: ["type", "mark"] },
+        ),
       ),
       title: text,
       recipients: text,

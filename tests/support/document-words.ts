@@ -21,8 +21,13 @@ const blockWords = eachBlock<readonly string[]>({
 
 const bodyWords = (blocks: readonly Block[]): readonly string[] => blocks.flatMap(blockWords);
 
-const headWords = ({ head }: OfficialDocument): readonly (string | undefined)[] =>
-  head.type === "basis" ? [head.line] : [head.copyNumber, head.secrecy, head.urgency, head.mark, head.number];
+const headWords = ({ head }: OfficialDocument): readonly (string | undefined)[] => {
+  if (head.type === "basis") return [head.line];
+  const labels = [head.copyNumber, head.secrecy, head.urgency];
+  if (head.type === "issuer") return [...labels, head.mark, head.number];
+  const [first = "", ...others] = labels.filter((label) => label !== undefined);
+  return [head.mark, `${first}${head.number ?? ""}`, ...others];
+};
 
 /** Everything a document prints but page numbers and repeated table heads, in reading order, one string a paragraph. */
 export const documentWords = (document: OfficialDocument): readonly string[] => {
@@ -41,7 +46,8 @@ export const documentWords = (document: OfficialDocument): readonly string[] => 
       title,
       ...bodyWords(blocks),
     ]),
-    ...(imprint ? [copiedToLine(imprint), imprint.printedBy, printedOnText(imprint)] : []),
+    ...(imprint ? [copiedToLine(imprint)] : []),
+    ...(imprint && "printedBy" in imprint ? [imprint.printedBy, printedOnText(imprint)] : []),
   ];
   return words.filter((text): text is string => text !== undefined && text !== "");
 };

@@ -55,6 +55,23 @@ export const smallNotice = (): OfficialDocument => ({
   },
 });
 
+/** A short letter with every part that a letter's 版头 can have. */
+export const smallLetter = (): OfficialDocument => ({
+  ...smallNotice(),
+  kind: "函",
+  head: {
+    type: "letter",
+    copyNumber: "000001",
+    secrecy: "秘密★1年",
+    urgency: "特急",
+    mark: "平顶山市督查局",
+    number: "平政督〔2013〕7号",
+  },
+  recipients: "市水利局",
+  attachments: [],
+  imprint: { copiedTo: "市政府办公室" },
+});
+
 /** Decisions that leave every title on one line and put 版记 on a page of its own. */
 export const plainDecisions = (document: OfficialDocument): LayoutDecisions => ({
   titleLines: [document.title],
@@ -63,6 +80,9 @@ export const plainDecisions = (document: OfficialDocument): LayoutDecisions => (
   recipientsInImprint: false,
   blankPagesBeforeImprint: 0,
   imprintOnOwnPage: true,
+  ...(document.head.type === "letter" && {
+    letter: { markSize: 59.5, lines: 18, ...(document.imprint && { imprintTop: 257 }) },
+  }),
 });
 
 export const smallProperties = {

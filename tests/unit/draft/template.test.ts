@@ -81,3 +81,50 @@ describe("a template", () => {
     expect(found).toEqual(["TPL-007 1", "TPL-007 1", "TPL-007 1"]);
   });
 });
+
+const letter = (head: string, rest: string): string => `<公文 文种="函">
+  <版头 ${head}><发文机关标志>平顶山市督查局</发文机关标志><紧急程度>特急</紧急程度></版头>
+  <标题>关于加快工作的函</标题>
+  <正文><段>甲</段></正文>
+  ${rest}
+</公文>`;
+
+describe("信函格式", () => {
+  test("has a head of its own and 抄送 alone for 版记", () => {
+    const { document, found } = draw(letter('格式="信函"', "<版记><抄送>市政府办公室</抄送></版记>"), {});
+    expect(found).toEqual([]);
+    expect(document?.head).toEqual({ type: "letter", mark: "平顶山市督查局", urgency: "特急" });
+    expect(document?.imprint).toEqual({ copiedTo: "市政府办公室" });
+  });
+
+  test("has no 版记 when nothing is copied", () => {
+    const { document, found } = draw(letter('格式="信函"', "<版记></版记>"), {});
+    expect(found).toEqual([]);
+    expect(document?.imprint).toBeUndefined();
+  });
+
+  test.each([
+    ["another form", "TPL-008 2", '格式="命令"', ""],
+    [
+      "印发机关, which a letter does not have",
+      "TPL-005 5",
+      '格式="信函"',
+      "<版记><印发机关>市督查局</印发机关></版记>",
+    ],
+    ["版记 of a 文件 without 印发日期", "TPL-007 5", "", "<版记><印发机关>市督查局</印发机关></版记>"],
+    ["a seal neither there nor not", "TPL-008 5", "", '<署名 印章="有">市督查局</署名>'],
+  ])("%s is reported", (_, expected, head, rest) => {
+    expect(draw(letter(head, rest), {}).found.join(", ")).toBe(expected);
+  });
+});
+
+test.each([
+  ["", undefined],
+  [' 印章="是"', undefined],
+  [' 印章="否"', false],
+])("署名%s is sealed: %s", (attribute, sealed) => {
+  const rest = `<署名${attribute}>市督查局</署名><成文日期>2013年7月9日</成文日期>`;
+  const { document, found } = draw(letter("", rest), {});
+  expect(found).toEqual([]);
+  expect(document?.signature?.sealed).toBe(sealed);
+});

@@ -7,7 +7,7 @@ import { docxPart, docxParts } from "../../support/docx-parts.ts";
 import { docxWords } from "../../support/docx-words.ts";
 import { outOfOrder } from "../../support/element-order.ts";
 import { expectGolden } from "../../support/golden.ts";
-import { plainDecisions, smallNotice, smallProperties } from "../../support/small-notice.ts";
+import { plainDecisions, smallLetter, smallNotice, smallProperties } from "../../support/small-notice.ts";
 import { childOf, elementsOf, indentedXml, xmlTree } from "../../support/xml-tree.ts";
 
 const write = (document: OfficialDocument, decisions: Partial<LayoutDecisions> = {}) =>
@@ -39,6 +39,8 @@ describe("a whole document", () => {
       {},
     ],
     ["notice with a blank page", notice, { blankPagesBeforeImprint: 1 }],
+    ["letter", smallLetter(), { imprintOnOwnPage: false }],
+    ["draft of a letter", { ...smallLetter(), draft: true }, {}],
     ["notice with 版记 below the text", { ...notice, attachments: [] }, { imprintOnOwnPage: false }],
   ])("prints the words of the %s, all of them and in their order", async (_, document, decisions) => {
     expect(await docxWords(await write(document as OfficialDocument, decisions))).toEqual(
@@ -55,10 +57,14 @@ describe("a whole document", () => {
   });
 
   test("keeps every part's elements in the order of the schema", async () => {
-    const parts = await docxParts(await write({ ...notice, draft: true }, { blankPagesBeforeImprint: 1 }));
-    const trees = [...parts].filter(([name]) => name.startsWith("word/") && name.endsWith(".xml"));
+    const letter = await docxParts(await write({ ...smallLetter(), draft: true }));
+    const pair = await docxParts(await write({ ...notice, draft: true }, { blankPagesBeforeImprint: 1 }));
+    const parts = new Map([...[...letter].map(([name, xml]) => [`letter/${name}`, xml] as const), ...pair]);
+    const trees = [...parts].filter(([name]) => name.includes("word/") && name.endsWith(".xml"));
     expect(trees.map(([name]) => name)).toEqual(
       expect.arrayContaining([
+        "letter/word/document.xml",
+        "letter/word/header1.xml",
         "word/document.xml",
         "word/footer1.xml",
         "word/settings.xml",
@@ -122,6 +128,7 @@ describe("a whole document", () => {
   test.each([
     ["notice", notice],
     ["extract", extract],
+    ["letter", smallLetter()],
   ])("reads as it did when a person last looked: %s", async (name, document) => {
     const parts = await docxParts(await write(document));
     for (const part of ["document", "footer1", "footer3", "settings", "styles"]) {
@@ -142,6 +149,9 @@ const sections = async (bytes: Uint8Array) =>
     footers: section.children.filter(({ name }) => name === "w:footerReference").length,
     start: childOf(section, "w:pgNumType")?.attributes["w:start"],
   }));
+
+/** References to headers or footers of several types. */
+const both = (kind: string, types: readonly string[]) => types.map((type) => `w:${kind}Reference ${type}`);
 
 describe("sections", () => {
   test.each([
@@ -193,5 +203,44 @@ describe("sections", () => {
     ]);
     const plain = await sections(await write({ ...notice, attachments: notice.attachments.slice(1) }));
     expect(plain.map(({ footers }) => footers)).toEqual([2, 0, 0]);
+  });
+
+  test("give a letter a first page of its own, and those behind it the usual one again", async () => {
+    const attachments = [{ title: "进展表", orientation: "landscape", body: [] }] as const;
+    const bytes = await write({ ...smallLetter(), attachments });
+    const [letter, landscape, imprint] = elementsOf(await body(bytes), "w:sectPr").map((section) =>
+      section.children
+        .map(({ name, attributes }) => [name, attributes["w:type"] ?? attributes["w:val"] ?? ""].join(" "))
+        .filter((text) => /Reference|titlePg|w:type/u.test(text)),
+    );
+    expect(letter).toEqual([
+      ...both("header", ["default", "first", "even"]),
+      ...both("footer", ["default", "first", "even"]),
+      "w:type nextPage",
+      "w:titlePg ",
+    ]);
+    expect(landscape).toEqual([
+      ...both("header", ["default", "even"]),
+      ...both("footer", ["default", "even"]),
+      "w:type nextPage",
+    ]);
+    expect(imprint).toEqual([...both("footer", ["default", "even"]), "w:type nextPage"]);
+    const [first, ...others] = await sections(bytes);
+    expect(first?.margins).toMatchObject({ "w:top": "964", "w:bottom": "1271", "w:footer": "1134" });
+    expect(others.map(({ margins }) => margins?.["w:footer"])).toEqual(["1447", "1447"]);
+  });
+
+  test("hold the text of a letter's later pages where it usually is, by empty lines", async () => {
+    const parts = await docxParts(await write(smallLetter(), { imprintOnOwnPage: false }));
+    const heights = [...parts]
+      .filter(([name]) => /^word\/(header|footer)\d/u.test(name))
+      .map(([, xml]) =>
+        elementsOf(xmlTree(xml), "w:p").map((line) =>
+          Number(childOf(line, "w:pPr", "w:spacing")?.attributes["w:line"] ?? 280),
+        ),
+      );
+    const sums = heights.map((lines) => lines.reduce((sum, line) => sum + line, 0));
+    const [upper, lower] = [1960 - 851, 1847 - 1134];
+    expect(sums.toSorted((a, b) => a - b)).toEqual([20, 20, lower, lower, upper, upper]);
   });
 });

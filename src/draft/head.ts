@@ -1,0 +1,33 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Head } from "../model/document.ts";
+import { childOf, choiceOf, textOf } from "./child-elements.ts";
+import type { MarkupElement } from "./markup.ts";
+
+const forms = { 文件: "issuer", 信函: "letter" } as const;
+
+/**
+ * 依据 or 版头 of a parsed template. 版头 is 文件格式 (7.2) unless its 格式 says 信函 (10.1). Undefined when there is neither
+ * (reported), or no mark (reported by the grammar).
+ */
+export const toHead = (root: MarkupElement, report: Report): Head | undefined => {
+  const basis = childOf(root, "依据");
+  if (basis) return { type: "basis", line: basis.text };
+  const head = childOf(root, "版头");
+  const mark = textOf(head, "发文机关标志");
+  if (!head || !mark) {
+    if (!head) report({ code: "TPL-007", place: root.place, details: { element: "版头", parent: "公文" } });
+    return undefined;
+  }
+  const copyNumber = textOf(head, "份号");
+  const secrecy = textOf(head, "密级");
+  const urgency = textOf(head, "紧急程度");
+  const number = textOf(head, "发文字号");
+  return {
+    type: choiceOf<Exclude<Head["type"], "basis">>(head, "格式", forms, "issuer", report),
+    mark,
+    ...(copyNumber && { copyNumber }),
+    ...(secrecy && { secrecy }),
+    ...(urgency && { urgency }),
+    ...(number && { number }),
+  };
+};
