@@ -6,12 +6,14 @@ import type { ImportOptions } from "./run/import-catalogue.ts";
 import type { CheckOptions, Format, MonthOptions } from "./run/options.ts";
 import { formats } from "./run/options.ts";
 import type { FormsOptions } from "./run/prepare-forms.ts";
+import type { StatusOptions } from "./run/status.ts";
 
 /** What the commands do; each returns its exit code. */
 export interface Actions {
   readonly check: (options: CheckOptions) => Promise<number>;
   readonly generate: (options: MonthOptions) => Promise<number>;
   readonly forms: (options: FormsOptions) => Promise<number>;
+  readonly status: (options: StatusOptions) => Promise<number>;
   readonly importTasks: (options: ImportOptions) => Promise<number>;
 }
 
@@ -36,6 +38,11 @@ const toDate = (text: string): CalendarDate => {
 
 const toSerial = (text: string): number => {
   if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError("文号只写序号，如 5");
+  return Number(text);
+};
+
+const toYear = (text: string): number => {
+  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError("年度要写成 2013 的样子");
   return Number(text);
 };
 
@@ -135,6 +142,17 @@ export const runCommand = async (
       if (options.number !== undefined && options.date === undefined)
         throw new CommanderError(2, "tongbao.dateNeeded", "写了 --number 定稿，也要用 --date 写明成文日期");
       exitCode = await actions.forms({ ...options, month: chosen });
+    });
+  withFolders(
+    program
+      .command("status")
+      .description("列出一年各期的报送、进度和通报情况")
+      .argument("[年度]", "要列的年度，如 2013（默认取最新一期所在年度）", toYear),
+  )
+    .option("--by-unit", "按单位列出各期何时报送", false)
+    .option("--units <单位,…>", "只列这些单位", list)
+    .action(async (chosen: number | undefined, options: Omit<StatusOptions, "year">) => {
+      exitCode = await actions.status({ ...options, year: chosen });
     });
   program
     .command("import")

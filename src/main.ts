@@ -5,6 +5,7 @@ import { check } from "./run/check.ts";
 import { forms } from "./run/forms.ts";
 import { generate } from "./run/generate.ts";
 import { importTasks } from "./run/import-catalogue.ts";
+import { status } from "./run/status.ts";
 import { realWorld } from "./world.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
@@ -20,6 +21,7 @@ try {
       check: (options) => check(world, options, version),
       generate: (options) => generate(world, options, version),
       forms: (options) => forms(world, options),
+      status: (options) => status(world, options),
       importTasks: (options) => importTasks(world, options),
     },
     {

@@ -26,7 +26,8 @@ type Flags = Pick<MonthOptions, "data" | "draft" | "returnInvalid">;
 export const monthsIn = async (world: World, data: string): Promise<readonly ReportingMonth[]> =>
   (await world.foldersIn(data)).flatMap((name) => parseMonth(name) ?? []);
 
-const loadOne = async (
+/** Loads one month by itself; `previous` is last month's assessment, where there is one. */
+export const loadOne = async (
   world: World,
   flags: Flags,
   catalogue: Catalogue,

@@ -5,11 +5,12 @@ import type { MonthAssessment } from "../model/assessment.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { InputFile } from "../model/input-file.ts";
 import type { ReportingMonth } from "../model/month.ts";
-import { monthName, parseMonth } from "../model/month.ts";
+import { parseMonth } from "../model/month.ts";
 import { readCatalogue } from "../read/catalogue.ts";
 import type { World } from "../world.ts";
 import type { NamedDocument } from "./draft-documents.ts";
 import { draftDocuments } from "./draft-documents.ts";
+import { inputFiles } from "./input-files.ts";
 import { loadFontFiles } from "./load-fonts.ts";
 import type { LoadedMonth } from "./load-month.ts";
 import { loadMonth, monthsIn } from "./load-month.ts";
@@ -45,27 +46,6 @@ const chosenMonth = async (
   return newest;
 };
 
-/** The files of the year's earlier months, from which changes and lagging runs are counted. */
-const earlierFiles = async (
-  world: World,
-  data: string,
-  month: ReportingMonth,
-): Promise<readonly InputFile[]> => {
-  const months = (await monthsIn(world, data)).filter(
-    (each) => each.year === month.year && each.month < month.month,
-  );
-  const files = await Promise.all(months.map((each) => world.readFolder(`${data}/${monthName(each)}`)));
-  return files.flat();
-};
-
-const templateNames = ["通报.hbs", "单位摘编.hbs", "退回修改通知.hbs", "催报通知.hbs"] as const;
-
-/** The templates of everything that a month may print, whether it does or not, so that a list of them stays the same. */
-const templateFiles = async (world: World, folder: string): Promise<readonly InputFile[]> => {
-  const files = await Promise.all(templateNames.map((name) => world.readFile(`${folder}/${name}`)));
-  return files.flatMap((file) => file ?? []);
-};
-
 /**
  * Reads, assesses and drafts a month; every problem on the way is reported. Undefined when nothing could be drafted;
  * a month is not even read while the year's own files have errors, since these would be laid at the units' door.
@@ -96,12 +76,7 @@ export const prepareMonth = async (
     fonts,
     faces,
     issue: { creator: catalogue.agency.signature, created: loaded.submissions.issue.signedOn },
-    inputs: [
-      ...seedFiles,
-      ...(await earlierFiles(world, options.data, month)),
-      ...loaded.files,
-      ...(await templateFiles(world, options.templates)),
-    ],
+    inputs: await inputFiles(world, options, month, seedFiles, loaded.files),
     returnedFiles: loaded.submissions.returnedFiles ?? [],
   };
 };

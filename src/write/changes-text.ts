@@ -7,13 +7,13 @@ const names = (all: readonly string[], most: number): string =>
   `${all.slice(0, most).join("、")}${all.length > most ? "等" : ""}`;
 
 /** 输入变化 2 个文件（data/2013-06/报送/市科技局.csv 已替换、data/2013-06/核定.csv 新增） */
-const inputsText = ({ replaced, added, removed }: FileChanges): readonly string[] => {
+export const fileChangesText = ({ replaced, added, removed }: FileChanges): string | undefined => {
   const told = [
     ...replaced.map((path) => `${path} 已替换`),
     ...added.map((path) => `${path} 新增`),
     ...removed.map((path) => `${path} 已移走`),
   ];
-  return told.length === 0 ? [] : [`输入变化 ${told.length} 个文件（${names(told, listed.files)}）`];
+  return told.length === 0 ? undefined : `输入变化 ${told.length} 个文件（${names(told, listed.files)}）`;
 };
 
 /** The extracts by their serial and unit alone; the rest by their folder, too. */
@@ -40,8 +40,9 @@ const unchangedText = (unchanged: number, kept: number, isAll: boolean): readonl
 export const changesText = (changes: ManifestChanges, kept: number): string => {
   const { inputs, program, fonts, options, documents } = changes;
   const { replaced, added, removed, unchanged } = documents;
+  const changedInputs = fileChangesText(inputs);
   const reasons = [
-    ...inputsText(inputs),
+    ...(changedInputs === undefined ? [] : [changedInputs]),
     ...(program ? ["程序有更新"] : []),
     ...(fonts ? ["字体有变化"] : []),
     ...(options ? ["选项不同"] : []),

@@ -15,6 +15,7 @@ import { check } from "../../src/run/check.ts";
 import { forms } from "../../src/run/forms.ts";
 import { generate } from "../../src/run/generate.ts";
 import { importTasks } from "../../src/run/import-catalogue.ts";
+import { status } from "../../src/run/status.ts";
 import type { World } from "../../src/world.ts";
 import { realWorld } from "../../src/world.ts";
 import type { CaseFile, CaseInput } from "./case-file.ts";
@@ -122,6 +123,7 @@ export const runStep = async (folder: string, command: string): Promise<Outcome>
       check: (options) => check(world, options, "0.0.0"),
       generate: (options) => generate(world, options, "0.0.0"),
       forms: (options) => forms(world, options),
+      status: (options) => status(world, options),
       importTasks: (options) => importTasks(world, options),
     },
     { print: (text) => (printed += text), tell: (text) => (told += text) },

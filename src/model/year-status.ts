@@ -1,0 +1,28 @@
+import type { MonthAssessment } from "./assessment.ts";
+import type { FileChanges } from "./manifest-changes.ts";
+import type { ReportingMonth } from "./month.ts";
+
+/** What became of a month's 通报. */
+export interface NoticeStatus {
+  readonly draft: boolean;
+  /** Inputs that are not what they were when it was generated. */
+  readonly inputs: FileChanges;
+  /** Files of the output that somebody has worked on since. */
+  readonly edited: readonly string[];
+}
+
+/** Where one month stands. */
+export interface MonthStatus {
+  readonly month: ReportingMonth;
+  /** Absent when the month's folder does not say enough. */
+  readonly assessment?: MonthAssessment;
+  /** 发文字号, where 期次.yaml has one. */
+  readonly number?: string;
+  /** Errors in the month's files. */
+  readonly errors: number;
+  /** Absent while nothing was generated. */
+  readonly notice?: NoticeStatus;
+  /** Units that a 退回修改通知 or a 催报通知 was written to. */
+  readonly returnSlips: readonly string[];
+  readonly reminders: readonly string[];
+}

@@ -1,0 +1,59 @@
+import { nearestOf } from "../diagnostics/edit-distance.ts";
+import { unitsWithTasks } from "../draft/progress-form.ts";
+import type { MonthStatus } from "../model/year-status.ts";
+import { readCatalogue } from "../read/catalogue.ts";
+import type { World } from "../world.ts";
+import { yearStatusJson } from "../write/status-json.ts";
+import { unitStatusText, yearStatusText } from "../write/status-text.ts";
+import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./collected.ts";
+import { monthsIn } from "./load-month.ts";
+import { monthStatus } from "./month-status.ts";
+import type { Folders } from "./options.ts";
+import { seedsFolder } from "./options.ts";
+
+export interface StatusOptions extends Folders {
+  /** undefined means the year of the newest month in the data folder. */
+  readonly year?: number | undefined;
+  /** One line for each unit instead of one for each month. */
+  readonly byUnit: boolean;
+  /** Only these units, one line each. */
+  readonly units?: readonly string[] | undefined;
+  readonly json: boolean;
+}
+
+/**
+ * 年度情况: month by month who reported when, how the tasks stand, which 通报 and slips there are. Writes nothing.
+ * Exit code 1 when the year's own files have errors or there is no month to tell of.
+ */
+export const status = async (world: World, options: StatusOptions): Promise<0 | 1> => {
+  const { report, diagnostics } = collectDiagnostics();
+  const all = await monthsIn(world, options.data);
+  const year = options.year ?? all.at(-1)?.year;
+  const months = all.filter((each) => each.year === year);
+  if (months.length === 0) report({ code: "RUN-001", place: { file: options.data }, details: {} });
+  const seeds = year === undefined ? undefined : seedsFolder(options, year);
+  const seedFiles = seeds === undefined ? [] : await world.readFolder(seeds);
+  const catalogue =
+    year !== undefined && seeds !== undefined && months.length > 0
+      ? readCatalogue(seedFiles, seeds, year, report)
+      : undefined;
+  const names = catalogue ? unitsWithTasks(catalogue).map(({ name }) => name) : [];
+  for (const unit of (catalogue && options.units) ?? []) {
+    if (names.includes(unit)) continue;
+    const nearest = nearestOf(unit, names);
+    report({ code: "RUN-003", place: { file: "--units" }, details: { unit, nearest } });
+  }
+  const found = diagnostics();
+  if (year === undefined || !catalogue || standingErrors(found) > 0) {
+    showDiagnostics(world, found, options.json);
+    world.tell(`${problemsText(found)}，没有可列的情况。`);
+    return 1;
+  }
+  const statuses: MonthStatus[] = [];
+  for (const month of months) statuses.push(await monthStatus(world, options, catalogue, seedFiles, month));
+  if (options.json) world.print(yearStatusJson(year, statuses, options.units));
+  else if (options.byUnit || options.units)
+    for (const line of unitStatusText(year, statuses, options.units ?? names)) world.print(line);
+  else for (const line of yearStatusText(year, statuses)) world.print(line);
+  return 0;
+};
