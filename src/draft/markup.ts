@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../diagnostics/place.ts";
 import { nearestOf } from "../diagnostics/edit-distance.ts";
 import { markupFault } from "./markup-fault.ts";
@@ -43,7 +43,7 @@ const checkElement = (open: OpenElement, parent: OpenElement | undefined, report
   for (const attribute of Object.keys(open.attributes)) {
     const known = vocabulary[name]?.attributes ?? [];
     if (!known.includes(attribute)) {
-      const details = { element: name, attribute, allowed: known.join("、") || "不带属性" };
+      const details = { element: name, attribute, allowed: known.join("、"), unknown: true };
       report({ code: "TPL-008", place, details });
     }
   }
@@ -74,15 +74,16 @@ const checkContent = (element: OpenElement, report: Report): void => {
 
 /**
  * Parses rendered markup strictly by the vocabulary. Reports every unknown, misplaced, missing or repeated
- * element at its place in the template; undefined when no tree can be made of it.
+ * element at its place in the template, or only what makes it no tree at all (TPL-006); undefined in that case.
  */
 export const parseMarkup = (markup: string, file: string, report: Report): MarkupElement | undefined => {
   const parser = new SaxesParser({ xmlns: false });
   const stack: OpenElement[] = [];
+  const faults: Diagnostic[] = [];
+  const note: Report = (diagnostic) => void faults.push(diagnostic);
   let root: MarkupElement | undefined;
   let lastOpened: OpenElement | undefined;
   let lastClosed: OpenElement | undefined;
-  let broken = false;
   const complaints: string[] = [];
   let openAtFault: OpenElement | undefined;
   let lastAtFault: OpenElement | undefined;
@@ -93,7 +94,6 @@ export const parseMarkup = (markup: string, file: string, report: Report): Marku
       lastAtFault = lastOpened;
     }
     complaints.push(problem.message.replace(/^\d+:\d+: /, ""));
-    broken = true;
   });
   parser.on("opentag", ({ name, attributes }) => {
     const { [positionAttribute]: written, ...own } = attributes;
@@ -109,14 +109,11 @@ export const parseMarkup = (markup: string, file: string, report: Report): Marku
   parser.on("closetag", () => {
     const element = stack.pop();
     lastClosed = element;
-    if (!element || broken) return;
+    if (!element) return;
     const parent = stack.at(-1);
     element.text = plainText(element.text);
-    if (!checkElement(element, parent, report)) {
-      broken ||= parent === undefined;
-      return;
-    }
-    checkContent(element, report);
+    if (!checkElement(element, parent, note)) return;
+    checkContent(element, note);
     if (parent) parent.children.push(element);
     else root = element;
   });
@@ -125,6 +122,8 @@ export const parseMarkup = (markup: string, file: string, report: Report): Marku
     const { reason, near } = markupFault(complaints, openAtFault, lastAtFault);
     // The parser knows places in the markup only; an element of the template is where the clerk should look.
     report({ code: "TPL-006", place: near?.place ?? { file }, details: { reason } });
+    return undefined;
   }
-  return broken ? undefined : root;
+  faults.forEach(report);
+  return root;
 };

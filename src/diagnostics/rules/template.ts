@@ -1,7 +1,7 @@
 import { error } from "../rule.ts";
 
 const nearestRemedy = (nearest: string | undefined, otherwise: string): string =>
-  nearest === undefined ? otherwise : `是否应为“${nearest}”？${otherwise}`;
+  nearest === undefined ? otherwise : `是否应为“<${nearest}>”？${otherwise}`;
 
 /** TPL: templates and the markup that they yield. */
 export const templateRules = {
@@ -33,9 +33,15 @@ export const templateRules = {
     (d) => `“<${d.parent}>”里缺少“<${d.element}>”，或者它是空的`,
     () => "这是公文必备的要素，请补上",
   ),
-  "TPL-008": error<{ element: string; attribute: string; allowed: string }>(
-    (d) => `标记“<${d.element}>”的属性“${d.attribute}”缺失或不正确`,
-    (d) => `应为：${d.allowed}`,
+  "TPL-008": error<{ element: string; attribute: string; allowed: string; unknown?: boolean }>(
+    (d) =>
+      d.unknown === true
+        ? `标记“<${d.element}>”没有“${d.attribute}”这个属性`
+        : `标记“<${d.element}>”的属性“${d.attribute}”缺失或不正确`,
+    (d) => {
+      if (d.unknown !== true) return `应为：${d.allowed}`;
+      return d.allowed === "" ? "请删去，这个标记不带属性" : `可用的属性有：${d.allowed}`;
+    },
   ),
   "TPL-009": error<{ element: string; text: string }>(
     (d) => `“<${d.element}>”里不能直接写文字：“${d.text}”`,

@@ -54,6 +54,13 @@ describe("a template", () => {
     ["an unknown element", "<段>甲</段>\n<断>乙</断>", "TPL-004 6"],
     ["an element in the wrong place", "<段>甲</段>\n<抄送>甲</抄送>", "TPL-005 6"],
     ["an element that is not closed", "<段>甲", "TPL-006 5"],
+    [
+      "an element that is not closed, and nothing that follows from it",
+      "<段>甲\n<表><栏>乙</栏></表>",
+      "TPL-006 5",
+    ],
+    ["an end without a beginning", "<段>甲</段></段>", "TPL-006 5"],
+    ["a misspelt element once, whatever is in it", "<標><栏>甲</栏><行><格>乙</格></行></標>", "TPL-004 5"],
     ["text outside a paragraph", "甲", "TPL-009 4"],
     ["a row with a cell too few", "<表><栏>甲</栏><栏>乙</栏>\n<行><格>1</格></行></表>", "TPL-010 6"],
     ["an unknown attribute", '<段 色="红">甲</段>', "TPL-008 5"],
@@ -74,6 +81,11 @@ describe("a template", () => {
       ["TPL-002", { line: 5, column: 24 }],
       ["TPL-002", { line: 5, column: 41 }],
     ]);
+  });
+
+  test("does not miss a title that is there under a wrong name", () => {
+    const { found } = draw(page("<段>甲</段>").replaceAll("标题>", "标提>"), { 月: 6 });
+    expect(found).toEqual(["TPL-004 3"]);
   });
 
   test("reports a missing head, title and body text", () => {
