@@ -1,21 +1,26 @@
 import type { Diagnostic } from "./diagnostic.ts";
 import { messageOf, remedyOf, severityOf } from "./diagnostic.ts";
 import type { Place } from "./place.ts";
+import { cellPosition } from "./place.ts";
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const identity = (diagnostic: Diagnostic): string =>
   JSON.stringify([diagnostic.code, diagnostic.place, messageOf(diagnostic)]);
 
-/** Sorts by file, line and column and drops exact repeats. */
+/** A workbook has no lines; its rows and fields take their place. */
+const lineOf = ({ at, cell = "" }: Place): number => at?.line ?? cellPosition(cell)?.row ?? 0;
+const columnOf = ({ at, cell = "" }: Place): number => at?.column ?? cellPosition(cell)?.field ?? 0;
+
+/** Sorts by file, line and column, or sheet and cell, and drops exact repeats. */
 export const arrange = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
   const unique = [...new Map(diagnostics.map((each) => [identity(each), each])).values()];
   return unique.sort(
     (a, b) =>
       order(a.place.file, b.place.file) ||
       order(a.place.sheet ?? "", b.place.sheet ?? "") ||
-      (a.place.at?.line ?? 0) - (b.place.at?.line ?? 0) ||
-      (a.place.at?.column ?? 0) - (b.place.at?.column ?? 0) ||
+      lineOf(a.place) - lineOf(b.place) ||
+      columnOf(a.place) - columnOf(b.place) ||
       order(a.code, b.code),
   );
 };

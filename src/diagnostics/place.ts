@@ -23,3 +23,11 @@ export const cellName = (row: number, field: number): string => {
   }
   return `${letters}${row}`;
 };
+
+/** Where a cell stands by its name, row and field 1-based: A4 → (4, 1), $B$12 → (12, 2); undefined for no such name. */
+export const cellPosition = (name: string): { readonly row: number; readonly field: number } | undefined => {
+  const [, letters = "", digits = ""] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/u.exec(name) ?? [];
+  let field = 0;
+  for (const letter of letters) field = field * 26 + letter.charCodeAt(0) - 64;
+  return field > 0 ? { row: Number(digits), field } : undefined;
+};

@@ -109,4 +109,6 @@ export interface MonthSubmissions {
   readonly returnedFiles?: readonly string[];
   /** Every file of 报送. */
   readonly reportFiles?: readonly ReportFile[];
+  /** Paths of files that programs left lying about (~$锁定文件, Thumbs.db); listed in 校核报告, not read. */
+  readonly passedOver?: readonly string[];
 }

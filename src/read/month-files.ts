@@ -11,6 +11,8 @@ export interface MonthFiles {
   readonly submissions: readonly InputFile[];
   /** Files of 报送 of a form that cannot be read; they are reported. */
   readonly unreadable: readonly InputFile[];
+  /** Paths of what programs left lying about, which nobody reads. */
+  readonly passedOver: readonly string[];
 }
 
 /** What operating systems and office programs leave lying about. */
@@ -34,13 +36,17 @@ const otherSpreadsheets: Readonly<Record<string, string>> = {
 export const sortMonthFiles = (files: readonly InputFile[], folder: string, report: Report): MonthFiles => {
   const submissions: InputFile[] = [];
   const unreadable: InputFile[] = [];
+  const passedOver: string[] = [];
   const named = new Map<string, InputFile>();
   const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   for (const file of ordered) {
     // A Mac hands over 录 and the like taken apart into base and marks.
     const inside = file.path.slice(folder.length + 1).normalize("NFC");
     const parts = inside.split("/");
-    if (parts.some((part) => leftBehind.test(part))) continue;
+    if (parts.some((part) => leftBehind.test(part))) {
+      passedOver.push(file.path);
+      continue;
+    }
     const place = { file: file.path };
     const format = otherSpreadsheets[extensionOf(inside)];
     if (["期次.yaml", "收文登记.csv", "核定.csv"].includes(inside)) named.set(inside, file);
@@ -61,5 +67,6 @@ export const sortMonthFiles = (files: readonly InputFile[], folder: string, repo
     ...(verdicts && { verdicts }),
     submissions,
     unreadable,
+    passedOver,
   };
 };

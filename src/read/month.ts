@@ -101,5 +101,6 @@ export const readMonth = (
       ...(unit && { unit: unit.name }),
       valid: submission !== undefined,
     })),
+    passedOver: found.passedOver,
   };
 };

@@ -6,6 +6,7 @@ import { containerOf, foreignFormat } from "./file-signature.ts";
 import { readRows } from "./rows.ts";
 import type { Sheet } from "./sheet.ts";
 import { submissionColumns } from "./submission-columns.ts";
+import { tableLimits } from "./table-limits.ts";
 import { withoutNotes } from "./table-notes.ts";
 import { chooseWorksheet } from "./workbook/choose-worksheet.ts";
 import { readWorkbook } from "./workbook/read-workbook.ts";
@@ -15,6 +16,22 @@ const containers = {
   zip: { format: "Excel 工作簿（.xlsx）", extensions: ["xlsx", "xlsm", "et"] },
   compound: { format: "旧版 Excel 工作簿（.xls）或 WPS 表格（.et）", extensions: ["xls", "et"] },
 } as const;
+
+/** A sheet with empty cells for those that hold far too much (TAB-013). */
+const withoutOverlongCells = (sheet: Sheet, report: Report): Sheet => ({
+  ...sheet,
+  rows: sheet.rows.map((row) => {
+    if (row.cells.every((cell) => cell.text.length <= tableLimits.characters)) return row;
+    const cells = row.cells.map((cell) => {
+      const characters = cell.text.length;
+      if (characters <= tableLimits.characters) return cell;
+      const details = { characters, most: tableLimits.characters };
+      report({ code: "TAB-013", place: cell.place, details });
+      return { ...cell, text: "" };
+    });
+    return { ...row, cells };
+  }),
+});
 
 const readSheet = (file: InputFile, report: Report): Sheet | undefined => {
   const { path, bytes } = file;
@@ -42,9 +59,9 @@ const readSheet = (file: InputFile, report: Report): Sheet | undefined => {
 
 /**
  * The table of a unit's file, whatever its format: text or a workbook of Excel or WPS, told by its content and not by
- * its name (XLS-005). Everything that forbids reading it is reported. Notes under the table are left out.
+ * its name (XLS-005). Everything that forbids reading it is reported; cells that hold too much count as empty. Notes under the table are left out.
  */
 export const readSubmissionSheet = (file: InputFile, report: Report): Sheet | undefined => {
   const sheet = readSheet(file, report);
-  return sheet && withoutNotes(sheet);
+  return sheet && withoutOverlongCells(withoutNotes(sheet), report);
 };

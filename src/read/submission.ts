@@ -32,7 +32,7 @@ const rowsWithoutTask: ReadonlySet<Code> = new Set<Code>([
   "PROG-005",
 ]);
 
-const cellsWithoutValue: ReadonlySet<Code> = new Set<Code>(["XLS-010", "XLS-011", "XLS-013"]);
+const cellsWithoutValue: ReadonlySet<Code> = new Set<Code>(["TAB-013", "XLS-010", "XLS-011", "XLS-013"]);
 
 /** A file of 报送: whose it is, as far as that can be told, and what it says if it has no error. */
 export interface ReadSubmission {

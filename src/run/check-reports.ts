@@ -15,12 +15,16 @@ export const checkReports = async (
   { assessment, loaded, issue }: Pick<PreparedMonth, "assessment" | "loaded" | "issue">,
   diagnostics: readonly Diagnostic[],
 ): Promise<readonly OutputFile[]> => {
+  const { passedOver = [] } = loaded.submissions;
   const files = loaded.submissions.reportFiles ?? [];
   const unitOf = new Map(files.flatMap(({ file, unit }) => (unit ? [[file, unit] as const] : [])));
   const workbook = checkReportWorkbook(assessment.month, diagnostics, unitOf);
   return [
-    { path: "校核报告.txt", bytes: encode(withByteOrderMark(checkReportText(assessment, diagnostics))) },
+    {
+      path: "校核报告.txt",
+      bytes: encode(withByteOrderMark(checkReportText(assessment, diagnostics, passedOver))),
+    },
     { path: "校核报告.xlsx", bytes: await writeXlsx(workbook, issue) },
-    { path: "校核报告.json", bytes: encode(checkReportJson(assessment, diagnostics)) },
+    { path: "校核报告.json", bytes: encode(checkReportJson(assessment, diagnostics, passedOver)) },
   ];
 };

@@ -53,4 +53,8 @@ export const tableRules = {
     (d) => `${d.reason}，此后的内容没有读取`,
     () => "请用 Excel 或 WPS 打开核对后另存为“CSV UTF-8”",
   ),
+  "TAB-013": error<{ characters: number; most: number }>(
+    (d) => `这一格有 ${d.characters} 字，超过 ${d.most} 字，不像是填报内容`,
+    () => "请核对是否粘贴了别的材料，写明主要进展即可",
+  ),
 } as const;
