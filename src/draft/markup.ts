@@ -17,10 +17,10 @@ export interface MarkupElement {
 }
 
 interface OpenElement extends MarkupElement {
-  readonly children: MarkupElement[];
+  readonly children: OpenElement[];
   text: string;
   /** What elements of unknown names inside it were probably meant to be. */
-  readonly misspelt: string[];
+  readonly misspelt: (string | undefined)[];
 }
 
 /** Line breaks come from the template's own lay-out and mean nothing; Chinese has no spaces between words. */
@@ -31,7 +31,7 @@ const checkElement = (open: OpenElement, parent: OpenElement | undefined, report
   if (!Object.hasOwn(vocabulary, name)) {
     const nearest = nearestOf(name, Object.keys(vocabulary));
     report({ code: "TPL-004", place, details: { element: name, nearest } });
-    if (nearest !== undefined) parent?.misspelt.push(nearest);
+    parent?.misspelt.push(nearest);
     return false;
   }
   const allowed = parent ? vocabulary[parent.name]?.children : [rootElement];
@@ -59,7 +59,7 @@ const checkContent = (element: OpenElement, report: Report): void => {
   }
   for (const name of rule.required.filter((each) => !element.misspelt.includes(each))) {
     const found = element.children.find((child) => child.name === name);
-    if (!found || (found.text === "" && found.children.length === 0)) {
+    if (!found || (found.text === "" && found.children.length + found.misspelt.length === 0)) {
       const details = { element: name, parent: element.name };
       report({ code: "TPL-007", place: found?.place ?? element.place, details });
     }

@@ -1,5 +1,4 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { nearestOf } from "../diagnostics/edit-distance.ts";
 import { extractView } from "../draft/view/extract.ts";
 import { noticeView } from "../draft/view/notice.ts";
 import type { MonthAssessment } from "../model/assessment.ts";
@@ -8,6 +7,7 @@ import type { OfficialDocument } from "../model/document.ts";
 import type { World } from "../world.ts";
 import type { LoadedMonth } from "./load-month.ts";
 import { loadTemplate } from "./load-template.ts";
+import { unitsAskedFor } from "./units-asked-for.ts";
 import { reportUnlistedUnits } from "./unlisted-units.ts";
 
 /** A document and the name of its files, without ending, below the month's output folder. */
@@ -23,13 +23,6 @@ interface DraftOptions {
   readonly draft: boolean;
   readonly units?: readonly string[] | undefined;
 }
-
-const checkUnits = (wanted: readonly string[], known: readonly string[], report: Report): void => {
-  for (const unit of wanted.filter((name) => !known.includes(name))) {
-    const nearest = nearestOf(unit, known);
-    report({ code: "RUN-003", place: { file: "--units" }, details: { unit, nearest } });
-  }
-};
 
 /** 01- before a unit's name: its place among the units that have a task; nothing for a unit that has none. */
 export const serialIn = ({ reporting }: MonthAssessment, unit: string): string => {
@@ -67,10 +60,10 @@ export const draftDocuments = async (
     documents.push({ name: "通报", document: notice, template: noticePath });
   }
   const names = assessment.reporting.map(({ unit }) => unit.name);
-  checkUnits(options.units ?? [], names, report);
+  const wanted = unitsAskedFor(options.units, names, catalogue, report);
   for (const reporting of assessment.reporting) {
     const { name } = reporting.unit;
-    if (options.units && !options.units.includes(name)) continue;
+    if (wanted && !wanted.includes(name)) continue;
     const view = extractView(agency, issue, assessment, reporting);
     const document = extractTemplate?.(view, options.draft, report);
     const path = `单位/${serialIn(assessment, name)}${name}`;

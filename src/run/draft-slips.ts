@@ -17,6 +17,7 @@ import type { LoadedMonth } from "./load-month.ts";
 import { loadTemplate } from "./load-template.ts";
 import type { PreparedMonth } from "./prepare-month.ts";
 import { reportUnprintable } from "./unprintable-characters.ts";
+import { unitsAskedFor } from "./units-asked-for.ts";
 
 /** The templates of the slips, by the folder that the slips go into. */
 export const slipTemplates = { 退回: "退回修改通知.hbs", 催报: "催报通知.hbs" } as const;
@@ -96,7 +97,9 @@ export const draftSlips = async (
   const { submissions, assessment } = loaded;
   const { agency } = catalogue;
   const due = slipsDue(assessment, submissions.reportFiles ?? [], diagnostics);
-  const wanted = (unit: string): boolean => options.units?.includes(unit) ?? true;
+  const known = assessment.reporting.map(({ unit }) => unit.name);
+  const units = unitsAskedFor(options.units, known, catalogue, report);
+  const wanted = (unit: string): boolean => units?.includes(unit) ?? true;
   const returns = [...due.returns].filter(([unit]) => wanted(unit));
   const reminders = due.reminders.filter(({ unit }) => wanted(unit.name));
   const left = { superseded: due.superseded, ownerless: due.ownerless };

@@ -1,4 +1,3 @@
-import { nearestOf } from "../diagnostics/edit-distance.ts";
 import { unitsWithTasks } from "../draft/progress-form.ts";
 import type { MonthStatus } from "../model/year-status.ts";
 import { readCatalogue } from "../read/catalogue.ts";
@@ -10,6 +9,7 @@ import { monthsIn } from "./load-month.ts";
 import { monthStatus } from "./month-status.ts";
 import type { Folders } from "./options.ts";
 import { seedsFolder } from "./options.ts";
+import { unitsAskedFor } from "./units-asked-for.ts";
 
 export interface StatusOptions extends Folders {
   /** undefined means the year of the newest month in the data folder. */
@@ -38,11 +38,7 @@ export const status = async (world: World, options: StatusOptions): Promise<0 | 
       ? readCatalogue(seedFiles, seeds, year, report)
       : undefined;
   const names = catalogue ? unitsWithTasks(catalogue).map(({ name }) => name) : [];
-  for (const unit of (catalogue && options.units) ?? []) {
-    if (names.includes(unit)) continue;
-    const nearest = nearestOf(unit, names);
-    report({ code: "RUN-003", place: { file: "--units" }, details: { unit, nearest } });
-  }
+  const units = catalogue && unitsAskedFor(options.units, names, catalogue, report);
   const found = diagnostics();
   if (year === undefined || !catalogue || standingErrors(found) > 0) {
     showDiagnostics(world, found, options.json);
@@ -51,9 +47,9 @@ export const status = async (world: World, options: StatusOptions): Promise<0 | 
   }
   const statuses: MonthStatus[] = [];
   for (const month of months) statuses.push(await monthStatus(world, options, catalogue, seedFiles, month));
-  if (options.json) world.print(yearStatusJson(year, statuses, options.units));
-  else if (options.byUnit || options.units)
-    for (const line of unitStatusText(year, statuses, options.units ?? names)) world.print(line);
+  if (options.json) world.print(yearStatusJson(year, statuses, units));
+  else if (options.byUnit || units)
+    for (const line of unitStatusText(year, statuses, units ?? names)) world.print(line);
   else for (const line of yearStatusText(year, statuses)) world.print(line);
   return 0;
 };
