@@ -1,15 +1,21 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../diagnostics/place.ts";
 import type { IndicatorAssessment, LeadReport, TaskAssessment } from "../model/assessment.ts";
+import type { ProgressEntry } from "../model/submission.ts";
 import { percentage, toDecimal } from "../model/rational.ts";
 import type { Task } from "../model/task.ts";
 import { gradeByIndicators } from "./task-grade.ts";
 
-const placeOf = (assessed: TaskAssessment, unit: string, indicator?: string): Place => {
+const entryOf = (assessed: TaskAssessment, unit: string): ProgressEntry => {
   const entry = assessed.leadReports.find((report) => report.unit === unit)?.entry;
   if (!entry) throw new Error(`contradictions: ${unit} has no report of task ${assessed.task.number}`);
-  return entry.figures.find((figure) => figure.indicator === indicator)?.place ?? entry.place;
+  return entry;
 };
+
+const placeOfFigure = (entry: ProgressEntry, indicator: string): Place =>
+  entry.figures.find((figure) => figure.indicator === indicator)?.place ?? entry.place;
+
+const placeOfGrade = (entry: ProgressEntry): Place => entry.selfGradePlace ?? entry.place;
 
 const reportConflicts = (assessed: TaskAssessment, each: IndicatorAssessment, report: Report): void => {
   const { value, reportedBy, indicator } = each;
@@ -17,7 +23,7 @@ const reportConflicts = (assessed: TaskAssessment, each: IndicatorAssessment, re
   for (const other of each.conflicting) {
     report({
       code: "ASM-001",
-      place: placeOf(assessed, other.unit, indicator.name),
+      place: placeOfFigure(entryOf(assessed, other.unit), indicator.name),
       details: {
         task: assessed.task.number,
         indicator: indicator.name,
@@ -56,7 +62,7 @@ export const reportContradictions = (assessed: TaskAssessment, report: Report): 
     const gradesByUnit = given.map(({ unit, entry }) => `${unit}“${entry?.selfGrade ?? ""}”`).join("，");
     report({
       code: "ASM-002",
-      place: placeOf(assessed, given[0]?.unit ?? ""),
+      place: placeOfGrade(entryOf(assessed, given[0]?.unit ?? "")),
       details: { task: task.number, gradesByUnit },
     });
   }
@@ -67,7 +73,7 @@ export const reportContradictions = (assessed: TaskAssessment, report: Report): 
   if (main && self && self !== computed) {
     report({
       code: "ASM-003",
-      place: placeOf(assessed, main.unit),
+      place: placeOfGrade(entryOf(assessed, main.unit)),
       details: { task: task.number, unit: main.unit, self, computed, because: slowest(indicators) },
     });
   }

@@ -20,6 +20,8 @@ export interface ProgressEntry {
   readonly text: string;
   /** 自评状态; absent when the cell is empty. */
   readonly selfGrade?: Grade;
+  /** The cell of 自评状态 in the entry's first row. */
+  readonly selfGradePlace?: Place;
   readonly figures: readonly ReportedFigure[];
   /** 存在问题 */
   readonly problem: string;
@@ -80,6 +82,8 @@ export interface IssueParticulars {
   readonly closedOn: CalendarDate;
   /** 重报截止日期: the day by which a returned report must come again; computed where 期次.yaml does not say. */
   readonly resubmitBy?: CalendarDate;
+  /** 督办函起始序号: the serial number of the first 督办函; the others follow it. */
+  readonly firstLetterSerial?: number;
   /** 抄送, in place of the agency's own. */
   readonly copiedTo?: string;
   /** 总体评价, in place of the computed one-clause judgement. */

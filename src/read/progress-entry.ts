@@ -93,7 +93,7 @@ export const readProgressEntry = (
   return {
     task: task.number,
     text,
-    ...(selfGrade && { selfGrade }),
+    ...(selfGrade && { selfGrade, selfGradePlace: first.cells.自评状态.place }),
     figures: readFigures(task.number, rows, indicators, isLead, report),
     problem: printedText(column("存在问题")),
     nextStep: printedText(column("下步措施")),
