@@ -11,8 +11,15 @@ const marks = {
   close: "\n<!-- /问题代码 -->",
 };
 
-/** Stands in for the details of a problem: every one of them reads as “…”. */
-const anyDetails = new Proxy({}, { get: () => "…" });
+/** A detail that reads as “…”, whether a sentence takes it for a word, a number or a list of either. */
+const anyDetail = Object.assign(new String("…"), {
+  map: (toText: (item: string) => string): readonly string[] => [toText("…")],
+  join: () => "…",
+  slice: () => ["…"],
+});
+
+/** Stands in for the details of a problem. */
+const anyDetails = new Proxy({}, { get: () => anyDetail });
 
 const row = (code: string, rule: Rule<unknown>): string => {
   const sentence = rule.message(anyDetails).replaceAll("|", "\\|");

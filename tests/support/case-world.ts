@@ -20,6 +20,7 @@ import type { World } from "../../src/world.ts";
 import { realWorld } from "../../src/world.ts";
 import type { CaseFile, CaseInput } from "./case-file.ts";
 import { encodeGbk } from "./gbk.ts";
+import { protectedWorkbook, workbookFromTable } from "./workbook-from-table.ts";
 
 const project = resolve(__dirname, "..", "..");
 
@@ -68,6 +69,11 @@ const encodeOnce = ({ encoding, text }: CaseInput): Uint8Array => {
       return damaged(text, (piece) => Buffer.from(piece, "utf8"));
     case "gbk-damaged":
       return damaged(text, encodeGbk);
+    case "xlsx":
+    case "xls":
+      return workbookFromTable(text, encoding);
+    case "protected":
+      return protectedWorkbook();
     case "base64":
       return Buffer.from(text, "base64");
     case "empty":

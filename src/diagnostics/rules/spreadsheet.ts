@@ -29,7 +29,7 @@ export const spreadsheetRules = {
     () => "请取消密码后重新保存",
   ),
   "XLS-003": error<{ format: string }>(
-    (d) => `内容不是 Excel 或 WPS 表格，而是${d.format}`,
+    (d) => `内容不是 Excel 或 WPS 表格，而是${/^[A-Z]/u.test(d.format) ? " " : ""}${d.format}`,
     () => "请用原来的程序打开，把表格另存为 .xlsx；只改扩展名不能改变文件格式",
   ),
   "XLS-004": error<{ reason: string }>(
