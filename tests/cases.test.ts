@@ -13,6 +13,16 @@ afterEach(() => {
   current = undefined;
 });
 
+/** Every file below a case's output folder with what is in it. */
+const outputOf = (folder: string): readonly (readonly [string, string])[] => {
+  const output = join(folder, "output");
+  if (!existsSync(output)) return [];
+  return readdirSync(output, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .map((path) => [path, readFileSync(path, "base64")]);
+};
+
 /** The page's lines with `…` standing for any number of lines that the page leaves out. */
 const elided = (actual: readonly string[], expected: readonly string[]): readonly string[] =>
   expected.includes("…") ? actual.filter((line) => expected.includes(line)) : actual;
@@ -29,6 +39,7 @@ describe("the case files", () => {
       return;
     }
     for (const { command, printed, told, exitCode } of page.steps) {
+      const before = outputOf(current);
       const outcome = await runStep(current, command);
       expect({
         printed: elided(outcome.printed, printed),
@@ -39,7 +50,7 @@ describe("the case files", () => {
         told: told.filter((line) => line !== "…"),
         exitCode,
       });
-      if (exitCode !== 0) expect(existsSync(join(current, "output"))).toBe(false);
+      if (exitCode !== 0) expect(outputOf(current)).toEqual(before);
     }
   });
 });

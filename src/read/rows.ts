@@ -11,11 +11,17 @@ const delimiters = [",", ";", "\t"] as const;
 /** After so many broken quotes the rest of a file is guesswork. */
 const mostBrokenQuotes = 20;
 
-/** The delimiter that the first line with anything on it uses most outside quotes; a comma if none. */
+/** How far down a line with a delimiter is looked for below title lines. */
+const titleLines = 10;
+
+/** The delimiter used most outside quotes in the first line that has one; a comma if none has. */
 const delimiterOf = (text: string): string => {
-  const line = /^\s*([^\r\n]*)/u.exec(text)?.[1]?.replaceAll(/"[^"]*"/gu, "") ?? "";
-  const counts = delimiters.map((delimiter) => line.split(delimiter).length);
-  return delimiters[counts.indexOf(Math.max(...counts))] ?? ",";
+  for (const line of text.trimStart().split(/[\r\n]+/u, titleLines)) {
+    const counts = delimiters.map((delimiter) => line.replaceAll(/"[^"]*"/gu, "").split(delimiter).length);
+    const most = Math.max(...counts);
+    if (most > 1) return delimiters[counts.indexOf(most)] ?? ",";
+  }
+  return ",";
 };
 
 /**

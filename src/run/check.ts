@@ -95,7 +95,10 @@ export const check = async (world: World, options: CheckOptions, version: string
   }
   if (wanted) await placeSlips(world, options, version, prepared, slips, diagnostics);
   const errors = standingErrors(diagnostics, prepared.returnedFiles);
-  const verdict = errors > 0 ? "请改正错误后再生成" : "可以生成";
+  const passed = diagnostics.some((each) => severityOf(each) === "error")
+    ? "错误都在按退回处理的文件里，可以生成"
+    : "可以生成";
+  const verdict = errors > 0 ? "请改正错误后再生成" : passed;
   world.tell(`${monthName(prepared.month)} 校核完毕：${problemsText(diagnostics)}，${verdict}。`);
   return errors > 0 ? 1 : 0;
 };

@@ -101,6 +101,14 @@ describe("broken quotes are reported and only their row is lost", () => {
   });
 });
 
+test("finds the delimiter below a title line that has none", () => {
+  expect(read("叶县进展情况\n序号\t单位\n1\t叶县").texts).toEqual([
+    ["叶县进展情况"],
+    ["序号", "单位"],
+    ["1", "叶县"],
+  ]);
+});
+
 test("gives up on a row of absurd width", () => {
   const { places, texts } = read(`a\n${",".repeat(5000)}\nb`);
   expect(places.map(([code]) => code)).toEqual(["TAB-012"]);
