@@ -65,7 +65,10 @@ const placeSlips = async (
     formats: options.formats,
     inputs,
   });
-  world.print(`已写${slipsText(slips)}和校核报告，存入 ${folder}/。`);
+  const done = `已写${slipsText(slips)}和校核报告，存入 ${folder}/。`;
+  // What is printed with --json is for a program to read.
+  if (options.json) world.tell(done);
+  else world.print(done);
 };
 
 /**
