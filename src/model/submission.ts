@@ -29,8 +29,10 @@ export interface ProgressEntry {
   readonly nextStep: string;
   /** The entry's first row. */
   readonly place: Place;
-  /** The cell of 进展情况 in that row. */
+  /** The cells of 进展情况, 存在问题 and 下步措施 in that row. */
   readonly textPlace?: Place;
+  readonly problemPlace?: Place;
+  readonly nextStepPlace?: Place;
 }
 
 /** 报送文件: one file of one unit, read and found valid. */

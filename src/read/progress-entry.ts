@@ -99,5 +99,7 @@ export const readProgressEntry = (
     nextStep: printedText(column("下步措施")),
     place: first.place,
     textPlace: first.cells.进展情况.place,
+    problemPlace: first.cells.存在问题.place,
+    nextStepPlace: first.cells.下步措施.place,
   };
 };

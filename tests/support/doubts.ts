@@ -44,7 +44,7 @@ const at = (month: number, unit: string, cell: string): Place => ({
   cell,
 });
 
-/** Row 2 is the first; a figure stands in F, the text in C, as in a form filled in by the book. */
+/** Row 2 is the first, and the cells are those of a form filled in by the book. */
 const entryOf = (month: number, unit: string, told: Told, row: number): ProgressEntry => ({
   task: told.task,
   text: told.text ?? `${unit}在${month}月里做完了第${month}件事，还有${month + 1}件。`,
@@ -58,6 +58,9 @@ const entryOf = (month: number, unit: string, told: Told, row: number): Progress
   nextStep: told.nextStep ?? "",
   place: at(month, unit, `A${row}`),
   textPlace: at(month, unit, `C${row}`),
+  selfGradePlace: at(month, unit, `D${row}`),
+  problemPlace: at(month, unit, `G${row}`),
+  nextStepPlace: at(month, unit, `H${row}`),
 });
 
 const monthOf = (

@@ -1,5 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { DoubtContext } from "./doubt-context.ts";
+import { placeOfGrade } from "./doubt-context.ts";
 
 /**
  * PLA-007: a lead that claims 已完成 and does not give an indicator's figure. The first named lead answers for all of
@@ -14,6 +15,10 @@ export const reportCompletedWithoutFigure = ({ entries }: DoubtContext, report: 
       .filter(({ indicator, value }) => !given.has(indicator.name) && (isMain || value === undefined))
       .map(({ indicator }) => indicator.name);
     if (missing.length === 0) continue;
-    report({ code: "PLA-007", place: entry.place, details: { task: assessed.task.number, unit, missing } });
+    report({
+      code: "PLA-007",
+      place: placeOfGrade(entry),
+      details: { task: assessed.task.number, unit, missing },
+    });
   }
 };

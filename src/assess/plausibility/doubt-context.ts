@@ -39,6 +39,9 @@ export interface DoubtContext {
 /** The cell of 进展情况, or failing that the entry's row. */
 export const placeOfText = (entry: ProgressEntry): Place => entry.textPlace ?? entry.place;
 
+/** The cell of 自评状态, or failing that the entry's row. */
+export const placeOfGrade = (entry: ProgressEntry): Place => entry.selfGradePlace ?? entry.place;
+
 const countedIn = ({ submissions, assessment }: KnownMonth): ReadonlyMap<string, Submission> =>
   countedSubmissions(submissions.submissions, assessment.reporting);
 

@@ -1,10 +1,11 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { DoubtContext } from "./doubt-context.ts";
 import { placeOfText } from "./doubt-context.ts";
+import { quotation } from "./quotation.ts";
 
 /** An Arabic or Chinese number of something: 3个, 两次, 十余家. */
 const figure =
-  /\d|[一二两三四五六七八九十百千万]+余?(?:个|项|次|家|户|处|所|座|条|人|名|批|场|份|件|台|辆|栋|亩|公里|期|轮|万|亿)/u;
+  /\d|[一二两三四五六七八九十百千万]{1,8}余?(?:个|项|次|家|户|处|所|座|条|人|名|批|场|份|件|台|辆|栋|亩|公里|期|轮|万|亿)/u;
 
 /** Words that any report of any task may hold: they say that something is being done, not what. */
 const stockWords = [
@@ -36,15 +37,7 @@ export const reportEmptyTexts = ({ entries, thresholds }: DoubtContext, report: 
   for (const { unit, assessed, entry, previous } of entries) {
     if (previous?.selfGrade === "已完成" && entry.selfGrade === "已完成") continue;
     if (entry.text === "" || !isEmpty(entry.text, thresholds.shortestText)) continue;
-    const text = entry.text.replaceAll("\n", "").replace(/。$/u, "");
-    report({
-      code: "PLA-006",
-      place: placeOfText(entry),
-      details: {
-        task: assessed.task.number,
-        unit,
-        text: [...text].length > 30 ? `${[...text].slice(0, 30).join("")}……` : text,
-      },
-    });
+    const details = { task: assessed.task.number, unit, text: quotation(entry.text) };
+    report({ code: "PLA-006", place: placeOfText(entry), details });
   }
 };

@@ -5,6 +5,7 @@ import { compare, zero } from "../../model/rational.ts";
 import { meetsTarget } from "../indicator-grade.ts";
 import { gradeByIndicators } from "../task-grade.ts";
 import type { DoubtContext } from "./doubt-context.ts";
+import { placeOfGrade } from "./doubt-context.ts";
 import { withUnit } from "./figure-change.ts";
 
 const met = ({ indicator, value }: IndicatorAssessment): boolean =>
@@ -45,7 +46,7 @@ export const reportGradesAgainstFigures = ({ entries }: DoubtContext, report: Re
     const { indicator, value } = against;
     report({
       code: "PLA-008",
-      place: entry.place,
+      place: placeOfGrade(entry),
       details: {
         task: task.number,
         unit,

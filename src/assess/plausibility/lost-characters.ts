@@ -18,7 +18,7 @@ const sentenceBefore = (text: string, index: number): string =>
 
 /** Up to six characters on each side. */
 const around = (text: string, index: number, length: number): string =>
-  text.slice(Math.max(0, index - 6), index + length + 6).replaceAll("\n", "");
+  text.slice(Math.max(0, index - 6), index + Math.min(length, 6) + 6).replaceAll("\n", "");
 
 /** Where a text has lost characters: a box, or a question mark that asks nothing. */
 const lossesIn = (text: string): readonly string[] =>
@@ -37,8 +37,8 @@ export const reportLostCharacters = ({ entries }: DoubtContext, report: Report):
   for (const { entry } of entries) {
     const texts: readonly (readonly [string, string, Place])[] = [
       ["进展情况", entry.text, placeOfText(entry)],
-      ["存在问题", entry.problem, entry.place],
-      ["下步措施", entry.nextStep, entry.place],
+      ["存在问题", entry.problem, entry.problemPlace ?? entry.place],
+      ["下步措施", entry.nextStep, entry.nextStepPlace ?? entry.place],
     ];
     for (const [column, text, place] of texts) {
       const losses = lossesIn(text);

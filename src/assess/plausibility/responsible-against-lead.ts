@@ -3,6 +3,7 @@ import type { LeadReport, TaskAssessment } from "../../model/assessment.ts";
 import type { Grade } from "../../model/grade.ts";
 import { isLagging } from "../../model/grade.ts";
 import type { DoubtContext } from "./doubt-context.ts";
+import { placeOfGrade } from "./doubt-context.ts";
 
 /**
  * Whether a responsible unit's word speaks against the lead's. A part may lag while the whole keeps pace, and a part
@@ -37,7 +38,7 @@ const reportTask = (assessed: TaskAssessment, shared: readonly LeadReport[], rep
   const responsible = against.map(({ unit, grade }) => `${unit}“${grade}”`).join("，");
   report({
     code: "PLA-010",
-    place: main.entry.place,
+    place: placeOfGrade(main.entry),
     details: { task: task.number, lead: main.unit, leadGrade: lead, responsible },
   });
 };

@@ -2,6 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import { isLagging } from "../../model/grade.ts";
 import type { DoubtContext, ReportedEntry } from "./doubt-context.ts";
 import { isNamedLead } from "./doubt-context.ts";
+import { quotation } from "./quotation.ts";
 
 /** Whether the unit's own part still lags: by its own word, or for the lead of a task by the task's grade. */
 const stillLags = (each: ReportedEntry): boolean =>
@@ -14,11 +15,11 @@ export const reportSilentProblems = ({ entries }: DoubtContext, report: Report):
     if (problem === "" || each.entry.problem !== "" || !stillLags(each)) continue;
     report({
       code: "PLA-009",
-      place: each.entry.place,
+      place: each.entry.problemPlace ?? each.entry.place,
       details: {
         task: each.assessed.task.number,
         unit: each.unit,
-        problem: problem.replaceAll("\n", "").replace(/。$/u, ""),
+        problem: quotation(problem),
         grade: isLagging(each.entry.selfGrade) ? (each.entry.selfGrade ?? "") : (each.assessed.grade ?? ""),
         own: isLagging(each.entry.selfGrade),
       },

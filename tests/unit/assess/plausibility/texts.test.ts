@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { quotation } from "../../../../src/assess/plausibility/quotation.ts";
 import { bareText, likeness, numbersIn } from "../../../../src/assess/plausibility/text-likeness.ts";
 import type { Grade } from "../../../../src/model/grade.ts";
 import { compare, one, percentage, rational } from "../../../../src/model/rational.ts";
@@ -132,6 +133,20 @@ describe("a short text with substance", () => {
   });
 });
 
+test("a text is quoted on one line, and a long one only at its beginning", () => {
+  expect(quotation("第一段。\n第二段。")).toBe("第一段。第二段");
+  expect(quotation("甲".repeat(41))).toBe(`${"甲".repeat(40)}……`);
+  expect(quotation("甲".repeat(40))).toBe("甲".repeat(40));
+});
+
+describe("a text of hostile length", () => {
+  test.each(["一", "？", "1,", "1.", "已于", "12月", "正在推进", "新改建农村公路"])("of %s alone", (part) => {
+    const text = part.repeat(100_000);
+    const now = { 市环保局: [{ task: 4, text }], 市科技局: [{ task: 2, text, figures: { 专利申请: "1" } }] };
+    expect(() => doubtsOf({ now, before: now })).not.toThrow();
+  });
+});
+
 describe("characters that were lost", () => {
   test.each([
     ["a mark for a rare character", "在滍阳镇和?河乡开展试点", 1],
@@ -143,7 +158,7 @@ describe("characters that were lost", () => {
     ["a question at the end", "资金是否到位？", 0],
   ])("%s", (_what, problem, count) => {
     expect(doubtCodes({ now: { 市环保局: [{ task: 4, problem }] } })).toEqual(
-      Array(count).fill("PLA-017 市环保局 A2"),
+      Array(count).fill("PLA-017 市环保局 G2"),
     );
   });
 
@@ -153,7 +168,7 @@ describe("characters that were lost", () => {
     }).filter(({ code }) => code === "PLA-017");
     expect(doubts.map(({ place, details }) => [place.cell, details])).toEqual([
       ["C2", { task: 4, column: "进展情况", around: "在?阳镇、□河乡", count: 2 }],
-      ["A2", { task: 4, column: "下步措施", around: "推广到?阳镇全镇。", count: 1 }],
+      ["H2", { task: 4, column: "下步措施", around: "推广到?阳镇全镇。", count: 1 }],
     ]);
   });
 });

@@ -18,11 +18,11 @@ describe("a lead that says 已完成", () => {
     doubtCodes({ catalogue, now: { 市科技局: [{ task: 2, grade: "已完成", ...parts }] } });
 
   test("must give the indicator's figure", () => {
-    expect(told({})).toEqual(["PLA-007 市科技局 A2"]);
+    expect(told({})).toEqual(["PLA-007 市科技局 D2"]);
   });
 
   test("must have reached the target, also of what is not graded yet", () => {
-    expect(told({ figures: { 数: "9" } })).toEqual(["PLA-008 市科技局 A2"]);
+    expect(told({ figures: { 数: "9" } })).toEqual(["PLA-008 市科技局 D2"]);
     expect(told({ figures: { 数: "10" } })).toEqual([]);
   });
 
@@ -53,7 +53,7 @@ describe("a lead that says 已完成", () => {
         catalogue: { ...smallCatalogue, indicators: yearEnd },
         now: { ...now, 市科技局: [{ task: 3, grade: "已完成", figures: { 集聚区投资: "550" } }] },
       }),
-    ).toEqual(["PLA-007 市科技局 A2", "PLA-007 市发改委 A2"]);
+    ).toEqual(["PLA-007 市科技局 D2", "PLA-007 市发改委 D2"]);
   });
 
   test("is no doubt of a responsible unit, which owes no figure", () => {
@@ -63,9 +63,9 @@ describe("a lead that says 已完成", () => {
 
 describe("a lead that says too little of itself", () => {
   test.each([
-    ["尚未启动", "2", ["PLA-008 市科技局 A2"]],
+    ["尚未启动", "2", ["PLA-008 市科技局 D2"]],
     ["尚未启动", "0", []],
-    ["推进缓慢", "10", ["PLA-008 市科技局 A2"]],
+    ["推进缓慢", "10", ["PLA-008 市科技局 D2"]],
     ["推进缓慢", "3", []],
     ["达到序时进度", "0", []],
   ] as const)("%s with %s of 10", (grade, value, expected) => {
@@ -83,8 +83,8 @@ describe("a problem of last month", () => {
     });
 
   test("may not vanish while the task lags", () => {
-    expect(told("推进缓慢", "")).toEqual(["PLA-009 市环保局 A2"]);
-    expect(told("尚未启动", "")).toEqual(["PLA-009 市环保局 A2"]);
+    expect(told("推进缓慢", "")).toEqual(["PLA-009 市环保局 G2"]);
+    expect(told("尚未启动", "")).toEqual(["PLA-009 市环保局 G2"]);
   });
 
   test("may vanish once the task keeps pace, or give way to another", () => {
@@ -110,7 +110,7 @@ describe("a problem of last month", () => {
         now: { ...lead, 叶县政府: [{ task: 2, grade }] },
       });
     expect(county("达到序时进度")).toEqual([]);
-    expect(county("推进缓慢")).toEqual(["PLA-009 叶县政府 A2"]);
+    expect(county("推进缓慢")).toEqual(["PLA-009 叶县政府 G2"]);
   });
 });
 
@@ -141,7 +141,7 @@ describe("lead and responsible units", () => {
     ["尚未启动", ["达到序时进度"], true],
     ["尚未启动", ["推进缓慢", "尚未启动"], false],
   ] as const)("%s against %s", (lead, counties, doubted) => {
-    expect(told(lead, ...counties)).toEqual(doubted ? ["PLA-010 市农业局 A2"] : []);
+    expect(told(lead, ...counties)).toEqual(doubted ? ["PLA-010 市农业局 D2"] : []);
   });
 
   test("are not compared where a group of equals leads", () => {
