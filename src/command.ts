@@ -7,6 +7,7 @@ import type { CheckOptions, Format, MonthOptions } from "./run/options.ts";
 import { formats } from "./run/options.ts";
 import type { FormsOptions } from "./run/prepare-forms.ts";
 import type { StatusOptions } from "./run/status.ts";
+import type { VerifyOptions } from "./run/verify.ts";
 
 /** What the commands do; each returns its exit code. */
 export interface Actions {
@@ -15,6 +16,7 @@ export interface Actions {
   readonly forms: (options: FormsOptions) => Promise<number>;
   readonly status: (options: StatusOptions) => Promise<number>;
   readonly importTasks: (options: ImportOptions) => Promise<number>;
+  readonly verify: (options: VerifyOptions) => Promise<number>;
 }
 
 /** Where help and complaints about usage go. */
@@ -162,6 +164,15 @@ export const runCommand = async (
     .option("--json", "以 JSON 输出问题，供其他程序使用", false)
     .action(async (file: string, options: Omit<ImportOptions, "file">) => {
       exitCode = await actions.importTasks({ ...options, file });
+    });
+  program
+    .command("verify")
+    .description("按 GB/T 9704 核对版式；核对一期的，并核对清单")
+    .argument("<文件或期次...>", "PDF、DOCX 文件，或期次，如 2013-06")
+    .addOption(new Option("--output <文件夹>", "各期生成的文件").default("output", "output"))
+    .option("--json", "以 JSON 输出结果，供其他程序使用", false)
+    .action(async (targets: readonly string[], options: Omit<VerifyOptions, "targets">) => {
+      exitCode = await actions.verify({ ...options, targets });
     });
   for (const command of program.commands)
     command.helpOption("-h, --help", "显示帮助").copyInheritedSettings(program);

@@ -6,6 +6,7 @@ import { forms } from "./run/forms.ts";
 import { generate } from "./run/generate.ts";
 import { importTasks } from "./run/import-catalogue.ts";
 import { status } from "./run/status.ts";
+import { verify } from "./run/verify.ts";
 import { realWorld } from "./world.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
@@ -23,6 +24,7 @@ try {
       forms: (options) => forms(world, options),
       status: (options) => status(world, options),
       importTasks: (options) => importTasks(world, options),
+      verify: (options) => verify(world, options),
     },
     {
       print: (text) => void process.stdout.write(text),

@@ -11,6 +11,7 @@ import { submissionRules } from "./rules/submission.ts";
 import { tableRules } from "./rules/table.ts";
 import { templateRules } from "./rules/template.ts";
 import { textRules } from "./rules/text.ts";
+import { verifyRules } from "./rules/verify.ts";
 
 /** Every problem that Tongbao can report; a code is never reused. */
 export const rules = {
@@ -27,4 +28,5 @@ export const rules = {
   ...plausibilityRules,
   ...templateRules,
   ...documentRules,
+  ...verifyRules,
 } as const;

@@ -16,6 +16,7 @@ import { forms } from "../../src/run/forms.ts";
 import { generate } from "../../src/run/generate.ts";
 import { importTasks } from "../../src/run/import-catalogue.ts";
 import { status } from "../../src/run/status.ts";
+import { verify } from "../../src/run/verify.ts";
 import type { World } from "../../src/world.ts";
 import { realWorld } from "../../src/world.ts";
 import type { CaseFile, CaseInput } from "./case-file.ts";
@@ -131,6 +132,7 @@ export const runStep = async (folder: string, command: string): Promise<Outcome>
       forms: (options) => forms(world, options),
       status: (options) => status(world, options),
       importTasks: (options) => importTasks(world, options),
+      verify: (options) => verify(world, options),
     },
     { print: (text) => (printed += text), tell: (text) => (told += text) },
   );

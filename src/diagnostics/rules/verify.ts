@@ -1,0 +1,55 @@
+import { error, warning } from "../rule.ts";
+
+const kinds: Readonly<Record<string, string>> = {
+  "old-office": "而是旧格式的 Office 文档（DOC、XLS 或加了密码的文件）",
+  empty: "而是空文件",
+  other: "内容无法识别",
+};
+
+const pdfReasons: Readonly<Record<string, string>> = {
+  password: "设置了打开密码",
+  damaged: "文件已损坏",
+  "no-text": "里面没有文字，可能是扫描件",
+};
+
+const docxReasons: Readonly<Record<string, string>> = {
+  "not-zip": "文件已损坏",
+  "no-document": "是别的 Office 文件，不是文字文档",
+  damaged: "文件已损坏",
+};
+
+/** VFY: files to be measured against GB/T 9704. */
+export const verifyRules = {
+  "VFY-001": error<{ kind: string }>(
+    (d) => `文件不是 PDF 或 DOCX，${kinds[d.kind] ?? "内容无法识别"}`,
+    () => "请用 Word 或 WPS 打开，另存为 DOCX 或导出为 PDF 后再核对",
+  ),
+  "VFY-002": error<{ reason: string }>(
+    (d) => `PDF 无法核对：${pdfReasons[d.reason] ?? "文件已损坏"}`,
+    () => "请重新生成，或从 Word、WPS 重新导出不加密码的 PDF",
+  ),
+  "VFY-003": error<{ reason: string }>(
+    (d) => `DOCX 无法核对：${docxReasons[d.reason] ?? "文件已损坏"}`,
+    () => "请用 Word 或 WPS 打开，另存为 DOCX 后再核对",
+  ),
+  "VFY-004": error(
+    () => "没有这一期的清单，或者清单已损坏",
+    () => "请先运行 tongbao generate 生成这一期；只核对个别文件的，写出文件名",
+  ),
+  "VFY-005": warning(
+    () => "文件与清单的摘要（SHA-256）不一致，生成之后改动过",
+    () => "如是送签时的修改，请保留修改依据；否则请重新生成",
+  ),
+  "VFY-006": error(
+    () => "清单所列的文件不见了",
+    () => "请重新生成这一期",
+  ),
+  "VFY-007": warning(
+    () => "文件不在清单中，不是这一次生成的",
+    () => "请核对是否为以前留下的文件，不需要的请移走",
+  ),
+  "VFY-008": warning<{ file: string; count: number }>(
+    (d) => `生成之后有 ${d.count} 个输入文件改动过，第一个是“${d.file}”`,
+    () => "如需采用改动后的数据，请重新生成这一期",
+  ),
+} as const;

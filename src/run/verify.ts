@@ -1,0 +1,100 @@
+import { severityOf } from "../diagnostics/diagnostic.ts";
+import { diagnosticJson } from "../diagnostics/format.ts";
+import type { InputFile } from "../model/input-file.ts";
+import { parseMonth } from "../model/month.ts";
+import { checkInputs, checkOutputs, readManifest } from "../verify/digests.ts";
+import { breaksTheStandard, documentJson, type MeasuredDocument } from "../verify/measured-document.ts";
+import { documentText, summaryText } from "../verify/result-text.ts";
+import type { World } from "../world.ts";
+import { type Collected, collectDiagnostics, problemsText, showDiagnostics } from "./collected.ts";
+import { measureDocuments } from "./measure-documents.ts";
+
+export interface VerifyOptions {
+  /** Files, or months such as 2013-06. */
+  readonly targets: readonly string[];
+  /** Where the months are. */
+  readonly output: string;
+  readonly json: boolean;
+}
+
+const isDocument = ({ path }: InputFile): boolean => /\.(?:pdf|docx)$/iu.test(path);
+
+/** The documents of a month, its manifest held against them. */
+const monthFiles = async (
+  world: World,
+  folder: string,
+  collected: Collected,
+): Promise<readonly InputFile[]> => {
+  const files = await world.readFolder(folder);
+  const place = { file: `${folder}/清单.json` };
+  const manifestFile = files.find(({ path }) => path.endsWith("/清单.json"));
+  const manifest = manifestFile && readManifest(manifestFile.bytes);
+  if (!manifest || !manifestFile) {
+    collected.report({ code: "VFY-004", place, details: {} });
+    return files.filter(isDocument);
+  }
+  const shownFolder = manifestFile.path.slice(0, -"/清单.json".length);
+  const agreeing = checkOutputs(manifest, shownFolder, files, collected.report);
+  world.tell(`${shownFolder}：清单所列 ${manifest.outputs.length} 个文件，摘要一致 ${agreeing} 个`);
+  const inputs = await Promise.all(manifest.inputs.map(({ path }) => world.readFile(path)));
+  checkInputs(manifest, manifestFile.path, inputs, collected.report);
+  return files.filter(isDocument);
+};
+
+const namedFile = async (world: World, path: string, collected: Collected): Promise<readonly InputFile[]> => {
+  const file = await world.readFile(path);
+  if (!file) collected.report({ code: "TXT-003", place: { file: path }, details: { file: path } });
+  return file ? [file] : [];
+};
+
+/** More documents than this are shown together, except those that stand at the head of a month. */
+const mostShownApart = 8;
+
+const resultLines = (documents: readonly MeasuredDocument[]): readonly string[] => {
+  const isHead = ({ file }: MeasuredDocument): boolean =>
+    documents.length <= mostShownApart || !file.includes("/单位/");
+  const rest = documents.filter((document) => !isHead(document));
+  const formats = ["PDF", "DOCX"] as const;
+  return [
+    ...documents.filter(isHead).flatMap((document) => [...documentText(document), ""]),
+    ...formats.flatMap((format) => {
+      const some = rest.filter((document) => document.format === format);
+      return some.length > 0 ? [...summaryText(`单位摘编 ${format}`, some), ""] : [];
+    }),
+  ];
+};
+
+/**
+ * 版式核对: measures finished files against GB/T 9704 and a month's files against its manifest. Exit code 1 when a
+ * clause that leaves no choice is broken, or a file is missing or cannot be read.
+ */
+export const verify = async (world: World, options: VerifyOptions): Promise<0 | 1> => {
+  const collected = collectDiagnostics();
+  const files: InputFile[] = [];
+  for (const target of options.targets) {
+    const found = parseMonth(target)
+      ? await monthFiles(world, `${options.output}/${target}`, collected)
+      : await namedFile(world, target, collected);
+    files.push(...found);
+  }
+  const documents = await measureDocuments(files, {
+    workers: world.processors,
+    report: collected.report,
+    showProgress: (done, total) => world.showProgress(`正在核对 ${done}/${total}`),
+  });
+  world.showProgress("");
+  const diagnostics = collected.diagnostics();
+  const broken = documents.filter(breaksTheStandard);
+  if (options.json) {
+    const result = { documents: documents.map(documentJson), problems: diagnostics.map(diagnosticJson) };
+    world.print(JSON.stringify(result, undefined, 2));
+  } else {
+    for (const line of resultLines(documents)) world.print(line);
+    showDiagnostics(world, diagnostics, false);
+  }
+  const verdict = broken.length > 0 ? `${broken.length} 份有不符合“应”的条款` : "没有不符合“应”的条款";
+  world.tell(
+    `已核对 ${documents.length} 份文件，${verdict}；${problemsText(diagnostics)}；用时 ${world.secondsRunning().toFixed(1)} 秒。`,
+  );
+  return broken.length > 0 || diagnostics.some((each) => severityOf(each) === "error") ? 1 : 0;
+};

@@ -1,0 +1,142 @@
+import { attachmentEntries, attachmentNameFaults, entryFaults } from "../attachment-names.ts";
+import { type Finding, judged, notConcerned } from "../finding.ts";
+import { isNear, shown } from "../lengths.ts";
+import { dateFault, noTextOnPage, strictAttachmentLabel } from "../official-text.ts";
+import { cell, sizes, typeArea } from "../standard.ts";
+import { offCentre, wrongWhite } from "./check-head.ts";
+import type { DocxAttachment, DocxDocument } from "./elements.ts";
+import { cellsOf, firstIndent, leftIndent, placeOf, plainText, spanOf } from "./measure.ts";
+import { faceFaults, lettersOf } from "./set-face.ts";
+
+const listFinding = (document: DocxDocument): Finding => {
+  const { flow, attachmentList, body } = document;
+  const lines = attachmentList.flatMap((index) => flow[index] ?? []);
+  const [first] = lines;
+  const [start] = attachmentList;
+  const before = body.at(-1);
+  if (!first || start === undefined) return notConcerned("attachmentList", "没有附件");
+  const gap = before === undefined ? undefined : wrongWhite(flow, [before, start], 1);
+  const wrong = lines.flatMap((line, index) => {
+    const text = plainText(line);
+    const label = /^(?:附件[：:])?(?:\d+[.．])?/u.exec(text)?.[0] ?? "";
+    const wanted = index === 0 ? 2 * cell : 5 * cell;
+    const name = firstIndent(line) + cellsOf(label) * cell;
+    return [
+      ...(isNear(firstIndent(line), wanted, 0.7)
+        ? []
+        : [`${placeOf(line)}：左端缩进 ${shown(firstIndent(line))}，应为 ${shown(wanted)}`]),
+      ...(isNear(leftIndent(line), name, 1.2)
+        ? []
+        : [`${placeOf(line)}：回行缩进 ${shown(leftIndent(line))}，应与名称首字对齐（${shown(name)}）`]),
+    ];
+  });
+  return judged(
+    "attachmentList",
+    `${gap ? `距正文 ${shown(gap.white)}，` : ""}左端 ${shown(firstIndent(first))}，${lines.length} 个`,
+    [...(gap?.faults ?? []), ...wrong, ...entryFaults(attachmentEntries(lines.map(plainText)))],
+  );
+};
+
+const middle = ({ left, right }: { readonly left: number; readonly right: number }): number =>
+  (left + right) / 2;
+
+const signatureFinding = ({ flow, agency, date }: DocxDocument): Finding => {
+  const [name, day] = [flow[agency ?? -1], flow[date ?? -1]];
+  if (!day) return notConcerned("signature", "没有署名和成文日期");
+  const right = typeArea.right - spanOf(day).right;
+  if (!name)
+    return judged("signature", `日期右空 ${shown(right / cell, 1)} 字`, [`${placeOf(day)}：上一段不是署名`]);
+  const shift = middle(spanOf(name)) - middle(spanOf(day));
+  const atEdge = spanOf(name).right > typeArea.right - 1;
+  const sealed = isNear(right, 4 * cell, 1) && (isNear(shift, 0, 1) || atEdge);
+  const edge = typeArea.right - 2 * cell;
+  const unsealed =
+    (isNear(spanOf(name).right, edge, 1) || isNear(spanOf(day).right, edge, 1)) &&
+    isNear(spanOf(day).left - spanOf(name).left, 2 * cell, 1);
+  const kind = sealed ? "盖章式，" : unsealed ? "不盖章式，" : "";
+  const measured = `${kind}日期右空 ${shown(right / cell, 1)} 字，署名偏离日期正中 ${shown(shift)}`;
+  return judged(
+    "signature",
+    measured,
+    sealed || unsealed
+      ? []
+      : [
+          `${placeOf(name)}：${measured}，应为日期右空四字、署名居中（盖章），或署名右空二字、日期首字右移二字（不盖章）`,
+        ],
+  );
+};
+
+const attachmentFaults = ({ flow }: DocxDocument, { label, title }: DocxAttachment): readonly string[] => {
+  const line = flow[label];
+  const [start] = title;
+  if (!line) return [];
+  const gap = start === undefined ? undefined : wrongWhite(flow, [label, start], 1);
+  return [
+    ...(strictAttachmentLabel.test(plainText(line)) ? [] : [`${placeOf(line)}：应为“附件”和序号，不加标点`]),
+    ...(isNear(firstIndent(line), 0, 0.6) ? [] : [`${placeOf(line)}：没有顶格`]),
+    ...faceFaults(line, lettersOf(line), { role: "黑体", size: sizes.三号 }),
+    ...(gap ? gap.faults.map((fault) => `${fault}，附件标题应在第三行`) : [`${placeOf(line)}：没有附件标题`]),
+    ...title.flatMap((index) => (flow[index] ? offCentre(flow[index]) : [])),
+  ];
+};
+
+const attachmentFindings = (document: DocxDocument): readonly Finding[] => {
+  const { flow, attachments, attachmentList, basis } = document;
+  const entries = attachmentEntries(
+    attachmentList.flatMap((index) => (flow[index] ? [plainText(flow[index])] : [])),
+  );
+  const own = basis === undefined ? undefined : flow[basis];
+  if (attachments.length === 0 && entries.length === 0) {
+    const reason = own ? "本身是附件的节录" : "没有附件";
+    return [
+      own
+        ? judged("attachmentPages", `首行“${plainText(own)}”`, [
+            ...(isNear(firstIndent(own), 0, 0.6) ? [] : [`${placeOf(own)}：没有顶格`]),
+            ...faceFaults(own, lettersOf(own), { role: "黑体", size: sizes.三号 }),
+          ])
+        : notConcerned("attachmentPages", reason),
+      notConcerned("attachmentNames", reason),
+    ];
+  }
+  const textOf = (index: number): string => (flow[index] ? plainText(flow[index]) : "");
+  const found = attachments.map(({ label, title }) => ({
+    label: textOf(label).replace(/[：:.．、]$/u, ""),
+    title: title.map(textOf).join(""),
+  }));
+  return [
+    judged(
+      "attachmentPages",
+      found.map(({ label }) => label).join("、"),
+      attachments.flatMap((each) => attachmentFaults(document, each)),
+    ),
+    judged("attachmentNames", `${entries.length} 个附件`, attachmentNameFaults(entries, found)),
+  ];
+};
+
+/** 附件说明、署名、成文日期、附注、附件 (7.3.4–7.3.7). */
+export const checkClosing = (document: DocxDocument): readonly Finding[] => {
+  const { flow, date, note } = document;
+  const [day, remark] = [flow[date ?? -1], flow[note ?? -1]];
+  const fault = day && dateFault(plainText(day));
+  const refusals = flow
+    .filter((each) => noTextOnPage.test(plainText(each)))
+    .map((each) => `${placeOf(each)}：不得标注`);
+  return [
+    listFinding(document),
+    signatureFinding(document),
+    day
+      ? judged("date", plainText(day), fault === undefined ? [] : [`${placeOf(day)}：${fault}`])
+      : notConcerned("date", "没有成文日期"),
+    refusals.length > 0
+      ? judged("signaturePage", "有“此页无正文”", refusals)
+      : notConcerned("signaturePage", "DOCX 不含分页，须看 PDF"),
+    remark
+      ? judged(
+          "note",
+          `左端缩进 ${shown(firstIndent(remark))}`,
+          isNear(firstIndent(remark), 2 * cell, 0.6) ? [] : [`${placeOf(remark)}：应左空二字`],
+        )
+      : notConcerned("note", "没有附注"),
+    ...attachmentFindings(document),
+  ];
+};

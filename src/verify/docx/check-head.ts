@@ -1,0 +1,192 @@
+import { isRed } from "../colours.ts";
+import { type Finding, judged, notConcerned } from "../finding.ts";
+import { isNear, pointsToMillimetres, shown } from "../lengths.ts";
+import { copyNumberLine, numberFault } from "../official-text.ts";
+import { emptyRows, sizes, typeArea } from "../standard.ts";
+import type { DocxDocument } from "./elements.ts";
+import {
+  firstIndent,
+  leadBelow,
+  lineBox,
+  placeOf,
+  plainText,
+  type Placed,
+  sizeOf,
+  spanOf,
+  textArea,
+  topOf,
+  whiteBetween,
+} from "./measure.ts";
+import { faceFaults, fontsOf, lettersOf } from "./set-face.ts";
+
+const noHead = ({ kind }: DocxDocument): string => (kind === "节录" ? "节录不印红头" : "没有红头");
+
+/**
+ * How high the ink of 小标宋 reaches above the baseline, in em: the faces in use lie between these. The font itself is
+ * not in the file.
+ */
+const inkAbove = { least: 0.79, most: 0.86 } as const;
+
+/** Where line heights are left to the font, positions are only near ones, in mm. */
+const nearTolerance = 3;
+
+const smallLinesFinding = (document: DocxDocument): Finding => {
+  const lines = document.smallLines.flatMap((index) => document.flow[index] ?? []);
+  if (lines.length === 0)
+    return notConcerned("smallLines", document.kind === "文件" ? "没有标注" : noHead(document));
+  const wrong = lines.flatMap((line) => [
+    ...(isNear(firstIndent(line), 0, 0.6) ? [] : [`${placeOf(line)}：没有顶格`]),
+    ...faceFaults(line, lettersOf(line), {
+      role: copyNumberLine.test(plainText(line)) ? "仿宋" : "黑体",
+      size: sizes.三号,
+    }),
+  ]);
+  return judged("smallLines", lines.map(plainText).join("、"), wrong);
+};
+
+/** Whether a paragraph stands in the middle of the text area. */
+export const offCentre = (line: Placed): readonly string[] => {
+  const { left, right } = textArea(line.section);
+  const span = spanOf(line);
+  const middle = (span.left + span.right) / 2;
+  return isNear(middle, (left + right) / 2, 0.6)
+    ? []
+    : [`${placeOf(line)}：中线 ${shown(middle)}，应居中（${shown((left + right) / 2)}）`];
+};
+
+const markFindings = (document: DocxDocument): readonly Finding[] => {
+  const { flow, mark, kind } = document;
+  const line = mark === undefined ? undefined : flow[mark];
+  if (!line || mark === undefined) {
+    return [
+      kind === "文件"
+        ? judged("mark", "没有找到", ["发文字号上方没有发文机关标志"])
+        : notConcerned("mark", noHead(document)),
+      notConcerned("markFace", noHead(document)),
+    ];
+  }
+  const em = pointsToMillimetres(sizeOf(line));
+  const { baseline, exact } = lineBox(line);
+  const base = topOf(flow, mark) + baseline;
+  const [highest, lowest] = [base - inkAbove.most * em, base - inkAbove.least * em];
+  const tolerance = exact ? 1 : nearTolerance;
+  const colours = lettersOf(line).map(({ run }) => run.colour ?? "#000000");
+  const wrong = [
+    ...(highest <= 72 + tolerance && lowest >= 72 - tolerance
+      ? []
+      : [`${placeOf(line)}：上缘约 ${shown(highest, 1)}～${shown(lowest, 1)}，应为 72±1`]),
+    ...offCentre(line),
+    ...(colours.every(isRed) ? [] : [`${placeOf(line)}：颜色 ${colours[0] ?? ""}，应为红色`]),
+    ...(exact ? [] : [`${placeOf(line)}：行距不是固定值，位置随字体变化`]),
+  ];
+  const place = `上缘约 ${shown(highest, 1)}～${shown(lowest, 1)}，${colours[0] ?? ""}`;
+  return [
+    judged("mark", place, wrong),
+    judged(
+      "markFace",
+      `${fontsOf(lettersOf(line))}，${sizeOf(line)} 磅`,
+      faceFaults(line, lettersOf(line), { role: "小标宋" }),
+    ),
+  ];
+};
+
+const citedWrongly = /[\p{Script=Han}]{2,8}[[［(（](?:19|20)\d{2}[\]］)）]第?\d+号/gu;
+
+/** Whether white of some mm is what so many empty lines leave. */
+export const isEmptyRows = (white: number, count: number, exact: boolean): boolean => {
+  const { least, most } = emptyRows(count);
+  const slack = exact ? 0.3 : nearTolerance;
+  return white >= least - slack && white <= most + slack;
+};
+
+const rowsText = (count: number): string => {
+  const { least, most } = emptyRows(count);
+  return `空${count === 1 ? "一" : "二"}行（${shown(least, 1)}～${shown(most, 1)}）`;
+};
+
+/** A departure where the white between two paragraphs is not so many empty lines. */
+export const wrongWhite = (
+  flow: readonly Placed[],
+  [upper, lower]: readonly [number, number],
+  count: number,
+): { readonly white: number; readonly faults: readonly string[] } => {
+  const [above, below] = [flow[upper], flow[lower]];
+  const white = whiteBetween(flow, upper, lower) ?? 0;
+  const exact = [above, below].every((each) => each && lineBox(each).exact);
+  const faults =
+    below && !isEmptyRows(white, count, exact)
+      ? [`${placeOf(below)}：与上面相距 ${shown(white)}，应为${rowsText(count)}`]
+      : [];
+  return { white, faults };
+};
+
+const numberFindings = (document: DocxDocument): readonly Finding[] => {
+  const { flow, number, basis, mark, body } = document;
+  const cited = body.flatMap((index) =>
+    [...(flow[index]?.paragraph.text ?? "").matchAll(citedWrongly)].map(
+      ([found]) => `正文引用的“${found}”：年份应用六角括号〔〕括入`,
+    ),
+  );
+  const line = flow[number ?? basis ?? -1];
+  if (!line) {
+    const reason = document.kind === "文件" ? "没有发文字号" : noHead(document);
+    return [
+      cited.length > 0 ? judged("number", reason, cited) : notConcerned("number", reason),
+      notConcerned("numberPlace", reason),
+    ];
+  }
+  const text = plainText(line).replace(/号附件.*$/u, "号");
+  const fault = numberFault(text);
+  const written = judged("number", text, [
+    ...(fault === undefined ? [] : [`${placeOf(line)}：${fault}`]),
+    ...cited,
+  ]);
+  if (number === undefined) return [written, notConcerned("numberPlace", noHead(document))];
+  const gap = mark === undefined ? undefined : wrongWhite(flow, [mark, number], 2);
+  const distance = gap ? `距标志 ${shown(gap.white)}，` : "";
+  return [written, judged("numberPlace", `${distance}居中`, [...(gap?.faults ?? []), ...offCentre(line)])];
+};
+
+const ruleFinding = (document: DocxDocument): Finding => {
+  const { flow, number, mark, kind } = document;
+  if (kind !== "文件") return notConcerned("redRule", noHead(document));
+  const start = number ?? mark ?? 0;
+  const near = flow.slice(start, start + 3);
+  const carrier = near.find(
+    ({ paragraph }) => paragraph.bottomBorder && isRed(paragraph.bottomBorder.colour ?? ""),
+  );
+  const any = carrier ?? near.find(({ paragraph }) => paragraph.bottomBorder);
+  const border = any?.paragraph.bottomBorder;
+  const line = near.flatMap(({ paragraph }) => paragraph.lines)[0];
+  if (!any || !border) {
+    if (!line) return judged("redRule", "没有找到", ["发文字号下没有红色分隔线"]);
+    const wrong = [
+      ...(line.colour === undefined || isRed(line.colour) ? [] : [`颜色 ${line.colour}，应为红色`]),
+      ...(line.width === undefined || isNear(line.width, typeArea.width, 1)
+        ? []
+        : [`长 ${shown(line.width)}，应为 156±1`]),
+    ];
+    return judged("redRule", `图形线，长 ${shown(line.width ?? 0)}，位置须看 PDF`, wrong);
+  }
+  const distance = leadBelow(any) + pointsToMillimetres(border.space);
+  const { left, right } = textArea(any.section);
+  const width =
+    right - left - firstIndent({ ...any, paragraph: { ...any.paragraph, firstLine: 0, firstLineChars: 0 } });
+  return judged(
+    "redRule",
+    `距文号 ${shown(distance)}，长 ${shown(width)}，粗 ${shown(pointsToMillimetres(border.thickness))}，${border.colour ?? ""}`,
+    [
+      ...(isNear(distance, 4, 0.5) ? [] : [`距发文字号 ${shown(distance)}，应为 4±0.5`]),
+      ...(isNear(width, typeArea.width, 1) ? [] : [`长 ${shown(width)}，应为 156±1`]),
+      ...(isRed(border.colour ?? "") ? [] : [`颜色 ${border.colour ?? ""}，应为红色`]),
+    ],
+  );
+};
+
+/** 版头 (7.2). */
+export const checkHead = (document: DocxDocument): readonly Finding[] => [
+  smallLinesFinding(document),
+  ...markFindings(document),
+  ...numberFindings(document),
+  ruleFinding(document),
+];

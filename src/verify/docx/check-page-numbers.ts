@@ -1,0 +1,189 @@
+import { roleOf } from "../faces.ts";
+import { type Finding, judged, notConcerned } from "../finding.ts";
+import { isNear, pointsToMillimetres, shown, twipsToMillimetres } from "../lengths.ts";
+import { withoutBlanks } from "../official-text.ts";
+import { pageNumber as wanted, sizes, smallCell } from "../standard.ts";
+import { type Block, type FooterKind, type Paragraph, paragraphsIn, type Section } from "./document.ts";
+import type { DocxDocument } from "./elements.ts";
+import { firstIndent, leftIndent, rightIndent } from "./measure.ts";
+
+/** A paragraph of a footer that holds a page number, and whether it runs downwards in a box beside the page. */
+interface NumberLine {
+  readonly section: Section;
+  readonly index: number;
+  readonly kind: FooterKind;
+  readonly paragraph: Paragraph;
+  /** The middle of the box it stands in, in mm from the left edge of the page, when it is turned. */
+  readonly turnedAt?: number;
+}
+
+const isNumber = ({ text, runs }: Paragraph): boolean =>
+  runs.some(({ field }) => field === "PAGE") || /^[\s—–\-－]*\d+[\s—–\-－]*$/u.test(text);
+
+const linesOf = (
+  section: Section,
+  index: number,
+  kind: FooterKind,
+  blocks: readonly Block[],
+): readonly NumberLine[] =>
+  paragraphsIn(blocks, true).flatMap((paragraph) => [
+    ...(isNumber(paragraph) ? [{ section, index, kind, paragraph }] : []),
+    ...paragraph.boxes.flatMap(({ paragraphs, turned, x, width }) =>
+      paragraphs
+        .filter(isNumber)
+        .map((each) =>
+          turned
+            ? { section, index, kind, paragraph: each, turnedAt: (x ?? 0) + (width ?? 0) / 2 }
+            : { section, index, kind, paragraph: each },
+        ),
+    ),
+  ]);
+
+const numberLines = ({ file }: DocxDocument): readonly NumberLine[] =>
+  file.sections.flatMap((section, index) =>
+    Object.entries(section.footers).flatMap(([kind, blocks]) =>
+      kind === "first" && !section.titlePage ? [] : linesOf(section, index, kind as FooterKind, blocks),
+    ),
+  );
+
+const names: Readonly<Record<FooterKind, string>> = { default: "单页", even: "双页", first: "首页" };
+const nameOf = ({ index, kind }: NumberLine): string => `第${index + 1}节${names[kind]}页脚`;
+
+/** The text with the field as a figure. */
+const shownText = ({ text }: Paragraph): string => withoutBlanks(text).replace("#", "1");
+
+const formFinding = (lines: readonly NumberLine[]): Finding => {
+  const wrong = lines.flatMap((line) => [
+    ...(/^—\d+—$/u.test(shownText(line.paragraph))
+      ? []
+      : [`${nameOf(line)}“${shownText(line.paragraph)}”：应为“— 1 —”`]),
+    ...(line.paragraph.runs.some(({ field }) => field === "PAGE")
+      ? []
+      : [`${nameOf(line)}：页码不是域，不会变`]),
+  ]);
+  return judged("pageNumberForm", lines[0] ? shownText(lines[0].paragraph) : "", wrong);
+};
+
+const faceFinding = (lines: readonly NumberLine[]): Finding => {
+  const wrong = lines.flatMap((line) => {
+    const run = line.paragraph.runs.find(
+      ({ text, eastAsia, ascii, size }) =>
+        text.trim() !== "" &&
+        (roleOf(eastAsia ?? "") !== "宋体" ||
+          roleOf(ascii ?? "") !== "宋体" ||
+          !isNear(size ?? 10, sizes.四号, 0.25)),
+    );
+    return run
+      ? [
+          `${nameOf(line)}：${run.ascii ?? ""}、${run.eastAsia ?? ""} ${shown(run.size ?? 10, 1)} 磅，应为宋体 14 磅`,
+        ]
+      : [];
+  });
+  const run = lines[0]?.paragraph.runs[0];
+  return judged("pageNumberFace", `${run?.eastAsia ?? ""}，${shown(run?.size ?? 0, 1)} 磅`, wrong);
+};
+
+/** The middle of the dashes of an ordinary footer line, in mm from the upper edge. */
+const heightOf = ({ section, paragraph }: NumberLine): number => {
+  const bottom = twipsToMillimetres(section.height - section.margins.footer);
+  const exact = paragraph.lineRule === "exact" ? twipsToMillimetres(paragraph.line ?? 0) : undefined;
+  return bottom - (exact ?? 1.3 * pointsToMillimetres(sizes.四号)) / 2;
+};
+
+const isLandscape = ({ width, height }: Section): boolean => width > height;
+
+/** Where a number stands can only be worked out to about this, because the font is not in the file. */
+const heightTolerance = 1.5;
+
+const placeFaults = (line: NumberLine): readonly string[] => {
+  const placed = { paragraph: line.paragraph, section: line.section };
+  const { alignment = "left" } = line.paragraph;
+  const isOdd = line.kind !== "even";
+  const side = isOdd ? "right" : "left";
+  const indent = isOdd ? rightIndent(placed) : firstIndent(placed);
+  const aside = alignment === side || (!isOdd && alignment === "both");
+  const name = nameOf(line);
+  const faults = [
+    ...(aside
+      ? []
+      : [`${name}：对齐方式是${alignment === "center" ? "居中" : alignment}，应居${isOdd ? "右" : "左"}`]),
+    ...(aside && !isNear(indent, smallCell, 0.5) ? [`${name}：空 ${shown(indent)}，应空一字（4.94）`] : []),
+  ];
+  if (isLandscape(line.section)) {
+    if (line.turnedAt === undefined) return [];
+    const height = 297 - line.turnedAt;
+    return isNear(height, wanted.centre, heightTolerance)
+      ? faults
+      : [...faults, `${name}：离左边 ${shown(line.turnedAt)}，应为 28±1`];
+  }
+  const height = heightOf(line);
+  return isNear(height, wanted.centre, heightTolerance)
+    ? faults
+    : [...faults, `${name}：一字线高约 ${shown(height)}，应为 269±1`];
+};
+
+const placeFinding = ({ file }: DocxDocument, lines: readonly NumberLine[]): Finding => {
+  const upright = lines.find(({ section }) => !isLandscape(section));
+  const height = upright ? `线高约 ${shown(heightOf(upright))}，` : "";
+  const even = lines.some(({ kind }) => kind === "even");
+  const left = upright ? leftIndent({ paragraph: upright.paragraph, section: upright.section }) : 0;
+  return judged(
+    "pageNumberPlace",
+    `${height}单双页${file.evenAndOddFooters && even ? "不同" : "相同"}，缩进 ${shown(left || smallCell)}`,
+    [
+      ...(file.evenAndOddFooters && even ? [] : ["没有设置奇偶页不同，双页码不能居左"]),
+      ...lines.flatMap(placeFaults),
+    ],
+  );
+};
+
+const orderFinding = ({ file, imprint }: DocxDocument, lines: readonly NumberLine[]): Finding => {
+  const wrong = file.sections.flatMap((section, index) => {
+    const name = `第${index + 1}节`;
+    const numbered = lines.some((line) => line.index === index);
+    const closing = section === imprint?.section && index === file.sections.length - 1;
+    return [
+      ...(section.numberStart === undefined || index === 0
+        ? []
+        : [`${name}：页码从 ${section.numberStart} 重新开始`]),
+      ...(numbered || closing ? [] : [`${name}：没有页码`]),
+      ...(section.titlePage && !lines.some((line) => line.index === index && line.kind === "first")
+        ? [`${name}：首页不同，首页没有页码`]
+        : []),
+    ];
+  });
+  return judged("pageNumberOrder", wrong.length === 0 ? "各节接排" : "不连续", wrong);
+};
+
+const landscapeFinding = ({ file }: DocxDocument, lines: readonly NumberLine[]): Finding => {
+  const sections = file.sections
+    .map((section, index) => ({ section, index }))
+    .filter(({ section }) => isLandscape(section));
+  if (sections.length === 0) return notConcerned("landscape", "没有横排节");
+  const wrong = sections.flatMap(({ index }) => {
+    const own = lines.filter((line) => line.index === index);
+    return own.some(({ turnedAt }) => turnedAt === undefined)
+      ? [`第${index + 1}节：页码在表格下方，不在竖版原位`]
+      : [];
+  });
+  return judged("landscape", `${sections.length} 节，页码在文本框中竖排`, wrong);
+};
+
+/** 页码 (7.5, 8). */
+export const checkPageNumbers = (document: DocxDocument): readonly Finding[] => {
+  const lines = numberLines(document);
+  if (lines.length === 0) {
+    const ids = ["pageNumberFace", "pageNumberPlace", "pageNumberOrder", "landscape"] as const;
+    return [
+      judged("pageNumberForm", "没有页码", ["页脚里没有页码"]),
+      ...ids.map((id) => notConcerned(id, "没有页码")),
+    ];
+  }
+  return [
+    formFinding(lines),
+    faceFinding(lines),
+    placeFinding(document, lines),
+    orderFinding(document, lines),
+    landscapeFinding(document, lines),
+  ];
+};

@@ -1,0 +1,88 @@
+import { isHalfWidthLatin, isSupplement, roleOf } from "../faces.ts";
+import { type Finding, judged, notConcerned } from "../finding.ts";
+import { isChinese } from "../faces.ts";
+import { firstWords, withoutBlanks } from "../official-text.ts";
+import { type Paragraph, paragraphsIn, type Run } from "./document.ts";
+import type { DocxDocument } from "./elements.ts";
+import { placeOf, plainText, type Placed } from "./measure.ts";
+
+const everyParagraph = ({ file }: DocxDocument): readonly Paragraph[] =>
+  file.sections.flatMap(({ blocks }) => paragraphsIn(blocks, true));
+
+const fontsFinding = (document: DocxDocument): Finding => {
+  const fonts = new Map<string, Paragraph>();
+  for (const paragraph of everyParagraph(document)) {
+    for (const { text, eastAsia } of paragraph.runs) {
+      const name = eastAsia ?? "（没有指定中文字体）";
+      if (Array.from(text).some(isChinese) && !fonts.has(name)) fonts.set(name, paragraph);
+    }
+  }
+  const wrong = [...fonts].flatMap(([name, { index, text }]) =>
+    roleOf(name) === undefined && !isSupplement(name)
+      ? [`${name}：标准以外的字体，如第${index}段“${firstWords(withoutBlanks(text))}”`]
+      : [],
+  );
+  return judged("fonts", [...fonts.keys()].join("、"), wrong);
+};
+
+/** Marks that take the Latin font, half as wide, unless the run says otherwise. */
+const ambiguous = /[“”‘’—…·℃]/u;
+
+const isNarrowed = ({ text, hint, ascii }: Run): boolean =>
+  ambiguous.test(text) &&
+  hint !== "eastAsia" &&
+  roleOf(ascii ?? "") === undefined &&
+  isHalfWidthLatin(ascii ?? "");
+
+/** Paragraphs by a setting that moves lines; one departure for all of them. */
+const all = (paragraphs: readonly Placed[], what: string): readonly string[] => {
+  const [first] = paragraphs;
+  return first
+    ? [`${placeOf(first)}${paragraphs.length > 1 ? `等 ${paragraphs.length} 段` : ""}：${what}`]
+    : [];
+};
+
+const settingsFinding = (document: DocxDocument): Finding => {
+  const { flow, body, file } = document;
+  const text = body.flatMap((index) => flow[index] ?? []);
+  const wrong = [
+    ...all(
+      text.filter(({ paragraph }) => paragraph.widowControl !== false),
+      "孤行控制会使一面不足 22 行，应取消",
+    ),
+    ...all(
+      text.filter(({ paragraph }) => paragraph.autoSpaceDE !== false || paragraph.autoSpaceDN !== false),
+      "自动调整汉字与数字、西文的间距，应取消",
+    ),
+    ...all(
+      text.filter(({ paragraph }) => paragraph.kinsoku === false),
+      "关闭了行首行尾标点控制",
+    ),
+    ...all(
+      text.filter(({ paragraph }) => paragraph.runs.some(isNarrowed)),
+      "引号、破折号用西文字体，只占半字",
+    ),
+    ...all(
+      text.filter(({ paragraph }) => /^[ \u3000]/u.test(paragraph.text)),
+      "用空格代替首行缩进",
+    ),
+    ...(file.sections.some(({ grid }) => grid.charSpace < 0)
+      ? ["文档网格的字距为负，LibreOffice 中会乱"]
+      : []),
+    ...(file.revisions > 0 ? [`有 ${file.revisions} 处修订没有接受或拒绝`] : []),
+  ];
+  return judged("settings", wrong.length === 0 ? "没有发现问题" : `${wrong.length} 项`, wrong);
+};
+
+/** Fonts, and settings that would spoil lines and pages. */
+export const checkSettings = (document: DocxDocument): readonly Finding[] => {
+  const off = document.flow.filter((each) => plainText(each) !== "" && each.paragraph.kinsoku === false);
+  return [
+    fontsFinding(document),
+    settingsFinding(document),
+    off.length > 0
+      ? judged("marks", "行首行尾标点控制关闭", all(off, "关闭了行首行尾标点控制"))
+      : notConcerned("marks", "由文字处理软件排行，须看 PDF"),
+    notConcerned("splitNumbers", "由文字处理软件排行，须看 PDF"),
+  ];
+};

@@ -1,0 +1,194 @@
+import { isBlack } from "../colours.ts";
+import { isBoldFace } from "../faces.ts";
+import { type Finding, judged, notConcerned } from "../finding.ts";
+import { isNear, shown, shownRange, twipsToMillimetres } from "../lengths.ts";
+import { firstWords, withoutBlanks } from "../official-text.ts";
+import { emBox, fullPages, grid, sheet, sizes, typeArea } from "../standard.ts";
+import { pointsToMillimetres } from "../lengths.ts";
+import { type Paragraph, paragraphsIn, type Section } from "./document.ts";
+import type { DocxDocument } from "./elements.ts";
+import { cellWidth, lineBox, placeOf, type Placed, sizeOf, textArea } from "./measure.ts";
+
+const nameOf = (_: Section, index: number): string => `第${index + 1}节`;
+const isLandscape = ({ width, height }: Section): boolean => width > height;
+
+const sheetFinding = ({ file }: DocxDocument): Finding => {
+  const sizesOf = file.sections.map((section) => [
+    twipsToMillimetres(Math.min(section.width, section.height)),
+    twipsToMillimetres(Math.max(section.width, section.height)),
+  ]);
+  const wrong = file.sections.flatMap((section, index) => {
+    const [width = 0, height = 0] = sizesOf[index] ?? [];
+    return isNear(width, sheet.width, sheet.tolerance) && isNear(height, sheet.height, sheet.tolerance)
+      ? []
+      : [`${nameOf(section, index)}：${shown(width)}×${shown(height)}`];
+  });
+  const [width = 0, height = 0] = sizesOf[0] ?? [];
+  return judged("sheet", `${shown(width)}×${shown(height)}，${file.sections.length} 节`, wrong);
+};
+
+/** Margins of a section on the upright sheet. */
+const marginsOf = (section: Section) => {
+  const area = textArea(section);
+  return isLandscape(section)
+    ? { left: area.top, width: area.bottom - area.top }
+    : { left: area.left, width: area.right - area.left };
+};
+
+const sidesFinding = ({ file }: DocxDocument): Finding => {
+  const wrong = file.sections.flatMap((section, index) => {
+    const { left, width } = marginsOf(section);
+    const name = nameOf(section, index);
+    return [
+      ...(isNear(left, typeArea.left, 1) ? [] : [`${name}：订口 ${shown(left)}，应为 28±1`]),
+      ...(isNear(width, typeArea.width, 1) ? [] : [`${name}：版心宽 ${shown(width)}，应为 156±1`]),
+    ];
+  });
+  const measured = file.sections.map(marginsOf);
+  const lefts = shownRange(
+    measured.map(({ left }) => left),
+    "",
+  );
+  const widths = shownRange(
+    measured.map(({ width }) => width),
+    "",
+  );
+  return judged("sides", `订口 ${lefts}，版心宽 ${widths}${file.mirrorMargins ? "，对称页边距" : ""}`, wrong);
+};
+
+const isBody = (placed: Placed): boolean => Math.abs(sizeOf(placed) - sizes.三号) < 1;
+
+/** The commonest of some values. */
+const usual = (values: readonly number[]): number | undefined => {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+};
+
+const bodyOf = ({ flow, body, attachments, recipients, attachmentList, agency, date, note }: DocxDocument) =>
+  [
+    recipients,
+    ...body,
+    ...attachmentList,
+    agency,
+    date,
+    note,
+    ...attachments.flatMap((each) => each.body),
+  ].flatMap((index) => (index !== undefined && flow[index] ? [flow[index]] : []));
+
+const gridFindings = (document: DocxDocument): readonly Finding[] => {
+  const paragraphs = bodyOf(document).filter(isBody);
+  const height = usual(paragraphs.map((each) => Number(lineBox(each).height.toFixed(3))));
+  const [first] = paragraphs;
+  if (height === undefined || !first) {
+    return [
+      notConcerned("top", "没有正文"),
+      notConcerned("lines", "没有正文"),
+      notConcerned("fill", "没有正文"),
+    ];
+  }
+  const typical = paragraphs.find((each) => Math.abs(lineBox(each).height - height) < 0.001) ?? first;
+  const area = textArea(typical.section);
+  const em = pointsToMillimetres(sizes.三号);
+  const rows = Math.floor((area.bottom - area.top + 0.02) / height);
+  const { baseline, exact } = lineBox(typical);
+  const top = area.top + baseline - emBox.above * em;
+  const bottom = area.top + (grid.lines - 1) * height + baseline + emBox.below * em;
+  const points = (height / 25.4) * 72;
+  const others = paragraphs.filter((each) => Math.abs(lineBox(each).height - height) > 0.02);
+  const tops = fullPages.some((page) => isNear(top, page.first, 1.1));
+  const fills = fullPages.some((page) => isNear(top, page.first, 1.1) && isNear(bottom, page.last, 1.1));
+  const rule = exact ? "固定值" : "不是固定值";
+  return [
+    judged(
+      "top",
+      `页边距 ${shown(area.top)}，首行上缘 ${shown(top)}`,
+      tops ? [] : [`首行上缘 ${shown(top)}（页边距 ${shown(area.top)}），应为 37±1`],
+    ),
+    judged("lines", `${rows} 行，行距 ${shown(points)} 磅，${rule}`, [
+      ...(rows === grid.lines ? [] : [`行距 ${shown(points)} 磅，每面 ${rows} 行，应为 22 行`]),
+      ...others.map(
+        (each) =>
+          `${placeOf(each)}：行距 ${shown((lineBox(each).height / 25.4) * 72)} 磅，别处 ${shown(points)} 磅`,
+      ),
+    ]),
+    judged(
+      "fill",
+      `${shown(top)}～${shown(bottom)}（22 行）`,
+      fills
+        ? []
+        : [`行距 ${shown(points)} 磅，22 行从 ${shown(top)} 到 ${shown(bottom)}，应为 37～262（±1）`],
+    ),
+  ];
+};
+
+/** Characters that fill a line of a paragraph. */
+const count = (each: Placed): number => {
+  const { left, right } = textArea(each.section);
+  const { type, charSpace } = each.section.grid;
+  const onGrid = /chars/iu.test(type) && each.paragraph.snapToGrid !== false;
+  const extra = onGrid ? pointsToMillimetres(charSpace / 4096) : 0;
+  return Math.floor((right - left + 0.02) / (cellWidth(each) + extra));
+};
+
+const cellsFinding = (document: DocxDocument): Finding => {
+  const paragraphs = bodyOf(document).filter(isBody);
+  const [first] = paragraphs;
+  if (!first) return notConcerned("cells", "没有正文");
+  const wrong = paragraphs.filter((each) => {
+    const { left, right } = textArea(each.section);
+    return right - left < typeArea.width + 2 && count(each) !== grid.cells;
+  });
+  const tracking = (first.paragraph.runs[0]?.tracking ?? 0) / 20;
+  return judged(
+    "cells",
+    `${count(first)} 字，字距 ${shown(tracking)} 磅`,
+    wrong.map((each) => `${placeOf(each)}：每行 ${count(each)} 字，应为 28 字`),
+  );
+};
+
+const shownParagraph = ({ index, text }: Paragraph): string =>
+  `第${index}段“${firstWords(withoutBlanks(text))}”`;
+
+/** Every paragraph of the file, in tables too, once for each run that holds something. */
+const everyRun = ({ file }: DocxDocument) =>
+  file.sections
+    .flatMap(({ blocks }) => paragraphsIn(blocks, true))
+    .flatMap((paragraph) =>
+      paragraph.runs.filter(({ text }) => text.trim() !== "").map((run) => ({ paragraph, run })),
+    );
+
+const colourFinding = (document: DocxDocument): Finding => {
+  const mark = document.mark === undefined ? undefined : document.flow[document.mark]?.paragraph;
+  const wrong = everyRun(document).filter(
+    ({ paragraph, run }) =>
+      paragraph !== mark && withoutBlanks(paragraph.text) !== "草稿" && !isBlack(run.colour ?? "#000000"),
+  );
+  return judged(
+    "colour",
+    wrong.length === 0 ? "都是黑色" : `${wrong.length} 处有别的颜色`,
+    wrong.map(
+      ({ paragraph, run }) =>
+        `${shownParagraph(paragraph)}：“${firstWords(run.text, 6)}”颜色 ${run.colour ?? ""}`,
+    ),
+  );
+};
+
+const boldFinding = (document: DocxDocument): Finding => {
+  const wrong = everyRun(document).filter(({ run }) => run.bold === true || isBoldFace(run.eastAsia ?? ""));
+  return judged(
+    "bold",
+    wrong.length === 0 ? "没有加粗" : `${wrong.length} 处加粗`,
+    wrong.map(({ paragraph, run }) => `${shownParagraph(paragraph)}：“${firstWords(run.text, 6)}”加粗`),
+  );
+};
+
+/** 用纸、版心、每面行数、每行字数、颜色 (5.1–5.2), by what the file tells a word processor. */
+export const checkSheet = (document: DocxDocument): readonly Finding[] => [
+  sheetFinding(document),
+  sidesFinding(document),
+  ...gridFindings(document),
+  cellsFinding(document),
+  colourFinding(document),
+  boldFinding(document),
+];

@@ -1,0 +1,158 @@
+/** What a DOCX file holds, with styles resolved. Lengths in twips (1/20 pt) unless said otherwise. */
+
+/** 字体 of the four kinds of text that a run may hold. */
+export interface RunFonts {
+  readonly ascii?: string;
+  readonly hAnsi?: string;
+  readonly eastAsia?: string;
+  readonly cs?: string;
+  /** Which font “ ” — … take. */
+  readonly hint?: string;
+}
+
+export interface RunProperties extends RunFonts {
+  /** In pt. */
+  readonly size?: number;
+  readonly bold?: boolean;
+  /** #rrggbb; absent for automatic. */
+  readonly colour?: string;
+  readonly tracking?: number;
+  readonly hidden?: boolean;
+}
+
+export interface Run extends RunProperties {
+  readonly text: string;
+  /** The field whose result this is: PAGE. */
+  readonly field?: string;
+}
+
+export type Alignment = "left" | "center" | "right" | "both" | "distribute";
+
+export interface Border {
+  readonly style: string;
+  /** In pt. */
+  readonly thickness: number;
+  /** From the text, in pt. */
+  readonly space: number;
+  readonly colour?: string;
+}
+
+export interface ParagraphProperties {
+  readonly alignment?: Alignment;
+  readonly left?: number;
+  readonly right?: number;
+  /** Negative when the first line hangs out. */
+  readonly firstLine?: number;
+  /** In hundredths of a character; beats `firstLine`. */
+  readonly firstLineChars?: number;
+  readonly leftChars?: number;
+  readonly rightChars?: number;
+  readonly before?: number;
+  readonly after?: number;
+  readonly line?: number;
+  readonly lineRule?: string;
+  readonly bottomBorder?: Border;
+  readonly topBorder?: Border;
+  readonly pageBreakBefore?: boolean;
+  readonly widowControl?: boolean;
+  readonly kinsoku?: boolean;
+  readonly autoSpaceDE?: boolean;
+  readonly autoSpaceDN?: boolean;
+  readonly snapToGrid?: boolean;
+  /** Stands in a frame of its own. */
+  readonly framed?: boolean;
+}
+
+/** A text box of a drawing, placed on the page. Offsets and size in mm where the file gives them so. */
+export interface TextBox {
+  readonly paragraphs: readonly Paragraph[];
+  /** Its text runs downwards. */
+  readonly turned: boolean;
+  readonly x?: number;
+  readonly y?: number;
+  readonly width?: number;
+}
+
+/** A drawn line, as many offices put under 发文字号. */
+export interface DrawnLine {
+  readonly colour?: string;
+  /** In mm. */
+  readonly width?: number;
+}
+
+export interface Paragraph extends ParagraphProperties {
+  readonly type: "paragraph";
+  /** 1-based among the paragraphs of the text that hold any. */
+  readonly index: number;
+  /** As its style is called in the list of styles. */
+  readonly style: string;
+  /** With automatic numbers; line breaks as \n. */
+  readonly text: string;
+  readonly runs: readonly Run[];
+  /** A page break stands before its text. */
+  readonly breaksPage: boolean;
+  readonly boxes: readonly TextBox[];
+  readonly lines: readonly DrawnLine[];
+}
+
+export interface TableRow {
+  readonly height?: number;
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableCell {
+  readonly blocks: readonly Block[];
+  readonly borders: Readonly<Partial<Record<"top" | "bottom" | "left" | "right", Border>>>;
+}
+
+export interface Table {
+  readonly type: "table";
+  readonly rows: readonly TableRow[];
+  readonly borders: Readonly<
+    Partial<Record<"top" | "bottom" | "left" | "right" | "insideH" | "insideV", Border>>
+  >;
+  /** Sum of its columns. */
+  readonly width: number;
+  /** Placed apart from the text: at the lower edge of what. */
+  readonly floating?: { readonly anchor: string; readonly align: string };
+}
+
+export type Block = Paragraph | Table;
+
+export type FooterKind = "default" | "even" | "first";
+
+export interface Section {
+  readonly blocks: readonly Block[];
+  readonly width: number;
+  readonly height: number;
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+    readonly footer: number;
+    readonly gutter: number;
+  };
+  readonly grid: { readonly type: string; readonly linePitch: number; readonly charSpace: number };
+  readonly titlePage: boolean;
+  readonly numberStart?: number;
+  readonly footers: Readonly<Partial<Record<FooterKind, readonly Block[]>>>;
+}
+
+export interface DocxFile {
+  readonly sections: readonly Section[];
+  readonly evenAndOddFooters: boolean;
+  readonly mirrorMargins: boolean;
+  /** Insertions and deletions that nobody has accepted. */
+  readonly revisions: number;
+  /** Size of the default paragraph style in pt: the character grid counts in it. */
+  readonly normalSize: number;
+}
+
+/** The paragraphs of blocks, those of tables included or not. */
+export const paragraphsIn = (blocks: readonly Block[], withTables: boolean): readonly Paragraph[] =>
+  blocks.flatMap((block): readonly Paragraph[] => {
+    if (block.type === "paragraph") return [block];
+    if (!withTables) return [];
+    return block.rows.flatMap(({ cells }) => cells.flatMap((cell) => paragraphsIn(cell.blocks, true)));
+  });

@@ -1,0 +1,53 @@
+import { descendantsOf, type Element, numberIn, textOf } from "./xml-tree.ts";
+
+/** English Metric Units in a mm. */
+const emuPerMillimetre = 36_000;
+
+const millimetres = (text: string | undefined): number | undefined => {
+  const value = numberIn(text);
+  return value === undefined ? undefined : value / emuPerMillimetre;
+};
+
+/** What a drawing is, without the paragraphs in it. */
+export interface Drawing {
+  readonly content: Element | undefined;
+  readonly turned: boolean;
+  readonly x?: number;
+  readonly y?: number;
+  readonly width?: number;
+  /** Set for a straight line. */
+  readonly line?: { readonly colour?: string };
+}
+
+/** Reads a `w:drawing` or `w:pict`: a text box, a line, or something else. */
+export const readDrawing = (element: Element): Drawing => {
+  const parts = descendantsOf(element);
+  const find = (name: string): Element | undefined => parts.find((part) => part.name === name);
+  const offset = (axis: "H" | "V"): number | undefined => {
+    const position = find(`wp:position${axis}`);
+    const shift = position && descendantsOf(position).find(({ name }) => name === "wp:posOffset");
+    return position?.attributes["relativeFrom"] === "page" && shift ? millimetres(textOf(shift)) : undefined;
+  };
+  const vertical = find("wps:bodyPr")?.attributes["vert"] ?? "";
+  const style = find("v:textbox")?.attributes["style"] ?? "";
+  const outline =
+    find("a:ln") && descendantsOf(find("a:ln") as Element).find(({ name }) => name === "a:srgbClr");
+  const isLine =
+    find("v:line") !== undefined ||
+    ["line", "straightConnector1"].includes(find("a:prstGeom")?.attributes["prst"] ?? "");
+  const colour = outline?.attributes["val"] ?? find("v:line")?.attributes["strokecolor"]?.replace("#", "");
+  const [x, y, width] = [offset("H"), offset("V"), millimetres(find("wp:extent")?.attributes["cx"])];
+  return {
+    content: find("w:txbxContent"),
+    turned: /^(?:vert|eaVert|wordArtVert)$/u.test(vertical) || style.includes("vertical"),
+    ...(x === undefined ? {} : { x }),
+    ...(y === undefined ? {} : { y }),
+    ...(width === undefined ? {} : { width }),
+    ...(isLine
+      ? {
+          line:
+            colour === undefined ? {} : { colour: colour === "red" ? "#ff0000" : `#${colour.toLowerCase()}` },
+        }
+      : {}),
+  };
+};

@@ -1,0 +1,142 @@
+import { isRed } from "../colours.ts";
+import {
+  attachmentListStart,
+  basisLine,
+  copyNumberLine,
+  looseAttachmentLabel,
+  looseDate,
+  looseNumber,
+  noteLine,
+  secrecyLine,
+  urgencyLine,
+} from "../official-text.ts";
+import { type DocxFile, paragraphsIn } from "./document.ts";
+import { type DocxImprint, findImprint } from "./imprint-elements.ts";
+import { firstIndent, plainText, type Placed, sizeOf, spanOf, textArea } from "./measure.ts";
+
+/** A document as its elements were found in a DOCX; positions are indexes into `flow`. */
+export interface DocxDocument {
+  readonly file: DocxFile;
+  /** The paragraphs of the text outside tables, empty ones too, in order. */
+  readonly flow: readonly Placed[];
+  readonly kind: "文件" | "节录" | "其他";
+  readonly smallLines: readonly number[];
+  readonly mark?: number;
+  readonly number?: number;
+  readonly basis?: number;
+  readonly title: readonly number[];
+  readonly recipients?: number;
+  /** 正文, without what closes it. */
+  readonly body: readonly number[];
+  readonly attachmentList: readonly number[];
+  readonly agency?: number;
+  readonly date?: number;
+  readonly note?: number;
+  readonly attachments: readonly DocxAttachment[];
+  readonly imprint?: DocxImprint;
+}
+
+export interface DocxAttachment {
+  readonly label: number;
+  readonly title: readonly number[];
+  readonly body: readonly number[];
+}
+
+/** 发文机关标志 is larger than any title. */
+const leastMarkSize = 22.5;
+
+const isEmpty = (placed: Placed): boolean => plainText(placed) === "";
+
+/** A paragraph that begins a page. */
+const beginsPage = (flow: readonly Placed[], index: number): boolean => {
+  const [placed, before] = [flow[index], flow[index - 1]];
+  return placed !== undefined && (placed.paragraph.breaksPage || before?.section !== placed.section);
+};
+
+/** The indexes of the title's paragraphs from `start` on: large ones, or where none is large the centred ones. */
+const titleFrom = (flow: readonly Placed[], start: number): readonly number[] => {
+  const filled = flow
+    .map((_, index) => index)
+    .filter((index) => index >= start && !isEmpty(flow[index] as Placed));
+  const taken = (holds: (placed: Placed) => boolean): readonly number[] => {
+    const end = filled.findIndex((index) => !holds(flow[index] as Placed));
+    return end === -1 ? filled : filled.slice(0, end);
+  };
+  const large = taken((placed) => sizeOf(placed) > 18);
+  return large.length > 0 ? large : taken(({ paragraph }) => paragraph.alignment === "center");
+};
+
+const isAtRight = (placed: Placed): boolean => {
+  const { left, right } = textArea(placed.section);
+  return spanOf(placed).left > left + (right - left) / 6;
+};
+
+/** Finds the elements of an official document in a DOCX from text, size, colour and place. */
+export const findElements = (file: DocxFile): DocxDocument => {
+  const flow = file.sections.flatMap((section) =>
+    paragraphsIn(section.blocks, false).map((paragraph): Placed => ({ paragraph, section })),
+  );
+  const text = (index: number): string => (flow[index] ? plainText(flow[index]) : "");
+  const starts = flow.flatMap((_, index) =>
+    looseAttachmentLabel.test(text(index)) && beginsPage(flow, index) ? [index] : [],
+  );
+  const mainEnd = starts[0] ?? flow.length;
+  const filled = flow
+    .map((_, index) => index)
+    .filter((index) => index < mainEnd && text(index) !== "" && text(index) !== "草稿");
+  const isLarge = (index: number): boolean => sizeOf(flow[index] as Placed) > leastMarkSize;
+  const isRedText = (index: number): boolean =>
+    flow[index]?.paragraph.runs.some(({ colour }) => isRed(colour ?? "")) ?? false;
+  const [first = -1] = filled;
+  const basis = basisLine.test(text(first)) ? first : undefined;
+  const number =
+    basis === undefined ? filled.slice(0, 12).find((index) => looseNumber.test(text(index))) : undefined;
+  const mark =
+    basis === undefined
+      ? filled.find((index) => isLarge(index) && (number === undefined ? isRedText(index) : index < number))
+      : undefined;
+  const headEnd = Math.max(-1, number ?? -1, mark ?? -1, basis ?? -1);
+  const title = titleFrom(flow.slice(0, mainEnd), headEnd + 1);
+  const rest = filled.filter((index) => index > Math.max(headEnd, title.at(-1) ?? -1));
+  const [next] = rest;
+  const opens = next !== undefined && firstIndent(flow[next] as Placed) < 3 && /[：:，]$/u.test(text(next));
+  const body = opens ? rest.slice(1) : rest;
+  const date = body.findLast((index) => looseDate.test(text(index)) && isAtRight(flow[index] as Placed));
+  const before = date === undefined ? undefined : body[body.indexOf(date) - 1];
+  const agency = before !== undefined && isAtRight(flow[before] as Placed) ? before : undefined;
+  const closing = agency ?? date ?? mainEnd;
+  const list = body.findLast((index) => attachmentListStart.test(text(index)) && index < closing);
+  const after = date === undefined ? undefined : body[body.indexOf(date) + 1];
+  const small = [copyNumberLine, secrecyLine, urgencyLine];
+  const imprint = findImprint(file);
+  return {
+    file,
+    flow,
+    kind: basis === undefined ? (mark === undefined && number === undefined ? "其他" : "文件") : "节录",
+    smallLines: filled.filter(
+      (index) => index < (mark ?? headEnd) && small.some((pattern) => pattern.test(text(index))),
+    ),
+    ...(mark === undefined ? {} : { mark }),
+    ...(number === undefined ? {} : { number }),
+    ...(basis === undefined ? {} : { basis }),
+    title,
+    ...(opens ? { recipients: next } : {}),
+    // Notes above and below tables are smaller.
+    body: body.filter((index) => index < (list ?? closing) && sizeOf(flow[index] as Placed) >= 13),
+    attachmentList: list === undefined ? [] : body.filter((index) => index >= list && index < closing),
+    ...(agency === undefined ? {} : { agency }),
+    ...(date === undefined ? {} : { date }),
+    ...(after !== undefined && noteLine.test(text(after)) ? { note: after } : {}),
+    attachments: starts.map((label, index) => {
+      const end = starts[index + 1] ?? flow.length;
+      const heading = titleFrom(flow.slice(0, end), label + 1);
+      const below = flow
+        .slice(0, end)
+        .flatMap((placed, at) =>
+          at > (heading.at(-1) ?? label) && !isEmpty(placed) && sizeOf(placed) >= 13 ? [at] : [],
+        );
+      return { label, title: heading, body: below };
+    }),
+    ...(imprint ? { imprint } : {}),
+  };
+};

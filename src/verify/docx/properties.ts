@@ -1,0 +1,93 @@
+import { childOf, type Element, numberIn, switchOf, valueOf } from "./xml-tree.ts";
+import type { Alignment, Border, ParagraphProperties, RunProperties } from "./document.ts";
+
+/** Faces that a theme gives to names such as minorEastAsia. */
+export type ThemeFonts = Readonly<Record<string, string>>;
+
+type Optional<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
+
+/** Leaves out what is undefined, so that merging does not wipe what a style says. */
+const given = <T extends object>(all: Optional<T>): T =>
+  Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as T;
+
+const hexColour = (value: string | undefined): string | undefined =>
+  value === undefined ? undefined : /^[\da-f]{6}$/iu.test(value) ? `#${value.toLowerCase()}` : "#000000";
+
+export const readBorder = (parent: Element | undefined, name: string): Border | undefined => {
+  const element = childOf(parent, name);
+  if (!element) return undefined;
+  const { attributes } = element;
+  const colour = hexColour(attributes["w:color"]);
+  return {
+    style: attributes["w:val"] ?? "none",
+    thickness: (numberIn(attributes["w:sz"]) ?? 0) / 8,
+    space: numberIn(attributes["w:space"]) ?? 0,
+    ...(colour === undefined ? {} : { colour }),
+  };
+};
+
+export const isDrawn = (border: Border | undefined): border is Border =>
+  border !== undefined && !["none", "nil"].includes(border.style) && border.thickness > 0;
+
+/** `w:rPr` as it stands, without what it inherits. */
+export const readRunProperties = (element: Element | undefined, theme: ThemeFonts): RunProperties => {
+  const fonts = childOf(element, "w:rFonts")?.attributes ?? {};
+  const font = (name: string): string | undefined =>
+    theme[fonts[`w:${name}Theme`] ?? ""] ??
+    (name === "cs" ? theme[fonts["w:cstheme"] ?? ""] : undefined) ??
+    fonts[`w:${name}`];
+  const half = numberIn(valueOf(element, "w:sz"));
+  return given<RunProperties>({
+    ascii: font("ascii"),
+    hAnsi: font("hAnsi"),
+    eastAsia: font("eastAsia"),
+    cs: font("cs"),
+    hint: fonts["w:hint"],
+    size: half === undefined ? undefined : half / 2,
+    bold: switchOf(element, "w:b"),
+    colour: hexColour(valueOf(element, "w:color")),
+    tracking: numberIn(valueOf(element, "w:spacing")),
+    hidden: switchOf(element, "w:vanish"),
+  });
+};
+
+const alignments: Readonly<Record<string, Alignment>> = {
+  left: "left",
+  start: "left",
+  right: "right",
+  end: "right",
+  center: "center",
+  both: "both",
+  distribute: "distribute",
+};
+
+/** `w:pPr` as it stands, without what it inherits. */
+export const readParagraphProperties = (element: Element | undefined): ParagraphProperties => {
+  const indent = childOf(element, "w:ind")?.attributes ?? {};
+  const spacing = childOf(element, "w:spacing")?.attributes ?? {};
+  const borders = childOf(element, "w:pBdr");
+  const hanging = numberIn(indent["w:hanging"]);
+  const hangingChars = numberIn(indent["w:hangingChars"]);
+  return given<ParagraphProperties>({
+    alignment: alignments[valueOf(element, "w:jc") ?? ""],
+    left: numberIn(indent["w:left"] ?? indent["w:start"]),
+    right: numberIn(indent["w:right"] ?? indent["w:end"]),
+    firstLine: hanging === undefined ? numberIn(indent["w:firstLine"]) : -hanging,
+    firstLineChars: hangingChars ? -hangingChars : numberIn(indent["w:firstLineChars"]),
+    leftChars: numberIn(indent["w:leftChars"] ?? indent["w:startChars"]),
+    rightChars: numberIn(indent["w:rightChars"] ?? indent["w:endChars"]),
+    before: numberIn(spacing["w:before"]),
+    after: numberIn(spacing["w:after"]),
+    line: numberIn(spacing["w:line"]),
+    lineRule: spacing["w:line"] === undefined ? undefined : (spacing["w:lineRule"] ?? "auto"),
+    topBorder: readBorder(borders, "w:top"),
+    bottomBorder: readBorder(borders, "w:bottom"),
+    pageBreakBefore: switchOf(element, "w:pageBreakBefore"),
+    widowControl: switchOf(element, "w:widowControl"),
+    kinsoku: switchOf(element, "w:kinsoku"),
+    autoSpaceDE: switchOf(element, "w:autoSpaceDE"),
+    autoSpaceDN: switchOf(element, "w:autoSpaceDN"),
+    snapToGrid: switchOf(element, "w:snapToGrid"),
+    framed: childOf(element, "w:framePr") ? true : undefined,
+  });
+};

@@ -1,0 +1,118 @@
+import type { Run, RunProperties } from "./document.ts";
+import { type Drawing, readDrawing } from "./drawings.ts";
+import { childOf, childrenOf, type Element, textOf } from "./xml-tree.ts";
+
+/** The content of a paragraph as it is printed. */
+export interface ParagraphContent {
+  readonly runs: readonly Run[];
+  readonly drawings: readonly Drawing[];
+  /** A page break stands before, or after, all its text. */
+  readonly breakBefore: boolean;
+  readonly breakAfter: boolean;
+}
+
+/** Elements around runs that change nothing; what was deleted or moved away is left out. */
+const wrappers = new Set([
+  "w:hyperlink",
+  "w:ins",
+  "w:moveTo",
+  "w:smartTag",
+  "w:sdt",
+  "w:sdtContent",
+  "w:fldSimple",
+]);
+
+/** The field's name in its instruction: PAGE of ` PAGE \* MERGEFORMAT `. */
+const fieldName = (instruction: string): string => /^\s*(\w+)/u.exec(instruction)?.[1]?.toUpperCase() ?? "";
+
+/** Fields whose result a word processor finds anew on every page. */
+const livingFields = new Set(["PAGE"]);
+
+/** Where in a field the walk is. */
+interface Field {
+  instruction: string;
+  part: "instruction" | "result";
+}
+
+/**
+ * Reads the runs of a `w:p`. `resolve` gives a run's properties with all that it inherits. The result of a PAGE field
+ * becomes one run `#`; results of other fields are kept as they stand.
+ */
+export const readRuns = (
+  paragraph: Element,
+  resolve: (properties: Element | undefined) => RunProperties,
+): ParagraphContent => {
+  const runs: Run[] = [];
+  const drawings: Drawing[] = [];
+  const fields: Field[] = [];
+  let breakBefore = false;
+  let breakAfter = false;
+  const isHidden = (): boolean =>
+    fields.some(
+      ({ part, instruction }) => part === "instruction" || livingFields.has(fieldName(instruction)),
+    );
+  const add = (text: string, properties: RunProperties): void => {
+    if (isHidden() || text === "" || properties.hidden) return;
+    if (breakAfter && text !== "\n") breakAfter = false;
+    runs.push({ ...properties, text });
+  };
+  const addField = (name: string, properties: RunProperties): void => {
+    if (livingFields.has(name)) runs.push({ ...properties, text: "#", field: name });
+  };
+  const readPiece = (piece: Element, properties: RunProperties): void => {
+    switch (piece.name) {
+      case "w:t":
+        return add(textOf(piece), properties);
+      case "w:tab":
+        return add("\t", properties);
+      case "w:noBreakHyphen":
+        return add("-", properties);
+      case "w:cr":
+        return add("\n", properties);
+      case "w:br":
+        if (piece.attributes["w:type"] !== "page") return add("\n", properties);
+        if (runs.every(({ text }) => text.trim() === "")) breakBefore = true;
+        breakAfter = true;
+        return;
+      case "w:instrText": {
+        const field = fields.at(-1);
+        if (field) field.instruction += textOf(piece);
+        return;
+      }
+      case "w:fldChar":
+        return readFieldMark(piece.attributes["w:fldCharType"] ?? "", properties);
+      case "mc:AlternateContent": {
+        const choice = childOf(piece, "mc:Choice") ?? childOf(piece, "mc:Fallback");
+        for (const child of childrenOf(choice)) readPiece(child, properties);
+        return;
+      }
+      case "w:drawing":
+      case "w:pict":
+        drawings.push(readDrawing(piece));
+    }
+  };
+  const readFieldMark = (type: string, properties: RunProperties): void => {
+    const field = fields.at(-1);
+    if (type === "begin") fields.push({ instruction: "", part: "instruction" });
+    else if (type === "separate" && field) field.part = "result";
+    else if (type === "end" && field) {
+      fields.pop();
+      addField(fieldName(field.instruction), properties);
+    }
+  };
+  const read = (parent: Element): void => {
+    for (const child of childrenOf(parent)) {
+      if (child.name === "w:r") {
+        const properties = resolve(childOf(child, "w:rPr"));
+        for (const piece of childrenOf(child)) readPiece(piece, properties);
+      } else if (wrappers.has(child.name)) {
+        const name = fieldName(child.attributes["w:instr"] ?? "");
+        const firstRun = childOf(child, "w:r");
+        if (livingFields.has(name)) addField(name, resolve(childOf(firstRun, "w:rPr")));
+        else read(child);
+      }
+    }
+  };
+  read(paragraph);
+  return { runs, drawings, breakBefore, breakAfter: breakAfter && !(breakBefore && runs.length > 0) };
+};

@@ -1,0 +1,35 @@
+import { type ClauseId, clauseIds, clauses } from "./clauses.ts";
+import type { Finding } from "./finding.ts";
+import { notConcerned } from "./finding.ts";
+
+/** One file with what was measured, a finding for every clause in the order of the clauses. */
+export interface MeasuredDocument {
+  readonly file: string;
+  readonly format: "PDF" | "DOCX";
+  readonly findings: readonly Finding[];
+}
+
+/** Puts findings in order; a clause that nothing was found for is 未涉及. */
+export const measuredDocument = (
+  file: string,
+  format: MeasuredDocument["format"],
+  findings: readonly Finding[],
+): MeasuredDocument => {
+  const byClause = new Map<ClauseId, Finding>(findings.map((finding) => [finding.clause, finding]));
+  const without = format === "PDF" ? "PDF 里看不出" : "DOCX 里看不出";
+  return { file, format, findings: clauseIds.map((id) => byClause.get(id) ?? notConcerned(id, without)) };
+};
+
+/** Whether a clause that leaves no choice is broken. */
+export const breaksTheStandard = ({ findings }: MeasuredDocument): boolean =>
+  findings.some(({ clause, verdict }) => verdict === "不符合" && clauses[clause].grade === "应");
+
+/** A document for machines: clause, what it asks, what was measured, verdict and departures. */
+export const documentJson = ({ file, format, findings }: MeasuredDocument) => ({
+  file,
+  format,
+  rows: findings.map(({ clause, verdict, measured, departures }) => {
+    const { number, subject, grade, requirement } = clauses[clause];
+    return { id: clause, clause: number, subject, grade, requirement, measured, verdict, departures };
+  }),
+});

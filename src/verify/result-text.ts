@@ -1,0 +1,81 @@
+import { type ClauseId, clauseIds, clauses, type Grade } from "./clauses.ts";
+import { alignedRows } from "./display-width.ts";
+import type { Verdict } from "./finding.ts";
+import type { MeasuredDocument } from "./measured-document.ts";
+
+/** Departures of one clause that are shown; machines get all. */
+const mostShown = 12;
+
+const shownDepartures = (departures: readonly string[]): readonly string[] => [
+  ...departures.slice(0, mostShown).map((departure) => `        ${departure}`),
+  ...(departures.length > mostShown
+    ? [`        另有 ${departures.length - mostShown} 处，用 --json 列出全部`]
+    : []),
+];
+
+const columns = ["结论", "级别", "条款", "内容", "标准要求", "实测"] as const;
+
+/** 应 0 项、一般 1 项 */
+const countText = (documents: readonly MeasuredDocument[]): string => {
+  const broken = documents.flatMap(({ findings }) => findings.filter(({ verdict }) => verdict === "不符合"));
+  const grades: readonly Grade[] = ["应", "一般", "实务"];
+  return grades
+    .map((grade) => `${grade} ${broken.filter(({ clause }) => clauses[clause].grade === grade).length} 项`)
+    .join("、");
+};
+
+const countOf = ({ findings }: MeasuredDocument, verdict: Verdict): number =>
+  findings.filter((finding) => finding.verdict === verdict).length;
+
+/** One document: a row for each clause, departures below their row, and a sum. */
+export const documentText = (document: MeasuredDocument): readonly string[] => {
+  const rows = document.findings.map(({ clause, verdict, measured }) => {
+    const { number, subject, grade, requirement } = clauses[clause];
+    return [verdict, grade, number, subject, requirement, measured];
+  });
+  const [head = "", ...lines] = alignedRows([columns, ...rows]);
+  const sum = `符合 ${countOf(document, "符合")} 项，不符合 ${countOf(document, "不符合")} 项（${countText([document])}），未涉及 ${countOf(document, "未涉及")} 项`;
+  return [
+    `${document.file}（${document.format}）`,
+    head,
+    ...lines.flatMap((line, index) => [line, ...shownDepartures(document.findings[index]?.departures ?? [])]),
+    sum,
+  ];
+};
+
+/** What was measured in many documents: the one value that all share, or the first of several. */
+const commonMeasure = (documents: readonly MeasuredDocument[], id: ClauseId): string => {
+  const values = documents.flatMap(({ findings }) =>
+    findings
+      .filter(({ clause, verdict }) => clause === id && verdict !== "未涉及")
+      .map(({ measured }) => measured),
+  );
+  const distinct = [...new Set(values)];
+  return distinct.length > 1 ? `${distinct[0] ?? ""} 等 ${distinct.length} 种` : (distinct[0] ?? "—");
+};
+
+/** Many documents of one format in one table, a row for each clause; then each departure with its file. */
+export const summaryText = (title: string, documents: readonly MeasuredDocument[]): readonly string[] => {
+  const rows = clauseIds.map((id) => {
+    const findings = documents.flatMap((document) => document.findings.filter(({ clause }) => clause === id));
+    const count = (verdict: Verdict): string =>
+      String(findings.filter((each) => each.verdict === verdict).length);
+    const { number, subject, grade } = clauses[id];
+    const values = commonMeasure(documents, id);
+    return [count("符合"), count("不符合"), count("未涉及"), grade, number, subject, values];
+  });
+  const broken = documents.flatMap(({ file, findings }) =>
+    findings
+      .filter(({ verdict }) => verdict === "不符合")
+      .flatMap(({ clause, departures }) => {
+        const { number, subject, grade } = clauses[clause];
+        return [`    ${file}：${number} ${subject}（${grade}）`, ...shownDepartures(departures)];
+      }),
+  );
+  return [
+    `${title}（${documents.length} 份）`,
+    ...alignedRows([["符合", "不符合", "未涉及", "级别", "条款", "内容", "实测"], ...rows]),
+    ...broken,
+    `不符合：${countText(documents)}`,
+  ];
+};
