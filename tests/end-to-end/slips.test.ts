@@ -18,10 +18,10 @@ import { docxWords } from "../support/docx-words.ts";
 const project = resolve(__dirname, "..", "..");
 let folder: string;
 
-const tongbao = (...words: string[]) =>
-  spawnSync("node", [join(project, "dist", "main.js"), ...words], { cwd: folder, encoding: "utf8" });
-
 const at = (...path: readonly string[]): string => join(folder, ...path);
+
+const tongbao = (...words: string[]) =>
+  spawnSync("node", [at("program", "dist", "main.js"), ...words], { cwd: folder, encoding: "utf8" });
 
 const filesIn = (path: string): readonly string[] =>
   readdirSync(at(path), { recursive: true, encoding: "utf8", withFileTypes: true })
@@ -74,6 +74,10 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "tongbao-slips-"));
   cpSync(join(project, "tests", "cases", "base"), folder, { recursive: true });
   symlinkSync(join(project, "templates"), at("templates"));
+  // A program of its own: what was printed is taken over only from the very same one, and somebody may be building.
+  cpSync(join(project, "dist"), at("program", "dist"), { recursive: true });
+  for (const name of ["package.json", "package-lock.json"]) cpSync(join(project, name), at("program", name));
+  symlinkSync(join(project, "node_modules"), at("program", "node_modules"));
   const nonsense = `1,市科技局,专利申请,进度良好\u{20BB7}\uE000,专利申请,约400,,,,,2013-04-02`;
   writeFileSync(report("市科技局.csv"), `${header}\n${nonsense}\n`);
   const rows = Array.from({ length: 200 }, (_, index) => `${index + 500},市林业局,绿化,,,,,,,,`);
