@@ -2,20 +2,21 @@ import { afterEach, describe, expect, test } from "@jest/globals";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseCaseFile, withOutcomes } from "./support/case-file.ts";
-import { makeCaseFolder, runStep } from "./support/case-world.ts";
+import type { CaseWorld } from "./support/case-world.ts";
+import { makeCaseWorld, runStep } from "./support/case-world.ts";
 
 const folder = join(__dirname, "cases");
 const pages = readdirSync(folder).filter((name) => name.endsWith(".md") && name !== "说明.md");
-let current: string | undefined;
+let current: CaseWorld | undefined;
 
 afterEach(() => {
-  if (current) rmSync(current, { recursive: true, force: true });
+  if (current) rmSync(current.folder, { recursive: true, force: true });
   current = undefined;
 });
 
 /** Every file below a case's output folder with what is in it. */
-const outputOf = (folder: string): readonly (readonly [string, string])[] => {
-  const output = join(folder, "output");
+const outputOf = (own: string): readonly (readonly [string, string])[] => {
+  const output = join(own, "output");
   if (!existsSync(output)) return [];
   return readdirSync(output, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -31,7 +32,7 @@ describe("the case files", () => {
   test.each(pages)("%s", async (name) => {
     const text = readFileSync(join(folder, name), "utf8");
     const page = parseCaseFile(text);
-    current = makeCaseFolder(page);
+    current = makeCaseWorld(page);
     if (process.env["GOLDEN"] === "accept" && !/^(?:2> )?…$/m.test(text)) {
       const outcomes = [];
       for (const { command } of page.steps) outcomes.push({ command, ...(await runStep(current, command)) });
@@ -39,7 +40,7 @@ describe("the case files", () => {
       return;
     }
     for (const { command, printed, told, exitCode } of page.steps) {
-      const before = outputOf(current);
+      const before = outputOf(current.folder);
       const outcome = await runStep(current, command);
       expect({
         printed: elided(outcome.printed, printed),
@@ -50,7 +51,7 @@ describe("the case files", () => {
         told: told.filter((line) => line !== "…"),
         exitCode,
       });
-      if (exitCode !== 0) expect(outputOf(current)).toEqual(before);
+      if (exitCode !== 0) expect(outputOf(current.folder)).toEqual(before);
     }
   });
 });

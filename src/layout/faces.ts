@@ -43,7 +43,8 @@ const faceOf = (font: Font): Face => ({
 
 const openFont = (file: InputFile): Font | undefined => {
   try {
-    const font = create(Buffer.from(file.bytes));
+    const { buffer, byteOffset, byteLength } = file.bytes;
+    const font = create(Buffer.from(buffer, byteOffset, byteLength));
     return "fonts" in font ? undefined : font;
   } catch {
     return undefined;

@@ -1,15 +1,6 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { runCommand } from "../../src/command.ts";
 import { check } from "../../src/run/check.ts";
 import { forms } from "../../src/run/forms.ts";
@@ -17,30 +8,35 @@ import { generate } from "../../src/run/generate.ts";
 import { importTasks } from "../../src/run/import-catalogue.ts";
 import { status } from "../../src/run/status.ts";
 import { verify } from "../../src/run/verify.ts";
-import type { World } from "../../src/world.ts";
 import { realWorld } from "../../src/world.ts";
 import type { CaseFile, CaseInput } from "./case-file.ts";
 import { encodeGbk } from "./gbk.ts";
+import { overlayWorld } from "./overlay-world.ts";
 import { protectedWorkbook, workbookFromTable } from "./workbook-from-table.ts";
 
 const project = resolve(__dirname, "..", "..");
 
-/** The shipped fonts, some 40 MB, which every step of every case would read anew. */
-const fonts = new Map(
-  readdirSync(join(project, "templates", "fonts"))
-    .filter((name) => name.endsWith(".otf"))
-    .map((name) => [name, readFileSync(join(project, "templates", "fonts", name))]),
-);
+/** The files below a folder of the project, by their paths in a case's own folder. */
+const filesBelow = (folder: string, under: string): readonly (readonly [string, Uint8Array])[] =>
+  readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      const inside = relative(join(project, folder), path).split(sep).join("/");
+      return [under + inside, readFileSync(path)];
+    });
 
-/** A world that has the shipped fonts at hand. */
-const withFonts = (world: World): World => ({
-  ...world,
-  readFile: async (path) => {
-    const [folder, kind, name = ""] = path.split("/");
-    const bytes = folder === "templates" && kind === "fonts" ? fonts.get(name) : undefined;
-    return bytes ? { path, bytes } : world.readFile(path);
-  },
-});
+/** What all cases share: the small base world of tests/cases/base, the shipped templates and some 40 MB of fonts. */
+const shared = new Map([
+  ...filesBelow("tests/cases/base", ""),
+  ...filesBelow("templates", "templates/").filter(([path]) => /\.(?:hbs|otf)$/.test(path)),
+]);
+
+/** A case's files in memory, and a folder of its own on the disk for what its commands save. */
+export interface CaseWorld {
+  readonly folder: string;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
 
 export interface Outcome {
   readonly printed: readonly string[];
@@ -87,23 +83,23 @@ const encodeOnce = ({ encoding, text }: CaseInput): Uint8Array => {
 const encodeInput = (input: CaseInput): Uint8Array =>
   Buffer.concat(Array.from({ length: input.times }, () => encodeOnce(input)));
 
-/** A folder of its own with the small base world of tests/cases/base, the shipped templates and the case's own files. */
-export const makeCaseFolder = (page: CaseFile): string => {
+/** Sets up what a page tells of; only its output folder needs to be on the disk. */
+export const makeCaseWorld = (page: CaseFile): CaseWorld => {
   const folder = mkdtempSync(join(tmpdir(), "tongbao-case-"));
-  cpSync(join(project, "tests", "cases", "base"), folder, { recursive: true });
-  mkdirSync(join(folder, "templates", "fonts"), { recursive: true });
-  for (const name of fonts.keys()) {
-    symlinkSync(join(project, "templates", "fonts", name), join(folder, "templates", "fonts", name));
-  }
-  for (const name of readdirSync(join(project, "templates")).filter((each) => each.endsWith(".hbs"))) {
-    cpSync(join(project, "templates", name), join(folder, "templates", name));
-  }
-  for (const path of page.removed) rmSync(join(folder, path), { recursive: true });
+  const isRemoved = (path: string): boolean =>
+    page.removed.some((removed) => path === removed || path.startsWith(`${removed}/`));
+  const idle = page.removed.find((removed) => ![...shared.keys()].some((path) => path.startsWith(removed)));
+  if (idle !== undefined) throw new Error(`a case takes away what is not there: ${idle}`);
+  const files = new Map([...shared].filter(([path]) => !isRemoved(path)));
   for (const [path, input] of page.files) {
+    if (!path.startsWith("output/")) {
+      files.set(path, encodeInput(input));
+      continue;
+    }
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), encodeInput(input));
   }
-  return folder;
+  return { folder, files };
 };
 
 const lines = (text: string): readonly string[] => (text === "" ? [] : text.replace(/\n$/, "").split("\n"));
@@ -115,14 +111,14 @@ const stream = (write: (text: string) => void) => ({
 });
 
 /** Runs one command line as main.ts does, in this process, and catches what it prints. */
-export const runStep = async (folder: string, command: string): Promise<Outcome> => {
+export const runStep = async ({ folder, files }: CaseWorld, command: string): Promise<Outcome> => {
   let printed = "";
   let told = "";
   const streams = {
     stdout: stream((text) => (printed += text)),
     stderr: stream((text) => (told += text)),
   } as Parameters<typeof realWorld>[1];
-  const world = withFonts(realWorld(folder, streams));
+  const world = overlayWorld(realWorld(folder, streams), files);
   const exitCode = await runCommand(
     command.split(/\s+/).filter((word) => word !== ""),
     "0.0.0",
