@@ -21,9 +21,12 @@ const anyDetail = Object.assign(new String("…"), {
 /** Stands in for the details of a problem. */
 const anyDetails = new Proxy({}, { get: () => anyDetail });
 
+/** As it stands in a table; U+2026 is what a rule makes of the stand-in's own character. */
+const inTable = (sentence: string): string => sentence.replaceAll("U+2026", "U+…").replaceAll("|", "\\|");
+
 const row = (code: string, rule: Rule<unknown>): string => {
-  const sentence = rule.message(anyDetails).replaceAll("|", "\\|");
-  const remedy = rule.remedy(anyDetails).replaceAll("|", "\\|");
+  const sentence = inTable(rule.message(anyDetails));
+  const remedy = inTable(rule.remedy(anyDetails));
   return `| ${code} | ${rule.severity === "error" ? "错误" : "提醒"} | ${sentence} | ${remedy} |`;
 };
 
@@ -43,6 +46,18 @@ describe("the codes", () => {
       writeFileSync(readme, text.slice(0, start) + table() + text.slice(end));
     }
     expect(readFileSync(readme, "utf8").slice(start, end === -1 ? 0 : undefined)).toContain(table());
+  });
+
+  test("show in the output of every case file that is named after one", () => {
+    const folder = join(__dirname, "cases");
+    const silent = readdirSync(folder).filter((name) => {
+      const code = /^[A-Z]+-\d{3}/.exec(name)?.[0];
+      return (
+        code !== undefined &&
+        !new RegExp(`^2> .* ${code} `, "m").test(readFileSync(join(folder, name), "utf8"))
+      );
+    });
+    expect(silent).toEqual([]);
   });
 
   test("each have a case file, and every case file named after a code names a known one", () => {

@@ -22,7 +22,7 @@ export const monthRules = {
     () => "请填写 0、1、2 这样的整数，没有催报的留空",
   ),
   "REG-005": error<{ column: string; date: string; month: string }>(
-    (d) => `${d.column} ${d.date} 早于 ${d.month} 月，不会是这个月的报送`,
+    (d) => `${d.column}（${d.date}）早于 ${d.month} 月，不会是这个月的报送`,
     () => "请核对年份和月份",
   ),
   "REG-006": error<{ received: string; returned: string }>(
@@ -94,7 +94,7 @@ export const monthRules = {
     () => "请改正发文字号，或只写序号",
   ),
   "ISS-005": error<{ key: string; date: string; lastDay: string }>(
-    (d) => `${d.key} ${d.date} 早于本月最后一天 ${d.lastDay}`,
+    (d) => `${d.key}（${d.date}）早于本月最后一天（${d.lastDay}）`,
     (d) => `通报的数据截至 ${d.lastDay}，请核对${d.key}`,
   ),
   "ISS-006": error<{ signed: string; printed: string }>(

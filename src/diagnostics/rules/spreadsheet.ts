@@ -41,7 +41,7 @@ export const spreadsheetRules = {
     () => "请核对是不是要报送的文件；今后请用“另存为”改变格式，不要只改扩展名",
   ),
   "XLS-006": error<{ sheets: readonly string[] }>(
-    (d) => `工作簿里有 ${d.sheets.length} 张填了内容的填报表（${quoted(d.sheets)}），分不清以哪一张为准`,
+    (d) => `工作簿里有几张填了内容的填报表（${quoted(d.sheets)}），分不清以哪一张为准`,
     () => "请只留本月的一张，把其余的删去",
   ),
   "XLS-007": warning(

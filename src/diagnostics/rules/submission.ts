@@ -84,7 +84,7 @@ export const submissionRules = {
         : `该项任务的指标是${quoted(d.known)}`,
   ),
   "PROG-017": error<{ task: number; known: readonly string[] }>(
-    (d) => `第 ${d.task} 项任务有 ${d.known.length} 个指标，没有写明这是哪个指标的累计完成数`,
+    (d) => `第 ${d.task} 项任务有几个指标，没有写明这是哪个指标的累计完成数`,
     (d) => `请在“指标”一栏填写${quoted(d.known)}之一，每个指标一行`,
   ),
   "PROG-018": error<{ task: number }>(
