@@ -79,7 +79,7 @@ const sheetOf = (text: string): WorkSheet => {
  * before; ~ at the start of a row or of a header hides the row or the field. [1904] counts days from 1904.
  */
 export const workbookFromTable = (table: string, kind: WorkbookKind): Uint8Array => {
-  const sections = /^\[/u.test(table) ? table : `[填报表]\n${table}`;
+  const sections = table.startsWith("[") ? table : `[填报表]\n${table}`;
   const book: WorkBook = XLSX.utils.book_new();
   const hidden: (0 | 1)[] = [];
   for (const section of sections.split(/^(?=\[)/mu)) {

@@ -57,7 +57,9 @@ const wordsOf = (pieces: readonly Piece[]): string =>
     .map(({ words, sign = "" }) => words ?? (isOrnament(sign) || sign === "%" ? "" : sign))
     .join("")
     .replaceAll(/[¥￥$€£]/gu, "")
-    .trim();
+    .trim()
+    // A negative number in brackets has its sign as well.
+    .replace(/^[()（）]$/u, "");
 
 const analyse = (pieces: readonly Piece[]): NumberFormat => {
   const signs = pieces.map(({ sign }) => sign ?? "");

@@ -26,7 +26,7 @@ interface OpenCell {
   readonly type: string;
   readonly style: number;
   formula: boolean;
-  stored?: string;
+  stored: string | undefined;
   inline: string;
 }
 
@@ -81,8 +81,15 @@ export const readWorksheet = (
     const at = attributes["r"] === undefined ? { row, field: field + 1 } : parseReference(attributes["r"]);
     if (at === undefined) return damaged("单元格的位置有误");
     field = at.field;
-    const style = Number(attributes["s"] ?? 0);
-    cell = { ...at, type: attributes["t"] ?? "n", style, formula: false, inline: "" };
+    cell = {
+      row: at.row,
+      field: at.field,
+      type: attributes["t"] ?? "n",
+      style: Number(attributes["s"] ?? 0),
+      formula: false,
+      stored: undefined,
+      inline: "",
+    };
   };
   const closeCell = (done: OpenCell): void => {
     const content = contentOf(done, context);

@@ -21,9 +21,6 @@ const encodingOf = (bytes: Uint8Array): string =>
       ? "utf-16be"
       : "utf-8";
 
-const isDecodingError = (error: unknown): boolean =>
-  error instanceof TypeError && "code" in error && error.code === "ERR_ENCODING_INVALID_ENCODED_DATA";
-
 /** Stops the parser from inside a handler; the fault is what `readXmlPart` then returns. */
 export class Stopped extends Error {
   readonly fault: WorkbookFault;
@@ -66,16 +63,21 @@ export const readXmlPart = (bytes: Uint8Array, handlers: XmlHandlers): WorkbookF
     parser.on("cdata", handlers.text);
   }
   const decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
-  try {
-    for (let at = 0; at < bytes.length; at += chunk) {
-      parser.write(decoder.decode(bytes.subarray(at, at + chunk), { stream: true }));
+  const decode = (piece: Uint8Array, stream: boolean): string => {
+    try {
+      return decoder.decode(piece, { stream });
+    } catch {
+      return stop("内容里有损坏的字节");
     }
-    parser.write(decoder.decode());
+  };
+  try {
+    for (let at = 0; at < bytes.length; at += chunk)
+      parser.write(decode(bytes.subarray(at, at + chunk), true));
+    parser.write(decode(new Uint8Array(), false));
     parser.close();
     return undefined;
   } catch (error) {
     if (error instanceof Stopped) return error.fault;
-    if (isDecodingError(error)) return { fault: "damaged", reason: "内容里有损坏的字节" };
     throw error;
   }
 };
