@@ -3,7 +3,7 @@ import type { CalendarDate } from "./model/calendar-date.ts";
 import { parseDate } from "./model/calendar-date.ts";
 import { parseMonth } from "./model/month.ts";
 import type { ImportOptions } from "./run/import-catalogue.ts";
-import type { CheckOptions, Format, MonthOptions } from "./run/options.ts";
+import type { CheckOptions, Format, GenerateOptions, MonthOptions } from "./run/options.ts";
 import { formats } from "./run/options.ts";
 import type { FormsOptions } from "./run/prepare-forms.ts";
 import type { StatusOptions } from "./run/status.ts";
@@ -12,7 +12,7 @@ import type { VerifyOptions } from "./run/verify.ts";
 /** What the commands do; each returns its exit code. */
 export interface Actions {
   readonly check: (options: CheckOptions) => Promise<number>;
-  readonly generate: (options: MonthOptions) => Promise<number>;
+  readonly generate: (options: GenerateOptions) => Promise<number>;
   readonly forms: (options: FormsOptions) => Promise<number>;
   readonly status: (options: StatusOptions) => Promise<number>;
   readonly importTasks: (options: ImportOptions) => Promise<number>;
@@ -129,7 +129,8 @@ export const runCommand = async (
   )
     .option("--units <单位,…>", "只生成这些单位的摘编", list)
     .option("--formats <格式,…>", `生成的格式，可选 ${formats.join("、")}`, toFormats)
-    .action(async (chosen: string | undefined, options: ParsedOptions) => {
+    .option("--letters", "给连续滞后任务的牵头单位写督办函", false)
+    .action(async (chosen: string | undefined, options: ParsedOptions & Pick<GenerateOptions, "letters">) => {
       exitCode = await actions.generate({ ...options, formats: options.formats ?? formats, month: chosen });
     });
   withFolders(

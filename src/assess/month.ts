@@ -25,6 +25,17 @@ const reportsBy = (mentions: readonly UnitMention[], task: number, counted: Coun
     return { unit, ...(entry && { entry }) };
   });
 
+/** Counts each lead's own run of lagging months on from last month's. */
+const withRuns = (
+  reports: readonly LeadReport[],
+  before: readonly LeadReport[] | undefined,
+): readonly LeadReport[] =>
+  reports.map((report) => {
+    if (!isLagging(report.entry?.selfGrade)) return report;
+    const earlier = before?.find(({ unit }) => unit === report.unit)?.laggingMonths ?? 0;
+    return { ...report, laggingMonths: earlier + 1 };
+  });
+
 const assessTask = (
   task: Task,
   catalogue: Catalogue,
@@ -32,7 +43,7 @@ const assessTask = (
   counted: Counted,
   previous: TaskAssessment | undefined,
 ): TaskAssessment => {
-  const leadReports = reportsBy(task.leads, task.number, counted);
+  const leadReports = withRuns(reportsBy(task.leads, task.number, counted), previous?.leadReports);
   const indicators = indicatorsOf(catalogue, task.number).map((indicator) =>
     assessIndicator(
       indicator,

@@ -27,6 +27,8 @@ export interface UnitReporting {
 export interface LeadReport {
   readonly unit: string;
   readonly entry?: ProgressEntry;
+  /** How many months running, this one included, the lead itself has called the task lagging. */
+  readonly laggingMonths?: number;
 }
 
 /** 量化指标 at the end of the month. All shares are exact; 1 is 100%. */

@@ -15,6 +15,9 @@ export interface Catalogue {
   readonly agency: Agency;
 }
 
+export const extractForms = ["附件", "信函"] as const;
+export type ExtractForm = (typeof extractForms)[number];
+
 /** 机关.yaml: the particulars of the issuing office. */
 export interface Agency {
   /** 发文机关标志 */
@@ -39,9 +42,18 @@ export interface Agency {
   readonly contact: string;
   /** 字体: file names of the office's own faces by role, relative to the templates folder; absent roles use the shipped faces. */
   readonly fonts: Readonly<Record<string, string>>;
+  /** 加盖印章: whether the office seals its papers (7.3.5.1) or lets the name stand alone (7.3.5.2). */
+  readonly sealed: boolean;
+  /** 摘编格式: a unit's extract is a part of the 通报 that is sent apart (7.3.7), or a letter of its own (10.1). */
+  readonly extractForm: ExtractForm;
+  /** 督办函连续月数: from how many months running on a lagging task brings its lead a letter. */
+  readonly letterMonths: number;
   /** 校核: where a report begins to look doubtful, as far as the office has its own view; the usual values hold else. */
   readonly doubtThresholds?: Partial<DoubtThresholds>;
 }
+
+/** 机关代字 of letters, which are numbered apart from the papers with a 文件 head: 平政督函. */
+export const letterCode = (agencyCode: string): string => `${agencyCode}函`;
 
 /** The indicators of one task, in the order of the file. */
 export const indicatorsOf = (catalogue: Catalogue, task: number): readonly Indicator[] =>

@@ -24,6 +24,8 @@ export interface ListedDocument {
 export interface ListedOptions {
   readonly draft: boolean;
   readonly returnInvalid: boolean;
+  /** Whether 督办函 were asked for. */
+  readonly letters?: true;
   /** undefined: all units. */
   readonly units?: readonly string[] | undefined;
 }

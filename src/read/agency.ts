@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { nearestOf } from "../diagnostics/edit-distance.ts";
 import type { Agency } from "../model/catalogue.ts";
+import { extractForms } from "../model/catalogue.ts";
 import type { InputFile } from "../model/input-file.ts";
 import { doubtThresholdNames, readDoubtThresholds } from "./doubt-thresholds.ts";
 import { toFullWidthPunctuation } from "./punctuation.ts";
@@ -18,6 +19,9 @@ const keys = [
   "报送截止日",
   "节假日顺延",
   "联系",
+  "加盖印章",
+  "摘编格式",
+  "督办函连续月数",
   "字体",
   "校核",
 ] as const;
@@ -26,6 +30,8 @@ type Key = (typeof keys)[number];
 const fontRoles = ["小标宋", "仿宋", "黑体", "楷体", "宋体", "补字"];
 /** 每月5日前 (平政办〔2013〕11号). */
 const usualDueDay = 5;
+/** A quarter of the year: offices that were read about write sooner or later, but not to everybody. */
+const usualLetterMonths = 3;
 const truths: Readonly<Record<string, boolean>> = { true: true, 是: true, false: false, 否: false };
 
 /** Reads each field as what it should be; reports what is missing (CAT-040) or something else (CAT-041). */
@@ -68,29 +74,37 @@ const fieldReader = (file: string, fields: ReadonlyMap<string, YamlField>, repor
       }
       return found;
     },
-    dueDay: (): number => {
-      const text = String(fields.get("报送截止日")?.value ?? usualDueDay);
-      const day = /^\d{1,2}$/u.test(text) ? Number(text) : 0;
-      if (day >= 1 && day <= 28) return day;
-      reportWrong("报送截止日", "报送截止日", " 1 至 28 的整数");
-      return usualDueDay;
+    /** A whole number from 1 to `most`. */
+    count: (key: Key, most: number, usual: number): number => {
+      const text = String(fields.get(key)?.value ?? usual);
+      const count = /^\d{1,2}$/u.test(text) ? Number(text) : 0;
+      if (count >= 1 && count <= most) return count;
+      reportWrong(key, key, ` 1 至 ${most} 的整数`);
+      return usual;
     },
-    rollsOverHolidays: (): boolean => {
-      const truth = truths[String(fields.get("节假日顺延")?.value ?? true)];
-      if (truth === undefined) reportWrong("节假日顺延", "节假日顺延", "“是”或“否”");
+    truth: (key: Key): boolean => {
+      const truth = truths[String(fields.get(key)?.value ?? true)];
+      if (truth === undefined) reportWrong(key, key, "“是”或“否”");
       return truth ?? true;
+    },
+    /** One of a few words; the first of them where the file says nothing. */
+    choice: <Word extends string>(key: Key, choices: readonly [Word, ...Word[]]): Word => {
+      const written = String(fields.get(key)?.value ?? choices[0]);
+      const found = choices.find((choice) => choice === written);
+      if (found === undefined) reportWrong(key, key, choices.map((choice) => `“${choice}”`).join("或"));
+      return found ?? choices[0];
     },
   };
 };
 
 /**
- * Reads 机关.yaml. 标题 of 依据, 字体 and 校核 may be left out; 报送截止日 is the 5th and 节假日顺延 是 unless the file says
- * otherwise; everything else is required (CAT-040). Undefined when the file is no list of keys and values.
+ * Reads 机关.yaml. 标题 of 依据, 字体 and 校核 may be left out; so may 报送截止日 (5), 节假日顺延 (是), 加盖印章 (是), 摘编格式
+ * (附件) and 督办函连续月数 (3); everything else is required (CAT-040). Undefined when the file is no list of keys and values.
  */
 export const readAgency = (file: InputFile, report: Report): Agency | undefined => {
   const fields = readYamlFields(file, keys, report);
   if (!fields) return undefined;
-  const { reportWrong, required, nested, dueDay, rollsOverHolidays } = fieldReader(file.path, fields, report);
+  const { reportWrong, required, nested, count, truth, choice } = fieldReader(file.path, fields, report);
   const basis = nested("依据", ["标题", "文号"]);
   const number = toFullWidthPunctuation(basis?.get("文号") ?? "");
   if (basis && number === "") {
@@ -109,9 +123,12 @@ export const readAgency = (file: InputFile, report: Report): Agency | undefined 
     copiedTo: required("抄送").replace(/。$/u, ""),
     printedBy: required("印发机关"),
     basis: { title: toFullWidthPunctuation(basis?.get("标题") ?? ""), number },
-    dueDay: dueDay(),
-    rollsOverHolidays: rollsOverHolidays(),
+    dueDay: count("报送截止日", 28, usualDueDay),
+    rollsOverHolidays: truth("节假日顺延"),
     contact: required("联系"),
+    sealed: truth("加盖印章"),
+    extractForm: choice("摘编格式", extractForms),
+    letterMonths: count("督办函连续月数", 12, usualLetterMonths),
     fonts: Object.fromEntries([...(nested("字体", fontRoles) ?? [])].filter(([, name]) => name !== "")),
     ...(fields.has("校核") && { doubtThresholds: doubtThresholds() }),
   };

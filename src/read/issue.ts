@@ -4,6 +4,7 @@ import type { CalendarDate } from "../model/calendar-date.ts";
 import { compareDates, isoDate, lastDayOf, parseDate } from "../model/calendar-date.ts";
 import type { InputFile } from "../model/input-file.ts";
 import type { ReportingMonth } from "../model/month.ts";
+import { letterCode } from "../model/catalogue.ts";
 import type { IssueParticulars } from "../model/submission.ts";
 import { cellText, onOneLine } from "./cell-text.ts";
 import { readSerial } from "./document-serial.ts";
@@ -16,6 +17,7 @@ const keys = [
   "印发日期",
   "截稿日期",
   "重报截止日期",
+  "督办函起始序号",
   "抄送",
   "总体评价",
   "下步要求",
@@ -106,12 +108,16 @@ export const readIssue = (
   const printedOn = day("印发日期");
   const closedOn = day("截稿日期");
   const resubmitBy = optionalDay("重报截止日期");
-  const number = valueOf("发文字号");
-  if (number === undefined && !draft) {
+  const serialOf = (key: Key, code: string): number | undefined => {
+    const number = valueOf(key);
+    const written = number === undefined ? undefined : { text: String(number), place: placeOf(key) };
+    return written && readSerial(written, code, signedOn?.year ?? month.year, report);
+  };
+  if (valueOf("发文字号") === undefined && !draft) {
     report({ code: "ISS-001", place: placeOf("发文字号"), details: { key: "发文字号" } });
   }
-  const written = number === undefined ? undefined : { text: String(number), place: placeOf("发文字号") };
-  const serial = written && readSerial(written, agencyCode, signedOn?.year ?? month.year, report);
+  const serial = serialOf("发文字号", agencyCode);
+  const firstLetterSerial = serialOf("督办函起始序号", letterCode(agencyCode));
   const copiedTo = text("抄送")
     ?.replace(/^抄送：/u, "")
     .replace(/。$/u, "");
@@ -126,6 +132,7 @@ export const readIssue = (
   reportOrder(days, month, placeOf, report);
   return {
     ...(serial !== undefined && { serial }),
+    ...(firstLetterSerial !== undefined && { firstLetterSerial }),
     ...days,
     ...(copiedTo !== undefined && { copiedTo }),
     ...(judgement !== undefined && { judgement }),

@@ -62,6 +62,7 @@ export const readManifest = (file: InputFile): Manifest | undefined => {
     options: {
       draft: options["草稿"] === true,
       returnInvalid: options["退回处理"] === true,
+      ...(options["督办函"] === true && { letters: true }),
       ...(Array.isArray(options["单位"]) && { units: textsIn(options, "单位") }),
     },
     fonts: listIn(fields, "字体").map((font) => ({ role: textIn(font, "用途"), ...toFile(font) })),

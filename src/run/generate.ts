@@ -2,32 +2,56 @@ import { monthName } from "../model/month.ts";
 import type { World } from "../world.ts";
 import { checkReports } from "./check-reports.ts";
 import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./collected.ts";
+import type { NamedDocument } from "./draft-documents.ts";
+import { draftLetters } from "./draft-letters.ts";
 import type { DraftedSlips } from "./draft-slips.ts";
 import { draftSlips, noSlips, slipsText } from "./draft-slips.ts";
-import type { MonthOptions } from "./options.ts";
+import type { GenerateOptions } from "./options.ts";
 import { placeDocuments } from "./place-documents.ts";
 import type { PreparedMonth } from "./prepare-month.ts";
 import { prepareMonth } from "./prepare-month.ts";
 
+/** What goes along with the 通报 and the extracts where it is asked for. */
+interface Companions {
+  readonly slips: DraftedSlips;
+  /** Undefined when no 督办函 were asked for. */
+  readonly letters: readonly NamedDocument[] | undefined;
+}
+
+const companionsText = ({ slips, letters }: Companions): string =>
+  [
+    ...(slips.documents.length > 0 ? [slipsText(slips)] : []),
+    ...(letters ? [letters.length > 0 ? `督办函 ${letters.length} 份` : "没有应发的督办函"] : []),
+  ]
+    .map((text) => `，${text}`)
+    .join("");
+
 const placeMonth = async (
   world: World,
-  options: MonthOptions,
+  options: GenerateOptions,
   version: string,
   prepared: PreparedMonth,
-  slips: DraftedSlips,
+  companions: Companions,
   diagnostics: Parameters<typeof checkReports>[1],
 ): Promise<void> => {
   const month = monthName(prepared.month);
   const folder = `${options.output}/${month}`;
-  const documents = [...prepared.documents, ...slips.documents];
-  const slipped = slips.documents.length > 0 ? `，${slipsText(slips)}` : "";
-  world.tell(`正在生成 ${month}：通报和${prepared.documents.length - 1}个单位的摘编${slipped}……`);
+  const { slips, letters } = companions;
+  const documents = [...prepared.documents, ...slips.documents, ...(letters ?? [])];
+  world.tell(
+    `正在生成 ${month}：通报和${prepared.documents.length - 1}个单位的摘编${companionsText(companions)}……`,
+  );
   const { fonts, issue } = prepared;
   const placed = await placeDocuments(world, {
     folder,
     version,
     month,
-    options: { draft: options.draft, returnInvalid: options.returnInvalid, units: options.units },
+    options: {
+      draft: options.draft,
+      returnInvalid: options.returnInvalid,
+      ...(options.letters && { letters: true }),
+      units: options.units,
+    },
     documents,
     reports: await checkReports(prepared, diagnostics),
     fonts,
@@ -43,10 +67,10 @@ const placeMonth = async (
 
 /**
  * 生成: prints the 通报 and the extracts of a month, with --return-invalid also the slips to the units whose reports
- * are returned or missing. Nothing is written while an error stands. Returns the exit code: 0 done, 1 problems in the
- * input.
+ * are returned or missing, with --letters the 督办函. Nothing is written while an error stands. Returns the exit code:
+ * 0 done, 1 problems in the input.
  */
-export const generate = async (world: World, options: MonthOptions, version: string): Promise<0 | 1> => {
+export const generate = async (world: World, options: GenerateOptions, version: string): Promise<0 | 1> => {
   const collected = collectDiagnostics();
   const prepared = await prepareMonth(world, options, collected.report);
   // The slips of a generated month bear its own day: what they say is what its 通报 says.
@@ -61,12 +85,14 @@ export const generate = async (world: World, options: MonthOptions, version: str
           collected.report,
         )
       : noSlips;
+  const letters =
+    prepared && options.letters ? await draftLetters(world, options, prepared, collected.report) : undefined;
   const diagnostics = collected.diagnostics();
   showDiagnostics(world, diagnostics, options.json);
   if (!prepared || standingErrors(diagnostics, prepared.returnedFiles) > 0) {
     world.tell(`${problemsText(diagnostics)}，未生成文件。`);
     return 1;
   }
-  await placeMonth(world, options, version, prepared, slips, diagnostics);
+  await placeMonth(world, options, version, prepared, { slips, letters }, diagnostics);
   return 0;
 };

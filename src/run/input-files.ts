@@ -17,7 +17,7 @@ const earlierFiles = async (
   return files.flat();
 };
 
-const templateNames = ["通报.hbs", "单位摘编.hbs", "退回修改通知.hbs", "催报通知.hbs"] as const;
+const templateNames = ["通报.hbs", "单位摘编.hbs", "退回修改通知.hbs", "催报通知.hbs", "督办函.hbs"] as const;
 
 /** The templates of everything that a month may print, whether it does or not, so that a list of them stays the same. */
 const templateFiles = async (world: World, folder: string): Promise<readonly InputFile[]> => {

@@ -22,6 +22,11 @@ export interface MonthOptions extends Folders {
   readonly json: boolean;
 }
 
+export interface GenerateOptions extends MonthOptions {
+  /** Write 督办函 for the tasks that have been lagging for months. */
+  readonly letters: boolean;
+}
+
 export interface CheckOptions extends MonthOptions {
   /** Write 退回修改通知, 催报通知 and 校核报告. */
   readonly slips: boolean;

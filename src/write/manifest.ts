@@ -10,7 +10,12 @@ export const writeManifest = (manifest: Manifest): string => {
     版本: version,
     程序摘要: program,
     期次: month,
-    选项: { 草稿: options.draft, 退回处理: options.returnInvalid, 单位: options.units ?? null },
+    选项: {
+      草稿: options.draft,
+      退回处理: options.returnInvalid,
+      ...(options.letters && { 督办函: true }),
+      单位: options.units ?? null,
+    },
     字体: fonts.map((font) => ({ 用途: font.role, ...listed(font) })),
     输入: inputs.map(listed),
     公文: documents.map(({ name, pages, source, files }) => ({

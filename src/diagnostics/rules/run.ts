@@ -27,4 +27,8 @@ export const runRules = {
     (d) => `通知的成文日期 ${d.date} 在报送截止日 ${d.deadline} 以后`,
     () => "通知应在截止日以前发出，请核对 --date 和期次",
   ),
+  "RUN-007": warning<{ letters: number }>(
+    (d) => `没有写督办函起始序号，${d.letters} 份督办函没有发文字号`,
+    () => "印发前请在 期次.yaml 中写上，如“督办函起始序号: 1”，各函依次编号",
+  ),
 } as const;

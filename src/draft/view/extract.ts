@@ -1,8 +1,10 @@
 import type { LeadReport, MonthAssessment, TaskAssessment, UnitReporting } from "../../model/assessment.ts";
+import { chineseDate } from "../../model/calendar-date.ts";
 import type { Agency } from "../../model/catalogue.ts";
 import { isLagging } from "../../model/grade.ts";
 import type { IssueParticulars } from "../../model/submission.ts";
 import { countGrades } from "../../model/grade-counts.ts";
+import { asSeenBy } from "./as-seen-by.ts";
 import { indicatorClause } from "./indicator-text.ts";
 import { agencyView, calendarView, documentNumber } from "./office.ts";
 import { gradeCountsText, sentence, taskNumbers } from "./phrases.ts";
@@ -12,18 +14,6 @@ import { gradeText, leadNames, problemText, remarks, stateOf } from "./task-text
 const ownParagraphs = (reports: readonly LeadReport[], unit: string): readonly string[] => {
   const entry = reports.find((report) => report.unit === unit)?.entry;
   return entry ? entry.text.split("\n") : ["（未报送）"];
-};
-
-/**
- * A task that a group of equals leads (各县（市、区）政府) is seen by each of them as its own: its own report and
- * grade, nothing of the others'. Every other task is the same for all its leads.
- */
-const asSeenBy = (unit: string, assessed: TaskAssessment): TaskAssessment => {
-  if (assessed.basis !== "自评" || assessed.task.leads.every(({ kind }) => kind === "unit")) return assessed;
-  const { grade: _common, ...rest } = assessed;
-  const own = assessed.leadReports.filter((report) => report.unit === unit);
-  const grade = own[0]?.entry?.selfGrade;
-  return { ...rest, ...(grade && { grade }), leadReports: own, leadsDisagree: false, laggingMonths: 0 };
 };
 
 const ledRow = (assessed: TaskAssessment, unit: string) => ({
@@ -69,6 +59,7 @@ export const extractView = (
     机关: agencyView(agency),
     ...calendarView(assessment),
     发文字号: number ?? null,
+    成文日期: chineseDate(issue.signedOn),
     单位: unit,
     报送: {
       情况: reporting.state,

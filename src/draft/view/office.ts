@@ -1,6 +1,7 @@
 import type { MonthAssessment } from "../../model/assessment.ts";
 import { chineseDate } from "../../model/calendar-date.ts";
 import type { Agency } from "../../model/catalogue.ts";
+import { letterCode } from "../../model/catalogue.ts";
 import { percentage } from "../../model/rational.ts";
 import { nextMonth } from "../../model/month.ts";
 import type { IssueParticulars } from "../../model/submission.ts";
@@ -13,13 +14,27 @@ export const documentNumber = (
 ): string | undefined =>
   issue.serial === undefined ? undefined : `${agency.code}〔${issue.signedOn.year}〕${issue.serial}号`;
 
+/** 发文字号 of the letter that is `index` places (from 0) behind the month's first; undefined while that has none. */
+export const letterNumber = (
+  agency: Agency,
+  { firstLetterSerial, signedOn }: Pick<IssueParticulars, "firstLetterSerial" | "signedOn">,
+  index: number,
+): string | undefined =>
+  firstLetterSerial === undefined
+    ? undefined
+    : `${letterCode(agency.code)}〔${signedOn.year}〕${firstLetterSerial + index}号`;
+
 /** 机关 */
 export const agencyView = (agency: Agency) => ({
   发文机关标志: agency.mark,
+  // A letter's mark is the name alone (10.1).
+  信函标志: agency.mark.replace(/文件$/u, ""),
   署名: agency.signature,
   主送机关: agency.recipients,
   印发机关: agency.printedBy,
   联系: agency.contact,
+  印章: agency.sealed ? "是" : "否",
+  摘编格式: agency.extractForm,
   // The source does not give the basis document's title; without one its number stands alone.
   依据: agency.basis.title === "" ? agency.basis.number : `${agency.basis.title}（${agency.basis.number}）`,
 });

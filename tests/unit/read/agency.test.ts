@@ -30,6 +30,9 @@ describe("a sound 机关.yaml", () => {
         dueDay: 5,
         rollsOverHolidays: true,
         contact: "联系单位：市督查局",
+        sealed: true,
+        extractForm: "附件",
+        letterMonths: 3,
         fonts: {},
       },
     });
@@ -54,6 +57,35 @@ describe("a sound 机关.yaml", () => {
     const { agency, problems } = read(seed.replace(/^报送截止日.*$/mu, "").replace(/^节假日顺延.*$/mu, ""));
     expect(problems).toEqual([]);
     expect(agency).toMatchObject({ dueDay: 5, rollsOverHolidays: true });
+  });
+
+  test("may leave out what has a usual value", () => {
+    const text = seed.replaceAll(/^(?:加盖印章|摘编格式|督办函连续月数).*$/gmu, "");
+    expect(read(text)).toMatchObject({
+      problems: [],
+      agency: { sealed: true, extractForm: "附件", letterMonths: 3 },
+    });
+  });
+
+  test("says when papers are not sealed, extracts are letters and letters come sooner", () => {
+    const text = seed
+      .replace("加盖印章: true", "加盖印章: 否")
+      .replace("摘编格式: 附件", "摘编格式: 信函")
+      .replace("督办函连续月数: 3", "督办函连续月数: 2");
+    expect(read(text)).toMatchObject({
+      problems: [],
+      agency: { sealed: false, extractForm: "信函", letterMonths: 2 },
+    });
+  });
+
+  test.each([
+    ["加盖印章: true", "加盖印章: 有时"],
+    ["摘编格式: 附件", "摘编格式: 文件"],
+    ["督办函连续月数: 3", "督办函连续月数: 0"],
+    ["督办函连续月数: 3", "督办函连续月数: 三"],
+  ])("%s made %s is reported", (sound, wrong) => {
+    const line = seed.slice(0, seed.indexOf(sound)).split("\n").length;
+    expect(read(seed.replace(sound, wrong)).problems).toEqual([`CAT-041 ${line}:1`]);
   });
 
   test.each(faceRoles)("names the office's own file for %s", (role) => {

@@ -36,6 +36,22 @@ test("leaves out what the file leaves out or empty", () => {
   ]);
 });
 
+describe("督办函起始序号", () => {
+  test.each([
+    ["8", 8],
+    ["平政督函〔2013〕8号", 8],
+  ])("%s is number %d", (written, serial) => {
+    const { issue, codes } = read(`发文字号: 4\n${days}督办函起始序号: ${written}\n`);
+    expect(codes).toEqual([]);
+    expect(issue?.firstLetterSerial).toBe(serial);
+  });
+
+  test("of another series is reported", () => {
+    const { codes } = read(`发文字号: 4\n${days}督办函起始序号: 平政督〔2013〕8号\n`);
+    expect(codes).toEqual([["ISS-004", 5]]);
+  });
+});
+
 describe("发文字号", () => {
   test.each([
     ["4", 4],

@@ -1,0 +1,143 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "@jest/globals";
+import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
+import { compileTemplate } from "../../../src/draft/template.ts";
+import { supervisionLetterView } from "../../../src/draft/view/supervision-letter.ts";
+import type { MonthAssessment, TaskAssessment } from "../../../src/model/assessment.ts";
+import { documentTexts } from "../../../src/model/document-text.ts";
+import type { IssueParticulars } from "../../../src/model/submission.ts";
+import { readAgency } from "../../../src/read/agency.ts";
+import { report, task } from "../../support/assessed.ts";
+
+const file = { path: "机关.yaml", bytes: readFileSync("seeds/2013/机关.yaml") };
+const agency = readAgency(file, () => undefined);
+if (!agency) throw new Error("机关.yaml does not open");
+
+const day = (dayOfMonth: number) => ({ year: 2013, month: 7, day: dayOfMonth });
+const issue: IssueParticulars = {
+  serial: 4,
+  firstLetterSerial: 8,
+  signedOn: day(10),
+  printedOn: day(11),
+  closedOn: day(9),
+};
+const assessment = {
+  month: { year: 2013, month: 6 },
+  deadline: day(5),
+  nextDeadline: { year: 2013, month: 8, day: 5 },
+  pace: { numerator: 1n, denominator: 2n },
+} as unknown as MonthAssessment;
+
+const road = task({
+  leads: [
+    { written: "市交通运输局", kind: "unit", units: ["市交通运输局"] },
+    { written: "市公安局", kind: "unit", units: ["市公安局"] },
+  ],
+  responsible: [
+    { written: "市财政局", kind: "unit", units: ["市财政局"] },
+    { written: "各县（市、区）政府", kind: "group", units: ["叶县政府", "郏县政府"] },
+  ],
+  responsibleLine: "市财政局，各县（市、区）政府",
+});
+const assessed = (parts: Partial<TaskAssessment> = {}): TaskAssessment => ({
+  task: road,
+  grade: "推进缓慢",
+  basis: "自评",
+  leadReports: [report("市交通运输局", "推进缓慢")],
+  indicators: [],
+  leadsDisagree: false,
+  laggingMonths: 3,
+  ...parts,
+});
+const viewOf = (each: TaskAssessment, unit = "市交通运输局", particulars = issue, index = 2) =>
+  supervisionLetterView(agency, particulars, assessment, { assessed: each, unit, months: 3 }, index);
+
+describe("the view of a 督办函", () => {
+  test("tells one task as its lead reported it", () => {
+    expect(viewOf(assessed())).toMatchObject({
+      发文字号: "平政督函〔2013〕10号",
+      通报文号: "平政督〔2013〕4号",
+      单位: "市交通运输局",
+      连续月数: 3,
+      下次报送截止日: "2013年8月5日",
+      任务: {
+        序号: 42,
+        内容: "新改建农村公路200公里。",
+        牵头单位: "市交通运输局、市公安局",
+        责任单位: "市财政局，各县（市、区）政府",
+        评价: "推进缓慢",
+        情况: "上半年新改建农村公路96公里。",
+        原因: "雨水偏多，部分路段停工。",
+        下步措施: null,
+      },
+    });
+  });
+
+  test("is copied to the other leads and the responsible units by name, to no group", () => {
+    expect(viewOf(assessed()).抄送).toBe("市公安局，市财政局");
+    expect(viewOf(assessed({ task: task() })).抄送).toBeNull();
+  });
+
+  test("has no number while the month's letters have none", () => {
+    const { firstLetterSerial: _, ...unnumbered } = issue;
+    expect(viewOf(assessed(), "市交通运输局", unnumbered).发文字号).toBeNull();
+  });
+
+  test("shows a member of a group its own report and nothing of the others'", () => {
+    const group = task({
+      leads: [{ written: "各县（市、区）政府", kind: "group", units: ["叶县政府", "郏县政府"] }],
+    });
+    const own = {
+      ...report("郏县政府", "尚未启动"),
+      entry: { ...report("郏县政府", "尚未启动").entry!, text: "尚未开工。" },
+    };
+    const leadReports = [report("叶县政府", "推进缓慢"), own];
+    const view = viewOf(assessed({ task: group, leadReports }), "郏县政府");
+    expect(view.任务).toMatchObject({ 牵头单位: "郏县政府", 评价: "尚未启动", 情况: "尚未开工。" });
+    expect(JSON.stringify(view.任务)).not.toContain("叶县");
+  });
+});
+
+/** The document that the shipped template makes; the template must have no fault. */
+const draw = (each: TaskAssessment, particulars = issue) => {
+  const seen: Diagnostic[] = [];
+  const template = compileTemplate(readFileSync("templates/督办函.hbs", "utf8"), "督办函.hbs", (found) =>
+    seen.push(found),
+  );
+  const document = template?.(viewOf(each, "市交通运输局", particulars), false, (found) => seen.push(found));
+  expect(seen).toEqual([]);
+  if (!document) throw new Error("the template drew nothing");
+  return document;
+};
+
+describe("templates/督办函.hbs", () => {
+  test("makes a letter to one unit about one task", () => {
+    const document = draw(assessed());
+    expect(document.head).toEqual({
+      type: "letter",
+      mark: "平顶山市督查局",
+      number: "平政督函〔2013〕10号",
+    });
+    expect(document.recipients).toBe("市交通运输局");
+    expect(document.imprint).toEqual({ copiedTo: "市公安局，市财政局" });
+    expect(document.signature).toEqual({ agency: "平顶山市督查局", date: day(10) });
+    const text = documentTexts(document).join("\n");
+    for (const part of ["第42项", "新改建农村公路200公里。", "连续3个月", "推进缓慢", "2013年8月5日前"])
+      expect(text).toContain(part);
+  });
+
+  test("leaves out what there is not", () => {
+    const { firstLetterSerial: _first, serial: _serial, ...unnumbered } = issue;
+    const { problem: _problem, ...silent } = report("市交通运输局", "推进缓慢").entry!;
+    const alone = assessed({
+      task: task({ responsibleLine: "" }),
+      leadReports: [{ unit: "市交通运输局", entry: { ...silent, problem: "" } }],
+    });
+    const document = draw(alone, unnumbered);
+    const text = documentTexts(document).join("\n");
+    expect(document.head).toEqual({ type: "letter", mark: "平顶山市督查局" });
+    expect(document.imprint).toBeUndefined();
+    expect(text).toContain("你单位未说明原因。");
+    expect(text).not.toMatch(/责任单位：|（见|null|undefined/u);
+  });
+});
