@@ -27,6 +27,13 @@ export interface Streams {
 
 const list = (text: string): readonly string[] => text.split(/[,，、]/).map((item) => item.trim());
 
+/** A folder as messages will show it: ./data/ and data\\ are data. */
+const toFolder = (text: string): string =>
+  text
+    .replaceAll("\\", "/")
+    .replace(/^(?:\.\/+)+(?=.)/, "")
+    .replace(/(?<=.)\/+$/, "");
+
 const toMonth = (text: string): string => {
   if (!parseMonth(text)) throw new InvalidArgumentError("期次要写成 2013-06 的样子");
   return text;
@@ -84,10 +91,12 @@ const complaint = (problem: CommanderError): string => {
 
 const withFolders = (command: Command): Command =>
   command
-    .addOption(new Option("--seeds <文件夹>", "年度固定资料（默认 seeds/年度）"))
-    .addOption(new Option("--data <文件夹>", "各期报送文件").default("data", "data"))
-    .addOption(new Option("--output <文件夹>", "生成的文件").default("output", "output"))
-    .addOption(new Option("--templates <文件夹>", "模板和字体").default("templates", "templates"))
+    .addOption(new Option("--seeds <文件夹>", "年度固定资料（默认 seeds/年度）").argParser(toFolder))
+    .addOption(new Option("--data <文件夹>", "各期报送文件").argParser(toFolder).default("data", "data"))
+    .addOption(new Option("--output <文件夹>", "生成的文件").argParser(toFolder).default("output", "output"))
+    .addOption(
+      new Option("--templates <文件夹>", "模板和字体").argParser(toFolder).default("templates", "templates"),
+    )
     .option("--json", "以 JSON 输出问题，供其他程序使用", false);
 
 const withMonthOptions = (command: Command): Command =>
@@ -161,7 +170,9 @@ export const runCommand = async (
     .command("import")
     .description("从任务分解文件导入任务清单")
     .argument("<文本文件>", "任务分解文件，纯文本")
-    .addOption(new Option("--seeds <文件夹>", "存放任务清单.csv 的文件夹（默认 seeds/成文年度）"))
+    .addOption(
+      new Option("--seeds <文件夹>", "存放任务清单.csv 的文件夹（默认 seeds/成文年度）").argParser(toFolder),
+    )
     .option("--json", "以 JSON 输出问题，供其他程序使用", false)
     .action(async (file: string, options: Omit<ImportOptions, "file">) => {
       exitCode = await actions.importTasks({ ...options, file });
@@ -170,7 +181,9 @@ export const runCommand = async (
     .command("verify")
     .description("按 GB/T 9704 核对版式；核对一期的，并核对清单")
     .argument("<文件或期次...>", "PDF、DOCX 文件，或期次，如 2013-06")
-    .addOption(new Option("--output <文件夹>", "各期生成的文件").default("output", "output"))
+    .addOption(
+      new Option("--output <文件夹>", "各期生成的文件").argParser(toFolder).default("output", "output"),
+    )
     .option("--json", "以 JSON 输出结果，供其他程序使用", false)
     .action(async (targets: readonly string[], options: Omit<VerifyOptions, "targets">) => {
       exitCode = await actions.verify({ ...options, targets });

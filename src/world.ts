@@ -37,11 +37,8 @@ const isMissing = (problem: unknown): boolean =>
   "code" in problem &&
   (problem.code === "ENOENT" || problem.code === "ENOTDIR");
 
-/** The path as messages show it: relative to the working folder where it lies inside, with `/`. */
-const shownPath = (root: string, path: string): string => {
-  const inside = relative(root, path);
-  return (inside.startsWith("..") ? path : inside).split(sep).join("/");
-};
+/** The part of a path below a folder, with `/` on every system. */
+const inside = (folder: string, path: string): string => relative(folder, path).split(sep).join("/");
 
 const byPath = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -59,10 +56,14 @@ const programFolder = fileURLToPath(new URL(".", import.meta.url));
 
 /** The real world: the file system below `root` and the process's own streams. */
 export const realWorld = (root: string, streams: Pick<NodeJS.Process, "stdout" | "stderr">): World => {
-  const read = async (path: string): Promise<InputFile> => ({
-    path: shownPath(root, path),
-    bytes: await readFile(path),
-  });
+  // A file is shown as the folder was named on the command line, wherever that lies.
+  const readBelow = async (folder: string, named: string): Promise<readonly InputFile[]> => {
+    const base = resolve(root, folder);
+    const paths = [...(await collect(base))].sort(byPath);
+    return Promise.all(
+      paths.map(async (path) => ({ path: `${named}${inside(base, path)}`, bytes: await readFile(path) })),
+    );
+  };
   const collect = async (folder: string): Promise<readonly string[]> => {
     const paths: string[] = [];
     for (const entry of await entriesOf(folder)) {
@@ -73,19 +74,11 @@ export const realWorld = (root: string, streams: Pick<NodeJS.Process, "stdout" |
     return paths;
   };
   return {
-    readFolder: async (folder) =>
-      Promise.all([...(await collect(resolve(root, folder)))].sort(byPath).map(read)),
-    readInside: async (folder) => {
-      const base = resolve(root, folder);
-      const inside = async (path: string): Promise<InputFile> => ({
-        path: shownPath(base, path),
-        bytes: await readFile(path),
-      });
-      return Promise.all([...(await collect(base))].sort(byPath).map(inside));
-    },
+    readFolder: (folder) => readBelow(folder, `${folder}/`),
+    readInside: (folder) => readBelow(folder, ""),
     readFile: async (path) => {
       try {
-        return await read(resolve(root, path));
+        return { path, bytes: await readFile(resolve(root, path)) };
       } catch (problem) {
         if (isMissing(problem)) return undefined;
         throw problem;
