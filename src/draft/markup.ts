@@ -50,9 +50,15 @@ const checkElement = (open: OpenElement, parent: OpenElement | undefined, report
   return true;
 };
 
+/** What JavaScript writes for a group of names, where the template should have said which of them. */
+const writtenGroup = "[object Object]";
+
 const checkContent = (element: OpenElement, report: Report): void => {
   const rule = vocabulary[element.name];
   if (!rule) return;
+  if (element.text.includes(writtenGroup)) {
+    report({ code: "TPL-014", place: element.place, details: { element: element.name } });
+  }
   if (!rule.text && element.text !== "") {
     const text = element.text.slice(0, 20);
     report({ code: "TPL-009", place: element.place, details: { element: element.name, text } });

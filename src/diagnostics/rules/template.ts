@@ -63,4 +63,8 @@ export const templateRules = {
     (d) => `“<${d.parent}>”里的“<${d.element}>”只能有一个`,
     () => "请删去多余的一个",
   ),
+  "TPL-014": error<{ element: string }>(
+    (d) => `“<${d.element}>”里有一个名称指的是一组内容，不能直接印出`,
+    () => "请写明是其中哪一项，如“机关.署名”；要逐项印出的，放在 #each 里",
+  ),
 } as const;

@@ -62,12 +62,13 @@ describe("a template", () => {
     ["an end without a beginning", "<段>甲</段></段>", "TPL-006 5"],
     ["a misspelt element once, whatever is in it", "<標><栏>甲</栏><行><格>乙</格></行></標>", "TPL-004 5"],
     ["text outside a paragraph", "甲", "TPL-009 4"],
+    ["a group printed as if it were one name", "<段>{{组}}</段>", "TPL-014 5"],
     ["a row with a cell too few", "<表><栏>甲</栏><栏>乙</栏>\n<行><格>1</格></行></表>", "TPL-010 6"],
     ["an unknown attribute", '<段 色="红">甲</段>', "TPL-008 5"],
     ["unescaped output", "<段>{{{月}}}</段>", "TPL-012 5"],
     ["an unclosed block", "{{#if 月}}<段>甲</段>", "TPL-001 5"],
   ])("reports %s with its line", (_fact, body, expected) => {
-    expect(draw(page(body), { 月: 6 }).found.join(", ")).toBe(expected);
+    expect(draw(page(body), { 月: 6, 组: { 甲: 1 } }).found.join(", ")).toBe(expected);
   });
 
   test("points at unknown names by their columns in the clerk's own file", () => {
