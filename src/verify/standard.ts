@@ -61,6 +61,17 @@ export const pageNumber = {
   evenLeft: typeArea.left + smallCell,
 } as const;
 
+/** 信函格式 (10.1). */
+export const letter = {
+  markTop: 30,
+  ruleLength: 170,
+  belowMark: 4,
+  /** The lower edge of the second double rule. */
+  footRule: sheet.height - 20,
+  /** From the rule to the first line below it: 7/8 of a character of 三号. */
+  belowRule: (7 / 8) * pointsToMillimetres(sizes.三号),
+} as const;
+
 /** The upper and lower edges of the first and last line of a full page, in mm. */
 export const fullPages = [
   { name: "撑满版心", first: typeArea.top, last: typeArea.bottom },

@@ -3,6 +3,7 @@ import { checkBody } from "./check-body.ts";
 import { checkClosing } from "./check-closing.ts";
 import { checkHead } from "./check-head.ts";
 import { checkImprint } from "./check-imprint.ts";
+import { checkLetter } from "./check-letter.ts";
 import { checkPageNumbers } from "./check-page-numbers.ts";
 import { checkSettings } from "./check-settings.ts";
 import { checkSheet } from "./check-sheet.ts";
@@ -18,6 +19,7 @@ const checks = [
   checkClosing,
   checkImprint,
   checkPageNumbers,
+  checkLetter,
   checkSettings,
 ] as const;
 

@@ -1,15 +1,14 @@
 import { isRed } from "../colours.ts";
 import { type Finding, judged, notConcerned } from "../finding.ts";
 import { isNear, pointsToMillimetres, shown } from "../lengths.ts";
-import { copyNumberLine, numberFault } from "../official-text.ts";
+import { copyNumberLine, numberFault, withoutBlanks } from "../official-text.ts";
 import { emptyRows, sizes, typeArea } from "../standard.ts";
-import type { DocxDocument } from "./elements.ts";
+import { type DocxDocument, numberIn } from "./elements.ts";
 import {
   firstIndent,
   leadBelow,
   lineBox,
   placeOf,
-  plainText,
   type Placed,
   sizeOf,
   spanOf,
@@ -19,7 +18,13 @@ import {
 } from "./measure.ts";
 import { faceFaults, fontsOf, lettersOf } from "./set-face.ts";
 
-const noHead = ({ kind }: DocxDocument): string => (kind === "节录" ? "节录不印红头" : "没有红头");
+const reasons: Readonly<Record<DocxDocument["kind"], string>> = {
+  文件: "没有标注",
+  信函: "信函格式，见 10.1",
+  节录: "节录不印红头",
+  其他: "没有红头",
+};
+const noHead = ({ kind }: DocxDocument): string => reasons[kind];
 
 /**
  * How high the ink of 小标宋 reaches above the baseline, in em: the faces in use lie between these. The font itself is
@@ -32,16 +37,17 @@ const nearTolerance = 3;
 
 const smallLinesFinding = (document: DocxDocument): Finding => {
   const lines = document.smallLines.flatMap((index) => document.flow[index] ?? []);
+  const labelOf = (line: Placed): string => withoutBlanks(line.paragraph.text.split("\t")[0] ?? "");
   if (lines.length === 0)
-    return notConcerned("smallLines", document.kind === "文件" ? "没有标注" : noHead(document));
+    return notConcerned("smallLines", document.kind === "信函" ? "没有标注" : noHead(document));
   const wrong = lines.flatMap((line) => [
     ...(isNear(firstIndent(line), 0, 0.6) ? [] : [`${placeOf(line)}：没有顶格`]),
-    ...faceFaults(line, lettersOf(line), {
-      role: copyNumberLine.test(plainText(line)) ? "仿宋" : "黑体",
+    ...faceFaults(line, lettersOf(line, 0, Array.from(labelOf(line)).length), {
+      role: copyNumberLine.test(labelOf(line)) ? "仿宋" : "黑体",
       size: sizes.三号,
     }),
   ]);
-  return judged("smallLines", lines.map(plainText).join("、"), wrong);
+  return judged("smallLines", lines.map(labelOf).join("、"), wrong);
 };
 
 /** Whether a paragraph stands in the middle of the text area. */
@@ -54,39 +60,45 @@ export const offCentre = (line: Placed): readonly string[] => {
     : [`${placeOf(line)}：中线 ${shown(middle)}，应居中（${shown((left + right) / 2)}）`];
 };
 
-const markFindings = (document: DocxDocument): readonly Finding[] => {
-  const { flow, mark, kind } = document;
-  const line = mark === undefined ? undefined : flow[mark];
-  if (!line || mark === undefined) {
-    return [
-      kind === "文件"
-        ? judged("mark", "没有找到", ["发文字号上方没有发文机关标志"])
-        : notConcerned("mark", noHead(document)),
-      notConcerned("markFace", noHead(document)),
-    ];
-  }
+/** The mark's upper edge against the height it should have; `wanted` in mm from the upper edge of the page. */
+export const markFinding = (
+  document: DocxDocument,
+  clause: "mark" | "letterMark",
+  wanted: number,
+): Finding => {
+  const { flow, mark } = document;
+  const line = flow[mark ?? -1];
+  if (!line || mark === undefined) return judged(clause, "没有找到", ["没有发文机关标志"]);
   const em = pointsToMillimetres(sizeOf(line));
   const { baseline, exact } = lineBox(line);
   const base = topOf(flow, mark) + baseline;
   const [highest, lowest] = [base - inkAbove.most * em, base - inkAbove.least * em];
   const tolerance = exact ? 1 : nearTolerance;
   const colours = lettersOf(line).map(({ run }) => run.colour ?? "#000000");
-  const wrong = [
-    ...(highest <= 72 + tolerance && lowest >= 72 - tolerance
+  const edges = `上缘约 ${shown(highest, 1)}～${shown(lowest, 1)}`;
+  return judged(clause, `${edges}，${colours[0] ?? ""}`, [
+    ...(highest <= wanted + tolerance && lowest >= wanted - tolerance
       ? []
-      : [`${placeOf(line)}：上缘约 ${shown(highest, 1)}～${shown(lowest, 1)}，应为 72±1`]),
+      : [`${placeOf(line)}：${edges}，应为 ${wanted}±1`]),
     ...offCentre(line),
     ...(colours.every(isRed) ? [] : [`${placeOf(line)}：颜色 ${colours[0] ?? ""}，应为红色`]),
     ...(exact ? [] : [`${placeOf(line)}：行距不是固定值，位置随字体变化`]),
-  ];
-  const place = `上缘约 ${shown(highest, 1)}～${shown(lowest, 1)}，${colours[0] ?? ""}`;
+  ]);
+};
+
+const markFindings = (document: DocxDocument): readonly Finding[] => {
+  const line = document.flow[document.mark ?? -1];
+  const reason = noHead(document);
+  const letters = line ? lettersOf(line) : [];
   return [
-    judged("mark", place, wrong),
-    judged(
-      "markFace",
-      `${fontsOf(lettersOf(line))}，${sizeOf(line)} 磅`,
-      faceFaults(line, lettersOf(line), { role: "小标宋" }),
-    ),
+    document.kind === "文件" ? markFinding(document, "mark", 72) : notConcerned("mark", reason),
+    line
+      ? judged(
+          "markFace",
+          `${fontsOf(letters)}，${sizeOf(line)} 磅`,
+          faceFaults(line, letters, { role: "小标宋" }),
+        )
+      : notConcerned("markFace", reason),
   ];
 };
 
@@ -135,13 +147,14 @@ const numberFindings = (document: DocxDocument): readonly Finding[] => {
       notConcerned("numberPlace", reason),
     ];
   }
-  const text = plainText(line).replace(/号附件.*$/u, "号");
+  const text = numberIn(flow, number ?? basis ?? -1).replace(/号附件.*$/u, "号");
   const fault = numberFault(text);
   const written = judged("number", text, [
     ...(fault === undefined ? [] : [`${placeOf(line)}：${fault}`]),
     ...cited,
   ]);
-  if (number === undefined) return [written, notConcerned("numberPlace", noHead(document))];
+  if (number === undefined || document.kind === "信函")
+    return [written, notConcerned("numberPlace", noHead(document))];
   const gap = mark === undefined ? undefined : wrongWhite(flow, [mark, number], 2);
   const distance = gap ? `距标志 ${shown(gap.white)}，` : "";
   return [written, judged("numberPlace", `${distance}居中`, [...(gap?.faults ?? []), ...offCentre(line)])];

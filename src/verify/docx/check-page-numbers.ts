@@ -5,7 +5,7 @@ import { withoutBlanks } from "../official-text.ts";
 import { pageNumber as wanted, sizes, smallCell } from "../standard.ts";
 import { type Block, type FooterKind, type Paragraph, paragraphsIn, type Section } from "./document.ts";
 import type { DocxDocument } from "./elements.ts";
-import { firstIndent, leftIndent, rightIndent } from "./measure.ts";
+import { firstIndent, leftIndent, lineBox, rightIndent } from "./measure.ts";
 
 /** A paragraph of a footer that holds a page number, and whether it runs downwards in a box beside the page. */
 interface NumberLine {
@@ -15,29 +15,38 @@ interface NumberLine {
   readonly paragraph: Paragraph;
   /** The middle of the box it stands in, in mm from the left edge of the page, when it is turned. */
   readonly turnedAt?: number;
+  /** Height of what stands below it in the footer, in mm. */
+  readonly below: number;
 }
 
 const isNumber = ({ text, runs }: Paragraph): boolean =>
   runs.some(({ field }) => field === "PAGE") || /^[\s—–\-－]*\d+[\s—–\-－]*$/u.test(text);
+
+/** Height of the footer's paragraphs after one of them, in mm. */
+const heightBelow = (paragraphs: readonly Paragraph[], index: number, section: Section): number =>
+  paragraphs.slice(index + 1).reduce((sum, paragraph) => sum + lineBox({ paragraph, section }).height, 0);
 
 const linesOf = (
   section: Section,
   index: number,
   kind: FooterKind,
   blocks: readonly Block[],
-): readonly NumberLine[] =>
-  paragraphsIn(blocks, true).flatMap((paragraph) => [
-    ...(isNumber(paragraph) ? [{ section, index, kind, paragraph }] : []),
-    ...paragraph.boxes.flatMap(({ paragraphs, turned, x, width }) =>
-      paragraphs
-        .filter(isNumber)
-        .map((each) =>
-          turned
-            ? { section, index, kind, paragraph: each, turnedAt: (x ?? 0) + (width ?? 0) / 2 }
-            : { section, index, kind, paragraph: each },
-        ),
-    ),
-  ]);
+): readonly NumberLine[] => {
+  const paragraphs = paragraphsIn(blocks, true);
+  return paragraphs.flatMap((paragraph, at) => {
+    const shared = { section, index, kind, below: heightBelow(paragraphs, at, section) };
+    return [
+      ...(isNumber(paragraph) ? [{ ...shared, paragraph }] : []),
+      ...paragraph.boxes.flatMap(({ paragraphs: inside, turned, x, width }) =>
+        inside.filter(isNumber).map((each) => ({
+          ...shared,
+          paragraph: each,
+          ...(turned ? { turnedAt: (x ?? 0) + (width ?? 0) / 2 } : {}),
+        })),
+      ),
+    ];
+  });
+};
 
 const numberLines = ({ file }: DocxDocument): readonly NumberLine[] =>
   file.sections.flatMap((section, index) =>
@@ -84,8 +93,8 @@ const faceFinding = (lines: readonly NumberLine[]): Finding => {
 };
 
 /** The middle of the dashes of an ordinary footer line, in mm from the upper edge. */
-const heightOf = ({ section, paragraph }: NumberLine): number => {
-  const bottom = twipsToMillimetres(section.height - section.margins.footer);
+const heightOf = ({ section, paragraph, below }: NumberLine): number => {
+  const bottom = twipsToMillimetres(section.height - section.margins.footer) - below;
   const exact = paragraph.lineRule === "exact" ? twipsToMillimetres(paragraph.line ?? 0) : undefined;
   return bottom - (exact ?? 1.3 * pointsToMillimetres(sizes.四号)) / 2;
 };
@@ -137,7 +146,7 @@ const placeFinding = ({ file }: DocxDocument, lines: readonly NumberLine[]): Fin
   );
 };
 
-const orderFinding = ({ file, imprint }: DocxDocument, lines: readonly NumberLine[]): Finding => {
+const orderFinding = ({ file, imprint, kind }: DocxDocument, lines: readonly NumberLine[]): Finding => {
   const wrong = file.sections.flatMap((section, index) => {
     const name = `第${index + 1}节`;
     const numbered = lines.some((line) => line.index === index);
@@ -147,7 +156,9 @@ const orderFinding = ({ file, imprint }: DocxDocument, lines: readonly NumberLin
         ? []
         : [`${name}：页码从 ${section.numberStart} 重新开始`]),
       ...(numbered || closing ? [] : [`${name}：没有页码`]),
-      ...(section.titlePage && !lines.some((line) => line.index === index && line.kind === "first")
+      ...(section.titlePage &&
+      kind !== "信函" &&
+      !lines.some((line) => line.index === index && line.kind === "first")
         ? [`${name}：首页不同，首页没有页码`]
         : []),
     ];

@@ -80,12 +80,10 @@ const gridFindings = (document: DocxDocument): readonly Finding[] => {
   const paragraphs = bodyOf(document).filter(isBody);
   const height = usual(paragraphs.map((each) => Number(lineBox(each).height.toFixed(3))));
   const [first] = paragraphs;
-  if (height === undefined || !first) {
-    return [
-      notConcerned("top", "没有正文"),
-      notConcerned("lines", "没有正文"),
-      notConcerned("fill", "没有正文"),
-    ];
+  if (height === undefined || !first || document.kind === "信函") {
+    // A letter's first page begins above the type area, and one section has but one margin.
+    const reason = document.kind === "信函" ? "信函格式，须看 PDF" : "没有正文";
+    return (["top", "lines", "fill"] as const).map((id) => notConcerned(id, reason));
   }
   const typical = paragraphs.find((each) => Math.abs(lineBox(each).height - height) < 0.001) ?? first;
   const area = textArea(typical.section);

@@ -76,8 +76,11 @@ export interface TextBox {
 /** A drawn line, as many offices put under 发文字号. */
 export interface DrawnLine {
   readonly colour?: string;
-  /** In mm. */
+  /** In mm, places from the page's upper left corner. */
   readonly width?: number;
+  readonly height?: number;
+  readonly x?: number;
+  readonly y?: number;
 }
 
 export interface Paragraph extends ParagraphProperties {

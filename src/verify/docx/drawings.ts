@@ -1,4 +1,4 @@
-import { descendantsOf, type Element, numberIn, textOf } from "./xml-tree.ts";
+import { childOf, descendantsOf, type Element, numberIn, textOf } from "./xml-tree.ts";
 
 /** English Metric Units in a mm. */
 const emuPerMillimetre = 36_000;
@@ -15,6 +15,7 @@ export interface Drawing {
   readonly x?: number;
   readonly y?: number;
   readonly width?: number;
+  readonly height?: number;
   /** Set for a straight line. */
   readonly line?: { readonly colour?: string };
 }
@@ -30,19 +31,27 @@ export const readDrawing = (element: Element): Drawing => {
   };
   const vertical = find("wps:bodyPr")?.attributes["vert"] ?? "";
   const style = find("v:textbox")?.attributes["style"] ?? "";
-  const outline =
-    find("a:ln") && descendantsOf(find("a:ln") as Element).find(({ name }) => name === "a:srgbClr");
+  const [width, height] = ["cx", "cy"].map((side) => millimetres(find("wp:extent")?.attributes[side]));
+  const colourOf = (parent: Element | undefined): string | undefined =>
+    parent && descendantsOf(parent).find(({ name }) => name === "a:srgbClr")?.attributes["val"];
+  const shape = find("wps:spPr");
+  // A rectangle as thin as this is drawn for a line.
+  const isThin = width !== undefined && height !== undefined && height < 3 && width > 50;
   const isLine =
+    isThin ||
     find("v:line") !== undefined ||
     ["line", "straightConnector1"].includes(find("a:prstGeom")?.attributes["prst"] ?? "");
-  const colour = outline?.attributes["val"] ?? find("v:line")?.attributes["strokecolor"]?.replace("#", "");
-  const [x, y, width] = [offset("H"), offset("V"), millimetres(find("wp:extent")?.attributes["cx"])];
+  const colour =
+    colourOf(childOf(shape, isThin ? "a:solidFill" : "a:ln")) ??
+    find("v:line")?.attributes["strokecolor"]?.replace("#", "");
+  const [x, y] = [offset("H"), offset("V")];
   return {
     content: find("w:txbxContent"),
     turned: /^(?:vert|eaVert|wordArtVert)$/u.test(vertical) || style.includes("vertical"),
     ...(x === undefined ? {} : { x }),
     ...(y === undefined ? {} : { y }),
     ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
     ...(isLine
       ? {
           line:

@@ -9,8 +9,10 @@ import {
   noteLine,
   secrecyLine,
   urgencyLine,
+  withoutBlanks,
 } from "../official-text.ts";
-import { type DocxFile, paragraphsIn } from "./document.ts";
+import { typeArea } from "../standard.ts";
+import { type DocxFile, type DrawnLine, paragraphsIn } from "./document.ts";
 import { type DocxImprint, findImprint } from "./imprint-elements.ts";
 import { firstIndent, plainText, type Placed, sizeOf, spanOf, textArea } from "./measure.ts";
 
@@ -19,7 +21,9 @@ export interface DocxDocument {
   readonly file: DocxFile;
   /** The paragraphs of the text outside tables, empty ones too, in order. */
   readonly flow: readonly Placed[];
-  readonly kind: "文件" | "节录" | "其他";
+  readonly kind: "文件" | "信函" | "节录" | "其他";
+  /** Red lines drawn at places of the page, from top to bottom: those of a letter. */
+  readonly letterRules: readonly DrawnLine[];
   readonly smallLines: readonly number[];
   readonly mark?: number;
   readonly number?: number;
@@ -71,6 +75,18 @@ const isAtRight = (placed: Placed): boolean => {
   return spanOf(placed).left > left + (right - left) / 6;
 };
 
+/** The parts of a line that a tab parts: in a letter 份号 at the left and 发文字号 at the right. */
+const labelIn = (flow: readonly Placed[], index: number): string =>
+  withoutBlanks(flow[index]?.paragraph.text.split("\t")[0] ?? "");
+export const numberIn = (flow: readonly Placed[], index: number): string =>
+  withoutBlanks(flow[index]?.paragraph.text.split("\t").at(-1) ?? "");
+
+const lettersRules = (flow: readonly Placed[]): readonly DrawnLine[] =>
+  flow
+    .flatMap(({ paragraph }) => paragraph.lines)
+    .filter(({ colour, y }) => y !== undefined && isRed(colour ?? ""))
+    .toSorted((a, b) => (a.y ?? 0) - (b.y ?? 0));
+
 /** Finds the elements of an official document in a DOCX from text, size, colour and place. */
 export const findElements = (file: DocxFile): DocxDocument => {
   const flow = file.sections.flatMap((section) =>
@@ -90,12 +106,21 @@ export const findElements = (file: DocxFile): DocxDocument => {
   const [first = -1] = filled;
   const basis = basisLine.test(text(first)) ? first : undefined;
   const number =
-    basis === undefined ? filled.slice(0, 12).find((index) => looseNumber.test(text(index))) : undefined;
+    basis === undefined
+      ? filled.slice(0, 12).find((index) => looseNumber.test(numberIn(flow, index)))
+      : undefined;
   const mark =
     basis === undefined
       ? filled.find((index) => isLarge(index) && (number === undefined ? isRedText(index) : index < number))
       : undefined;
-  const headEnd = Math.max(-1, number ?? -1, mark ?? -1, basis ?? -1);
+  const letterRules = lettersRules(flow);
+  const isLetter = letterRules.some(({ y }) => (y ?? 0) > typeArea.bottom);
+  const small = [copyNumberLine, secrecyLine, urgencyLine];
+  const smallLines = filled.slice(0, 12).filter((index) => {
+    const inPlace = mark === undefined || (isLetter ? index > mark : index < mark);
+    return inPlace && small.some((pattern) => pattern.test(labelIn(flow, index)));
+  });
+  const headEnd = Math.max(-1, number ?? -1, mark ?? -1, basis ?? -1, ...smallLines);
   const title = titleFrom(flow.slice(0, mainEnd), headEnd + 1);
   const rest = filled.filter((index) => index > Math.max(headEnd, title.at(-1) ?? -1));
   const [next] = rest;
@@ -107,15 +132,20 @@ export const findElements = (file: DocxFile): DocxDocument => {
   const closing = agency ?? date ?? mainEnd;
   const list = body.findLast((index) => attachmentListStart.test(text(index)) && index < closing);
   const after = date === undefined ? undefined : body[body.indexOf(date) + 1];
-  const small = [copyNumberLine, secrecyLine, urgencyLine];
   const imprint = findImprint(file);
   return {
     file,
     flow,
-    kind: basis === undefined ? (mark === undefined && number === undefined ? "其他" : "文件") : "节录",
-    smallLines: filled.filter(
-      (index) => index < (mark ?? headEnd) && small.some((pattern) => pattern.test(text(index))),
-    ),
+    kind:
+      basis !== undefined
+        ? "节录"
+        : isLetter
+          ? "信函"
+          : mark === undefined && number === undefined
+            ? "其他"
+            : "文件",
+    letterRules: isLetter ? letterRules : [],
+    smallLines,
     ...(mark === undefined ? {} : { mark }),
     ...(number === undefined ? {} : { number }),
     ...(basis === undefined ? {} : { basis }),

@@ -90,8 +90,8 @@ export const blockReader = ({ styles, lists, theme }: Context): BlockReader => {
           ]
         : [],
     );
-    const drawn = content.drawings.flatMap(({ line, width }) =>
-      line ? [{ ...line, ...(width === undefined ? {} : { width }) }] : [],
+    const drawn = content.drawings.flatMap(({ line, content: _, turned: __, ...place }) =>
+      line ? [{ ...place, ...line }] : [],
     );
     return {
       ...properties,

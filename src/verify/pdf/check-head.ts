@@ -8,10 +8,18 @@ import { emBottom, emTop, type Line } from "./lines.ts";
 import { centreOf, placeOf, startsAt, wrongLength } from "./places.ts";
 import { faceFaults, fontsOf } from "./set-face.ts";
 
-const noHead = (kind: HeadElements["kind"]): string => (kind === "节录" ? "节录不印红头" : "没有红头");
+const reasons: Readonly<Record<HeadElements["kind"], string>> = {
+  文件: "没有标注",
+  信函: "信函格式，见 10.1",
+  节录: "节录不印红头",
+  其他: "没有红头",
+};
+const noHead = (kind: HeadElements["kind"]): string => reasons[kind];
 
 /** The upper and lower edges of a line's outlines, or of its 字身 where the font shows none. */
-const inkOf = (line: Line): { readonly top: number; readonly bottom: number; readonly exact: boolean } => {
+export const inkOf = (
+  line: Line,
+): { readonly top: number; readonly bottom: number; readonly exact: boolean } => {
   const boxes = line.characters.flatMap(({ ink }) => (ink ? [ink] : []));
   return boxes.length > 0
     ? {
@@ -23,7 +31,7 @@ const inkOf = (line: Line): { readonly top: number; readonly bottom: number; rea
 };
 
 const smallLinesFinding = ({ smallLines, kind }: HeadElements): Finding => {
-  if (smallLines.length === 0) return notConcerned("smallLines", kind === "文件" ? "没有标注" : noHead(kind));
+  if (smallLines.length === 0) return notConcerned("smallLines", noHead(kind === "信函" ? "文件" : kind));
   const wrong = smallLines.flatMap((line) => [
     ...(startsAt(line, typeArea.left, 0.6) ? [] : [wrongLength(placeOf(line), "左端", line.left, "28")]),
     ...faceFaults(line, line.characters, {
@@ -44,6 +52,9 @@ const markFindings = ({ mark, kind }: HeadElements): readonly Finding[] => {
       notConcerned("markFace", reason),
     ];
   }
+  const faces = faceFaults(mark, mark.characters, { role: "小标宋", size: mark.size });
+  const face = judged("markFace", `${fontsOf([mark])}，${shown(mark.size, 1)} 磅`, faces);
+  if (kind === "信函") return [notConcerned("mark", noHead(kind)), face];
   const { top, exact } = inkOf(mark);
   const centre = centreOf(mark);
   const place = placeOf(mark);
@@ -54,14 +65,13 @@ const markFindings = ({ mark, kind }: HeadElements): readonly Finding[] => {
     ...(isNear(centre, typeArea.centre, 0.5) ? [] : [wrongLength(place, "中线", centre, "106±0.5")]),
     ...(mark.characters.every((each) => isRed(each.colour)) ? [] : [`${place}：颜色 ${colour}，应为红色`]),
   ];
-  const faces = faceFaults(mark, mark.characters, { role: "小标宋", size: mark.size });
   return [
     judged(
       "mark",
       `${exact ? "字形上缘" : "字身上缘"} ${shown(top)}，中线 ${shown(centre)}，${colour}`,
       wrong,
     ),
-    judged("markFace", `${fontsOf([mark])}，${shown(mark.size, 1)} 磅`, faces),
+    face,
   ];
 };
 
@@ -82,7 +92,7 @@ const numberFindings = ({ head, main }: PdfDocument): readonly Finding[] => {
   const text = line.text.replace(/号附件.*$/u, "号");
   const fault = numberFault(text);
   const written = judged("number", text, [...(fault === undefined ? [] : [`“${text}”：${fault}`]), ...cited]);
-  if (!head.number) return [written, notConcerned("numberPlace", noHead(head.kind))];
+  if (!head.number || head.kind === "信函") return [written, notConcerned("numberPlace", noHead(head.kind))];
   const centre = centreOf(head.number);
   const place = placeOf(head.number);
   const gap = head.mark ? emTop(head.number) - inkOf(head.mark).bottom : undefined;

@@ -76,14 +76,15 @@ const placeFinding = (numbered: readonly Numbered[]): Finding => {
 };
 
 /** Pages that must not have a number: a blank one before 版记, and the page of 版记 after it. */
-const unnumbered = ({ pages, imprint }: PdfDocument): ReadonlySet<number> => {
+const unnumbered = ({ pages, imprint, head }: PdfDocument): ReadonlySet<number> => {
   const index = imprint ? pages.indexOf(imprint.page) : -1;
   const before = pages[index - 1];
   const blank = before !== undefined && before.lines.length <= 1 && before.tables.length === 0;
   const hasText = before?.lines.some(({ text }) => !loosePageNumber.test(text)) ?? false;
+  const letter = head.kind === "信函" ? [1] : [];
   return imprint?.alone && before && blank && !hasText && before.turned.length === 0
-    ? new Set([before.page.number, imprint.page.page.number])
-    : new Set();
+    ? new Set([...letter, before.page.number, imprint.page.page.number])
+    : new Set(letter);
 };
 
 const orderFinding = (document: PdfDocument): Finding => {
@@ -92,7 +93,7 @@ const orderFinding = (document: PdfDocument): Finding => {
   const start = numbers.flatMap(({ line, page }) => (line ? [valueOf(line) - page.page.number] : []))[0] ?? 0;
   const wrong = numbers.flatMap(({ page: { page }, line }) => {
     if (without.has(page.number)) {
-      return line ? [`第${page.number}页：空白页和其后的版记页不编页码，这里有“${line.text}”`] : [];
+      return line ? [`第${page.number}页：不应编页码，这里有“${line.text}”`] : [];
     }
     if (!line) return [`第${page.number}页：没有页码`];
     const value = valueOf(line);

@@ -7,6 +7,7 @@ import { checkGrid } from "./check-grid.ts";
 import { checkHead } from "./check-head.ts";
 import { checkImprint } from "./check-imprint.ts";
 import { checkLandscape } from "./check-landscape.ts";
+import { checkLetter } from "./check-letter.ts";
 import { checkLines } from "./check-lines.ts";
 import { checkPageNumbers } from "./check-page-numbers.ts";
 import { checkSheet } from "./check-sheet.ts";
@@ -25,6 +26,7 @@ const checks = [
   checkImprint,
   checkPageNumbers,
   checkLandscape,
+  checkLetter,
   checkLines,
   checkFonts,
 ] as const;

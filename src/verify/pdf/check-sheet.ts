@@ -67,7 +67,7 @@ const topOf = (page: LinedPage): number | undefined => {
 const topFinding = ({ pages, head }: PdfDocument): Finding => {
   const tops = pages.flatMap((page, index) => {
     const top = topOf(page);
-    const counts = !isLandscape(page) && (index > 0 || head.kind !== "文件");
+    const counts = !isLandscape(page) && (index > 0 || head.mark === undefined);
     return counts && top !== undefined && top < typeArea.top + 20 ? [{ number: page.page.number, top }] : [];
   });
   if (tops.length === 0) return notConcerned("top", "没有从页首起排的页");
@@ -96,7 +96,7 @@ const colourFinding = ({ pages, head }: PdfDocument): Finding => {
     });
   const rules = pages.flatMap(({ page, rules: all }) =>
     all
-      .filter((rule) => rule !== head.redRule && !isBlack(rule.colour))
+      .filter((rule) => rule !== head.redRule && !head.letterRules.includes(rule) && !isBlack(rule.colour))
       .map((rule) => `第${page.number}页的线：颜色 ${rule.colour}`),
   );
   return judged("colour", wrong.length + rules.length === 0 ? "都是黑色" : "有别的颜色", [

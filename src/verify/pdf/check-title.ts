@@ -35,6 +35,12 @@ const placeFinding = ({ head, main }: PdfDocument): Finding => {
     const fault = isThirdRow(first, head.basis) ? [] : ["标题不在第三行"];
     return judged("titlePlace", `第三行，中线 ${centres}`, [...fault, ...offCentre]);
   }
+  if (head.kind === "信函") {
+    const above = [head.number, ...head.smallLines].flatMap((line) => (line ? [emBottom(line)] : []));
+    const gap = emTop(first) - Math.max(0, ...above);
+    const fault = within(gap, 2) ? [] : [wrongLength(placeOf(first), "距上面的要素", gap, "空二行")];
+    return judged("titlePlace", `距上面的要素 ${shown(gap)}，中线 ${centres}`, [...fault, ...offCentre]);
+  }
   if (!head.redRule) return judged("titlePlace", `中线 ${centres}`, offCentre);
   const gap = emTop(first) - head.redRule.bottom;
   const { least, most } = emptyRows(2);

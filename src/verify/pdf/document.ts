@@ -10,12 +10,14 @@ export interface Paragraph {
 /** 版头 as it was found on page 1. */
 export interface HeadElements {
   /** 通报 and the like; a paper sent apart that begins with its basis; or neither. */
-  readonly kind: "文件" | "节录" | "其他";
+  readonly kind: "文件" | "信函" | "节录" | "其他";
   /** 份号, 密级, 紧急程度 */
   readonly smallLines: readonly Line[];
   readonly mark?: Line;
   readonly number?: Line;
   readonly redRule?: Rule;
+  /** 红色双线 of a letter, from top to bottom. */
+  readonly letterRules: readonly Rule[];
   readonly basis?: Line;
 }
 

@@ -34,7 +34,7 @@ export const findElements = (file: PdfFile): PdfDocument => {
   const textEnd = pages.findLastIndex((page) => !isBlankPage(page, imprint)) + 1;
   const mainPages = pages.slice(0, starts[0] ?? textEnd);
   const [first] = pages;
-  const head = first ? findHead(first) : { kind: "其他" as const, smallLines: [] };
+  const head = first ? findHead(first) : { kind: "其他" as const, smallLines: [], letterRules: [] };
   return {
     fonts: file.fonts,
     pages,

@@ -1,7 +1,9 @@
 import { isRed } from "../colours.ts";
 import { basisLine, copyNumberLine, looseNumber, secrecyLine, urgencyLine } from "../official-text.ts";
+import { typeArea } from "../standard.ts";
 import type { HeadElements } from "./document.ts";
 import { emBottom, type Line, type LinedPage } from "./lines.ts";
+import type { Rule } from "./page.ts";
 import { contentLines } from "./page-number-elements.ts";
 
 /** 发文机关标志 is larger than any title. */
@@ -14,11 +16,26 @@ const largest = (lines: readonly Line[]): Line | undefined => lines.toSorted((a,
 
 const colourOf = (line: Line): string => line.characters[0]?.colour ?? "";
 
+/**
+ * The rules of a letter: red ones, one of them at the foot of page 1, where no other document has any. From top to
+ * bottom.
+ */
+const letterRulesOf = (page: LinedPage): readonly Rule[] => {
+  const red = page.rules.filter(
+    ({ direction, colour, left, right }) => direction === "horizontal" && isRed(colour) && right - left > 100,
+  );
+  return red.some(({ top }) => top > typeArea.bottom) ? red.toSorted((a, b) => a.top - b.top) : [];
+};
+
 /** 版头 of a document by what its first page shows: a large line, red or above a 发文字号; or a basis line. */
 export const findHead = (page: LinedPage): HeadElements => {
   const lines = contentLines(page).filter(({ text }) => text !== "草稿");
   const first = lines[0];
-  if (first && basisLine.test(first.text)) return { kind: "节录", basis: first, smallLines: [] };
+  if (first && basisLine.test(first.text)) {
+    return { kind: "节录", basis: first, smallLines: [], letterRules: [] };
+  }
+  const letterRules = letterRulesOf(page);
+  const isLetter = letterRules.length > 0;
   const number = lines.find(
     ({ text, baseline }) => looseNumber.test(text) && baseline < page.page.height / 2,
   );
@@ -26,7 +43,7 @@ export const findHead = (page: LinedPage): HeadElements => {
   const mark = largest(
     above.filter((line) => line.size > leastMarkSize && (number !== undefined || isRed(colourOf(line)))),
   );
-  if (!mark && !number) return { kind: "其他", smallLines: [] };
+  if (!mark && !number) return { kind: "其他", smallLines: [], letterRules };
   const start = number ?? mark;
   const below = start ? emBottom(start) : 0;
   const horizontals = page.rules.filter(
@@ -37,14 +54,15 @@ export const findHead = (page: LinedPage): HeadElements => {
     horizontals.find(({ top, right, left }) => top < below + ruleReach && right - left > 100);
   const smallLines = lines.filter(
     ({ text, baseline }) =>
-      (mark === undefined || baseline < mark.baseline) &&
+      (mark === undefined || (isLetter ? baseline > mark.baseline : baseline < mark.baseline)) &&
       [copyNumberLine, secrecyLine, urgencyLine].some((pattern) => pattern.test(text)),
   );
   return {
-    kind: "文件",
+    kind: isLetter ? "信函" : "文件",
     smallLines,
+    letterRules,
     ...(mark ? { mark } : {}),
     ...(number ? { number } : {}),
-    ...(redRule ? { redRule } : {}),
+    ...(redRule && !isLetter ? { redRule } : {}),
   };
 };

@@ -47,7 +47,9 @@ const agencyBefore = (lines: readonly Line[], date: number): Line | undefined =>
  * those of 版记.
  */
 export const findMain = (head: HeadElements, lines: readonly Line[]): MainElements => {
-  const ends = [head.mark, head.number, head.basis].flatMap((line) => (line ? [emBottom(line)] : []));
+  const ends = [head.mark, head.number, head.basis, ...head.smallLines].flatMap((line) =>
+    line ? [emBottom(line)] : [],
+  );
   const headEnd = Math.max(0, ...ends, head.redRule?.bottom ?? 0);
   const firstPage = lines[0]?.page;
   const below = lines.filter(

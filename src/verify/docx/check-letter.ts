@@ -1,0 +1,58 @@
+import { type Finding, judged, notConcerned } from "../finding.ts";
+import { isNear, shown } from "../lengths.ts";
+import { letter as wanted, typeArea } from "../standard.ts";
+import { markFinding } from "./check-head.ts";
+import { type DrawnLine, paragraphsIn } from "./document.ts";
+import type { DocxDocument } from "./elements.ts";
+import { placeOf, rightIndent } from "./measure.ts";
+
+const bottomOf = ({ y = 0, height = 0 }: DrawnLine): number => y + height;
+
+const rulesFinding = (rules: readonly DrawnLine[]): Finding => {
+  const foot = rules.filter(({ y }) => (y ?? 0) > typeArea.bottom);
+  const head = rules.filter((rule) => !foot.includes(rule));
+  const bottom = Math.max(...foot.map(bottomOf));
+  const lengths = rules.map(({ width = 0 }) => width);
+  const thickness = (rule: DrawnLine | undefined): number => rule?.height ?? 0;
+  return judged("letterRules", `${rules.length} 根，下缘 ${shown(bottom)}，长 ${shown(lengths[0] ?? 0)}`, [
+    ...(head.length === 2 && foot.length === 2 ? [] : ["应有上下两条双线，每条两根"]),
+    ...(isNear(bottom, wanted.footRule, 1) ? [] : [`第二条双线下缘 ${shown(bottom)}，应为 277±1`]),
+    ...(lengths.every((length) => isNear(length, wanted.ruleLength, 1)) ? [] : ["双线应长 170±1"]),
+    ...(head.length === 2 && thickness(head[0]) <= thickness(head[1]) ? ["第一条双线应上粗下细"] : []),
+    ...(foot.length === 2 && thickness(foot[0]) >= thickness(foot[1]) ? ["第二条双线应上细下粗"] : []),
+  ]);
+};
+
+const numberFinding = ({ flow, number }: DocxDocument): Finding => {
+  const line = flow[number ?? -1];
+  if (!line) return notConcerned("letterNumber", "没有发文字号");
+  const { alignment, text } = line.paragraph;
+  const atEdge = (alignment === "right" || text.includes("\t")) && isNear(rightIndent(line), 0, 0.5);
+  return judged(
+    "letterNumber",
+    atEdge ? "在版心右缘，距双线须看 PDF" : "不在版心右缘",
+    atEdge ? [] : [`${placeOf(line)}：应顶版心右缘`],
+  );
+};
+
+/** 信函格式 (10.1). */
+export const checkLetter = (document: DocxDocument): readonly Finding[] => {
+  const { file, imprint, letterRules, kind } = document;
+  if (kind !== "信函") {
+    const ids = ["letterMark", "letterRules", "letterNumber", "letterPages"] as const;
+    return ids.map((id) => notConcerned(id, "不是信函格式"));
+  }
+  const [section] = file.sections;
+  const first = paragraphsIn(section?.footers.first ?? [], true);
+  const hides =
+    (section?.titlePage ?? false) && !first.some(({ runs }) => runs.some(({ field }) => field === "PAGE"));
+  return [
+    markFinding(document, "letterMark", wanted.markTop),
+    rulesFinding(letterRules),
+    numberFinding(document),
+    judged("letterPages", hides ? "首页页脚没有页码" : "首页有页码", [
+      ...(hides ? [] : ["首页应不显示页码，要设置首页不同"]),
+      ...(imprint ? ["版记有印发机关、印发日期"] : []),
+    ]),
+  ];
+};
