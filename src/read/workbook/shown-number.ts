@@ -16,6 +16,9 @@ export interface ShownNumber {
 /** Spreadsheets calculate in binary and show at most fifteen figures; the rest is noise: 138.59999999999999. */
 const figures = 15;
 
+/** Numbers with more zeros than that before or behind their figures stay as computers write them: 1e+22. */
+const mostZeros = 21;
+
 /** A number of a cell as the shortest decimal of fifteen figures: 138.6, 0.3, 13.8333333333333. */
 export const plainDecimal = (value: number): string => {
   const [digits = "0", exponent = "0"] = String(Number(value.toPrecision(figures))).split("e");
@@ -23,7 +26,7 @@ export const plainDecimal = (value: number): string => {
   if (shift === 0) return digits;
   const exact = parseDecimal(digits);
   const scale = rational(10n ** BigInt(Math.abs(shift)));
-  if (exact === undefined || Math.abs(shift) > 30) return String(value);
+  if (exact === undefined || Math.abs(shift) > mostZeros) return String(value);
   return toDecimal(shift > 0 ? multiply(exact, scale) : multiply(exact, rational(1n, scale.numerator)));
 };
 
