@@ -1,4 +1,5 @@
-import { readFile, readdir } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { open, readFile, readdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -51,6 +52,29 @@ const entriesOf = async (folder: string) => {
   }
 };
 
+/** Far beyond what any reader takes and any writer writes: films and disk images. */
+const largestRead = 64 * 1024 * 1024;
+
+/** A file's bytes; of one that is larger than any that is read, the beginning. */
+const contentOf = async (path: string): Promise<Omit<InputFile, "path">> => {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    if (size <= largestRead) return { bytes: await file.readFile() };
+    const beginning: Buffer[] = [];
+    let read = 0;
+    const hash = createHash("sha256");
+    for await (const piece of file.createReadStream({ autoClose: false }) as AsyncIterable<Buffer>) {
+      hash.update(piece);
+      if (read < largestRead) beginning.push(piece);
+      read += piece.length;
+    }
+    return { bytes: Buffer.concat(beginning), whole: { size: read, digest: hash.digest("hex") } };
+  } finally {
+    await file.close();
+  }
+};
+
 /** This file lies at the root of the program's own files, in the source tree as in the built one. */
 const programFolder = fileURLToPath(new URL(".", import.meta.url));
 
@@ -61,7 +85,7 @@ export const realWorld = (root: string, streams: Pick<NodeJS.Process, "stdout" |
     const base = resolve(root, folder);
     const paths = [...(await collect(base))].sort(byPath);
     return Promise.all(
-      paths.map(async (path) => ({ path: `${named}${inside(base, path)}`, bytes: await readFile(path) })),
+      paths.map(async (path) => ({ path: `${named}${inside(base, path)}`, ...(await contentOf(path)) })),
     );
   };
   const collect = async (folder: string): Promise<readonly string[]> => {
@@ -78,7 +102,7 @@ export const realWorld = (root: string, streams: Pick<NodeJS.Process, "stdout" |
     readInside: (folder) => readBelow(folder, ""),
     readFile: async (path) => {
       try {
-        return { path, bytes: await readFile(resolve(root, path)) };
+        return { path, ...(await contentOf(resolve(root, path))) };
       } catch (problem) {
         if (isMissing(problem)) return undefined;
         throw problem;

@@ -44,8 +44,7 @@ export interface Manifest {
 }
 
 /** A file as a manifest lists it. */
-export const listFile = ({ path, bytes }: InputFile): ListedFile => ({
+export const listFile = ({ path, bytes, whole }: InputFile): ListedFile => ({
   path,
-  size: bytes.length,
-  digest: digestOf(bytes),
+  ...(whole ?? { size: bytes.length, digest: digestOf(bytes) }),
 });

@@ -71,7 +71,7 @@ export const checkInputs = (
 ): void => {
   const changed = inputs.filter(({ digest }, index) => {
     const file = files[index];
-    return file === undefined || digestOf(file.bytes) !== digest;
+    return file === undefined || (file.whole?.digest ?? digestOf(file.bytes)) !== digest;
   });
   const [first] = changed;
   if (!first) return;
