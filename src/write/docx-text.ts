@@ -1,4 +1,4 @@
-import { type IParagraphOptions, Paragraph, type Run, TextRun } from "docx";
+import { type IParagraphOptions, LineRuleType, Paragraph, type Run, TextRun } from "docx";
 import type { ParagraphStyleId } from "./docx-styles.ts";
 
 /** Everything about a run's look stands in its style; the hint must be on the run itself for Word to heed it. */
@@ -13,6 +13,10 @@ export const run = (
 /** What a paragraph may say for itself; the rest is its style's. */
 export type ParagraphExtras = Omit<IParagraphOptions, "text" | "children" | "style">;
 
+/** A line height without its rule counts as a multiple of single spacing (ECMA-376 17.3.1.33), whatever the style says. */
+const exactLine = ({ spacing }: ParagraphExtras): Pick<ParagraphExtras, "spacing"> =>
+  spacing?.line === undefined ? {} : { spacing: { ...spacing, lineRule: LineRuleType.EXACT } };
+
 /** A paragraph of one of our styles: one run for a text, or the runs given. */
 export const paragraph = (
   style: ParagraphStyleId,
@@ -21,6 +25,7 @@ export const paragraph = (
 ): Paragraph =>
   new Paragraph({
     ...extras,
+    ...exactLine(extras),
     style,
     children: typeof content === "string" ? (content === "" ? [] : [run(content)]) : content,
   });
