@@ -37,7 +37,7 @@ export const attachmentPages = (
     ...emptyLines(rules.title.line - rules.label.line - 1),
     ...titlePieces(titleLines, area, faces),
     ...emptyLines(1),
-    ...blockPieces(attachment.body, area, faces),
+    ...blockPieces(attachment.body, area, faces).flat(),
   ];
   return { pages: flow(pieces, area), titleLines };
 };

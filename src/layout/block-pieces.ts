@@ -7,9 +7,13 @@ import type { PageArea } from "./page-area.ts";
 import { body } from "./standard.ts";
 import { tablePieces } from "./table-pieces.ts";
 
-/** Turns the blocks of 正文 or of an attachment into pieces that flow over pages of one area (7.3.3). */
-export const blockPieces = (blocks: readonly Block[], area: PageArea, faces: Faces): readonly Piece[] =>
-  blocks.flatMap((block, index) =>
+/** Turns the blocks of 正文 or of an attachment, each, into pieces that flow over pages of one area (7.3.3). */
+export const blockPieces = (
+  blocks: readonly Block[],
+  area: PageArea,
+  faces: Faces,
+): readonly (readonly Piece[])[] =>
+  blocks.map((block, index) =>
     eachBlock<readonly Piece[]>({
       heading: (heading) => headingPieces(heading, area, faces),
       paragraph: ({ text }) =>

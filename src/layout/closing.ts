@@ -82,7 +82,7 @@ export const signaturePlaces = (
 };
 
 /** A name that no line can hold stands on several, each placed like one. */
-const agencyLines = (agency: string, area: PageArea): readonly string[] =>
+export const agencyLines = (agency: string, area: PageArea): readonly string[] =>
   Array.from(agency).length <= area.cells ? [agency] : breakTitle(agency, [], area.cells - 8);
 
 /** Empty lines before 署名: room for the seal, or the one of 7.3.5.2. */

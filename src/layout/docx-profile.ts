@@ -1,3 +1,5 @@
+import { emBox, grid, millimetresToPoints, typeArea } from "./standard.ts";
+
 /**
  * What a word processor must be told to arrive at GB/T 9704's page: the numbers that are not in the standard but in
  * GB/T 33476.2-2016, or were measured in Word and LibreOffice. All lengths in twips (1/20 pt) unless said otherwise.
@@ -41,6 +43,22 @@ export const docxFirstLine = 402;
 
 /** Where the baseline lies in a line of exact height, as a share of it from its top, in Word and in LibreOffice. */
 export const docxBaseline = 0.8;
+
+/** Lines that are set closer so that 署名 need not begin a page (7.3.5.5) keep this pitch at least: 27.75 pt. */
+const closestPitch = 555;
+
+/**
+ * The pitch at which one line more than usual fits on a page whose first `carried` lines keep the usual one, because
+ * their paragraph began on the page before; the type of the last line ends with the type area. Undefined when that
+ * would be too close.
+ */
+export const closerPitch = (carried: number): number | undefined => {
+  const belowType = 1 - docxBaseline;
+  const typeFoot = 20 * grid.size * emBox.below;
+  const height = 20 * millimetresToPoints(typeArea.bottom) - docxMargins.top - typeFoot;
+  const pitch = Math.floor((height - carried * docxPitch) / (grid.lines + 1 - carried - belowType));
+  return pitch >= closestPitch ? pitch : undefined;
+};
 
 /**
  * How far the ink of 发文机关标志 reaches above and below its baseline, as shares of the size. The office's 小标宋 is not

@@ -29,6 +29,8 @@ export interface FlowedPage {
   readonly area: PageArea;
   readonly items: readonly PageItem[];
   readonly bottom: number;
+  /** The place (0-based) of its first piece among all. */
+  readonly first: number;
 }
 
 const tolerance = 0.01;
@@ -93,12 +95,13 @@ export const flow = (
   let area = areaAt(0);
   let placed: { piece: Piece; top: number }[] = [];
   let y = start ?? area.top;
+  let first = 0;
   const endPage = (): void => {
     const items = placed.flatMap(({ piece, top }, index) => {
       const next = placed[index + 1]?.piece;
       return piece.draw(top, next === undefined || next.repeated !== (piece.repeated ?? piece));
     });
-    pages.push({ area, items, bottom: y });
+    pages.push({ area, items, bottom: y, first });
     placed = [];
     area = areaAt(pages.length);
     y = area.top;
@@ -117,6 +120,7 @@ export const flow = (
     linked = piece.keepWithNext;
     if (placed.length === 0 && pages.length > 0) {
       if (piece.blank) continue;
+      first = index;
       if (piece.repeated) put(piece.repeated, area.top);
     }
     put(piece, topOf(piece, y, area) ?? y);

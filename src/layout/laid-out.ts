@@ -47,6 +47,10 @@ export interface LayoutDecisions {
   readonly attachmentTitleLines: readonly (readonly string[])[];
   /** Empty lines between the text and 署名 (the overflow ladder of 7.3.5). */
   readonly signatureGap: number;
+  /** How many of the last blocks of 正文 stay, with two lines or a row at least, on the page of 署名; absent: one. */
+  readonly joinedBlocks?: number;
+  /** Where lines are set closer so that 署名 need not begin a page (7.3.5.5). */
+  readonly closer?: CloserLines;
   /** 主送机关 stands in 版记, because page 1 has no room for it and for text (7.3.2). */
   readonly recipientsInImprint: boolean;
   /** Pages without any content that stand before the page of 版记. */
@@ -55,6 +59,13 @@ export interface LayoutDecisions {
   readonly imprintOnOwnPage: boolean;
   /** Only of a letter (10.1). */
   readonly letter?: LetterDecisions;
+}
+
+/** From a block of 正文 (0-based) on, all lines down to 成文日期 and 附注 are set closer. */
+export interface CloserLines {
+  readonly fromBlock: number;
+  /** Lines of the block before that stand above them on the page, at the usual pitch in a flowing format. */
+  readonly carried: number;
 }
 
 /** What a letter's first page needs, and its 版记, which no table holds. */

@@ -38,7 +38,7 @@ const finished = (page: FlowedPage, number: number | undefined, faces: Faces): P
   return { orientation, items: [...page.items, ...pageNumberItems(number, orientation, faces)], number };
 };
 
-const blankPage: FlowedPage = { area: portraitArea, items: [], bottom: portraitArea.top };
+const blankPage: FlowedPage = { area: portraitArea, items: [], bottom: portraitArea.top, first: 0 };
 
 /** The pages with 版记 on them, and behind a blank page where that must be. */
 const withImprint = (
@@ -84,6 +84,8 @@ export const layoutDocument = (document: OfficialDocument, faces: Faces): LaidOu
       titleLines: main.titleLines,
       attachmentTitleLines: attachments.map(({ titleLines }) => titleLines),
       signatureGap: main.signatureGap,
+      joinedBlocks: main.joinedBlocks,
+      ...(main.closer && { closer: main.closer }),
       recipientsInImprint: main.recipientsInImprint,
       blankPagesBeforeImprint: place.blankPages,
       imprintOnOwnPage: place.onOwnPage,

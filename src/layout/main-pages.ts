@@ -8,9 +8,12 @@ import { emptyLines, flow } from "./flow.ts";
 import type { FlowedPage, Piece } from "./flow.ts";
 import { draftMarkItems, setIssuerHead } from "./issuer-head.ts";
 import type { SetHead } from "./issuer-head.ts";
-import type { LetterDecisions } from "./laid-out.ts";
+import { keepWithClosing, linesWithClosing } from "./kept-text.ts";
+import type { CloserLines, LetterDecisions } from "./laid-out.ts";
 import { setLetterHead } from "./letter-head.ts";
 import type { SetLetterHead } from "./letter-head.ts";
+import { fitClosing } from "./overflow-ladder.ts";
+import type { SetPages } from "./overflow-ladder.ts";
 import { baselineBelow, gridTracking, lineTop, portraitArea as area } from "./page-area.ts";
 import { attachment, grid, linePitch, practice, recipients as recipientsRules } from "./standard.ts";
 import { placedText, shortText } from "./text-items.ts";
@@ -22,6 +25,8 @@ export interface MainPages {
   readonly pages: readonly FlowedPage[];
   readonly titleLines: readonly string[];
   readonly signatureGap: number;
+  readonly joinedBlocks: number;
+  readonly closer?: CloserLines;
   readonly recipientsInImprint: boolean;
   readonly letter?: LetterDecisions;
 }
@@ -48,10 +53,6 @@ const setHead = (head: Head, faces: Faces): SetHead | SetLetterHead => {
   }
 };
 
-/** Keeps the last `count` pieces with what follows them. */
-const keepLast = (pieces: readonly Piece[], count: number): readonly Piece[] =>
-  pieces.map((piece, index) => (index < pieces.length - count ? piece : { ...piece, keepWithNext: true }));
-
 /** 附件说明 and 署名 that no page can hold together with text are let go, but for their last lines. */
 const loosened = (closing: readonly Piece[]): readonly Piece[] =>
   closing.length + linesWithClosing <= area.lines
@@ -60,13 +61,7 @@ const loosened = (closing: readonly Piece[]): readonly Piece[] =>
         index < closing.length - area.lines / 2 ? { ...piece, keepWithNext: false } : piece,
       );
 
-/** So many lines of text stand at least on the page of 署名 (7.3.5.5; never 此页无正文). */
-const linesWithClosing = 2;
-
-/**
- * Sets everything before the attachments. When 署名 would begin a new page, the room for the seal is narrowed first;
- * if that does not help, the last two lines of text go along with it (7.3.5.5).
- */
+/** Sets everything before the attachments. */
 export const mainPages = (document: OfficialDocument, faces: Faces): MainPages => {
   const head = setHead(document.head, faces);
   const isLetter = "markSize" in head;
@@ -81,22 +76,23 @@ export const mainPages = (document: OfficialDocument, faces: Faces): MainPages =
   const recipientsInImprint =
     (document.imprint !== undefined || isLetter) && aboveText + recipientPieces.length >= head.area.lines;
   const text = blockPieces(document.body, area, faces);
+  const kept = keepWithClosing(document.body, text);
   const before = [
     ...titlePieces(titleLines, area, faces),
     ...emptyLines(recipientsRules.emptyLinesBefore),
     ...(recipientsInImprint ? [] : recipientPieces),
   ];
   const start = lineTop(head.area, head.titleLine) - linePitch / 3;
-  const pagesWith = (signatureGap: number): readonly FlowedPage[] => {
+  const setPages: SetPages = (signatureGap, special) => {
     const closing = loosened(closingPieces(document, signatureGap, area, faces));
-    const kept = closing.length > 0 ? keepLast(text, linesWithClosing) : text;
-    return flow([...before, ...kept, ...closing], area, start, new Map([[0, head.area]]));
+    const body = closing.length > 0 ? kept.blocks : text;
+    const areas = new Map([[0, head.area], ...special]);
+    return flow([...before, ...body.flat(), ...closing], area, start, areas);
   };
   const usual = usualSignatureGap(document.signature);
-  const tight = Math.min(usual, 1);
-  const [wide, narrow] = [pagesWith(usual), pagesWith(tight)];
-  const isTight = narrow.length < wide.length;
-  const [first, ...rest] = isTight ? narrow : wide;
+  const gaps = { usual, least: Math.min(usual, practice.leastSignatureGap) };
+  const { pages, ...fitted } = fitClosing(setPages, gaps, text, before.length);
+  const [first, ...rest] = pages;
   const draftTop = isLetter ? practice.letterDraftTop : area.top;
   const opening = [
     ...(document.draft ? draftMarkItems(draftMark, draftTop, area, faces) : []),
@@ -105,7 +101,8 @@ export const mainPages = (document: OfficialDocument, faces: Faces): MainPages =
   return {
     pages: first ? [{ ...first, items: [...opening, ...first.items] }, ...rest] : [],
     titleLines,
-    signatureGap: isTight ? tight : usual,
+    ...fitted,
+    joinedBlocks: kept.joined,
     recipientsInImprint,
     ...(isLetter && { letter: { markSize: head.markSize, lines: head.area.lines } }),
   };

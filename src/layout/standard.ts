@@ -147,6 +147,8 @@ export const practice = {
   title: { longest: 19 },
   /** 署名 under a seal: two empty lines let a seal of 42–45 mm press both lines and reach to the text (7.3.5.1). */
   sealedEmptyLines: 2,
+  /** 署名 under a seal, where a second empty line would bring it on the next page. */
+  leastSignatureGap: 1,
   /** 署名: a seal of an office at this level is 42–45 mm wide. */
   sealDiameter: 42,
   /** 版记 on a page with text: at least this much white above it, in mm; a seal on the lines above reaches so far. */

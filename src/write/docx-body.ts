@@ -14,26 +14,33 @@ interface Place {
   readonly block: Block;
   readonly previous: Block | undefined;
   readonly next: Block | undefined;
-  /** The last block, with something after it that must stay on its page. */
+  /** Among the last blocks, with something after them that must stay on their page. */
   readonly joined: boolean;
+  /** Exact line height in place of the style's. */
+  readonly line: number | undefined;
 }
 
-const noteExtras = (text: string, { previous, next }: Place): ParagraphExtras => {
+const noteExtras = (text: string, { previous, next, joined }: Place): ParagraphExtras => {
   const beforeTable = next?.type === "table";
   const before = previous?.type === "table" ? noteGap.belowTable : noteGap.belowLine;
   const hanging = twips(2 * practice.noteSize);
   return {
     spacing: { before, ...(beforeTable ? { after: tableGap.belowNote } : {}) },
-    ...(beforeTable ? { keepNext: true } : {}),
+    ...(beforeTable || joined ? { keepNext: true } : {}),
     ...(beforeTable && standsRight.test(text) ? { alignment: AlignmentType.RIGHT } : {}),
     ...(text.startsWith("注：") ? { indent: { left: hanging, hanging } } : {}),
   };
 };
 
-const lineExtras = ({ next, joined }: Place): ParagraphExtras => ({
-  ...(next?.type === "table" ? { spacing: { after: tableGap.belowLine } } : {}),
-  ...(joined ? { keepNext: true } : {}),
-});
+/** A joined paragraph goes to the next page with two lines at least, as our PDF has it. */
+const lineExtras = ({ next, joined, line }: Place): ParagraphExtras => {
+  const after = next?.type === "table" ? { after: tableGap.belowLine } : {};
+  const spacing = { ...after, ...(line === undefined ? {} : { line }) };
+  return {
+    ...(Object.keys(spacing).length > 0 ? { spacing } : {}),
+    ...(joined ? { keepNext: true, widowControl: true } : {}),
+  };
+};
 
 const written = (place: Place, area: TextArea): FileChild =>
   eachBlock<FileChild>({
@@ -50,23 +57,30 @@ const written = (place: Place, area: TextArea): FileChild =>
     },
     paragraph: ({ text }) => paragraph("BodyText", text, lineExtras(place)),
     note: ({ text }) => paragraph("TableNote", text, noteExtras(text, place)),
-    table: (content) => table(content, area),
+    table: (content) => table(content, area, place.joined),
   })(place.block);
 
 /**
  * 正文 of the document or of an attachment (7.3.3) as paragraphs and tables of a text area. Two tables never touch,
  * which would make them one, and none is the last child, which a word processor would not accept.
- * With `joined` the last paragraph stays on the page of what follows it.
+ * The last `joined` blocks stay on the page of what follows them; from block `closer.from` (0-based) on, lines have
+ * the height `closer.line` (twips).
  */
 export const blocks = (
   content: readonly Block[],
   area: TextArea,
-  options: { readonly joined?: boolean } = {},
+  options: {
+    readonly joined?: number;
+    readonly closer?: { readonly from: number; readonly line: number } | undefined;
+  } = {},
 ): readonly FileChild[] =>
   content.flatMap((block, index): readonly FileChild[] => {
     const next = content[index + 1];
-    const joined = next === undefined && (options.joined ?? false);
-    const child = written({ block, previous: content[index - 1], next, joined }, area);
+    const joined = index >= content.length - (options.joined ?? 0);
+    const line = options.closer && index >= options.closer.from ? options.closer.line : undefined;
+    const child = written({ block, previous: content[index - 1], next, joined, line }, area);
     const isTable = block.type === "table";
-    return isTable && (next === undefined || next.type === "table") ? [child, afterTable()] : [child];
+    return isTable && (next === undefined || next.type === "table")
+      ? [child, afterTable(joined ? { keepNext: true } : {})]
+      : [child];
   });

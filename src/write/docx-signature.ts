@@ -1,5 +1,7 @@
-import { AlignmentType, type Paragraph } from "docx";
+import { AlignmentType, type IParagraphOptions, type Paragraph } from "docx";
+import { agencyLines } from "../layout/closing.ts";
 import { docxCell, docxPitch } from "../layout/docx-profile.ts";
+import { portraitArea } from "../layout/page-area.ts";
 import { attachmentList, signature as rules } from "../layout/standard.ts";
 import { chineseDate } from "../model/calendar-date.ts";
 import type { Attachment, Signature } from "../model/document.ts";
@@ -9,11 +11,23 @@ import { paragraph } from "./docx-text.ts";
 
 const label = "附件：";
 
+/** Exact line height in twips where it is not the usual one, and so many empty lines above. */
+const lineSpacing = (line: number, emptyLines: number): Pick<IParagraphOptions, "spacing"> => {
+  const spacing = {
+    ...(emptyLines > 0 ? { before: emptyLines * line } : {}),
+    ...(line === docxPitch ? {} : { line }),
+  };
+  return Object.keys(spacing).length > 0 ? { spacing } : {};
+};
+
 /**
  * 附件说明 (7.3.4): two characters in, wrapped lines under the first character of the name; the second name and those
  * after it stand under the first one.
  */
-export const attachmentNames = (attachments: readonly Attachment[]): readonly Paragraph[] =>
+export const attachmentNames = (
+  attachments: readonly Attachment[],
+  line: number = docxPitch,
+): readonly Paragraph[] =>
   attachmentEntries(attachments).map((entry, index) => {
     const title = attachments[index]?.title ?? "";
     const number = cellsOf(entry.slice(0, entry.length - title.length));
@@ -21,7 +35,7 @@ export const attachmentNames = (attachments: readonly Attachment[]): readonly Pa
     const left = attachmentList.indent + cellsOf(label) + number;
     return paragraph("AttachmentList", index === 0 ? `${label}${entry}` : entry, {
       indent: { left: Math.round(left * docxCell), hanging: Math.round(hanging * docxCell) },
-      ...(index === 0 ? { spacing: { before: docxPitch * attachmentList.emptyLinesBefore } } : {}),
+      ...lineSpacing(line, index === 0 ? attachmentList.emptyLinesBefore : 0),
     });
   });
 
@@ -45,19 +59,27 @@ const fromRight = (cells: number) => ({
 /**
  * 署名 and 成文日期. Under a seal the date stands four characters in from the right, the agency centred over it, at most
  * up to the right edge; without one the agency stands two in and the date two to the right of it. `gap` is the
- * number of empty lines before them, room for the seal.
+ * number of empty lines before them, room for the seal; `line` the height of a line in twips.
  */
-export const signature = (content: Signature, gap: number): readonly Paragraph[] => {
+export const signature = (
+  content: Signature,
+  gap: number,
+  line: number = docxPitch,
+): readonly Paragraph[] => {
   const date = chineseDate(content.date);
-  const right = indents(content, cellsOf(content.agency), cellsOf(date));
+  const agencies = agencyLines(content.agency, portraitArea);
+  const rights = agencies.map((agency) => indents(content, cellsOf(agency), cellsOf(date)));
   return [
-    paragraph("IssuingAgency", content.agency, {
-      ...fromRight(right.agency),
-      spacing: { before: gap * docxPitch },
-    }),
-    paragraph("DocumentDate", date, fromRight(right.date)),
+    ...agencies.map((agency, index) =>
+      paragraph("IssuingAgency", agency, {
+        ...fromRight(rights[index]?.agency ?? 0),
+        ...lineSpacing(line, index === 0 ? gap : 0),
+      }),
+    ),
+    paragraph("DocumentDate", date, { ...fromRight(rights.at(-1)?.date ?? 0), ...lineSpacing(line, 0) }),
   ];
 };
 
 /** 附注 (7.3.6): the line below the date, in parentheses. */
-export const note = (text: string): Paragraph => paragraph("Note", `（${text}）`);
+export const note = (text: string, line: number = docxPitch): Paragraph =>
+  paragraph("Note", `（${text}）`, lineSpacing(line, 0));

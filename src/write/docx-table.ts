@@ -14,7 +14,7 @@ import type { Cell, Column, Row, Table } from "../model/document.ts";
 import type { TextArea } from "./docx-section.ts";
 import { type ParagraphStyleId, tableStyle } from "./docx-styles.ts";
 import { fitsOnPage, tableFrame, type TableFrame } from "./docx-table-frame.ts";
-import { paragraph } from "./docx-text.ts";
+import { paragraph, type ParagraphExtras } from "./docx-text.ts";
 import { eighthsOfMillimetres } from "./docx-units.ts";
 
 const rule = (thickness: number) =>
@@ -61,10 +61,11 @@ const textCell = (
   align: Column["align"],
   column: TableFrame["columns"][number],
   style: ParagraphStyleId,
+  keepNext: boolean,
 ): TableCell =>
   cell(
     (content.length === 0 ? [""] : content).map((text) =>
-      paragraph(style, text, { alignment: alignment(align, column) }),
+      paragraph(style, text, { alignment: alignment(align, column), ...(keepNext ? { keepNext } : {}) }),
     ),
     column,
   );
@@ -91,7 +92,7 @@ const sectionRow = (text: string, level: 1 | 2, frame: TableFrame): TableRow =>
     ],
   });
 
-const row = (content: Row, table: Table, frame: TableFrame): TableRow =>
+const row = (content: Row, table: Table, frame: TableFrame, keepNext: boolean): TableRow =>
   content.type === "section"
     ? sectionRow(content.text, content.level, frame)
     : new TableRow({
@@ -102,15 +103,17 @@ const row = (content: Row, table: Table, frame: TableFrame): TableRow =>
             table.columns[index]?.align ?? "left",
             column,
             frame.styles.text,
+            keepNext,
           ),
         ),
       });
 
 /**
  * A table as wide as the text area: fixed widths and a grid that say the same in Word, WPS and LibreOffice, one head
- * row repeated on each page, rows kept whole unless they are too high for a page.
+ * row repeated on each page, rows kept whole unless they are too high for a page. With `joined` the last row stays on
+ * the page of what follows it.
  */
-export const table = (content: Table, area: TextArea): DocxTable => {
+export const table = (content: Table, area: TextArea, joined = false): DocxTable => {
   const frame = tableFrame(content, area);
   return new DocxTable({
     style: tableStyle.id,
@@ -120,9 +123,14 @@ export const table = (content: Table, area: TextArea): DocxTable => {
     alignment: AlignmentType.CENTER,
     borders: borders(),
     margins: { ...frame.padding, left: 0, right: 0, marginUnitType: WidthType.DXA },
-    rows: [headRow(content.columns, frame), ...content.rows.map((each) => row(each, content, frame))],
+    rows: [
+      headRow(content.columns, frame),
+      ...content.rows.map((each, index) =>
+        row(each, content, frame, joined && index === content.rows.length - 1),
+      ),
+    ],
   });
 };
 
 /** The paragraph between a table and another one or the end: as low as a line may be. */
-export const afterTable = (): Paragraph => paragraph("AfterTable", "");
+export const afterTable = (extras: ParagraphExtras = {}): Paragraph => paragraph("AfterTable", "", extras);

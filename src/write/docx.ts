@@ -7,6 +7,7 @@ import {
   type Paragraph,
   SectionType,
 } from "docx";
+import { closerPitch } from "../layout/docx-profile.ts";
 import type { LayoutDecisions } from "../layout/laid-out.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import { recipientsLine } from "../model/printed-text.ts";
@@ -48,7 +49,9 @@ const mainHead = ({ head }: OfficialDocument, { letter }: LayoutDecisions): Main
 const mainSection = (document: OfficialDocument, decisions: LayoutDecisions): Section => {
   const head = mainHead(document, decisions);
   const recipients = decisions.recipientsInImprint ? undefined : recipientsLine(document);
-  const joined = document.attachments.length > 0 || document.signature !== undefined;
+  const isClosed = document.attachments.length > 0 || document.signature !== undefined;
+  const { closer, joinedBlocks = 1 } = decisions;
+  const line = closer && closerPitch(closer.carried);
   return {
     page: decisions.letter ? "letter" : "text",
     footer: decisions.letter ? "letter" : "portrait",
@@ -60,10 +63,13 @@ const mainSection = (document: OfficialDocument, decisions: LayoutDecisions): Se
         first: recipients === undefined ? document.body[0] : undefined,
       }),
       ...(recipients === undefined ? [] : [paragraph("Recipients", recipients)]),
-      ...blocks(document.body, textArea("text"), { joined }),
-      ...attachmentNames(document.attachments),
-      ...(document.signature ? signature(document.signature, decisions.signatureGap) : []),
-      ...(document.note === undefined ? [] : [note(document.note)]),
+      ...blocks(document.body, textArea("text"), {
+        joined: isClosed ? joinedBlocks : 0,
+        ...(closer && line !== undefined && { closer: { from: closer.fromBlock, line } }),
+      }),
+      ...attachmentNames(document.attachments, line),
+      ...(document.signature ? signature(document.signature, decisions.signatureGap, line) : []),
+      ...(document.note === undefined ? [] : [note(document.note, line)]),
     ],
   };
 };

@@ -2,7 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import type { Attachment, Signature } from "../../../src/model/document.ts";
 import { attachmentNames, signature } from "../../../src/write/docx-signature.ts";
 import { renderedChildren } from "../../support/docx-render.ts";
-import { childOf } from "../../support/xml-tree.ts";
+import { documentOf, layout, textsOf, wordsOf } from "../../support/laid-out.ts";
+import { childOf, elementsOf } from "../../support/xml-tree.ts";
 
 const date = { year: 2013, month: 7, day: 9 };
 const cell = 315;
@@ -33,6 +34,29 @@ describe("署名 and 成文日期", () => {
     const [first, second] = await indents({ agency, date, sealed: false }, 1);
     expect([first?.right, second?.right]).toEqual([agencyCells * cell, dateCells * cell]);
   });
+});
+
+test("an agency that no line holds stands on several, as in our PDF", async () => {
+  const agency = "平顶山市人民政府城市公用事业管理局重点工作督查领导小组联合办公室综合科";
+  const { pages } = layout(documentOf(2, { signature: { agency, date } }));
+  const printed = wordsOf(pages[0]);
+  const lines = (await renderedChildren(signature({ agency, date }, 2))).map((paragraph) =>
+    elementsOf(paragraph, "w:t")
+      .map(({ text }) => text)
+      .join(""),
+  );
+  expect(lines.length).toBeGreaterThan(2);
+  expect(lines.slice(0, -1).join("")).toBe(agency);
+  expect(printed).toContain(agency);
+  const items = textsOf(pages[0]).map(({ text }) => text);
+  for (const line of lines) expect(items).toContain(line);
+});
+
+test("closer lines make closer gaps", async () => {
+  const [agency, day] = await renderedChildren(signature({ agency: "市督查局", date }, 2, 563));
+  const spacing = (paragraph: typeof agency) => childOf(paragraph, "w:pPr", "w:spacing")?.attributes;
+  expect(spacing(agency)).toMatchObject({ "w:before": "1126", "w:line": "563" });
+  expect(spacing(day)).toMatchObject({ "w:line": "563" });
 });
 
 const attachment = (title: string): Attachment => ({ title, orientation: "portrait", body: [] });

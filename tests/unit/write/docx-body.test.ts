@@ -1,0 +1,54 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Block } from "../../../src/model/document.ts";
+import { blocks } from "../../../src/write/docx-body.ts";
+import { renderedChildren } from "../../support/docx-render.ts";
+import { smallTable } from "../../support/small-notice.ts";
+import { childOf, elementsOf, type XmlElement } from "../../support/xml-tree.ts";
+
+const area = { width: 8845, height: 13031 };
+const body: readonly Block[] = [
+  { type: "paragraph", text: "甲" },
+  { type: "heading", level: 1, number: "一、", text: "乙" },
+  { type: "paragraph", text: "丙" },
+];
+const render = (content: readonly Block[], options: Parameters<typeof blocks>[2]) =>
+  renderedChildren(blocks(content, area, options));
+const has = (paragraph: XmlElement, name: string): boolean => childOf(paragraph, "w:pPr", name) !== undefined;
+
+describe("blocks that stay with what follows", () => {
+  test("are kept with it, two lines at least", async () => {
+    const [first, heading, last] = await render(body, { joined: 2 });
+    expect([first, heading, last].map((each) => each && has(each, "w:keepNext"))).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect([first, heading, last].map((each) => each && has(each, "w:widowControl"))).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  test("are none unless it is said", async () => {
+    const rendered = await render(body, {});
+    expect(rendered.filter((each) => has(each, "w:widowControl"))).toEqual([]);
+  });
+
+  test("keep the last row of a table and the line below it", async () => {
+    const [table, line] = await render([smallTable], { joined: 1 });
+    const rows = table ? elementsOf(table, "w:tr") : [];
+    const kept = rows.map((row) => elementsOf(row, "w:p").every((each) => has(each, "w:keepNext")));
+    expect(kept).toEqual([false, true, false, true]);
+    expect(line && has(line, "w:keepNext")).toBe(true);
+  });
+});
+
+test("lines are closer from a block on", async () => {
+  const rendered = await render(body, { closer: { from: 1, line: 563 } });
+  expect(rendered.map((each) => childOf(each, "w:pPr", "w:spacing")?.attributes["w:line"])).toEqual([
+    undefined,
+    "563",
+    "563",
+  ]);
+});
