@@ -35,9 +35,10 @@ const inkAbove = { least: 0.79, most: 0.86 } as const;
 /** Where line heights are left to the font, positions are only near ones, in mm. */
 const nearTolerance = 3;
 
+const labelOf = (line: Placed): string => withoutBlanks(line.paragraph.text.split("\t")[0] ?? "");
+
 const smallLinesFinding = (document: DocxDocument): Finding => {
   const lines = document.smallLines.flatMap((index) => document.flow[index] ?? []);
-  const labelOf = (line: Placed): string => withoutBlanks(line.paragraph.text.split("\t")[0] ?? "");
   if (lines.length === 0)
     return notConcerned("smallLines", document.kind === "信函" ? "没有标注" : noHead(document));
   const wrong = lines.flatMap((line) => [

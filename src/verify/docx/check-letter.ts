@@ -8,12 +8,13 @@ import { placeOf, rightIndent } from "./measure.ts";
 
 const bottomOf = ({ y = 0, height = 0 }: DrawnLine): number => y + height;
 
+const thickness = (rule: DrawnLine | undefined): number => rule?.height ?? 0;
+
 const rulesFinding = (rules: readonly DrawnLine[]): Finding => {
   const foot = rules.filter(({ y }) => (y ?? 0) > typeArea.bottom);
   const head = rules.filter((rule) => !foot.includes(rule));
   const bottom = Math.max(...foot.map(bottomOf));
   const lengths = rules.map(({ width = 0 }) => width);
-  const thickness = (rule: DrawnLine | undefined): number => rule?.height ?? 0;
   return judged("letterRules", `${rules.length} 根，下缘 ${shown(bottom)}，长 ${shown(lengths[0] ?? 0)}`, [
     ...(head.length === 2 && foot.length === 2 ? [] : ["应有上下两条双线，每条两根"]),
     ...(isNear(bottom, wanted.footRule, 1) ? [] : [`第二条双线下缘 ${shown(bottom)}，应为 277±1`]),

@@ -20,6 +20,9 @@ export interface Drawing {
   readonly line?: { readonly colour?: string };
 }
 
+const colourOf = (parent: Element | undefined): string | undefined =>
+  parent && descendantsOf(parent).find(({ name }) => name === "a:srgbClr")?.attributes["val"];
+
 /** Reads a `w:drawing` or `w:pict`: a text box, a line, or something else. */
 export const readDrawing = (element: Element): Drawing => {
   const parts = descendantsOf(element);
@@ -32,8 +35,6 @@ export const readDrawing = (element: Element): Drawing => {
   const vertical = find("wps:bodyPr")?.attributes["vert"] ?? "";
   const style = find("v:textbox")?.attributes["style"] ?? "";
   const [width, height] = ["cx", "cy"].map((side) => millimetres(find("wp:extent")?.attributes[side]));
-  const colourOf = (parent: Element | undefined): string | undefined =>
-    parent && descendantsOf(parent).find(({ name }) => name === "a:srgbClr")?.attributes["val"];
   const shape = find("wps:spPr");
   // A rectangle as thin as this is drawn for a line.
   const isThin = width !== undefined && height !== undefined && height < 3 && width > 50;

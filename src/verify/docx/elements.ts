@@ -12,7 +12,7 @@ import {
   withoutBlanks,
 } from "../official-text.ts";
 import { typeArea } from "../standard.ts";
-import { type DocxFile, type DrawnLine, paragraphsIn } from "./document.ts";
+import type { DocxFile, DrawnLine } from "./document.ts";
 import { type DocxImprint, findImprint } from "./imprint-elements.ts";
 import { firstIndent, plainText, type Placed, sizeOf, spanOf, textArea } from "./measure.ts";
 
@@ -50,6 +50,12 @@ export interface DocxAttachment {
 const leastMarkSize = 22.5;
 
 const isEmpty = (placed: Placed): boolean => plainText(placed) === "";
+
+/** 题注 and 表注 are smaller than the text and stand at their table. */
+const largestNote = 13;
+
+const isTableNote = (placed: Placed | undefined): boolean =>
+  placed?.besideTable === true && sizeOf(placed) < largestNote;
 
 /** A paragraph that begins a page. */
 const beginsPage = (flow: readonly Placed[], index: number): boolean => {
@@ -90,7 +96,13 @@ const lettersRules = (flow: readonly Placed[]): readonly DrawnLine[] =>
 /** Finds the elements of an official document in a DOCX from text, size, colour and place. */
 export const findElements = (file: DocxFile): DocxDocument => {
   const flow = file.sections.flatMap((section) =>
-    paragraphsIn(section.blocks, false).map((paragraph): Placed => ({ paragraph, section })),
+    section.blocks.flatMap((paragraph, index): readonly Placed[] => {
+      if (paragraph.type === "table") return [];
+      const beside = [section.blocks[index - 1], section.blocks[index + 1]].some(
+        (block) => block?.type === "table",
+      );
+      return [{ paragraph, section, ...(beside ? { besideTable: true } : {}) }];
+    }),
   );
   const text = (index: number): string => (flow[index] ? plainText(flow[index]) : "");
   const starts = flow.flatMap((_, index) =>
@@ -151,8 +163,7 @@ export const findElements = (file: DocxFile): DocxDocument => {
     ...(basis === undefined ? {} : { basis }),
     title,
     ...(opens ? { recipients: next } : {}),
-    // Notes above and below tables are smaller.
-    body: body.filter((index) => index < (list ?? closing) && sizeOf(flow[index] as Placed) >= 13),
+    body: body.filter((index) => index < (list ?? closing) && !isTableNote(flow[index])),
     attachmentList: list === undefined ? [] : body.filter((index) => index >= list && index < closing),
     ...(agency === undefined ? {} : { agency }),
     ...(date === undefined ? {} : { date }),
@@ -163,7 +174,7 @@ export const findElements = (file: DocxFile): DocxDocument => {
       const below = flow
         .slice(0, end)
         .flatMap((placed, at) =>
-          at > (heading.at(-1) ?? label) && !isEmpty(placed) && sizeOf(placed) >= 13 ? [at] : [],
+          at > (heading.at(-1) ?? label) && !isEmpty(placed) && !isTableNote(placed) ? [at] : [],
         );
       return { label, title: heading, body: below };
     }),

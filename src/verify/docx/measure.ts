@@ -7,6 +7,8 @@ import type { Paragraph, Section } from "./document.ts";
 export interface Placed {
   readonly paragraph: Paragraph;
   readonly section: Section;
+  /** A table stands right above or below it. */
+  readonly besideTable?: true;
 }
 
 /** The text of a paragraph without blanks. */

@@ -1,4 +1,5 @@
-import type { Block, Paragraph, ParagraphProperties, RunProperties, Table } from "./document.ts";
+import type { Block, DrawnLine, Paragraph, ParagraphProperties, RunProperties, Table } from "./document.ts";
+import type { Drawing } from "./drawings.ts";
 import { listCounter, type Lists } from "./numbering.ts";
 import { readBorder, readParagraphProperties, readRunProperties, type ThemeFonts } from "./properties.ts";
 import { readRuns } from "./runs.ts";
@@ -42,6 +43,10 @@ const mergedParagraph = (
   ...own,
 });
 
+/** Where a drawing lies and how large it is, as far as the file says so. */
+const placeIn = ({ x, y, width, height }: Omit<Drawing, "line" | "content" | "turned">): DrawnLine =>
+  Object.fromEntries(Object.entries({ x, y, width, height }).filter(([, value]) => value !== undefined));
+
 /** A reader for one part of a file: the text, or a footer. */
 export const blockReader = ({ styles, lists, theme }: Context): BlockReader => {
   const nextNumber = listCounter(lists);
@@ -77,21 +82,19 @@ export const blockReader = ({ styles, lists, theme }: Context): BlockReader => {
       isListed ? (lists.get(listId)?.[level]?.paragraph ?? {}) : {},
       readParagraphProperties(own),
     );
-    const boxes = content.drawings.flatMap(({ content: inside, turned, x, y, width }) =>
+    const boxes = content.drawings.flatMap(({ content: inside, turned, ...place }) =>
       inside
         ? [
             {
               paragraphs: childrenOf(inside, "w:p").map((child) => readParagraph(child, undefined)),
               turned,
-              ...(x === undefined ? {} : { x }),
-              ...(y === undefined ? {} : { y }),
-              ...(width === undefined ? {} : { width }),
+              ...placeIn(place),
             },
           ]
         : [],
     );
-    const drawn = content.drawings.flatMap(({ line, content: _, turned: __, ...place }) =>
-      line ? [{ ...place, ...line }] : [],
+    const drawn = content.drawings.flatMap(({ line, ...drawing }) =>
+      line ? [{ ...placeIn(drawing), ...line }] : [],
     );
     return {
       ...properties,

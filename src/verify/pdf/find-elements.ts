@@ -7,8 +7,18 @@ import { findMain, leadingTitle, toParagraphs } from "./main-elements.ts";
 import type { PdfFile } from "./page.ts";
 import { contentLines, pageNumberOf } from "./page-number-elements.ts";
 
+/** 题注 and 表注 are smaller than the text and stand this near to their table, in mm. */
+const noteReach = 16;
+const largestNote = 13;
+
+const isTableNote = ({ size, baseline }: Line, { tables }: LinedPage): boolean =>
+  size < largestNote &&
+  tables.some(({ top, bottom }) => baseline > top - noteReach && baseline < bottom + noteReach);
+
 const contentWithout = (page: LinedPage, imprint: ImprintElements | undefined): readonly Line[] =>
-  contentLines(page).filter((line) => imprint?.page !== page || !imprint.lines.includes(line));
+  contentLines(page).filter(
+    (line) => (imprint?.page !== page || !imprint.lines.includes(line)) && !isTableNote(line, page),
+  );
 
 const isBlankPage = (page: LinedPage, imprint: ImprintElements | undefined): boolean =>
   contentWithout(page, imprint).length === 0 && page.tables.length === 0;
@@ -20,7 +30,7 @@ const attachmentOf = (
   const [label, ...below] = pages.flatMap((page) => contentWithout(page, imprint));
   if (!label) return undefined;
   const title = leadingTitle(below.filter(({ page }) => page === label.page));
-  const rest = below.slice(title.length).filter(({ size }) => size >= 13);
+  const rest = below.slice(title.length);
   return { pages, label, title, paragraphs: toParagraphs(rest) };
 };
 

@@ -3,9 +3,6 @@ import { typeArea } from "../standard.ts";
 import type { HeadElements, MainElements, Paragraph } from "./document.ts";
 import { emBottom, type Line } from "./lines.ts";
 
-/** Smaller text belongs to tables: 题注, 表注. */
-const leastBodySize = 13;
-
 /** Lines that begin further right than this begin a paragraph, in mm. */
 const indented = typeArea.left + 3;
 
@@ -53,10 +50,7 @@ export const findMain = (head: HeadElements, lines: readonly Line[]): MainElemen
   const headEnd = Math.max(0, ...ends, head.redRule?.bottom ?? 0);
   const firstPage = lines[0]?.page;
   const below = lines.filter(
-    (line) =>
-      line.size >= leastBodySize &&
-      (line.page !== firstPage || line.baseline > headEnd) &&
-      line.text !== "草稿",
+    (line) => (line.page !== firstPage || line.baseline > headEnd) && line.text !== "草稿",
   );
   const title = leadingTitle(below);
   const rest = below.slice(title.length);
