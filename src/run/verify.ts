@@ -47,21 +47,28 @@ const namedFile = async (world: World, path: string, collected: Collected): Prom
   return file ? [file] : [];
 };
 
-/** More documents than this are shown together, except those that stand at the head of a month. */
-const mostShownApart = 8;
+/** So many documents in one folder are shown one by one, more in one table. */
+const mostShownApart = 4;
 
-const resultLines = (documents: readonly MeasuredDocument[]): readonly string[] => {
-  const isHead = ({ file }: MeasuredDocument): boolean =>
-    documents.length <= mostShownApart || !file.includes("/单位/");
-  const rest = documents.filter((document) => !isHead(document));
-  const formats = ["PDF", "DOCX"] as const;
-  return [
-    ...documents.filter(isHead).flatMap((document) => [...documentText(document), ""]),
-    ...formats.flatMap((format) => {
-      const some = rest.filter((document) => document.format === format);
-      return some.length > 0 ? [...summaryText(`单位摘编 ${format}`, some), ""] : [];
-    }),
-  ];
+const folderOf = ({ file }: MeasuredDocument): string => file.split("/").slice(0, -1).join("/");
+
+/** Each document of a small folder, and one table for each format of a large one. */
+const resultLines = (documents: readonly MeasuredDocument[]): readonly string[] =>
+  [...new Set(documents.map(folderOf))].flatMap((folder) => {
+    const inFolder = documents.filter((document) => folderOf(document) === folder);
+    if (inFolder.length <= mostShownApart) {
+      return inFolder.flatMap((document) => [...documentText(document), ""]);
+    }
+    return (["PDF", "DOCX"] as const).flatMap((format) => {
+      const some = inFolder.filter((document) => document.format === format);
+      return some.length > 0 ? [...summaryText(`${folder}/ 中的 ${format}`, some), ""] : [];
+    });
+  });
+
+const verdictText = (count: number, broken: number, world: World): string => {
+  if (count === 0) return "没有可核对的文件";
+  const verdict = broken > 0 ? `${broken} 份有不符合“应”的条款` : "没有不符合“应”的条款";
+  return `已核对 ${count} 份文件，用时 ${world.secondsRunning().toFixed(1)} 秒：${verdict}`;
 };
 
 /**
@@ -92,9 +99,6 @@ export const verify = async (world: World, options: VerifyOptions): Promise<0 | 
     for (const line of resultLines(documents)) world.print(line);
     showDiagnostics(world, diagnostics, false);
   }
-  const verdict = broken.length > 0 ? `${broken.length} 份有不符合“应”的条款` : "没有不符合“应”的条款";
-  world.tell(
-    `已核对 ${documents.length} 份文件，${verdict}；${problemsText(diagnostics)}；用时 ${world.secondsRunning().toFixed(1)} 秒。`,
-  );
+  world.tell(`${verdictText(documents.length, broken.length, world)}；${problemsText(diagnostics)}。`);
   return broken.length > 0 || diagnostics.some((each) => severityOf(each) === "error") ? 1 : 0;
 };

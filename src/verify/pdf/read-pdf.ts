@@ -40,11 +40,15 @@ const measuresOf = (id: string, font: LoadedFont, objects: LoadedObjects): FontM
   return { name: plainName(font.name), unit: font.fontMatrix?.[0] ?? 0.001, inkOf };
 };
 
+/** A file without a single object was cut off at its start; nothing can be found in it. */
+const anyObject = /\d\s+\d+\s+obj\b/u;
+
 /**
  * Reads a PDF file of any program with pdf.js: the place of every character and rule, fonts, page sizes. Returns why
  * not when it cannot be read. pdf.js is loaded when the first PDF comes, because a DOCX does not need it.
  */
 export const readPdf = async (bytes: Uint8Array): Promise<PdfFile | PdfFailure> => {
+  if (!anyObject.test(new TextDecoder("latin1").decode(bytes))) return "damaged";
   const { AnnotationMode, getDocument, OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const names = new Map(Object.entries(OPS).map(([name, code]) => [code, name]));
   const loading = getDocument({
