@@ -7,6 +7,8 @@ export const tableLimits = {
   allRows: 100_000,
   /** Cells of a spreadsheet, those between filled ones included. */
   cells: 200_000,
+  /** Characters of all cells together; a text that many cells share counts in each. */
+  allCharacters: 4_000_000,
   /** Characters of a cell; what a unit says of a task takes some hundred. */
   characters: 5000,
 } as const;

@@ -1,5 +1,6 @@
 import type { WorkbookFault } from "./workbook.ts";
-import { readXmlPart } from "./xml-part.ts";
+import { tooMany, workbookLimits } from "./workbook.ts";
+import { Stopped, readXmlPart } from "./xml-part.ts";
 
 /**
  * Number formats that files name by number only (ECMA-376 part 1, 18.8.30, the list for zh-cn included). Those that
@@ -61,6 +62,8 @@ export const readCellFormats = (part: Uint8Array): readonly string[] | WorkbookF
   let inCellStyles = false;
   const fault = readXmlPart(part, {
     open: (name, attributes) => {
+      if (used.length + own.size > workbookLimits.styles)
+        throw new Stopped(tooMany(workbookLimits.styles, "种样式"));
       if (name === "cellXfs") inCellStyles = true;
       else if (name === "numFmt") own.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "");
       else if (name === "xf" && inCellStyles) used.push(Number(attributes["numFmtId"] ?? 0));

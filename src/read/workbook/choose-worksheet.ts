@@ -22,7 +22,7 @@ const judge = <Column extends string>(
   date1904: boolean,
   rules: ColumnRules<Column>,
 ): Candidate => {
-  const top = sheetOf(file, worksheet, date1904, () => undefined, { rows: titleRows + 1 });
+  const top = sheetOf(file, worksheet, date1904, () => undefined, titleRows + 1);
   const header = findHeader(top, rules);
   return {
     worksheet,

@@ -1,8 +1,6 @@
 import type { WorkbookFault } from "./workbook.ts";
+import { tooMany, workbookLimits } from "./workbook.ts";
 import { Stopped, readXmlPart } from "./xml-part.ts";
-
-/** More texts than cells that are read. */
-const mostStrings = 500_000;
 
 /** Control characters stand in a workbook as _x000D_, and an underscore before such a mark as _x005F_. */
 export const unescapeText = (text: string): string =>
@@ -29,9 +27,7 @@ export const readSharedStrings = (part: Uint8Array): readonly string[] | Workboo
       inText = false;
       if (name === "rPh") pronounced -= 1;
       if (name !== "si" || current === undefined) return;
-      if (strings.length === mostStrings) {
-        throw new Stopped({ fault: "too large", reason: `工作簿里有 ${mostStrings} 条以上的文字` });
-      }
+      if (strings.length === workbookLimits.strings) throw new Stopped(tooMany(strings.length, "条文字"));
       strings.push(unescapeText(current));
       current = undefined;
     },

@@ -10,28 +10,65 @@ import { tableLimits } from "../table-limits.ts";
 import { shownNumber } from "./shown-number.ts";
 import type { Worksheet, WorksheetCell } from "./workbook.ts";
 
-/** The cells of each row that has any. */
-const rowsOf = (cells: readonly WorksheetCell[]): ReadonlyMap<number, readonly WorksheetCell[]> => {
-  const rows = new Map<number, WorksheetCell[]>();
+/** A row that has anything in it, and how many fields it takes up. */
+interface FilledRow {
+  readonly number: number;
+  readonly cells: readonly WorksheetCell[];
+  readonly width: number;
+}
+
+/** A worksheet's rows as far as they are read, and why not farther. */
+interface Extent {
+  readonly rows: readonly FilledRow[];
+  readonly stopped?: string;
+}
+
+const filledRows = ({ cells }: Worksheet): readonly FilledRow[] => {
+  const rows: { number: number; cells: WorksheetCell[]; width: number }[] = [];
   for (const cell of cells) {
-    const row = rows.get(cell.row);
-    if (row) row.push(cell);
-    else rows.set(cell.row, [cell]);
+    const last = rows.at(-1);
+    if (last?.number === cell.row) {
+      last.cells.push(cell);
+      last.width = Math.max(last.width, cell.field);
+    } else rows.push({ number: cell.row, cells: [cell], width: cell.field });
   }
   return rows;
 };
 
-/** The first row of the merged area that a cell lies in, by row and field, for cells below that first row. */
+/** The rows of a sheet up to the first that is beyond the limits, each at least as wide as those at the top. */
+const withinLimits = (worksheet: Worksheet, mostRows: number): Extent => {
+  const all = filledRows(worksheet);
+  const narrowest = all.slice(0, titleRows).reduce((widest, { width }) => Math.max(widest, width), 0);
+  const rows: FilledRow[] = [];
+  let cells = 0;
+  let characters = 0;
+  for (const row of all.slice(0, mostRows)) {
+    const width = Math.max(row.width, narrowest);
+    if (width > tableLimits.fields) return { rows, stopped: `一行超过 ${tableLimits.fields} 栏` };
+    cells += width;
+    for (const { content } of row.cells) if (content.kind === "text") characters += content.text.length;
+    if (cells > tableLimits.cells || characters > tableLimits.allCharacters) {
+      return { rows, stopped: "表格过大" };
+    }
+    rows.push({ ...row, width });
+  }
+  if (all.length > tableLimits.filledRows && mostRows >= tableLimits.filledRows) {
+    return { rows, stopped: "行数过多" };
+  }
+  return { rows, ...(worksheet.cutShort !== undefined && { stopped: worksheet.cutShort }) };
+};
+
+/** For each row, the first rows of the merged areas that it is a later row of, by their first fields. */
 const mergedTops = (
   { merges }: Worksheet,
-  rows: readonly number[],
+  rows: readonly FilledRow[],
 ): ReadonlyMap<number, ReadonlyMap<number, number>> => {
   const tops = new Map<number, Map<number, number>>();
   for (const { top, bottom, left } of merges) {
-    for (const row of rows) {
-      if (row <= top || row > bottom) continue;
-      const inRow = tops.get(row) ?? new Map<number, number>();
-      tops.set(row, inRow.set(left, top));
+    for (const { number } of rows) {
+      if (number <= top || number > bottom) continue;
+      const inRow = tops.get(number) ?? new Map<number, number>();
+      tops.set(number, inRow.set(left, top));
     }
   }
   return tops;
@@ -65,8 +102,6 @@ const convert = (
   }
 };
 
-const placeIn = (file: string, worksheet: Worksheet): Place => ({ file, sheet: worksheet.name });
-
 /** Reports what was hidden from whoever looked at the sheet, and read all the same (XLS-008). */
 const reportHidden = (place: Place, { cells, hiddenRows, hiddenFields }: Worksheet, report: Report): void => {
   const rows = [...hiddenRows].sort((a, b) => a - b);
@@ -77,50 +112,28 @@ const reportHidden = (place: Place, { cells, hiddenRows, hiddenFields }: Workshe
   if (rows.length + fields.length > 0) report({ code: "XLS-008", place, details: { rows, fields } });
 };
 
-/** How far a sheet is read. */
-interface Extent {
-  /** Rows with anything in them. */
-  readonly rows: number;
-}
-
 /**
  * A worksheet's rows as text, every cell with its place. Numbers stand as the sheet shows them; cells that are merged
  * with one above lead to it. Reports cells without a usable value (XLS-010, XLS-011, XLS-013), values that are shown
  * rounded (XLS-012), hidden rows and fields (XLS-008), characters that cannot be printed and a sheet that is too large
- * (TAB-012).
+ * (TAB-012). Only the first `mostRows` rows with anything in them are read.
  */
 export const sheetOf = (
   file: string,
   worksheet: Worksheet,
   date1904: boolean,
   report: Report,
-  extent: Extent = { rows: tableLimits.filledRows },
+  mostRows: number = tableLimits.filledRows,
 ): Sheet => {
-  const place = placeIn(file, worksheet);
+  const place: Place = { file, sheet: worksheet.name };
   const placeOf = (row: number, field: number): Place => ({ ...place, cell: cellName(row, field) });
-  const byRow = rowsOf(worksheet.cells);
-  const rowNumbers = [...byRow.keys()];
-  const taken = rowNumbers.slice(0, extent.rows);
+  const { rows: taken, stopped } = withinLimits(worksheet, mostRows);
   const tops = mergedTops(worksheet, taken);
-  const lastField = (row: number): number =>
-    Math.max(...(byRow.get(row) ?? []).map((cell) => cell.field), ...(tops.get(row)?.keys() ?? []));
-  const narrowest = Math.min(tableLimits.fields, Math.max(0, ...taken.slice(0, titleRows).map(lastField)));
-
-  let stopped = worksheet.cutShort;
-  if (taken.length < rowNumbers.length && extent.rows >= tableLimits.filledRows) stopped ??= "行数过多";
-  const rows: SheetRow[] = [];
   const texts: PlacedText[] = [];
   const byNumber = new Map<number, SheetRow>();
-  let padded = 0;
-  for (const number of taken) {
-    const width = Math.max(narrowest, lastField(number));
-    padded += width;
-    if (width > tableLimits.fields || padded > tableLimits.cells) {
-      stopped ??= width > tableLimits.fields ? `一行超过 ${tableLimits.fields} 栏` : "表格过大";
-      break;
-    }
+  for (const { number, cells: given, width } of taken) {
     const found = new Map<number, Cell>();
-    for (const cell of byRow.get(number) ?? []) {
+    for (const cell of given) {
       const { cell: converted, problem } = convert(cell, placeOf(number, cell.field), date1904);
       if (problem) report(problem);
       texts.push({ text: converted.text, placeOf: () => converted.place });
@@ -133,12 +146,11 @@ export const sheetOf = (
       const mergedInto = top === undefined ? undefined : byNumber.get(top)?.cells[index];
       return own.text === "" && mergedInto ? { ...own, mergedInto } : own;
     });
-    const row = { cells, place: placeOf(number, 1) };
-    byNumber.set(number, row);
-    if (cells.some((cell) => cell.text !== "")) rows.push(row);
+    byNumber.set(number, { cells, place: placeOf(number, 1) });
   }
   if (stopped !== undefined) report({ code: "TAB-012", place, details: { reason: stopped } });
   reportHidden(place, worksheet, report);
   reportStrangeCharacters(texts, report);
+  const rows = [...byNumber.values()].filter(({ cells }) => cells.some((cell) => cell.text !== ""));
   return { place, rows, isGrid: true };
 };

@@ -56,3 +56,18 @@ export const isFault = (value: object): value is WorkbookFault => "fault" in val
 
 /** What one sheet may hold; a submission has some hundred rows of eleven cells. */
 export const sheetLimits = { rows: 1_048_576, fields: 16_384, cells: 200_000, merges: 2000 } as const;
+
+/** What a whole workbook may hold. A form has two sheets. */
+export const workbookLimits = {
+  sheets: 100,
+  cells: 400_000,
+  strings: 500_000,
+  styles: 100_000,
+  relations: 10_000,
+} as const;
+
+/** The fault of a workbook that holds more than `most` of something, 文字 or 样式 in Chinese with its measure word. */
+export const tooMany = (most: number, what: string): WorkbookFault => ({
+  fault: "too large",
+  reason: `工作簿里有 ${most} ${what}以上`,
+});

@@ -70,6 +70,9 @@ export const readWorksheet = (
   const hiddenRows = new Set<number>();
   const hiddenFields = new Set<number>();
   let cutShort: string | undefined;
+  /** How many settings of hidden fields there were, and the last field that they reach; they stand in order. */
+  let columns = 0;
+  let hiddenTo = 0;
   let row = 0;
   let field = 0;
   let rowHidden = false;
@@ -103,8 +106,13 @@ export const readWorksheet = (
   };
   const hideFields = ({ min, max, hidden }: Attributes): void => {
     if (!isTrue(hidden)) return;
+    // A sheet has one of these for each field at the most; overlapping ones have no end.
+    columns += 1;
+    if (columns > sheetLimits.fields) return damaged("列的设置有误");
+    const first = Math.max(1, Number(min), hiddenTo + 1);
     const last = Math.min(Number(max), sheetLimits.fields);
-    for (let each = Math.max(1, Number(min)); each <= last; each++) hiddenFields.add(each);
+    for (let each = first; each <= last; each++) hiddenFields.add(each);
+    hiddenTo = Math.max(hiddenTo, last);
   };
   const merge = (range: MergedRange | undefined): void => {
     if (range === undefined) return;

@@ -1,13 +1,10 @@
 import { readCellFormats } from "./cell-formats.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import type { Workbook, WorkbookFault, Worksheet } from "./workbook.ts";
-import { isFault } from "./workbook.ts";
+import { isFault, tooMany, workbookLimits } from "./workbook.ts";
 import { readWorksheet } from "./worksheet.ts";
-import { readXmlPart } from "./xml-part.ts";
+import { Stopped, readXmlPart } from "./xml-part.ts";
 import type { ZipArchive } from "./zip-archive.ts";
-
-/** A year's form has three sheets; a workbook of more than a hundred is something else. */
-const mostSheets = 100;
 
 /** A link from one part to another: its kind is the last word of its type, alike in both dialects of the format. */
 interface Relation {
@@ -38,6 +35,8 @@ const readRelations = (zip: ZipArchive, path: string): readonly Relation[] | Wor
   const fault = readXmlPart(part, {
     open: (name, { Id = "", Type = "", Target = "", TargetMode }) => {
       if (name !== "Relationship" || TargetMode === "External") return;
+      if (relations.length === workbookLimits.relations)
+        throw new Stopped(tooMany(relations.length, "处链接"));
       relations.push({
         id: Id,
         kind: Type.slice(Type.lastIndexOf("/") + 1),
@@ -67,6 +66,7 @@ const readWorkbookPart = (part: Uint8Array): WorkbookPart | WorkbookFault => {
     open: (element, attributes) => {
       if (element === "workbookPr") date1904 = ["1", "true"].includes(attributes["date1904"] ?? "");
       if (element !== "sheet") return;
+      if (sheets.length === workbookLimits.sheets) throw new Stopped(tooMany(sheets.length, "张工作表"));
       const [, relation = ""] = Object.entries(attributes).find(([key]) => key.endsWith(":id")) ?? [];
       const { name = "", state = "visible" } = attributes;
       sheets.push({ name, hidden: state !== "visible", relation });
@@ -111,9 +111,6 @@ export const readXlsx = (zip: ZipArchive): Workbook | WorkbookFault => {
   const relations = readRelations(zip, path);
   if (isFault(book)) return book;
   if (isFault(relations)) return relations;
-  if (book.sheets.length > mostSheets) {
-    return { fault: "too large", reason: `工作簿里有 ${book.sheets.length} 张工作表` };
-  }
   const target = (kind: string): string | undefined => relations.find((each) => each.kind === kind)?.target;
   const strings = readOptional(zip, target("sharedStrings"), readSharedStrings);
   const formats = readOptional(zip, target("styles"), readCellFormats);
@@ -121,6 +118,7 @@ export const readXlsx = (zip: ZipArchive): Workbook | WorkbookFault => {
   if (isFault(formats)) return formats;
 
   const sheets: Worksheet[] = [];
+  let cells = 0;
   for (const entry of book.sheets) {
     const relation = relations.find(({ id }) => id === entry.relation);
     // Sheets of charts, dialogs and macros hold no cells.
@@ -130,6 +128,8 @@ export const readXlsx = (zip: ZipArchive): Workbook | WorkbookFault => {
     if (isFault(content)) return content;
     const sheet = readWorksheet(content, { name: entry.name, hidden: entry.hidden }, { strings, formats });
     if (isFault(sheet)) return sheet;
+    cells += sheet.cells.length;
+    if (cells > workbookLimits.cells) return tooMany(workbookLimits.cells, "个填了内容的单元格");
     sheets.push(sheet);
   }
   return { sheets, date1904: book.date1904 };
