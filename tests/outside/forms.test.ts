@@ -85,6 +85,7 @@ beforeAll(async () => {
   const named = (into: string) => forms.map(({ unit }) => join(folder, into, `${unit}.xlsx`));
   convert("xlsx:Calc MS Excel 2007 XML", "saved", named("filled"));
   convert(csvFilter, "csv", named("saved"));
+  convert("xls:MS Excel 97", "xls", named("saved"));
   convert("pdf", "pdf", named("filled"));
 }, 300_000);
 
@@ -109,7 +110,12 @@ describe("a form that went through LibreOffice", () => {
     }
   });
 
-  test("is read without a warning, every figure as it was entered", async () => {
+  test.each([
+    ["as it was filled in", "filled", "xlsx"],
+    ["as LibreOffice saves it", "saved", "xlsx"],
+    ["saved as an old workbook", "xls", "xls"],
+    ["saved as CSV", "csv", "csv"],
+  ])("is read without a warning, every figure as it was entered: %s", async (_, into, extension) => {
     const seeds = await realWorld(project, process).readFolder("seeds/2013");
     const catalogue = readCatalogue(seeds, "seeds/2013", 2013, () => {});
     if (!catalogue) throw new Error("the catalogue of 2013 cannot be read");
@@ -117,8 +123,8 @@ describe("a form that went through LibreOffice", () => {
     for (const form of forms) {
       const seen: Diagnostic[] = [];
       const file = {
-        path: `data/2013-07/报送/${form.unit}.csv`,
-        bytes: readFileSync(join(folder, "csv", `${form.unit}.csv`)),
+        path: `data/2013-07/报送/${form.unit}.${extension}`,
+        bytes: readFileSync(join(folder, into, `${form.unit}.${extension}`)),
       };
       const { submission } = readSubmission(file, catalogue, names, (each) => seen.push(each));
       expect({ unit: form.unit, seen }).toEqual({ unit: form.unit, seen: [] });
