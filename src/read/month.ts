@@ -10,7 +10,7 @@ import { latestSubmissions } from "./latest-submissions.ts";
 import { sortMonthFiles } from "./month-files.ts";
 import { checkRegister, returnedByRegister } from "./register-agreement.ts";
 import { readRegister } from "./register.ts";
-import { unitInFileName } from "./reporting-unit.ts";
+import { unitOfPath } from "./reporting-unit.ts";
 import type { ReadSubmission } from "./submission.ts";
 import { readSubmission } from "./submission.ts";
 import { unitNames } from "./unit-names.ts";
@@ -62,7 +62,7 @@ export const readMonth = (
   const read: readonly ReadSubmission[] = [
     ...found.submissions.map((file) => readSubmission(file, catalogue, names, report)),
     ...found.unreadable.map(({ path }) => {
-      const unit = unitInFileName(names, path);
+      const unit = unitOfPath(names, path);
       return { file: path, ...(unit && { unit }) };
     }),
   ];

@@ -35,6 +35,16 @@ export const unitInFileName = (names: UnitNames, path: string): Unit | undefined
 };
 
 /**
+ * Whose a file is that cannot be read, by its name or else by the innermost folder that bears a unit's very name:
+ * 报送/市科技局/6月.xlsx is 市科技局's.
+ */
+export const unitOfPath = (names: UnitNames, path: string): Unit | undefined => {
+  const folders = path.split("/").slice(0, -1).toReversed();
+  const named = folders.map((folder) => names.units.get(nameKey(folder))).find((unit) => unit !== undefined);
+  return unitInFileName(names, path) ?? named;
+};
+
+/**
  * The one unit that the 填报单位 cells of a file name; it need not be repeated in every row. Reports no unit
  * (PROG-007), an unknown one, a second one (PROG-010), and one that is not the file name's (PROG-011).
  */

@@ -12,7 +12,7 @@ import type { Unit } from "../model/unit.ts";
 import { readTable } from "./headers.ts";
 import type { SubmissionRow } from "./progress-entry.ts";
 import { readProgressEntry } from "./progress-entry.ts";
-import { reportingUnit, unitInFileName } from "./reporting-unit.ts";
+import { reportingUnit, unitOfPath } from "./reporting-unit.ts";
 import { submissionColumns } from "./submission-columns.ts";
 import { readSubmissionSheet } from "./submission-sheet.ts";
 import { taskInCell } from "./task-number.ts";
@@ -118,7 +118,7 @@ const readClaimedDate = (rows: readonly SubmissionRow[], report: Report): Claime
 
 /**
  * Reads the file of one unit against the catalogue. All its problems are reported at their cells; `submission` is
- * there only if none of them is an error. A file that cannot be read is taken for the unit's whose name it bears.
+ * there only if none of them is an error. A file that cannot be read is taken for the unit's whose name it or its folder bears.
  */
 export const readSubmission = (
   file: InputFile,
@@ -138,7 +138,7 @@ export const readSubmission = (
     if (severityOf(diagnostic) === "error") valid = false;
     report(diagnostic);
   };
-  const named = unitInFileName(names, file.path);
+  const named = unitOfPath(names, file.path);
   const unread = { file: file.path, ...(named && { unit: named }) };
   const sheet = readSubmissionSheet(file, noting);
   const table = sheet && readTable(sheet, submissionColumns, noting);

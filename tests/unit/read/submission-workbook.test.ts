@@ -204,3 +204,14 @@ describe("content under another name", () => {
     expect(codesOf(path, bytes)).toEqual(expected);
   });
 });
+
+test.each([
+  ["its own name", "报送/市科技局3月.xlsx", "市科技局"],
+  ["its folder's name", "报送/市科技局/3月.xlsx", "市科技局"],
+  ["the nearer of two folders", "报送/市财政局/市科技局/3月.xlsx", "市科技局"],
+  ["its own name before its folder's", "报送/市财政局/市科技局.xlsx", "市科技局"],
+  ["no folder that only begins so", "报送/市科技局等三家/3月.xlsx", undefined],
+])("a file that cannot be read belongs to a unit by %s", (_, path, name) => {
+  const file = { path, bytes: new Uint8Array() };
+  expect(readSubmission(file, smallCatalogue, names, () => undefined).unit?.name).toBe(name);
+});
