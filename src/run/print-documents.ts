@@ -11,6 +11,9 @@ const workerFile = new URL(
   import.meta.url,
 );
 
+/** So many documents take as long to print as another worker takes to load the libraries and the fonts. */
+const worthAWorker = 12;
+
 interface Printing {
   readonly fonts: FaceFiles;
   readonly issue: Issue;
