@@ -22,8 +22,15 @@ export const numberFault = (text: string): string | undefined => {
   return "应写作“机关代字〔年份〕顺序号号”";
 };
 
-/** The first line of a paper sent apart from the one it belongs to: 平政督〔2013〕4号附件1（节录） (7.3.7). */
-export const basisLine = /^[\p{Script=Han}]{2,10}[〔[［(（].{2,6}[〕\]］)）]第?\d+号附件\d*(?:（.+）)?$/u;
+/**
+ * The first line of a paper without a head of its own: 平政督〔2013〕4号附件1（节录） on one sent apart from the paper it
+ * belongs to (7.3.7), or 依据：平政办〔2013〕11号.
+ */
+export const basisLine =
+  /^(?:依据[：:].*\d+号|[\p{Script=Han}]{2,10}[〔[［(（].{2,6}[〕\]］)）]第?\d+号附件\d*(?:（.+）)?)$/u;
+
+/** The 发文字号 that such a line or a line of its own names. */
+export const numberOf = (text: string): string => text.replace(/^依据[：:]/u, "").replace(/号附件.*$/u, "号");
 
 /** A line that is a date and nothing else, however written. */
 export const looseDate =

@@ -85,7 +85,8 @@ const attachmentFindings = (document: DocxDocument): readonly Finding[] => {
   const entries = attachmentEntries(
     attachmentList.flatMap((index) => (flow[index] ? [plainText(flow[index])] : [])),
   );
-  const own = basis === undefined ? undefined : flow[basis];
+  const first = basis === undefined ? undefined : flow[basis];
+  const own = first && /附件/u.test(plainText(first)) ? first : undefined;
   if (attachments.length === 0 && entries.length === 0) {
     const reason = own ? "本身是附件的节录" : "没有附件";
     return [

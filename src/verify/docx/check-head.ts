@@ -1,7 +1,7 @@
 import { isRed } from "../colours.ts";
 import { type Finding, judged, notConcerned } from "../finding.ts";
 import { isNear, pointsToMillimetres, shown } from "../lengths.ts";
-import { copyNumberLine, numberFault, withoutBlanks } from "../official-text.ts";
+import { copyNumberLine, numberFault, numberOf, withoutBlanks } from "../official-text.ts";
 import { emptyRows, sizes, typeArea } from "../standard.ts";
 import { type DocxDocument, numberIn } from "./elements.ts";
 import {
@@ -148,7 +148,7 @@ const numberFindings = (document: DocxDocument): readonly Finding[] => {
       notConcerned("numberPlace", reason),
     ];
   }
-  const text = numberIn(flow, number ?? basis ?? -1).replace(/号附件.*$/u, "号");
+  const text = numberOf(numberIn(flow, number ?? basis ?? -1));
   const fault = numberFault(text);
   const written = judged("number", text, [
     ...(fault === undefined ? [] : [`${placeOf(line)}：${fault}`]),
@@ -164,14 +164,10 @@ const numberFindings = (document: DocxDocument): readonly Finding[] => {
 const ruleFinding = (document: DocxDocument): Finding => {
   const { flow, number, mark, kind } = document;
   if (kind !== "文件") return notConcerned("redRule", noHead(document));
+  const any = flow[document.rule ?? -1];
   const start = number ?? mark ?? 0;
-  const near = flow.slice(start, start + 3);
-  const carrier = near.find(
-    ({ paragraph }) => paragraph.bottomBorder && isRed(paragraph.bottomBorder.colour ?? ""),
-  );
-  const any = carrier ?? near.find(({ paragraph }) => paragraph.bottomBorder);
   const border = any?.paragraph.bottomBorder;
-  const line = near.flatMap(({ paragraph }) => paragraph.lines)[0];
+  const line = flow.slice(start, start + 3).flatMap(({ paragraph }) => paragraph.lines)[0];
   if (!any || !border) {
     if (!line) return judged("redRule", "没有找到", ["发文字号下没有红色分隔线"]);
     const wrong = [

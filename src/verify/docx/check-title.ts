@@ -18,10 +18,10 @@ const linesOf = (paragraphs: readonly Placed[]): readonly string[] =>
   paragraphs.flatMap(({ paragraph }) => paragraph.text.split("\n")).map(withoutBlanks);
 
 const placeFinding = (document: DocxDocument, title: readonly Placed[]): Finding => {
-  const { flow, number, mark, basis, smallLines, kind } = document;
+  const { flow, number, mark, basis, rule, smallLines, kind } = document;
   const [start] = document.title;
   const last = kind === "信函" ? Math.max(number ?? -1, ...smallLines) : -1;
-  const upper = last >= 0 ? last : (basis ?? number ?? mark);
+  const upper = last >= 0 ? last : (basis ?? rule ?? number ?? mark);
   const gap =
     start === undefined || upper === undefined
       ? undefined

@@ -14,6 +14,7 @@ import {
 import { typeArea } from "../standard.ts";
 import type { DocxFile, DrawnLine } from "./document.ts";
 import { type DocxImprint, findImprint } from "./imprint-elements.ts";
+import { isDrawn } from "./properties.ts";
 import { firstIndent, plainText, type Placed, sizeOf, spanOf, textArea } from "./measure.ts";
 
 /** A document as its elements were found in a DOCX; positions are indexes into `flow`. */
@@ -28,6 +29,8 @@ export interface DocxDocument {
   readonly mark?: number;
   readonly number?: number;
   readonly basis?: number;
+  /** The paragraph whose lower border is 版头中的分隔线. */
+  readonly rule?: number;
   readonly title: readonly number[];
   readonly recipients?: number;
   /** 正文, without what closes it. */
@@ -50,6 +53,9 @@ export interface DocxAttachment {
 const leastMarkSize = 22.5;
 
 const isEmpty = (placed: Placed): boolean => plainText(placed) === "";
+
+/** 版头中的分隔线 is looked for in this many paragraphs from 发文字号 on. */
+const ruleReach = 3;
 
 /** 题注 and 表注 are smaller than the text and stand at their table. */
 const largestNote = 13;
@@ -125,6 +131,13 @@ export const findElements = (file: DocxFile): DocxDocument => {
     basis === undefined
       ? filled.find((index) => isLarge(index) && (number === undefined ? isRedText(index) : index < number))
       : undefined;
+  // A draft has the rule below a number that is still empty.
+  const rule = flow.findIndex(
+    ({ paragraph }, index) =>
+      index >= (number ?? mark ?? flow.length) &&
+      index < (number ?? mark ?? 0) + ruleReach &&
+      isDrawn(paragraph.bottomBorder),
+  );
   const letterRules = lettersRules(flow);
   const isLetter = letterRules.some(({ y }) => (y ?? 0) > typeArea.bottom);
   const small = [copyNumberLine, secrecyLine, urgencyLine];
@@ -132,7 +145,7 @@ export const findElements = (file: DocxFile): DocxDocument => {
     const inPlace = mark === undefined || (isLetter ? index > mark : index < mark);
     return inPlace && small.some((pattern) => pattern.test(labelIn(flow, index)));
   });
-  const headEnd = Math.max(-1, number ?? -1, mark ?? -1, basis ?? -1, ...smallLines);
+  const headEnd = Math.max(-1, rule, number ?? -1, mark ?? -1, basis ?? -1, ...smallLines);
   const title = titleFrom(flow.slice(0, mainEnd), headEnd + 1);
   const rest = filled.filter((index) => index > Math.max(headEnd, title.at(-1) ?? -1));
   const [next] = rest;
@@ -161,6 +174,7 @@ export const findElements = (file: DocxFile): DocxDocument => {
     ...(mark === undefined ? {} : { mark }),
     ...(number === undefined ? {} : { number }),
     ...(basis === undefined ? {} : { basis }),
+    ...(rule === -1 ? {} : { rule }),
     title,
     ...(opens ? { recipients: next } : {}),
     body: body.filter((index) => index < (list ?? closing) && !isTableNote(flow[index])),

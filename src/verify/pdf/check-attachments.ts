@@ -38,7 +38,7 @@ const pageFaults = ({ pages, label, title }: AttachmentElements): readonly strin
 export const checkAttachments = ({ main, attachments, head }: PdfDocument): readonly Finding[] => {
   const entries = attachmentEntries(main.attachmentList.map(({ text }) => text));
   if (attachments.length === 0 && entries.length === 0) {
-    const own = head.basis;
+    const own = head.basis && /附件/u.test(head.basis.text) ? head.basis : undefined;
     const reason = own ? "本身是附件的节录" : "没有附件";
     return [
       own

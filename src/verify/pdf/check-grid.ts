@@ -29,16 +29,23 @@ interface TextPage {
 
 const leastRows = 16;
 
-const textPages = (pages: readonly LinedPage[], gap: number): readonly TextPage[] =>
-  pages.flatMap((page) => {
+const textPages = ({ pages, main, attachments }: PdfDocument, gap: number): readonly TextPage[] => {
+  const parts = [main.paragraphs, ...attachments.map(({ paragraphs }) => paragraphs)];
+  const ends = parts.map((paragraphs) => paragraphs.at(-1)?.lines.at(-1)?.page ?? 0);
+  const starts = parts.map((paragraphs) => paragraphs[0]?.lines[0]?.page ?? 0);
+  // What stands on the last page of a text, or on one before a part that begins anew, need not fill it.
+  const goesOn = (number: number): boolean =>
+    parts.some((_, index) => number >= (starts[index] ?? 0) && number < (ends[index] ?? 0));
+  return pages.flatMap((page) => {
     const lines = contentLines(page);
     const [first, last] = [lines[0], lines.at(-1)];
     if (!first || !last || page.tables.length > 0 || isLandscape(page) || !lines.every(isText)) return [];
     const rows = Math.round((last.baseline - first.baseline) / gap) + 1;
-    return rows < leastRows
+    return rows < leastRows || !goesOn(page.page.number)
       ? []
       : [{ number: page.page.number, rows, first: emTop(first), last: emBottom(last) }];
   });
+};
 
 /** How far pitches that fill the page may lie from those of the profiles in use, in pt. */
 const fillingPitches = [
@@ -46,8 +53,11 @@ const fillingPitches = [
   { least: 28.93, most: 28.97 },
 ] as const;
 
-const linesFindings = ({ pages }: PdfDocument): readonly Finding[] => {
-  const gaps = pages.flatMap(pitchesOf);
+/** So many pages show how many lines a page holds; one or two may have been cut short to keep lines together. */
+const enoughPages = 3;
+
+const linesFindings = (document: PdfDocument): readonly Finding[] => {
+  const gaps = document.pages.flatMap(pitchesOf);
   if (gaps.length < 2) {
     return [notConcerned("lines", "没有连续的三号文字"), notConcerned("fill", "没有整页文字")];
   }
@@ -55,20 +65,21 @@ const linesFindings = ({ pages }: PdfDocument): readonly Finding[] => {
   const points = millimetresToPoints(gaps.reduce((sum, each) => sum + each, 0) / gaps.length);
   const spread = Math.sqrt(gaps.reduce((sum, each) => sum + (each - gap) ** 2, 0) / gaps.length);
   const filling = fillingPitches.some(({ least, most }) => points >= least && points <= most);
-  const full = textPages(pages, gap);
+  const full = textPages(document, gap);
   const most = Math.max(0, ...full.map(({ rows }) => rows));
   const uneven = spread >= 0.05 ? [`行距不匀，标准差 ${shown(spread, 3)} 毫米`] : [];
   const wrongPitch = filling
     ? []
     : [`行距 ${shown(points)} 磅，22 行排不满 225 毫米（应为 29.45～29.61 磅）`];
-  const wrongCount = full.length > 0 && most !== grid.lines ? [`排满的一页 ${most} 行，应为 22 行`] : [];
+  const countIsWrong = most > grid.lines || (full.length >= enoughPages && most < grid.lines);
+  const wrongCount = countIsWrong ? [`排满的一页 ${most} 行，应为 22 行`] : [];
   const counted = full.length > 0 ? `${most} 行，` : "";
   const lines = judged("lines", `${counted}行距 ${shown(points)} 磅，标准差 ${shown(spread, 3)} 毫米`, [
     ...wrongCount,
     ...wrongPitch,
     ...uneven,
   ]);
-  const fullest = full.filter(({ rows }) => rows === most);
+  const fullest = full.filter(({ rows }) => rows >= grid.lines);
   if (fullest.length === 0) return [lines, notConcerned("fill", "没有整页文字")];
   const wrong = fullest.flatMap(({ number, first, last }) =>
     fullPages.some((page) => isNear(first, page.first, 1.1) && isNear(last, page.last, 1.1))

@@ -1,7 +1,7 @@
 import { isRed } from "../colours.ts";
 import { type Finding, judged, notConcerned } from "../finding.ts";
 import { isNear, shown } from "../lengths.ts";
-import { copyNumberLine, numberFault } from "../official-text.ts";
+import { copyNumberLine, numberFault, numberOf } from "../official-text.ts";
 import { emptyRows, sizes, typeArea } from "../standard.ts";
 import type { HeadElements, PdfDocument } from "./document.ts";
 import { emBottom, emTop, type Line } from "./lines.ts";
@@ -89,7 +89,7 @@ const numberFindings = ({ head, main }: PdfDocument): readonly Finding[] => {
       notConcerned("numberPlace", reason),
     ];
   }
-  const text = line.text.replace(/号附件.*$/u, "号");
+  const text = numberOf(line.text);
   const fault = numberFault(text);
   const written = judged("number", text, [...(fault === undefined ? [] : [`“${text}”：${fault}`]), ...cited]);
   if (!head.number || head.kind === "信函") return [written, notConcerned("numberPlace", noHead(head.kind))];

@@ -11,17 +11,26 @@ import { contentLines, pageNumberOf } from "./page-number-elements.ts";
 const noteReach = 16;
 const largestNote = 13;
 
-const isTableNote = ({ size, baseline }: Line, { tables }: LinedPage): boolean =>
+/** Small text at a table, or a 表注 that the page break parted from it; `before` is the line above. */
+const isTableNote = (
+  { size, baseline, text }: Line,
+  { tables }: LinedPage,
+  before: Line | undefined,
+): boolean =>
   size < largestNote &&
-  tables.some(({ top, bottom }) => baseline > top - noteReach && baseline < bottom + noteReach);
+  (/^注[：:]/u.test(text) ||
+    (before !== undefined && before.size < largestNote && /^注[：:]/u.test(before.text)) ||
+    tables.some(({ top, bottom }) => baseline > top - noteReach && baseline < bottom + noteReach));
+
+/** The content of a page that is not part of 版记. */
+const ownLines = (page: LinedPage, imprint: ImprintElements | undefined): readonly Line[] =>
+  contentLines(page).filter((line) => imprint?.page !== page || !imprint.lines.includes(line));
 
 const contentWithout = (page: LinedPage, imprint: ImprintElements | undefined): readonly Line[] =>
-  contentLines(page).filter(
-    (line) => (imprint?.page !== page || !imprint.lines.includes(line)) && !isTableNote(line, page),
-  );
+  ownLines(page, imprint).filter((line, index, all) => !isTableNote(line, page, all[index - 1]));
 
 const isBlankPage = (page: LinedPage, imprint: ImprintElements | undefined): boolean =>
-  contentWithout(page, imprint).length === 0 && page.tables.length === 0;
+  ownLines(page, imprint).length === 0 && page.tables.length === 0;
 
 const attachmentOf = (
   pages: readonly LinedPage[],
