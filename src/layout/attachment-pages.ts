@@ -5,6 +5,7 @@ import { gridParagraph } from "./body-text.ts";
 import type { Faces } from "./faces.ts";
 import { emptyLines, flow } from "./flow.ts";
 import type { FlowedPage } from "./flow.ts";
+import type { TableRoom } from "./laid-out.ts";
 import { landscapeArea, portraitArea } from "./page-area.ts";
 import { attachment as rules, landscape, millimetresToPoints, practice, title } from "./standard.ts";
 import { breakTitle } from "./title-lines.ts";
@@ -13,6 +14,7 @@ import { titlePieces } from "./title-pieces.ts";
 export interface AttachmentPages {
   readonly pages: readonly FlowedPage[];
   readonly titleLines: readonly string[];
+  readonly tables: readonly TableRoom[];
 }
 
 /** A landscape line holds more characters of a title. */
@@ -28,16 +30,17 @@ export const attachmentPages = (
   faces: Faces,
 ): AttachmentPages => {
   const attachment = attachments[index];
-  if (!attachment) return { pages: [], titleLines: [] };
+  if (!attachment) return { pages: [], titleLines: [], tables: [] };
   const area = attachment.orientation === "portrait" ? portraitArea : landscapeArea;
   const titleLines = breakTitle(attachment.title, [], longestLine(attachment.orientation));
   const label = [{ text: attachmentLabel(attachments, index), face: rules.label.face }];
+  const { blocks, tables } = blockPieces(attachment.body, area, faces);
   const pieces = [
     ...gridParagraph(label, area, faces, { keepWithNext: true }),
     ...emptyLines(rules.title.line - rules.label.line - 1),
     ...titlePieces(titleLines, area, faces),
     ...emptyLines(1),
-    ...blockPieces(attachment.body, area, faces).flat(),
+    ...blocks.flat(),
   ];
-  return { pages: flow(pieces, area), titleLines };
+  return { pages: flow(pieces, area), titleLines, tables };
 };

@@ -20,8 +20,18 @@ export interface Piece {
   readonly blank?: true;
   /** The table head that goes before this piece when it is the first of a page. */
   readonly repeated?: Piece;
+  /** Only of a piece that is higher than a page. */
+  readonly cut?: Cut;
   /** Makes the items with the piece's upper edge at `top` (mm); `last` when the page, or the table, ends below it. */
   readonly draw: (top: number, last: boolean) => readonly PageItem[];
+}
+
+/** How a piece that no page can hold goes over several. */
+export interface Cut {
+  /** So much of it stands on a page at least, in mm. */
+  readonly least: number;
+  /** As much of it as `room` (mm) holds, and the rest. */
+  readonly into: (room: number) => readonly [Piece, Piece];
 }
 
 /** One page's items, and where its content ends (mm). */
@@ -35,9 +45,6 @@ export interface FlowedPage {
 
 const tolerance = 0.01;
 
-/** At least this much white between a table's lower edge and the line of text below it, in mm. */
-const belowTable = 1.5;
-
 /** Between text and a table: about half of the white between two lines. */
 export const halfLead = (linePitch - pointsToMillimetres(grid.size)) / 2;
 
@@ -50,32 +57,49 @@ export const emptyLines = (count: number, keepWithNext = true): readonly Piece[]
     draw: () => [],
   }));
 
-/** Where a piece's upper edge comes when the page is filled down to `y`; undefined when it does not fit any more. */
-const topOf = (piece: Piece, y: number, area: PageArea): number | undefined => {
+/** At least this much white above a line of text, in mm: less than it has on the grid. */
+const aboveLine = 1.5;
+
+/** The page as filled so far: down to `y`, by `above`, which is absent at the top of a page. */
+interface Filled {
+  readonly y: number;
+  readonly above: Piece | undefined;
+}
+
+/** Where the upper edge of a piece comes below what stands there, whether it fits or not, in mm. */
+const placeOf = (piece: Piece, { y, above }: Filled, area: PageArea): number => {
   const atTop = y <= area.top + tolerance;
-  const top =
-    piece.place === "line"
-      ? lineTop(area, lineAt(area, atTop ? y : y + belowTable))
-      : y + (atTop ? 0 : (piece.gap ?? 0));
-  return top + piece.height <= area.bottom + tolerance ? top : undefined;
+  const air = above?.place === "free" ? halfLead : aboveLine;
+  return piece.place === "line"
+    ? lineTop(area, lineAt(area, atTop ? y : y + air))
+    : y + (atTop ? 0 : (piece.gap ?? 0));
 };
 
-/** Whether pieces[first..last] fit one below the other from `y` on. */
-const fitTogether = (pieces: readonly Piece[], y: number, area: PageArea): boolean => {
-  const head = y <= area.top + tolerance ? pieces[0]?.repeated : undefined;
-  let bottom = y + (head?.height ?? 0);
+/** The same, but undefined when a page has no room for the piece, or for the least of it that may stand there. */
+const topOf = (piece: Piece, filled: Filled, area: PageArea): number | undefined => {
+  const top = placeOf(piece, filled, area);
+  return top + (piece.cut?.least ?? piece.height) <= area.bottom + tolerance ? top : undefined;
+};
+
+/** Whether pieces fit one below the other from there on. */
+const fitTogether = (pieces: readonly Piece[], from: Filled, area: PageArea): boolean => {
+  const head = from.y <= area.top + tolerance ? pieces[0]?.repeated : undefined;
+  let filled: Filled = head ? { y: from.y + head.height, above: head } : from;
   for (const piece of pieces) {
-    const top = topOf(piece, bottom, area);
+    const top = topOf(piece, filled, area);
     if (top === undefined) return false;
-    bottom = top + piece.height;
+    filled = { y: top + piece.height, above: piece };
   }
   return true;
 };
 
+/** Whether what follows a piece must begin on the page on which it ends; one that is cut ends on another than it begins. */
+const isLinking = (piece: Piece | undefined): boolean => piece?.keepWithNext === true && !piece.cut;
+
 /** The pieces that must stand on one page with the one at `index`, itself included. */
 const chainFrom = (pieces: readonly Piece[], index: number): readonly Piece[] => {
   let end = index;
-  while (end < pieces.length - 1 && pieces[end]?.keepWithNext) end++;
+  while (end < pieces.length - 1 && isLinking(pieces[end])) end++;
   return pieces.slice(index, end + 1);
 };
 
@@ -106,24 +130,40 @@ export const flow = (
     area = areaAt(pages.length);
     y = area.top;
   };
+  const filled = (): Filled => ({ y, above: placed.at(-1)?.piece });
   const put = (piece: Piece, top: number): void => {
     placed.push({ piece, top });
     y = top + piece.height;
+  };
+  /** Puts a piece where it comes, or as much of it as the page holds; what is left is returned. */
+  const place = (piece: Piece, index: number): Piece | undefined => {
+    if (placed.length > 0 && topOf(piece, filled(), area) === undefined) endPage();
+    if (placed.length === 0 && pages.length > 0) {
+      if (piece.blank) return undefined;
+      first = index;
+      if (piece.repeated) put(piece.repeated, area.top);
+    }
+    const top = placeOf(piece, filled(), area);
+    const room = area.bottom - top + tolerance;
+    if (!piece.cut || piece.height <= room) {
+      put(piece, top);
+      return undefined;
+    }
+    const [part, rest] = piece.cut.into(room);
+    put(part, top);
+    endPage();
+    return { ...rest, keepWithNext: piece.keepWithNext };
   };
   let linked = false;
   for (const [index, piece] of pieces.entries()) {
     const chain = chainFrom(pieces, index);
     const isFresh = placed.length === 0 && pages.length > 0;
     const next = areaAt(pages.length + 1);
-    if (!isFresh && !linked && !fitTogether(chain, y, area) && fitTogether(chain, next.top, next)) endPage();
-    else if (placed.length > 0 && topOf(piece, y, area) === undefined) endPage();
-    linked = piece.keepWithNext;
-    if (placed.length === 0 && pages.length > 0) {
-      if (piece.blank) continue;
-      first = index;
-      if (piece.repeated) put(piece.repeated, area.top);
-    }
-    put(piece, topOf(piece, y, area) ?? y);
+    const fitsNext = (): boolean => fitTogether(chain, { y: next.top, above: undefined }, next);
+    if (!isFresh && !linked && !fitTogether(chain, filled(), area) && fitsNext()) endPage();
+    linked = isLinking(piece);
+    let rest: Piece | undefined = piece;
+    while (rest) rest = place(rest, index);
   }
   if (placed.length > 0) endPage();
   return pages;

@@ -57,8 +57,21 @@ export interface LayoutDecisions {
   readonly blankPagesBeforeImprint: number;
   /** Whether 版记 stands on a page with nothing else on it. */
   readonly imprintOnOwnPage: boolean;
+  /** Tables among the blocks of 正文, and of each attachment. */
+  readonly tables?: readonly TableRoom[];
+  readonly attachmentTables?: readonly (readonly TableRoom[])[];
   /** Only of a letter (10.1). */
   readonly letter?: LetterDecisions;
+}
+
+/** A table in running text with its notes, as blocks from `first` to `last` (0-based). */
+export interface TableRoom {
+  readonly first: number;
+  readonly last: number;
+  /** In mm. */
+  readonly height: number;
+  /** From the line of text above to the one below, in lines of the grid; absent when no page holds that. */
+  readonly lines?: number;
 }
 
 /** From a block of 正文 (0-based) on, all lines down to 成文日期 and 附注 are set closer. */

@@ -87,6 +87,8 @@ export const layoutDocument = (document: OfficialDocument, faces: Faces): LaidOu
       joinedBlocks: main.joinedBlocks,
       ...(main.closer && { closer: main.closer }),
       recipientsInImprint: main.recipientsInImprint,
+      tables: main.tables,
+      attachmentTables: attachments.map(({ tables }) => tables),
       blankPagesBeforeImprint: place.blankPages,
       imprintOnOwnPage: place.onOwnPage,
       ...(letter && {

@@ -9,7 +9,7 @@ import type { FlowedPage, Piece } from "./flow.ts";
 import { draftMarkItems, setIssuerHead } from "./issuer-head.ts";
 import type { SetHead } from "./issuer-head.ts";
 import { keepWithClosing, linesWithClosing } from "./kept-text.ts";
-import type { CloserLines, LetterDecisions } from "./laid-out.ts";
+import type { CloserLines, LetterDecisions, TableRoom } from "./laid-out.ts";
 import { setLetterHead } from "./letter-head.ts";
 import type { SetLetterHead } from "./letter-head.ts";
 import { fitClosing } from "./overflow-ladder.ts";
@@ -27,6 +27,7 @@ export interface MainPages {
   readonly signatureGap: number;
   readonly joinedBlocks: number;
   readonly closer?: CloserLines;
+  readonly tables: readonly TableRoom[];
   readonly recipientsInImprint: boolean;
   readonly letter?: LetterDecisions;
 }
@@ -75,7 +76,7 @@ export const mainPages = (document: OfficialDocument, faces: Faces): MainPages =
   const aboveText = head.titleLine + titleLines.length + recipientsRules.emptyLinesBefore;
   const recipientsInImprint =
     (document.imprint !== undefined || isLetter) && aboveText + recipientPieces.length >= head.area.lines;
-  const text = blockPieces(document.body, area, faces);
+  const { blocks: text, tables } = blockPieces(document.body, area, faces);
   const kept = keepWithClosing(document.body, text);
   const before = [
     ...titlePieces(titleLines, area, faces),
@@ -103,6 +104,7 @@ export const mainPages = (document: OfficialDocument, faces: Faces): MainPages =
     titleLines,
     ...fitted,
     joinedBlocks: kept.joined,
+    tables,
     recipientsInImprint,
     ...(isLetter && { letter: { markSize: head.markSize, lines: head.area.lines } }),
   };

@@ -155,6 +155,8 @@ export const practice = {
   aboveImprint: 12,
   /** 版记: no pitch is given. */
   imprintPitch: pointsToMillimetres(24),
+  /** 表格 in running text: at least so much white above and below, about half a line, in mm. */
+  tableAir: 4.2,
   /** 表格: clause 8 gives only the place; text of 小四 or 五号, table heads in 黑体. */
   table: {
     size: typeSize.小四,
@@ -165,6 +167,8 @@ export const practice = {
     columnsOfSmallSize: 6,
     face: "仿宋",
     headFace: "黑体",
+    /** A row that no page can hold begins where at least so many of its lines fit. */
+    leastLines: 5,
     /** The section rows take the faces of heading levels 1 and 2. */
     sectionFaces: { 1: "黑体", 2: "楷体" },
     outerRule: pointsToMillimetres(1),

@@ -39,14 +39,16 @@ const rowRules = (cells: readonly SetCell[], area: PageArea, top: number, height
   ];
 };
 
+const mostLines = (cells: readonly SetCell[]): number =>
+  Math.max(1, ...cells.map((cell) => cell.lines.length));
+
 const rowPiece = (
   cells: readonly SetCell[],
   { area, size }: Frame,
   keepWithNext: boolean,
   repeated: Piece | undefined,
 ): Piece => {
-  const most = Math.max(1, ...cells.map((cell) => cell.lines.length));
-  const height = textHeight(most, size) + 2 * paddingY;
+  const height = textHeight(mostLines(cells), size) + 2 * paddingY;
   const isHead = repeated === undefined;
   return {
     height,
@@ -75,12 +77,33 @@ const cellFrames = (
   });
 };
 
-/** Cuts a row that is higher than a page into parts of at most `most` lines. */
-const partsOf = (cells: readonly SetCell[], most: number): readonly (readonly SetCell[])[] => {
-  const lines = Math.max(1, ...cells.map((cell) => cell.lines.length));
-  return Array.from({ length: Math.ceil(lines / most) }, (_, part) =>
-    cells.map((cell) => ({ ...cell, lines: cell.lines.slice(part * most, (part + 1) * most) })),
-  );
+/** The first lines of a row's cells, or the others. */
+const linesOf = (cells: readonly SetCell[], from: number, to?: number): readonly SetCell[] =>
+  cells.map((cell) => ({ ...cell, lines: cell.lines.slice(from, to) }));
+
+/**
+ * A row of the table below `head`: whole when a page can hold it. A higher one begins where at least some lines of it
+ * fit, and is cut between its lines.
+ */
+const bodyRow = (cells: readonly SetCell[], frame: Frame, keepWithNext: boolean, head: Piece): Piece => {
+  const { area, size } = frame;
+  const piece = rowPiece(cells, frame, keepWithNext, head);
+  if (head.height + piece.height <= area.bottom - area.top) return piece;
+  const heightOf = (lines: number): number => textHeight(lines, size) + 2 * paddingY;
+  return {
+    ...piece,
+    cut: {
+      least: heightOf(Math.min(practice.table.leastLines, mostLines(cells))),
+      into: (room) => {
+        const fitting = Math.floor((room - heightOf(1)) / cellPitch(size)) + 1;
+        const lines = Math.max(1, Math.min(fitting, mostLines(cells) - 1));
+        return [
+          rowPiece(linesOf(cells, 0, lines), frame, false, head),
+          bodyRow(linesOf(cells, lines), frame, keepWithNext, head),
+        ];
+      },
+    },
+  };
 };
 
 const setRow = (row: Row, table: Table, frame: Frame): readonly SetCell[] => {
@@ -108,12 +131,8 @@ export const tablePieces = (table: Table, area: PageArea, faces: Faces): readonl
     setCell([table.columns[index]?.head ?? ""], cell, faces),
   );
   const head = rowPiece(headCells, frame, table.rows.length > 0, undefined);
-  const room = area.bottom - area.top - head.height - 2 * paddingY;
-  const mostLines = Math.max(1, Math.floor((room - textHeight(1, frame.size)) / cellPitch(frame.size)) + 1);
-  const rows = table.rows.flatMap((row) =>
-    partsOf(setRow(row, table, frame), mostLines).map((cells) =>
-      rowPiece(cells, frame, row.type === "section", head),
-    ),
+  const rows = table.rows.map((row) =>
+    bodyRow(setRow(row, table, frame), frame, row.type === "section", head),
   );
   const closing = rows.at(-1);
   return closing ? [head, ...rows.slice(0, -1), { ...closing, keepWithNext: false }] : [head];

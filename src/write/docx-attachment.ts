@@ -1,5 +1,6 @@
 import type { FileChild } from "docx";
 import { docxFirstLine, docxPitch } from "../layout/docx-profile.ts";
+import type { TableRoom } from "../layout/laid-out.ts";
 import { attachment as rules } from "../layout/standard.ts";
 import type { Attachment } from "../model/document.ts";
 import { attachmentLabel } from "../model/printed-text.ts";
@@ -10,12 +11,13 @@ import { title } from "./docx-title.ts";
 
 /**
  * One 附件 (7.3.7): its label on the first line of a new page, its title on the third with the line breaks that
- * layout chose, its content like the body's.
+ * layout chose, its content like the body's. `tables` are those that stand in its text.
  */
 export const attachment = (
   attachments: readonly Attachment[],
   index: number,
   titleLines: readonly string[],
+  tables: readonly TableRoom[] = [],
 ): readonly FileChild[] => {
   const content = attachments[index];
   if (content === undefined) return [];
@@ -29,6 +31,6 @@ export const attachment = (
       before: docxPitch * (rules.title.line - rules.label.line - 1),
       first: content.body[0],
     }),
-    ...blocks(content.body, textArea(kind)),
+    ...blocks(content.body, textArea(kind), { tables }),
   ];
 };

@@ -1,11 +1,13 @@
 import { AlignmentType, type FileChild } from "docx";
 import { standsRight } from "../layout/body-text.ts";
-import { noteGap, tableGap } from "../layout/docx-profile.ts";
+import { noteGap, tableGap, thinLine } from "../layout/docx-profile.ts";
+import type { TableRoom } from "../layout/laid-out.ts";
 import { practice } from "../layout/standard.ts";
 import { eachBlock, type Block } from "../model/document.ts";
 import type { TextArea } from "./docx-section.ts";
 import { runInStyle } from "./docx-styles.ts";
 import { afterTable, table } from "./docx-table.ts";
+import { roomAround } from "./docx-table-room.ts";
 import { paragraph, run, type ParagraphExtras } from "./docx-text.ts";
 import { twips } from "./docx-units.ts";
 
@@ -18,6 +20,9 @@ interface Place {
   readonly joined: boolean;
   /** Exact line height in place of the style's. */
   readonly line: number | undefined;
+  /** In twips, what a table above or below asks for. */
+  readonly before: number | undefined;
+  readonly after: number | undefined;
 }
 
 const noteExtras = (text: string, { previous, next, joined }: Place): ParagraphExtras => {
@@ -33,9 +38,12 @@ const noteExtras = (text: string, { previous, next, joined }: Place): ParagraphE
 };
 
 /** A joined paragraph goes to the next page with two lines at least, as our PDF has it. */
-const lineExtras = ({ next, joined, line }: Place): ParagraphExtras => {
-  const after = next?.type === "table" ? { after: tableGap.belowLine } : {};
-  const spacing = { ...after, ...(line === undefined ? {} : { line }) };
+const lineExtras = ({ joined, line, before, after }: Place): ParagraphExtras => {
+  const spacing = {
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+    ...(line === undefined ? {} : { line }),
+  };
   return {
     ...(Object.keys(spacing).length > 0 ? { spacing } : {}),
     ...(joined ? { keepNext: true, widowControl: true } : {}),
@@ -64,23 +72,41 @@ const written = (place: Place, area: TextArea): FileChild =>
  * 正文 of the document or of an attachment (7.3.3) as paragraphs and tables of a text area. Two tables never touch,
  * which would make them one, and none is the last child, which a word processor would not accept.
  * The last `joined` blocks stay on the page of what follows them; from block `closer.from` (0-based) on, lines have
- * the height `closer.line` (twips).
+ * the height `closer.line` (twips). `tables` are those that stand in running text.
  */
 export const blocks = (
   content: readonly Block[],
   area: TextArea,
   options: {
     readonly joined?: number;
-    readonly closer?: { readonly from: number; readonly line: number } | undefined;
+    readonly closer?: { readonly from: number; readonly line: number };
+    readonly tables?: readonly TableRoom[] | undefined;
   } = {},
-): readonly FileChild[] =>
-  content.flatMap((block, index): readonly FileChild[] => {
+): readonly FileChild[] => {
+  const { joined = 0, closer, tables = [] } = options;
+  const above = new Map(tables.map((room) => [room.first - 1, roomAround(room).above]));
+  const below = new Map(tables.map((room) => [room.last + 1, roomAround(room).below]));
+  return content.flatMap((block, index): readonly FileChild[] => {
     const next = content[index + 1];
-    const joined = index >= content.length - (options.joined ?? 0);
-    const line = options.closer && index >= options.closer.from ? options.closer.line : undefined;
-    const child = written({ block, previous: content[index - 1], next, joined, line }, area);
+    const place: Place = {
+      block,
+      previous: content[index - 1],
+      next,
+      joined: index >= content.length - joined,
+      line: closer && index >= closer.from ? closer.line : undefined,
+      before: below.get(index),
+      after: above.get(index),
+    };
+    const child = written(place, area);
     const isTable = block.type === "table";
-    return isTable && (next === undefined || next.type === "table")
-      ? [child, afterTable(joined ? { keepNext: true } : {})]
-      : [child];
+    if (!isTable || (next !== undefined && next.type !== "table")) return [child];
+    const room = below.get(index + 1);
+    return [
+      child,
+      afterTable({
+        ...(place.joined ? { keepNext: true } : {}),
+        ...(room === undefined || next ? {} : { spacing: { after: Math.max(0, room - thinLine) } }),
+      }),
+    ];
   });
+};

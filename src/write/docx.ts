@@ -66,6 +66,7 @@ const mainSection = (document: OfficialDocument, decisions: LayoutDecisions): Se
       ...blocks(document.body, textArea("text"), {
         joined: isClosed ? joinedBlocks : 0,
         ...(closer && line !== undefined && { closer: { from: closer.fromBlock, line } }),
+        tables: decisions.tables,
       }),
       ...attachmentNames(document.attachments, line),
       ...(document.signature ? signature(document.signature, decisions.signatureGap, line) : []),
@@ -111,7 +112,12 @@ const sections = (document: OfficialDocument, decisions: LayoutDecisions): reado
     ...document.attachments.map((content, index): Section => ({
       page: pageKind(content),
       footer: content.orientation,
-      children: attachment(document.attachments, index, decisions.attachmentTitleLines[index] ?? []),
+      children: attachment(
+        document.attachments,
+        index,
+        decisions.attachmentTitleLines[index] ?? [],
+        decisions.attachmentTables?.[index],
+      ),
     })),
   ];
   const closing = closingImprint(document, decisions);

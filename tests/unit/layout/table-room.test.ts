@@ -1,0 +1,109 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Page } from "../../../src/layout/laid-out.ts";
+import { linePitch, pointsToMillimetres } from "../../../src/layout/standard.ts";
+import type { Block, OfficialDocument, Row } from "../../../src/model/document.ts";
+import { documentOf, findText, layout, paragraphs, rulesOf } from "../../support/laid-out.ts";
+
+const em = pointsToMillimetres(16);
+const tableOf = (rows: number, lines = 1): Block => ({
+  type: "table",
+  columns: [
+    { head: "序号", share: 1, align: "center" },
+    { head: "进展情况", share: 8, align: "left" },
+  ],
+  rows: Array.from({ length: rows }, (_, index): Row => ({
+    type: "cells",
+    cells: [[`${index + 1}`], [..."甲乙丙丁戊己庚辛"].slice(0, lines)],
+  })),
+});
+const note: Block = { type: "note", text: "注：数据由市统计局提供。" };
+const paragraph = (text: string): Block => ({ type: "paragraph", text });
+
+const head = { type: "basis", line: "平政督〔2013〕4号附件1（节录）" } as const;
+const {
+  signature: _signature,
+  imprint: _imprint,
+  ...plain
+} = documentOf(1, { head, recipients: "市水利局" });
+/** A paper whose first page holds 16 lines of text. */
+const extractOf = (body: readonly Block[]): OfficialDocument => ({ ...plain, body });
+
+/** The white above and below the table of page 1, between the lines 上 and 下, in mm; rules or notes at its ends. */
+const airs = (...middle: readonly Block[]) => {
+  const body = [paragraph("上"), ...middle, paragraph("下")];
+  const laidOut = layout(extractOf(body));
+  const [page] = laidOut.pages;
+  const [above, below] = [findText(page, "上"), findText(page, "下")];
+  const edges = rulesOf(page).flatMap(({ y1, y2 }) => [y1, y2]);
+  return {
+    above: Math.min(...edges) - (above.baseline + 0.141 * em),
+    below: below.baseline - 0.859 * em - Math.max(...edges),
+    rows: (below.baseline - above.baseline) / linePitch,
+    decisions: laidOut.decisions,
+  };
+};
+
+describe("a table in running text", () => {
+  test.each([1, 2, 3, 4])("of %d rows has about half a line of white above and as much below", (rows) => {
+    const { above, below, rows: lines } = airs(tableOf(rows));
+    expect(above).toBeGreaterThanOrEqual(4.2 - 1e-6);
+    expect(above).toBeLessThan(4.2 + linePitch / 2);
+    expect(below).toBeCloseTo(above, 6);
+    expect(lines).toBeCloseTo(Math.round(lines), 6);
+  });
+
+  test("takes its notes into the same room", () => {
+    const { above, rows, decisions } = airs(tableOf(2), note);
+    expect(above).toBeGreaterThanOrEqual(4.2 - 1e-6);
+    expect(rows).toBeCloseTo(Math.round(rows), 6);
+    expect(decisions.tables).toMatchObject([{ first: 1, last: 2, lines: Math.round(rows) }]);
+  });
+
+  test("says nothing of a note alone or of a table that opens the text", () => {
+    const body = [tableOf(1), paragraph("甲"), note, paragraph("乙")];
+    expect(layout(documentOf(1, { body })).decisions.tables).toEqual([]);
+  });
+
+  test("has no room of its own when no page holds it", () => {
+    const { tables = [] } = layout(documentOf(1, { body: [paragraph("上"), tableOf(60)] })).decisions;
+    expect(tables.map(({ lines }) => lines)).toEqual([undefined]);
+  });
+
+  test("begins a page at its upper edge", () => {
+    const { pages } = layout(extractOf([...paragraphs(16), tableOf(4, 4), paragraph("下")]));
+    expect(Math.min(...rulesOf(pages[1]).map(({ y1 }) => y1))).toBeCloseTo(37, 6);
+  });
+});
+
+/** A table of one row of so many lines. */
+const tall = (lines: number): Block => ({
+  type: "table",
+  columns: [{ head: "进展情况", share: 1, align: "left" }],
+  rows: [{ type: "cells", cells: [Array.from({ length: lines }, (_, index) => `第${index}行`)] }],
+});
+/** How many of its lines are on a page. */
+const linesOn = (page: Page | undefined): number =>
+  page?.items.filter((item) => item.type === "text" && /^第\d+行$/u.test(item.text)).length ?? 0;
+
+describe("a row that no page can hold", () => {
+  test.each([0, 4, 8, 10, 11, 12, 13, 14, 16])(
+    "begins below %d lines of text where five of its lines fit",
+    (count) => {
+      const body = [...paragraphs(count + 1), tall(90)];
+      const counts = layout(extractOf(body)).pages.map(linesOn);
+      expect(counts.reduce((sum, each) => sum + each, 0)).toBe(90);
+      expect(counts[0] === 0 || (counts[0] ?? 0) >= 5).toBe(true);
+      if (count < 11) expect(counts[0]).toBeGreaterThanOrEqual(5);
+    },
+  );
+
+  test("never leaves its table's head alone", () => {
+    for (let count = 0; count < 24; count++) {
+      const { pages } = layout(extractOf([...paragraphs(count + 1), tall(90)]));
+      for (const page of pages.filter((each) =>
+        each.items.some((item) => item.type === "text" && item.text === "进展情况"),
+      ))
+        expect(linesOn(page)).toBeGreaterThan(0);
+    }
+  });
+});
