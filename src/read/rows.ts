@@ -11,13 +11,18 @@ const delimiters = [",", ";", "\t"] as const;
 /** After so many broken quotes the rest of a file is guesswork. */
 const mostBrokenQuotes = 20;
 
-/** How far down a line with a delimiter is looked for below title lines. */
-const titleLines = 10;
+/** How far a line with a delimiter is looked for below title lines: so many lines, so many characters. */
+const titleLines = { lines: 10, characters: 10_000 } as const;
 
 /** The delimiter used most outside quotes in the first line that has one; a comma if none has. */
 const delimiterOf = (text: string): string => {
-  for (const line of text.trimStart().split(/[\r\n]+/u, titleLines)) {
-    const counts = delimiters.map((delimiter) => line.replaceAll(/"[^"]*"/gu, "").split(delimiter).length);
+  // A cell between quotes may have several lines.
+  const unquoted = text
+    .trimStart()
+    .slice(0, titleLines.characters)
+    .replaceAll(/"[^"]*"/gu, "");
+  for (const line of unquoted.split(/[\r\n]+/u, titleLines.lines)) {
+    const counts = delimiters.map((delimiter) => line.split(delimiter).length);
     const most = Math.max(...counts);
     if (most > 1) return delimiters[counts.indexOf(most)] ?? ",";
   }
