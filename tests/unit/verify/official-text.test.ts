@@ -1,0 +1,83 @@
+import { describe, expect, test } from "@jest/globals";
+import {
+  basisLine,
+  dateFault,
+  headingLength,
+  headingLevel,
+  looseNumber,
+  loosePageNumber,
+  numberFault,
+  numberOf,
+  strictPageNumber,
+} from "../../../src/verify/official-text.ts";
+
+describe("发文字号", () => {
+  test.each(["平政督〔2013〕4号", "平政办〔2013〕11号"])("%s is right", (text) => {
+    expect(numberFault(text)).toBeUndefined();
+  });
+
+  test.each([
+    ["平政督[2013]4号", "六角括号"],
+    ["平政督（2013）4号", "六角括号"],
+    ["平政督【2013】4号", "六角括号"],
+    ["平政督〔13〕4号", "四位"],
+    ["平政督〔2013〕第4号", "第"],
+    ["平政督〔2013〕04号", "虚位"],
+    ["平政督〔2013〕4", "号"],
+  ])("%s is found and wrong (%s)", (text, word) => {
+    expect(looseNumber.test(text)).toBe(true);
+    expect(numberFault(text)).toContain(word);
+  });
+
+  test("is known in the line of a paper sent apart", () => {
+    expect(basisLine.test("平政督〔2013〕4号附件1（节录）")).toBe(true);
+    expect(basisLine.test("依据：平政办〔2013〕11号")).toBe(true);
+    expect(basisLine.test("平政督〔2013〕4号")).toBe(false);
+    expect(numberOf("平政督〔2013〕4号附件1（节录）")).toBe("平政督〔2013〕4号");
+    expect(numberOf("依据：平政办〔2013〕11号")).toBe("平政办〔2013〕11号");
+  });
+});
+
+describe("成文日期", () => {
+  test.each(["2013年7月10日", "2013年12月31日", "2013年1月1日"])("%s is right", (text) => {
+    expect(dateFault(text)).toBeUndefined();
+  });
+
+  test.each([
+    ["2013年07月10日", "虚位"],
+    ["2013年7月05日", "虚位"],
+    ["13年7月10日", "四位"],
+    ["二〇一三年七月十日", "阿拉伯数字"],
+    ["2013年13月1日", "合法"],
+  ])("%s is wrong (%s)", (text, word) => {
+    expect(dateFault(text)).toContain(word);
+  });
+});
+
+describe("页码", () => {
+  test.each(["—1—", "—50—"])("%s is right", (text) => expect(strictPageNumber.test(text)).toBe(true));
+  test.each(["-1-", "－1－", "1", "第1页", "––1––", "——1——"])("%s is found and wrong", (text) => {
+    expect(loosePageNumber.test(text)).toBe(true);
+    expect(strictPageNumber.test(text)).toBe(false);
+  });
+});
+
+describe("结构层次", () => {
+  test.each([
+    ["一、总体情况", 1],
+    ["十二、其他", 1],
+    ["（一）产业。", 2],
+    ["1.项目", 3],
+    ["1．项目", 3],
+    ["（1）投资", 4],
+    ["1.5亿元", undefined],
+    ["第16项（市水利局牵头）", undefined],
+  ] as const)("%s is of level %s", (text, level) => {
+    expect(headingLevel(text)).toBe(level);
+  });
+
+  test("ends at the first full stop, or with the paragraph", () => {
+    expect(headingLength("（一）加快产业转型。共12项")).toBe(10);
+    expect(headingLength("一、总体情况")).toBe(6);
+  });
+});
