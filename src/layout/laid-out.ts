@@ -85,6 +85,8 @@ export interface CloserLines {
 export interface LetterDecisions {
   /** Size of 发文机关标志 in pt. */
   readonly markSize: number;
+  /** Lines of 份号, 密级, 紧急程度 and 发文字号 under the first rule; 0 when there are none. */
+  readonly itemLines: number;
   /** Lines of page 1 from the title to the second rule. */
   readonly lines: number;
   /** From the upper edge of the sheet to the type of the first line of 版记, in mm; absent without one. */

@@ -21,6 +21,8 @@ import { placedText, shortText } from "./text-items.ts";
 export interface SetLetterHead extends SetHead {
   /** Size of 发文机关标志 in pt. */
   readonly markSize: number;
+  /** Lines of 份号, 密级, 紧急程度 and 发文字号. */
+  readonly itemLines: number;
 }
 
 const em = pointsToMillimetres(grid.size);
@@ -68,16 +70,23 @@ const linesBelow = (bottom: number): { readonly count: number; readonly excess: 
 /**
  * Sets 版头 of a letter (10.1). The lines of page 1 are counted upwards from the second rule, where the last one has
  * its place; two lines above the title may be so many of the grid, or so much from edge to edge. Where neither comes
- * out, the mark, whose size is free, is made smaller until it does.
+ * out, the mark, whose size is free, is made smaller until it does. A `draft` keeps room for 发文字号.
  */
-export const setLetterHead = (head: LetterHead, area: PageArea, faces: Faces): SetLetterHead => {
+export const setLetterHead = (
+  head: LetterHead,
+  draft: boolean,
+  area: PageArea,
+  faces: Faces,
+): SetLetterHead => {
   const labels = headLabels(head);
+  const itemLines = Math.max(labels.length, head.number !== undefined || draft ? 1 : 0);
   const largest = largestMark(head.mark, area, faces);
   const placesOf = (markSize: number) => {
     const mark = setMark(head.mark, markSize, rules.mark.top, area, faces);
     const ruleTop = mark.bottom + rules.rules.belowMark;
     const firstTop = ruleTop + doubleRuleHeight + rules.ruleDistance;
-    const lastBottom = firstTop + Math.max(0, labels.length - 1) * linePitch + em;
+    const lastBottom =
+      itemLines === 0 ? ruleTop + doubleRuleHeight : firstTop + (itemLines - 1) * linePitch + em;
     return { markSize, mark, ruleTop, firstTop, lines: linesBelow(lastBottom) };
   };
   const sizes = Array.from({ length: 2 * (largest - practice.mark.smallest) + 1 }, (_, n) => largest - n / 2);
@@ -100,6 +109,7 @@ export const setLetterHead = (head: LetterHead, area: PageArea, faces: Faces): S
   );
   return {
     markSize,
+    itemLines,
     items: [
       ...mark.items,
       ...doubleRule(ruleTop, thick, thin, area),

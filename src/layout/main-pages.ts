@@ -1,4 +1,4 @@
-import type { Head, OfficialDocument } from "../model/document.ts";
+import type { OfficialDocument } from "../model/document.ts";
 import { draftMark, recipientsLine } from "../model/printed-text.ts";
 import { blockPieces } from "./block-pieces.ts";
 import { gridParagraph } from "./body-text.ts";
@@ -43,12 +43,12 @@ const basisHead = (line: string, faces: Faces): SetHead => ({
   titleLine: attachment.title.line - 1,
 });
 
-const setHead = (head: Head, faces: Faces): SetHead | SetLetterHead => {
+const setHead = ({ head, draft }: OfficialDocument, faces: Faces): SetHead | SetLetterHead => {
   switch (head.type) {
     case "issuer":
       return setIssuerHead(head, area, faces);
     case "letter":
-      return setLetterHead(head, area, faces);
+      return setLetterHead(head, draft, area, faces);
     case "basis":
       return basisHead(head.line, faces);
   }
@@ -64,7 +64,7 @@ const loosened = (closing: readonly Piece[]): readonly Piece[] =>
 
 /** Sets everything before the attachments. */
 export const mainPages = (document: OfficialDocument, faces: Faces): MainPages => {
-  const head = setHead(document.head, faces);
+  const head = setHead(document, faces);
   const isLetter = "markSize" in head;
   const names = document.signature ? [document.signature.agency] : [];
   const titleLines = breakTitle(document.title, names);
@@ -106,6 +106,8 @@ export const mainPages = (document: OfficialDocument, faces: Faces): MainPages =
     joinedBlocks: kept.joined,
     tables,
     recipientsInImprint,
-    ...(isLetter && { letter: { markSize: head.markSize, lines: head.area.lines } }),
+    ...(isLetter && {
+      letter: { markSize: head.markSize, itemLines: head.itemLines, lines: head.area.lines },
+    }),
   };
 };

@@ -65,7 +65,7 @@ export const letterDraft = (): Paragraph => letterDraftNotice(lineBoxTop(practic
 const labelStyle = (face: FaceRole) => (face === "黑体" ? "Secrecy" : "CopyNumber");
 
 /** 发文字号 flush right, on the line of the first of 份号, 密级 and 紧急程度 where there is one. */
-const itemLines = (head: LetterHead, before: number): readonly Paragraph[] => {
+const itemParagraphs = (head: LetterHead, before: number): readonly Paragraph[] => {
   const number = head.number ?? "";
   const [first, ...others] = headLabels(head);
   const spacing = { before };
@@ -85,14 +85,15 @@ const itemLines = (head: LetterHead, before: number): readonly Paragraph[] => {
  * 版头 of a letter (10.1). Everything down to the title is placed from the sheet's upper edge, the title by counting
  * the lines of page 1 upwards from the second rule, as our PDF does.
  */
-export const letterHead = (head: LetterHead, { markSize, lines }: LetterDecisions): DocxHead => {
+export const letterHead = (head: LetterHead, { markSize, itemLines, lines }: LetterDecisions): DocxHead => {
   const line = twips(markSize * markLeading);
   const scale = pointsToMillimetres(markSize);
   const markBaseline = rules.mark.top + scale * markInk.above;
   const markTop = twipsOfMillimetres(markBaseline) - Math.round(line * docxBaseline);
   const ruleTop = markBaseline + scale * markInk.below + rules.rules.belowMark;
   const firstTop = lineBoxTop(ruleTop + doubleRuleHeight + rules.ruleDistance);
-  const items = itemLines(head, firstTop - markTop - line);
+  const items = itemLines === 0 ? [] : itemParagraphs(head, firstTop - markTop - line);
+  const itemsEnd = itemLines === 0 ? markTop + line : firstTop + itemLines * docxPitch;
   const titleTop = lineBoxTop(letterPageBottom - em) - (lines - 1) * docxPitch;
   return {
     paragraphs: [
@@ -107,6 +108,6 @@ export const letterHead = (head: LetterHead, { markSize, lines }: LetterDecision
       ),
       ...items,
     ],
-    titleBefore: titleTop - firstTop - items.length * docxPitch,
+    titleBefore: titleTop - itemsEnd,
   };
 };

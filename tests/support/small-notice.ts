@@ -81,7 +81,7 @@ export const plainDecisions = (document: OfficialDocument): LayoutDecisions => (
   blankPagesBeforeImprint: 0,
   imprintOnOwnPage: true,
   ...(document.head.type === "letter" && {
-    letter: { markSize: 59.5, lines: 18, ...(document.imprint && { imprintTop: 257 }) },
+    letter: { markSize: 59.5, itemLines: 3, lines: 18, ...(document.imprint && { imprintTop: 257 }) },
   }),
 });
 

@@ -94,7 +94,6 @@ describe("份号、密级、紧急程度 and 发文字号", () => {
     ["one", { ...head, urgency: "特急" }],
     ["three", { ...head, ...labels }],
     ["a short mark", { ...head, mark: "督查局" }],
-    ["no number yet", { type: "letter", mark: head.mark } as const],
   ])("with %s the title stands two lines below the last of them", (_, content) => {
     const page = layout(letterOf(3, { head: content })).pages[0];
     const title = textsOf(page).find(({ size }) => size === 22);
@@ -109,6 +108,19 @@ describe("份号、密级、紧急程度 and 发文字号", () => {
     expect(gap).toBeGreaterThan(20.78);
     expect(gap).toBeLessThan(25.8);
   });
+});
+
+test("without any of them the title stands two lines below the rule, but a draft keeps room for a number", () => {
+  const bare = { type: "letter", mark: head.mark } as const;
+  const titleTop = (document: OfficialDocument): number => {
+    const title = textsOf(layout(document).pages[0]).find(({ size }) => size === 22);
+    return (title?.baseline ?? 0) - 0.859 * pointsToMillimetres(22);
+  };
+  const gap =
+    titleTop(letterOf(3, { head: bare })) - (doubleRules(letterOf(3, { head: bare }))[0]?.bottom ?? 0);
+  expect(gap).toBeGreaterThan(20.78);
+  expect(gap).toBeLessThan(25.8);
+  expect(titleTop(letterOf(3, { head: bare, draft: true }))).toBeCloseTo(titleTop(letterOf(3)), 6);
 });
 
 describe("the pages of a letter", () => {

@@ -5,14 +5,13 @@ import { renderedChildren } from "../../support/docx-render.ts";
 import { childOf, elementsOf, type XmlElement } from "../../support/xml-tree.ts";
 
 const content: LetterHead = { type: "letter", mark: "平顶山市督查局", number: "平政督〔2013〕7号" };
-const decisions = { markSize: 59.5, lines: 18 };
 const topMargin = 964;
 const millimetresPerTwip = 25.4 / 1440;
 const millimetresPerEmu = 1 / 36_000;
 
 /** The paragraphs and where their line boxes begin, read from the XML as a word processor reads it; in twips. */
-const measured = async (head: LetterHead) => {
-  const { paragraphs, titleBefore } = letterHead(head, decisions);
+const measured = async (head: LetterHead, itemLines = 1) => {
+  const { paragraphs, titleBefore } = letterHead(head, { markSize: 59.5, itemLines, lines: 18 });
   let y = topMargin;
   const lines = (await renderedChildren(paragraphs)).map((paragraph) => {
     const spacing = childOf(paragraph, "w:pPr", "w:spacing")?.attributes ?? {};
@@ -45,7 +44,7 @@ const rectangles = (paragraph: XmlElement | undefined) =>
 describe("版头 of a letter", () => {
   test("has the mark's ink 30 mm from the sheet's edge, whatever labels there are", async () => {
     const plain = await measured(content);
-    const full = await measured({ ...content, copyNumber: "000001", urgency: "特急" });
+    const full = await measured({ ...content, copyNumber: "000001", urgency: "特急" }, 2);
     const [mark] = plain.lines;
     const ink = ((mark?.baseline ?? 0) - 0.79 * 59.5 * 20) * millimetresPerTwip;
     expect(Math.abs(ink - 30)).toBeLessThan(0.05);
@@ -78,7 +77,7 @@ describe("版头 of a letter", () => {
   });
 
   test("has the first label and 发文字号 on one line, each in its face", async () => {
-    const { lines } = await measured({ ...content, secrecy: "秘密★1年", urgency: "特急" });
+    const { lines } = await measured({ ...content, secrecy: "秘密★1年", urgency: "特急" }, 2);
     const [, first, second] = lines.map(({ paragraph }) => paragraph);
     expect(childOf(first, "w:pPr", "w:pStyle")?.attributes["w:val"]).toBe("Secrecy");
     expect(childOf(first, "w:pPr", "w:tabs", "w:tab")?.attributes).toEqual({
@@ -107,5 +106,12 @@ describe("版头 of a letter", () => {
   test("stays in place while a draft has no number yet", async () => {
     const { number: _, ...draft } = content;
     expect((await measured(draft)).titleTop).toBe((await measured(content)).titleTop);
+  });
+
+  test("leaves no room where nothing stands under the rule", async () => {
+    const { number: _, ...bare } = content;
+    const { lines, titleTop } = await measured(bare, 0);
+    expect(lines).toHaveLength(1);
+    expect(titleTop).toBe((await measured(content)).titleTop);
   });
 });
