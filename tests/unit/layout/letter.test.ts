@@ -110,12 +110,14 @@ describe("份号、密级、紧急程度 and 发文字号", () => {
   });
 });
 
+/** Where the type of the title begins, in mm. */
+const titleTop = (document: OfficialDocument): number => {
+  const title = textsOf(layout(document).pages[0]).find(({ size }) => size === 22);
+  return (title?.baseline ?? 0) - 0.859 * pointsToMillimetres(22);
+};
+
 test("without any of them the title stands two lines below the rule, but a draft keeps room for a number", () => {
   const bare = { type: "letter", mark: head.mark } as const;
-  const titleTop = (document: OfficialDocument): number => {
-    const title = textsOf(layout(document).pages[0]).find(({ size }) => size === 22);
-    return (title?.baseline ?? 0) - 0.859 * pointsToMillimetres(22);
-  };
   const gap =
     titleTop(letterOf(3, { head: bare })) - (doubleRules(letterOf(3, { head: bare }))[0]?.bottom ?? 0);
   expect(gap).toBeGreaterThan(20.78);
