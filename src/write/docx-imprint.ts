@@ -13,11 +13,12 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import { docxMargins, docxTextWidth, imprintLift } from "../layout/docx-profile.ts";
+import { docxMargins, docxTableMargins, docxTextWidth, imprintLift } from "../layout/docx-profile.ts";
 import { imprint as rules } from "../layout/standard.ts";
 import type { Imprint } from "../model/document.ts";
 import { copiedToLine, printedOnText, recipientsImprintLine } from "../model/printed-text.ts";
 import { cellsOf } from "./docx-cells.ts";
+import type { PageKind } from "./docx-section.ts";
 import { tableStyle } from "./docx-styles.ts";
 import { afterTable } from "./docx-table.ts";
 import { paragraph, type ParagraphExtras } from "./docx-text.ts";
@@ -64,9 +65,12 @@ export const addressees = (line: string, extras: ParagraphExtras = {}): Paragrap
 };
 
 /** The empty row that lifts the last rule from the text bottom of the word processor to the type area's edge. */
-const lift = (): TableRow =>
+const lift = (page: PageKind): TableRow =>
   new TableRow({
-    height: { value: imprintLift, rule: HeightRule.EXACT },
+    height: {
+      value: page === "text" ? imprintLift : imprintLift - docxTableMargins.bottom + docxMargins.bottom,
+      rule: HeightRule.EXACT,
+    },
     children: [
       new TableCell({
         children: [afterTable()],
@@ -81,9 +85,13 @@ const lift = (): TableRow =>
  * 版记 (7.4) as a table that floats at the foot of the page it begins on, with the paragraph it is anchored to.
  * `recipients` is 主送 when page 1 has no room for it; no rule stands between it and 抄送.
  * The horizontal place is given from the page: LibreOffice before 7.6 leaves a full-width table in the flow
- * when it is given from the margin (measured); Word and WPS take either.
+ * when it is given from the margin (measured); Word and WPS take either. `page` is what it comes to stand on.
  */
-export const imprint = (content: Imprint, recipients?: string): readonly FileChild[] => {
+export const imprint = (
+  content: Imprint,
+  recipients?: string,
+  page: PageKind = "text",
+): readonly FileChild[] => {
   const outer = rule(rules.outerRule);
   const inner = rule(rules.innerRule);
   const copies = copiedToLine(content);
@@ -119,7 +127,7 @@ export const imprint = (content: Imprint, recipients?: string): readonly FileChi
       addressed.length === 0 ? outer : inner,
       outer,
     ),
-    lift(),
+    lift(page),
   ];
   return [
     new Table({

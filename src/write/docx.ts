@@ -96,11 +96,18 @@ const imprintSection = (content: readonly FileChild[], decisions: LayoutDecision
   };
 };
 
-/** 版记 of either form; a letter's is there when layout found something to print in it. */
-const closingImprint = (document: OfficialDocument, decisions: LayoutDecisions): readonly FileChild[] => {
+/**
+ * 版记 of either form; a letter's is there when layout found something to print in it. `page` is the kind of the page
+ * with other content that it comes to stand on.
+ */
+const closingImprint = (
+  document: OfficialDocument,
+  decisions: LayoutDecisions,
+  page: PageKind | undefined,
+): readonly FileChild[] => {
   const { letter, recipientsInImprint } = decisions;
   const recipients = recipientsInImprint ? document.recipients : undefined;
-  if (document.imprint && "printedBy" in document.imprint) return imprint(document.imprint, recipients);
+  if (document.imprint && "printedBy" in document.imprint) return imprint(document.imprint, recipients, page);
   return letter?.imprintTop === undefined
     ? []
     : letterImprint(document.imprint, recipients, letter.imprintTop);
@@ -120,7 +127,8 @@ const sections = (document: OfficialDocument, decisions: LayoutDecisions): reado
       ),
     })),
   ];
-  const closing = closingImprint(document, decisions);
+  const page = decisions.imprintOnOwnPage ? undefined : text.at(-1)?.page;
+  const closing = closingImprint(document, decisions, page);
   if (closing.length === 0) return text;
   if (decisions.imprintOnOwnPage) return [...text, imprintSection(closing, decisions)];
   return text.map((section, index) =>

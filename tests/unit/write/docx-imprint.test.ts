@@ -66,3 +66,11 @@ test("hangs the names by their label, one character in on both sides", async () 
   expect(by).toMatchObject({ "w:left": "280" });
   expect(on).toMatchObject({ "w:right": "280" });
 });
+
+test.each([
+  ["text, which ends 2.42 mm below the type area", "text", "158"],
+  ["a table, which ends at its edge", "table", "21"],
+] as const)("has its last rule on the type area's edge on a page of %s", async (_name, page, height) => {
+  const lift = elementsOf(await rendered(content, undefined, page), "w:trHeight").at(-1);
+  expect(lift?.attributes).toMatchObject({ "w:val": height, "w:hRule": "exact" });
+});
