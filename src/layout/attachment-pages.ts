@@ -5,7 +5,7 @@ import { gridParagraph } from "./body-text.ts";
 import type { Faces } from "./faces.ts";
 import { emptyLines, flow } from "./flow.ts";
 import type { FlowedPage } from "./flow.ts";
-import type { TableRoom } from "./laid-out.ts";
+import type { SpacedBlock, TableRoom } from "./laid-out.ts";
 import { landscapeArea, portraitArea } from "./page-area.ts";
 import { attachment as rules, landscape, millimetresToPoints, practice, title } from "./standard.ts";
 import { breakTitle } from "./title-lines.ts";
@@ -15,6 +15,7 @@ export interface AttachmentPages {
   readonly pages: readonly FlowedPage[];
   readonly titleLines: readonly string[];
   readonly tables: readonly TableRoom[];
+  readonly body: readonly SpacedBlock[];
 }
 
 /** A landscape line holds more characters of a title. */
@@ -30,17 +31,17 @@ export const attachmentPages = (
   faces: Faces,
 ): AttachmentPages => {
   const attachment = attachments[index];
-  if (!attachment) return { pages: [], titleLines: [], tables: [] };
+  if (!attachment) return { pages: [], titleLines: [], tables: [], body: [] };
   const area = attachment.orientation === "portrait" ? portraitArea : landscapeArea;
   const titleLines = breakTitle(attachment.title, [], longestLine(attachment.orientation));
   const label = [{ text: attachmentLabel(attachments, index), face: rules.label.face }];
-  const { blocks, tables } = blockPieces(attachment.body, area, faces);
+  const { blocks, tables, spaced } = blockPieces(attachment.body, area, faces);
   const pieces = [
-    ...gridParagraph(label, area, faces, { keepWithNext: true }),
+    ...gridParagraph(label, area, faces, { keepWithNext: true }).pieces,
     ...emptyLines(rules.title.line - rules.label.line - 1),
     ...titlePieces(titleLines, area, faces),
     ...emptyLines(1),
     ...blocks.flat(),
   ];
-  return { pages: flow(pieces, area), titleLines, tables };
+  return { pages: flow(pieces, area), titleLines, tables, body: spaced };
 };

@@ -5,10 +5,13 @@ import type { Piece } from "./flow.ts";
 import type { Span } from "./line-atoms.ts";
 import { baselineBelow, baselineOnLine, gridTracking } from "./page-area.ts";
 import type { PageArea } from "./page-area.ts";
-import { setParagraph } from "./set-paragraph.ts";
+import { docxCell, docxLandscapeWidth, docxTextWidth, docxTracking } from "./docx-profile.ts";
+import type { SpacedParagraph } from "./laid-out.ts";
+import { bodyStretch, setParagraph } from "./set-paragraph.ts";
 import type { SetLine } from "./set-paragraph.ts";
 import { body, grid, headingFaces, millimetresToPoints, pointsToMillimetres, practice } from "./standard.ts";
 import { lineItems, placedText, shortText } from "./text-items.ts";
+import { wordText } from "./word-text.ts";
 
 /** A line of 三号 on the grid. */
 export const gridLine = (line: SetLine, area: PageArea, keepWithNext = false): Piece => ({
@@ -27,13 +30,23 @@ export interface GridParagraph {
   readonly keepWithNext?: boolean;
 }
 
+/** A paragraph as it stands on our pages, and as a word processor is told of it. */
+export interface SetText {
+  readonly pieces: readonly Piece[];
+  readonly spaced: SpacedParagraph;
+}
+
+/** The room of a word processor's line, in twips. */
+const wordWidth = ({ orientation }: PageArea): number =>
+  orientation === "portrait" ? docxTextWidth : docxLandscapeWidth;
+
 /** Sets a paragraph of 三号 over the width of the area. */
 export const gridParagraph = (
   spans: readonly Span[],
   area: PageArea,
   faces: Faces,
   { firstIndent = 0, hangingIndent = 0, keepWithNext = false }: GridParagraph = {},
-): readonly Piece[] => {
+): SetText => {
   const cell = millimetresToPoints(area.cellWidth);
   const lines = setParagraph(
     spans,
@@ -46,11 +59,17 @@ export const gridParagraph = (
     },
     faces,
   );
-  return lines.map((line) => gridLine(line, area, keepWithNext));
+  const spaced = wordText(lines, {
+    tracking: docxTracking,
+    roomOf: (line) => wordWidth(area) - Math.round((line === 0 ? firstIndent : hangingIndent) * docxCell),
+    slack: 0,
+    mostSpread: bodyStretch * grid.size * 20,
+  });
+  return { pieces: lines.map((line) => gridLine(line, area, keepWithNext)), spaced };
 };
 
 /** A heading in the face of its level (7.3.3); text that runs in on its line is 仿宋, and then it is a paragraph. */
-export const headingPieces = (heading: Heading, area: PageArea, faces: Faces): readonly Piece[] => {
+export const setHeading = (heading: Heading, area: PageArea, faces: Faces): SetText => {
   const spans: Span[] = [
     { text: `${heading.number}${heading.text}`, face: headingFaces[heading.level] },
     { text: heading.runIn ?? "", face: body.face },
@@ -65,12 +84,7 @@ export const headingPieces = (heading: Heading, area: PageArea, faces: Faces): r
 export const standsRight = /^（?(?:单位|计量单位|截至|统计截止)/u;
 
 /** 题注、表注 in 小四; a note that leads to a table stays with it, one that follows a table hangs by its 注：. */
-export const notePieces = (
-  note: Note,
-  area: PageArea,
-  faces: Faces,
-  beforeTable: boolean,
-): readonly Piece[] => {
+export const setNote = (note: Note, area: PageArea, faces: Faces, beforeTable: boolean): SetText => {
   const size = practice.noteSize;
   const em = pointsToMillimetres(size);
   const height = em * practice.table.leading;
@@ -83,11 +97,21 @@ export const notePieces = (
   });
   const text = shortText(note.text, body.face, size);
   if (beforeTable && standsRight.test(note.text)) {
-    return [piece((baseline) => placedText(text, { x: area.right, anchor: "right", baseline }, faces), true)];
+    const drawn = (baseline: number) => placedText(text, { x: area.right, anchor: "right", baseline }, faces);
+    return { pieces: [piece(drawn, true)], spaced: [{ text: note.text }] };
   }
   const hangingIndent = note.text.startsWith("注：") ? 2 * size : 0;
   const width = millimetresToPoints(area.width);
-  return setParagraph(text.spans, { ...text, width, hangingIndent }, faces).map((line, index) =>
-    piece((baseline) => lineItems(line, { left: area.left, baseline, size }), index === 0),
-  );
+  const lines = setParagraph(text.spans, { ...text, width, hangingIndent }, faces);
+  return {
+    pieces: lines.map((line, index) =>
+      piece((baseline) => lineItems(line, { left: area.left, baseline, size }), index === 0),
+    ),
+    spaced: wordText(lines, {
+      tracking: 0,
+      roomOf: (line) => wordWidth(area) - (line === 0 ? 0 : hangingIndent * 20),
+      slack: 0,
+      mostSpread: bodyStretch * size * 20,
+    }),
+  };
 };

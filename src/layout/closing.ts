@@ -2,9 +2,11 @@ import { chineseDate } from "../model/calendar-date.ts";
 import type { OfficialDocument, Signature } from "../model/document.ts";
 import { attachmentEntries } from "../model/printed-text.ts";
 import { gridParagraph } from "./body-text.ts";
+import type { SetText } from "./body-text.ts";
 import type { Faces } from "./faces.ts";
 import { emptyLines } from "./flow.ts";
 import type { Piece } from "./flow.ts";
+import type { SpacedParagraph } from "./laid-out.ts";
 import { baselineOnLine, gridTracking } from "./page-area.ts";
 import type { PageArea } from "./page-area.ts";
 import { widthOf } from "./set-paragraph.ts";
@@ -24,10 +26,10 @@ import { breakTitle } from "./title-lines.ts";
 const label = "附件：";
 
 /** 附件说明 (7.3.4): names aligned, wrapped lines under the first character of the name. */
-const attachmentListPieces = (document: OfficialDocument, area: PageArea, faces: Faces): readonly Piece[] => {
+const setAttachmentList = (document: OfficialDocument, area: PageArea, faces: Faces): readonly SetText[] => {
   const cell = millimetresToPoints(area.cellWidth);
   const setting = { size: grid.size, tracking: gridTracking(area) };
-  const entries = attachmentEntries(document.attachments).flatMap((entry, index) => {
+  return attachmentEntries(document.attachments).map((entry, index) => {
     const title = document.attachments[index]?.title ?? "";
     const number = entry.slice(0, entry.length - title.length);
     const numberWidth = widthOf([{ text: number, face: body.face }], setting, faces) / cell;
@@ -38,7 +40,6 @@ const attachmentListPieces = (document: OfficialDocument, area: PageArea, faces:
       keepWithNext: true,
     });
   });
-  return entries.length > 0 ? [...emptyLines(attachmentList.emptyLinesBefore), ...entries] : [];
 };
 
 /** A line of 三号 with its left edge at `x` mm, kept with the next. */
@@ -93,15 +94,26 @@ export const usualSignatureGap = (signature: Signature | undefined): number =>
       ? practice.sealedEmptyLines
       : rules.unsealed.emptyLinesBefore;
 
+/** What ends 主体 as it stands on our pages, and as a word processor is told of it. */
+export interface SetClosing {
+  readonly pieces: readonly Piece[];
+  readonly attachmentList: readonly SpacedParagraph[];
+  readonly note?: SpacedParagraph;
+}
+
 /** 附件说明, 署名, 成文日期 and 附注: what ends 主体, kept on one page (7.3.4–7.3.6). */
-export const closingPieces = (
+export const setClosing = (
   document: OfficialDocument,
   signatureGap: number,
   area: PageArea,
   faces: Faces,
-): readonly Piece[] => {
+): SetClosing => {
   const { signature } = document;
-  const pieces: Piece[] = [...attachmentListPieces(document, area, faces)];
+  const list = setAttachmentList(document, area, faces);
+  const pieces: Piece[] = [
+    ...(list.length > 0 ? emptyLines(attachmentList.emptyLinesBefore) : []),
+    ...list.flatMap((entry) => entry.pieces),
+  ];
   if (signature) {
     const lines = agencyLines(signature.agency, area).map((agency) => ({ ...signature, agency }));
     const places = lines.map((line) => signaturePlaces(line, area, faces));
@@ -111,10 +123,18 @@ export const closingPieces = (
       lineFrom(chineseDate(signature.date), places.at(-1)?.date ?? area.left, area, faces),
     );
   }
-  if (document.note !== undefined) {
-    const spans = [{ text: `（${document.note}）`, face: body.face }];
-    pieces.push(...gridParagraph(spans, area, faces, { firstIndent: note.indent, keepWithNext: true }));
-  }
+  const setNote =
+    document.note === undefined
+      ? undefined
+      : gridParagraph([{ text: `（${document.note}）`, face: body.face }], area, faces, {
+          firstIndent: note.indent,
+          keepWithNext: true,
+        });
+  pieces.push(...(setNote?.pieces ?? []));
   const last = pieces.at(-1);
-  return last ? [...pieces.slice(0, -1), { ...last, keepWithNext: false }] : [];
+  return {
+    pieces: last ? [...pieces.slice(0, -1), { ...last, keepWithNext: false }] : [],
+    attachmentList: list.map(({ spaced }) => spaced),
+    ...(setNote && { note: setNote.spaced }),
+  };
 };

@@ -38,6 +38,12 @@ export const docxCell = 315;
 /** Width between the margins of an upright page: 版心. */
 export const docxTextWidth = docxSheet.width - docxMargins.left - docxMargins.right;
 
+/** The same of a landscape page. */
+export const docxLandscapeWidth = docxSheet.height - docxTableMargins.top - docxTableMargins.bottom;
+
+/** What a cell's line may be wider than its half characters need, so that no rounding of a word processor breaks it. */
+export const docxCellSlack = 20;
+
 /** The first line of a page of `docxTableMargins`: without its lead, so that its type stands at the margin. */
 export const docxFirstLine = 402;
 

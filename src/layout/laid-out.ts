@@ -41,10 +41,55 @@ export interface Page {
   readonly number?: number;
 }
 
+/**
+ * A stretch of a paragraph for a flowing format, with what is added after each of its characters in twips (1/20 pt);
+ * without it, what the paragraph's style adds.
+ */
+export interface SpacedText {
+  readonly text: string;
+  readonly tracking?: number;
+}
+
+/** One paragraph for a flowing format. */
+export type SpacedParagraph = readonly SpacedText[];
+
+/** A cell for a flowing format. */
+export interface SpacedCell {
+  readonly paragraphs: readonly SpacedParagraph[];
+  /** What is left free at either side besides the column's own, so that centred lines come out about equally long; twips. */
+  readonly inset: number;
+  /** A line ends far from the edge: its full lines must not be stretched. */
+  readonly ragged: boolean;
+}
+
+/** A row of a table for a flowing format; a row over all columns has one cell. */
+export interface SpacedRow {
+  readonly cells: readonly SpacedCell[];
+}
+
+/** A block of text for a flowing format: a paragraph, or the rows of a table, its head first. */
+export type SpacedBlock = SpacedParagraph | { readonly rows: readonly SpacedRow[] };
+
+/** The text of a document for a flowing format, in the order of the document's own parts. */
+export interface SpacedDocument {
+  /** 主送机关 */
+  readonly recipients?: SpacedParagraph;
+  /** 正文 */
+  readonly body: readonly SpacedBlock[];
+  /** 附件说明, one entry each. */
+  readonly attachmentList: readonly SpacedParagraph[];
+  /** 附注 */
+  readonly note?: SpacedParagraph;
+  /** What each attachment holds. */
+  readonly attachments: readonly (readonly SpacedBlock[])[];
+}
+
 /** What only layout can decide and a flowing format must be told. */
 export interface LayoutDecisions {
   readonly titleLines: readonly string[];
   readonly attachmentTitleLines: readonly (readonly string[])[];
+  /** What brings the lines of a word processor out like ours; without it they come as they may. */
+  readonly spaced?: SpacedDocument;
   /** Empty lines between the text and 署名 (the overflow ladder of 7.3.5). */
   readonly signatureGap: number;
   /** How many of the last blocks of 正文 stay, with two lines or a row at least, on the page of 署名; absent: one. */

@@ -83,6 +83,7 @@ export const layoutDocument = (document: OfficialDocument, faces: Faces): LaidOu
     decisions: {
       titleLines: main.titleLines,
       attachmentTitleLines: attachments.map(({ titleLines }) => titleLines),
+      spaced: { ...main.spaced, attachments: attachments.map(({ body }) => body) },
       signatureGap: main.signatureGap,
       joinedBlocks: main.joinedBlocks,
       ...(main.closer && { closer: main.closer }),

@@ -2,14 +2,14 @@ import type { OfficialDocument } from "../model/document.ts";
 import { draftMark, recipientsLine } from "../model/printed-text.ts";
 import { blockPieces } from "./block-pieces.ts";
 import { gridParagraph } from "./body-text.ts";
-import { closingPieces, usualSignatureGap } from "./closing.ts";
+import { setClosing, usualSignatureGap } from "./closing.ts";
 import type { Faces } from "./faces.ts";
 import { emptyLines, flow } from "./flow.ts";
 import type { FlowedPage, Piece } from "./flow.ts";
 import { draftMarkItems, setIssuerHead } from "./issuer-head.ts";
 import type { SetHead } from "./issuer-head.ts";
 import { keepWithClosing, linesWithClosing } from "./kept-text.ts";
-import type { CloserLines, LetterDecisions, TableRoom } from "./laid-out.ts";
+import type { CloserLines, LetterDecisions, SpacedDocument, TableRoom } from "./laid-out.ts";
 import { setLetterHead } from "./letter-head.ts";
 import type { SetLetterHead } from "./letter-head.ts";
 import { fitClosing } from "./overflow-ladder.ts";
@@ -29,6 +29,7 @@ export interface MainPages {
   readonly closer?: CloserLines;
   readonly tables: readonly TableRoom[];
   readonly recipientsInImprint: boolean;
+  readonly spaced: Omit<SpacedDocument, "attachments">;
   readonly letter?: LetterDecisions;
 }
 
@@ -69,23 +70,24 @@ export const mainPages = (document: OfficialDocument, faces: Faces): MainPages =
   const names = document.signature ? [document.signature.agency] : [];
   const titleLines = breakTitle(document.title, names);
   const recipients = recipientsLine(document);
-  const recipientPieces =
+  const setRecipients =
     recipients === undefined
-      ? []
+      ? undefined
       : gridParagraph([{ text: recipients, face: recipientsRules.face }], area, faces);
   const aboveText = head.titleLine + titleLines.length + recipientsRules.emptyLinesBefore;
   const recipientsInImprint =
-    (document.imprint !== undefined || isLetter) && aboveText + recipientPieces.length >= head.area.lines;
-  const { blocks: text, tables } = blockPieces(document.body, area, faces);
+    (document.imprint !== undefined || isLetter) &&
+    aboveText + (setRecipients?.pieces.length ?? 0) >= head.area.lines;
+  const { blocks: text, tables, spaced } = blockPieces(document.body, area, faces);
   const kept = keepWithClosing(document.body, text);
   const before = [
     ...titlePieces(titleLines, area, faces),
     ...emptyLines(recipientsRules.emptyLinesBefore),
-    ...(recipientsInImprint ? [] : recipientPieces),
+    ...(recipientsInImprint ? [] : (setRecipients?.pieces ?? [])),
   ];
   const start = lineTop(head.area, head.titleLine) - linePitch / 3;
   const setPages: SetPages = (signatureGap, special) => {
-    const closing = loosened(closingPieces(document, signatureGap, area, faces));
+    const closing = loosened(setClosing(document, signatureGap, area, faces).pieces);
     const body = closing.length > 0 ? kept.blocks : text;
     const areas = new Map([[0, head.area], ...special]);
     return flow([...before, ...body.flat(), ...closing], area, start, areas);
@@ -94,6 +96,7 @@ export const mainPages = (document: OfficialDocument, faces: Faces): MainPages =
   const gaps = { usual, least: Math.min(usual, practice.leastSignatureGap) };
   const { pages, ...fitted } = fitClosing(setPages, gaps, text, before.length);
   const [first, ...rest] = pages;
+  const { attachmentList, note } = setClosing(document, usual, area, faces);
   const draftTop = isLetter ? practice.letterDraftTop : area.top;
   const opening = [
     ...(document.draft ? draftMarkItems(draftMark, draftTop, area, faces) : []),
@@ -106,6 +109,12 @@ export const mainPages = (document: OfficialDocument, faces: Faces): MainPages =
     joinedBlocks: kept.joined,
     tables,
     recipientsInImprint,
+    spaced: {
+      ...(setRecipients && { recipients: setRecipients.spaced }),
+      body: spaced,
+      attachmentList,
+      ...(note && { note }),
+    },
     ...(isLetter && {
       letter: { markSize: head.markSize, itemLines: head.itemLines, lines: head.area.lines },
     }),

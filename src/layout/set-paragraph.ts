@@ -20,6 +20,8 @@ export interface SetLine {
   /** From the paragraph's left edge to where the line begins. */
   readonly indent: number;
   readonly width: number;
+  /** Its characters, with the spaces that vanish at its end. */
+  readonly atoms: readonly Atom[];
 }
 
 /** How a paragraph is set; lengths in pt. */
@@ -33,7 +35,8 @@ export interface ParagraphOptions extends Setting {
   readonly mostStretch?: number;
 }
 
-const bodyStretch = 0.5;
+/** How far a line of text may be spread so that it ends flush, as a share of the size. */
+export const bodyStretch = 0.5;
 
 const sameTracking = (a: number, b: number): boolean => Math.abs(a - b) < 0.001;
 
@@ -102,6 +105,7 @@ export const setParagraph = (
       runs: runsOf(visible, placed.places, indent, tracking),
       indent,
       width: placed.width,
+      atoms: atoms.slice(line.start, line.next),
     };
   });
 };

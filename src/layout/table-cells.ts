@@ -1,10 +1,12 @@
-import type { FaceRole, PageItem } from "./laid-out.ts";
+import { docxCellSlack } from "./docx-profile.ts";
+import type { FaceRole, PageItem, SpacedCell } from "./laid-out.ts";
 import type { Faces } from "./faces.ts";
 import { baselineBelow } from "./page-area.ts";
-import { setParagraph } from "./set-paragraph.ts";
+import { bodyStretch, setParagraph } from "./set-paragraph.ts";
 import type { SetLine } from "./set-paragraph.ts";
 import { millimetresToPoints, pointsToMillimetres, practice } from "./standard.ts";
 import { lineItems } from "./text-items.ts";
+import { wordText } from "./word-text.ts";
 
 /** Where a cell is in its row, in mm, and how its text stands in it. */
 export interface CellFrame {
@@ -15,8 +17,16 @@ export interface CellFrame {
   readonly align: "left" | "center" | "right";
 }
 
+/** A paragraph of a cell with the room that its lines were set in, in pt. */
+interface CellParagraph {
+  readonly lines: readonly SetLine[];
+  readonly room: number;
+}
+
 export interface SetCell {
   readonly frame: CellFrame;
+  readonly paragraphs: readonly CellParagraph[];
+  /** The lines of all paragraphs. */
   readonly lines: readonly SetLine[];
 }
 
@@ -41,16 +51,15 @@ const textWidth = (frame: CellFrame): number => {
 
 /** Makes centred lines about equally long: 进度评价 becomes 进度 and 评价, not 进度评 and 价. */
 const evened = (
-  set: readonly SetLine[],
+  set: CellParagraph,
   setIn: (width: number) => readonly SetLine[],
-  width: number,
   size: number,
-): readonly SetLine[] => {
+): CellParagraph => {
   let best = set;
-  for (let narrower = width - size / 2; narrower >= size; narrower -= size / 2) {
-    const other = setIn(narrower);
-    if (other.length > set.length || other.some((line) => line.width > narrower + 0.01)) break;
-    best = other;
+  for (let room = set.room - size / 2; room >= size; room -= size / 2) {
+    const lines = setIn(room);
+    if (lines.length > set.lines.length || lines.some((line) => line.width > room + 0.01)) break;
+    best = { lines, room };
   }
   return best;
 };
@@ -63,13 +72,27 @@ export const setCell = (paragraphs: readonly string[], frame: CellFrame, faces: 
       { size: frame.size, tracking: 0, width, mostStretch: frame.align === "left" ? cellStretch : 0 },
       faces,
     );
-  const width = textWidth(frame);
-  const lines = paragraphs.flatMap((text) => {
-    const set = setIn(text, width);
-    if (frame.align !== "center" || set.length < 2) return set;
-    return evened(set, (narrower) => setIn(text, narrower), width, frame.size);
+  const room = textWidth(frame);
+  const set = paragraphs.map((text): CellParagraph => {
+    const lines = setIn(text, room);
+    if (frame.align !== "center" || lines.length < 2) return { lines, room };
+    return evened({ lines, room }, (narrower) => setIn(text, narrower), frame.size);
   });
-  return { frame, lines };
+  return { frame, paragraphs: set, lines: set.flatMap(({ lines }) => lines) };
+};
+
+/** A cell as a word processor is told of it; it knows one room for all its paragraphs, the widest of them. */
+export const spacedCell = ({ frame, paragraphs }: SetCell): SpacedCell => {
+  const whole = textWidth(frame);
+  const room = paragraphs.length === 0 ? whole : Math.max(...paragraphs.map((each) => each.room));
+  const mostSpread = (frame.align === "left" ? cellStretch : bodyStretch) * frame.size * 20;
+  const setting = { tracking: 0, roomOf: () => Math.round(room * 20), slack: docxCellSlack, mostSpread };
+  const texts = paragraphs.map(({ lines }) => wordText(lines, setting));
+  return {
+    paragraphs: texts,
+    inset: Math.round((whole - room) * 10),
+    ragged: texts.flat().some(({ tracking = 0 }) => tracking > mostSpread),
+  };
 };
 
 /** Draws a cell's lines centred between `top` and `top + height` (mm). */

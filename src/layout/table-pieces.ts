@@ -1,11 +1,11 @@
 import type { Column, Row, Table } from "../model/document.ts";
-import type { RuleItem } from "./laid-out.ts";
+import type { RuleItem, SpacedRow } from "./laid-out.ts";
 import type { Faces } from "./faces.ts";
 import { halfLead } from "./flow.ts";
 import type { Piece } from "./flow.ts";
 import type { PageArea } from "./page-area.ts";
 import { practice } from "./standard.ts";
-import { cellItems, cellPitch, setCell, textHeight } from "./table-cells.ts";
+import { cellItems, cellPitch, setCell, spacedCell, textHeight } from "./table-cells.ts";
 import type { CellFrame, SetCell } from "./table-cells.ts";
 import { columnWidths, tableTextSize } from "./table-measures.ts";
 
@@ -16,6 +16,12 @@ interface Frame {
   readonly size: number;
   readonly widths: readonly number[];
   readonly faces: Faces;
+}
+
+/** A table as it stands on our pages, and as a word processor is told of it. */
+interface SetTable {
+  readonly pieces: readonly Piece[];
+  readonly spaced: { readonly rows: readonly SpacedRow[] };
 }
 
 const rule = (x1: number, y1: number, x2: number, y2: number, thickness: number): RuleItem => ({
@@ -125,15 +131,19 @@ const setRow = (row: Row, table: Table, frame: Frame): readonly SetCell[] => {
  * A table over the width of the area: its head on every page, rows whole when a page can hold them, a section row never
  * without a row below it (8; the rest is practice).
  */
-export const tablePieces = (table: Table, area: PageArea, faces: Faces): readonly Piece[] => {
+export const setTable = (table: Table, area: PageArea, faces: Faces): SetTable => {
   const frame = { area, size: tableTextSize(table), widths: columnWidths(table, area.width), faces };
   const headCells = cellFrames(table.columns, frame, { face: headFace, align: "center" }).map((cell, index) =>
     setCell([table.columns[index]?.head ?? ""], cell, faces),
   );
   const head = rowPiece(headCells, frame, table.rows.length > 0, undefined);
-  const rows = table.rows.map((row) =>
-    bodyRow(setRow(row, table, frame), frame, row.type === "section", head),
+  const setRows = table.rows.map((row) => setRow(row, table, frame));
+  const rows = setRows.map((cells, index) =>
+    bodyRow(cells, frame, table.rows[index]?.type === "section", head),
   );
   const closing = rows.at(-1);
-  return closing ? [head, ...rows.slice(0, -1), { ...closing, keepWithNext: false }] : [head];
+  return {
+    pieces: closing ? [head, ...rows.slice(0, -1), { ...closing, keepWithNext: false }] : [head],
+    spaced: { rows: [headCells, ...setRows].map((cells) => ({ cells: cells.map(spacedCell) })) },
+  };
 };

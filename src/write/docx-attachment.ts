@@ -1,6 +1,6 @@
 import type { FileChild } from "docx";
 import { docxFirstLine, docxPitch } from "../layout/docx-profile.ts";
-import type { TableRoom } from "../layout/laid-out.ts";
+import type { SpacedBlock, TableRoom } from "../layout/laid-out.ts";
 import { attachment as rules } from "../layout/standard.ts";
 import type { Attachment } from "../model/document.ts";
 import { attachmentLabel } from "../model/printed-text.ts";
@@ -18,6 +18,7 @@ export const attachment = (
   index: number,
   titleLines: readonly string[],
   tables: readonly TableRoom[] = [],
+  spaced?: readonly SpacedBlock[],
 ): readonly FileChild[] => {
   const content = attachments[index];
   if (content === undefined) return [];
@@ -31,6 +32,6 @@ export const attachment = (
       before: docxPitch * (rules.title.line - rules.label.line - 1),
       first: content.body[0],
     }),
-    ...blocks(content.body, textArea(kind), { tables }),
+    ...blocks(content.body, textArea(kind), { tables, spaced }),
   ];
 };

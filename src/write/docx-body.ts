@@ -1,14 +1,14 @@
 import { AlignmentType, type FileChild } from "docx";
 import { standsRight } from "../layout/body-text.ts";
 import { noteGap, tableGap, thinLine } from "../layout/docx-profile.ts";
-import type { TableRoom } from "../layout/laid-out.ts";
+import type { SpacedBlock, SpacedParagraph, TableRoom } from "../layout/laid-out.ts";
 import { practice } from "../layout/standard.ts";
 import { eachBlock, type Block } from "../model/document.ts";
 import type { TextArea } from "./docx-section.ts";
 import { runInStyle } from "./docx-styles.ts";
 import { afterTable, table } from "./docx-table.ts";
 import { roomAround } from "./docx-table-room.ts";
-import { paragraph, run, type ParagraphExtras } from "./docx-text.ts";
+import { paragraph, spacedRuns, splitSpaced, type ParagraphExtras } from "./docx-text.ts";
 import { twips } from "./docx-units.ts";
 
 /** A block with its neighbours, which decide on the distances between them. */
@@ -16,6 +16,8 @@ interface Place {
   readonly block: Block;
   readonly previous: Block | undefined;
   readonly next: Block | undefined;
+  /** The block's text with the distances that layout chose. */
+  readonly spaced: SpacedBlock | undefined;
   /** Among the last blocks, with something after them that must stay on their page. */
   readonly joined: boolean;
   /** Exact line height in place of the style's. */
@@ -50,22 +52,33 @@ const lineExtras = ({ joined, line, before, after }: Place): ParagraphExtras => 
   };
 };
 
+/** A text as layout spaced it, or as it comes. */
+const spacedOr = (text: string, spaced: SpacedBlock | undefined): SpacedParagraph =>
+  spaced === undefined || "rows" in spaced ? [{ text }] : spaced;
+
 const written = (place: Place, area: TextArea): FileChild =>
   eachBlock<FileChild>({
     heading: ({ level, number, text, runIn }) => {
-      const heading = run(`${number}${text}`);
+      const heading = `${number}${text}`;
+      const spaced = spacedOr(`${heading}${runIn ?? ""}`, place.spaced);
+      const [before, after] = splitSpaced(spaced, Array.from(heading).length);
       // A heading on a line of its own never stands last on a page.
       return runIn === undefined
-        ? paragraph(`HeadingLevel${level}`, [heading], { ...lineExtras(place), keepNext: true })
+        ? paragraph(`HeadingLevel${level}`, spacedRuns(before), { ...lineExtras(place), keepNext: true })
         : paragraph(
             `HeadingLevel${level}`,
-            [heading, run(runIn, { style: runInStyle.id })],
+            [...spacedRuns(before), ...spacedRuns(after, { style: runInStyle.id })],
             lineExtras(place),
           );
     },
-    paragraph: ({ text }) => paragraph("BodyText", text, lineExtras(place)),
-    note: ({ text }) => paragraph("TableNote", text, noteExtras(text, place)),
-    table: (content) => table(content, area, place.joined),
+    paragraph: ({ text }) =>
+      paragraph("BodyText", spacedRuns(spacedOr(text, place.spaced)), lineExtras(place)),
+    note: ({ text }) =>
+      paragraph("TableNote", spacedRuns(spacedOr(text, place.spaced)), noteExtras(text, place)),
+    table: (content) => {
+      const spaced = place.spaced && "rows" in place.spaced ? place.spaced.rows : undefined;
+      return table(content, area, { joined: place.joined, spaced });
+    },
   })(place.block);
 
 /**
@@ -78,6 +91,7 @@ export const blocks = (
   content: readonly Block[],
   area: TextArea,
   options: {
+    readonly spaced?: readonly SpacedBlock[] | undefined;
     readonly joined?: number;
     readonly closer?: { readonly from: number; readonly line: number };
     readonly tables?: readonly TableRoom[] | undefined;
@@ -92,6 +106,7 @@ export const blocks = (
       block,
       previous: content[index - 1],
       next,
+      spaced: options.spaced?.[index],
       joined: index >= content.length - joined,
       line: closer && index >= closer.from ? closer.line : undefined,
       before: below.get(index),

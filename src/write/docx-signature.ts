@@ -1,13 +1,14 @@
 import { AlignmentType, type IParagraphOptions, type Paragraph } from "docx";
 import { agencyLines } from "../layout/closing.ts";
 import { docxCell, docxPitch } from "../layout/docx-profile.ts";
+import type { SpacedParagraph } from "../layout/laid-out.ts";
 import { portraitArea } from "../layout/page-area.ts";
 import { attachmentList, signature as rules } from "../layout/standard.ts";
 import { chineseDate } from "../model/calendar-date.ts";
 import type { Attachment, Signature } from "../model/document.ts";
 import { attachmentEntries } from "../model/printed-text.ts";
 import { cellsOf } from "./docx-cells.ts";
-import { paragraph } from "./docx-text.ts";
+import { paragraph, spacedRuns } from "./docx-text.ts";
 
 const label = "附件：";
 
@@ -27,13 +28,15 @@ const lineSpacing = (line: number, emptyLines: number): Pick<IParagraphOptions, 
 export const attachmentNames = (
   attachments: readonly Attachment[],
   line: number = docxPitch,
+  spaced: readonly SpacedParagraph[] = [],
 ): readonly Paragraph[] =>
   attachmentEntries(attachments).map((entry, index) => {
     const title = attachments[index]?.title ?? "";
     const number = cellsOf(entry.slice(0, entry.length - title.length));
     const hanging = number + (index === 0 ? cellsOf(label) : 0);
     const left = attachmentList.indent + cellsOf(label) + number;
-    return paragraph("AttachmentList", index === 0 ? `${label}${entry}` : entry, {
+    const text = index === 0 ? `${label}${entry}` : entry;
+    return paragraph("AttachmentList", spacedRuns(spaced[index] ?? [{ text }]), {
       indent: { left: Math.round(left * docxCell), hanging: Math.round(hanging * docxCell) },
       ...lineSpacing(line, index === 0 ? attachmentList.emptyLinesBefore : 0),
     });
@@ -81,5 +84,8 @@ export const signature = (
 };
 
 /** 附注 (7.3.6): the line below the date, in parentheses. */
-export const note = (text: string, line: number = docxPitch): Paragraph =>
-  paragraph("Note", `（${text}）`, lineSpacing(line, 0));
+export const note = (
+  text: string,
+  line: number = docxPitch,
+  spaced: SpacedParagraph = [{ text: `（${text}）` }],
+): Paragraph => paragraph("Note", spacedRuns(spaced), lineSpacing(line, 0));

@@ -1,4 +1,4 @@
-import { docxBaseline } from "../layout/docx-profile.ts";
+import { docxBaseline, docxCellSlack } from "../layout/docx-profile.ts";
 import { emBox, practice } from "../layout/standard.ts";
 import { tableTextSize } from "../layout/table-measures.ts";
 import type { Cell, Table } from "../model/document.ts";
@@ -33,15 +33,12 @@ export interface TableFrame {
   };
 }
 
-/** What a line may be wider than its half characters need, so that no rounding of a word processor breaks it. */
-const slack = 20;
-
 /** A line's room is a whole number of half characters, as in our PDF, so that the same lines come out. */
 const frameColumn = (width: number, size: number): FrameColumn => {
   const half = twips(size / 2);
   const room = width - 2 * twipsOfMillimetres(practice.table.paddingX);
   const halves = Math.max(2, Math.floor(room / half + 0.001));
-  return { width, inset: Math.max(0, Math.floor((width - halves * half - slack) / 2)), halves };
+  return { width, inset: Math.max(0, Math.floor((width - halves * half - docxCellSlack) / 2)), halves };
 };
 
 /**

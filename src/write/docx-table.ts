@@ -9,12 +9,13 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
+import type { SpacedCell, SpacedRow } from "../layout/laid-out.ts";
 import { practice } from "../layout/standard.ts";
 import type { Cell, Column, Row, Table } from "../model/document.ts";
 import type { TextArea } from "./docx-section.ts";
 import { type ParagraphStyleId, tableStyle } from "./docx-styles.ts";
 import { fitsOnPage, tableFrame, type TableFrame } from "./docx-table-frame.ts";
-import { paragraph, type ParagraphExtras } from "./docx-text.ts";
+import { paragraph, type ParagraphExtras, spacedRuns } from "./docx-text.ts";
 import { eighthsOfMillimetres } from "./docx-units.ts";
 
 const rule = (thickness: number) =>
@@ -37,74 +38,83 @@ const borders = () => {
 /** Columns of text this wide end their full lines flush, as in our PDF; in a narrower one that would tear them. */
 const flushFrom = 20;
 
-const alignment = (align: Column["align"], { halves }: TableFrame["columns"][number]) =>
-  align === "left" && halves >= flushFrom
+const alignment = (
+  align: Column["align"],
+  { halves }: TableFrame["columns"][number],
+  spaced: SpacedCell | undefined,
+) =>
+  align === "left" && halves >= flushFrom && !spaced?.ragged
     ? AlignmentType.JUSTIFIED
     : { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }[align];
 
 const cell = (
   children: readonly Paragraph[],
   { width, inset }: TableFrame["columns"][number],
-  span?: number,
+  { span, more = 0 }: { readonly span?: number; readonly more?: number } = {},
 ): TableCell =>
   new TableCell({
     children,
     width: { size: width, type: WidthType.DXA },
-    margins: { left: inset, right: inset, marginUnitType: WidthType.DXA },
+    margins: { left: inset + more, right: inset + more, marginUnitType: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     ...(span === undefined ? {} : { columnSpan: span }),
   });
 
-/** A cell must hold a paragraph, an empty one too. */
+/** A cell as layout spaced it, or as it comes. It must hold a paragraph, an empty one too. */
 const textCell = (
   content: Cell,
-  align: Column["align"],
   column: TableFrame["columns"][number],
   style: ParagraphStyleId,
-  keepNext: boolean,
+  spaced: SpacedCell | undefined,
+  extras: ParagraphExtras = {},
 ): TableCell =>
   cell(
-    (content.length === 0 ? [""] : content).map((text) =>
-      paragraph(style, text, { alignment: alignment(align, column), ...(keepNext ? { keepNext } : {}) }),
+    (content.length === 0 ? [""] : content).map((text, index) =>
+      paragraph(style, spacedRuns(spaced?.paragraphs[index] ?? [{ text }]), extras),
     ),
     column,
+    { more: spaced?.inset ?? 0 },
   );
 
-const headRow = (columns: readonly Column[], frame: TableFrame): TableRow =>
+const headRow = (columns: readonly Column[], frame: TableFrame, spaced: SpacedRow | undefined): TableRow =>
   new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: frame.columns.map((column, index) =>
-      cell([paragraph(frame.styles.head, columns[index]?.head ?? "")], column),
+      textCell([columns[index]?.head ?? ""], column, frame.styles.head, spaced?.cells[index]),
     ),
   });
 
 /** A section row stays with the row below it. */
-const sectionRow = (text: string, level: 1 | 2, frame: TableFrame): TableRow =>
-  new TableRow({
+const sectionRow = (
+  { text, level }: Extract<Row, { readonly type: "section" }>,
+  frame: TableFrame,
+  spaced: SpacedRow | undefined,
+): TableRow => {
+  const runs = spacedRuns(spaced?.cells[0]?.paragraphs[0] ?? [{ text }]);
+  const content = paragraph(frame.styles.section[level], runs, { keepNext: true });
+  return new TableRow({
     cantSplit: true,
-    children: [
-      cell(
-        [paragraph(frame.styles.section[level], text, { keepNext: true })],
-        frame.whole,
-        frame.columns.length,
-      ),
-    ],
+    children: [cell([content], frame.whole, { span: frame.columns.length })],
   });
+};
 
-const row = (content: Row, table: Table, frame: TableFrame, keepNext: boolean): TableRow =>
+const row = (
+  content: Row,
+  table: Table,
+  frame: TableFrame,
+  spaced: SpacedRow | undefined,
+  keepNext: boolean,
+): TableRow =>
   content.type === "section"
-    ? sectionRow(content.text, content.level, frame)
+    ? sectionRow(content, frame, spaced)
     : new TableRow({
         ...(fitsOnPage(content.cells, frame) ? { cantSplit: true } : {}),
         children: frame.columns.map((column, index) =>
-          textCell(
-            content.cells[index] ?? [],
-            table.columns[index]?.align ?? "left",
-            column,
-            frame.styles.text,
-            keepNext,
-          ),
+          textCell(content.cells[index] ?? [], column, frame.styles.text, spaced?.cells[index], {
+            alignment: alignment(table.columns[index]?.align ?? "left", column, spaced?.cells[index]),
+            ...(keepNext ? { keepNext } : {}),
+          }),
         ),
       });
 
@@ -113,7 +123,14 @@ const row = (content: Row, table: Table, frame: TableFrame, keepNext: boolean): 
  * row repeated on each page, rows kept whole unless they are too high for a page. With `joined` the last row stays on
  * the page of what follows it.
  */
-export const table = (content: Table, area: TextArea, joined = false): DocxTable => {
+export const table = (
+  content: Table,
+  area: TextArea,
+  {
+    joined = false,
+    spaced,
+  }: { readonly joined?: boolean; readonly spaced?: readonly SpacedRow[] | undefined } = {},
+): DocxTable => {
   const frame = tableFrame(content, area);
   return new DocxTable({
     style: tableStyle.id,
@@ -124,9 +141,9 @@ export const table = (content: Table, area: TextArea, joined = false): DocxTable
     borders: borders(),
     margins: { ...frame.padding, left: 0, right: 0, marginUnitType: WidthType.DXA },
     rows: [
-      headRow(content.columns, frame),
+      headRow(content.columns, frame, spaced?.[0]),
       ...content.rows.map((each, index) =>
-        row(each, content, frame, joined && index === content.rows.length - 1),
+        row(each, content, frame, spaced?.[index + 1], joined && index === content.rows.length - 1),
       ),
     ],
   });

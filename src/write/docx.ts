@@ -24,7 +24,7 @@ import { attachmentNames, note, signature } from "./docx-signature.ts";
 import { corePart, type DocumentProperties, stamp } from "./docx-stamp.ts";
 import { stylesPart } from "./docx-styles-part.ts";
 import { afterTable } from "./docx-table.ts";
-import { paragraph } from "./docx-text.ts";
+import { paragraph, spacedRuns } from "./docx-text.ts";
 import { title } from "./docx-title.ts";
 
 interface Section {
@@ -50,7 +50,7 @@ const mainSection = (document: OfficialDocument, decisions: LayoutDecisions): Se
   const head = mainHead(document, decisions);
   const recipients = decisions.recipientsInImprint ? undefined : recipientsLine(document);
   const isClosed = document.attachments.length > 0 || document.signature !== undefined;
-  const { closer, joinedBlocks = 1 } = decisions;
+  const { closer, joinedBlocks = 1, spaced } = decisions;
   const line = closer && closerPitch(closer.carried);
   return {
     page: decisions.letter ? "letter" : "text",
@@ -62,15 +62,18 @@ const mainSection = (document: OfficialDocument, decisions: LayoutDecisions): Se
         before: head.titleBefore,
         first: recipients === undefined ? document.body[0] : undefined,
       }),
-      ...(recipients === undefined ? [] : [paragraph("Recipients", recipients)]),
+      ...(recipients === undefined
+        ? []
+        : [paragraph("Recipients", spacedRuns(spaced?.recipients ?? [{ text: recipients }]))]),
       ...blocks(document.body, textArea("text"), {
+        spaced: spaced?.body,
         joined: isClosed ? joinedBlocks : 0,
         ...(closer && line !== undefined && { closer: { from: closer.fromBlock, line } }),
         tables: decisions.tables,
       }),
-      ...attachmentNames(document.attachments, line),
+      ...attachmentNames(document.attachments, line, spaced?.attachmentList),
       ...(document.signature ? signature(document.signature, decisions.signatureGap, line) : []),
-      ...(document.note === undefined ? [] : [note(document.note, line)]),
+      ...(document.note === undefined ? [] : [note(document.note, line, spaced?.note)]),
     ],
   };
 };
@@ -124,6 +127,7 @@ const sections = (document: OfficialDocument, decisions: LayoutDecisions): reado
         index,
         decisions.attachmentTitleLines[index] ?? [],
         decisions.attachmentTables?.[index],
+        decisions.spaced?.attachments[index],
       ),
     })),
   ];

@@ -3,7 +3,7 @@ import { flow } from "../../../src/layout/flow.ts";
 import type { PageItem, RuleItem, TextItem } from "../../../src/layout/laid-out.ts";
 import { landscapeArea, portraitArea } from "../../../src/layout/page-area.ts";
 import type { PageArea } from "../../../src/layout/page-area.ts";
-import { tablePieces } from "../../../src/layout/table-pieces.ts";
+import { setTable } from "../../../src/layout/table-pieces.ts";
 import { columnWidths, tableTextSize } from "../../../src/layout/table-measures.ts";
 import type { Row, Table } from "../../../src/model/document.ts";
 import { faces } from "../../support/faces.ts";
@@ -19,7 +19,7 @@ const table = (rows: readonly Row[]): Table => ({
 });
 const cells = (...texts: string[]): Row => ({ type: "cells", cells: texts.map((text) => [text]) });
 const set = (rows: readonly Row[], area: PageArea = portraitArea) =>
-  flow(tablePieces(table(rows), area, faces), area);
+  flow(setTable(table(rows), area, faces).pieces, area);
 const isText = (item: PageItem): item is TextItem => item.type === "text";
 const isRule = (item: PageItem): item is RuleItem => item.type === "rule";
 const texts = (items: readonly PageItem[]) => items.filter(isText).map((item) => item.text);
