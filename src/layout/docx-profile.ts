@@ -81,6 +81,12 @@ export const docxFooterDistance = 1447;
 /** Height of the footer's line: 四号 without any lead. */
 export const docxFooterLine = 280;
 
+/**
+ * The same of a landscape page, whose footer only holds the box of the page number: so far below the text that
+ * LibreOffice, which gives every footer a least height, takes nothing off the page for it.
+ */
+export const docxLandscapeFooterDistance = 851;
+
 /** From the upper edge of the page to the header; no header is printed. */
 export const docxHeaderDistance = 851;
 

@@ -65,6 +65,8 @@ export interface SpacedCell {
 /** A row of a table for a flowing format; a row over all columns has one cell. */
 export interface SpacedRow {
   readonly cells: readonly SpacedCell[];
+  /** At least so high, in twips; absent where no page holds the row, which then breaks between its lines. */
+  readonly height?: number;
 }
 
 /** A block of text for a flowing format: a paragraph, or the rows of a table, its head first. */

@@ -6,6 +6,7 @@ import { bodyStretch, setParagraph } from "./set-paragraph.ts";
 import type { SetLine } from "./set-paragraph.ts";
 import { millimetresToPoints, pointsToMillimetres, practice } from "./standard.ts";
 import { lineItems } from "./text-items.ts";
+import { millimetresOfTwips, twipsOfPoints } from "./twips.ts";
 import { wordText } from "./word-text.ts";
 
 /** Where a cell is in its row, in mm, and how its text stands in it. */
@@ -33,8 +34,9 @@ export interface SetCell {
 /** A cell's gaps between characters never grow beyond this share of the size; else the line keeps its width. */
 const cellStretch = 0.12;
 
-/** From one baseline to the next, in mm. */
-export const cellPitch = (size: number): number => pointsToMillimetres(size) * practice.table.leading;
+/** From one baseline to the next, in mm: whole twips, as word processors have it. */
+export const cellPitch = (size: number): number =>
+  millimetresOfTwips(twipsOfPoints(size * practice.table.leading));
 
 /** The height that lines of text fill, in mm. */
 export const textHeight = (lines: number, size: number): number =>
@@ -81,10 +83,14 @@ export const setCell = (paragraphs: readonly string[], frame: CellFrame, faces: 
   return { frame, paragraphs: set, lines: set.flatMap(({ lines }) => lines) };
 };
 
+/** The room that a paragraph's lines want, with their last marks whole, in pt. */
+const roomWanted = ({ lines, room }: CellParagraph): number =>
+  Math.max(room, ...lines.map(({ atoms }) => atoms.reduce((sum, atom) => sum + atom.width, 0)));
+
 /** A cell as a word processor is told of it; it knows one room for all its paragraphs, the widest of them. */
 export const spacedCell = ({ frame, paragraphs }: SetCell): SpacedCell => {
   const whole = textWidth(frame);
-  const room = paragraphs.length === 0 ? whole : Math.max(...paragraphs.map((each) => each.room));
+  const room = paragraphs.length === 0 ? whole : Math.min(whole, Math.max(...paragraphs.map(roomWanted)));
   const mostSpread = (frame.align === "left" ? cellStretch : bodyStretch) * frame.size * 20;
   const setting = { tracking: 0, roomOf: () => Math.round(room * 20), slack: docxCellSlack, mostSpread };
   const texts = paragraphs.map(({ lines }) => wordText(lines, setting));

@@ -8,6 +8,7 @@ import { practice } from "./standard.ts";
 import { cellItems, cellPitch, setCell, spacedCell, textHeight } from "./table-cells.ts";
 import type { CellFrame, SetCell } from "./table-cells.ts";
 import { columnWidths, tableTextSize } from "./table-measures.ts";
+import { millimetresOfTwips, twipsOfMillimetres } from "./twips.ts";
 
 const { innerRule, outerRule, paddingY, face, headFace, sectionFaces } = practice.table;
 
@@ -45,6 +46,10 @@ const rowRules = (cells: readonly SetCell[], area: PageArea, top: number, height
   ];
 };
 
+/** The height of a row of so many lines in mm: whole twips, so that a word processor's rows can be as high. */
+const rowHeight = (lines: number, size: number): number =>
+  millimetresOfTwips(twipsOfMillimetres(textHeight(lines, size)) + twipsOfMillimetres(2 * paddingY));
+
 const mostLines = (cells: readonly SetCell[]): number =>
   Math.max(1, ...cells.map((cell) => cell.lines.length));
 
@@ -54,7 +59,7 @@ const rowPiece = (
   keepWithNext: boolean,
   repeated: Piece | undefined,
 ): Piece => {
-  const height = textHeight(mostLines(cells), size) + 2 * paddingY;
+  const height = rowHeight(mostLines(cells), size);
   const isHead = repeated === undefined;
   return {
     height,
@@ -95,7 +100,7 @@ const bodyRow = (cells: readonly SetCell[], frame: Frame, keepWithNext: boolean,
   const { area, size } = frame;
   const piece = rowPiece(cells, frame, keepWithNext, head);
   if (head.height + piece.height <= area.bottom - area.top) return piece;
-  const heightOf = (lines: number): number => textHeight(lines, size) + 2 * paddingY;
+  const heightOf = (lines: number): number => rowHeight(lines, size);
   return {
     ...piece,
     cut: {
@@ -144,6 +149,14 @@ export const setTable = (table: Table, area: PageArea, faces: Faces): SetTable =
   const closing = rows.at(-1);
   return {
     pieces: closing ? [head, ...rows.slice(0, -1), { ...closing, keepWithNext: false }] : [head],
-    spaced: { rows: [headCells, ...setRows].map((cells) => ({ cells: cells.map(spacedCell) })) },
+    spaced: {
+      rows: [headCells, ...setRows].map((cells, index) => {
+        const piece = index === 0 ? head : rows[index - 1];
+        return {
+          cells: cells.map(spacedCell),
+          ...(piece && !piece.cut && { height: twipsOfMillimetres(piece.height) }),
+        };
+      }),
+    },
   };
 };

@@ -2,6 +2,7 @@ import type { SpacedText } from "./laid-out.ts";
 import type { Atom } from "./line-atoms.ts";
 import { isNarrow, mayEndLine } from "./marks.ts";
 import type { SetLine } from "./set-paragraph.ts";
+import { twipsOfPoints } from "./twips.ts";
 
 /** How a word processor sets a paragraph; all lengths in twips. */
 export interface WordSetting {
@@ -26,8 +27,8 @@ const tolerance = 6;
 /** What a line that we fill leaves free, so that no rounding breaks it earlier. */
 const margin = 12;
 
-const twips = (points: number): number => Math.round(points * 20);
-const widthOf = (atoms: readonly Atom[]): number => atoms.reduce((sum, { width }) => sum + twips(width), 0);
+const widthOf = (atoms: readonly Atom[]): number =>
+  atoms.reduce((sum, { width }) => sum + twipsOfPoints(width), 0);
 
 /** Parts of a number or of a word that no word processor takes asunder. */
 const isWhole = (atom: Atom | undefined): boolean =>
@@ -84,7 +85,7 @@ const measured = (atoms: readonly Atom[], next: readonly Atom[], room: number, s
     width: widthOf(atoms),
     count: atoms.length,
     drawnTogether: atoms.length - stretches(atoms),
-    squeezed: atoms.slice(1).reduce((sum, { trim }) => sum + twips(trim), 0),
+    squeezed: atoms.slice(1).reduce((sum, { trim }) => sum + twipsOfPoints(trim), 0),
     ...(least.length > 0 && { least: { width: widthOf(least), count: least.length } }),
   };
 };

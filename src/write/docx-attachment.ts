@@ -1,13 +1,24 @@
 import type { FileChild } from "docx";
 import { docxFirstLine, docxPitch } from "../layout/docx-profile.ts";
 import type { SpacedBlock, TableRoom } from "../layout/laid-out.ts";
-import { attachment as rules } from "../layout/standard.ts";
+import { halfLead } from "../layout/flow.ts";
+import { attachment as rules, grid, linePitch, pointsToMillimetres } from "../layout/standard.ts";
 import type { Attachment } from "../model/document.ts";
 import { attachmentLabel } from "../model/printed-text.ts";
 import { blocks } from "./docx-body.ts";
 import { pageKind, textArea } from "./docx-section.ts";
 import { paragraph } from "./docx-text.ts";
+import { twipsOfMillimetres } from "./docx-units.ts";
 import { title } from "./docx-title.ts";
+
+const linesAboveTitle = rules.title.line - rules.label.line - 1;
+
+/** From the title's last line to a table on a page of tables, in twips: it begins as far down the page as in our PDF. */
+const toTable = (titleLines: number): number => {
+  const lines = rules.label.line + linesAboveTitle + titleLines;
+  const top = lines * linePitch + pointsToMillimetres(grid.size) + halfLead;
+  return twipsOfMillimetres(top) - docxFirstLine - (linesAboveTitle + titleLines) * docxPitch;
+};
 
 /**
  * One 附件 (7.3.7): its label on the first line of a new page, its title on the third with the line breaks that
@@ -29,8 +40,9 @@ export const attachment = (
       ...(kind === "text" ? {} : { spacing: { line: docxFirstLine } }),
     }),
     title("AttachmentTitle", titleLines, {
-      before: docxPitch * (rules.title.line - rules.label.line - 1),
+      before: docxPitch * linesAboveTitle,
       first: content.body[0],
+      after: kind !== "text" && content.body[0]?.type === "table" ? toTable(titleLines.length) : undefined,
     }),
     ...blocks(content.body, textArea(kind), { tables, spaced }),
   ];

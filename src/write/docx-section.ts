@@ -1,6 +1,7 @@
 import { type ISectionPropertiesOptions, PageOrientation } from "docx";
 import {
   docxFooterDistance,
+  docxLandscapeFooterDistance,
   docxGridPitch,
   docxHeaderDistance,
   docxLetter,
@@ -49,6 +50,11 @@ export const pageKind = ({ orientation, body }: Attachment): PageKind =>
       ? "table"
       : "text";
 
+const footerDistance = (kind: PageKind): number => {
+  if (kind === "letter") return docxLetter.footerDistance;
+  return kind === "landscape" ? docxLandscapeFooterDistance : docxFooterDistance;
+};
+
 /** Page setup of a section. */
 export const sectionProperties = (kind: PageKind): ISectionPropertiesOptions => ({
   page: {
@@ -60,7 +66,7 @@ export const sectionProperties = (kind: PageKind): ISectionPropertiesOptions => 
     margin: {
       ...margins(kind),
       header: docxHeaderDistance,
-      footer: kind === "letter" ? docxLetter.footerDistance : docxFooterDistance,
+      footer: footerDistance(kind),
       gutter: 0,
     },
   },

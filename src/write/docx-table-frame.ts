@@ -41,6 +41,9 @@ const frameColumn = (width: number, size: number): FrameColumn => {
   return { width, inset: Math.max(0, Math.floor((width - halves * half - docxCellSlack) / 2)), halves };
 };
 
+/** What paddings leave free above and below, so that the lines never need more than the height a row is given. */
+const spare = 8;
+
 /**
  * Our PDF measures from the type, a word processor from line boxes and with the rule between two rows on top; these
  * paddings give rows of the same height, with the type in the same place.
@@ -50,7 +53,10 @@ const paddings = (size: number, line: number): TableFrame["padding"] => {
   const padding = twipsOfMillimetres(practice.table.paddingY);
   const top = padding + em * (emBox.above - practice.table.lift) - line * docxBaseline;
   const both = 2 * padding + em - line - twipsOfMillimetres(practice.table.innerRule);
-  return { top: Math.max(0, Math.round(top)), bottom: Math.max(0, Math.round(both - top)) };
+  return {
+    top: Math.max(0, Math.round(top) - spare),
+    bottom: Math.max(0, Math.round(both - top) - spare),
+  };
 };
 
 const styles = {

@@ -1,6 +1,8 @@
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
+  type ITableRowOptions,
   type Paragraph,
   Table as DocxTable,
   TableCell,
@@ -76,10 +78,18 @@ const textCell = (
     { more: spaced?.inset ?? 0 },
   );
 
+/** A row as high as ours, not broken between pages; higher when a clerk adds lines. One without a height may break. */
+const wholeRow = (spaced: SpacedRow | undefined): Pick<ITableRowOptions, "cantSplit" | "height"> => {
+  if (spaced === undefined) return { cantSplit: true };
+  return spaced.height === undefined
+    ? {}
+    : { cantSplit: true, height: { value: spaced.height, rule: HeightRule.ATLEAST } };
+};
+
 const headRow = (columns: readonly Column[], frame: TableFrame, spaced: SpacedRow | undefined): TableRow =>
   new TableRow({
+    ...wholeRow(spaced),
     tableHeader: true,
-    cantSplit: true,
     children: frame.columns.map((column, index) =>
       textCell([columns[index]?.head ?? ""], column, frame.styles.head, spaced?.cells[index]),
     ),
@@ -94,7 +104,7 @@ const sectionRow = (
   const runs = spacedRuns(spaced?.cells[0]?.paragraphs[0] ?? [{ text }]);
   const content = paragraph(frame.styles.section[level], runs, { keepNext: true });
   return new TableRow({
-    cantSplit: true,
+    ...wholeRow(spaced),
     children: [cell([content], frame.whole, { span: frame.columns.length })],
   });
 };
@@ -109,7 +119,7 @@ const row = (
   content.type === "section"
     ? sectionRow(content, frame, spaced)
     : new TableRow({
-        ...(fitsOnPage(content.cells, frame) ? { cantSplit: true } : {}),
+        ...(spaced ? wholeRow(spaced) : fitsOnPage(content.cells, frame) ? wholeRow(undefined) : {}),
         children: frame.columns.map((column, index) =>
           textCell(content.cells[index] ?? [], column, frame.styles.text, spaced?.cells[index], {
             alignment: alignment(table.columns[index]?.align ?? "left", column, spaced?.cells[index]),

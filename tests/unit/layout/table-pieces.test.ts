@@ -94,6 +94,22 @@ describe("a table", () => {
     }
   });
 
+  test("has rows whose heights are whole twips, the same for a word processor", () => {
+    const { pieces, spaced } = setTable(
+      table([cells("1", "进展顺利".repeat(40), "2.5"), cells("2", "文", "1")]),
+      portraitArea,
+      faces,
+    );
+    const twips = pieces.map(({ height }) => (height * 72 * 20) / 25.4);
+    expect(spaced.rows.map(({ height }) => height)).toEqual(twips.map(Math.round));
+    for (const each of twips) expect(each).toBeCloseTo(Math.round(each), 6);
+  });
+
+  test("gives no height to a row that no page can hold", () => {
+    const { spaced } = setTable(table([cells("1", "进展顺利".repeat(400), "2.5")]), portraitArea, faces);
+    expect(spaced.rows[1]).not.toHaveProperty("height");
+  });
+
   test("with a head alone is drawn", () => {
     expect(texts(set([])[0]?.items ?? [])).toEqual(["序号", "进展情况", "数值"]);
   });

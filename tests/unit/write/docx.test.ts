@@ -227,7 +227,7 @@ describe("sections", () => {
     expect(imprint).toEqual([...both("footer", ["default", "even"]), "w:type nextPage"]);
     const [first, ...others] = await sections(bytes);
     expect(first?.margins).toMatchObject({ "w:top": "964", "w:bottom": "1271", "w:footer": "1134" });
-    expect(others.map(({ margins }) => margins?.["w:footer"])).toEqual(["1447", "1447"]);
+    expect(others.map(({ margins }) => margins?.["w:footer"])).toEqual(["851", "1447"]);
   });
 
   test("hold the text of a letter's later pages where it usually is, by empty lines", async () => {
