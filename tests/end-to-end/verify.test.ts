@@ -242,6 +242,23 @@ const brokenDocx: Readonly<
   },
 };
 
+/** A PDF of another program: it names an encoding and a face and brings neither along. */
+const foreignPdf = (): string => {
+  const text = Array.from("平政督", (each) => each.charCodeAt(0).toString(16)).join("");
+  const content = `BT /F1 16 Tf 79.37 700 Td <${text}> Tj ET`;
+  const objects = [
+    "<</Type/Catalog/Pages 2 0 R>>",
+    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595.28 841.89]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+    `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
+    "<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/UniGB-UCS2-H/DescendantFonts[6 0 R]>>",
+    "<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/FontDescriptor 7 0 R/DW 1000>>",
+    "<</Type/FontDescriptor/FontName/SimSun/Flags 4/FontBBox[0 -141 1000 859]/ItalicAngle 0/Ascent 859/Descent -141/CapHeight 683/StemV 80>>",
+  ];
+  const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join("");
+  return `%PDF-1.4\n${body}trailer<</Root 1 0 R/Size 8>>\n%%EOF`;
+};
+
 let folder: string;
 let measured: ReadonlyMap<string, MeasuredFile>;
 let whole: ReturnType<typeof runVerify>;
@@ -278,7 +295,9 @@ beforeAll(async () => {
   const docx = await writeDocx(document, laidOut.decisions, smallProperties);
   for (const [name, { edits }] of Object.entries(brokenDocx))
     save(`坏/${name}.docx`, await editDocx(docx, edits));
+  writeFileSync(join(folder, "外来.pdf"), foreignPdf());
   const names = [
+    "外来.pdf",
     ...["通报", "节录", "函"].flatMap((name) => [`好/${name}.pdf`, `好/${name}.docx`]),
     ...Object.keys(brokenPdfs).map((name) => `坏/${name}.pdf`),
     "坏/描粗.pdf",
@@ -366,6 +385,13 @@ describe("a broken copy of the DOCX is caught under its clause", () => {
     const [fault] = rowOf(measuredFile("坏/粘贴.docx"), "face").departures;
     expect(fault).toMatch(/^第\d+段“第3项：列入通报的重点工…”：\d+ 个字用 等线，应为仿宋$/);
   });
+});
+
+test("a PDF of another program is read, and its missing font named", () => {
+  const foreign = measuredFile("外来.pdf");
+  expect(rowOf(foreign, "fonts").departures).toEqual(["SimSun 没有嵌入"]);
+  expect(rowOf(foreign, "sides").measured).toMatch(/^左 28，/);
+  expect(rowOf(foreign, "mark").verdict).toBe("未涉及");
 });
 
 describe("the exit code", () => {

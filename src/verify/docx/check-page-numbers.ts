@@ -5,7 +5,7 @@ import { withoutBlanks } from "../official-text.ts";
 import { pageNumber as wanted, sizes, smallCell } from "../standard.ts";
 import { type Block, type FooterKind, type Paragraph, paragraphsIn, type Section } from "./document.ts";
 import type { DocxDocument } from "./elements.ts";
-import { firstIndent, leftIndent, lineBox, rightIndent } from "./measure.ts";
+import { firstIndent, lineBox, rightIndent } from "./measure.ts";
 
 /** A paragraph of a footer that holds a page number, and whether it runs downwards in a box beside the page. */
 interface NumberLine {
@@ -15,6 +15,8 @@ interface NumberLine {
   readonly paragraph: Paragraph;
   /** The middle of the box it stands in, in mm from the left edge of the page, when it is turned. */
   readonly turnedAt?: number;
+  /** How the box that holds it is put on the line: left, center, right, inside, outside. */
+  readonly boxAlign?: string;
   /** Height of what stands below it in the footer, in mm. */
   readonly below: number;
 }
@@ -37,11 +39,12 @@ const linesOf = (
     const shared = { section, index, kind, below: heightBelow(paragraphs, at, section) };
     return [
       ...(isNumber(paragraph) ? [{ ...shared, paragraph }] : []),
-      ...paragraph.boxes.flatMap(({ paragraphs: inside, turned, x, width }) =>
+      ...paragraph.boxes.flatMap(({ paragraphs: inside, turned, align, x, width }) =>
         inside.filter(isNumber).map((each) => ({
           ...shared,
           paragraph: each,
           ...(turned ? { turnedAt: (x ?? 0) + (width ?? 0) / 2 } : {}),
+          ...(align === undefined || turned ? {} : { boxAlign: align }),
         })),
       ),
     ];
@@ -104,46 +107,55 @@ const isLandscape = ({ width, height }: Section): boolean => width > height;
 /** Where a number stands can only be worked out to about this, because the font is not in the file. */
 const heightTolerance = 1.5;
 
-const placeFaults = (line: NumberLine): readonly string[] => {
-  const placed = { paragraph: line.paragraph, section: line.section };
+const isOdd = ({ kind }: NumberLine): boolean => kind !== "even";
+
+/** How far a number is from the edge that it is put to, in mm. */
+const edgeIndent = (line: NumberLine): number => (isOdd(line) ? rightIndent(line) : firstIndent(line));
+
+const sideNames: Readonly<Record<string, string>> = {
+  left: "居左",
+  center: "居中",
+  right: "居右",
+  both: "居左",
+};
+
+/** Where a number is put: by its box where it has one that is put somewhere, or by its paragraph. */
+const sideFaults = (line: NumberLine): readonly string[] => {
   const { alignment = "left" } = line.paragraph;
-  const isOdd = line.kind !== "even";
-  const side = isOdd ? "right" : "left";
-  const indent = isOdd ? rightIndent(placed) : firstIndent(placed);
-  const aside = alignment === side || (!isOdd && alignment === "both");
-  const name = nameOf(line);
-  const faults = [
-    ...(aside
-      ? []
-      : [`${name}：对齐方式是${alignment === "center" ? "居中" : alignment}，应居${isOdd ? "右" : "左"}`]),
-    ...(aside && !isNear(indent, smallCell, 0.5) ? [`${name}：空 ${shown(indent)}，应空一字（4.94）`] : []),
-  ];
-  if (isLandscape(line.section)) {
-    if (line.turnedAt === undefined) return [];
-    const height = 297 - line.turnedAt;
-    return isNear(height, wanted.centre, heightTolerance)
-      ? faults
-      : [...faults, `${name}：离左边 ${shown(line.turnedAt)}，应为 28±1`];
+  const side = line.boxAlign ?? alignment;
+  const wantedSide = isOdd(line) ? "居右" : "居左";
+  if (side !== "outside" && sideNames[side] !== wantedSide) {
+    return [`${nameOf(line)}：${sideNames[side] ?? side}，应${wantedSide}`];
   }
-  const height = heightOf(line);
-  return isNear(height, wanted.centre, heightTolerance)
-    ? faults
-    : [...faults, `${name}：一字线高约 ${shown(height)}，应为 269±1`];
+  const indent = edgeIndent(line);
+  return line.boxAlign === undefined && !isNear(indent, smallCell, 0.5)
+    ? [`${nameOf(line)}：空 ${shown(indent)}，应空一字（4.94）`]
+    : [];
+};
+
+const heightFaults = (line: NumberLine): readonly string[] => {
+  const turned = isLandscape(line.section);
+  if (turned && line.turnedAt === undefined) return [];
+  const height = line.turnedAt === undefined ? heightOf(line) : 297 - line.turnedAt;
+  const inBox = line.boxAlign !== undefined;
+  return inBox || isNear(height, wanted.centre, heightTolerance)
+    ? []
+    : [`${nameOf(line)}：一字线高约 ${shown(height)}，应为 269±1`];
 };
 
 const placeFinding = ({ file }: DocxDocument, lines: readonly NumberLine[]): Finding => {
   const upright = lines.find(({ section }) => !isLandscape(section));
-  const height = upright ? `线高约 ${shown(heightOf(upright))}，` : "";
-  const even = lines.some(({ kind }) => kind === "even");
-  const left = upright ? leftIndent({ paragraph: upright.paragraph, section: upright.section }) : 0;
-  return judged(
-    "pageNumberPlace",
-    `${height}单双页${file.evenAndOddFooters && even ? "不同" : "相同"}，缩进 ${shown(left || smallCell)}`,
-    [
-      ...(file.evenAndOddFooters && even ? [] : ["没有设置奇偶页不同，双页码不能居左"]),
-      ...lines.flatMap(placeFaults),
-    ],
-  );
+  const where = upright ? `线高约 ${shown(heightOf(upright))}，空 ${shown(edgeIndent(upright))}，` : "";
+  const alternates =
+    (file.evenAndOddFooters && lines.some(({ kind }) => kind === "even")) ||
+    lines.every(({ boxAlign }) => boxAlign === "outside");
+  return judged("pageNumberPlace", `${where}单双页${alternates ? "不同" : "相同"}`, [
+    ...(alternates ? [] : ["没有设置奇偶页不同，双页码不能居左"]),
+    ...lines.flatMap((line) => [
+      ...(isLandscape(line.section) && line.turnedAt === undefined ? [] : sideFaults(line)),
+      ...heightFaults(line),
+    ]),
+  ]);
 };
 
 const orderFinding = ({ file, imprint, kind }: DocxDocument, lines: readonly NumberLine[]): Finding => {

@@ -68,6 +68,8 @@ export interface TextBox {
   readonly paragraphs: readonly Paragraph[];
   /** Its text runs downwards. */
   readonly turned: boolean;
+  /** left, center, right, inside, outside: where it is put instead of at `x`. */
+  readonly align?: string;
   readonly x?: number;
   readonly y?: number;
   readonly width?: number;

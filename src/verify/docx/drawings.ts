@@ -12,6 +12,8 @@ const millimetres = (text: string | undefined): number | undefined => {
 export interface Drawing {
   readonly content: Element | undefined;
   readonly turned: boolean;
+  /** Where on the line it is put instead of a number: left, center, right, inside, outside. */
+  readonly align?: string;
   readonly x?: number;
   readonly y?: number;
   readonly width?: number;
@@ -46,9 +48,14 @@ export const readDrawing = (element: Element): Drawing => {
     colourOf(childOf(shape, isThin ? "a:solidFill" : "a:ln")) ??
     find("v:line")?.attributes["strokecolor"]?.replace("#", "");
   const [x, y] = [offset("H"), offset("V")];
+  const position = find("wp:positionH");
+  const named = position && descendantsOf(position).find(({ name }) => name === "wp:align");
+  const shapeStyle = parts.map(({ attributes }) => attributes["style"] ?? "").join(";");
+  const align = named ? textOf(named).trim() : /mso-position-horizontal:(\w+)/u.exec(shapeStyle)?.[1];
   return {
     content: find("w:txbxContent"),
     turned: /^(?:vert|eaVert|wordArtVert)$/u.test(vertical) || style.includes("vertical"),
+    ...(align === undefined ? {} : { align }),
     ...(x === undefined ? {} : { x }),
     ...(y === undefined ? {} : { y }),
     ...(width === undefined ? {} : { width }),

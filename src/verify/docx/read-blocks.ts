@@ -44,7 +44,12 @@ const mergedParagraph = (
 });
 
 /** Where a drawing lies and how large it is, as far as the file says so. */
-const placeIn = ({ x, y, width, height }: Omit<Drawing, "line" | "content" | "turned">): DrawnLine =>
+const placeIn = ({
+  x,
+  y,
+  width,
+  height,
+}: Omit<Drawing, "line" | "content" | "turned" | "align">): DrawnLine =>
   Object.fromEntries(Object.entries({ x, y, width, height }).filter(([, value]) => value !== undefined));
 
 /** A reader for one part of a file: the text, or a footer. */
@@ -82,12 +87,13 @@ export const blockReader = ({ styles, lists, theme }: Context): BlockReader => {
       isListed ? (lists.get(listId)?.[level]?.paragraph ?? {}) : {},
       readParagraphProperties(own),
     );
-    const boxes = content.drawings.flatMap(({ content: inside, turned, ...place }) =>
+    const boxes = content.drawings.flatMap(({ content: inside, turned, align, ...place }) =>
       inside
         ? [
             {
               paragraphs: childrenOf(inside, "w:p").map((child) => readParagraph(child, undefined)),
               turned,
+              ...(align === undefined ? {} : { align }),
               ...placeIn(place),
             },
           ]

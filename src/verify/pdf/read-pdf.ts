@@ -1,3 +1,5 @@
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
 import { followContent, type FontMeasures, type Operation } from "./content.ts";
 import { boxAround, outlinePoints } from "./outline-box.ts";
 import type { Box, Font, Page, PdfFile } from "./page.ts";
@@ -51,7 +53,12 @@ export const readPdf = async (bytes: Uint8Array): Promise<PdfFile | PdfFailure> 
   if (!anyObject.test(new TextDecoder("latin1").decode(bytes))) return "damaged";
   const { AnnotationMode, getDocument, OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const names = new Map(Object.entries(OPS).map(([name, code]) => [code, name]));
+  const packageFolder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   const loading = getDocument({
+    // Encodings such as GBK-EUC-H, which a file names without bringing them along.
+    cMapUrl: `${packageFolder}/cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${packageFolder}/standard_fonts/`,
     // pdf.js takes the bytes away from who gives them.
     data: Uint8Array.from(bytes),
     verbosity: 0,

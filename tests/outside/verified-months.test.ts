@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { departed, runVerify } from "../support/measured.ts";
+
+const project = resolve(__dirname, "..", "..");
+const months = readdirSync(join(project, "data")).filter((name) => /^\d{4}-\d{2}$/.test(name));
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "tongbao-verified-"));
+  for (const name of ["seeds", "data", "templates"]) symlinkSync(join(project, name), join(folder, name));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("every document of every sample month keeps every clause of GB/T 9704", () => {
+  test.each(months)(
+    "%s",
+    (month) => {
+      const generated = spawnSync("node", [join(project, "dist", "main.js"), "generate", month], {
+        cwd: folder,
+        encoding: "utf8",
+      });
+      expect({ month, status: generated.status }).toEqual({ month, status: 0 });
+      const { status, documents, problems } = runVerify(folder, [month]);
+      expect(documents.length).toBeGreaterThan(100);
+      expect(
+        documents.filter((each) => departed(each).length > 0).map((each) => [each.file, departed(each)]),
+      ).toEqual([]);
+      expect({ status, problems }).toEqual({ status: 0, problems: [] });
+    },
+    300_000,
+  );
+});
