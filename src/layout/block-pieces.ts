@@ -23,6 +23,10 @@ interface SetBlock {
   readonly spaced: SpacedBlock;
 }
 
+/** A table's last row stays on the page of the note below it. */
+const tiedAtEnd = (pieces: readonly Piece[]): readonly Piece[] =>
+  pieces.map((piece, index) => (index === pieces.length - 1 ? { ...piece, keepWithNext: true } : piece));
+
 /** Turns the blocks of 正文 or of an attachment into pieces that flow over pages of one area (7.3.3). */
 export const blockPieces = (blocks: readonly Block[], area: PageArea, faces: Faces): BlockPieces => {
   const set = blocks.map((block, index) =>
@@ -34,7 +38,11 @@ export const blockPieces = (blocks: readonly Block[], area: PageArea, faces: Fac
       table: (table) => setTable(table, area, faces),
     })(block),
   );
-  const pieces = set.map((block) => block.pieces);
+  const pieces = set.map((block, index) =>
+    blocks[index]?.type === "table" && blocks[index + 1]?.type === "note"
+      ? tiedAtEnd(block.pieces)
+      : block.pieces,
+  );
   const tables = tableRooms(blocks, pieces, area);
   const airs = new Map(tables.map((room) => [room.first, airAround(room, area)]));
   return {

@@ -77,7 +77,7 @@ const written = (place: Place, area: TextArea): FileChild =>
       paragraph("TableNote", spacedRuns(spacedOr(text, place.spaced)), noteExtras(text, place)),
     table: (content) => {
       const spaced = place.spaced && "rows" in place.spaced ? place.spaced.rows : undefined;
-      return table(content, area, { joined: place.joined, spaced });
+      return table(content, area, { joined: place.joined || place.next?.type === "note", spaced });
     },
   })(place.block);
 

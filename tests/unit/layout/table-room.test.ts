@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { Page } from "../../../src/layout/laid-out.ts";
 import { linePitch, pointsToMillimetres } from "../../../src/layout/standard.ts";
 import type { Block, OfficialDocument, Row } from "../../../src/model/document.ts";
-import { documentOf, findText, layout, paragraphs, rulesOf } from "../../support/laid-out.ts";
+import { documentOf, findText, layout, paragraphs, rulesOf, wordsOf } from "../../support/laid-out.ts";
 
 const em = pointsToMillimetres(16);
 const tableOf = (rows: number, lines = 1): Block => ({
@@ -57,6 +57,14 @@ describe("a table in running text", () => {
     expect(above).toBeGreaterThanOrEqual(4.2 - 1e-6);
     expect(rows).toBeCloseTo(Math.round(rows), 6);
     expect(decisions.tables).toMatchObject([{ first: 1, last: 2, lines: Math.round(rows) }]);
+  });
+
+  test("keeps its last row with the note below it", () => {
+    for (let count = 1; count < 17; count++) {
+      const { pages } = layout(extractOf([...paragraphs(count), tableOf(6), note]));
+      const page = pages.find((each) => wordsOf(each).includes("注："));
+      expect(wordsOf(page)).toContain("6甲");
+    }
   });
 
   test("says nothing of a note alone or of a table that opens the text", () => {

@@ -44,6 +44,13 @@ describe("blocks that stay with what follows", () => {
   });
 });
 
+test("a table's last row is kept with the note below it", async () => {
+  const [table] = await render([smallTable, { type: "note", text: "注：数据由市统计局提供。" }], {});
+  const rows = table ? elementsOf(table, "w:tr") : [];
+  const kept = rows.map((row) => elementsOf(row, "w:p").every((each) => has(each, "w:keepNext")));
+  expect(kept).toEqual([false, true, false, true]);
+});
+
 test("lines are closer from a block on", async () => {
   const rendered = await render(body, { closer: { from: 1, line: 563 } });
   expect(rendered.map((each) => childOf(each, "w:pPr", "w:spacing")?.attributes["w:line"])).toEqual([
