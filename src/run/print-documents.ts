@@ -55,7 +55,8 @@ export const printDocuments = async (
       });
       give();
     });
-  const count = Math.min(Math.max(1, workers), documents.length);
+  const wanted = Math.min(workers, Math.ceil(documents.length / worthAWorker));
+  const count = Math.min(Math.max(1, wanted), documents.length);
   await Promise.all(Array.from({ length: count }, work));
   return printed;
 };
