@@ -5,9 +5,9 @@ import { isNear, shown, shownRange, twipsToMillimetres } from "../lengths.ts";
 import { firstWords, withoutBlanks } from "../official-text.ts";
 import { emBox, fullPages, grid, sheet, sizes, typeArea } from "../standard.ts";
 import { pointsToMillimetres } from "../lengths.ts";
-import { type Paragraph, paragraphsIn, type Section } from "./document.ts";
+import { type Paragraph, paragraphsIn, type Run, type Section } from "./document.ts";
 import type { DocxDocument } from "./elements.ts";
-import { cellWidth, lineBox, placeOf, type Placed, sizeOf, textArea } from "./measure.ts";
+import { cellsOf, cellWidth, lineBox, placeOf, plainText, type Placed, sizeOf, textArea } from "./measure.ts";
 
 const nameOf = (_: Section, index: number): string => `第${index + 1}节`;
 const isLandscape = ({ width, height }: Section): boolean => width > height;
@@ -120,28 +120,38 @@ const gridFindings = (document: DocxDocument): readonly Finding[] => {
   ];
 };
 
-/** Characters that fill a line of a paragraph. */
-const count = (each: Placed): number => {
-  const { left, right } = textArea(each.section);
-  const { type, charSpace } = each.section.grid;
-  const onGrid = /chars/iu.test(type) && each.paragraph.snapToGrid !== false;
-  const extra = onGrid ? pointsToMillimetres(charSpace / 4096) : 0;
-  return Math.floor((right - left + 0.02) / (cellWidth(each) + extra));
+/** Characters that fill a line of a paragraph, if all were spaced like those of one run. */
+const cellsInLine = ({ paragraph, section }: Placed, run: Run): number => {
+  const { left, right } = textArea(section);
+  const onGrid = /chars/iu.test(section.grid.type) && paragraph.snapToGrid !== false;
+  const extra = onGrid ? pointsToMillimetres(section.grid.charSpace / 4096) : 0;
+  return Math.floor((right - left + 0.02) / (cellWidth(run) + extra));
 };
 
+/**
+ * 每行字数. Single lines may be spaced otherwise, so that a number or a mark keeps its place; a paragraph departs when
+ * none of its text is spaced for 28 characters.
+ */
 const cellsFinding = (document: DocxDocument): Finding => {
   const paragraphs = bodyOf(document).filter(isBody);
+  const [run] = paragraphs.flatMap(({ paragraph }) => paragraph.runs);
   const [first] = paragraphs;
-  if (!first) return notConcerned("cells", "没有正文");
+  if (!first || !run) return notConcerned("cells", "没有正文");
   const wrong = paragraphs.filter((each) => {
     const { left, right } = textArea(each.section);
-    return right - left < typeArea.width + 2 && count(each) !== grid.cells;
+    const isUpright = right - left < typeArea.width + 2;
+    const isLong = cellsOf(plainText(each)) > grid.cells;
+    const fits = each.paragraph.runs.some((part) => cellsInLine(each, part) === grid.cells);
+    return isUpright && !fits && (isLong || paragraphs.length === 1);
   });
-  const tracking = (first.paragraph.runs[0]?.tracking ?? 0) / 20;
+  const runs = paragraphs.flatMap(({ paragraph }) => paragraph.runs);
+  const tracking = usual(runs.flatMap((each) => Array.from(each.text, () => each.tracking ?? 0))) ?? 0;
   return judged(
     "cells",
-    `${count(first)} 字，字距 ${shown(tracking)} 磅`,
-    wrong.map((each) => `${placeOf(each)}：每行 ${count(each)} 字，应为 28 字`),
+    `${cellsInLine(first, { ...run, tracking })} 字，字距 ${shown(tracking / 20)} 磅`,
+    wrong.map(
+      (each) => `${placeOf(each)}：每行 ${cellsInLine(each, each.paragraph.runs[0] ?? run)} 字，应为 28 字`,
+    ),
   );
 };
 

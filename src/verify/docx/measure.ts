@@ -1,7 +1,7 @@
 import { emBox } from "../standard.ts";
 import { pointsToMillimetres, twipsToMillimetres } from "../lengths.ts";
 import { firstWords, withoutBlanks } from "../official-text.ts";
-import type { Paragraph, Section } from "./document.ts";
+import type { Paragraph, Run, Section } from "./document.ts";
 
 /** A paragraph with the section that it stands in. */
 export interface Placed {
@@ -67,11 +67,13 @@ export const leadAbove = (placed: Placed): number =>
 export const cellsOf = (text: string): number =>
   Array.from(text).reduce((sum, character) => sum + (character <= "\u02ff" ? 0.5 : 1), 0);
 
-/** Width of one character of the paragraph's text with its tracking, in mm. */
-export const cellWidth = (placed: Placed): number => {
-  const tracking = placed.paragraph.runs[0]?.tracking ?? 0;
-  return pointsToMillimetres(sizeOf(placed)) + twipsToMillimetres(tracking);
-};
+/** Width of one character of a run with its tracking, in mm. */
+export const cellWidth = ({ size = 10, tracking = 0 }: Run): number =>
+  pointsToMillimetres(size) + twipsToMillimetres(tracking);
+
+/** Width of a paragraph's text on one line, blanks left out, in mm; runs may differ in size and tracking. */
+const textWidth = ({ paragraph }: Placed): number =>
+  paragraph.runs.reduce((sum, run) => sum + cellsOf(withoutBlanks(run.text)) * cellWidth(run), 0);
 
 /** An indent in mm: given in characters it beats the one in twips. */
 const indent = (placed: Placed, chars: number | undefined, twips: number | undefined): number =>
@@ -84,7 +86,7 @@ export const rightIndent = (placed: Placed): number =>
 
 /** Blanks typed at the start of a paragraph, in mm: some offices indent with them. */
 const typedIndent = (placed: Placed): number =>
-  cellsOf(/^[\s\u3000]*/u.exec(placed.paragraph.text)?.[0] ?? "") * cellWidth(placed);
+  cellsOf(/^[\s\u3000]*/u.exec(placed.paragraph.text)?.[0] ?? "") * pointsToMillimetres(sizeOf(placed));
 
 /** Where the first line begins, from the left edge of the text area, in mm. */
 export const firstIndent = (placed: Placed): number =>
@@ -103,7 +105,7 @@ export const textArea = ({ width, height, margins }: Section) => ({
 /** Where a paragraph of one line stands on the sheet, in mm. */
 export const spanOf = (placed: Placed): { readonly left: number; readonly right: number } => {
   const { left, right } = textArea(placed.section);
-  const width = cellsOf(plainText(placed)) * cellWidth(placed);
+  const width = textWidth(placed);
   const [from, to] = [left + firstIndent(placed), right - rightIndent(placed)];
   if (placed.paragraph.alignment === "right") return { left: to - width, right: to };
   if (placed.paragraph.alignment === "center") {
@@ -113,16 +115,12 @@ export const spanOf = (placed: Placed): { readonly left: number; readonly right:
   return { left: from, right: from + width };
 };
 
-/** Lines that a paragraph takes, by its width; line breaks count. */
+/** Lines that a paragraph takes, by its width and its line breaks. */
 const linesOf = (placed: Placed): number => {
   const { left, right } = textArea(placed.section);
   const room = right - left - leftIndent(placed) - rightIndent(placed);
-  return placed.paragraph.text
-    .split("\n")
-    .reduce(
-      (sum, part) => sum + Math.max(1, Math.ceil((cellsOf(part) * cellWidth(placed)) / room - 0.02)),
-      0,
-    );
+  const breaks = placed.paragraph.text.split("\n").length;
+  return Math.max(breaks, Math.ceil(textWidth(placed) / room - 0.02));
 };
 
 /** What a bottom border adds to a paragraph's height, in mm. */

@@ -52,7 +52,7 @@ describe("an indent", () => {
   });
 
   test("typed as blanks counts like them", () => {
-    expect(firstIndent(placed("\u3000\u3000公文"))).toBeCloseTo(11.11, 2);
+    expect(firstIndent(placed("\u3000\u3000公文"))).toBeCloseTo(11.29, 2);
   });
 });
 
