@@ -95,23 +95,24 @@ describe("a row", () => {
   });
 });
 
+const spacedRow = (cells: readonly SpacedCell[], height?: number): SpacedRow => ({
+  cells,
+  ...(height !== undefined && { height }),
+});
+
 describe("a table that layout has set", () => {
   const plain: SpacedCell = { paragraphs: [[{ text: "字" }]], inset: 0, ragged: false };
-  const row = (cells: readonly SpacedCell[], height?: number): SpacedRow => ({
-    cells,
-    ...(height !== undefined && { height }),
-  });
   const column = { head: "工作任务", share: 1, align: "left" } as const;
   const content: Table = { type: "table", columns: [column], rows: [{ type: "cells", cells: [["字"]] }] };
   const set = async (spaced: SpacedRow): Promise<XmlElement> => {
     const [element] = await renderedChildren([
-      table(content, textArea("text"), { spaced: [row([plain], 500), spaced] }),
+      table(content, textArea("text"), { spaced: [spacedRow([plain], 500), spaced] }),
     ]);
     return rows(element as XmlElement)[1] as XmlElement;
   };
 
   test("has rows as high as ours, which stay whole", async () => {
-    const found = await set(row([plain], 664));
+    const found = await set(spacedRow([plain], 664));
     expect(childOf(found, "w:trPr", "w:trHeight")?.attributes).toEqual({
       "w:val": "664",
       "w:hRule": "atLeast",
@@ -120,28 +121,29 @@ describe("a table that layout has set", () => {
   });
 
   test("lets a row without a height break between its lines", async () => {
-    const found = await set(row([plain]));
+    const found = await set(spacedRow([plain]));
     expect(hasTrait(found, "w:trHeight")).toBe(false);
     expect(hasTrait(found, "w:cantSplit")).toBe(false);
   });
 
   test("has the distances between characters that layout chose", async () => {
     const found = await set(
-      row([{ ...plain, paragraphs: [[{ text: "字", tracking: -7 }, { text: "词" }]] }]),
+      spacedRow([{ ...plain, paragraphs: [[{ text: "字", tracking: -7 }, { text: "词" }]] }]),
     );
     expect(elementsOf(found, "w:spacing").map(({ attributes }) => attributes["w:val"])).toEqual(["-7"]);
     expect(elementsOf(found, "w:t").map(({ text }) => text)).toEqual(["字", "词"]);
   });
 
+  const insets = async (inset: number): Promise<readonly number[]> =>
+    (
+      childOf(
+        elementsOf(await set(spacedRow([{ ...plain, inset }])), "w:tc")[0] as XmlElement,
+        "w:tcPr",
+        "w:tcMar",
+      )?.children ?? []
+    ).map(({ attributes }) => Number(attributes["w:w"]));
+
   test("leaves more free at both sides of a cell whose lines are evened", async () => {
-    const insets = async (inset: number): Promise<readonly number[]> =>
-      (
-        childOf(
-          elementsOf(await set(row([{ ...plain, inset }])), "w:tc")[0] as XmlElement,
-          "w:tcPr",
-          "w:tcMar",
-        )?.children ?? []
-      ).map(({ attributes }) => Number(attributes["w:w"]));
     const usual = await insets(0);
     expect(await insets(60)).toEqual(usual.map((each) => each + 60));
   });
@@ -152,7 +154,7 @@ describe("a table that layout has set", () => {
   ])(
     "stretches the lines of a wide cell unless one of them ends far from the edge: %s",
     async (ragged, jc) => {
-      const found = await set(row([{ ...plain, ragged }]));
+      const found = await set(spacedRow([{ ...plain, ragged }]));
       expect(elementsOf(found, "w:jc").map(({ attributes }) => attributes["w:val"])).toEqual([jc]);
     },
   );
