@@ -60,10 +60,11 @@ export const gridParagraph = (
     faces,
   );
   const spaced = wordText(lines, {
+    size: grid.size,
     tracking: docxTracking,
     roomOf: (line) => wordWidth(area) - Math.round((line === 0 ? firstIndent : hangingIndent) * docxCell),
     slack: 0,
-    mostSpread: bodyStretch * grid.size * 20,
+    mostStretch: bodyStretch,
   });
   return { pieces: lines.map((line) => gridLine(line, area, keepWithNext)), spaced };
 };
@@ -108,10 +109,11 @@ export const setNote = (note: Note, area: PageArea, faces: Faces, beforeTable: b
       piece((baseline) => lineItems(line, { left: area.left, baseline, size }), index === 0),
     ),
     spaced: wordText(lines, {
+      size,
       tracking: 0,
       roomOf: (line) => wordWidth(area) - (line === 0 ? 0 : hangingIndent * 20),
       slack: 0,
-      mostSpread: bodyStretch * size * 20,
+      mostStretch: bodyStretch,
     }),
   };
 };

@@ -11,10 +11,17 @@ export interface Span {
   readonly face: FaceRole;
 }
 
+/**
+ * How much of its empty half a mark gives up (GB/T 15834 5.1.10–11): "any" within a line, to pull one more in, and at
+ * its end; "end" only there; "none".
+ */
+export type MarkRoom = "any" | "end" | "none";
+
 /** Size in pt, and what is added after every character so that 28 of them fill the line, in pt. */
 export interface Setting {
   readonly size: number;
   readonly tracking: number;
+  readonly marks?: MarkRoom;
 }
 
 /** One character on its way into a line. Lengths in pt. */
@@ -41,22 +48,23 @@ const narrowWord = (character: string): boolean => isNarrow(character) && !isSpa
 
 /** Cuts a paragraph into characters that know their face, their width and how they stand beside each other. */
 export const atomsOf = (spans: readonly Span[], setting: Setting, faces: Faces): readonly Atom[] => {
+  const { size, marks = "any" } = setting;
   const strengths = breakStrengths(spans.map((span) => span.text).join(""));
   const atoms: Atom[] = [];
   let before = "";
   for (const span of spans) {
     for (const character of Array.from(span.text)) {
       const face = faceFor(character, span.face, faces);
-      const room = (trimRight(before) + trimLeft(character)) * setting.size;
-      const trim = isMark(before) && isMark(character) ? Math.min(room, setting.size / 2) : 0;
+      const room = (trimRight(before) + trimLeft(character)) * size;
+      const trim = isMark(before) && isMark(character) ? Math.min(room, size / 2) : 0;
       atoms.push({
         character,
         face,
-        width: faces[face].advance(character) * setting.size,
+        width: faces[face].advance(character) * size,
         strength: strengths[atoms.length] ?? "never",
         trim,
-        squeeze: room - trim,
-        endTrim: trimRight(character) * setting.size,
+        squeeze: marks === "any" ? room - trim : 0,
+        endTrim: marks === "none" ? 0 : trimRight(character) * size,
         tied: isHalfOfPair(character) && before === character,
         inWord: narrowWord(before) && narrowWord(character),
       });

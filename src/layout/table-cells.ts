@@ -7,7 +7,8 @@ import type { SetLine } from "./set-paragraph.ts";
 import { millimetresToPoints, pointsToMillimetres, practice } from "./standard.ts";
 import { lineItems } from "./text-items.ts";
 import { millimetresOfTwips, twipsOfPoints } from "./twips.ts";
-import { wordText } from "./word-text.ts";
+import { mostSpread, wordText } from "./word-text.ts";
+import type { WordSetting } from "./word-text.ts";
 
 /** Where a cell is in its row, in mm, and how its text stands in it. */
 export interface CellFrame {
@@ -33,6 +34,12 @@ export interface SetCell {
 
 /** A cell's gaps between characters never grow beyond this share of the size; else the line keeps its width. */
 const cellStretch = 0.12;
+
+/**
+ * In lines of fewer characters than this, and in those that are not flush, marks keep their whole cells: a word
+ * processor that gives them whole cells could not draw so few characters together without it being seen.
+ */
+const leastForHalfMarks = 5;
 
 /** From one baseline to the next, in mm: whole twips, as word processors have it. */
 export const cellPitch = (size: number): number =>
@@ -71,7 +78,13 @@ export const setCell = (paragraphs: readonly string[], frame: CellFrame, faces: 
   const setIn = (text: string, width: number): readonly SetLine[] =>
     setParagraph(
       [{ text, face: frame.face }],
-      { size: frame.size, tracking: 0, width, mostStretch: frame.align === "left" ? cellStretch : 0 },
+      {
+        size: frame.size,
+        tracking: 0,
+        marks: frame.align === "left" && width >= frame.size * leastForHalfMarks ? "end" : "none",
+        width,
+        mostStretch: frame.align === "left" ? cellStretch : 0,
+      },
       faces,
     );
   const room = textWidth(frame);
@@ -91,13 +104,18 @@ const roomWanted = ({ lines, room }: CellParagraph): number =>
 export const spacedCell = ({ frame, paragraphs }: SetCell): SpacedCell => {
   const whole = textWidth(frame);
   const room = paragraphs.length === 0 ? whole : Math.min(whole, Math.max(...paragraphs.map(roomWanted)));
-  const mostSpread = (frame.align === "left" ? cellStretch : bodyStretch) * frame.size * 20;
-  const setting = { tracking: 0, roomOf: () => Math.round(room * 20), slack: docxCellSlack, mostSpread };
+  const setting: WordSetting = {
+    size: frame.size,
+    tracking: 0,
+    roomOf: () => twipsOfPoints(room),
+    slack: docxCellSlack,
+    mostStretch: frame.align === "left" ? cellStretch : bodyStretch,
+  };
   const texts = paragraphs.map(({ lines }) => wordText(lines, setting));
   return {
     paragraphs: texts,
     inset: Math.round((whole - room) * 10),
-    ragged: texts.flat().some(({ tracking = 0 }) => tracking > mostSpread),
+    ragged: texts.flat().some(({ tracking = 0 }) => tracking > mostSpread(setting)),
   };
 };
 

@@ -4,17 +4,25 @@ import { isNarrow, mayEndLine } from "./marks.ts";
 import type { SetLine } from "./set-paragraph.ts";
 import { twipsOfPoints } from "./twips.ts";
 
-/** How a word processor sets a paragraph; all lengths in twips. */
+/** How a word processor sets a paragraph; lengths in twips unless said otherwise. */
 export interface WordSetting {
+  /** In pt. */
+  readonly size: number;
   /** What the paragraph's style adds after every character. */
   readonly tracking: number;
   /** From edge to edge of the line of this number (0-based). */
   readonly roomOf: (line: number) => number;
   /** What a line may have besides, by the program: cells differ in how they count their rules. */
   readonly slack: number;
-  /** Up to this much a character is spread so that the line is full; a wider gap stands behind its last one. */
-  readonly mostSpread: number;
+  /** Up to this share of the size lines are spread to be full; a wider gap stands behind the last character. */
+  readonly mostStretch: number;
 }
+
+/** The same in twips. */
+export const mostSpread = ({ size, mostStretch }: WordSetting): number => Math.floor(size * 20 * mostStretch);
+
+/** Characters drawn together by more than this share of the size would touch. */
+const mostDrawn = 0.15;
 
 /** One character with what is added after it. */
 interface Spaced {
@@ -24,8 +32,8 @@ interface Spaced {
 
 /** Roundings of a word processor stay below this. */
 const tolerance = 6;
-/** What a line that we fill leaves free, so that no rounding breaks it earlier. */
-const margin = 12;
+/** What a line of text that we fill leaves free, so that no rounding breaks it earlier; a cell has its slack. */
+const marginOf = ({ slack }: Measured): number => (slack > 0 ? 0 : 12);
 
 const widthOf = (atoms: readonly Atom[]): number =>
   atoms.reduce((sum, { width }) => sum + twipsOfPoints(width), 0);
@@ -90,14 +98,17 @@ const measured = (atoms: readonly Atom[], next: readonly Atom[], room: number, s
   };
 };
 
-/** The widest tracking, in whole twips, that leaves the line in its room. */
+/** The widest tracking, in whole twips, that leaves the line in its room; undefined where that is none to be seen. */
 const fillingTracking = (
   line: Measured,
   widthWith: (line: Measured, tracking: number) => number,
-  from: number,
-): number => {
-  let tracking = from;
-  while (tracking > -from && widthWith(line, tracking) > line.room - margin) tracking--;
+  setting: WordSetting,
+): number | undefined => {
+  const fits = (tracking: number): boolean => widthWith(line, tracking) <= line.room - marginOf(line);
+  const least = -Math.floor(setting.size * 20 * mostDrawn);
+  let tracking = mostSpread(setting);
+  if (fits(tracking)) return undefined;
+  while (tracking > least && !fits(tracking)) tracking--;
   return tracking;
 };
 
@@ -106,18 +117,19 @@ const fillingTracking = (
  * whole numbers nor marks of half a cell, ends the line where ours ends. Word comes first where LibreOffice, which
  * squeezes no marks, would need another distance.
  */
-const lineSpacing = (line: Measured, { tracking, mostSpread }: WordSetting): readonly number[] => {
+const lineSpacing = (line: Measured, setting: WordSetting): readonly number[] => {
+  const { tracking } = setting;
   const all = (value: number): readonly number[] => Array.from({ length: line.count }, () => value);
   const works = (value: number): boolean => endsLikeOurs(line, inWord(line, value), value);
   const worksInBoth = (value: number): boolean =>
     works(value) && endsLikeOurs(line, inLibreOffice(line, value), value);
   if (worksInBoth(tracking)) return all(tracking);
-  const forBoth = fillingTracking(line, inLibreOffice, mostSpread);
-  if (forBoth < mostSpread && worksInBoth(forBoth)) return all(forBoth);
+  const forBoth = fillingTracking(line, inLibreOffice, setting);
+  if (forBoth !== undefined && worksInBoth(forBoth)) return all(forBoth);
   if (works(tracking)) return all(tracking);
-  const forWord = fillingTracking(line, inWord, mostSpread);
-  if (forWord < mostSpread && works(forWord)) return all(forWord);
-  const gap = line.room - margin - inWord(line, tracking);
+  const forWord = fillingTracking(line, inWord, setting);
+  if (forWord !== undefined && works(forWord)) return all(forWord);
+  const gap = line.room - marginOf(line) - inWord(line, tracking);
   return all(tracking).map((one, index) => (index === line.count - 1 ? one + Math.max(0, gap) : one));
 };
 

@@ -63,6 +63,22 @@ describe("a mark that would begin a line", () => {
   });
 });
 
+describe("how much room marks give up", () => {
+  const inner = `${han(5)}、${han(5)}、${han(16)}，${han(4)}`;
+  const last = `1${han(27)}，${han(3)}`;
+
+  test.each([
+    ["any", inner, `${han(5)}、${han(5)}、${han(16)}，`],
+    ["any", last, `1${han(27)}，`],
+    ["end", inner, `${han(5)}、${han(5)}、${han(15)}`],
+    ["end", last, `1${han(27)}，`],
+    ["none", inner, `${han(5)}、${han(5)}、${han(15)}`],
+    ["none", last, `1${han(26)}`],
+  ] as const)("%s: %s", (marks, text, first) => {
+    expect(texts(text, { marks })[0]).toBe(first);
+  });
+});
+
 const widthOfMarks = (text: string) => widthOf([{ text, face: "仿宋" }], { size: 16, tracking: 0 }, faces);
 
 test("marks beside each other share a cell and a half", () => {

@@ -115,6 +115,36 @@ describe("a table", () => {
   });
 });
 
+/** The lines of the only row's cells, drawn in columns that hold so many characters of 10.5 pt. */
+const linesIn = (align: "left" | "center", held: number, text: string): readonly string[] => {
+  const share = (held * 10.5 * 25.4) / 72 + 2 * 1.2 + 0.2;
+  const others = Array.from({ length: 6 }, () => ({
+    head: "",
+    share: (156 - share) / 6,
+    align: "left" as const,
+  }));
+  const { pieces } = setTable(
+    { type: "table", columns: [{ head: "", share, align }, ...others], rows: [cells(text)] },
+    portraitArea,
+    faces,
+  );
+  return texts(flow(pieces, portraitArea)[0]?.items ?? []);
+};
+
+describe("a closing mark at the end of a cell's line", () => {
+  test.each([
+    ["takes half a cell in a line of five characters or more", "left", 5.5, ["国国国国国，", "国国"]],
+    ["takes a whole cell in a shorter one", "left", 4.5, ["国国国", "国，国国"]],
+    ["takes a whole cell in a centred one", "center", 5.5, ["国国国国", "国，国国"]],
+  ] as const)("%s", (_, align, held, lines) => {
+    expect(linesIn(align, held, lines.join(""))).toEqual(lines);
+  });
+
+  test("leaves the bracket of a narrow head whole", () => {
+    expect(linesIn("center", 4, "牵头任务（项）")).toEqual(["牵头任务", "（项）"]);
+  });
+});
+
 test.each([
   [5, 12],
   [7, 10.5],

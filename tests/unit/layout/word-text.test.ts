@@ -13,7 +13,13 @@ const linesOf = (text: string) =>
     { size: 16, tracking: gridTracking(portraitArea), width: millimetresToPoints(portraitArea.width) },
     faces,
   );
-const body = { tracking: docxTracking, roomOf: () => docxTextWidth, slack: 0, mostSpread: 160 };
+const body = {
+  size: 16,
+  tracking: docxTracking,
+  roomOf: () => docxTextWidth,
+  slack: 0,
+  mostStretch: 0.5,
+};
 const spaced = (text: string): SpacedParagraph => wordText(linesOf(text), body);
 const han = (count: number): string => "国".repeat(count);
 
@@ -76,8 +82,14 @@ describe("a paragraph for a word processor", () => {
       faces,
     );
     expect(lines[0]?.text).toBe(han(7));
-    const [start, last] = wordText(lines, { tracking: 0, roomOf: () => 2100, slack: 20, mostSpread: 25 });
+    const [start, last] = wordText(lines, {
+      size: 10.5,
+      tracking: 0,
+      roomOf: () => 2100,
+      slack: 20,
+      mostStretch: 0.12,
+    });
     expect(start).toEqual({ text: han(6) });
-    expect(last).toMatchObject({ text: "国", tracking: 2100 - 12 - 7 * 210 });
+    expect(last).toMatchObject({ text: "国", tracking: 2100 - 7 * 210 });
   });
 });
