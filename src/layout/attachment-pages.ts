@@ -8,6 +8,7 @@ import type { FlowedPage } from "./flow.ts";
 import type { SpacedBlock, TableRoom } from "./laid-out.ts";
 import { landscapeArea, portraitArea } from "./page-area.ts";
 import { attachment as rules, landscape, millimetresToPoints, practice, title } from "./standard.ts";
+import { breakingLikeOurs, backToGrid, wordTablePage, wordTextPage } from "./table-breaks.ts";
 import { breakTitle } from "./title-lines.ts";
 import { titlePieces } from "./title-pieces.ts";
 
@@ -17,6 +18,10 @@ export interface AttachmentPages {
   readonly tables: readonly TableRoom[];
   readonly body: readonly SpacedBlock[];
 }
+
+/** On pages of a table, not of text: turned, or an attachment that is a table, with or without notes. */
+export const isTable = ({ orientation, body }: Attachment): boolean =>
+  orientation === "landscape" || body.every(({ type }) => type === "table" || type === "note");
 
 /** A landscape line holds more characters of a title. */
 const longestLine = (orientation: Attachment["orientation"]): number =>
@@ -36,12 +41,19 @@ export const attachmentPages = (
   const titleLines = breakTitle(attachment.title, [], longestLine(attachment.orientation));
   const label = [{ text: attachmentLabel(attachments, index), face: rules.label.face }];
   const { blocks, tables, spaced } = blockPieces(attachment.body, area, faces);
-  const pieces = [
+  const opening = [
     ...gridParagraph(label, area, faces, { keepWithNext: true }).pieces,
     ...emptyLines(rules.title.line - rules.label.line - 1),
     ...titlePieces(titleLines, area, faces),
     ...emptyLines(1),
-    ...blocks.flat(),
   ];
-  return { pages: flow(pieces, area), titleLines, tables, body: spaced };
+  const pages = flow([...opening, ...blocks.flat()], area);
+  const placed = { blocks, before: opening.length, pages };
+  const word = isTable(attachment) ? wordTablePage(area) : wordTextPage;
+  return {
+    pages,
+    titleLines,
+    tables: backToGrid(tables, placed),
+    body: breakingLikeOurs(spaced, placed, word),
+  };
 };

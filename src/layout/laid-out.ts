@@ -119,6 +119,8 @@ export interface TableRoom {
   readonly height: number;
   /** From the line of text above to the one below, in lines of the grid; absent when no page holds that. */
   readonly lines?: number;
+  /** To the line of text below in a flowing format, where the table goes over pages; twips. */
+  readonly below?: number;
 }
 
 /** From a block of 正文 (0-based) on, all lines down to 成文日期 and 附注 are set closer. */

@@ -16,6 +16,7 @@ import { fitClosing } from "./overflow-ladder.ts";
 import type { SetPages } from "./overflow-ladder.ts";
 import { baselineBelow, gridTracking, lineTop, portraitArea as area } from "./page-area.ts";
 import { attachment, grid, linePitch, practice, recipients as recipientsRules } from "./standard.ts";
+import { backToGrid, breakingLikeOurs, wordTextPage } from "./table-breaks.ts";
 import { placedText, shortText } from "./text-items.ts";
 import { breakTitle } from "./title-lines.ts";
 import { titlePieces } from "./title-pieces.ts";
@@ -96,6 +97,7 @@ export const mainPages = (document: OfficialDocument, faces: Faces): MainPages =
   const gaps = { usual, least: Math.min(usual, practice.leastSignatureGap) };
   const { pages, ...fitted } = fitClosing(setPages, gaps, text, before.length);
   const [first, ...rest] = pages;
+  const placed = { blocks: text, before: before.length, pages };
   const { attachmentList, note } = setClosing(document, usual, area, faces);
   const draftTop = isLetter ? practice.letterDraftTop : area.top;
   const opening = [
@@ -107,11 +109,11 @@ export const mainPages = (document: OfficialDocument, faces: Faces): MainPages =
     titleLines,
     ...fitted,
     joinedBlocks: kept.joined,
-    tables,
+    tables: backToGrid(tables, placed),
     recipientsInImprint,
     spaced: {
       ...(setRecipients && { recipients: setRecipients.spaced }),
-      body: spaced,
+      body: breakingLikeOurs(spaced, placed, wordTextPage),
       attachmentList,
       ...(note && { note }),
     },

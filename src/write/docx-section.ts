@@ -1,4 +1,5 @@
 import { type ISectionPropertiesOptions, PageOrientation } from "docx";
+import { isTable } from "../layout/attachment-pages.ts";
 import {
   docxFooterDistance,
   docxLandscapeFooterDistance,
@@ -42,13 +43,10 @@ export const textArea = (kind: PageKind): TextArea => {
   return { width: width - left - right, height: height - top - bottom };
 };
 
-/** An attachment that is a table, with or without notes, gets pages of a table. */
-export const pageKind = ({ orientation, body }: Attachment): PageKind =>
-  orientation === "landscape"
-    ? "landscape"
-    : body.every(({ type }) => type === "table" || type === "note")
-      ? "table"
-      : "text";
+export const pageKind = (attachment: Attachment): PageKind => {
+  if (attachment.orientation === "landscape") return "landscape";
+  return isTable(attachment) ? "table" : "text";
+};
 
 const footerDistance = (kind: PageKind): number => {
   if (kind === "letter") return docxLetter.footerDistance;

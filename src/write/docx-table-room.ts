@@ -18,12 +18,16 @@ const lead = {
 export const roomAround = ({
   height,
   lines,
-}: Pick<TableRoom, "height" | "lines">): { readonly above: number; readonly below: number } => {
+  below: overPages,
+}: Pick<TableRoom, "height" | "lines" | "below">): { readonly above: number; readonly below: number } => {
   if (lines === undefined) {
     const air = twipsOfMillimetres(practice.tableAir);
-    return { above: Math.round(air - lead.below), below: Math.max(0, Math.round(air - lead.above)) };
+    return {
+      above: Math.round(air - lead.below),
+      below: overPages ?? Math.max(0, Math.round(air - lead.above)),
+    };
   }
   const both = Math.max(0, (lines - 1) * docxPitch - twipsOfMillimetres(height));
   const above = Math.min(both, Math.round((both + lead.above - lead.below) / 2));
-  return { above, below: both - above };
+  return { above, below: overPages ?? both - above };
 };
