@@ -1,0 +1,117 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+
+/** One line of running text or of a cell; its left edge and baseline in mm from the sheet as it is read. */
+export interface PrintedLine {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+export type PrintedPage = readonly PrintedLine[];
+
+/** The lines of PDF files, page by page, without the characters that only govern where a line ends. */
+export const printedPages = (files: readonly string[]): readonly (readonly PrintedPage[])[] => {
+  const program = join(__dirname, "pdf-lines.mjs");
+  const read = JSON.parse(
+    execFileSync("node", [program, ...files], { encoding: "utf8", maxBuffer: 1 << 28 }),
+  ) as readonly (readonly PrintedPage[])[];
+  const visible = (lines: PrintedPage): PrintedPage =>
+    lines
+      .map((line) => ({ ...line, text: line.text.replace(/[\u200b\u200d]/gu, "") }))
+      .filter(({ text }) => text !== "");
+  return read.map((pages) => pages.map(visible));
+};
+
+/** Why lines differ; what is said to each in tests/outside/same-pages.test.ts. */
+export type Reason = "squeezed marks" | "kept with next" | "unknown";
+
+/** Lines of `ours` that stand otherwise in `theirs`. */
+export interface Difference {
+  /** Counted from 1. */
+  readonly page: number;
+  readonly ours: readonly string[];
+  readonly theirs: readonly string[];
+  readonly reason: Reason;
+}
+
+/** The lines that are not among `others`, each counted as often as it stands there. */
+const missingFrom = (others: PrintedPage, lines: PrintedPage): readonly string[] => {
+  const left = new Map<string, number>();
+  for (const { text } of others) left.set(text, (left.get(text) ?? 0) + 1);
+  return lines.flatMap(({ text }) => {
+    const count = left.get(text) ?? 0;
+    left.set(text, count - 1);
+    return count > 0 ? [] : [text];
+  });
+};
+
+const markPair = /[，。、；：？！（）〔〕【】《》〈〉「」『』“”‘’]{2}/u;
+
+const lengthOf = (lines: readonly string[], count: number): number => lines.slice(0, count).join("").length;
+
+/** The least number of lines on both sides that hold the same characters; all of them when there is none. */
+const sameText = (ours: readonly string[], theirs: readonly string[]): readonly [number, number] => {
+  let [one, other] = [1, 1];
+  while (one <= ours.length && other <= theirs.length) {
+    const difference = lengthOf(ours, one) - lengthOf(theirs, other);
+    if (difference === 0) return [one, other];
+    if (difference < 0) one++;
+    else other++;
+  }
+  return [ours.length, theirs.length];
+};
+
+/** The differences of one page, text by text; what has the same characters but other line ends goes together. */
+const onPage = (page: number, ours: readonly string[], theirs: readonly string[]): readonly Difference[] => {
+  if (ours.length === 0 && theirs.length === 0) return [];
+  const [one, other] = sameText(ours, theirs);
+  const [here, there] = [ours.slice(0, one), theirs.slice(0, other)];
+  const isSame = here.join("") === there.join("");
+  const reason: Reason = isSame && markPair.test(here[0] ?? "") ? "squeezed marks" : "unknown";
+  return [{ page, ours: here, theirs: there, reason }, ...onPage(page, ours.slice(one), theirs.slice(other))];
+};
+
+/**
+ * What of our PDF's lines stands otherwise, page by page, in the PDF that LibreOffice made of the DOCX. Lines that only
+ * went to the head of the next page, in one piece from the foot of theirs, are there for a reason of their own.
+ */
+export const differences = (
+  ours: readonly PrintedPage[],
+  theirs: readonly PrintedPage[],
+): readonly Difference[] => {
+  const missing = ours.map((page, index) => missingFrom(theirs[index] ?? [], page));
+  const added = theirs.map((page, index) => missingFrom(ours[index] ?? [], page));
+  const found: Difference[] = [];
+  let carried: readonly string[] = [];
+  for (let index = 0; index < Math.max(ours.length, theirs.length); index++) {
+    const here = missing[index] ?? [];
+    const next = added[index + 1] ?? [];
+    const there = (added[index] ?? []).slice(carried.length);
+    const moves = here.length > 0 && here.every((text, place) => next[place] === text);
+    if (moves) found.push({ page: index + 1, ours: here, theirs: [], reason: "kept with next" });
+    found.push(...onPage(index + 1, moves ? [] : here, there));
+    carried = moves ? here : [];
+  }
+  return found;
+};
+
+/** How far a line of `ours` is from where the same text stands on the same page of `theirs`, at most; in mm. */
+export const farthest = (
+  ours: readonly PrintedPage[],
+  theirs: readonly PrintedPage[],
+): { readonly sideways: number; readonly down: number } => {
+  const shifts = ours.flatMap((page, index) =>
+    page.flatMap((line) => {
+      const [nearest] = (theirs[index] ?? [])
+        .filter(({ text }) => text === line.text)
+        .map(({ x, y }) => ({ sideways: Math.abs(x - line.x), down: Math.abs(y - line.y) }))
+        .toSorted((a, b) => a.sideways + a.down - b.sideways - b.down);
+      return nearest ? [nearest] : [];
+    }),
+  );
+  return {
+    sideways: Math.max(...shifts.map(({ sideways }) => sideways)),
+    down: Math.max(...shifts.map(({ down }) => down)),
+  };
+};
