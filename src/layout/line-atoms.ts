@@ -22,6 +22,8 @@ export interface Setting {
   readonly size: number;
   readonly tracking: number;
   readonly marks?: MarkRoom;
+  /** Words that do not part at a line's end. */
+  readonly whole?: readonly string[];
 }
 
 /** One character on its way into a line. Lengths in pt. */
@@ -49,7 +51,7 @@ const narrowWord = (character: string): boolean => isNarrow(character) && !isSpa
 /** Cuts a paragraph into characters that know their face, their width and how they stand beside each other. */
 export const atomsOf = (spans: readonly Span[], setting: Setting, faces: Faces): readonly Atom[] => {
   const { size, marks = "any" } = setting;
-  const strengths = breakStrengths(spans.map((span) => span.text).join(""));
+  const strengths = breakStrengths(spans.map((span) => span.text).join(""), setting.whole);
   const atoms: Atom[] = [];
   let before = "";
   for (const span of spans) {

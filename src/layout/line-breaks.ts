@@ -10,8 +10,13 @@ export type BreakStrength = "free" | "soft" | "inside" | "never";
 const number = "\\d+(?:[.,:：／/～—\\-]\\d+)*";
 const day = "(?:\\d{1,2}月(?:\\d{1,2}日)?)";
 
-/** What never parts, however the line falls (GB/T 15834 5.1, GB/T 15835 5.1; the office's habit for 〔2013〕). */
+/**
+ * What never parts, however the line falls (GB/T 15834 5.1, GB/T 15835 5.1; the office's habit for 〔2013〕). A hyphen
+ * that joins words begins no line (5.1.6), a slash between them neither begins nor ends one (5.1.9).
+ */
 const together = [
+  /\p{Script=Han}-(?!\d)/gu,
+  /\p{Script=Han}(?:\/\p{Script=Han})+/gu,
   new RegExp(`第?[+＋\\-－−±<>≥≤＜＞￥$]?${number}${afterNumber}?`, "gu"),
   /百分点|工作日/gu,
   /\p{Script=Han}?〔\d{4}〕\d*号?/gu,
@@ -45,9 +50,10 @@ const insideWord = (word: string, before: string, after: string): BreakStrength 
 
 /**
  * Says for each character of a text whether a line may end before it; the first is always `never`, and one more entry
- * for the end of the text is `free`. 禁则 come first: no rule here loosens them.
+ * for the end of the text is `free`. 禁则 come first: no rule here loosens them. `whole` are words that do not part in
+ * this text, besides those that never do.
  */
-export const breakStrengths = (text: string): readonly BreakStrength[] => {
+export const breakStrengths = (text: string, whole: readonly string[] = []): readonly BreakStrength[] => {
   const characters = Array.from(text);
   const strengths = characters.map((character, index): BreakStrength =>
     index === 0 ? "never" : betweenCharacters(characters[index - 1] ?? "", character),
@@ -75,7 +81,7 @@ export const breakStrengths = (text: string): readonly BreakStrength[] => {
       if (strengths[place] === "free") strengths[place] = "soft";
     }
   }
-  for (const rule of together) {
+  for (const rule of [...together, ...whole.map((word) => new RegExp(word, "gu"))]) {
     for (const found of text.matchAll(rule)) {
       if (longNumber.test(found[0])) continue;
       for (const place of placesInside(found)) strengths[place] = "never";

@@ -11,8 +11,8 @@ export interface Filled {
 /** A difference in pt that nobody sees and that sums of fractions make. */
 export const hair = 0.01;
 
-/** A free break that leaves more than this part of the line empty yields to a soft one. */
-const gaping = 0.25;
+/** A free break that leaves more than this part of the line empty yields to one of another strength. */
+const gaping = { soft: 0.08, inside: 0.25 } as const;
 
 interface Candidate {
   readonly end: number;
@@ -56,12 +56,14 @@ const chooseEnd = (atoms: readonly Atom[], start: number, room: number): number 
       if (strength === "free" && atom.endTrim > 0) pulled = { end, over };
     } else if (over - squeeze > 2 * atom.width + room * 0.05) break;
   }
-  const { free, soft, inside } = best;
+  const { free } = best;
   if (free?.end === atoms.length) return free.end;
   if (pulled && (!free || pulled.over <= free.slack + hair)) return pulled.end;
   let chosen = free;
-  for (const other of [soft, inside]) {
-    if (other && (!chosen || (chosen.slack > room * gaping && other.end > chosen.end))) chosen = other;
+  for (const strength of ["soft", "inside"] as const) {
+    const other = best[strength];
+    if (other && (!chosen || (chosen.slack > room * gaping[strength] && other.end > chosen.end)))
+      chosen = other;
   }
   return chosen?.end ?? lawful ?? forced;
 };

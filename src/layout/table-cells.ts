@@ -73,8 +73,14 @@ const evened = (
   return best;
 };
 
+/** What a centred cell rather breaks before than inside, where its lines can hold it: 达到 and 序时进度. */
+const labels: readonly string[] = ["序时进度", "推进缓慢", "尚未启动", "暂不评价", "逾期报送", "按时报送"];
+
 /** Sets a cell's paragraphs, one below the other. */
 export const setCell = (paragraphs: readonly string[], frame: CellFrame, faces: Faces): SetCell => {
+  const room = textWidth(frame);
+  const whole =
+    frame.align === "center" ? labels.filter(({ length }) => length * frame.size <= room + 0.01) : [];
   const setIn = (text: string, width: number): readonly SetLine[] =>
     setParagraph(
       [{ text, face: frame.face }],
@@ -82,12 +88,12 @@ export const setCell = (paragraphs: readonly string[], frame: CellFrame, faces: 
         size: frame.size,
         tracking: 0,
         marks: frame.align === "left" && width >= frame.size * leastForHalfMarks ? "end" : "none",
+        whole,
         width,
         mostStretch: frame.align === "left" ? cellStretch : 0,
       },
       faces,
     );
-  const room = textWidth(frame);
   const set = paragraphs.map((text): CellParagraph => {
     const lines = setIn(text, room);
     if (frame.align !== "center" || lines.length < 2) return { lines, room };

@@ -26,12 +26,17 @@ const piecesOf = async (page) => {
     });
 };
 
-/** Marks may be drawn together and justified lines apart, by up to half a character. */
+/**
+ * Marks may be drawn together and lines of text spread, by up to half a character; lines of cells are spread less, and
+ * the next cell is not much further.
+ */
+const widestGap = ({ size }) => (size > 13 ? 0.75 : 0.5) * size;
+
 const joins = (line, piece) =>
   !line.turned &&
   !piece.turned &&
   Math.abs(line.y - piece.y) < 1 &&
-  piece.x - line.end < piece.size * 0.75 &&
+  piece.x - line.end < widestGap(piece) &&
   piece.x - line.end > -piece.size * 0.75;
 
 const linesOf = (pieces) => {

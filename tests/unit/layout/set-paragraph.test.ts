@@ -93,8 +93,14 @@ test("a number that does not fit goes to the next line whole, and the line is sp
   expect(lines[0]?.width).toBeCloseTo(body.width, 6);
 });
 
+test("a date parts behind the year rather than leave the line gaping", () => {
+  expect(texts(`${han(24)}2013年7月底${han(10)}`)[0]).toBe(`${han(24)}2013年`);
+  expect(texts(`${han(23)}2013年7月底${han(10)}`)[0]).toBe(`${han(23)}2013年7月`);
+  expect(texts(`${han(26)}2013年7月底${han(10)}`)[0]).toBe(han(26));
+});
+
 test("digits are not spread when the line is", () => {
-  const [line] = set(`${han(10)}2013${han(12)}2013年12月31日${han(3)}`);
+  const [line] = set(`${han(10)}2013${han(12)}123.5万平方米${han(3)}`);
   const digits = line?.runs.find((run) => run.text === "2013");
   const letters = line?.runs.find((run) => run.text.startsWith("国"));
   expect(digits?.tracking).toBeLessThan(0);

@@ -131,13 +131,24 @@ const linesIn = (align: "left" | "center", held: number, text: string): readonly
   return texts(flow(pieces, portraitArea)[0]?.items ?? []);
 };
 
-describe("a closing mark at the end of a cell's line", () => {
+describe("the end of a cell's line", () => {
   test.each([
-    ["takes half a cell in a line of five characters or more", "left", 5.5, ["国国国国国，", "国国"]],
-    ["takes a whole cell in a shorter one", "left", 4.5, ["国国国", "国，国国"]],
-    ["takes a whole cell in a centred one", "center", 5.5, ["国国国国", "国，国国"]],
+    [
+      "gives a closing mark half a cell in a line of five characters or more",
+      "left",
+      5.5,
+      ["国国国国国，", "国国"],
+    ],
+    ["gives it a whole cell in a shorter one", "left", 4.5, ["国国国", "国，国国"]],
+    ["gives it a whole cell in a centred one", "center", 5.5, ["国国国国", "国，国国"]],
   ] as const)("%s", (_, align, held, lines) => {
     expect(linesIn(align, held, lines.join(""))).toEqual(lines);
+  });
+
+  test("leaves the evaluation's words whole where the cell can hold them", () => {
+    expect(linesIn("center", 4.5, "达到序时进度")).toEqual(["达到", "序时进度"]);
+    expect(linesIn("center", 3.5, "达到序时进度")).toEqual(["达到序", "时进度"]);
+    expect(linesIn("left", 4.5, "达到序时进度")).toEqual(["达到序时", "进度"]);
   });
 
   test("leaves the bracket of a narrow head whole", () => {
