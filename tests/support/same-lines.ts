@@ -36,25 +36,24 @@ export interface Difference {
 }
 
 /** The lines that are not among `others`, each counted as often as it stands there. */
-const missingFrom = (others: PrintedPage, lines: PrintedPage): readonly string[] => {
+const missingFrom = (others: PrintedPage, lines: PrintedPage): PrintedPage => {
   const left = new Map<string, number>();
   for (const { text } of others) left.set(text, (left.get(text) ?? 0) + 1);
-  return lines.flatMap(({ text }) => {
+  return lines.filter(({ text }) => {
     const count = left.get(text) ?? 0;
     left.set(text, count - 1);
-    return count > 0 ? [] : [text];
+    return count <= 0;
   });
 };
 
-const markPair = /[，。、；：？！（）〔〕【】《》〈〉「」『』“”‘’]{2}/u;
-
-const lengthOf = (lines: readonly string[], count: number): number => lines.slice(0, count).join("").length;
+const textOf = (lines: PrintedPage): string => lines.map(({ text }) => text).join("");
+const textsOf = (lines: PrintedPage): readonly string[] => lines.map(({ text }) => text);
 
 /** The least number of lines on both sides that hold the same characters; all of them when there is none. */
-const sameText = (ours: readonly string[], theirs: readonly string[]): readonly [number, number] => {
+const sameText = (ours: PrintedPage, theirs: PrintedPage): readonly [number, number] => {
   let [one, other] = [1, 1];
   while (one <= ours.length && other <= theirs.length) {
-    const difference = lengthOf(ours, one) - lengthOf(theirs, other);
+    const difference = textOf(ours.slice(0, one)).length - textOf(theirs.slice(0, other)).length;
     if (difference === 0) return [one, other];
     if (difference < 0) one++;
     else other++;
@@ -62,14 +61,24 @@ const sameText = (ours: readonly string[], theirs: readonly string[]): readonly 
   return [ours.length, theirs.length];
 };
 
-/** The differences of one page, text by text; what has the same characters but other line ends goes together. */
-const onPage = (page: number, ours: readonly string[], theirs: readonly string[]): readonly Difference[] => {
+const markPair = /[，。、；：？！（）〔〕【】《》〈〉「」『』“”‘’]{2}/u;
+
+const isOneLine = (lines: PrintedPage): boolean =>
+  lines.every(({ y }) => Math.abs(y - (lines[0]?.y ?? y)) < 0.5);
+
+/**
+ * The differences of one page, text by text; what has the same characters but other line ends goes together. Cells
+ * beside each other may be taken for one line in one of the files.
+ */
+const onPage = (page: number, ours: PrintedPage, theirs: PrintedPage): readonly Difference[] => {
   if (ours.length === 0 && theirs.length === 0) return [];
   const [one, other] = sameText(ours, theirs);
   const [here, there] = [ours.slice(0, one), theirs.slice(0, other)];
-  const isSame = here.join("") === there.join("");
-  const reason: Reason = isSame && markPair.test(here[0] ?? "") ? "squeezed marks" : "unknown";
-  return [{ page, ours: here, theirs: there, reason }, ...onPage(page, ours.slice(one), theirs.slice(other))];
+  const rest = onPage(page, ours.slice(one), theirs.slice(other));
+  const isSame = textOf(here) === textOf(there);
+  if (isSame && isOneLine(here) && isOneLine(there)) return rest;
+  const reason: Reason = isSame && markPair.test(here[0]?.text ?? "") ? "squeezed marks" : "unknown";
+  return [{ page, ours: textsOf(here), theirs: textsOf(there), reason }, ...rest];
 };
 
 /**
@@ -83,15 +92,15 @@ export const differences = (
   const missing = ours.map((page, index) => missingFrom(theirs[index] ?? [], page));
   const added = theirs.map((page, index) => missingFrom(ours[index] ?? [], page));
   const found: Difference[] = [];
-  let carried: readonly string[] = [];
+  let carried = 0;
   for (let index = 0; index < Math.max(ours.length, theirs.length); index++) {
     const here = missing[index] ?? [];
     const next = added[index + 1] ?? [];
-    const there = (added[index] ?? []).slice(carried.length);
-    const moves = here.length > 0 && here.every((text, place) => next[place] === text);
-    if (moves) found.push({ page: index + 1, ours: here, theirs: [], reason: "kept with next" });
+    const there = (added[index] ?? []).slice(carried);
+    const moves = here.length > 0 && here.every(({ text }, place) => next[place]?.text === text);
+    if (moves) found.push({ page: index + 1, ours: textsOf(here), theirs: [], reason: "kept with next" });
     found.push(...onPage(index + 1, moves ? [] : here, there));
-    carried = moves ? here : [];
+    carried = moves ? here.length : 0;
   }
   return found;
 };
