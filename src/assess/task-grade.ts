@@ -25,7 +25,10 @@ export const gradeByIndicators = (indicators: readonly IndicatorAssessment[]): G
 export const gradeBySelfAssessment = (task: Task, reports: readonly LeadReport[]): Grade | undefined => {
   const given = reports.flatMap(({ entry }) => (entry?.selfGrade ? [entry.selfGrade] : []));
   if (given.length === 0) return undefined;
-  return task.leads.some(({ kind }) => kind === "group") ? given.reduce(worse) : given[0];
+  if (task.leads.every(({ kind }) => kind === "unit")) return given[0];
+  // One of them that is not to be graded yet does not excuse the others.
+  const graded: readonly Grade[] = given.filter((grade) => grade !== "暂不评价");
+  return graded.length > 0 ? graded.reduce(worse) : "暂不评价";
 };
 
 /** The grade of a task in the order of precedence: the bureau's verdict, the indicators, the lead's own word. */

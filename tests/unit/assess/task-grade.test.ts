@@ -49,6 +49,19 @@ describe("the grade of a task", () => {
     });
   });
 
+  test("of a group is the slowest member's; one that is not to be assessed yet does not excuse the others", () => {
+    const group = task({ leads: [{ written: "各县（市、区）政府", kind: "group", units: ["叶县政府"] }] });
+    const grades = (...given: readonly Grade[]) =>
+      gradeTask(
+        group,
+        given.map((grade) => report("叶县政府", grade)),
+        [],
+        undefined,
+      ).grade;
+    expect(grades("达到序时进度", "推进缓慢", "暂不评价")).toBe("推进缓慢");
+    expect(grades("暂不评价", "暂不评价")).toBe("暂不评价");
+  });
+
   test("follows the first lead that reported", () => {
     const reports = [
       { unit: "市林业局" },
