@@ -39,6 +39,11 @@ export const proveConsistent = ({ statistics, tasks, reporting }: MonthAssessmen
   }
   const { indicators } = statistics;
   provePartition("indicators", Object.values(indicators.counts), indicators.graded);
+  provePartition(
+    "indicators due",
+    [indicators.graded, indicators.unreported, indicators.notDue],
+    indicators.total,
+  );
   proveReporting("reporting", statistics.reporting);
   proveReporting("lead reporting", statistics.leadReporting);
   const lists = Object.values(statistics.reportingByList);

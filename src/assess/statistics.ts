@@ -30,11 +30,14 @@ const bySection = (tasks: readonly TaskAssessment[]): readonly SectionStatistics
 const countIndicators = (tasks: readonly TaskAssessment[]): Statistics["indicators"] => {
   const all = tasks.flatMap(({ indicators }) => indicators);
   const graded = all.flatMap(({ grade }) => grade ?? []);
+  const due = all.filter(({ grade, pace, value }) => !grade && pace && !value);
   const of = (grade: Grade): number => graded.filter((each) => each === grade).length;
   return {
     total: all.length,
     valued: all.filter(({ value }) => value !== undefined).length,
     graded: graded.length,
+    unreported: due.length,
+    notDue: all.filter(({ grade, pace }) => grade === undefined && pace === undefined).length,
     counts: { 已完成: of("已完成"), 达到序时进度: of("达到序时进度"), 推进缓慢: of("推进缓慢") },
   };
 };

@@ -102,6 +102,10 @@ export interface Statistics {
     readonly total: number;
     readonly valued: number;
     readonly graded: number;
+    /** Due to be graded, but no lead gave a value. */
+    readonly unreported: number;
+    /** 年底, 存量 and 节点 that are not graded yet. */
+    readonly notDue: number;
     readonly counts: Readonly<Record<"已完成" | "达到序时进度" | "推进缓慢", number>>;
   };
   readonly reporting: ReportingCounts;

@@ -9,5 +9,11 @@ export const asSeenBy = (unit: string, assessed: TaskAssessment): TaskAssessment
   const { grade: _common, ...rest } = assessed;
   const own = assessed.leadReports.filter((report) => report.unit === unit);
   const grade = own[0]?.entry?.selfGrade;
-  return { ...rest, ...(grade && { grade }), leadReports: own, leadsDisagree: false, laggingMonths: 0 };
+  return {
+    ...rest,
+    ...(grade && { grade }),
+    leadReports: own,
+    leadsDisagree: false,
+    laggingMonths: own[0]?.laggingMonths ?? 0,
+  };
 };

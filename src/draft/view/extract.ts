@@ -9,7 +9,7 @@ import { indicatorClause } from "./indicator-text.ts";
 import { agencyView, calendarView, documentNumber } from "./office.ts";
 import { gradeCountsText, sentence, taskNumbers } from "./phrases.ts";
 import { monthAndDay } from "./reporting.ts";
-import { gradeText, leadNames, problemText, remarks, stateOf } from "./task-text.ts";
+import { blamed, gradeText, leadNames, problemText, remarks, stateOf } from "./task-text.ts";
 
 const ownParagraphs = (reports: readonly LeadReport[], unit: string): readonly string[] => {
   const entry = reports.find((report) => report.unit === unit)?.entry;
@@ -79,8 +79,7 @@ export const extractView = (
     },
     需说明: laggingLed.map(problemText),
     需配合: laggingShared.map(
-      (assessed) =>
-        `第${assessed.task.number}项（${leadNames(assessed)}牵头）：${sentence(stateOf(assessed))}`,
+      (assessed) => `第${assessed.task.number}项（${blamed(assessed)}牵头）：${sentence(stateOf(assessed))}`,
     ),
     需补报: reporting.state === "未报送" || reporting.state === "退回" || missingText(reporting) !== null,
   };

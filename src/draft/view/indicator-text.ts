@@ -1,5 +1,6 @@
 import type { IndicatorAssessment } from "../../model/assessment.ts";
 import { chineseDate } from "../../model/calendar-date.ts";
+import type { Grade } from "../../model/grade.ts";
 import type { Rational } from "../../model/rational.ts";
 import {
   absolute,
@@ -28,11 +29,12 @@ export const targetText = ({ relation, target, upper, unit }: Indicator): string
   }
 };
 
-/** A gap in 百分点, rounded once; a second decimal where one would print as zero though there is a gap. */
+/** A gap in 百分点, rounded once; with as many decimals as it takes where one would print as zero though there is a gap. */
 export const pointsText = (gap: Rational): string => {
   const points = multiply(absolute(gap), rational(100));
-  const rounded = toFixed(points, 1);
-  return rounded === "0.0" && compare(gap, zero) !== 0 ? toFixed(points, 2) : rounded;
+  let decimals = 1;
+  while (compare(gap, zero) !== 0 && /^[0.]+$/.test(toFixed(points, decimals))) decimals++;
+  return toFixed(points, decimals);
 };
 
 /** 差距 with its sign for a table: +0.7, -14.3, 0.0. */
@@ -51,6 +53,19 @@ const againstPace = ({ indicator, gap }: IndicatorAssessment): string => {
 /** Names that already say what is done (新增…, 建成…) take no second verb. */
 const saysItself = /^(?:新增|新建|新开工|新改建|新创建|新造|建成|建设|培育|解决|制定|实际到位)/;
 
+/** Names of milestones that already say how it ends (“创森”成功) are goals; the others are work. */
+const saysItsEnd = /完成$|成功$|通过/;
+
+const milestoneClause = ({ name, deadline }: Indicator, grade: Grade | undefined): string => {
+  const [what, verb] = saysItsEnd.test(name) ? [`${name}的目标`, "实现"] : [name, "完成"];
+  if (grade === "已完成") return `${what}已${verb}`;
+  return `${what}${grade ? `应于${chineseDate(deadline)}前${verb}，` : ""}目前尚未${verb}`;
+};
+
+/** 1个 of an indicator that is named 每个县（市）… and measured in 个/县（市）. */
+const amountText = ({ name, unit }: Indicator, value: Rational): string =>
+  `${toDecimal(value)}${name.startsWith("每") ? unit.replace(/\/.*$/u, "") : unit}`;
+
 /**
  * An indicator's state as a clause: 专利申请完成836件，占年度目标的52.3%，高于时序进度2.3个百分点.
  * Milestones are told by their date, shares (%) and levels by their value alone.
@@ -58,14 +73,10 @@ const saysItself = /^(?:新增|新建|新开工|新改建|新创建|新造|建�
 export const indicatorClause = (assessed: IndicatorAssessment): string => {
   const { indicator, value, completion, grade } = assessed;
   if (!value) return `${indicator.name}未报数`;
-  if (indicator.method === "节点") {
-    if (grade === "已完成") return `${indicator.name}已完成`;
-    const due = `应于${chineseDate(indicator.deadline)}前完成，`;
-    return `${indicator.name}${grade ? due : ""}目前尚未完成`;
-  }
-  if (indicator.method === "存量") return `${indicator.name}达到${toDecimal(value)}${indicator.unit}`;
+  if (indicator.method === "节点") return milestoneClause(indicator, grade);
+  if (indicator.method === "存量") return `${indicator.name}达到${amountText(indicator, value)}`;
   const verb = saysItself.test(indicator.name) ? "" : "完成";
-  const done = `${indicator.name}${verb}${toDecimal(value)}${indicator.unit}`;
+  const done = `${indicator.name}${verb}${amountText(indicator, value)}`;
   if (!completion) return done;
   const share = `${done}，占年度目标的${percentage(completion)}%`;
   return grade === "已完成" ? `${share}，已完成年度目标` : `${share}${againstPace(assessed)}`;

@@ -1,5 +1,6 @@
 import type { MonthAssessment, TaskAssessment } from "../../model/assessment.ts";
 import type { Agency } from "../../model/catalogue.ts";
+import { isLagging } from "../../model/grade.ts";
 import type { IssueParticulars } from "../../model/submission.ts";
 import { agencyView, calendarView, issueView } from "./office.ts";
 import { judgementOf, overallView } from "./overall.ts";
@@ -23,6 +24,7 @@ export const noticeView = (agency: Agency, issue: IssueParticulars, assessment: 
   问题: {
     推进缓慢: problems(assessment.tasks, "推进缓慢"),
     尚未启动: problems(assessment.tasks, "尚未启动"),
+    滞后: assessment.tasks.filter(({ grade }) => isLagging(grade)).length,
   },
   任务表: taskTable(assessment),
   指标表: indicatorTable(assessment),

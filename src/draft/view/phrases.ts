@@ -1,13 +1,32 @@
 import type { GradeCounts } from "../../model/assessment.ts";
-import type { Grade } from "../../model/grade.ts";
 import { grades } from "../../model/grade.ts";
 import { percentage, rational } from "../../model/rational.ts";
 
 /** 甲、乙、丙 */
 export const enumerate = (items: readonly string[]): string => items.join("、");
 
-/** 第16、18、19项 */
-export const taskNumbers = (numbers: readonly number[]): string => `第${numbers.join("、")}项`;
+/** With more numbers than this, runs of them are drawn together. */
+const mostNumbersApart = 20;
+
+/** 1、2、3、5 → 1至3、5; two in a row stay apart. */
+const drawnTogether = (numbers: readonly number[]): readonly string[] => {
+  const runs: { first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && run.last + 1 === number) run.last = number;
+    else runs.push({ first: number, last: number });
+  }
+  return runs.flatMap(({ first, last }) => {
+    if (last > first + 1) return `${first}至${last}`;
+    return last > first ? [`${first}`, `${last}`] : `${first}`;
+  });
+};
+
+/** 第16、18、19项; of many numbers the runs are drawn together: 第1至15、17、18项 */
+export const taskNumbers = (numbers: readonly number[]): string => {
+  const written = numbers.length > mostNumbersApart ? drawnTogether(numbers) : numbers;
+  return `第${written.join("、")}项`;
+};
 
 /** Ends a sentence that may already be ended. */
 export const sentence = (text: string): string => (/[。！？]$/.test(text) ? text : `${text}。`);
@@ -25,13 +44,17 @@ export const gradeCountsText = ({ counts, unreported }: GradeCounts): string =>
     ...(unreported > 0 ? [`牵头单位未报送${unreported}项`] : []),
   ]);
 
-/** What changed since last month, grade by grade: 已完成增加1项、推进缓慢减少4项; undefined when nothing did. */
+/**
+ * What changed since last month: 已完成的增加1项、推进缓慢的减少4项; undefined when nothing did. Tasks without a grade are
+ * told too, or the changes of the others would not add up.
+ */
 export const changeText = (now: GradeCounts, before: GradeCounts): string | undefined => {
-  const assessed: readonly Grade[] = ["已完成", "达到序时进度", "推进缓慢", "尚未启动"];
-  const changes = assessed
-    .map((grade) => ({ grade, change: now.counts[grade] - before.counts[grade] }))
+  const changes = [
+    ...grades.map((grade) => ({ name: `${grade}的`, change: now.counts[grade] - before.counts[grade] })),
+    { name: "牵头单位未报送的", change: now.unreported - before.unreported },
+  ]
     .filter(({ change }) => change !== 0)
-    .map(({ grade, change }) => `${grade}的${change > 0 ? "增加" : "减少"}${Math.abs(change)}项`);
+    .map(({ name, change }) => `${name}${change > 0 ? "增加" : "减少"}${Math.abs(change)}项`);
   return changes.length > 0 ? enumerate(changes) : undefined;
 };
 

@@ -17,9 +17,13 @@ const namedUnits = (
   reporting: readonly UnitReporting[],
   state: ReportingState,
   name: (unit: UnitReporting) => string,
-): { readonly 个数: number; readonly 名单: string } => {
+): { readonly 个数: number; readonly 名单: string; readonly 均经催报: boolean } => {
   const units = reporting.filter((each) => each.state === state);
-  return { 个数: units.length, 名单: enumerate(units.map(name)) };
+  return {
+    个数: units.length,
+    名单: enumerate(units.map(name)),
+    均经催报: units.every(({ reminders }) => reminders > 0),
+  };
 };
 
 /** The lists that have a unit at all, in the bureau's order. */
@@ -48,6 +52,7 @@ const omissions = (reporting: readonly UnitReporting[]): readonly string[] =>
 /** 二、报送情况 */
 export const reportingView = ({ reporting, statistics, deadline }: MonthAssessment, dueDay: number) => ({
   ...countsView(statistics.reporting),
+  未按时: statistics.reporting.total - statistics.reporting.states.按时报送,
   截止日期: chineseDate(deadline),
   是否顺延: deadline.day !== dueDay,
   逾期: namedUnits(reporting, "逾期报送", withDay),

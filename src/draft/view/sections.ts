@@ -15,7 +15,9 @@ const figureHighlights = (tasks: readonly TaskAssessment[], wanted: number): rea
   tasks
     .flatMap((assessed) => assessed.indicators.map((indicator) => ({ assessed, indicator })))
     .filter(
-      ({ indicator }) => indicator.gap && compare(indicator.gap, zero) >= 0 && !isLagging(indicator.grade),
+      // Nothing done yet is no progress to tell of, even where the plan asks for nothing yet.
+      ({ indicator: { value, gap, grade } }) =>
+        value && compare(value, zero) > 0 && gap && compare(gap, zero) >= 0 && !isLagging(grade),
     )
     .sort((a, b) => compare(b.indicator.gap ?? zero, a.indicator.gap ?? zero))
     .slice(0, wanted)
@@ -31,10 +33,11 @@ const toldByWords = ({ task, grade, indicators }: TaskAssessment): boolean =>
 const wordHighlights = (tasks: readonly TaskAssessment[], wanted: number): readonly string[] =>
   tasks
     .filter(toldByWords)
-    .flatMap(({ task, leadReports: [main] }) => {
-      const told = firstStatement(main?.entry?.text ?? "");
-      if (!main || told === "") return [];
-      return tasks.length === 1 ? [told] : [`${main.unit}牵头的第${task.number}项，${told}`];
+    .flatMap((assessed) => {
+      const { task, leadReports } = assessed;
+      const told = firstStatement(leadReports[0]?.entry?.text ?? "");
+      if (told === "") return [];
+      return tasks.length === 1 ? [told] : [`${leadNames(assessed)}牵头的第${task.number}项，${told}`];
     })
     .slice(0, wanted);
 

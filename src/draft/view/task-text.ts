@@ -36,7 +36,14 @@ const selfGradeNotes = (assessed: TaskAssessment): readonly string[] => {
   // Among equals the slowest decide the printed grade: they are the ones to name, not the many others.
   if (basis === "自评" && task.leads.some(({ kind }) => kind === "group")) {
     const slowest = given.filter(({ entry }) => entry?.selfGrade === grade).map(({ unit }) => unit);
-    return [`${enumerate(slowest)}自评${grade ?? ""}，其余${differing.length}家好于此`];
+    const better = differing.filter(({ entry }) => entry?.selfGrade !== "暂不评价").length;
+    const open = differing.length - better;
+    const parts = [
+      `${enumerate(slowest)}自评${grade ?? ""}`,
+      ...(better > 0 ? [`其余${better}家好于此`] : []),
+      ...(open > 0 ? [`${open}家自评暂不评价`] : []),
+    ];
+    return [parts.join("，")];
   }
   return differing.map(({ unit, entry }) => `${unit}自评${entry?.selfGrade ?? ""}`);
 };
@@ -86,15 +93,28 @@ export const stateOf = (assessed: TaskAssessment): string => {
   return parts.length > 0 ? parts.join("；") : (told[0] ?? "");
 };
 
-const blamed = (assessed: TaskAssessment): string => {
+/** The leads to name where a task lags: of a group only those that lag. */
+export const blamed = (assessed: TaskAssessment): string => {
   const group = assessed.task.leads.some(({ kind }) => kind === "group");
   return group ? enumerate(explaining(assessed).map(({ unit }) => unit)) : leadNames(assessed);
 };
 
+/** How long it has lagged; of a group, each member that is blamed answers for its own months alone. */
+const runOf = (assessed: TaskAssessment): readonly string[] => {
+  const members = explaining(assessed).filter(({ laggingMonths }) => laggingMonths !== undefined);
+  if (assessed.task.leads.every(({ kind }) => kind === "unit") || members.length === 0) {
+    return laggingRun(assessed).map((text) => `已${text}`);
+  }
+  return members.flatMap(({ unit, laggingMonths = 0 }) =>
+    laggingRun({ ...assessed, laggingMonths }).map((text) =>
+      members.length > 1 ? `${unit}已${text}` : `已${text}`,
+    ),
+  );
+};
+
 /** One lagging task told in full for 存在问题: number, leads by name, figures, gap, how long, and the cause. */
 export const problemText = (assessed: TaskAssessment): string => {
-  const run = laggingRun(assessed).map((text) => `已${text}`);
-  const state = [stateOf(assessed), ...run].filter((part) => part !== "").join("，");
+  const state = [stateOf(assessed), ...runOf(assessed)].filter((part) => part !== "").join("，");
   return `第${assessed.task.number}项（${blamed(assessed)}牵头）：${sentence(state)}${causes(assessed)}`;
 };
 

@@ -10,10 +10,12 @@ import { rational } from "../../../src/model/rational.ts";
 import type { Indicator } from "../../../src/model/task.ts";
 import { decimal, indicator, report } from "../../support/assessed.ts";
 
-const clauseOf = (each: Indicator, month: number, value?: string): string =>
-  indicatorClause(
-    assessIndicator(each, { year: 2013, month }, [report("市交通运输局", undefined, value)], undefined),
-  );
+const clauseOf = (each: Indicator, month: number, value?: string): string => {
+  const { entry, ...lead } = report("市交通运输局", undefined, value);
+  const figures = (entry?.figures ?? []).map((figure) => ({ ...figure, indicator: each.name }));
+  const reports = [{ ...lead, ...(entry && { entry: { ...entry, figures } }) }];
+  return indicatorClause(assessIndicator(each, { year: 2013, month }, reports, undefined));
+};
 
 describe("an indicator told as a clause", () => {
   const road = indicator({ method: "序时" });
@@ -30,43 +32,32 @@ describe("an indicator told as a clause", () => {
       "新改建农村公路27公里，占年度目标的32.5%，低于计划进度1.2个百分点",
     ],
     ["a level", indicator({ method: "存量", unit: "%" }), "62", "新改建农村公路达到62%"],
+    [
+      "counted for each county",
+      indicator({ method: "存量", name: "每个县（市）示范镇", unit: "个/县（市）" }),
+      "1",
+      "每个县（市）示范镇达到1个",
+    ],
     ["named without a verb", indicator({ method: "年底", name: "专利申请" }), undefined, "专利申请未报数"],
     ["without a value", road, undefined, "新改建农村公路未报数"],
   ])("%s", (_state, each, value, expected) => {
     expect(clauseOf(each, 6, value)).toBe(expected);
   });
 
-  test("a milestone is told by its date", () => {
-    const milestone = indicator({
-      method: "节点",
-      name: "新区总体规划评审",
-      target: decimal("1"),
-      deadline: { year: 2013, month: 6, day: 30 },
-    });
-    const told = (month: number, value: string): string =>
-      indicatorClause(
-        assessIndicator(
-          milestone,
-          { year: 2013, month },
-          [
-            {
-              unit: "新城区管委会",
-              entry: {
-                task: 17,
-                text: "",
-                problem: "",
-                nextStep: "",
-                place: { file: "a" },
-                figures: [{ indicator: "新区总体规划评审", value: decimal(value), place: { file: "a" } }],
-              },
-            },
-          ],
-          undefined,
-        ),
-      );
-    expect(told(5, "0")).toBe("新区总体规划评审目前尚未完成");
-    expect(told(6, "0")).toBe("新区总体规划评审应于2013年6月30日前完成，目前尚未完成");
-    expect(told(6, "1")).toBe("新区总体规划评审已完成");
+  const june = { year: 2013, month: 6, day: 30 };
+  test.each([
+    [5, "0", "新区总体规划评审目前尚未完成", "“创森”成功的目标目前尚未实现"],
+    [
+      6,
+      "0",
+      "新区总体规划评审应于2013年6月30日前完成，目前尚未完成",
+      "“创森”成功的目标应于2013年6月30日前实现，目前尚未实现",
+    ],
+    [6, "1", "新区总体规划评审已完成", "“创森”成功的目标已实现"],
+  ])("a milestone is told by its date: month %i, value %s", (month, value, work, goal) => {
+    const milestone = indicator({ method: "节点", target: decimal("1"), deadline: june });
+    expect(clauseOf({ ...milestone, name: "新区总体规划评审" }, month, value)).toBe(work);
+    expect(clauseOf({ ...milestone, name: "“创森”成功" }, month, value)).toBe(goal);
   });
 });
 
@@ -76,6 +67,7 @@ describe("a gap in 百分点", () => {
     [rational(-1, 7), "14.3", "-14.3"],
     [rational(0), "0.0", "0.0"],
     [rational(-1, 3000), "0.03", "-0.03"],
+    [rational(1, 60000), "0.002", "+0.002"],
   ])("%j is printed so that a gap never looks like none", (gap, points, signed) => {
     expect(pointsText(gap)).toBe(points);
     expect(signedPoints(gap)).toBe(signed);

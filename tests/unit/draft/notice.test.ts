@@ -1,0 +1,247 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "@jest/globals";
+import { assessMonth } from "../../../src/assess/month.ts";
+import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
+import { compileTemplate } from "../../../src/draft/template.ts";
+import { extractView } from "../../../src/draft/view/extract.ts";
+import { noticeView } from "../../../src/draft/view/notice.ts";
+import type { MonthAssessment } from "../../../src/model/assessment.ts";
+import { documentTexts } from "../../../src/model/document-text.ts";
+import type { Grade } from "../../../src/model/grade.ts";
+import { nextMonth } from "../../../src/model/month.ts";
+import type { ProgressEntry, Receipt, Submission, Verdict } from "../../../src/model/submission.ts";
+import { decimal } from "../../support/assessed.ts";
+import { smallCatalogue } from "../../support/small-catalogue.ts";
+
+const place = { file: "data/2013-06/报送/甲.csv", at: { line: 2, column: 1 }, cell: "A2" };
+const leads: Readonly<Record<number, readonly string[]>> = {
+  1: ["市发改委"],
+  2: ["市科技局"],
+  3: ["市科技局", "市发改委"],
+  4: ["市环保局"],
+  5: ["叶县政府", "郏县政府", "湛河区政府"],
+  6: ["市农业局"],
+  8: ["市环保局"],
+};
+
+/** What the leads of one month say; every figure is on schedule unless told otherwise. */
+interface Said {
+  readonly month?: number;
+  /** Units that reported; by default all that lead. */
+  readonly reporters?: readonly string[];
+  readonly day?: number;
+  readonly reminders?: number;
+  readonly grade?: (task: number, unit: string) => Grade;
+  /** 累计完成 as a share of what the month asks for, or undefined for none. */
+  readonly share?: (task: number, indicator: string) => string | undefined;
+  readonly verdicts?: readonly Verdict[];
+}
+
+const allUnits = smallCatalogue.units.map(({ name }) => name);
+
+const assess = (said: Said, previous?: MonthAssessment): MonthAssessment => {
+  const { month = 6, reporters = allUnits, day = 5, reminders = 0 } = said;
+  const grade = said.grade ?? (() => "达到序时进度");
+  const share = said.share ?? (() => "100");
+  const due = nextMonth({ year: 2013, month });
+  const entriesOf = (unit: string): readonly ProgressEntry[] =>
+    Object.entries(leads).flatMap(([number, units]) => {
+      const task = Number(number);
+      if (!units.includes(unit)) return [];
+      const figures = smallCatalogue.indicators
+        .filter((each) => each.task === task)
+        .flatMap((each) => {
+          const wanted = share(task, each.name);
+          if (wanted === undefined) return [];
+          const { numerator, denominator } = decimal(wanted);
+          const value = {
+            numerator: each.target.numerator * numerator * BigInt(month),
+            denominator: each.target.denominator * denominator * 1200n,
+          };
+          return [{ indicator: each.name, value, place }];
+        });
+      const text = `${unit}办成了第${task}项的几件事。`;
+      return [{ task, text, selfGrade: grade(task, unit), figures, problem: "", nextStep: "", place }];
+    });
+  const submissions: readonly Submission[] = reporters.map((unit) => ({
+    file: `${unit}.csv`,
+    unit,
+    entries: entriesOf(unit),
+  }));
+  const receipts: readonly Receipt[] = allUnits.map((unit) => ({
+    unit,
+    ...(reporters.includes(unit) && { receivedOn: { ...due, day } }),
+    documentNumber: "",
+    reminders,
+    note: "",
+    place,
+  }));
+  const issue = { serial: 4, signedOn: { ...due, day: 10 }, printedOn: { ...due, day: 10 } };
+  return assessMonth(
+    smallCatalogue,
+    {
+      month: { year: 2013, month },
+      issue: { ...issue, closedOn: { ...due, day: 9 } },
+      submissions,
+      receipts,
+      verdicts: said.verdicts ?? [],
+      returnedUnits: [],
+    },
+    previous,
+    () => undefined,
+  );
+};
+
+/** Everything on schedule but what these units say of the task that the counties lead. */
+const slowCounties =
+  (...units: readonly string[]) =>
+  (task: number, unit: string): Grade =>
+    task === 5 && units.includes(unit) ? "推进缓慢" : "达到序时进度";
+const slowFirstTasks = (task: number): Grade => (task < 3 ? "推进缓慢" : "达到序时进度");
+
+const { agency } = smallCatalogue;
+const issue = {
+  serial: 4,
+  signedOn: { year: 2013, month: 7, day: 10 },
+  printedOn: { year: 2013, month: 7, day: 10 },
+  closedOn: { year: 2013, month: 7, day: 9 },
+};
+
+const draw = (template: string, view: object): string => {
+  const seen: Diagnostic[] = [];
+  const compiled = compileTemplate(readFileSync(`templates/${template}.hbs`, "utf8"), template, (found) =>
+    seen.push(found),
+  );
+  const document = compiled?.(view, false, (found) => seen.push(found));
+  expect(seen).toEqual([]);
+  if (!document) throw new Error("the template drew nothing");
+  return documentTexts(document).join("\n");
+};
+
+/** Every text of the 通报 that the shipped template makes of a month. */
+const notice = (assessment: MonthAssessment): string => draw("通报", noticeView(agency, issue, assessment));
+
+const extract = (assessment: MonthAssessment, unit: string): string => {
+  const reporting = assessment.reporting.find((each) => each.unit.name === unit);
+  if (!reporting) throw new Error(`${unit} has no task`);
+  return draw("单位摘编", extractView(agency, issue, assessment, reporting));
+};
+
+const verdict = (task: number, grade: Grade): Verdict => ({ task, grade, reason: "经现场核查", place });
+const everyTask = smallCatalogue.tasks.map(({ number }) => number);
+
+describe("the 通报 of a month in which", () => {
+  test("no task is assessed claims no progress and ends every sentence", () => {
+    const text = notice(assess({ verdicts: everyTask.map((task) => verdict(task, "暂不评价")) }));
+    expect(text).toContain("截至6月底，没有列入评价的工作。");
+    expect(text).toContain("没有列入本月评价的工作。");
+    expect(text).not.toMatch(/总体进展顺利|全部达到序时进度|0项中/u);
+  });
+
+  test("one unit alone reported does not judge the whole by it", () => {
+    const text = notice(assess({ reporters: ["市农业局"] }));
+    expect(text).toContain("列入评价的工作只有1项，均达到序时进度");
+    expect(text).toContain("第1、2、3、4、5、8项因牵头单位没有报送合格的材料，无法评价。");
+    expect(text).not.toContain("总体进展顺利");
+  });
+
+  test("figures are missing does not call them not due", () => {
+    const text = notice(assess({ share: (task) => (task === 3 ? undefined : "100") }));
+    expect(text).toContain("4个量化指标中，本月列入评价的2个，其中达到进度2个，无未达到进度的指标。");
+    expect(text).toContain("应当评价而牵头单位没有报数的2个。");
+    expect(text).not.toContain("年底考核、时点数");
+  });
+
+  test("no figure came at all has no empty counts of indicators", () => {
+    const text = notice(assess({ share: () => undefined }));
+    expect(text).toContain("4个量化指标中，本月没有列入评价的。应当评价而牵头单位没有报数的4个。");
+  });
+
+  test.each([
+    [0, "未报送的1个：市民政局。", "本月有1个单位未报送，"],
+    [2, "经催报仍未报送的1个：市民政局。", "本月有1个单位经催报仍未报送，"],
+  ])("a unit was reminded %i times says no more than that", (reminders, named, problem) => {
+    const reporters = allUnits.filter((unit) => unit !== "市民政局");
+    const text = notice(assess({ reporters, reminders }));
+    expect(text.split("\n")).toContain(named);
+    expect(text).toContain(problem);
+  });
+
+  test("a task only has not begun asks to make up for it", () => {
+    const text = notice(assess({ grade: (task) => (task === 4 ? "尚未启动" : "达到序时进度") }));
+    expect(text).toContain("个别工作尚未启动。");
+    expect(text).toContain("明确补救措施和完成时限");
+  });
+
+  test("many tasks have not begun does not call them 个别", () => {
+    const text = notice(assess({ grade: () => "尚未启动" }));
+    expect(text).toContain("部分工作尚未启动。");
+  });
+
+  test("nothing is wrong says so", () => {
+    expect(notice(assess({}))).toContain("本月未发现滞后工作，各单位均按时报送。");
+  });
+
+  test("the year ends asks for no report of January", () => {
+    const behind = notice(assess({ month: 12, share: () => "80" }));
+    expect(behind).not.toMatch(/1月份进展情况|确保全年目标|扭转滞后/u);
+    expect(behind).toContain("对没有完成的工作，牵头单位要明确继续推进的措施和完成时限");
+    expect(extract(assess({ month: 12 }), "市农业局")).not.toContain("1月份进展情况");
+    expect(extract(assess({ month: 12, share: () => "80" }), "市农业局")).toContain("将上述问题的说明");
+  });
+
+  test("nothing has been done yet tells of no progress", () => {
+    const plan = Array.from({ length: 12 }, (_, index) => decimal(index < 6 ? "0" : "20"));
+    const planned = smallCatalogue.indicators.map((each) =>
+      each.task === 6 ? { ...each, method: "计划" as const, plan } : each,
+    );
+    const assessment = assess({});
+    const tasks = assessment.tasks.map((each) => ({
+      ...each,
+      indicators: each.indicators.map((one) => ({
+        ...one,
+        indicator: planned.find(({ name }) => name === one.indicator.name) ?? one.indicator,
+        ...(each.task.number === 6 && { value: decimal("0"), gap: decimal("0") }),
+      })),
+    }));
+    expect(notice({ ...assessment, tasks })).not.toContain("完成0万亩");
+  });
+});
+
+describe("compared with last month", () => {
+  test("a task that is no longer assessed has not caught up", () => {
+    const may = assess({ month: 5, grade: (task) => (task === 4 ? "推进缓慢" : "达到序时进度") });
+    const text = notice(assess({ verdicts: [verdict(4, "暂不评价")] }, may));
+    expect(text).not.toContain("由滞后转为达到进度");
+    expect(text).toContain("与上月相比，推进缓慢的减少1项、暂不评价的增加1项。");
+  });
+
+  test("the changes add up where a lead did not report", () => {
+    const reporters = allUnits.filter((unit) => unit !== "市农业局");
+    const text = notice(assess({}, assess({ month: 5, reporters })));
+    expect(text).toContain("与上月相比，达到序时进度的增加1项、牵头单位未报送的减少1项。");
+  });
+
+  test("a member of a group answers for its own months alone", () => {
+    const may = assess({ month: 5, grade: slowCounties("叶县政府") });
+    const other = assess({ grade: slowCounties("郏县政府") }, may);
+    expect(notice(other)).toContain("第5项（郏县政府牵头）：郏县政府办成了第5项的几件事。");
+    const both = assess({ grade: slowCounties("叶县政府", "郏县政府") }, may);
+    expect(notice(both)).toContain("叶县政府已连续2个月未达进度。");
+    expect(extract(both, "叶县政府")).toContain("已连续2个月未达进度。");
+    expect(extract(both, "郏县政府")).not.toContain("连续2个月");
+  });
+});
+
+describe("a task that several lead", () => {
+  test("names all of them where it is told", () => {
+    const text = notice(assess({ grade: slowFirstTasks, share: () => undefined }));
+    expect(text).toContain("市科技局、市发改委牵头的第3项，市科技局办成了第3项的几件事");
+  });
+
+  test("is named to responsible units by those members of a group that lag", () => {
+    expect(extract(assess({ grade: slowCounties("郏县政府") }), "市民政局")).toContain(
+      "第5项（郏县政府牵头）：",
+    );
+  });
+});
