@@ -9,12 +9,16 @@ import { readUnitDirectory } from "./unit-directory.ts";
 import { readUnitGroups } from "./unit-groups.ts";
 import { unitNames } from "./unit-names.ts";
 
+/** The year's five files. */
+const seedFiles = ["任务清单.csv", "单位名录.csv", "单位分组.csv", "量化指标.csv", "机关.yaml"] as const;
+
 /**
  * Reads the year's five files and checks that they agree; every problem of all of them is reported in one go. A file
  * with errors is not held against the others: what is missing from it would be found missing wherever it is named.
  * @param files the files of the seeds folder, others among them
  * @param folder its path, as the files' paths begin
  * @returns the catalogue; undefined when any of it is wrong, for the same reason
+ * A folder without any of them is one problem (RUN-008).
  */
 export const readCatalogue = (
   files: readonly InputFile[],
@@ -22,6 +26,10 @@ export const readCatalogue = (
   year: number,
   report: Report,
 ): Catalogue | undefined => {
+  if (!seedFiles.some((name) => files.some(({ path }) => path === `${folder}/${name}`))) {
+    report({ code: "RUN-008", place: { file: folder }, details: { year, files: seedFiles } });
+    return undefined;
+  }
   const read = <Content>(
     name: string,
     reader: (file: InputFile, noting: Report) => Content | undefined,

@@ -31,4 +31,8 @@ export const runRules = {
     (d) => `没有写督办函起始序号，${d.letters} 份督办函没有发文字号`,
     () => "印发前请在 期次.yaml 中写上，如“督办函起始序号: 1”，各函依次编号",
   ),
+  "RUN-008": error<{ year: number; files: readonly string[] }>(
+    (d) => `没有 ${d.year} 年的固定资料文件夹，或者文件夹是空的`,
+    (d) => `请建立这个文件夹，放入${d.files.join("、")}；换年度的可以先复制上年的，再逐个更新`,
+  ),
 } as const;

@@ -42,6 +42,14 @@ describe("a missing or unreadable file", () => {
     ]);
   });
 
+  test("is one problem where the whole folder is missing", () => {
+    const { catalogue, diagnostics } = read(Object.fromEntries(names.map((name) => [name, undefined])));
+    expect(catalogue).toBeUndefined();
+    expect(diagnostics).toEqual([
+      { code: "RUN-008", place: { file: folder }, details: { year: 2013, files: names } },
+    ]);
+  });
+
   test("does not hide the problems of the others", () => {
     const { problems } = read({
       "单位名录.csv": undefined,
