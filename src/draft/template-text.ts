@@ -38,11 +38,3 @@ export const withPositions = (source: string): string => {
   }
   return result + source.slice(copied);
 };
-
-const annotation = new RegExp(` ${positionAttribute}="\\d+:\\d+"`, "g");
-
-/** The 1-based column, in the template as the clerk sees it, of an offset in one with `withPositions`' attributes. */
-export const sourceColumn = (annotated: string, offset: number): number => {
-  const before = annotated.slice(annotated.lastIndexOf("\n", offset - 1) + 1, offset);
-  return Array.from(before.replace(annotation, "")).length + 1;
-};

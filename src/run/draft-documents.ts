@@ -1,5 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { extractNames } from "../draft/view/extract-names.ts";
 import { extractView } from "../draft/view/extract.ts";
+import { noticeNames } from "../draft/view/notice-names.ts";
 import { noticeView } from "../draft/view/notice.ts";
 import type { MonthAssessment } from "../model/assessment.ts";
 import type { Catalogue } from "../model/catalogue.ts";
@@ -44,8 +46,8 @@ export const draftDocuments = async (
 ): Promise<readonly NamedDocument[]> => {
   const noticePath = `${options.templates}/通报.hbs`;
   const extractPath = `${options.templates}/单位摘编.hbs`;
-  const noticeTemplate = await loadTemplate(world, noticePath, report);
-  const extractTemplate = await loadTemplate(world, extractPath, report);
+  const noticeTemplate = await loadTemplate(world, noticePath, noticeNames, report);
+  const extractTemplate = await loadTemplate(world, extractPath, extractNames, report);
   const { agency } = catalogue;
   const { issue } = submissions;
   const documents: NamedDocument[] = [];

@@ -1,5 +1,6 @@
 import { lettersDue } from "../assess/letters-due.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { supervisionLetterNames } from "../draft/view/supervision-letter-names.ts";
 import { supervisionLetterView } from "../draft/view/supervision-letter.ts";
 import { monthName } from "../model/month.ts";
 import type { World } from "../world.ts";
@@ -26,7 +27,7 @@ export const draftLetters = async (
   const { assessment, submissions } = loaded;
   const { issue } = submissions;
   const path = `${options.templates}/督办函.hbs`;
-  const template = await loadTemplate(world, path, report);
+  const template = await loadTemplate(world, path, supervisionLetterNames, report);
   const digits = Math.max(2, String(catalogue.tasks.at(-1)?.number ?? 0).length);
   const documents = lettersDue(assessment, agency.letterMonths).flatMap((due, index) => {
     if (options.units && !options.units.includes(due.unit)) return [];

@@ -3,6 +3,7 @@ import type { SlipsDue } from "../assess/slips-due.ts";
 import { slipsDue } from "../assess/slips-due.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { slipFile } from "../draft/slip-problem.ts";
+import { reminderNames, returnSlipNames } from "../draft/view/slip-names.ts";
 import { reminderView, returnSlipView } from "../draft/view/slips.ts";
 import { missingCharacters } from "../layout/faces.ts";
 import type { CalendarDate } from "../model/calendar-date.ts";
@@ -21,6 +22,7 @@ import { unitsAskedFor } from "./units-asked-for.ts";
 
 /** The templates of the slips, by the folder that the slips go into. */
 export const slipTemplates = { 退回: "退回修改通知.hbs", 催报: "催报通知.hbs" } as const;
+const slipNames = { 退回: returnSlipNames, 催报: reminderNames } as const;
 type SlipKind = keyof typeof slipTemplates;
 
 interface SlipOptions {
@@ -105,7 +107,7 @@ export const draftSlips = async (
   const left = { superseded: due.superseded, ownerless: due.ownerless };
   const drawer = async (kind: SlipKind) => {
     const path = `${options.templates}/${slipTemplates[kind]}`;
-    const template = await loadTemplate(world, path, report);
+    const template = await loadTemplate(world, path, slipNames[kind], report);
     return (unit: string, view: object): readonly NamedDocument[] => {
       const document = template?.(view, options.draft, report);
       const name = `${kind}/${serialIn(assessment, unit)}${unit}`;

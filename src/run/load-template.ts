@@ -1,4 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Names } from "../draft/names.ts";
 import type { Template } from "../draft/template.ts";
 import { compileTemplate } from "../draft/template.ts";
 import { decodeText } from "../read/decode.ts";
@@ -8,6 +9,7 @@ import type { World } from "../world.ts";
 export const loadTemplate = async (
   world: World,
   path: string,
+  names: Names,
   report: Report,
 ): Promise<Template | undefined> => {
   const file = await world.readFile(path);
@@ -16,5 +18,5 @@ export const loadTemplate = async (
     return undefined;
   }
   const decoded = decodeText(file, report);
-  return decoded && compileTemplate(decoded.text, path, report);
+  return decoded && compileTemplate(decoded.text, path, names, report);
 };

@@ -3,6 +3,7 @@ import { yearPace } from "../assess/pace.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { FormParticulars } from "../draft/progress-form.ts";
 import { draftForm, unitsWithTasks } from "../draft/progress-form.ts";
+import { formsNoticeNames } from "../draft/view/forms-notice-names.ts";
 import { formsNoticeView } from "../draft/view/forms-notice.ts";
 import type { Faces, FaceFiles } from "../layout/faces.ts";
 import { loadFaces } from "../layout/faces.ts";
@@ -68,7 +69,7 @@ const draftNotice = async (
   report: Report,
 ): Promise<NamedDocument | undefined> => {
   const path = `${templates}/填报通知.hbs`;
-  const template = await loadTemplate(world, path, report);
+  const template = await loadTemplate(world, path, formsNoticeNames, report);
   const issue = { signedOn, ...(number !== undefined && { serial: number }) };
   const document = template?.(formsNoticeView(catalogue, particulars, issue), number === undefined, report);
   return document && { name: "通知", document, template: path };

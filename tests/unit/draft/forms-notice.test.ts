@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import { compileTemplate } from "../../../src/draft/template.ts";
+import { formsNoticeNames } from "../../../src/draft/view/forms-notice-names.ts";
 import { formsNoticeView } from "../../../src/draft/view/forms-notice.ts";
 import { documentTexts } from "../../../src/model/document-text.ts";
 import { rational } from "../../../src/model/rational.ts";
@@ -18,7 +19,9 @@ const draw = (deadlineDay: number, serial?: number) => {
     pace: rational(7, 12),
   };
   const issue = { signedOn: { year: 2013, month: 7, day: 25 }, ...(serial !== undefined && { serial }) };
-  const template = compileTemplate(source, "templates/填报通知.hbs", (each) => seen.push(each));
+  const template = compileTemplate(source, "templates/填报通知.hbs", formsNoticeNames, (each) =>
+    seen.push(each),
+  );
   const view = formsNoticeView(smallCatalogue, particulars, issue);
   const document = template?.(view, serial === undefined, (each) => seen.push(each));
   expect(seen).toEqual([]);

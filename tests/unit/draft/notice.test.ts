@@ -2,8 +2,11 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { assessMonth } from "../../../src/assess/month.ts";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
+import type { Names } from "../../../src/draft/names.ts";
 import { compileTemplate } from "../../../src/draft/template.ts";
+import { extractNames } from "../../../src/draft/view/extract-names.ts";
 import { extractView } from "../../../src/draft/view/extract.ts";
+import { noticeNames } from "../../../src/draft/view/notice-names.ts";
 import { noticeView } from "../../../src/draft/view/notice.ts";
 import type { MonthAssessment } from "../../../src/model/assessment.ts";
 import { documentTexts } from "../../../src/model/document-text.ts";
@@ -107,11 +110,10 @@ const issue = {
   closedOn: { year: 2013, month: 7, day: 9 },
 };
 
-const draw = (template: string, view: object): string => {
+const draw = (template: string, names: Names, view: object): string => {
   const seen: Diagnostic[] = [];
-  const compiled = compileTemplate(readFileSync(`templates/${template}.hbs`, "utf8"), template, (found) =>
-    seen.push(found),
-  );
+  const source = readFileSync(`templates/${template}.hbs`, "utf8");
+  const compiled = compileTemplate(source, template, names, (found) => seen.push(found));
   const document = compiled?.(view, false, (found) => seen.push(found));
   expect(seen).toEqual([]);
   if (!document) throw new Error("the template drew nothing");
@@ -119,12 +121,13 @@ const draw = (template: string, view: object): string => {
 };
 
 /** Every text of the 通报 that the shipped template makes of a month. */
-const notice = (assessment: MonthAssessment): string => draw("通报", noticeView(agency, issue, assessment));
+const notice = (assessment: MonthAssessment): string =>
+  draw("通报", noticeNames, noticeView(agency, issue, assessment));
 
 const extract = (assessment: MonthAssessment, unit: string): string => {
   const reporting = assessment.reporting.find((each) => each.unit.name === unit);
   if (!reporting) throw new Error(`${unit} has no task`);
-  return draw("单位摘编", extractView(agency, issue, assessment, reporting));
+  return draw("单位摘编", extractNames, extractView(agency, issue, assessment, reporting));
 };
 
 const verdict = (task: number, grade: Grade): Verdict => ({ task, grade, reason: "经现场核查", place });

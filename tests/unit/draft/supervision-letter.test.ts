@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import { compileTemplate } from "../../../src/draft/template.ts";
+import { supervisionLetterNames } from "../../../src/draft/view/supervision-letter-names.ts";
 import { supervisionLetterView } from "../../../src/draft/view/supervision-letter.ts";
 import type { MonthAssessment, TaskAssessment } from "../../../src/model/assessment.ts";
 import { documentTexts } from "../../../src/model/document-text.ts";
@@ -101,9 +102,8 @@ describe("the view of a 督办函", () => {
 /** The document that the shipped template makes; the template must have no fault. */
 const draw = (each: TaskAssessment, particulars = issue) => {
   const seen: Diagnostic[] = [];
-  const template = compileTemplate(readFileSync("templates/督办函.hbs", "utf8"), "督办函.hbs", (found) =>
-    seen.push(found),
-  );
+  const source = readFileSync("templates/督办函.hbs", "utf8");
+  const template = compileTemplate(source, "督办函.hbs", supervisionLetterNames, (found) => seen.push(found));
   const document = template?.(viewOf(each, "市交通运输局", particulars), false, (found) => seen.push(found));
   expect(seen).toEqual([]);
   if (!document) throw new Error("the template drew nothing");

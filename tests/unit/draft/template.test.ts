@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import { compileTemplate } from "../../../src/draft/template.ts";
+import { namesOfView } from "../../support/names-of-view.ts";
 
 const page = (body: string): string => `<公文 文种="通报">
   <版头><发文机关标志>平顶山市督查局文件</发文机关标志></版头>
@@ -12,7 +13,7 @@ ${body}
 
 const draw = (source: string, view: object) => {
   const seen: Diagnostic[] = [];
-  const template = compileTemplate(source, "templates/通报.hbs", (d) => seen.push(d));
+  const template = compileTemplate(source, "templates/通报.hbs", namesOfView(view), (d) => seen.push(d));
   const document = template?.(view, false, (d) => seen.push(d));
   const found = seen.map(({ code, place }) => `${code} ${place.at?.line ?? "-"}`);
   return { document, found };
@@ -74,9 +75,7 @@ describe("a template", () => {
   test("points at unknown names by their columns in the clerk's own file", () => {
     const body = "<段>{{没有}}{{月}}</段><段>{{也没有}}</段>{{#each 无}}{{/each}}";
     const seen: Diagnostic[] = [];
-    compileTemplate(page(body), "templates/通报.hbs", (d) => seen.push(d))?.({ 月: 6 }, false, (d) =>
-      seen.push(d),
-    );
+    compileTemplate(page(body), "templates/通报.hbs", { 月: "文" }, (d) => seen.push(d));
     expect(seen.map(({ code, place }) => [code, place.at])).toEqual([
       ["TPL-002", { line: 5, column: 6 }],
       ["TPL-002", { line: 5, column: 24 }],

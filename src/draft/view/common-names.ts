@@ -1,0 +1,26 @@
+import type { NamesOf } from "../names.ts";
+import { text } from "../names.ts";
+import type { agencyView, calendarView } from "./office.ts";
+
+/** 机关 */
+export const agencyNames: NamesOf<ReturnType<typeof agencyView>> = {
+  发文机关标志: text,
+  信函标志: text,
+  署名: text,
+  主送机关: text,
+  印发机关: text,
+  联系: text,
+  印章: text,
+  摘编格式: text,
+  依据: text,
+};
+
+export const calendarNames: NamesOf<ReturnType<typeof calendarView>> = {
+  年: text,
+  月: text,
+  下月: text,
+  截至: text,
+  时序进度: text,
+  报送截止日: text,
+  下次报送截止日: text,
+};

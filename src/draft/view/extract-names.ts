@@ -1,0 +1,23 @@
+import type { NamesOf } from "../names.ts";
+import { text } from "../names.ts";
+import { agencyNames, calendarNames } from "./common-names.ts";
+import type { extractView } from "./extract.ts";
+
+/** The names that templates/单位摘编.hbs may use. */
+export const extractNames: NamesOf<ReturnType<typeof extractView>> = {
+  机关: agencyNames,
+  ...calendarNames,
+  发文字号: text,
+  成文日期: text,
+  单位: text,
+  报送: { 情况: text, 收文日期: text, 退回日期: text, 催报次数: text, 漏报: text },
+  牵头: {
+    项数: text,
+    分档: text,
+    行: [{ 序号: text, 内容: text, 进展: [text], 指标: [text], 评价: text, 备注: text }],
+  },
+  责任: { 项数: text, 行: [{ 序号: text, 内容: text, 牵头单位: text, 进展: [text], 评价: text }] },
+  需说明: [text],
+  需配合: [text],
+  需补报: text,
+};

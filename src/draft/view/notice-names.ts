@@ -1,0 +1,124 @@
+import type { NamesOf } from "../names.ts";
+import { text } from "../names.ts";
+import { agencyNames, calendarNames } from "./common-names.ts";
+import type { noticeView } from "./notice.ts";
+import type { issueView } from "./office.ts";
+import type { overallView } from "./overall.ts";
+import type { reportingTable, reportingView } from "./reporting.ts";
+import type { sectionsView } from "./sections.ts";
+import type { indicatorTable, taskTable } from "./tables.ts";
+
+const issueNames: NamesOf<ReturnType<typeof issueView>> = {
+  发文字号: text,
+  成文日期: text,
+  印发日期: text,
+  抄送: text,
+  总体评价: text,
+  下步要求: [text],
+};
+
+const gradeNames = {
+  已完成: text,
+  达到序时进度: text,
+  推进缓慢: text,
+  尚未启动: text,
+  暂不评价: text,
+  未报送: text,
+} as const;
+
+const overallNames: NamesOf<ReturnType<typeof overallView>> = {
+  任务总数: text,
+  列入评价: text,
+  暂不评价: text,
+  暂不评价序号: text,
+  未报送: text,
+  未报送序号: text,
+  各档: [{ 评价: text, 项数: text, 占比: text }],
+  环比: text,
+  转好序号: text,
+  转差序号: text,
+  指标: {
+    总数: text,
+    列入评价: text,
+    未报数: text,
+    未到评价时点: text,
+    已完成: text,
+    达到序时进度: text,
+    推进缓慢: text,
+  },
+  板块: [{ 名称: text, 任务数: text, ...gradeNames }],
+};
+
+const countNames = { 应报: text, 按时: text, 按时率: text, 全部按时: text } as const;
+const listNames = { 个数: text, 名单: text, 均经催报: text } as const;
+
+const reportingNames: NamesOf<ReturnType<typeof reportingView>> = {
+  ...countNames,
+  未按时: text,
+  截止日期: text,
+  是否顺延: text,
+  逾期: listNames,
+  未报送: listNames,
+  退回: listNames,
+  牵头单位: countNames,
+  分类: [{ 名称: text, ...countNames }],
+  漏报: text,
+};
+
+const narrativeNames = { 名称: text, 任务数: text, 分档: text, 完成: text, 亮点: text, 滞后: text } as const;
+const sectionNames: NamesOf<ReturnType<typeof sectionsView>> = [
+  { ...narrativeNames, 小节: [narrativeNames] },
+];
+
+const taskTableNames: NamesOf<ReturnType<typeof taskTable>> = [
+  {
+    板块: text,
+    小节: text,
+    任务: {
+      序号: text,
+      内容: text,
+      牵头单位: text,
+      责任单位: text,
+      进展: [text],
+      评价: text,
+      备注: text,
+    },
+  },
+];
+
+const indicatorTableNames: NamesOf<ReturnType<typeof indicatorTable>> = [
+  {
+    序号: text,
+    任务序号: text,
+    指标: text,
+    年度目标: text,
+    累计完成: text,
+    完成率: text,
+    应达进度: text,
+    差距: text,
+    评价: text,
+    牵头单位: text,
+  },
+];
+
+const reportingTableNames: NamesOf<ReturnType<typeof reportingTable>> = [
+  {
+    名称: text,
+    行: [{ 单位: text, 牵头数: text, 责任数: text, 收文日期: text, 情况: text, 备注: text }],
+  },
+];
+
+/** The names that templates/通报.hbs may use. */
+export const noticeNames: NamesOf<ReturnType<typeof noticeView>> = {
+  机关: agencyNames,
+  期次: issueNames,
+  ...calendarNames,
+  总体评价: text,
+  总体: overallNames,
+  报送: reportingNames,
+  板块: sectionNames,
+  问题: { 推进缓慢: [text], 尚未启动: [text], 滞后: text },
+  任务表: taskTableNames,
+  指标表: indicatorTableNames,
+  报送表: reportingTableNames,
+};
