@@ -100,15 +100,18 @@ describe("the view of a 督办函", () => {
 });
 
 /** The document that the shipped template makes; the template must have no fault. */
-const draw = (each: TaskAssessment, particulars = issue) => {
+const drawView = (view: object) => {
   const seen: Diagnostic[] = [];
   const source = readFileSync("templates/督办函.hbs", "utf8");
   const template = compileTemplate(source, "督办函.hbs", supervisionLetterNames, (found) => seen.push(found));
-  const document = template?.(viewOf(each, "市交通运输局", particulars), false, (found) => seen.push(found));
+  const document = template?.(view, false, (found) => seen.push(found));
   expect(seen).toEqual([]);
   if (!document) throw new Error("the template drew nothing");
   return document;
 };
+
+const draw = (each: TaskAssessment, particulars = issue) =>
+  drawView(viewOf(each, "市交通运输局", particulars));
 
 describe("templates/督办函.hbs", () => {
   test("makes a letter to one unit about one task", () => {
@@ -124,6 +127,12 @@ describe("templates/督办函.hbs", () => {
     const text = documentTexts(document).join("\n");
     for (const part of ["第42项", "新改建农村公路200公里。", "连续3个月", "推进缓慢", "2013年8月5日前"])
       expect(text).toContain(part);
+  });
+
+  test("asks in December for no report of January", () => {
+    const text = documentTexts(drawView({ ...viewOf(assessed()), 月: 12, 下月: 1 })).join("\n");
+    expect(text).toContain("将该项任务的滞后原因、补救措施和预计完成时间，以正式文件");
+    expect(text).not.toContain("1月份进展情况，");
   });
 
   test("leaves out what there is not", () => {
