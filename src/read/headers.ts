@@ -1,19 +1,10 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { nearestOf } from "../diagnostics/edit-distance.ts";
 import type { Place } from "../diagnostics/place.ts";
+import type { ColumnRules, SpanningName } from "./column-rules.ts";
+import { columnNames, measureInHead } from "./column-rules.ts";
+import { findHeader } from "./find-header.ts";
 import type { Cell, Sheet, SheetRow } from "./sheet.ts";
-import { nameKey } from "./unit-names.ts";
-
-/** 栏: what a table's file may call it, and whether the table makes sense without it. */
-export interface ColumnRule {
-  readonly aliases?: readonly string[];
-  readonly required?: boolean;
-  /** Merged cells of several rows say the same of each of them. */
-  readonly spansRows?: boolean;
-  /** A column of our own forms that nobody fills in; never offered as what an unknown name should be. */
-  readonly reference?: boolean;
-}
-export type ColumnRules<Column extends string> = Readonly<Record<Column, ColumnRule>>;
 
 /** One row under the header. A column that the file does not have is an empty cell at the row's own place. */
 export interface TableRow<Column extends string> {
@@ -29,55 +20,14 @@ export interface Table<Column extends string> {
   readonly rows: readonly TableRow<Column>[];
 }
 
-/** How far down a header is looked for below title lines. */
-export const titleRows = 10;
-
 const filled = (row: SheetRow): readonly Cell[] => row.cells.filter((cell) => cell.text !== "");
 
 /** The number of fields up to the last one with anything in it. */
 const width = (row: SheetRow): number => row.cells.findLastIndex((cell) => cell.text !== "") + 1;
 
-/** The column that a header's cell names, by its name or any alias. */
-const columnNames = <Column extends string>(
-  rules: ColumnRules<Column>,
-): ((cell: Cell) => Column | undefined) => {
-  const names = Object.keys(rules) as Column[];
-  const byKey = new Map<string, Column>(
-    names.flatMap((name) => [name, ...(rules[name].aliases ?? [])].map((alias) => [nameKey(alias), name])),
-  );
-  return (cell) => byKey.get(nameKey(cell.text));
-};
-
-/** Where a table's header stands. */
-export interface FoundHeader<Column extends string> {
-  /** Of `sheet.rows`. */
-  readonly index: number;
-  /** How many of its cells name a column. */
-  readonly known: number;
-  /** Required columns that it lacks. */
-  readonly missing: readonly Column[];
-}
-
-/** The row near a sheet's top that names the most columns; undefined when none names any. */
-export const findHeader = <Column extends string>(
-  sheet: Sheet,
-  rules: ColumnRules<Column>,
-): FoundHeader<Column> | undefined => {
-  const columnOf = columnNames(rules);
-  const named = sheet.rows
-    .slice(0, titleRows)
-    .map((row) => row.cells.flatMap((cell) => columnOf(cell) ?? []));
-  const known = Math.max(0, ...named.map((columns) => columns.length));
-  if (known === 0) return undefined;
-  const index = named.findIndex((columns) => columns.length === known);
-  const names = Object.keys(rules) as Column[];
-  const missing = names.filter((name) => rules[name].required && named[index]?.includes(name) !== true);
-  return { index, known, missing };
-};
-
 /**
  * Finds the header of a sheet by its column names, in any order and by any alias, and puts the rows below it under
- * their columns. Reports what does not fit (TAB-001 to TAB-006, TAB-010, TAB-011). A row with too many cells is left
+ * their columns. A header may have two rows, with names that span several columns (`spanning`) above theirs. Reports what does not fit (TAB-001 to TAB-006, TAB-010, TAB-011). A row with too many cells is left
  * out, since its cells may have shifted; one with too few keeps those it has. Undefined when there is no header or a
  * required column is missing.
  */
@@ -85,17 +35,18 @@ export const readTable = <Column extends string>(
   sheet: Sheet,
   rules: ColumnRules<Column>,
   report: Report,
+  spanning: readonly SpanningName[] = [],
 ): Table<Column> | undefined => {
   const names = Object.keys(rules) as Column[];
   const required = names.filter((name) => rules[name].required);
   const columnOf = columnNames(rules);
-  const found = findHeader(sheet, rules);
-  const header = found && sheet.rows[found.index];
-  if (found === undefined || header === undefined) {
+  const found = findHeader(sheet, rules, spanning);
+  if (found === undefined) {
     const place = sheet.rows[0]?.place ?? sheet.place;
     report({ code: "TAB-001", place, details: { columns: required } });
     return undefined;
   }
+  const header = found.row;
   for (const row of sheet.rows.slice(0, found.index)) {
     if (filled(row).length > 1) report({ code: "TAB-011", place: row.place, details: {} });
   }
@@ -103,7 +54,7 @@ export const readTable = <Column extends string>(
   const fields = new Map<Column, number>();
   const unknown: Cell[] = [];
   for (const [field, cell] of header.cells.entries()) {
-    const column = columnOf(cell);
+    const column = columnOf(cell.text);
     const earlier = column === undefined ? undefined : fields.get(column);
     if (column === undefined) {
       if (cell.text !== "") unknown.push(cell);
@@ -136,9 +87,17 @@ export const readTable = <Column extends string>(
   }
   if (missing.length > 0) return undefined;
 
+  /** What a column's head says of every row in place of a column of its own. */
+  const inHeads = new Map(
+    names.flatMap((name) => {
+      const head = header.cells[fields.get(rules[name].inHeadOf as Column) ?? header.cells.length];
+      const text = fields.has(name) || head === undefined ? undefined : measureInHead(head);
+      return text === undefined ? [] : [[name, text] as const];
+    }),
+  );
   const expected = width(header);
   const rows: TableRow<Column>[] = [];
-  for (const row of sheet.rows.slice(found.index + 1)) {
+  for (const row of sheet.rows.slice(found.index + found.height)) {
     const filledTo = width(row);
     if (filledTo > expected && !sheet.isGrid) {
       const place = row.cells[expected]?.place ?? row.place;
@@ -155,7 +114,10 @@ export const readTable = <Column extends string>(
       }
     }
     const at = (name: Column): Cell => {
-      const cell = row.cells[fields.get(name) ?? row.cells.length] ?? { text: "", place: row.place };
+      const cell = row.cells[fields.get(name) ?? row.cells.length] ?? {
+        text: inHeads.get(name) ?? "",
+        place: row.place,
+      };
       return (rules[name].spansRows ? cell.mergedInto : undefined) ?? cell;
     };
     const cells = Object.fromEntries(names.map((name) => [name, at(name)])) as Record<Column, Cell>;

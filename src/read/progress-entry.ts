@@ -54,7 +54,7 @@ const readFigures = (
   const figures: ReportedFigure[] = [];
   const seen = new Map<string, string>();
   for (const { cells, place } of rows) {
-    const row = { indicator: cells.指标, value: cells.累计完成, isLead };
+    const row = { indicator: cells.指标, value: cells.累计完成, measure: cells.计量单位, isLead };
     const { indicator, figure } = readRowFigure(task, indicators, row, report);
     // An empty 指标 and the name of the task's only indicator are the same; so are two empty ones.
     const names = [row.indicator.text, indicator?.name ?? row.indicator.text];

@@ -6,7 +6,7 @@ import type { ReportingMonth } from "../model/month.ts";
 import type { Receipt } from "../model/submission.ts";
 import { onOneLine } from "./cell-text.ts";
 import { decodeText } from "./decode.ts";
-import type { ColumnRules } from "./headers.ts";
+import type { ColumnRules } from "./column-rules.ts";
 import { readTable } from "./headers.ts";
 import { toFullWidthPunctuation } from "./punctuation.ts";
 import { readRows } from "./rows.ts";

@@ -16,11 +16,17 @@ const numberCodes = {
 } as const;
 
 /** The value in a 累计完成 cell; reports what is no clear number in the indicator's unit (PROG-020 to PROG-024). */
-const readValue = (cell: Cell, indicator: Indicator, report: Report): ReportedFigure | undefined => {
-  const read = readNumber(cell.text, indicator.unit);
-  if (read.kind === "value") return { indicator: indicator.name, value: read.value, place: cell.place };
-  const { place } = cell;
-  const details = { indicator: indicator.name, written: cell.text, unit: indicator.unit };
+const readValue = (
+  { text, place }: Cell,
+  measure: Cell,
+  indicator: Indicator,
+  report: Report,
+): ReportedFigure | undefined => {
+  // A bare number is in the 计量单位 of its own column; one with a unit behind it says so itself.
+  const written = /[\d\uFF10-\uFF19]$/u.test(text) ? text + measure.text : text;
+  const read = readNumber(written, indicator.unit);
+  if (read.kind === "value") return { indicator: indicator.name, value: read.value, place };
+  const details = { indicator: indicator.name, written, unit: indicator.unit };
   if (read.kind === "unit") {
     const { written: given, converted } = read;
     report({
@@ -47,7 +53,7 @@ export interface RowFigure {
 export const readRowFigure = (
   task: number,
   indicators: readonly Indicator[],
-  row: { readonly indicator: Cell; readonly value: Cell; readonly isLead: boolean },
+  row: { readonly indicator: Cell; readonly value: Cell; readonly measure: Cell; readonly isLead: boolean },
   report: Report,
 ): RowFigure => {
   const known = indicators.map((indicator) => indicator.name);
@@ -59,7 +65,7 @@ export const readRowFigure = (
     else if (indicators.length > 1) {
       report({ code: "PROG-017", place: row.value.place, details: { task, known } });
     } else if (only) {
-      const figure = readValue(row.value, only, report);
+      const figure = readValue(row.value, row.measure, only, report);
       return { indicator: only, ...(figure && { figure }) };
     }
     return {};
@@ -76,6 +82,6 @@ export const readRowFigure = (
       report({ code: "PROG-019", place: row.value.place, details: { indicator: indicator.name } });
     return { indicator };
   }
-  const figure = readValue(row.value, indicator, report);
+  const figure = readValue(row.value, row.measure, indicator, report);
   return { indicator, ...(figure && { figure }) };
 };

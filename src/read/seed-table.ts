@@ -1,7 +1,8 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { InputFile } from "../model/input-file.ts";
 import { decodeText } from "./decode.ts";
-import type { ColumnRules, Table } from "./headers.ts";
+import type { ColumnRules } from "./column-rules.ts";
+import type { Table } from "./headers.ts";
 import { readTable } from "./headers.ts";
 import { readRows } from "./rows.ts";
 import type { Cell } from "./sheet.ts";

@@ -5,7 +5,7 @@ import { extensionOf, isWorkbookName } from "./file-extension.ts";
 import { containerOf, foreignFormat } from "./file-signature.ts";
 import { readRows } from "./rows.ts";
 import type { Sheet } from "./sheet.ts";
-import { submissionColumns } from "./submission-columns.ts";
+import { spanningNames, submissionColumns } from "./submission-columns.ts";
 import { tableLimits } from "./table-limits.ts";
 import { withoutNotes } from "./table-notes.ts";
 import { chooseWorksheet } from "./workbook/choose-worksheet.ts";
@@ -43,7 +43,7 @@ const readSheet = (file: InputFile, report: Report): Sheet | undefined => {
     const { format, extensions } = containers[container];
     const workbook = readWorkbook(file, container, report);
     if (workbook && !(extensions as readonly string[]).includes(extension)) misnamed(format);
-    return workbook && chooseWorksheet(path, workbook, submissionColumns, report);
+    return workbook && chooseWorksheet(path, workbook, submissionColumns, spanningNames, report);
   }
   if (isWorkbookName(path)) {
     const format = foreignFormat(bytes);

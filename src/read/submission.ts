@@ -13,7 +13,7 @@ import { readTable } from "./headers.ts";
 import type { SubmissionRow } from "./progress-entry.ts";
 import { readProgressEntry } from "./progress-entry.ts";
 import { reportingUnit, unitOfPath } from "./reporting-unit.ts";
-import { submissionColumns } from "./submission-columns.ts";
+import { spanningNames, submissionColumns } from "./submission-columns.ts";
 import { readSubmissionSheet } from "./submission-sheet.ts";
 import { taskInCell } from "./task-number.ts";
 import { taskRole } from "./task-role.ts";
@@ -141,7 +141,7 @@ export const readSubmission = (
   const named = unitOfPath(names, file.path);
   const unread = { file: file.path, ...(named && { unit: named }) };
   const sheet = readSubmissionSheet(file, noting);
-  const table = sheet && readTable(sheet, submissionColumns, noting);
+  const table = sheet && readTable(sheet, submissionColumns, noting, spanningNames);
   if (!table) return unread;
   const header: Place = table.place;
   if (table.rows.length === 0 && valid) noting({ code: "PROG-001", place: header, details: {} });

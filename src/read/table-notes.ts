@@ -6,14 +6,17 @@ const label =
 
 const firstText = (row: SheetRow): string => row.cells.find((cell) => cell.text !== "")?.text ?? "";
 
+/** Begins a row of sums, which say nothing that the rows above do not; 合 计 as Excel's users space it. */
+const sums = /^(?:合\s*计|总\s*计|小\s*计|共\s*计)[:：]?$/u;
+
 const filledCells = (row: SheetRow): number => row.cells.filter((cell) => cell.text !== "").length;
 
 /**
- * A sheet without the notes under its table (填报人：… 审核人：…): the last rows of which the first begins with such a
- * label, and the others too or with nothing but one text.
+ * A sheet without its rows of sums and without the notes under its table (填报人：… 审核人：…): the last rows of which
+ * the first begins with such a label, and the others too or with nothing but one text.
  */
 export const withoutNotes = (sheet: Sheet): Sheet => {
-  const { rows } = sheet;
+  const rows = sheet.rows.filter((row) => !sums.test(firstText(row)));
   let end = rows.length;
   for (let index = rows.length - 1; index > 0; index--) {
     const row = rows[index];

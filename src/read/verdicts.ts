@@ -5,7 +5,7 @@ import type { InputFile } from "../model/input-file.ts";
 import type { Verdict } from "../model/submission.ts";
 import { onOneLine } from "./cell-text.ts";
 import { decodeText } from "./decode.ts";
-import type { ColumnRules } from "./headers.ts";
+import type { ColumnRules } from "./column-rules.ts";
 import { readTable } from "./headers.ts";
 import { toFullWidthPunctuation } from "./punctuation.ts";
 import { readRows } from "./rows.ts";

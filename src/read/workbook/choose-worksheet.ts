@@ -1,7 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { guideSheetName } from "../../model/progress-form.ts";
-import type { ColumnRules } from "../headers.ts";
-import { findHeader, titleRows } from "../headers.ts";
+import type { ColumnRules, SpanningName } from "../column-rules.ts";
+import { findHeader, titleRows } from "../find-header.ts";
 import type { Sheet } from "../sheet.ts";
 import { sheetOf } from "./sheet-of-worksheet.ts";
 import type { Workbook, Worksheet } from "./workbook.ts";
@@ -21,14 +21,15 @@ const judge = <Column extends string>(
   worksheet: Worksheet,
   date1904: boolean,
   rules: ColumnRules<Column>,
+  spanning: readonly SpanningName[],
 ): Candidate => {
-  const top = sheetOf(file, worksheet, date1904, () => undefined, titleRows + 1);
-  const header = findHeader(top, rules);
+  const top = sheetOf(file, worksheet, date1904, () => undefined, titleRows + 2);
+  const header = findHeader(top, rules, spanning);
   return {
     worksheet,
     known: header?.known ?? 0,
     isComplete: header?.missing.length === 0,
-    isFilled: header !== undefined && top.rows.length > header.index + 1,
+    isFilled: header !== undefined && top.rows.length > header.index + header.height,
   };
 };
 
@@ -48,11 +49,12 @@ export const chooseWorksheet = <Column extends string>(
   file: string,
   { sheets, date1904 }: Workbook,
   rules: ColumnRules<Column>,
+  spanning: readonly SpanningName[],
   report: Report,
 ): Sheet | undefined => {
   const candidates = sheets
     .filter(({ cells }) => cells.length > 0)
-    .map((worksheet) => judge(file, worksheet, date1904, rules));
+    .map((worksheet) => judge(file, worksheet, date1904, rules, spanning));
   const filled = candidates.filter(({ isComplete, isFilled }) => isComplete && isFilled);
   const shown = filled.filter(({ worksheet }) => !worksheet.hidden);
   const forms = shown.length > 0 ? shown : filled;

@@ -2,7 +2,7 @@ import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
 import type { Place } from "../../diagnostics/place.ts";
 import { cellName } from "../../diagnostics/place.ts";
 import { cellText } from "../cell-text.ts";
-import { titleRows } from "../headers.ts";
+import { titleRows } from "../find-header.ts";
 import type { Cell, Sheet, SheetRow } from "../sheet.ts";
 import type { PlacedText } from "../strange-characters.ts";
 import { reportStrangeCharacters, withoutControls } from "../strange-characters.ts";

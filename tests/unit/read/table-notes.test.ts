@@ -13,6 +13,8 @@ test.each([
   ["no notes at all", "序号,进展\n1,开工\n", ["序号", "1"]],
   ["a label above the table", "填报单位：市科技局\n序号,进展\n1,开工\n", ["填报单位：市科技局", "序号", "1"]],
   ["a label between rows", "序号,进展\n1,开工\n备注：无,\n2,开工\n", ["序号", "1", "备注：无", "2"]],
+  ["sums below the rows and among them", "序号,进展\n1,开工\n小计,1\n2,开工\n合 计,2\n", ["序号", "1", "2"]],
+  ["a task that speaks of sums", "序号,进展\n1,合计开工三处\n合计三处,开工\n", ["序号", "1", "合计三处"]],
   ["the word without its colon", "序号,进展\n1,开工\n注意事项,见附件\n", ["序号", "1", "注意事项"]],
 ])("leaves out only notes under the table: %s", (_, csv, left) => {
   expect(texts(csv)).toEqual(left);
