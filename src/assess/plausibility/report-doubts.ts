@@ -13,6 +13,7 @@ import { reportFiguresAgainstText } from "./figure-against-text.ts";
 import { reportFutureDates } from "./future-date.ts";
 import { reportGradesAgainstFigures } from "./grade-against-figures.ts";
 import { reportLostCharacters } from "./lost-characters.ts";
+import { reportOtherMonths } from "./other-month.ts";
 import { reportPartialSubmissions } from "./partial-submission.ts";
 import { reportResponsibleAgainstLead } from "./responsible-against-lead.ts";
 import { reportSharesAgainstFigures } from "./share-against-figure.ts";
@@ -33,13 +34,14 @@ const doubts = [
   reportPartialSubmissions,
   reportCopiedTexts,
   reportFutureDates,
+  reportOtherMonths,
   reportChangedMeasures,
   reportLostCharacters,
 ];
 
 /**
  * Reports as warnings what a careful clerk would ask about in a month's submissions although every cell can be read
- * (PLA-001 to PLA-018). `previous` is the month just before; without it nothing is compared with last month.
+ * (PLA-001 to PLA-019). `previous` is the month just before; without it nothing is compared with last month.
  */
 export const reportDoubts = (
   catalogue: Catalogue,

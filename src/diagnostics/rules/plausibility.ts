@@ -120,4 +120,8 @@ export const plausibilityRules = {
     (d) => `第 ${d.task} 项任务的“${d.indicator}”累计完成${d.value}，以${d.unit}计的数不应有小数`,
     () => "请核对小数点和计量单位",
   ),
+  "PLA-019": warning<{ unit: string; sign: string; month: number }>(
+    (d) => `${d.unit}的文件像是别的月份的：${d.sign}`,
+    (d) => `请核对是不是 ${d.month} 月份的报送；放错了的请换成本月的`,
+  ),
 } as const;
