@@ -15,6 +15,7 @@ const pdfReasons: Readonly<Record<string, string>> = {
 const docxReasons: Readonly<Record<string, string>> = {
   "not-zip": "文件已损坏",
   "no-document": "是别的 Office 文件，不是文字文档",
+  "no-text": "里面没有文字，可能只有图片",
   damaged: "文件已损坏",
 };
 

@@ -1,4 +1,4 @@
-import { childOf, type Element, numberIn, switchOf, valueOf } from "./xml-tree.ts";
+import { childOf, type Element, halfPointsIn, numberIn, switchOf, twipsIn, valueOf } from "./xml-tree.ts";
 import type { Alignment, Border, ParagraphProperties, RunProperties } from "./document.ts";
 
 /** Faces that a theme gives to names such as minorEastAsia. */
@@ -36,7 +36,7 @@ export const readRunProperties = (element: Element | undefined, theme: ThemeFont
     theme[fonts[`w:${name}Theme`] ?? ""] ??
     (name === "cs" ? theme[fonts["w:cstheme"] ?? ""] : undefined) ??
     fonts[`w:${name}`];
-  const half = numberIn(valueOf(element, "w:sz"));
+  const half = halfPointsIn(valueOf(element, "w:sz"));
   return given<RunProperties>({
     ascii: font("ascii"),
     hAnsi: font("hAnsi"),
@@ -46,7 +46,7 @@ export const readRunProperties = (element: Element | undefined, theme: ThemeFont
     size: half === undefined ? undefined : half / 2,
     bold: switchOf(element, "w:b"),
     colour: hexColour(valueOf(element, "w:color")),
-    tracking: numberIn(valueOf(element, "w:spacing")),
+    tracking: twipsIn(valueOf(element, "w:spacing")),
     hidden: switchOf(element, "w:vanish"),
   });
 };
@@ -66,19 +66,19 @@ export const readParagraphProperties = (element: Element | undefined): Paragraph
   const indent = childOf(element, "w:ind")?.attributes ?? {};
   const spacing = childOf(element, "w:spacing")?.attributes ?? {};
   const borders = childOf(element, "w:pBdr");
-  const hanging = numberIn(indent["w:hanging"]);
+  const hanging = twipsIn(indent["w:hanging"]);
   const hangingChars = numberIn(indent["w:hangingChars"]);
   return given<ParagraphProperties>({
     alignment: alignments[valueOf(element, "w:jc") ?? ""],
-    left: numberIn(indent["w:left"] ?? indent["w:start"]),
-    right: numberIn(indent["w:right"] ?? indent["w:end"]),
-    firstLine: hanging === undefined ? numberIn(indent["w:firstLine"]) : -hanging,
+    left: twipsIn(indent["w:left"] ?? indent["w:start"]),
+    right: twipsIn(indent["w:right"] ?? indent["w:end"]),
+    firstLine: hanging === undefined ? twipsIn(indent["w:firstLine"]) : -hanging,
     firstLineChars: hangingChars ? -hangingChars : numberIn(indent["w:firstLineChars"]),
     leftChars: numberIn(indent["w:leftChars"] ?? indent["w:startChars"]),
     rightChars: numberIn(indent["w:rightChars"] ?? indent["w:endChars"]),
-    before: numberIn(spacing["w:before"]),
-    after: numberIn(spacing["w:after"]),
-    line: numberIn(spacing["w:line"]),
+    before: twipsIn(spacing["w:before"]),
+    after: twipsIn(spacing["w:after"]),
+    line: twipsIn(spacing["w:line"]),
     lineRule: spacing["w:line"] === undefined ? undefined : (spacing["w:lineRule"] ?? "auto"),
     topBorder: readBorder(borders, "w:top"),
     bottomBorder: readBorder(borders, "w:bottom"),

@@ -1,10 +1,19 @@
-import type { Block, DrawnLine, Paragraph, ParagraphProperties, RunProperties, Table } from "./document.ts";
+import {
+  type Block,
+  type DrawnLine,
+  type Paragraph,
+  type ParagraphProperties,
+  paragraphsIn,
+  type RunProperties,
+  type Table,
+} from "./document.ts";
 import type { Drawing } from "./drawings.ts";
 import { listCounter, type Lists } from "./numbering.ts";
 import { readBorder, readParagraphProperties, readRunProperties, type ThemeFonts } from "./properties.ts";
 import { readRuns } from "./runs.ts";
 import type { ResolvedStyle, Styles } from "./styles.ts";
-import { childOf, childrenOf, type Element, numberIn, valueOf } from "./xml-tree.ts";
+import { contentNamed, contentOf } from "./wrappers.ts";
+import { childOf, childrenOf, type Element, twipsIn, valueOf } from "./xml-tree.ts";
 
 /** What the parts of a file share. */
 export interface Context {
@@ -91,7 +100,7 @@ export const blockReader = ({ styles, lists, theme }: Context): BlockReader => {
       inside
         ? [
             {
-              paragraphs: childrenOf(inside, "w:p").map((child) => readParagraph(child, undefined)),
+              paragraphs: paragraphsIn(read(contentOf(inside)), true),
               turned,
               ...(align === undefined ? {} : { align }),
               ...placeIn(place),
@@ -123,13 +132,13 @@ export const blockReader = ({ styles, lists, theme }: Context): BlockReader => {
     return {
       type: "table",
       borders: bordersOf(childOf(own, "w:tblBorders")),
-      width: widths.reduce((sum, column) => sum + (numberIn(column.attributes["w:w"]) ?? 0), 0),
-      rows: childrenOf(element, "w:tr").map((row) => {
-        const height = numberIn(valueOf(childOf(row, "w:trPr"), "w:trHeight"));
+      width: widths.reduce((sum, column) => sum + (twipsIn(column.attributes["w:w"]) ?? 0), 0),
+      rows: contentNamed(element, "w:tr").map((row) => {
+        const height = twipsIn(valueOf(childOf(row, "w:trPr"), "w:trHeight"));
         return {
           ...(height === undefined ? {} : { height }),
-          cells: childrenOf(row, "w:tc").map((cell) => ({
-            blocks: read(childrenOf(cell), style),
+          cells: contentNamed(row, "w:tc").map((cell) => ({
+            blocks: read(contentOf(cell), style),
             borders: bordersOf(childOf(childOf(cell, "w:tcPr"), "w:tcBorders")),
           })),
         };
@@ -143,9 +152,7 @@ export const blockReader = ({ styles, lists, theme }: Context): BlockReader => {
   const read = (elements: readonly Element[], table?: ResolvedStyle): readonly Block[] =>
     elements.flatMap((element): readonly Block[] => {
       if (element.name === "w:p") return [readParagraph(element, table)];
-      if (element.name === "w:tbl") return [readTable(element)];
-      const inside = element.name === "w:sdt" ? childOf(element, "w:sdtContent") : undefined;
-      return inside ? read(childrenOf(inside), table) : [];
+      return element.name === "w:tbl" ? [readTable(element)] : [];
     });
 
   return { read: (elements) => read(elements) };

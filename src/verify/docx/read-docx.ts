@@ -1,36 +1,27 @@
 import JSZip from "jszip";
 import type { Block, DocxFile, FooterKind, Section } from "./document.ts";
 import { readLists } from "./numbering.ts";
+import { openParts, type PackageParts } from "./package-parts.ts";
 import { blockReader, type Context } from "./read-blocks.ts";
 import { readStyles, readTheme } from "./styles.ts";
+import { contentOf } from "./wrappers.ts";
 import {
   childOf,
   childrenOf,
   descendantsOf,
   type Element,
   numberIn,
-  parseXml,
   switchOf,
+  textOf,
+  twipsIn,
   valueOf,
 } from "./xml-tree.ts";
 
 /** Why a DOCX could not be read. */
-export type DocxFailure = "not-zip" | "no-document" | "damaged";
+export type DocxFailure = "not-zip" | "no-document" | "no-text" | "damaged";
 
-/** A part larger than this, unpacked, is no office document. */
-const largestPart = 200 * 1024 * 1024;
-
-type Parts = (name: string) => Element | undefined;
-
-const openParts = async (zip: JSZip): Promise<Parts> => {
-  const parts = new Map<string, Element | undefined>();
-  for (const [name, file] of Object.entries(zip.files)) {
-    if (!/\.(?:xml|rels)$/u.test(name)) continue;
-    const text = await file.async("string");
-    if (text.length < largestPart) parts.set(name, parseXml(text));
-  }
-  return (name) => parts.get(name);
-};
+/** The sheet that Word takes when the file names none, in twips: US Letter. */
+const unsaid = { width: 12_240, height: 15_840 } as const;
 
 const readSection = (
   properties: Element | undefined,
@@ -48,19 +39,19 @@ const readSection = (
   const start = numberIn(valueOf(properties, "w:pgNumType", "w:start"));
   return {
     blocks,
-    width: numberIn(size["w:w"]) ?? 0,
-    height: numberIn(size["w:h"]) ?? 0,
+    width: twipsIn(size["w:w"]) ?? unsaid.width,
+    height: twipsIn(size["w:h"]) ?? unsaid.height,
     margins: {
-      top: numberIn(margins["w:top"]) ?? 0,
-      bottom: numberIn(margins["w:bottom"]) ?? 0,
-      left: numberIn(margins["w:left"]) ?? 0,
-      right: numberIn(margins["w:right"]) ?? 0,
-      footer: numberIn(margins["w:footer"]) ?? 0,
-      gutter: numberIn(margins["w:gutter"]) ?? 0,
+      top: twipsIn(margins["w:top"]) ?? 0,
+      bottom: twipsIn(margins["w:bottom"]) ?? 0,
+      left: twipsIn(margins["w:left"]) ?? 0,
+      right: twipsIn(margins["w:right"]) ?? 0,
+      footer: twipsIn(margins["w:footer"]) ?? 0,
+      gutter: twipsIn(margins["w:gutter"]) ?? 0,
     },
     grid: {
       type: grid["w:type"] ?? "default",
-      linePitch: numberIn(grid["w:linePitch"]) ?? 0,
+      linePitch: twipsIn(grid["w:linePitch"]) ?? 0,
       charSpace: numberIn(grid["w:charSpace"]) ?? 0,
     },
     titlePage: switchOf(properties, "w:titlePg") ?? false,
@@ -75,7 +66,7 @@ const sectionElements = (body: Element | undefined) => {
   const parts: { elements: Element[]; properties: Element | undefined }[] = [
     { elements: [], properties: undefined },
   ];
-  for (const element of childrenOf(body)) {
+  for (const element of contentOf(body)) {
     const part = parts.at(-1);
     if (element.name === "w:sectPr") {
       if (part) part.properties = element;
@@ -90,26 +81,20 @@ const sectionElements = (body: Element | undefined) => {
   return parts.filter(({ elements, properties }) => elements.length > 0 || properties);
 };
 
-const documentOf = (root: Element, part: Parts): DocxFile => {
-  const theme = readTheme(part("word/theme/theme1.xml"));
-  const styles = readStyles(part("word/styles.xml"), theme);
-  const context: Context = { styles, theme, lists: readLists(part("word/numbering.xml")) };
-  const relations = new Map(
-    childrenOf(part("word/_rels/document.xml.rels")).map(({ attributes }) => [
-      attributes["Id"] ?? "",
-      `word/${(attributes["Target"] ?? "").replace(/^\/?(?:word\/)?/u, "")}`,
-    ]),
-  );
+const documentOf = (root: Element, { ofKind, withId }: PackageParts): DocxFile => {
+  const theme = readTheme(ofKind("theme"));
+  const styles = readStyles(ofKind("styles"), theme);
+  const context: Context = { styles, theme, lists: readLists(ofKind("numbering")) };
   const footerOf = (id: string): readonly Block[] | undefined => {
-    const footer = part(relations.get(id) ?? "");
-    return footer && blockReader(context).read(childrenOf(footer));
+    const footer = withId(id);
+    return footer && blockReader(context).read(contentOf(footer));
   };
   const body = blockReader(context);
   const sections: Section[] = [];
   for (const { elements, properties } of sectionElements(childOf(root, "w:body"))) {
     sections.push(readSection(properties, body.read(elements), sections.at(-1), footerOf));
   }
-  const settings = part("word/settings.xml");
+  const settings = ofKind("settings");
   const revised = new Set(["w:ins", "w:del", "w:moveTo", "w:moveFrom"]);
   return {
     sections,
@@ -128,11 +113,11 @@ export const readDocx = async (bytes: Uint8Array): Promise<DocxFile | DocxFailur
   } catch {
     return "not-zip";
   }
-  if (!zip.file("word/document.xml")) return "no-document";
   try {
-    const part = await openParts(zip);
-    const root = part("word/document.xml");
-    return root ? documentOf(root, part) : "damaged";
+    const parts = await openParts(zip);
+    if (!parts.hasMain || (parts.main && parts.main.name !== "w:document")) return "no-document";
+    if (!parts.main) return "damaged";
+    return textOf(parts.main).trim() === "" ? "no-text" : documentOf(parts.main, parts);
   } catch (problem) {
     // A broken deflate stream inside; anything else is a bug of ours.
     if (problem instanceof Error && /corrupt|compress|inflate|invalid|CRC/iu.test(problem.message))

@@ -1,5 +1,6 @@
 import type { Run, RunProperties } from "./document.ts";
 import { type Drawing, readDrawing } from "./drawings.ts";
+import { contentNamed, contentOf } from "./wrappers.ts";
 import { childOf, childrenOf, type Element, textOf } from "./xml-tree.ts";
 
 /** The content of a paragraph as it is printed. */
@@ -11,17 +12,6 @@ export interface ParagraphContent {
   readonly breakAfter: boolean;
 }
 
-/** Elements around runs that change nothing; what was deleted or moved away is left out. */
-const wrappers = new Set([
-  "w:hyperlink",
-  "w:ins",
-  "w:moveTo",
-  "w:smartTag",
-  "w:sdt",
-  "w:sdtContent",
-  "w:fldSimple",
-]);
-
 /** The field's name in its instruction: PAGE of ` PAGE \* MERGEFORMAT `. */
 const fieldName = (instruction: string): string => /^\s*(\w+)/u.exec(instruction)?.[1]?.toUpperCase() ?? "";
 
@@ -32,6 +22,9 @@ const livingFields = new Set(["PAGE"]);
 interface Field {
   instruction: string;
   part: "instruction" | "result";
+  /** How its result is printed: as the result stands in the file, or else as its instruction. */
+  properties: RunProperties | undefined;
+  settled: boolean;
 }
 
 /**
@@ -52,6 +45,11 @@ export const readRuns = (
       ({ part, instruction }) => part === "instruction" || livingFields.has(fieldName(instruction)),
     );
   const add = (text: string, properties: RunProperties): void => {
+    const field = fields.at(-1);
+    if (field?.part === "result" && !field.settled) {
+      field.properties = properties;
+      field.settled = true;
+    }
     if (isHidden() || text === "" || properties.hidden) return;
     if (breakAfter && text !== "\n") breakAfter = false;
     runs.push({ ...properties, text });
@@ -64,6 +62,7 @@ export const readRuns = (
       case "w:t":
         return add(textOf(piece), properties);
       case "w:tab":
+      case "w:ptab":
         return add("\t", properties);
       case "w:noBreakHyphen":
         return add("-", properties);
@@ -76,7 +75,9 @@ export const readRuns = (
         return;
       case "w:instrText": {
         const field = fields.at(-1);
-        if (field) field.instruction += textOf(piece);
+        if (!field) return;
+        field.instruction += textOf(piece);
+        field.properties = properties;
         return;
       }
       case "w:fldChar":
@@ -86,6 +87,8 @@ export const readRuns = (
         for (const child of childrenOf(choice)) readPiece(child, properties);
         return;
       }
+      case "w:ruby":
+        return read(childOf(piece, "w:rubyBase"));
       case "w:drawing":
       case "w:pict":
         drawings.push(readDrawing(piece));
@@ -93,21 +96,22 @@ export const readRuns = (
   };
   const readFieldMark = (type: string, properties: RunProperties): void => {
     const field = fields.at(-1);
-    if (type === "begin") fields.push({ instruction: "", part: "instruction" });
+    if (type === "begin")
+      fields.push({ instruction: "", part: "instruction", properties: undefined, settled: false });
     else if (type === "separate" && field) field.part = "result";
     else if (type === "end" && field) {
       fields.pop();
-      addField(fieldName(field.instruction), properties);
+      addField(fieldName(field.instruction), field.properties ?? properties);
     }
   };
-  const read = (parent: Element): void => {
-    for (const child of childrenOf(parent)) {
+  const read = (parent: Element | undefined): void => {
+    for (const child of contentOf(parent)) {
       if (child.name === "w:r") {
         const properties = resolve(childOf(child, "w:rPr"));
         for (const piece of childrenOf(child)) readPiece(piece, properties);
-      } else if (wrappers.has(child.name)) {
+      } else if (child.name === "w:fldSimple") {
         const name = fieldName(child.attributes["w:instr"] ?? "");
-        const firstRun = childOf(child, "w:r");
+        const [firstRun] = contentNamed(child, "w:r");
         if (livingFields.has(name)) addField(name, resolve(childOf(firstRun, "w:rPr")));
         else read(child);
       }

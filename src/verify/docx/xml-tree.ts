@@ -1,6 +1,7 @@
 import { SaxesParser } from "saxes";
+import { type Namespaces, canonicalName, withDeclared } from "./canonical-names.ts";
 
-/** An element of XML; names keep their prefix, because every word processor writes `w:`. */
+/** An element of XML; names have the prefixes of canonical-names.ts, whatever the file calls them. */
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -14,21 +15,38 @@ export const isElement = (node: Node): node is Element => typeof node !== "strin
 
 const nothing: Element = { name: "", attributes: {}, children: [] };
 
+/** No word processor nests deeper; what does would exhaust the stack of those that walk the tree. */
+const deepest = 500;
+
 /** Reads XML to a tree; undefined when it is not well formed. */
 export const parseXml = (text: string): Element | undefined => {
   const parser = new SaxesParser({ xmlns: false });
   const root = { name: "", attributes: {}, children: [] as Node[] };
   const open = [root];
+  const scopes: Namespaces[] = [new Map()];
   let broken = false;
   parser.on("error", () => {
     broken = true;
   });
   parser.on("opentag", ({ name, attributes }) => {
-    const element = { name, attributes: attributes as Record<string, string>, children: [] as Node[] };
+    if (open.length > deepest) broken = true;
+    if (broken) return;
+    const scope = withDeclared(scopes.at(-1) ?? new Map(), attributes);
+    const element = {
+      name: canonicalName(name, scope, true),
+      attributes: Object.fromEntries(
+        Object.entries(attributes).map(([key, value]) => [canonicalName(key, scope, false), value]),
+      ),
+      children: [] as Node[],
+    };
     open.at(-1)?.children.push(element);
     open.push(element);
+    scopes.push(scope);
   });
-  parser.on("closetag", () => void open.pop());
+  parser.on("closetag", () => {
+    open.pop();
+    scopes.pop();
+  });
   parser.on("text", (content) => void open.at(-1)?.children.push(content));
   parser.write(text.replace(/^\uFEFF/u, "")).close();
   return broken ? undefined : root.children.find(isElement);
@@ -51,11 +69,34 @@ export const descendantsOf = (parent: Element): readonly Element[] => [
 export const valueOf = (parent: Element | undefined, name: string, attribute = "w:val"): string | undefined =>
   childOf(parent, name)?.attributes[attribute];
 
-/** A whole number; undefined for anything else. */
+/** A number; undefined for anything else. */
 export const numberIn = (text: string | undefined): number | undefined => {
   const value = Number.parseFloat(text ?? "");
   return Number.isFinite(value) ? value : undefined;
 };
+
+/** Units that a length may carry, in pt. Word writes them when it saves as Strict Open XML: `w:top="37mm"`, `"595.3pt"`. */
+const units: Readonly<Record<string, number>> = {
+  pt: 1,
+  mm: 72 / 25.4,
+  cm: 720 / 25.4,
+  in: 72,
+  pc: 12,
+  pi: 12,
+};
+
+/** A length that is a bare number of `unitsPerPoint`, or carries its own unit. */
+const lengthIn = (text: string | undefined, unitsPerPoint: number): number | undefined => {
+  const value = numberIn(text);
+  const unit = units[/[a-z]+$/u.exec(text?.trim() ?? "")?.[0] ?? ""];
+  return value === undefined || unit === undefined ? value : value * unit * unitsPerPoint;
+};
+
+/** A length in twips. */
+export const twipsIn = (text: string | undefined): number | undefined => lengthIn(text, 20);
+
+/** A size of type in half points. */
+export const halfPointsIn = (text: string | undefined): number | undefined => lengthIn(text, 2);
 
 /** A switch like `<w:b/>` or `<w:b w:val="0"/>`; undefined when it is not there. */
 export const switchOf = (parent: Element | undefined, name: string): boolean | undefined => {

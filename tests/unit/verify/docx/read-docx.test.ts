@@ -40,7 +40,9 @@ describe("a paragraph has what its styles say, the nearest first", () => {
   });
 
   test("and a line height without its rule is a multiple again", async () => {
-    const [own] = paragraphs(await read('<w:p><w:pPr><w:spacing w:line="402"/></w:pPr></w:p>', { styles }));
+    const [own] = paragraphs(
+      await read('<w:p><w:pPr><w:spacing w:line="402"/></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>', { styles }),
+    );
     expect(own).toMatchObject({ line: 402, lineRule: "auto" });
   });
 
@@ -48,7 +50,9 @@ describe("a paragraph has what its styles say, the nearest first", () => {
     const circle = `<w:style w:type="paragraph" w:styleId="x"><w:basedOn w:val="y"/></w:style>
       <w:style w:type="paragraph" w:styleId="y"><w:basedOn w:val="x"/><w:pPr><w:jc w:val="right"/></w:pPr></w:style>`;
     const [found] = paragraphs(
-      await read('<w:p><w:pPr><w:pStyle w:val="y"/></w:pPr></w:p>', { styles: circle }),
+      await read('<w:p><w:pPr><w:pStyle w:val="y"/></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>', {
+        styles: circle,
+      }),
     );
     expect(found?.alignment).toBe("right");
   });
@@ -89,6 +93,27 @@ describe("the text of a paragraph", () => {
     expect(await textOf(body.join(""))).toEqual(["—#—", "—#—", "—7—"]);
   });
 
+  test("is found through whatever is wrapped around paragraphs, runs and cells", async () => {
+    const wrapped = ["smartTag", "customXml", "ins", "hyperlink", "moveTo"]
+      .map((name, index) => `<w:${name}>${run(String(index))}</w:${name}>`)
+      .join("");
+    const choice = `<mc:AlternateContent><mc:Choice Requires="wps">${run("甲")}</mc:Choice><mc:Fallback>${run("乙")}</mc:Fallback></mc:AlternateContent>`;
+    const ruby = `<w:r><w:ruby><w:rt>${run("yè")}</w:rt><w:rubyBase>${run("叶")}</w:rubyBase></w:ruby></w:r>`;
+    const body = `<w:customXml><w:sdt><w:sdtContent><w:p>${wrapped}${choice}${ruby}</w:p></w:sdtContent></w:sdt></w:customXml>`;
+    expect(await textOf(body)).toEqual(["01234甲叶"]);
+  });
+
+  test("has a PAGE field as its result is printed, or else its instruction", async () => {
+    const small = '<w:sz w:val="18"/>';
+    const instruction = `${mark("begin")}<w:r><w:rPr><w:sz w:val="28"/></w:rPr><w:instrText>PAGE</w:instrText></w:r>${mark("separate")}`;
+    const body = `<w:p>${instruction}${run("3", '<w:sz w:val="24"/>')}${run("4", small)}${mark("end")}</w:p><w:p>${instruction}${mark("end")}</w:p>`;
+    const found = paragraphs(await read(body)).flatMap(({ runs }) => runs);
+    expect(found).toMatchObject([
+      { text: "#", field: "PAGE", size: 12 },
+      { text: "#", field: "PAGE", size: 14 },
+    ]);
+  });
+
   test("begins with its automatic number", async () => {
     const numbering = `<w:abstractNum w:abstractNumId="0">
         <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1、"/></w:lvl>
@@ -114,7 +139,7 @@ const section = (footer: string): string =>
   `<w:sectPr>${footer}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1960" w:left="1587" w:footer="1447"/></w:sectPr>`;
 
 test("a section without a footer takes that of the section before it", async () => {
-  const body = `<w:p><w:pPr>${section('<w:footerReference w:type="default" r:id="f1"/>')}</w:pPr></w:p><w:p/>${section("")}`;
+  const body = `<w:p><w:pPr>${section('<w:footerReference w:type="default" r:id="f1"/>')}</w:pPr></w:p><w:p>${run("甲")}</w:p>${section("")}`;
   const { sections } = await read(body, { footers: { f1: `<w:p>${run("页脚")}</w:p>` } });
   expect(
     sections.map(({ footers, margins, width }) => [footers.default?.length, margins.footer, width]),
@@ -122,6 +147,66 @@ test("a section without a footer takes that of the section before it", async () 
     [1, 1447, 11906],
     [1, 1447, 11906],
   ]);
+});
+
+const control = (inside: string): string => `<w:sdt><w:sdtPr/><w:sdtContent>${inside}</w:sdtContent></w:sdt>`;
+
+test("rows and cells in content controls are part of their table", async () => {
+  const cell = `<w:tc><w:p>${run("甲")}</w:p></w:tc>`;
+  const body = `<w:tbl>${control(`<w:tr>${cell}${control(cell)}</w:tr>`)}</w:tbl>`;
+  const [table] = (await read(body)).sections.flatMap(({ blocks }) => blocks) as readonly Table[];
+  expect(table?.rows.map(({ cells }) => cells.length)).toEqual([2]);
+});
+
+const documentXml = (content: string, names: string): string =>
+  `<w:document ${names}><w:body>${content}</w:body></w:document>`;
+
+const relations = (target: string, kind: string): string =>
+  `<Relationships><Relationship Id="a" Type="http://x/relationships/${kind}" Target="${target}"/></Relationships>`;
+
+describe("the same document in other writing", () => {
+  const body =
+    '<w:p><w:pPr><w:ind w:firstLine="UNIT"/></w:pPr><w:r><w:rPr><w:sz w:val="32"/></w:rPr><w:t>甲</w:t></w:r></w:p><w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>';
+  const strict = 'xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"';
+  const usual = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+
+  test.each([
+    [
+      "another prefix",
+      documentXml(body.replace("UNIT", "640"), usual)
+        .replaceAll("w:", "ns0:")
+        .replace("xmlns:w", "xmlns:ns0"),
+    ],
+    [
+      "no prefix for elements",
+      documentXml(body.replace("UNIT", "640"), usual.replace("xmlns:w", 'xmlns:w="x" xmlns'))
+        .replaceAll(/(<\/?)w:/g, "$1")
+        .replace('xmlns:w="x"', usual),
+    ],
+    [
+      "Strict Open XML with units",
+      documentXml(body.replace("UNIT", "32pt"), strict).replace("11906", "210mm"),
+    ],
+  ])("%s", async (_name, xml) => {
+    const file = await readDocx(await zipOf({ "word/document.xml": xml }));
+    if (typeof file === "string") throw new Error(file);
+    expect(paragraphs(file)).toMatchObject([{ text: "甲", firstLine: 640, runs: [{ size: 16 }] }]);
+    expect(file.sections[0]?.width).toBeCloseTo(11906, 0);
+  });
+
+  test("under another name in the package", async () => {
+    const styles = `<w:styles ${usual}><w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="正文"/></w:style></w:styles>`;
+    const file = await readDocx(
+      await zipOf({
+        "_rels/.rels": relations("/word/document2.xml", "officeDocument"),
+        "word/document2.xml": documentXml(body.replace("UNIT", "640"), usual),
+        "word/_rels/document2.xml.rels": relations("styles2.xml", "styles"),
+        "word/styles2.xml": styles,
+      }),
+    );
+    if (typeof file === "string") throw new Error(file);
+    expect(paragraphs(file)).toMatchObject([{ text: "甲", style: "正文" }]);
+  });
 });
 
 test("a table keeps its cells, borders and place", async () => {
@@ -148,6 +233,11 @@ describe("what is no text document is told from what is damaged", () => {
     expect(await readDocx(new TextEncoder().encode("PK 不是压缩包"))).toBe("not-zip"));
   test("another office file", async () =>
     expect(await readDocx(await zipOf({ "xl/workbook.xml": "<x/>" }))).toBe("no-document"));
+  test("a text without a word", async () => expect(await readDocx(await wordFile("<w:p/>"))).toBe("no-text"));
+  test("XML nested beyond all measure", async () => {
+    const deep = `${"<w:sdt><w:sdtContent>".repeat(5000)}<w:p/>${"</w:sdtContent></w:sdt>".repeat(5000)}`;
+    expect(await readDocx(await wordFile(deep))).toBe("damaged");
+  });
   test("broken XML", async () =>
     expect(await readDocx(await zipOf({ "word/document.xml": "<w:document><w:body>" }))).toBe("damaged"));
 });
