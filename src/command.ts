@@ -180,7 +180,7 @@ export const runCommand = async (
   program
     .command("verify")
     .description("按 GB/T 9704 核对版式；核对一期的，并核对清单")
-    .argument("<文件或期次...>", "PDF、DOCX 文件，或期次，如 2013-06")
+    .argument("<文件、文件夹或期次...>", "PDF、DOCX 文件，放这些文件的文件夹，或期次，如 2013-06")
     .addOption(
       new Option("--output <文件夹>", "各期生成的文件").argParser(toFolder).default("output", "output"),
     )

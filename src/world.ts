@@ -36,7 +36,7 @@ const isMissing = (problem: unknown): boolean =>
   typeof problem === "object" &&
   problem !== null &&
   "code" in problem &&
-  (problem.code === "ENOENT" || problem.code === "ENOTDIR");
+  ["ENOENT", "ENOTDIR", "EISDIR"].includes(String(problem.code));
 
 /** The part of a path below a folder, with `/` on every system. */
 const inside = (folder: string, path: string): string => relative(folder, path).split(sep).join("/");

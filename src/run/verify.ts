@@ -10,7 +10,7 @@ import { type Collected, collectDiagnostics, problemsText, showDiagnostics } fro
 import { measureDocuments } from "./measure-documents.ts";
 
 export interface VerifyOptions {
-  /** Files, or months such as 2013-06. */
+  /** Files, folders, or months such as 2013-06. */
   readonly targets: readonly string[];
   /** Where the months are. */
   readonly output: string;
@@ -41,7 +41,14 @@ const monthFiles = async (
   return files.filter(isDocument);
 };
 
-const namedFile = async (world: World, path: string, collected: Collected): Promise<readonly InputFile[]> => {
+/** A file, or every document in a folder. */
+const namedFiles = async (
+  world: World,
+  path: string,
+  collected: Collected,
+): Promise<readonly InputFile[]> => {
+  const inFolder = (await world.readFolder(path.replace(/[\\/]+$/u, ""))).filter(isDocument);
+  if (inFolder.length > 0) return inFolder;
   const file = await world.readFile(path);
   if (!file) collected.report({ code: "TXT-003", place: { file: path }, details: { file: path } });
   return file ? [file] : [];
@@ -81,7 +88,7 @@ export const verify = async (world: World, options: VerifyOptions): Promise<0 | 
   for (const target of options.targets) {
     const found = parseMonth(target)
       ? await monthFiles(world, `${options.output}/${target}`, collected)
-      : await namedFile(world, target, collected);
+      : await namedFiles(world, target, collected);
     files.push(...found);
   }
   const documents = await measureDocuments(files, {

@@ -29,6 +29,9 @@ export const attachmentEntries = (lines: readonly string[]): readonly Attachment
 export const entryFaults = (entries: readonly AttachmentEntry[]): readonly string[] =>
   entries.flatMap(({ name }) => (/[。，、；：.,;]$/u.test(name) ? [`“${name}”后不应有标点`] : []));
 
+/** Attachments may be bound apart from the text (7.3.7), so that a file without any need not be wrong. */
+export const notEnclosed = "附件不在本文件中，另行装订的不在此核对";
+
 /** An attachment as it stands in the document. */
 export interface FoundAttachment {
   readonly label: string;

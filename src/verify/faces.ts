@@ -18,12 +18,12 @@ const knownFaces: readonly KnownFace[] = [
   },
   { role: "仿宋", name: /仿宋|fangsong|simfang|stfangsong|fzfsk|fzfs/ },
   { role: "仿宋", name: /fandolfang|fandol仿/, standsIn: true },
-  { role: "黑体", name: /^黑体|simhei|stheiti|fzhei|fzht|heiti|方正黑体|华文黑体|wenquanyizenhei/ },
-  { role: "黑体", name: /fandolhei|(?:noto|source ?han)sans(?:cjk)?/, standsIn: true },
+  { role: "黑体", name: /fandolhei|思源黑体|(?:noto|source ?han)sans(?:cjk)?/, standsIn: true },
+  { role: "黑体", name: /黑体|汉仪[中大]黑|simhei|stheiti|fzhei|fzht|heiti|wenquanyizenhei/ },
   { role: "楷体", name: /楷|kaiti|simkai|stkaiti|fzkai|fzkt|ukai/ },
   { role: "楷体", name: /fandolkai/, standsIn: true },
-  { role: "宋体", name: /^宋体|simsun|nsimsun|^stsong|fzshusong|书宋|华文宋体|新宋体|sungti|uming/ },
-  { role: "宋体", name: /fandolsong|(?:noto|source ?han)serif(?:cjk)?/, standsIn: true },
+  { role: "宋体", name: /fandolsong|思源宋体|(?:noto|source ?han)serif(?:cjk)?/, standsIn: true },
+  { role: "宋体", name: /宋体|simsun|nsimsun|^stsong|fzshusong|书宋|sungti|uming/ },
 ];
 
 /** Faces that lend single rare characters to others. */

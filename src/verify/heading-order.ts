@@ -1,4 +1,4 @@
-import { firstWords, type HeadingLevel, headingLevel } from "./official-text.ts";
+import { firstWords, headingFault, type HeadingLevel, headingLevel } from "./official-text.ts";
 
 const digits = "零一二三四五六七八九";
 
@@ -12,11 +12,11 @@ const valueOf = (numeral: string): number => {
   return (tens === undefined ? 0 : 10 * (tens === "" ? 1 : digit(tens))) + digit(ones);
 };
 
-const numeralOf = (text: string): string => /^（?([\d一二三四五六七八九十]+)/u.exec(text)?.[1] ?? "";
+const numeralOf = (text: string): string => /^[（(]?([\d一二三四五六七八九十]+)/u.exec(text)?.[1] ?? "";
 
 /**
  * Follows 结构层次序数 through the paragraphs of a text (7.3.3): each level counts from one, without gaps, under the
- * level above it. Returns what is out of order.
+ * level above it. Returns what is out of order or wrongly written.
  */
 export const headingOrderFaults = (paragraphs: readonly string[]): readonly string[] => {
   const counts: Record<HeadingLevel, number> = { 1: 0, 2: 0, 3: 0, 4: 0 };
@@ -24,6 +24,8 @@ export const headingOrderFaults = (paragraphs: readonly string[]): readonly stri
   for (const text of paragraphs) {
     const level = headingLevel(text);
     if (level === undefined) continue;
+    const fault = headingFault(text);
+    if (fault !== undefined) faults.push(`“${firstWords(text)}”：${fault}`);
     const value = valueOf(numeralOf(text));
     // A list inside the text may begin anew at any place.
     if (value !== counts[level] + 1 && value !== 1) {

@@ -17,6 +17,10 @@ export const shownRange = (values: readonly number[], unit: string, decimals = 2
   return least === most ? `${least}${unit}` : `${least}～${most}${unit}`;
 };
 
+/** Where the middle of 署名 lies against that of 成文日期: mm to the right when positive. */
+export const shiftText = (shift: number): string =>
+  Math.abs(shift) < 0.05 ? "居日期正中" : `比日期正中偏${shift < 0 ? "左" : "右"} ${shown(Math.abs(shift))}`;
+
 /** Whether a length lies within a distance of what is asked for; a hair is allowed for rounding in the file. */
 export const isNear = (value: number, wanted: number, tolerance: number): boolean =>
   Math.abs(value - wanted) <= tolerance + 0.005;

@@ -34,7 +34,7 @@ export const numberOf = (text: string): string => text.replace(/^依据[：:]/u,
 
 /** A line that is a date and nothing else, however written. */
 export const looseDate =
-  /^[\d〇○零一二三四五六七八九]{2,4}年[\d〇○零一二三四五六七八九十]{1,3}月[\d〇○零一二三四五六七八九十]{1,3}日$/u;
+  /^(?:[\d０-９〇○零一二三四五六七八九]{2,4}年[\d０-９〇○零一二三四五六七八九十]{1,3}月[\d０-９〇○零一二三四五六七八九十]{1,3}日|\d{4}[.．/-]\d{1,2}[.．/-]\d{1,2})$/u;
 
 /** 7.3.5.4 */
 export const strictDate = /^\d{4}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日$/u;
@@ -42,6 +42,8 @@ export const strictDate = /^\d{4}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日
 export const dateFault = (text: string): string | undefined => {
   if (strictDate.test(text)) return undefined;
   if (/[〇○零一二三四五六七八九十]/u.test(text)) return "应用阿拉伯数字";
+  if (/[０-９]/u.test(text)) return "数字应用半角";
+  if (/^\d{4}[.．/-]/u.test(text)) return "应写作××××年×月×日";
   if (!/^\d{4}年/u.test(text)) return "年份应写四位";
   if (/年0|月0/u.test(text)) return "月、日不编虚位";
   return "不是合法的日期";
@@ -78,16 +80,48 @@ export const noTextOnPage = /此页无正文/u;
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
 
-const headingStarts: readonly (readonly [HeadingLevel, RegExp])[] = [
-  [1, /^[一二三四五六七八九十]{1,3}、/u],
-  [2, /^（[一二三四五六七八九十]{1,3}）/u],
-  [3, /^\d{1,2}[.．](?!\d)/u],
-  [4, /^（\d{1,2}）/u],
+/** The first characters of a heading however written; what is right in them, and what is wrong where they are not so. */
+const headingStarts: readonly {
+  readonly level: HeadingLevel;
+  readonly loose: RegExp;
+  readonly strict: RegExp;
+  readonly fault: string;
+}[] = [
+  {
+    level: 1,
+    loose: /^[一二三四五六七八九十]{1,3}[、.．]/u,
+    strict: /^.+?、/u,
+    fault: "第一层序数后应用顿号，写作“一、”",
+  },
+  {
+    level: 2,
+    loose: /^[（(][一二三四五六七八九十]{1,3}[)）]/u,
+    strict: /^（.+?）(?![、.．，])/u,
+    fault: "第二层序数应加全角圆括号，后面不加标点，写作“（一）”",
+  },
+  {
+    level: 3,
+    loose: /^\d{1,2}(?:[.．](?!\d)|、)/u,
+    strict: /^\d+[.．]/u,
+    fault: "第三层序数后应用圆点，写作“1.”",
+  },
+  {
+    level: 4,
+    loose: /^[（(]\d{1,2}[)）]/u,
+    strict: /^（\d+）(?![、.．，])/u,
+    fault: "第四层序数应加全角圆括号，后面不加标点，写作“（1）”",
+  },
 ];
 
-/** 结构层次 of a paragraph by its first characters (7.3.3); undefined for plain text. */
+/** What is wrong with the way a heading's number is written (7.3.3); undefined for plain text and when nothing is. */
+export const headingFault = (text: string): string | undefined => {
+  const start = headingStarts.find(({ loose }) => loose.test(text));
+  return start && !start.strict.test(text) ? start.fault : undefined;
+};
+
+/** 结构层次 of a paragraph by its first characters, however they are written (7.3.3); undefined for plain text. */
 export const headingLevel = (text: string): HeadingLevel | undefined =>
-  headingStarts.find(([, start]) => start.test(text))?.[0];
+  headingStarts.find(({ loose }) => loose.test(text))?.level;
 
 /**
  * How many characters of a paragraph are heading: up to the first full stop or, where there is none, all of it. Text
@@ -98,6 +132,14 @@ export const headingLength = (text: string): number => {
   const stop = characters.findIndex((character) => /。/u.test(character));
   return stop === -1 ? characters.length : stop + 1;
 };
+
+/** Marks of half a cell where Chinese text wants whole ones (GB/T 15834 5.1.1–5.1.3); figures and Latin keep theirs. */
+const halfWidth =
+  /(?:\p{Script=Han}{0,3}[\p{Script=Han}”’》）](?:[,;:?!]|\.(?=\p{Script=Han}|$))|\([^()]*\p{Script=Han}[^()]*\))(?=(.{0,2}))/gu;
+
+/** Half-width marks in Chinese text, each with the words around it. */
+export const halfWidthMarks = (text: string): readonly string[] =>
+  [...text.matchAll(halfWidth)].map(([found, after = ""]) => `${firstWords(found)}${after}`);
 
 /** The first words of a paragraph, as departures name it. */
 export const firstWords = (text: string, most = 12): string => {

@@ -1,12 +1,31 @@
-import { attachmentEntries, attachmentNameFaults, entryFaults } from "../attachment-names.ts";
+import { attachmentEntries, attachmentNameFaults, entryFaults, notEnclosed } from "../attachment-names.ts";
 import { type Finding, judged, notConcerned } from "../finding.ts";
-import { isNear, shown } from "../lengths.ts";
-import { dateFault, noTextOnPage, strictAttachmentLabel } from "../official-text.ts";
+import { isNear, shiftText, shown } from "../lengths.ts";
+import { dateFault, noTextOnPage, strictAttachmentLabel, withoutBlanks } from "../official-text.ts";
 import { cell, sizes, typeArea } from "../standard.ts";
 import { offCentre, wrongWhite } from "./check-head.ts";
 import type { DocxAttachment, DocxDocument } from "./elements.ts";
-import { cellsOf, firstIndent, leftIndent, placeOf, plainText, spanOf } from "./measure.ts";
+import {
+  cellsOf,
+  firstIndent,
+  leftIndent,
+  linesOf,
+  placeOf,
+  plainText,
+  type Placed,
+  spanOf,
+} from "./measure.ts";
 import { faceFaults, lettersOf } from "./set-face.ts";
+
+/** What stands on the lines of 附件说明, whether they are paragraphs or parted by line breaks. */
+const listTexts = ({ flow, attachmentList }: DocxDocument): readonly string[] =>
+  attachmentList
+    .flatMap((index) => flow[index]?.paragraph.text.split("\n") ?? [])
+    .map(withoutBlanks)
+    .filter((text) => text !== "");
+
+/** Tabs move text to where only a word processor knows. */
+const isTabbed = ({ paragraph }: Placed): boolean => paragraph.text.trimEnd().includes("\t");
 
 const listFinding = (document: DocxDocument): Finding => {
   const { flow, attachmentList, body } = document;
@@ -21,11 +40,13 @@ const listFinding = (document: DocxDocument): Finding => {
     const label = /^(?:附件[：:])?(?:\d+[.．])?/u.exec(text)?.[0] ?? "";
     const wanted = index === 0 ? 2 * cell : 5 * cell;
     const name = firstIndent(line) + cellsOf(label) * cell;
+    if (isTabbed(line)) return [];
+    const wraps = linesOf(line) > 1 && !line.paragraph.text.includes("\n");
     return [
       ...(isNear(firstIndent(line), wanted, 0.7)
         ? []
         : [`${placeOf(line)}：左端缩进 ${shown(firstIndent(line))}，应为 ${shown(wanted)}`]),
-      ...(isNear(leftIndent(line), name, 1.2)
+      ...(!wraps || isNear(leftIndent(line), name, 1.2)
         ? []
         : [`${placeOf(line)}：回行缩进 ${shown(leftIndent(line))}，应与名称首字对齐（${shown(name)}）`]),
     ];
@@ -33,7 +54,7 @@ const listFinding = (document: DocxDocument): Finding => {
   return judged(
     "attachmentList",
     `${gap ? `距正文 ${shown(gap.white)}，` : ""}左端 ${shown(firstIndent(first))}，${lines.length} 个`,
-    [...(gap?.faults ?? []), ...wrong, ...entryFaults(attachmentEntries(lines.map(plainText)))],
+    [...(gap?.faults ?? []), ...wrong, ...entryFaults(attachmentEntries(listTexts(document)))],
   );
 };
 
@@ -43,6 +64,9 @@ const middle = ({ left, right }: { readonly left: number; readonly right: number
 const signatureFinding = ({ flow, agency, date }: DocxDocument): Finding => {
   const [name, day] = [flow[agency ?? -1], flow[date ?? -1]];
   if (!day) return notConcerned("signature", "没有署名和成文日期");
+  if ([name, day].some((each) => each && isTabbed(each))) {
+    return notConcerned("signature", "用制表位定位，须看 PDF");
+  }
   const right = typeArea.right - spanOf(day).right;
   if (!name)
     return judged("signature", `日期右空 ${shown(right / cell, 1)} 字`, [`${placeOf(day)}：上一段不是署名`]);
@@ -54,7 +78,7 @@ const signatureFinding = ({ flow, agency, date }: DocxDocument): Finding => {
     (isNear(spanOf(name).right, edge, 1) || isNear(spanOf(day).right, edge, 1)) &&
     isNear(spanOf(day).left - spanOf(name).left, 2 * cell, 1);
   const kind = sealed ? "盖章式，" : unsealed ? "不盖章式，" : "";
-  const measured = `${kind}日期右空 ${shown(right / cell, 1)} 字，署名偏离日期正中 ${shown(shift)}`;
+  const measured = `${kind}日期右空 ${shown(right / cell, 1)} 字，署名${shiftText(shift)}`;
   return judged(
     "signature",
     measured,
@@ -81,12 +105,21 @@ const attachmentFaults = ({ flow }: DocxDocument, { label, title }: DocxAttachme
 };
 
 const attachmentFindings = (document: DocxDocument): readonly Finding[] => {
-  const { flow, attachments, attachmentList, basis } = document;
-  const entries = attachmentEntries(
-    attachmentList.flatMap((index) => (flow[index] ? [plainText(flow[index])] : [])),
+  const { flow, attachments, basis, strayLabels } = document;
+  const entries = attachmentEntries(listTexts(document));
+  const stray = strayLabels.flatMap((index) =>
+    flow[index] ? [`${placeOf(flow[index])}：前面没有分页，附件应另面编排`] : [],
   );
   const first = basis === undefined ? undefined : flow[basis];
   const own = first && /附件/u.test(plainText(first)) ? first : undefined;
+  if (attachments.length === 0 && entries.length > 0) {
+    return [
+      stray.length > 0
+        ? judged("attachmentPages", "没有另面的附件", stray)
+        : notConcerned("attachmentPages", notEnclosed),
+      notConcerned("attachmentNames", stray.length > 0 ? "没有另面的附件" : notEnclosed),
+    ];
+  }
   if (attachments.length === 0 && entries.length === 0) {
     const reason = own ? "本身是附件的节录" : "没有附件";
     return [
@@ -105,11 +138,10 @@ const attachmentFindings = (document: DocxDocument): readonly Finding[] => {
     title: title.map(textOf).join(""),
   }));
   return [
-    judged(
-      "attachmentPages",
-      found.map(({ label }) => label).join("、"),
-      attachments.flatMap((each) => attachmentFaults(document, each)),
-    ),
+    judged("attachmentPages", found.map(({ label }) => label).join("、"), [
+      ...attachments.flatMap((each) => attachmentFaults(document, each)),
+      ...stray,
+    ]),
     judged("attachmentNames", `${entries.length} 个附件`, attachmentNameFaults(entries, found)),
   ];
 };

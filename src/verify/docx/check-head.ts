@@ -2,11 +2,10 @@ import { isRed } from "../colours.ts";
 import { type Finding, judged, notConcerned } from "../finding.ts";
 import { isNear, pointsToMillimetres, shown } from "../lengths.ts";
 import { copyNumberLine, numberFault, numberOf, withoutBlanks } from "../official-text.ts";
-import { emptyRows, sizes, typeArea } from "../standard.ts";
+import { emptyRows, sizes } from "../standard.ts";
 import { type DocxDocument, numberIn } from "./elements.ts";
 import {
   firstIndent,
-  leadBelow,
   lineBox,
   placeOf,
   type Placed,
@@ -16,6 +15,7 @@ import {
   topOf,
   whiteBetween,
 } from "./measure.ts";
+import { redRuleFinding } from "./check-red-rule.ts";
 import { faceFaults, fontsOf, lettersOf } from "./set-face.ts";
 
 const reasons: Readonly<Record<DocxDocument["kind"], string>> = {
@@ -67,9 +67,17 @@ export const markFinding = (
   clause: "mark" | "letterMark",
   wanted: number,
 ): Finding => {
-  const { flow, mark } = document;
+  const { flow, mark, markAside, pictured } = document;
   const line = flow[mark ?? -1];
-  if (!line || mark === undefined) return judged(clause, "没有找到", ["没有发文机关标志"]);
+  if (markAside) {
+    return notConcerned(clause, `“${withoutBlanks(markAside.text)}”在文本框或表格里，位置须看 PDF`);
+  }
+  if (!line || mark === undefined) {
+    return pictured
+      ? notConcerned(clause, "没有找到文字，首页有图片，须看 PDF")
+      : judged(clause, "没有找到", ["没有发文机关标志"]);
+  }
+  if (line.paragraph.framed) return notConcerned(clause, "在图文框里，位置须看 PDF");
   const em = pointsToMillimetres(sizeOf(line));
   const { baseline, exact } = lineBox(line);
   const base = topOf(flow, mark) + baseline;
@@ -77,13 +85,13 @@ export const markFinding = (
   const tolerance = exact ? 1 : nearTolerance;
   const colours = lettersOf(line).map(({ run }) => run.colour ?? "#000000");
   const edges = `上缘约 ${shown(highest, 1)}～${shown(lowest, 1)}`;
-  return judged(clause, `${edges}，${colours[0] ?? ""}`, [
+  const hint = exact ? "" : "（行距不是固定值，位置随字体变化）";
+  return judged(clause, `${edges}${hint}，${colours[0] ?? ""}`, [
     ...(highest <= wanted + tolerance && lowest >= wanted - tolerance
       ? []
       : [`${placeOf(line)}：${edges}，应为 ${wanted}±1`]),
     ...offCentre(line),
     ...(colours.every(isRed) ? [] : [`${placeOf(line)}：颜色 ${colours[0] ?? ""}，应为红色`]),
-    ...(exact ? [] : [`${placeOf(line)}：行距不是固定值，位置随字体变化`]),
   ]);
 };
 
@@ -161,42 +169,10 @@ const numberFindings = (document: DocxDocument): readonly Finding[] => {
   return [written, judged("numberPlace", `${distance}居中`, [...(gap?.faults ?? []), ...offCentre(line)])];
 };
 
-const ruleFinding = (document: DocxDocument): Finding => {
-  const { flow, number, mark, kind } = document;
-  if (kind !== "文件") return notConcerned("redRule", noHead(document));
-  const any = flow[document.rule ?? -1];
-  const start = number ?? mark ?? 0;
-  const border = any?.paragraph.bottomBorder;
-  const line = flow.slice(start, start + 3).flatMap(({ paragraph }) => paragraph.lines)[0];
-  if (!any || !border) {
-    if (!line) return judged("redRule", "没有找到", ["发文字号下没有红色分隔线"]);
-    const wrong = [
-      ...(line.colour === undefined || isRed(line.colour) ? [] : [`颜色 ${line.colour}，应为红色`]),
-      ...(line.width === undefined || isNear(line.width, typeArea.width, 1)
-        ? []
-        : [`长 ${shown(line.width)}，应为 156±1`]),
-    ];
-    return judged("redRule", `图形线，长 ${shown(line.width ?? 0)}，位置须看 PDF`, wrong);
-  }
-  const distance = leadBelow(any) + pointsToMillimetres(border.space);
-  const { left, right } = textArea(any.section);
-  const width =
-    right - left - firstIndent({ ...any, paragraph: { ...any.paragraph, firstLine: 0, firstLineChars: 0 } });
-  return judged(
-    "redRule",
-    `距文号 ${shown(distance)}，长 ${shown(width)}，粗 ${shown(pointsToMillimetres(border.thickness))}，${border.colour ?? ""}`,
-    [
-      ...(isNear(distance, 4, 0.5) ? [] : [`距发文字号 ${shown(distance)}，应为 4±0.5`]),
-      ...(isNear(width, typeArea.width, 1) ? [] : [`长 ${shown(width)}，应为 156±1`]),
-      ...(isRed(border.colour ?? "") ? [] : [`颜色 ${border.colour ?? ""}，应为红色`]),
-    ],
-  );
-};
-
 /** 版头 (7.2). */
 export const checkHead = (document: DocxDocument): readonly Finding[] => [
   smallLinesFinding(document),
   ...markFindings(document),
   ...numberFindings(document),
-  ruleFinding(document),
+  redRuleFinding(document, noHead(document)),
 ];

@@ -7,6 +7,7 @@ import { type DocxImprint, rulesOf } from "./imprint-elements.ts";
 import {
   firstIndent,
   leftIndent,
+  linesOf,
   placeOf,
   plainText,
   type Placed,
@@ -63,7 +64,9 @@ const addresseeFaults = (each: Placed): readonly string[] => {
   const place = placeOf(each);
   return [
     ...(edge(firstIndent(each)) ? [] : [`${place}：左空 ${shown(firstIndent(each))}，应空一字（4.94）`]),
-    ...(isNear(leftIndent(each), 4 * smallCell, 0.7) ? [] : [`${place}：回行应与冒号后的首字对齐`]),
+    ...(linesOf(each) < 2 || isNear(leftIndent(each), 4 * smallCell, 0.7)
+      ? []
+      : [`${place}：回行应与冒号后的首字对齐`]),
     ...(edge(rightIndent(each)) ? [] : [`${place}：右空 ${shown(rightIndent(each))}，应空一字（4.94）`]),
     ...(plainText(each).endsWith("。") ? [] : [`${place}：末尾应为句号`]),
   ];

@@ -1,7 +1,7 @@
 import { isHalfWidthLatin, isSupplement, roleOf } from "../faces.ts";
 import { type Finding, judged, notConcerned } from "../finding.ts";
 import { isChinese } from "../faces.ts";
-import { firstWords, withoutBlanks } from "../official-text.ts";
+import { firstWords, halfWidthMarks, withoutBlanks } from "../official-text.ts";
 import { type Paragraph, paragraphsIn, type Run } from "./document.ts";
 import type { DocxDocument } from "./elements.ts";
 import { placeOf, plainText, type Placed } from "./measure.ts";
@@ -61,6 +61,10 @@ const settingsFinding = (document: DocxDocument): Finding => {
       "关闭了行首行尾标点控制",
     ),
     ...all(
+      text.filter(({ paragraph }) => paragraph.overflowPunct !== false),
+      "允许标点溢出边界，行末标点会伸出版心，应取消",
+    ),
+    ...all(
       text.filter(({ paragraph }) => paragraph.runs.some(isNarrowed)),
       "引号、破折号用西文字体，只占半字",
     ),
@@ -76,15 +80,25 @@ const settingsFinding = (document: DocxDocument): Finding => {
   return judged("settings", wrong.length === 0 ? "没有发现问题" : `${wrong.length} 项`, wrong);
 };
 
+/** Marks as they are typed, and whether they are kept from the ends of lines; where lines end is not in the file. */
+const marksFinding = (document: DocxDocument): Finding => {
+  const off = document.flow.filter((each) => plainText(each) !== "" && each.paragraph.kinsoku === false);
+  const half = everyParagraph(document).flatMap((paragraph) =>
+    halfWidthMarks(withoutBlanks(paragraph.text)).map(
+      (found) => `第${paragraph.index}段“${found}”：中文里应用全角标点`,
+    ),
+  );
+  if (off.length + half.length === 0) return notConcerned("marks", "由文字处理软件排行，须看 PDF");
+  const measured = half.length > 0 ? `半角标点 ${half.length} 处` : "行首行尾标点控制关闭";
+  return judged("marks", measured, [...half, ...all(off, "关闭了行首行尾标点控制")]);
+};
+
 /** Fonts, and settings that would spoil lines and pages. */
 export const checkSettings = (document: DocxDocument): readonly Finding[] => {
-  const off = document.flow.filter((each) => plainText(each) !== "" && each.paragraph.kinsoku === false);
   return [
     fontsFinding(document),
     settingsFinding(document),
-    off.length > 0
-      ? judged("marks", "行首行尾标点控制关闭", all(off, "关闭了行首行尾标点控制"))
-      : notConcerned("marks", "由文字处理软件排行，须看 PDF"),
+    marksFinding(document),
     notConcerned("splitNumbers", "由文字处理软件排行，须看 PDF"),
   ];
 };

@@ -94,7 +94,8 @@ const gridFindings = (document: DocxDocument): readonly Finding[] => {
   const bottom = area.top + (grid.lines - 1) * height + baseline + emBox.below * em;
   const points = (height / 25.4) * 72;
   const others = paragraphs.filter((each) => Math.abs(lineBox(each).height - height) > 0.02);
-  const tops = fullPages.some((page) => isNear(top, page.first, 1.1));
+  // 37 mm is what everyone sets as the margin; where the first line then begins depends on the line spacing.
+  const tops = isNear(area.top, typeArea.top, 1) || fullPages.some((page) => isNear(top, page.first, 1.1));
   const fills = fullPages.some((page) => isNear(top, page.first, 1.1) && isNear(bottom, page.last, 1.1));
   const rule = exact ? "固定值" : "不是固定值";
   return [

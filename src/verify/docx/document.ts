@@ -59,6 +59,10 @@ export interface ParagraphProperties {
   readonly autoSpaceDE?: boolean;
   readonly autoSpaceDN?: boolean;
   readonly snapToGrid?: boolean;
+  /** Set to false: words may be broken, and blanks at a line's end take room. */
+  readonly wordWrap?: boolean;
+  /** Set to false: no mark hangs out at a line's end. */
+  readonly overflowPunct?: boolean;
   /** Stands in a frame of its own. */
   readonly framed?: boolean;
 }
@@ -83,6 +87,8 @@ export interface DrawnLine {
   readonly height?: number;
   readonly x?: number;
   readonly y?: number;
+  /** Instead of `y`: how far below the upper edge of the paragraph that holds it. */
+  readonly below?: number;
 }
 
 export interface Paragraph extends ParagraphProperties {
@@ -94,8 +100,14 @@ export interface Paragraph extends ParagraphProperties {
   /** With automatic numbers; line breaks as \n. */
   readonly text: string;
   readonly runs: readonly Run[];
+  /** Size of the paragraph mark in pt: that of an empty line. */
+  readonly markSize?: number;
+  /** It holds a picture. */
+  readonly pictured?: true;
   /** A page break stands before its text. */
   readonly breaksPage: boolean;
+  /** It stood at the head of a page when a word processor last set the pages. */
+  readonly headedPage?: true;
   readonly boxes: readonly TextBox[];
   readonly lines: readonly DrawnLine[];
 }
@@ -128,6 +140,8 @@ export type FooterKind = "default" | "even" | "first";
 
 export interface Section {
   readonly blocks: readonly Block[];
+  /** It goes on with the page of the section before it. */
+  readonly continuous: boolean;
   readonly width: number;
   readonly height: number;
   readonly margins: {

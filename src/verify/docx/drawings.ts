@@ -1,3 +1,4 @@
+import { readVmlLine } from "./vml-line.ts";
 import { childOf, descendantsOf, type Element, numberIn, textOf } from "./xml-tree.ts";
 
 /** English Metric Units in a mm. */
@@ -18,6 +19,9 @@ export interface Drawing {
   readonly y?: number;
   readonly width?: number;
   readonly height?: number;
+  /** How far below the upper edge of the paragraph that holds it, instead of `y`. */
+  readonly below?: number;
+  readonly picture: boolean;
   /** Set for a straight line. */
   readonly line?: { readonly colour?: string };
 }
@@ -29,25 +33,29 @@ const colourOf = (parent: Element | undefined): string | undefined =>
 export const readDrawing = (element: Element): Drawing => {
   const parts = descendantsOf(element);
   const find = (name: string): Element | undefined => parts.find((part) => part.name === name);
-  const offset = (axis: "H" | "V"): number | undefined => {
+  const offset = (axis: "H" | "V", from: string): number | undefined => {
     const position = find(`wp:position${axis}`);
     const shift = position && descendantsOf(position).find(({ name }) => name === "wp:posOffset");
-    return position?.attributes["relativeFrom"] === "page" && shift ? millimetres(textOf(shift)) : undefined;
+    return position?.attributes["relativeFrom"] === from && shift ? millimetres(textOf(shift)) : undefined;
   };
+  const vml = find("v:line");
+  const old = vml && readVmlLine(vml);
   const vertical = find("wps:bodyPr")?.attributes["vert"] ?? "";
   const style = find("v:textbox")?.attributes["style"] ?? "";
-  const [width, height] = ["cx", "cy"].map((side) => millimetres(find("wp:extent")?.attributes[side]));
+  const [extent, height] = ["cx", "cy"].map((side) => millimetres(find("wp:extent")?.attributes[side]));
+  const width = extent ?? old?.width;
   const shape = find("wps:spPr");
   // A rectangle as thin as this is drawn for a line.
   const isThin = width !== undefined && height !== undefined && height < 3 && width > 50;
   const isLine =
     isThin ||
-    find("v:line") !== undefined ||
+    vml !== undefined ||
     ["line", "straightConnector1"].includes(find("a:prstGeom")?.attributes["prst"] ?? "");
-  const colour =
-    colourOf(childOf(shape, isThin ? "a:solidFill" : "a:ln")) ??
-    find("v:line")?.attributes["strokecolor"]?.replace("#", "");
-  const [x, y] = [offset("H"), offset("V")];
+  const inDrawing =
+    colourOf(childOf(shape, "a:ln")) ?? (isThin ? colourOf(childOf(shape, "a:solidFill")) : undefined);
+  const colour = inDrawing === undefined ? old?.colour : `#${inDrawing.toLowerCase()}`;
+  const [x, y] = [offset("H", "page"), offset("V", "page")];
+  const below = offset("V", "paragraph") ?? old?.below;
   const position = find("wp:positionH");
   const named = position && descendantsOf(position).find(({ name }) => name === "wp:align");
   const shapeStyle = parts.map(({ attributes }) => attributes["style"] ?? "").join(";");
@@ -60,11 +68,8 @@ export const readDrawing = (element: Element): Drawing => {
     ...(y === undefined ? {} : { y }),
     ...(width === undefined ? {} : { width }),
     ...(height === undefined ? {} : { height }),
-    ...(isLine
-      ? {
-          line:
-            colour === undefined ? {} : { colour: colour === "red" ? "#ff0000" : `#${colour.toLowerCase()}` },
-        }
-      : {}),
+    ...(below === undefined ? {} : { below }),
+    picture: parts.some(({ name }) => name === "pic:pic" || name === "v:imagedata"),
+    ...(isLine ? { line: colour === undefined ? {} : { colour } } : {}),
   };
 };

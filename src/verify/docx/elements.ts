@@ -12,7 +12,7 @@ import {
   withoutBlanks,
 } from "../official-text.ts";
 import { typeArea } from "../standard.ts";
-import type { DocxFile, DrawnLine } from "./document.ts";
+import { type DocxFile, type DrawnLine, type Paragraph, paragraphsIn } from "./document.ts";
 import { type DocxImprint, findImprint } from "./imprint-elements.ts";
 import { isDrawn } from "./properties.ts";
 import { firstIndent, plainText, type Placed, sizeOf, spanOf, textArea } from "./measure.ts";
@@ -27,6 +27,10 @@ export interface DocxDocument {
   readonly letterRules: readonly DrawnLine[];
   readonly smallLines: readonly number[];
   readonly mark?: number;
+  /** 发文机关标志 that stands in a text box or a table, where the file does not tell its place on the page. */
+  readonly markAside?: Paragraph;
+  /** A picture stands on the first lines: it may be 发文机关标志. */
+  readonly pictured: boolean;
   readonly number?: number;
   readonly basis?: number;
   /** The paragraph whose lower border is 版头中的分隔线. */
@@ -39,6 +43,8 @@ export interface DocxDocument {
   readonly agency?: number;
   readonly date?: number;
   readonly note?: number;
+  /** Labels of attachments that begin no page. */
+  readonly strayLabels: readonly number[];
   readonly attachments: readonly DocxAttachment[];
   readonly imprint?: DocxImprint;
 }
@@ -57,6 +63,9 @@ const isEmpty = (placed: Placed): boolean => plainText(placed) === "";
 /** 版头中的分隔线 is looked for in this many paragraphs from 发文字号 on. */
 const ruleReach = 3;
 
+/** 版头 is looked for in this many paragraphs. */
+const headReach = 12;
+
 /** 题注 and 表注 are smaller than the text and stand at their table. */
 const largestNote = 13;
 
@@ -66,7 +75,10 @@ const isTableNote = (placed: Placed | undefined): boolean =>
 /** A paragraph that begins a page. */
 const beginsPage = (flow: readonly Placed[], index: number): boolean => {
   const [placed, before] = [flow[index], flow[index - 1]];
-  return placed !== undefined && (placed.paragraph.breaksPage || before?.section !== placed.section);
+  if (placed === undefined) return false;
+  const { breaksPage, headedPage } = placed.paragraph;
+  const newSection = before?.section !== placed.section && !placed.section.continuous;
+  return breaksPage || headedPage === true || before === undefined || newSection;
 };
 
 /** The indexes of the title's paragraphs from `start` on: large ones, or where none is large the centred ones. */
@@ -99,6 +111,17 @@ const lettersRules = (flow: readonly Placed[]): readonly DrawnLine[] =>
     .filter(({ colour, y }) => y !== undefined && isRed(colour ?? ""))
     .toSorted((a, b) => (a.y ?? 0) - (b.y ?? 0));
 
+/** 发文机关标志 where it is not part of the running text: large red letters in a text box or a table. */
+const findMarkAside = ({ sections }: DocxFile): Paragraph | undefined =>
+  paragraphsIn(sections[0]?.blocks ?? [], true)
+    .slice(0, headReach)
+    .flatMap((paragraph) => [paragraph, ...paragraph.boxes.flatMap(({ paragraphs }) => paragraphs)])
+    .find(({ runs }) =>
+      runs.some(
+        ({ text, size = 0, colour }) => text.trim() !== "" && size > leastMarkSize && isRed(colour ?? ""),
+      ),
+    );
+
 /** Finds the elements of an official document in a DOCX from text, size, colour and place. */
 export const findElements = (file: DocxFile): DocxDocument => {
   const flow = file.sections.flatMap((section) =>
@@ -114,6 +137,10 @@ export const findElements = (file: DocxFile): DocxDocument => {
   const starts = flow.flatMap((_, index) =>
     looseAttachmentLabel.test(text(index)) && beginsPage(flow, index) ? [index] : [],
   );
+  // 附件1 that stands in the running text.
+  const strayLabels = flow.flatMap((_, index) =>
+    looseAttachmentLabel.test(text(index)) && !starts.includes(index) ? [index] : [],
+  );
   const mainEnd = starts[0] ?? flow.length;
   const filled = flow
     .map((_, index) => index)
@@ -125,12 +152,13 @@ export const findElements = (file: DocxFile): DocxDocument => {
   const basis = basisLine.test(text(first)) ? first : undefined;
   const number =
     basis === undefined
-      ? filled.slice(0, 12).find((index) => looseNumber.test(numberIn(flow, index)))
+      ? filled.slice(0, headReach).find((index) => looseNumber.test(numberIn(flow, index)))
       : undefined;
   const mark =
     basis === undefined
       ? filled.find((index) => isLarge(index) && (number === undefined ? isRedText(index) : index < number))
       : undefined;
+  const markAside = basis === undefined && mark === undefined ? findMarkAside(file) : undefined;
   // A draft has the rule below a number that is still empty.
   const rule = flow.findIndex(
     ({ paragraph }, index) =>
@@ -141,7 +169,7 @@ export const findElements = (file: DocxFile): DocxDocument => {
   const letterRules = lettersRules(flow);
   const isLetter = letterRules.some(({ y }) => (y ?? 0) > typeArea.bottom);
   const small = [copyNumberLine, secrecyLine, urgencyLine];
-  const smallLines = filled.slice(0, 12).filter((index) => {
+  const smallLines = filled.slice(0, headReach).filter((index) => {
     const inPlace = mark === undefined || (isLetter ? index > mark : index < mark);
     return inPlace && small.some((pattern) => pattern.test(labelIn(flow, index)));
   });
@@ -166,12 +194,14 @@ export const findElements = (file: DocxFile): DocxDocument => {
         ? "节录"
         : isLetter
           ? "信函"
-          : mark === undefined && number === undefined
+          : mark === undefined && number === undefined && markAside === undefined
             ? "其他"
             : "文件",
     letterRules: isLetter ? letterRules : [],
     smallLines,
     ...(mark === undefined ? {} : { mark }),
+    ...(markAside === undefined ? {} : { markAside }),
+    pictured: flow.slice(0, number ?? headReach).some(({ paragraph }) => paragraph.pictured === true),
     ...(number === undefined ? {} : { number }),
     ...(basis === undefined ? {} : { basis }),
     ...(rule === -1 ? {} : { rule }),
@@ -182,6 +212,7 @@ export const findElements = (file: DocxFile): DocxDocument => {
     ...(agency === undefined ? {} : { agency }),
     ...(date === undefined ? {} : { date }),
     ...(after !== undefined && noteLine.test(text(after)) ? { note: after } : {}),
+    strayLabels,
     attachments: starts.map((label, index) => {
       const end = starts[index + 1] ?? flow.length;
       const heading = titleFrom(flow.slice(0, end), label + 1);

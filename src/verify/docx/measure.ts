@@ -18,9 +18,12 @@ export const plainText = ({ paragraph }: Placed): string => withoutBlanks(paragr
 export const placeOf = ({ paragraph }: Placed): string =>
   `第${paragraph.index}段“${firstWords(withoutBlanks(paragraph.text))}”`;
 
-/** Size in pt of the first text of a paragraph. */
+/** Size in pt of the first text of a paragraph, of its mark when it has none. */
 export const sizeOf = ({ paragraph }: Placed): number =>
-  paragraph.runs.find(({ text }) => text.trim() !== "")?.size ?? paragraph.runs[0]?.size ?? 16;
+  paragraph.runs.find(({ text }) => text.trim() !== "")?.size ??
+  paragraph.runs[0]?.size ??
+  paragraph.markSize ??
+  16;
 
 /** Single spacing of the Chinese faces in Word, in em, and where the baseline lies in it. */
 const natural = { height: 1.3, baseline: 1 } as const;
@@ -71,9 +74,22 @@ export const cellsOf = (text: string): number =>
 export const cellWidth = ({ size = 10, tracking = 0 }: Run): number =>
   pointsToMillimetres(size) + twipsToMillimetres(tracking);
 
-/** Width of a paragraph's text on one line, blanks left out, in mm; runs may differ in size and tracking. */
-const textWidth = ({ paragraph }: Placed): number =>
-  paragraph.runs.reduce((sum, run) => sum + cellsOf(withoutBlanks(run.text)) * cellWidth(run), 0);
+const widthOf = (characters: readonly { readonly text: string; readonly run: Run }[]): number =>
+  characters.reduce((sum, { text, run }) => sum + cellsOf(text) * cellWidth(run), 0);
+
+const isInk = ({ text }: { readonly text: string }): boolean => text.trim() !== "";
+
+/** Widths in mm of a paragraph's text on one line and of the blanks behind it; runs may differ in size and tracking. */
+const textWidths = ({ paragraph }: Placed): { readonly text: number; readonly blanksBehind: number } => {
+  const characters = paragraph.runs.flatMap((run) => Array.from(run.text, (text) => ({ text, run })));
+  const end = characters.findLastIndex(isInk) + 1;
+  return {
+    text: widthOf(characters.slice(Math.max(0, characters.findIndex(isInk)), end)),
+    blanksBehind: widthOf(characters.slice(end)),
+  };
+};
+
+const textWidth = (placed: Placed): number => textWidths(placed).text;
 
 /** An indent in mm: given in characters it beats the one in twips. */
 const indent = (placed: Placed, chars: number | undefined, twips: number | undefined): number =>
@@ -105,10 +121,16 @@ export const textArea = ({ width, height, margins }: Section) => ({
 /** Where a paragraph of one line stands on the sheet, in mm. */
 export const spanOf = (placed: Placed): { readonly left: number; readonly right: number } => {
   const { left, right } = textArea(placed.section);
-  const width = textWidth(placed);
+  const { text: width, blanksBehind } = textWidths(placed);
   const [from, to] = [left + firstIndent(placed), right - rightIndent(placed)];
-  if (placed.paragraph.alignment === "right") return { left: to - width, right: to };
-  if (placed.paragraph.alignment === "center") {
+  const { alignment, wordWrap } = placed.paragraph;
+  if (alignment === "distribute") return { left: from, right: to };
+  if (alignment === "right") {
+    // Blanks at a line's end hang out, unless words may be broken: offices push 署名 to the left with them so.
+    const end = wordWrap === false ? to - blanksBehind : to;
+    return { left: end - width, right: end };
+  }
+  if (alignment === "center") {
     const middle = (from + to) / 2;
     return { left: middle - width / 2, right: middle + width / 2 };
   }
@@ -116,7 +138,7 @@ export const spanOf = (placed: Placed): { readonly left: number; readonly right:
 };
 
 /** Lines that a paragraph takes, by its width and its line breaks. */
-const linesOf = (placed: Placed): number => {
+export const linesOf = (placed: Placed): number => {
   const { left, right } = textArea(placed.section);
   const room = right - left - leftIndent(placed) - rightIndent(placed);
   const breaks = placed.paragraph.text.split("\n").length;
@@ -132,7 +154,7 @@ const borderHeight = ({ paragraph }: Placed): number =>
 export const spaceBefore = ({ paragraph }: Placed): number => twipsToMillimetres(paragraph.before ?? 0);
 export const spaceAfter = ({ paragraph }: Placed): number => twipsToMillimetres(paragraph.after ?? 0);
 
-const heightOf = (placed: Placed): number =>
+export const heightOf = (placed: Placed): number =>
   placed.paragraph.framed
     ? 0
     : spaceBefore(placed) +

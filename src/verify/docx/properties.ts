@@ -88,6 +88,8 @@ export const readParagraphProperties = (element: Element | undefined): Paragraph
     autoSpaceDE: switchOf(element, "w:autoSpaceDE"),
     autoSpaceDN: switchOf(element, "w:autoSpaceDN"),
     snapToGrid: switchOf(element, "w:snapToGrid"),
+    wordWrap: switchOf(element, "w:wordWrap"),
+    overflowPunct: switchOf(element, "w:overflowPunct"),
     framed: childOf(element, "w:framePr") ? true : undefined,
   });
 };

@@ -56,10 +56,13 @@ const mergedParagraph = (
 const placeIn = ({
   x,
   y,
+  below,
   width,
   height,
 }: Omit<Drawing, "line" | "content" | "turned" | "align">): DrawnLine =>
-  Object.fromEntries(Object.entries({ x, y, width, height }).filter(([, value]) => value !== undefined));
+  Object.fromEntries(
+    Object.entries({ x, y, below, width, height }).filter(([, value]) => value !== undefined),
+  );
 
 /** A reader for one part of a file: the text, or a footer. */
 export const blockReader = ({ styles, lists, theme }: Context): BlockReader => {
@@ -111,6 +114,7 @@ export const blockReader = ({ styles, lists, theme }: Context): BlockReader => {
     const drawn = content.drawings.flatMap(({ line, ...drawing }) =>
       line ? [{ ...placeIn(drawing), ...line }] : [],
     );
+    const markSize = resolve(childOf(own, "w:rPr")).size;
     return {
       ...properties,
       type: "paragraph",
@@ -118,6 +122,9 @@ export const blockReader = ({ styles, lists, theme }: Context): BlockReader => {
       style: style.name,
       text,
       runs,
+      ...(markSize === undefined ? {} : { markSize }),
+      ...(content.drawings.some(({ picture }) => picture) ? { pictured: true } : {}),
+      ...(content.renderedAtHead ? { headedPage: true } : {}),
       breaksPage: breaksPage || (properties.pageBreakBefore ?? false),
       boxes,
       lines: drawn,

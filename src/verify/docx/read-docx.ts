@@ -39,6 +39,7 @@ const readSection = (
   const start = numberIn(valueOf(properties, "w:pgNumType", "w:start"));
   return {
     blocks,
+    continuous: valueOf(properties, "w:type") === "continuous",
     width: twipsIn(size["w:w"]) ?? unsaid.width,
     height: twipsIn(size["w:h"]) ?? unsaid.height,
     margins: {

@@ -10,6 +10,8 @@ export interface ParagraphContent {
   /** A page break stands before, or after, all its text. */
   readonly breakBefore: boolean;
   readonly breakAfter: boolean;
+  /** A page began before all its text when the file was last set. */
+  readonly renderedAtHead: boolean;
 }
 
 /** The field's name in its instruction: PAGE of ` PAGE \* MERGEFORMAT `. */
@@ -40,6 +42,7 @@ export const readRuns = (
   const fields: Field[] = [];
   let breakBefore = false;
   let breakAfter = false;
+  let renderedAtHead = false;
   const isHidden = (): boolean =>
     fields.some(
       ({ part, instruction }) => part === "instruction" || livingFields.has(fieldName(instruction)),
@@ -87,6 +90,9 @@ export const readRuns = (
         for (const child of childrenOf(choice)) readPiece(child, properties);
         return;
       }
+      case "w:lastRenderedPageBreak":
+        if (runs.every(({ text }) => text.trim() === "")) renderedAtHead = true;
+        return;
       case "w:ruby":
         return read(childOf(piece, "w:rubyBase"));
       case "w:drawing":
@@ -118,5 +124,11 @@ export const readRuns = (
     }
   };
   read(paragraph);
-  return { runs, drawings, breakBefore, breakAfter: breakAfter && !(breakBefore && runs.length > 0) };
+  return {
+    runs,
+    drawings,
+    renderedAtHead,
+    breakBefore,
+    breakAfter: breakAfter && !(breakBefore && runs.length > 0),
+  };
 };

@@ -1,4 +1,4 @@
-import { attachmentEntries, attachmentNameFaults } from "../attachment-names.ts";
+import { attachmentEntries, attachmentNameFaults, notEnclosed } from "../attachment-names.ts";
 import { type Finding, judged, notConcerned } from "../finding.ts";
 import { shown } from "../lengths.ts";
 import { strictAttachmentLabel } from "../official-text.ts";
@@ -53,15 +53,16 @@ export const checkAttachments = ({ main, attachments, head }: PdfDocument): read
       notConcerned("attachmentNames", reason),
     ];
   }
+  if (attachments.length === 0) {
+    return [notConcerned("attachmentPages", notEnclosed), notConcerned("attachmentNames", notEnclosed)];
+  }
   const found = attachments.map(({ label, title }) => ({
     label: label.text.replace(/[：:.．、]$/u, ""),
     title: title.map(({ text }) => text).join(""),
   }));
   const labels = attachments.map(({ label }) => `${label.text}（第${label.page}页）`).join("、");
   return [
-    attachments.length > 0
-      ? judged("attachmentPages", labels, attachments.flatMap(pageFaults))
-      : notConcerned("attachmentPages", "没有找到附件页"),
+    judged("attachmentPages", labels, attachments.flatMap(pageFaults)),
     judged("attachmentNames", `${entries.length} 个附件`, attachmentNameFaults(entries, found)),
   ];
 };

@@ -1,6 +1,6 @@
 import { attachmentEntries, entryFaults } from "../attachment-names.ts";
 import { type Finding, judged, notConcerned } from "../finding.ts";
-import { isNear, shown } from "../lengths.ts";
+import { isNear, shiftText, shown } from "../lengths.ts";
 import { dateFault, noTextOnPage } from "../official-text.ts";
 import { cell, pitch, typeArea } from "../standard.ts";
 import type { MainElements, PdfDocument } from "./document.ts";
@@ -78,11 +78,11 @@ const signatureFinding = ({ agency, date }: MainElements): Finding => {
   const kind = sealed ? "盖章式" : unsealed ? "不盖章式" : "";
   return judged(
     "signature",
-    `${kind}日期右空 ${shown(right, 1)} 字，署名偏离日期正中 ${shown(offCentre)}`,
+    `${kind}日期右空 ${shown(right, 1)} 字，署名${shiftText(offCentre)}`,
     sealed || unsealed
       ? []
       : [
-          `${placeOf(agency)}：日期右空 ${shown(right, 1)} 字、署名偏离 ${shown(offCentre)}，应为日期右空四字、署名居中（盖章），或署名右空二字、日期首字右移二字（不盖章）`,
+          `${placeOf(agency)}：日期右空 ${shown(right, 1)} 字、署名${shiftText(offCentre)}，应为日期右空四字、署名居中（盖章），或署名右空二字、日期首字右移二字（不盖章）`,
         ],
   );
 };

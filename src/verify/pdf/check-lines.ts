@@ -1,6 +1,7 @@
 import { type Finding, judged, notConcerned } from "../finding.ts";
 import { afterNumber, notAtLineEnd, notAtLineStart, pairedMarks } from "../marks.ts";
 import type { PdfDocument } from "./document.ts";
+import { halfWidthMarks } from "../official-text.ts";
 import { type Line, type LinedPage } from "./lines.ts";
 import { placeOf } from "./places.ts";
 
@@ -32,6 +33,7 @@ const markFaults = (lines: readonly Line[]): readonly string[] =>
     const next = lines[index + 1];
     const parted = next && pairedMarks.has(last(line)) && first(next) === last(line);
     return [
+      ...halfWidthMarks(line.text).map((found) => `第${line.page}页“${found}”：中文里应用全角标点`),
       ...(notAtLineStart.has(first(line)) ? [`${placeOf(line)}：行首是“${first(line)}”`] : []),
       ...(next && notAtLineEnd.has(last(line)) ? [`${placeOf(line)}：行尾是“${last(line)}”`] : []),
       ...(parted ? [`${placeOf(line)}：“${last(line)}${last(line)}”分在两行`] : []),

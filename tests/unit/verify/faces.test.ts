@@ -17,6 +17,10 @@ describe("the part of a face", () => {
     ["宋体", "宋体"],
     ["SimSun", "宋体"],
     ["FandolSong-Regular", "宋体"],
+    ["CESI黑体-GB2312", "黑体"],
+    ["汉仪中黑简", "黑体"],
+    ["CESI宋体-GB2312", "宋体"],
+    ["CESI小标宋-GB2312", "小标宋"],
     ["微软雅黑", undefined],
     ["等线", undefined],
     ["Calibri", undefined],
@@ -29,6 +33,7 @@ describe("the part of a face", () => {
 test("a free face stands in, the office's own does not", () => {
   expect(isStandIn("FandolFang-Regular")).toBe(true);
   expect(isStandIn("仿宋_GB2312")).toBe(false);
+  expect(isStandIn("思源黑体")).toBe(true);
 });
 
 test("a supplement lends single characters", () => {

@@ -3,6 +3,8 @@ import {
   basisLine,
   dateFault,
   headingLength,
+  halfWidthMarks,
+  headingFault,
   headingLevel,
   looseNumber,
   loosePageNumber,
@@ -76,8 +78,48 @@ describe("结构层次", () => {
     expect(headingLevel(text)).toBe(level);
   });
 
+  test.each([
+    ["1、项目", 3],
+    ["一．总体情况", 1],
+    ["(一)产业", 2],
+    ["（二）、城乡", 2],
+    ["(1)投资", 4],
+  ] as const)("%s is of level %s and wrongly written", (text, level) => {
+    expect(headingLevel(text)).toBe(level);
+    expect(headingFault(text)).toContain("写作");
+  });
+
+  test.each(["一、总体情况", "（一）产业。", "1.项目", "1．项目", "（1）投资", "1.5亿元", "正文"])(
+    "%s is written as it should be",
+    (text) => expect(headingFault(text)).toBeUndefined(),
+  );
+
   test("ends at the first full stop, or with the paragraph", () => {
     expect(headingLength("（一）加快产业转型。共12项")).toBe(10);
     expect(headingLength("一、总体情况")).toBe(6);
+  });
+});
+
+describe("half-width marks", () => {
+  test.each([
+    ["完成投资120亿元,占60%", 1],
+    ["主送:市政府;抄送:市委", 3],
+    ["会议通过.现予公布.", 2],
+    ["市发改委(牵头)", 1],
+    ["《意见》,以及", 1],
+  ])("%s has them", (text, count) => {
+    expect(halfWidthMarks(text)).toHaveLength(count);
+  });
+
+  test.each([
+    "完成3,200.5万元，占60%",
+    "1.项目建设",
+    "R&D经费(2013)",
+    "www.pds.gov.cn:80/a?b",
+    "10:30开始",
+    "第16项（市水利局牵头）",
+    "The text, in short; (no Chinese).",
+  ])("%s has none out of place", (text) => {
+    expect(halfWidthMarks(text)).toEqual([]);
   });
 });
