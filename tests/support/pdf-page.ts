@@ -66,6 +66,7 @@ export const pageOf = (
   characters: readonly Character[],
   rules: readonly Rule[] = [],
   landscape = false,
+  pictures: Page["pictures"] = [],
 ): Page => ({
   number,
   sheet: { width: 210, height: 297 },
@@ -74,4 +75,5 @@ export const pageOf = (
   height: landscape ? 210 : 297,
   characters,
   rules,
+  pictures,
 });

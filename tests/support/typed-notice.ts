@@ -54,17 +54,27 @@ const elements = {
 
 type Changes = Readonly<Partial<Record<keyof typeof elements, string>>>;
 
-const number = (side: string): string =>
+export const pageNumber = (side: string): string =>
   `<w:p><w:pPr><w:spacing w:line="280" w:lineRule="exact"/><w:ind w:${side}="280"/><w:jc w:val="${side}"/></w:pPr>${typedRun("— ", { face: "宋体", size: 28 })}<w:fldSimple w:instr=" PAGE \\* Arabic \\* MERGEFORMAT ">${typedRun("1", { face: "宋体", size: 28 })}</w:fldSimple>${typedRun(" —", { face: "宋体", size: 28 })}</w:p>`;
 
+interface Settings {
+  /** The footer whose number belongs at a side. */
+  readonly footer?: (side: string) => string;
+  /** Inside w:sectPr. */
+  readonly numbering?: string;
+}
+
 /** Measures the notice with some elements replaced; returns each clause's finding. */
-export const measuredNotice = async (changes: Changes = {}): Promise<(clause: ClauseId) => Finding> => {
-  const section = `<w:sectPr><w:footerReference w:type="default" r:id="odd"/><w:footerReference w:type="even" r:id="even"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:bottom="1984" w:left="1588" w:right="1474" w:footer="1447"/><w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-849"/></w:sectPr>`;
+export const measuredNotice = async (
+  changes: Changes = {},
+  { footer = pageNumber, numbering = "" }: Settings = {},
+): Promise<(clause: ClauseId) => Finding> => {
+  const section = `<w:sectPr><w:footerReference w:type="default" r:id="odd"/><w:footerReference w:type="even" r:id="even"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:bottom="1984" w:left="1588" w:right="1474" w:footer="1447"/>${numbering}<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-849"/></w:sectPr>`;
   const styles = `<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="21"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/><w:pPr><w:jc w:val="both"/></w:pPr></w:style>`;
   const bytes = await wordFile(Object.values({ ...elements, ...changes }).join("") + section, {
     styles,
     settings: "<w:evenAndOddHeaders/>",
-    footers: { odd: number("right"), even: number("left") },
+    footers: { odd: footer("right"), even: footer("left") },
   });
   const file = await readDocx(bytes);
   if (typeof file === "string") throw new Error(file);

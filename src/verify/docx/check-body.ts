@@ -33,7 +33,12 @@ const firstPageFinding = ({ flow, body }: DocxDocument): Finding => {
 
 const indentTolerance = 0.6;
 
-const indentFinding = (paragraphs: readonly Placed[]): Finding => {
+/** What is put in the middle or at the right is no 自然段 that 7.3.3 speaks of. */
+const isParagraph = ({ paragraph: { alignment } }: Placed): boolean =>
+  alignment !== "center" && alignment !== "right";
+
+const indentFinding = (all: readonly Placed[]): Finding => {
+  const paragraphs = all.filter(isParagraph);
   if (paragraphs.length === 0) return notConcerned("indent", "没有正文");
   const wrong = paragraphs.flatMap((each) => [
     ...(isNear(firstIndent(each), 2 * cell, indentTolerance)

@@ -61,31 +61,47 @@ const listFinding = (document: DocxDocument): Finding => {
 const middle = ({ left, right }: { readonly left: number; readonly right: number }): number =>
   (left + right) / 2;
 
+interface Signature {
+  readonly kind: "盖章式，" | "不盖章式，" | "";
+  readonly measured: string;
+}
+
+/** How 署名 and 成文日期 stand to each other. */
+const signatureOf = (name: Placed, day: Placed, tight: boolean): Signature => {
+  const [above, below] = [spanOf(name, tight), spanOf(day, tight)];
+  const right = typeArea.right - below.right;
+  const shift = middle(above) - middle(below);
+  const atEdge = above.right > typeArea.right - 1;
+  const sealed = isNear(right, 4 * cell, 1) && (isNear(shift, 0, 1) || atEdge);
+  const edge = typeArea.right - 2 * cell;
+  const unsealed =
+    (isNear(above.right, edge, 1) || isNear(below.right, edge, 1)) &&
+    isNear(below.left - above.left, 2 * cell, 1);
+  const kind = sealed ? "盖章式，" : unsealed ? "不盖章式，" : "";
+  return { kind, measured: `${kind}日期右空 ${shown(right / cell, 1)} 字，署名${shiftText(shift)}` };
+};
+
 const signatureFinding = ({ flow, agency, date }: DocxDocument): Finding => {
   const [name, day] = [flow[agency ?? -1], flow[date ?? -1]];
   if (!day) return notConcerned("signature", "没有署名和成文日期");
   if ([name, day].some((each) => each && isTabbed(each))) {
     return notConcerned("signature", "用制表位定位，须看 PDF");
   }
-  const right = typeArea.right - spanOf(day).right;
-  if (!name)
-    return judged("signature", `日期右空 ${shown(right / cell, 1)} 字`, [`${placeOf(day)}：上一段不是署名`]);
-  const shift = middle(spanOf(name)) - middle(spanOf(day));
-  const atEdge = spanOf(name).right > typeArea.right - 1;
-  const sealed = isNear(right, 4 * cell, 1) && (isNear(shift, 0, 1) || atEdge);
-  const edge = typeArea.right - 2 * cell;
-  const unsealed =
-    (isNear(spanOf(name).right, edge, 1) || isNear(spanOf(day).right, edge, 1)) &&
-    isNear(spanOf(day).left - spanOf(name).left, 2 * cell, 1);
-  const kind = sealed ? "盖章式，" : unsealed ? "不盖章式，" : "";
-  const measured = `${kind}日期右空 ${shown(right / cell, 1)} 字，署名${shiftText(shift)}`;
+  if (!name) {
+    const right = (typeArea.right - spanOf(day).right) / cell;
+    return judged("signature", `日期右空 ${shown(right, 1)} 字`, [`${placeOf(day)}：上一段不是署名`]);
+  }
+  // Where white is put between 汉字 and figures, how much is the word processor's choice: either reading may be right.
+  const readings = [false, true].map((tight) => signatureOf(name, day, tight));
+  const [first = { kind: "", measured: "" }] = readings;
+  const right = readings.find(({ kind }) => kind !== "");
   return judged(
     "signature",
-    measured,
-    sealed || unsealed
+    (right ?? first).measured,
+    right
       ? []
       : [
-          `${placeOf(name)}：${measured}，应为日期右空四字、署名居中（盖章），或署名右空二字、日期首字右移二字（不盖章）`,
+          `${placeOf(name)}：${first.measured}，应为日期右空四字、署名居中（盖章），或署名右空二字、日期首字右移二字（不盖章）`,
         ],
   );
 };

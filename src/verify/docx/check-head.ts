@@ -142,7 +142,7 @@ export const wrongWhite = (
 };
 
 const numberFindings = (document: DocxDocument): readonly Finding[] => {
-  const { flow, number, basis, mark, body } = document;
+  const { flow, number, basis, markLines, body } = document;
   const cited = body.flatMap((index) =>
     [...(flow[index]?.paragraph.text ?? "").matchAll(citedWrongly)].map(
       ([found]) => `正文引用的“${found}”：年份应用六角括号〔〕括入`,
@@ -164,7 +164,8 @@ const numberFindings = (document: DocxDocument): readonly Finding[] => {
   ]);
   if (number === undefined || document.kind === "信函")
     return [written, notConcerned("numberPlace", noHead(document))];
-  const gap = mark === undefined ? undefined : wrongWhite(flow, [mark, number], 2);
+  const above = markLines.at(-1);
+  const gap = above === undefined ? undefined : wrongWhite(flow, [above, number], 2);
   const distance = gap ? `距标志 ${shown(gap.white)}，` : "";
   return [written, judged("numberPlace", `${distance}居中`, [...(gap?.faults ?? []), ...offCentre(line)])];
 };

@@ -5,7 +5,7 @@ import { withoutBlanks } from "../official-text.ts";
 import { pageNumber as wanted, sizes, smallCell } from "../standard.ts";
 import { type Block, type FooterKind, type Paragraph, paragraphsIn, type Section } from "./document.ts";
 import type { DocxDocument } from "./elements.ts";
-import { firstIndent, lineBox, rightIndent } from "./measure.ts";
+import { lineBox, spanOf, textArea } from "./measure.ts";
 
 /** A paragraph of a footer that holds a page number, and whether it runs downwards in a box beside the page. */
 interface NumberLine {
@@ -110,7 +110,16 @@ const heightTolerance = 1.5;
 const isOdd = ({ kind }: NumberLine): boolean => kind !== "even";
 
 /** How far a number is from the edge that it is put to, in mm. */
-const edgeIndent = (line: NumberLine): number => (isOdd(line) ? rightIndent(line) : firstIndent(line));
+const edgeIndent = (line: NumberLine): number => {
+  const { left, right } = textArea(line.section);
+  const span = spanOf(line);
+  return isOdd(line) ? right - span.right : span.left - left;
+};
+
+/** A number that something else than its paragraph puts in place: where it stands, only a word processor knows. */
+const isElsewhere = ({ boxAlign, turnedAt, paragraph }: NumberLine): boolean =>
+  boxAlign !== undefined ||
+  (turnedAt === undefined && (paragraph.framed === true || paragraph.text.trimEnd().includes("\t")));
 
 const sideNames: Readonly<Record<string, string>> = {
   left: "居左",
@@ -121,14 +130,15 @@ const sideNames: Readonly<Record<string, string>> = {
 
 /** Where a number is put: by its box where it has one that is put somewhere, or by its paragraph. */
 const sideFaults = (line: NumberLine): readonly string[] => {
-  const { alignment = "left" } = line.paragraph;
-  const side = line.boxAlign ?? alignment;
+  const { alignment = "left", frameAlign, text } = line.paragraph;
+  const side = line.boxAlign ?? frameAlign ?? alignment;
+  if (frameAlign === undefined && line.boxAlign === undefined && text.trimEnd().includes("\t")) return [];
   const wantedSide = isOdd(line) ? "居右" : "居左";
   if (side !== "outside" && sideNames[side] !== wantedSide) {
     return [`${nameOf(line)}：${sideNames[side] ?? side}，应${wantedSide}`];
   }
   const indent = edgeIndent(line);
-  return line.boxAlign === undefined && !isNear(indent, smallCell, 0.5)
+  return !isElsewhere(line) && !isNear(indent, smallCell, 0.5)
     ? [`${nameOf(line)}：空 ${shown(indent)}，应空一字（4.94）`]
     : [];
 };
@@ -137,8 +147,7 @@ const heightFaults = (line: NumberLine): readonly string[] => {
   const turned = isLandscape(line.section);
   if (turned && line.turnedAt === undefined) return [];
   const height = line.turnedAt === undefined ? heightOf(line) : 297 - line.turnedAt;
-  const inBox = line.boxAlign !== undefined;
-  return inBox || isNear(height, wanted.centre, heightTolerance)
+  return isElsewhere(line) || isNear(height, wanted.centre, heightTolerance)
     ? []
     : [`${nameOf(line)}：一字线高约 ${shown(height)}，应为 269±1`];
 };
@@ -148,14 +157,18 @@ const placeFinding = ({ file }: DocxDocument, lines: readonly NumberLine[]): Fin
   const where = upright ? `线高约 ${shown(heightOf(upright))}，空 ${shown(edgeIndent(upright))}，` : "";
   const alternates =
     (file.evenAndOddFooters && lines.some(({ kind }) => kind === "even")) ||
-    lines.every(({ boxAlign }) => boxAlign === "outside");
-  return judged("pageNumberPlace", `${where}单双页${alternates ? "不同" : "相同"}`, [
+    lines.every(({ boxAlign, paragraph }) => (boxAlign ?? paragraph.frameAlign) === "outside");
+  const wrong = [
     ...(alternates ? [] : ["没有设置奇偶页不同，双页码不能居左"]),
     ...lines.flatMap((line) => [
       ...(isLandscape(line.section) && line.turnedAt === undefined ? [] : sideFaults(line)),
       ...heightFaults(line),
     ]),
-  ]);
+  ];
+  if (wrong.length === 0 && lines.some(isElsewhere)) {
+    return notConcerned("pageNumberPlace", "在文本框、图文框里或用制表位定位，须看 PDF");
+  }
+  return judged("pageNumberPlace", `${where}单双页${alternates ? "不同" : "相同"}`, wrong);
 };
 
 const orderFinding = ({ file, imprint, kind }: DocxDocument, lines: readonly NumberLine[]): Finding => {
@@ -168,6 +181,9 @@ const orderFinding = ({ file, imprint, kind }: DocxDocument, lines: readonly Num
         ? []
         : [`${name}：页码从 ${section.numberStart} 重新开始`]),
       ...(numbered || closing ? [] : [`${name}：没有页码`]),
+      ...(section.numberFormat === undefined || section.numberFormat === "decimal"
+        ? []
+        : [`${name}：页码的编号格式不是阿拉伯数字`]),
       ...(section.titlePage &&
       kind !== "信函" &&
       !lines.some((line) => line.index === index && line.kind === "first")

@@ -168,10 +168,13 @@ const everyRun = ({ file }: DocxDocument) =>
     );
 
 const colourFinding = (document: DocxDocument): Finding => {
-  const mark = document.mark === undefined ? undefined : document.flow[document.mark]?.paragraph;
+  const marks = new Set(document.markLines.map((index) => document.flow[index]?.paragraph));
   const wrong = everyRun(document).filter(
     ({ paragraph, run }) =>
-      paragraph !== mark && withoutBlanks(paragraph.text) !== "草稿" && !isBlack(run.colour ?? "#000000"),
+      !marks.has(paragraph) &&
+      paragraph !== document.markAside &&
+      withoutBlanks(paragraph.text) !== "草稿" &&
+      !isBlack(run.colour ?? "#000000"),
   );
   return judged(
     "colour",

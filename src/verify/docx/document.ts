@@ -65,6 +65,8 @@ export interface ParagraphProperties {
   readonly overflowPunct?: boolean;
   /** Stands in a frame of its own. */
   readonly framed?: boolean;
+  /** How that frame is put on the line: left, center, right, inside, outside. */
+  readonly frameAlign?: string;
 }
 
 /** A text box of a drawing, placed on the page. Offsets and size in mm where the file gives them so. */
@@ -155,6 +157,8 @@ export interface Section {
   readonly grid: { readonly type: string; readonly linePitch: number; readonly charSpace: number };
   readonly titlePage: boolean;
   readonly numberStart?: number;
+  /** decimal, or another way to write numbers, as numberInDash. */
+  readonly numberFormat?: string;
   readonly footers: Readonly<Partial<Record<FooterKind, readonly Block[]>>>;
 }
 

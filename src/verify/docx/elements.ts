@@ -7,6 +7,7 @@ import {
   looseDate,
   looseNumber,
   noteLine,
+  recipientsLine,
   secrecyLine,
   urgencyLine,
   withoutBlanks,
@@ -27,6 +28,8 @@ export interface DocxDocument {
   readonly letterRules: readonly DrawnLine[];
   readonly smallLines: readonly number[];
   readonly mark?: number;
+  /** Every paragraph of 发文机关标志: several agencies may issue a paper together. */
+  readonly markLines: readonly number[];
   /** 发文机关标志 that stands in a text box or a table, where the file does not tell its place on the page. */
   readonly markAside?: Paragraph;
   /** A picture stands on the first lines: it may be 发文机关标志. */
@@ -158,6 +161,10 @@ export const findElements = (file: DocxFile): DocxDocument => {
     basis === undefined
       ? filled.find((index) => isLarge(index) && (number === undefined ? isRedText(index) : index < number))
       : undefined;
+  const markLines =
+    mark === undefined
+      ? []
+      : filled.filter((index) => index >= mark && index < (number ?? mark + 1) && isLarge(index));
   const markAside = basis === undefined && mark === undefined ? findMarkAside(file) : undefined;
   // A draft has the rule below a number that is still empty.
   const rule = flow.findIndex(
@@ -177,7 +184,10 @@ export const findElements = (file: DocxFile): DocxDocument => {
   const title = titleFrom(flow.slice(0, mainEnd), headEnd + 1);
   const rest = filled.filter((index) => index > Math.max(headEnd, title.at(-1) ?? -1));
   const [next] = rest;
-  const opens = next !== undefined && firstIndent(flow[next] as Placed) < 3 && /[：:，]$/u.test(text(next));
+  const opens =
+    next !== undefined &&
+    (recipientsLine.test(text(next)) ||
+      (firstIndent(flow[next] as Placed) < 3 && /[：:，]$/u.test(text(next))));
   const body = opens ? rest.slice(1) : rest;
   const date = body.findLast((index) => looseDate.test(text(index)) && isAtRight(flow[index] as Placed));
   const before = date === undefined ? undefined : body[body.indexOf(date) - 1];
@@ -200,6 +210,7 @@ export const findElements = (file: DocxFile): DocxDocument => {
     letterRules: isLetter ? letterRules : [],
     smallLines,
     ...(mark === undefined ? {} : { mark }),
+    markLines,
     ...(markAside === undefined ? {} : { markAside }),
     pictured: flow.slice(0, number ?? headReach).some(({ paragraph }) => paragraph.pictured === true),
     ...(number === undefined ? {} : { number }),

@@ -91,5 +91,6 @@ export const readParagraphProperties = (element: Element | undefined): Paragraph
     wordWrap: switchOf(element, "w:wordWrap"),
     overflowPunct: switchOf(element, "w:overflowPunct"),
     framed: childOf(element, "w:framePr") ? true : undefined,
+    frameAlign: valueOf(element, "w:framePr", "w:xAlign"),
   });
 };

@@ -37,6 +37,7 @@ const readSection = (
     return footer ? [[attributes["w:type"] as FooterKind, footer] as const] : [];
   });
   const start = numberIn(valueOf(properties, "w:pgNumType", "w:start"));
+  const format = valueOf(properties, "w:pgNumType", "w:fmt");
   return {
     blocks,
     continuous: valueOf(properties, "w:type") === "continuous",
@@ -56,6 +57,7 @@ const readSection = (
       charSpace: numberIn(grid["w:charSpace"]) ?? 0,
     },
     titlePage: switchOf(properties, "w:titlePg") ?? false,
+    ...(format === undefined ? {} : { numberFormat: format }),
     ...(start === undefined ? {} : { numberStart: start }),
     // A section without a footer of a kind takes that of the section before it.
     footers: { ...before?.footers, ...Object.fromEntries(own) },

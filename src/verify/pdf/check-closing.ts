@@ -75,7 +75,7 @@ const signatureFinding = ({ agency, date }: MainElements): Finding => {
   const unsealed =
     (isNear(cellEnd(agency), edge, tolerance) || longDate) && isNear(step, 2 * cell, tolerance);
   const right = (typeArea.right - cellEnd(date)) / cell;
-  const kind = sealed ? "盖章式" : unsealed ? "不盖章式" : "";
+  const kind = sealed ? "盖章式，" : unsealed ? "不盖章式，" : "";
   return judged(
     "signature",
     `${kind}日期右空 ${shown(right, 1)} 字，署名${shiftText(offCentre)}`,

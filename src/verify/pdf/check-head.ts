@@ -5,7 +5,7 @@ import { copyNumberLine, numberFault, numberOf } from "../official-text.ts";
 import { emptyRows, sizes, typeArea } from "../standard.ts";
 import type { HeadElements, PdfDocument } from "./document.ts";
 import { emBottom, emTop, type Line } from "./lines.ts";
-import { centreOf, placeOf, startsAt, wrongLength } from "./places.ts";
+import { cellEnd, cellStart, centreOf, placeOf, startsAt, wrongLength } from "./places.ts";
 import { faceFaults, fontsOf } from "./set-face.ts";
 
 const reasons: Readonly<Record<HeadElements["kind"], string>> = {
@@ -16,18 +16,22 @@ const reasons: Readonly<Record<HeadElements["kind"], string>> = {
 };
 const noHead = (kind: HeadElements["kind"]): string => reasons[kind];
 
-/** The upper and lower edges of a line's outlines, or of its 字身 where the font shows none. */
+/** The upper and lower edges of the outlines of some lines, or of its 字身 where the font shows none. */
 export const inkOf = (
-  line: Line,
+  lines: readonly Line[],
 ): { readonly top: number; readonly bottom: number; readonly exact: boolean } => {
-  const boxes = line.characters.flatMap(({ ink }) => (ink ? [ink] : []));
+  const boxes = lines.flatMap(({ characters }) => characters).flatMap(({ ink }) => (ink ? [ink] : []));
   return boxes.length > 0
     ? {
         top: Math.min(...boxes.map(({ top }) => top)),
         bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
         exact: true,
       }
-    : { top: emTop(line), bottom: emBottom(line), exact: false };
+    : {
+        top: Math.min(...lines.map(emTop)),
+        bottom: Math.max(...lines.map(emBottom)),
+        exact: false,
+      };
 };
 
 const smallLinesFinding = ({ smallLines, kind }: HeadElements): Finding => {
@@ -42,28 +46,35 @@ const smallLinesFinding = ({ smallLines, kind }: HeadElements): Finding => {
   return judged("smallLines", smallLines.map(({ text }) => text).join("、"), wrong);
 };
 
-const markFindings = ({ mark, kind }: HeadElements): readonly Finding[] => {
+const markFindings = ({ mark, markLines, pictured, kind }: HeadElements): readonly Finding[] => {
   if (!mark) {
     const reason = noHead(kind);
     return [
-      kind === "文件"
-        ? judged("mark", "没有找到", ["发文字号上方没有发文机关标志"])
-        : notConcerned("mark", reason),
+      pictured
+        ? notConcerned("mark", "没有找到文字，首页有图片，须另外量")
+        : kind === "文件"
+          ? judged("mark", "没有找到", ["发文字号上方没有发文机关标志"])
+          : notConcerned("mark", reason),
       notConcerned("markFace", reason),
     ];
   }
-  const faces = faceFaults(mark, mark.characters, { role: "小标宋", size: mark.size });
-  const face = judged("markFace", `${fontsOf([mark])}，${shown(mark.size, 1)} 磅`, faces);
+  const faces = markLines.flatMap((line) =>
+    faceFaults(line, line.characters, { role: "小标宋", size: line.size }),
+  );
+  const face = judged("markFace", `${fontsOf(markLines)}，${shown(mark.size, 1)} 磅`, faces);
   if (kind === "信函") return [notConcerned("mark", noHead(kind)), face];
-  const { top, exact } = inkOf(mark);
-  const centre = centreOf(mark);
+  const { top, exact } = inkOf(markLines);
+  // 文件 may stand at the right of several agencies: the middle is that of all together.
+  const centre = (Math.min(...markLines.map(cellStart)) + Math.max(...markLines.map(cellEnd))) / 2;
   const place = placeOf(mark);
   const tolerance = exact ? 1 : 1.5;
   const colour = mark.characters[0]?.colour ?? "";
   const wrong = [
     ...(isNear(top, 72, tolerance) ? [] : [wrongLength(place, "上缘", top, `72±${tolerance}`)]),
     ...(isNear(centre, typeArea.centre, 0.5) ? [] : [wrongLength(place, "中线", centre, "106±0.5")]),
-    ...(mark.characters.every((each) => isRed(each.colour)) ? [] : [`${place}：颜色 ${colour}，应为红色`]),
+    ...(markLines.every(({ characters }) => characters.every((each) => isRed(each.colour)))
+      ? []
+      : [`${place}：颜色 ${colour}，应为红色`]),
   ];
   return [
     judged(
@@ -95,7 +106,7 @@ const numberFindings = ({ head, main }: PdfDocument): readonly Finding[] => {
   if (!head.number || head.kind === "信函") return [written, notConcerned("numberPlace", noHead(head.kind))];
   const centre = centreOf(head.number);
   const place = placeOf(head.number);
-  const gap = head.mark ? emTop(head.number) - inkOf(head.mark).bottom : undefined;
+  const gap = head.mark ? emTop(head.number) - inkOf(head.markLines).bottom : undefined;
   const { least, most } = emptyRows(2);
   const wrong = [
     ...(isNear(centre, typeArea.centre, 0.5) ? [] : [wrongLength(place, "中线", centre, "106±0.5")]),

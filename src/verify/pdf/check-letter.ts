@@ -10,7 +10,7 @@ import { cellEnd, centreOf, placeOf, wrongLength } from "./places.ts";
 
 const markFinding = (mark: Line | undefined): Finding => {
   if (!mark) return judged("letterMark", "没有找到", ["没有发文机关标志"]);
-  const { top } = inkOf(mark);
+  const { top } = inkOf([mark]);
   const centre = centreOf(mark);
   return judged("letterMark", `字形上缘 ${shown(top)}，中线 ${shown(centre)}`, [
     ...(isNear(top, wanted.markTop, 1) ? [] : [wrongLength(placeOf(mark), "上缘", top, "30±1")]),
@@ -40,7 +40,7 @@ const rulesFinding = (mark: Line | undefined, rules: readonly Rule[]): Finding =
   const head = pairOf(rules.filter(({ top }) => top < half));
   const foot = pairOf(rules.filter(({ top }) => top >= half));
   if (!head || !foot) return judged("letterRules", `${rules.length} 条红线`, ["应有上下两条双线，每条两根"]);
-  const gap = mark ? head[0].top - inkOf(mark).bottom : wanted.belowMark;
+  const gap = mark ? head[0].top - inkOf([mark]).bottom : wanted.belowMark;
   const bottom = foot[1].bottom;
   const wrong = rules.flatMap((rule, index) =>
     isNear(rule.right - rule.left, wanted.ruleLength, 1) && isCentred(rule)

@@ -31,13 +31,16 @@ const formFinding = (numbered: readonly Numbered[]): Finding => {
 };
 
 const faceFinding = (numbered: readonly Numbered[]): Finding => {
-  const wrong = numbered.flatMap(({ page, line }) =>
-    line.characters.every(({ font, size }) => roleOf(font) === "宋体" && isNear(size, sizes.四号, 0.25))
-      ? []
-      : [
-          `第${page.page.number}页：${line.characters[0]?.font ?? ""} ${shown(line.size, 1)} 磅，应为宋体 14 磅`,
-        ],
-  );
+  const wrong = numbered.flatMap(({ page, line }) => {
+    const other = line.characters.find(
+      ({ font, size }) => roleOf(font) !== "宋体" || !isNear(size, sizes.四号, 0.25),
+    );
+    return other
+      ? [
+          `第${page.page.number}页：“${other.text}”用 ${other.font} ${shown(other.size, 1)} 磅，应为宋体 14 磅`,
+        ]
+      : [];
+  });
   const fonts = [...new Set(numbered.flatMap(({ line }) => line.characters.map(({ font }) => font)))];
   return judged("pageNumberFace", `${fonts.join("、")}，${shown(numbered[0]?.line.size ?? 0, 1)} 磅`, wrong);
 };

@@ -89,7 +89,7 @@ const isDraftMark = ({ text }: Line): boolean => text === "草稿";
 const colourFinding = ({ pages, head }: PdfDocument): Finding => {
   const lines = pages.flatMap((page) => [...page.lines, ...page.cells, ...page.turned]);
   const wrong = lines
-    .filter((line) => line !== head.mark && !isDraftMark(line))
+    .filter((line) => !head.markLines.includes(line) && !isDraftMark(line))
     .flatMap((line) => {
       const coloured = line.characters.find(({ colour }) => !isBlack(colour));
       return coloured ? [`${placeOf(line)}：颜色 ${coloured.colour}`] : [];

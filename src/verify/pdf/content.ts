@@ -115,17 +115,39 @@ const withTextMatrix = (state: State, matrix: Matrix): State => ({
   text: { ...state.text, matrix },
 });
 
+/** A picture fills the unit square of its own coordinates. */
+const unitSquare = (toPage: Matrix): Box => {
+  const corners = [
+    [0, 0],
+    [1, 0],
+    [0, 1],
+    [1, 1],
+  ].map(([x = 0, y = 0]) => combined([1, 0, 0, 1, x, y], toPage));
+  const [across, down] = [corners.map((corner) => corner[4]), corners.map((corner) => corner[5])];
+  return {
+    left: Math.min(...across),
+    right: Math.max(...across),
+    top: Math.min(...down),
+    bottom: Math.max(...down),
+  };
+};
+
 /**
- * Follows the content of a page step by step and notes every character and rule it draws. `frame` takes the page's
+ * Follows the content of a page step by step and notes every character, rule and picture it draws. `frame` takes the page's
  * own units to mm as it is read; a font that `fonts` does not know draws nothing.
  */
 export const followContent = (
   operations: readonly Operation[],
   fonts: ReadonlyMap<string, FontMeasures>,
   frame: Matrix,
-): { readonly characters: readonly Character[]; readonly rules: readonly Rule[] } => {
+): {
+  readonly characters: readonly Character[];
+  readonly rules: readonly Rule[];
+  readonly pictures: readonly Box[];
+} => {
   const characters: Character[] = [];
   const rules: Rule[] = [];
+  const pictures: Box[] = [];
   const saved: State[] = [];
   let state: State = {
     matrix: identity,
@@ -148,7 +170,8 @@ export const followContent = (
       });
       characters.push(...placed.characters);
       state = withTextMatrix(state, placed.matrix);
-    } else if (name === "constructPath") {
+    } else if (/^paint.*Image/u.test(name)) pictures.push(unitSquare(toPage));
+    else if (name === "constructPath") {
       const painting = paints[String(values[0])];
       const path = list(Array.from(list(values[1]))[0]) as ArrayLike<number>;
       const { fillColour, strokeColour, lineWidth } = state;
@@ -157,5 +180,5 @@ export const followContent = (
       }
     } else state = changed(state, operation);
   }
-  return { characters, rules };
+  return { characters, rules, pictures };
 };

@@ -14,6 +14,10 @@ export interface HeadElements {
   /** 份号, 密级, 紧急程度 */
   readonly smallLines: readonly Line[];
   readonly mark?: Line;
+  /** Every line of 发文机关标志: several agencies that issue a paper together stand below each other. */
+  readonly markLines: readonly Line[];
+  /** A picture stands where 发文机关标志 would. */
+  readonly pictured: boolean;
   readonly number?: Line;
   readonly redRule?: Rule;
   /** 红色双线 of a letter, from top to bottom. */

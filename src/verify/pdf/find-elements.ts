@@ -1,6 +1,6 @@
 import { looseAttachmentLabel } from "../official-text.ts";
 import type { AttachmentElements, ImprintElements, PdfDocument } from "./document.ts";
-import { findHead } from "./head-elements.ts";
+import { findHead, noHead } from "./head-elements.ts";
 import { findImprint } from "./imprint-elements.ts";
 import { type Line, type LinedPage, linesOfPage } from "./lines.ts";
 import { findMain, leadingTitle, toParagraphs } from "./main-elements.ts";
@@ -53,7 +53,7 @@ export const findElements = (file: PdfFile): PdfDocument => {
   const textEnd = pages.findLastIndex((page) => !isBlankPage(page, imprint)) + 1;
   const mainPages = pages.slice(0, starts[0] ?? textEnd);
   const [first] = pages;
-  const head = first ? findHead(first) : { kind: "其他" as const, smallLines: [], letterRules: [] };
+  const head = first ? findHead(first) : noHead;
   return {
     fonts: file.fonts,
     pages,

@@ -9,6 +9,14 @@ import { contentLines } from "./page-number-elements.ts";
 /** 发文机关标志 is larger than any title. */
 const leastMarkSize = 22.5;
 
+/** A narrower picture is no 发文机关标志, in mm. */
+const leastPicture = 40;
+
+/** What a page without 版头 has. */
+const nothing = { smallLines: [], letterRules: [], markLines: [], pictured: false } as const;
+
+export const noHead: HeadElements = { kind: "其他", ...nothing };
+
 /** A rule this far below 发文字号 is still taken for the one of 版头. */
 const ruleReach = 20;
 
@@ -32,7 +40,7 @@ export const findHead = (page: LinedPage): HeadElements => {
   const lines = contentLines(page).filter(({ text }) => text !== "草稿");
   const first = lines[0];
   if (first && basisLine.test(first.text)) {
-    return { kind: "节录", basis: first, smallLines: [], letterRules: [] };
+    return { kind: "节录", basis: first, ...nothing };
   }
   const letterRules = letterRulesOf(page);
   const isLetter = letterRules.length > 0;
@@ -40,10 +48,11 @@ export const findHead = (page: LinedPage): HeadElements => {
     ({ text, baseline }) => looseNumber.test(text) && baseline < page.page.height / 2,
   );
   const above = number ? lines.filter(({ baseline }) => baseline < number.baseline) : lines;
-  const mark = largest(
-    above.filter((line) => line.size > leastMarkSize && (number !== undefined || isRed(colourOf(line)))),
+  const markLines = above.filter(
+    (line) => line.size > leastMarkSize && (number !== undefined || isRed(colourOf(line))),
   );
-  if (!mark && !number) return { kind: "其他", smallLines: [], letterRules };
+  const mark = largest(markLines);
+  if (!mark && !number) return { kind: "其他", ...nothing, letterRules };
   const start = number ?? mark;
   const below = start ? emBottom(start) : 0;
   const horizontals = page.rules.filter(
@@ -61,6 +70,10 @@ export const findHead = (page: LinedPage): HeadElements => {
     kind: isLetter ? "信函" : "文件",
     smallLines,
     letterRules,
+    markLines,
+    pictured: page.page.pictures.some(
+      ({ top, right, left }) => right - left > leastPicture && top < (number?.baseline ?? 0),
+    ),
     ...(mark ? { mark } : {}),
     ...(number ? { number } : {}),
     ...(redRule && !isLetter ? { redRule } : {}),

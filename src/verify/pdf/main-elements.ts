@@ -1,4 +1,4 @@
-import { attachmentListStart, looseDate, noteLine } from "../official-text.ts";
+import { attachmentListStart, looseDate, noteLine, recipientsLine } from "../official-text.ts";
 import { typeArea } from "../standard.ts";
 import type { HeadElements, MainElements, Paragraph } from "./document.ts";
 import { emBottom, type Line } from "./lines.ts";
@@ -44,7 +44,7 @@ const agencyBefore = (lines: readonly Line[], date: number): Line | undefined =>
  * those of 版记.
  */
 export const findMain = (head: HeadElements, lines: readonly Line[]): MainElements => {
-  const ends = [head.mark, head.number, head.basis, ...head.smallLines].flatMap((line) =>
+  const ends = [...head.markLines, head.number, head.basis, ...head.smallLines].flatMap((line) =>
     line ? [emBottom(line)] : [],
   );
   const headEnd = Math.max(0, ...ends, head.redRule?.bottom ?? 0);
@@ -55,7 +55,8 @@ export const findMain = (head: HeadElements, lines: readonly Line[]): MainElemen
   const title = leadingTitle(below);
   const rest = below.slice(title.length);
   const start = rest.findIndex(({ left }) => left > indented);
-  const recipients = start > 0 ? rest.slice(0, start) : [];
+  const isIndented = start === 0 && recipientsLine.test(rest[0]?.text ?? "");
+  const recipients = start > 0 ? rest.slice(0, start) : rest.slice(0, isIndented ? 1 : 0);
   const text = rest.slice(recipients.length);
   const date = lastIndex(text, (line) => looseDate.test(line.text) && line.left > typeArea.left + 25);
   const agency = date === -1 ? undefined : agencyBefore(text, date);

@@ -47,6 +47,8 @@ export interface Page {
   readonly height: number;
   readonly characters: readonly Character[];
   readonly rules: readonly Rule[];
+  /** Where pictures lie. */
+  readonly pictures: readonly Box[];
 }
 
 export interface Font {

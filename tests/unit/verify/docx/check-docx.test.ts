@@ -49,6 +49,18 @@ describe("发文机关标志", () => {
     expect(await verdictOf("mark", { mark })).toBe("未涉及");
   });
 
+  test("of several agencies is all red, and 发文字号 is measured from the last", async () => {
+    const paragraph = '<w:spacing w:line="1100" w:lineRule="exact"/><w:jc w:val="center"/>';
+    const line = (text: string): string =>
+      typed(text, { face: "方正小标宋简体", size: 84, run: red, paragraph });
+    const findingOf = await measuredNotice({
+      mark: empty.repeat(3) + line("平顶山市水利局") + line("平顶山市农业局文件"),
+    });
+    for (const clause of ["mark", "colour", "numberPlace"] as const) {
+      expect([clause, ...findingOf(clause).departures]).toEqual([clause]);
+    }
+  });
+
   test("that is nowhere is missing", async () => {
     expect(await verdictOf("mark", { mark: empty })).toContain("不符合");
   });
@@ -165,6 +177,28 @@ describe("署名", () => {
       expect(await verdictOf("date", { date })).toContain("不符合");
     },
   );
+});
+
+const dateWith = (own: string): string => atRight("2013年7月8日", `${own}<w:ind w:rightChars="400"/>`);
+const agencyAt = (chars: number): string => atRight("平顶山市督查局", `<w:ind w:rightChars="${chars}"/>`);
+
+test("署名 in the middle of 成文日期 is right with the white that is put between 汉字 and figures or without it", async () => {
+  const properties = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
+  expect(await verdictOf("signature", { agency: agencyAt(350), date: dateWith("") })).toBe("符合");
+  expect(await verdictOf("signature", { agency: agencyAt(405), date: dateWith("") })).toBe("符合");
+  expect(await verdictOf("signature", { agency: agencyAt(405), date: dateWith(properties) })).toContain(
+    "不符合",
+  );
+});
+
+test("主送机关 that is indented like a paragraph is known by its words", async () => {
+  const recipients = empty + body("各县（市、区）人民政府，市政府各部门：");
+  expect(await verdictOf("recipients", { recipients })).toContain("没有顶格");
+});
+
+test("a line in the middle or at the right is no paragraph that must be indented", async () => {
+  const text = `${typed("（2013年7月8日）", { paragraph: centred })}${atRight("单位：万元", "")}${body("正文。")}`;
+  expect(await verdictOf("indent", { body: text })).toBe("符合");
 });
 
 test("half-width marks in Chinese are named with their paragraph, those of figures and Latin are not", async () => {

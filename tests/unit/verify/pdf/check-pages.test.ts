@@ -66,6 +66,37 @@ describe("page numbers", () => {
   });
 });
 
+test("a page number in a wrong face is told by the character that is", () => {
+  const [first, digit, ...rest] = numberAt(1) as readonly [Character, Character];
+  const mixed = pageOf(1, [...body(5), first, { ...digit, font: "Calibri" }, ...rest]);
+  expect(findings([mixed]).get("pageNumberFace")?.departures[0]).toContain("“1”用 Calibri");
+});
+
+describe("版头", () => {
+  const red = { size: 42, font: "方正小标宋简体", colour: "#ff0000" };
+  const number = charactersOf("平政督〔2013〕4号", 106 - 4.25 * 5.6444, 131);
+  /** A line of the mark in the middle of the page. */
+  const markAt = (text: string, top: number): readonly Character[] => {
+    const em = (42 * 25.4) / 72;
+    return charactersOf(text, 106 - (em * Array.from(text).length) / 2, top + 0.859 * em, red);
+  };
+
+  test("of several agencies is red and in the middle in all its lines", () => {
+    const mark = [...markAt("平顶山市水利局", 72), ...markAt("平顶山市农业局文件", 89)];
+    const found = findings([pageOf(1, [...mark, ...number, ...numberAt(1)])]);
+    for (const clause of ["mark", "colour", "numberPlace"]) {
+      expect([clause, ...(found.get(clause)?.departures ?? [])]).toEqual([clause]);
+    }
+  });
+
+  test("whose mark is a picture is not said to lack one", () => {
+    const picture = { left: 40, top: 72, right: 170, bottom: 90 };
+    const content = [...number, ...numberAt(1)];
+    expect(verdict([pageOf(1, content, [], false, [picture])], "mark")).toBe("未涉及");
+    expect(verdict([pageOf(1, content)], "mark")).toBe("不符合");
+  });
+});
+
 describe("版记", () => {
   const onPage = (number: number, rules: readonly Rule[] = imprint): readonly Page[] => [
     ...Array.from({ length: number - 1 }, (_, index) =>

@@ -112,3 +112,16 @@ test("a path draws its rules in the page's mm", () => {
   expect(rules[0]?.right).toBeCloseTo(76.2, 4);
   expect(rules[0]?.thickness).toBeCloseTo(0.508, 4);
 });
+
+test("a picture fills the square that its matrix makes of 1 × 1", () => {
+  const { pictures } = followContent(
+    [op("save"), op("transform", 144, 0, 0, 72, 72, 576), op("paintImageXObject", "img"), op("restore")],
+    new Map(),
+    frame,
+  );
+  expect(pictures).toHaveLength(1);
+  expect(pictures[0]?.left).toBeCloseTo(25.4, 3);
+  expect(pictures[0]?.right).toBeCloseTo(3 * 25.4, 3);
+  expect(pictures[0]?.top).toBeCloseTo(25.4, 3);
+  expect(pictures[0]?.bottom).toBeCloseTo(2 * 25.4, 3);
+});
