@@ -14,7 +14,7 @@ const pdfReasons: Readonly<Record<string, string>> = {
 
 const docxReasons: Readonly<Record<string, string>> = {
   "not-zip": "文件已损坏",
-  "no-document": "是别的 Office 文件，不是文字文档",
+  "no-document": "不是 DOCX，是别的格式，如 XLSX、ODT、OFD",
   "no-text": "里面没有文字，可能只有图片",
   damaged: "文件已损坏",
 };

@@ -27,7 +27,7 @@ const placeFinding = ({ table, section }: DocxImprint): Finding => {
   return judged(
     "imprintPlace",
     `固定在页底，末条线约在 ${shown(bottom)}`,
-    isNear(bottom, typeArea.bottom, 1) ? [] : [`末条线约在 ${shown(bottom)}，应为 262±1`],
+    isNear(bottom, typeArea.bottom, 1) ? [] : [`版记表格的末条线约在 ${shown(bottom)}，应为 262±1`],
   );
 };
 

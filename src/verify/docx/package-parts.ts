@@ -3,10 +3,8 @@ import { childrenOf, type Element, parseXml } from "./xml-tree.ts";
 
 /** The parts of a DOCX that are XML, as trees. */
 export interface PackageParts {
-  /** The text itself; undefined when there is none or it is not well formed. */
-  readonly main: Element | undefined;
-  /** Whether the package names a text at all. */
-  readonly hasMain: boolean;
+  /** The text itself. */
+  readonly main: Element;
   /** A part that the text refers to by its kind: styles, settings, theme, numbering. */
   readonly ofKind: (kind: string) => Element | undefined;
   /** A part that the text refers to by its id. */
@@ -48,22 +46,36 @@ const usualPlaces: Readonly<Record<string, string>> = {
   theme: "word/theme/theme1.xml",
 };
 
-/** Opens the parts of a DOCX by following its relationships (ECMA-376 part 2), because not every program uses the same names. */
-export const openParts = async (zip: JSZip): Promise<PackageParts> => {
+/** Parts are UTF-8 unless their first bytes say otherwise. */
+const textOf = (bytes: Uint8Array): string => {
+  const [first, second] = bytes;
+  const marked =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  return new TextDecoder(marked).decode(bytes);
+};
+
+/**
+ * Opens the parts of a DOCX by following its relationships (ECMA-376 part 2), because not every program uses the same
+ * names. Returns why not when there is no text, or when it or a part that it refers to is not well formed.
+ */
+export const openParts = async (zip: JSZip): Promise<PackageParts | "no-document" | "damaged"> => {
   const parts = new Map<string, Element | undefined>();
   for (const [name, file] of Object.entries(zip.files)) {
     if (!/\.(?:xml|rels)$/iu.test(name)) continue;
-    const text = await file.async("string");
-    if (text.length < largestPart) parts.set(name.replace(/^\//u, ""), parseXml(text));
+    const bytes = await file.async("uint8array");
+    parts.set(name.replace(/^\//u, ""), bytes.length < largestPart ? parseXml(textOf(bytes)) : undefined);
   }
   const named = relationsIn(parts.get("_rels/.rels"), "").find(({ kind }) => kind === "officeDocument");
   const place = named && parts.has(named.target) ? named.target : "word/document.xml";
   const [folder, name] = [place.replace(/\/?[^/]*$/u, ""), place.replace(/^.*\//u, "")];
   const relations = relationsIn(parts.get(absolute(`_rels/${name}.rels`, folder)), folder);
   const targetOf = (found: Relation | undefined): Element | undefined => parts.get(found?.target ?? "");
+  const main = parts.get(place);
+  if (!parts.has(place) || (main && main.name !== "w:document")) return "no-document";
+  const isBroken = (target: string): boolean => parts.has(target) && parts.get(target) === undefined;
+  if (!main || relations.some(({ target }) => isBroken(target))) return "damaged";
   return {
-    main: parts.get(place),
-    hasMain: parts.has(place),
+    main,
     ofKind: (kind) =>
       targetOf(relations.find((relation) => relation.kind === kind)) ?? parts.get(usualPlaces[kind] ?? ""),
     withId: (id) => targetOf(relations.find((relation) => relation.id === id)),

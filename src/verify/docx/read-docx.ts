@@ -84,7 +84,7 @@ const sectionElements = (body: Element | undefined) => {
   return parts.filter(({ elements, properties }) => elements.length > 0 || properties);
 };
 
-const documentOf = (root: Element, { ofKind, withId }: PackageParts): DocxFile => {
+const documentOf = ({ main: root, ofKind, withId }: PackageParts): DocxFile => {
   const theme = readTheme(ofKind("theme"));
   const styles = readStyles(ofKind("styles"), theme);
   const context: Context = { styles, theme, lists: readLists(ofKind("numbering")) };
@@ -118,9 +118,8 @@ export const readDocx = async (bytes: Uint8Array): Promise<DocxFile | DocxFailur
   }
   try {
     const parts = await openParts(zip);
-    if (!parts.hasMain || (parts.main && parts.main.name !== "w:document")) return "no-document";
-    if (!parts.main) return "damaged";
-    return textOf(parts.main).trim() === "" ? "no-text" : documentOf(parts.main, parts);
+    if (typeof parts === "string") return parts;
+    return textOf(parts.main).trim() === "" ? "no-text" : documentOf(parts);
   } catch (problem) {
     // A broken deflate stream inside; anything else is a bug of ours.
     if (problem instanceof Error && /corrupt|compress|inflate|invalid|CRC/iu.test(problem.message))

@@ -194,6 +194,17 @@ describe("the same document in other writing", () => {
     expect(file.sections[0]?.width).toBeCloseTo(11906, 0);
   });
 
+  test("UTF-16", async () => {
+    const zip = new JSZip();
+    zip.file(
+      "word/document.xml",
+      Buffer.from(`\uFEFF${documentXml(body.replace("UNIT", "640"), usual)}`, "utf16le"),
+    );
+    expect(await readDocx(await zip.generateAsync({ type: "uint8array" }))).toMatchObject({
+      sections: [{ width: 11906 }],
+    });
+  });
+
   test("under another name in the package", async () => {
     const styles = `<w:styles ${usual}><w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="正文"/></w:style></w:styles>`;
     const file = await readDocx(
@@ -237,6 +248,10 @@ describe("what is no text document is told from what is damaged", () => {
   test("XML nested beyond all measure", async () => {
     const deep = `${"<w:sdt><w:sdtContent>".repeat(5000)}<w:p/>${"</w:sdtContent></w:sdt>".repeat(5000)}`;
     expect(await readDocx(await wordFile(deep))).toBe("damaged");
+  });
+  test("a part that the text refers to", async () => {
+    const footers = { f1: "<w:p>" };
+    expect(await readDocx(await wordFile(`<w:p>${run("甲")}</w:p>`, { footers }))).toBe("damaged");
   });
   test("broken XML", async () =>
     expect(await readDocx(await zipOf({ "word/document.xml": "<w:document><w:body>" }))).toBe("damaged"));
