@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { followContent, type FontMeasures, type Operation } from "./content.ts";
+import { fontName } from "./font-name.ts";
 import { boxAround, outlinePoints } from "./outline-box.ts";
 import type { Box, Font, Page, PdfFile } from "./page.ts";
 import type { Glyph } from "./place-glyphs.ts";
@@ -26,9 +27,6 @@ export type PdfFailure = "password" | "damaged" | "no-text";
 const isOutline = (value: unknown): value is { readonly path: ArrayLike<number> } =>
   typeof value === "object" && value !== null && "path" in value;
 
-/** Subsets carry six letters and a plus before their name. */
-const plainName = (name: string | undefined): string => (name ?? "").replace(/^[A-Z]{6}\+/, "");
-
 const measuresOf = (id: string, font: LoadedFont, objects: LoadedObjects): FontMeasures => {
   const boxes = new Map<string, Box | undefined>();
   const inkOf = ({ fontChar }: Glyph): Box | undefined => {
@@ -39,7 +37,7 @@ const measuresOf = (id: string, font: LoadedFont, objects: LoadedObjects): FontM
     }
     return boxes.get(fontChar);
   };
-  return { name: plainName(font.name), unit: font.fontMatrix?.[0] ?? 0.001, inkOf };
+  return { name: fontName(font.name), unit: font.fontMatrix?.[0] ?? 0.001, inkOf };
 };
 
 /** A file without a single object was cut off at its start; nothing can be found in it. */
@@ -86,7 +84,7 @@ export const readPdf = async (bytes: Uint8Array): Promise<PdfFile | PdfFailure> 
         if (id === "" || measures.has(id) || !page.commonObjs.has(id)) continue;
         const font = page.commonObjs.get(id) as LoadedFont;
         measures.set(id, measuresOf(id, font, page.commonObjs as LoadedObjects));
-        const known = plainName(font.name);
+        const known = fontName(font.name);
         const embedded = font.isType3Font === true || font.missingFile !== true;
         fonts.set(known, { name: known, embedded: embedded && (fonts.get(known)?.embedded ?? true) });
       }
