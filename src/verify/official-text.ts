@@ -50,7 +50,14 @@ export const dateFault = (text: string): string | undefined => {
 };
 
 /** 印发日期 with its ending (7.4.3). */
-export const loosePrintedOn = /^[\d〇○零一二三四五六七八九]{2,4}年.{1,3}月.{1,3}日.{0,1}印发$/u;
+const loosePrintedOn = /[\d０-９〇○零一二三四五六七八九]{2,4}年.{1,3}月.{1,3}日.{0,1}印发$/u;
+
+/** 印发日期 that ends a line, 印发机关 before it or not; undefined when there is none. */
+export const printedOnIn = (text: string): string | undefined => loosePrintedOn.exec(text)?.[0];
+
+/** What is wrong with a 印发日期; undefined when nothing is. */
+export const printedOnFault = (text: string): string | undefined =>
+  dateFault(text.replace(/印发$/u, "").replace(/日.$/u, "日"));
 
 /** 附件 at the head of a page, however written. */
 export const looseAttachmentLabel = /^附件[\d一二三四五六七八九十]*[：:.．、]?$/u;

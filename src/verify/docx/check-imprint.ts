@@ -1,6 +1,6 @@
 import { type Finding, judged, notConcerned } from "../finding.ts";
 import { isNear, pointsToMillimetres, shown, twipsToMillimetres } from "../lengths.ts";
-import { dateFault, loosePrintedOn } from "../official-text.ts";
+import { printedOnFault, printedOnIn } from "../official-text.ts";
 import { sizes, smallCell, typeArea } from "../standard.ts";
 import type { DocxDocument } from "./elements.ts";
 import { type DocxImprint, rulesOf } from "./imprint-elements.ts";
@@ -73,9 +73,14 @@ const addresseeFaults = (each: Placed): readonly string[] => {
 };
 
 const textFinding = ({ paragraphs }: DocxImprint): Finding => {
-  const date = paragraphs.find((each) => loosePrintedOn.test(plainText(each)));
-  const office = paragraphs.find((each) => each !== date && !isAddressees.test(plainText(each)));
-  const written = date && dateFault(plainText(date).replace(/印发$/u, "").replace(/日.$/u, "日"));
+  const date = paragraphs.find((each) => printedOnIn(plainText(each)) !== undefined);
+  const printedOn = date && printedOnIn(plainText(date));
+  const isAlone = date !== undefined && printedOn === plainText(date);
+  // Where one line holds both, blanks or a tab part 印发机关 from 印发日期.
+  const office = isAlone
+    ? paragraphs.find((each) => each !== date && !isAddressees.test(plainText(each)))
+    : date;
+  const written = printedOn === undefined ? undefined : printedOnFault(printedOn);
   const wrong = [
     ...paragraphs.flatMap((each) => faceFaults(each, lettersOf(each), { role: "仿宋", size: sizes.四号 })),
     ...paragraphs.flatMap(addresseeFaults),
@@ -84,14 +89,14 @@ const textFinding = ({ paragraphs }: DocxImprint): Finding => {
       : []),
     ...(date
       ? [
-          ...(edge(rightIndent(date)) || date.paragraph.alignment !== "right"
+          ...(!isAlone || edge(rightIndent(date)) || date.paragraph.alignment !== "right"
             ? []
             : [`${placeOf(date)}：右空 ${shown(rightIndent(date))}，应空一字（4.94）`]),
           ...(written === undefined ? [] : [`${placeOf(date)}：${written}`]),
         ]
       : ["没有找到印发日期"]),
   ];
-  return judged("imprintText", `${paragraphs.length} 项，${date ? plainText(date) : ""}`, wrong);
+  return judged("imprintText", `${paragraphs.length} 项，${printedOn ?? ""}`, wrong);
 };
 
 /** 版记 (7.4); the page it comes to stand on is not in the file. */

@@ -114,8 +114,13 @@ const textWidth = (placed: Placed): number => textWidths(placed).text;
 const indent = (placed: Placed, chars: number | undefined, twips: number | undefined): number =>
   chars ? (chars / 100) * pointsToMillimetres(sizeOf(placed)) : twipsToMillimetres(twips ?? 0);
 
+const firstLineIndent = (placed: Placed): number =>
+  indent(placed, placed.paragraph.firstLineChars, placed.paragraph.firstLine);
+
+/** Word counts a left indent in characters up to where the first line hangs out, one in twips up to the others. */
 export const leftIndent = (placed: Placed): number =>
-  indent(placed, placed.paragraph.leftChars, placed.paragraph.left);
+  indent(placed, placed.paragraph.leftChars, placed.paragraph.left) +
+  (placed.paragraph.leftChars ? Math.max(0, -firstLineIndent(placed)) : 0);
 export const rightIndent = (placed: Placed): number =>
   indent(placed, placed.paragraph.rightChars, placed.paragraph.right);
 
@@ -125,9 +130,7 @@ const typedIndent = (placed: Placed): number =>
 
 /** Where the first line begins, from the left edge of the text area, in mm. */
 export const firstIndent = (placed: Placed): number =>
-  leftIndent(placed) +
-  indent(placed, placed.paragraph.firstLineChars, placed.paragraph.firstLine) +
-  typedIndent(placed);
+  leftIndent(placed) + firstLineIndent(placed) + typedIndent(placed);
 
 /** The text area of a section in mm on the sheet as it is read. */
 export const textArea = ({ width, height, margins }: Section) => ({

@@ -1,6 +1,6 @@
 import { type Finding, judged, notConcerned } from "../finding.ts";
 import { isNear, shown } from "../lengths.ts";
-import { dateFault, loosePrintedOn } from "../official-text.ts";
+import { printedOnFault, printedOnIn } from "../official-text.ts";
 import { sizes, smallCell, typeArea } from "../standard.ts";
 import type { ImprintElements, PdfDocument } from "./document.ts";
 import type { Line } from "./lines.ts";
@@ -46,10 +46,15 @@ const right = typeArea.right - smallCell;
 const isAddressee = ({ text }: Line): boolean => /^(?:抄送|主送|分送)[：:]/u.test(text);
 
 const textFinding = ({ lines }: ImprintElements): Finding => {
-  const date = lines.find(({ text }) => loosePrintedOn.test(text));
-  const office = date && lines.find((line) => line !== date && Math.abs(line.baseline - date.baseline) < 1);
+  const date = lines.find(({ text }) => printedOnIn(text) !== undefined);
+  const printedOn = date && printedOnIn(date.text);
+  // 印发机关 may stand so near before 印发日期 that the two are one line.
+  const office =
+    date && printedOn !== date.text
+      ? date
+      : date && lines.find((line) => line !== date && Math.abs(line.baseline - date.baseline) < 1);
   const addressees = lines.filter((line) => line !== date && line !== office);
-  const written = date && dateFault(date.text.replace(/印发$/u, "").replace(/日.$/u, "日"));
+  const written = printedOn === undefined ? undefined : printedOnFault(printedOn);
   const wraps = left + 3 * smallCell;
   const wrong = [
     ...lines.flatMap((line) => faceFaults(line, line.characters, { role: "仿宋", size: sizes.四号 })),
@@ -69,7 +74,7 @@ const textFinding = ({ lines }: ImprintElements): Finding => {
           ...(isNear(cellEnd(date), right, 0.6)
             ? []
             : [wrongLength(placeOf(date), "右端", cellEnd(date), shown(right))]),
-          ...(written === undefined ? [] : [`“${date.text}”：${written}`]),
+          ...(written === undefined ? [] : [`“${printedOn ?? ""}”：${written}`]),
         ]
       : ["没有找到印发日期"]),
     ...(office && !startsAt(office, left, 0.6)
@@ -77,10 +82,8 @@ const textFinding = ({ lines }: ImprintElements): Finding => {
       : []),
     ...(addressees.length > 0 && !addressees.at(-1)?.text.endsWith("。") ? ["抄送机关后应为句号"] : []),
   ];
-  const edges = [office, date].map((line) =>
-    line ? shown(line === date ? cellEnd(line) : cellStart(line)) : "无",
-  );
-  return judged("imprintText", `左端 ${edges[0] ?? ""}，右端 ${edges[1] ?? ""}，${date?.text ?? ""}`, wrong);
+  const [from, to] = [office ? shown(cellStart(office)) : "无", date ? shown(cellEnd(date)) : "无"];
+  return judged("imprintText", `左端 ${from}，右端 ${to}，${printedOn ?? ""}`, wrong);
 };
 
 /** 版记 (7.4). */

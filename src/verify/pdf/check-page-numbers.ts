@@ -102,9 +102,9 @@ const orderFinding = (document: PdfDocument): Finding => {
     const value = valueOf(line);
     return value === page.number + start ? [] : [`第${page.number}页：页码是 ${line.text}`];
   });
-  const values = numbers.flatMap(({ line }) => (line ? [valueOf(line)] : []));
+  const values = numbers.flatMap(({ line }) => (line ? [valueOf(line)] : [])).filter(Number.isFinite);
   const gap = without.size > 0 ? `，第 ${[...without].join("、")} 页不编` : "";
-  return judged("pageNumberOrder", `${shownRange(values, "")}${gap}`, wrong);
+  return judged("pageNumberOrder", `${range(values)}${gap}`, wrong);
 };
 
 /** 页码 (7.5). */

@@ -28,4 +28,4 @@ export const startsAt = (line: Line, x: number, tolerance: number): boolean => {
 
 /** A departure of a length: where, what it is, what it should be. */
 export const wrongLength = (place: string, what: string, value: number, wanted: string): string =>
-  `${place}：${what} ${shown(value)}，应为 ${wanted}`;
+  `${place}：${what} ${shown(value)}，应为${/^\d/u.test(wanted) ? " " : ""}${wanted}`;

@@ -47,6 +47,7 @@ describe("an indent", () => {
   test.each([
     ["in twips", { firstLine: 640 }, 11.29],
     ["in characters, which beat twips", { firstLine: 100, firstLineChars: 200 }, 11.29],
+    ["in characters up to where the first line hangs out", { leftChars: 200, firstLineChars: -300 }, 11.29],
     ["that hangs back from the left one", { left: 1600, firstLine: -960 }, 11.29],
   ])("%s", (_name, properties, wanted) => {
     expect(firstIndent(placed("公文", properties))).toBeCloseTo(wanted, 2);
