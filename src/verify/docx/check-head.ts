@@ -70,7 +70,7 @@ export const markFinding = (
   const { flow, mark, markAside, pictured } = document;
   const line = flow[mark ?? -1];
   if (markAside) {
-    return notConcerned(clause, `“${withoutBlanks(markAside.text)}”在文本框或表格里，位置须看 PDF`);
+    return notConcerned(clause, `“${withoutBlanks(markAside.text)}”在文本框、表格或页眉里，位置须看 PDF`);
   }
   if (!line || mark === undefined) {
     return pictured

@@ -84,6 +84,8 @@ export interface TextBox {
 /** A drawn line, as many offices put under 发文字号. */
 export interface DrawnLine {
   readonly colour?: string;
+  /** One line that is drawn as two, from top to bottom. */
+  readonly compound?: "thickThin" | "thinThick";
   /** In mm, places from the page's upper left corner. */
   readonly width?: number;
   readonly height?: number;
@@ -160,6 +162,8 @@ export interface Section {
   /** decimal, or another way to write numbers, as numberInDash. */
   readonly numberFormat?: string;
   readonly footers: Readonly<Partial<Record<FooterKind, readonly Block[]>>>;
+  /** Of every kind, those that the section brings along. */
+  readonly headers: readonly Block[];
 }
 
 export interface DocxFile {

@@ -1,3 +1,4 @@
+import type { DrawnLine } from "./document.ts";
 import { readVmlLine } from "./vml-line.ts";
 import { childOf, descendantsOf, type Element, numberIn, textOf } from "./xml-tree.ts";
 
@@ -23,8 +24,10 @@ export interface Drawing {
   readonly below?: number;
   readonly picture: boolean;
   /** Set for a straight line. */
-  readonly line?: { readonly colour?: string };
+  readonly line?: Pick<DrawnLine, "colour" | "compound">;
 }
+
+const compounds = ["thickThin", "thinThick"] as const;
 
 const colourOf = (parent: Element | undefined): string | undefined =>
   parent && descendantsOf(parent).find(({ name }) => name === "a:srgbClr")?.attributes["val"];
@@ -54,6 +57,10 @@ export const readDrawing = (element: Element): Drawing => {
   const inDrawing =
     colourOf(childOf(shape, "a:ln")) ?? (isThin ? colourOf(childOf(shape, "a:solidFill")) : undefined);
   const colour = inDrawing === undefined ? old?.colour : `#${inDrawing.toLowerCase()}`;
+  const compound = compounds.find(
+    (each) =>
+      each === (find("v:stroke")?.attributes["linestyle"] ?? childOf(shape, "a:ln")?.attributes["cmpd"]),
+  );
   const [x, y] = [offset("H", "page"), offset("V", "page")];
   const below = offset("V", "paragraph") ?? old?.below;
   const position = find("wp:positionH");
@@ -70,6 +77,8 @@ export const readDrawing = (element: Element): Drawing => {
     ...(height === undefined ? {} : { height }),
     ...(below === undefined ? {} : { below }),
     picture: parts.some(({ name }) => name === "pic:pic" || name === "v:imagedata"),
-    ...(isLine ? { line: colour === undefined ? {} : { colour } } : {}),
+    ...(isLine
+      ? { line: { ...(colour === undefined ? {} : { colour }), ...(compound ? { compound } : {}) } }
+      : {}),
   };
 };

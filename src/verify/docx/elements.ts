@@ -13,7 +13,8 @@ import {
   withoutBlanks,
 } from "../official-text.ts";
 import { typeArea } from "../standard.ts";
-import { type DocxFile, type DrawnLine, type Paragraph, paragraphsIn } from "./document.ts";
+import type { DocxFile, DrawnLine, Paragraph } from "./document.ts";
+import { doubleLines, findMarkAside, headReach, leastMarkSize, lettersRules } from "./drawn-head.ts";
 import { type DocxImprint, findImprint } from "./imprint-elements.ts";
 import { isDrawn } from "./properties.ts";
 import { firstIndent, plainText, type Placed, sizeOf, spanOf, textArea } from "./measure.ts";
@@ -30,7 +31,7 @@ export interface DocxDocument {
   readonly mark?: number;
   /** Every paragraph of 发文机关标志: several agencies may issue a paper together. */
   readonly markLines: readonly number[];
-  /** 发文机关标志 that stands in a text box or a table, where the file does not tell its place on the page. */
+  /** 发文机关标志 that stands in a text box, a table or a header, where the file does not tell its place on the page. */
   readonly markAside?: Paragraph;
   /** A picture stands on the first lines: it may be 发文机关标志. */
   readonly pictured: boolean;
@@ -58,16 +59,10 @@ export interface DocxAttachment {
   readonly body: readonly number[];
 }
 
-/** 发文机关标志 is larger than any title. */
-const leastMarkSize = 22.5;
-
 const isEmpty = (placed: Placed): boolean => plainText(placed) === "";
 
 /** 版头中的分隔线 is looked for in this many paragraphs from 发文字号 on. */
 const ruleReach = 3;
-
-/** 版头 is looked for in this many paragraphs. */
-const headReach = 12;
 
 /** 题注 and 表注 are smaller than the text and stand at their table. */
 const largestNote = 13;
@@ -107,23 +102,6 @@ const labelIn = (flow: readonly Placed[], index: number): string =>
   withoutBlanks(flow[index]?.paragraph.text.split("\t")[0] ?? "");
 export const numberIn = (flow: readonly Placed[], index: number): string =>
   withoutBlanks(flow[index]?.paragraph.text.split("\t").at(-1) ?? "");
-
-const lettersRules = (flow: readonly Placed[]): readonly DrawnLine[] =>
-  flow
-    .flatMap(({ paragraph }) => paragraph.lines)
-    .filter(({ colour, y }) => y !== undefined && isRed(colour ?? ""))
-    .toSorted((a, b) => (a.y ?? 0) - (b.y ?? 0));
-
-/** 发文机关标志 where it is not part of the running text: large red letters in a text box or a table. */
-const findMarkAside = ({ sections }: DocxFile): Paragraph | undefined =>
-  paragraphsIn(sections[0]?.blocks ?? [], true)
-    .slice(0, headReach)
-    .flatMap((paragraph) => [paragraph, ...paragraph.boxes.flatMap(({ paragraphs }) => paragraphs)])
-    .find(({ runs }) =>
-      runs.some(
-        ({ text, size = 0, colour }) => text.trim() !== "" && size > leastMarkSize && isRed(colour ?? ""),
-      ),
-    );
 
 /** Finds the elements of an official document in a DOCX from text, size, colour and place. */
 export const findElements = (file: DocxFile): DocxDocument => {
@@ -173,8 +151,9 @@ export const findElements = (file: DocxFile): DocxDocument => {
       index < (number ?? mark ?? 0) + ruleReach &&
       isDrawn(paragraph.bottomBorder),
   );
-  const letterRules = lettersRules(flow);
-  const isLetter = letterRules.some(({ y }) => (y ?? 0) > typeArea.bottom);
+  const doubles = doubleLines(file);
+  const letterRules = doubles.length > 0 ? doubles : lettersRules(flow);
+  const isLetter = doubles.length > 0 || letterRules.some(({ y }) => (y ?? 0) > typeArea.bottom);
   const small = [copyNumberLine, secrecyLine, urgencyLine];
   const smallLines = filled.slice(0, headReach).filter((index) => {
     const inPlace = mark === undefined || (isLetter ? index > mark : index < mark);

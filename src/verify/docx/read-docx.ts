@@ -27,19 +27,23 @@ const readSection = (
   properties: Element | undefined,
   blocks: readonly Block[],
   before: Section | undefined,
-  footerOf: (id: string) => readonly Block[] | undefined,
+  partOf: (id: string) => readonly Block[] | undefined,
 ): Section => {
   const size = childOf(properties, "w:pgSz")?.attributes ?? {};
   const margins = childOf(properties, "w:pgMar")?.attributes ?? {};
   const grid = childOf(properties, "w:docGrid")?.attributes ?? {};
   const own = childrenOf(properties, "w:footerReference").flatMap(({ attributes }) => {
-    const footer = footerOf(attributes["r:id"] ?? "");
+    const footer = partOf(attributes["r:id"] ?? "");
     return footer ? [[attributes["w:type"] as FooterKind, footer] as const] : [];
   });
+  const headers = childrenOf(properties, "w:headerReference").flatMap(
+    ({ attributes }) => partOf(attributes["r:id"] ?? "") ?? [],
+  );
   const start = numberIn(valueOf(properties, "w:pgNumType", "w:start"));
   const format = valueOf(properties, "w:pgNumType", "w:fmt");
   return {
     blocks,
+    headers,
     continuous: valueOf(properties, "w:type") === "continuous",
     width: twipsIn(size["w:w"]) ?? unsaid.width,
     height: twipsIn(size["w:h"]) ?? unsaid.height,
@@ -88,14 +92,14 @@ const documentOf = ({ main: root, ofKind, withId }: PackageParts): DocxFile => {
   const theme = readTheme(ofKind("theme"));
   const styles = readStyles(ofKind("styles"), theme);
   const context: Context = { styles, theme, lists: readLists(ofKind("numbering")) };
-  const footerOf = (id: string): readonly Block[] | undefined => {
-    const footer = withId(id);
-    return footer && blockReader(context).read(contentOf(footer));
+  const partOf = (id: string): readonly Block[] | undefined => {
+    const part = withId(id);
+    return part && blockReader(context).read(contentOf(part));
   };
   const body = blockReader(context);
   const sections: Section[] = [];
   for (const { elements, properties } of sectionElements(childOf(root, "w:body"))) {
-    sections.push(readSection(properties, body.read(elements), sections.at(-1), footerOf));
+    sections.push(readSection(properties, body.read(elements), sections.at(-1), partOf));
   }
   const settings = ofKind("settings");
   const revised = new Set(["w:ins", "w:del", "w:moveTo", "w:moveFrom"]);

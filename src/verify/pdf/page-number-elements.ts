@@ -1,9 +1,25 @@
+import { isRed } from "../colours.ts";
 import { landscapeArea, typeArea } from "../standard.ts";
 import { loosePageNumber } from "../official-text.ts";
 import { isLandscape, type PageNumber } from "./document.ts";
 import { emTop, type Line, type LinedPage } from "./lines.ts";
 
-const bottomOf = (page: LinedPage): number => (isLandscape(page) ? landscapeArea.bottom : typeArea.bottom);
+/**
+ * The second double rule of a letter, which closes its page 1 in place of the type area: no number stands on that page
+ * (10.1).
+ */
+const closingRule = ({ rules }: LinedPage): number =>
+  Math.min(
+    ...rules.flatMap(({ direction, colour, left, right, top }) =>
+      direction === "horizontal" && isRed(colour) && right - left > 100 && top > typeArea.bottom ? [top] : [],
+    ),
+  );
+
+const bottomOf = (page: LinedPage): number => {
+  if (isLandscape(page)) return landscapeArea.bottom;
+  const rule = closingRule(page);
+  return Number.isFinite(rule) ? rule : typeArea.bottom;
+};
 
 /** Whether a line stands below the type area, where only 页码 may be. */
 const isFooter = (line: Line, page: LinedPage): boolean => emTop(line) > bottomOf(page) + 1;

@@ -13,6 +13,7 @@ import {
 const section: Section = {
   blocks: [],
   continuous: false,
+  headers: [],
   width: 11906,
   height: 16838,
   margins: { top: 1960, bottom: 1847, left: 1587, right: 1474, footer: 1447, gutter: 0 },

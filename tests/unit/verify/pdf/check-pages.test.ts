@@ -97,6 +97,20 @@ describe("版头", () => {
   });
 });
 
+test("page 1 of a letter holds text down to its second rule and no number", () => {
+  const red = [30, 31, 276, 277].map((y) => ruleOf(21, y - 0.5, 191, y, "#ff0000"));
+  const number = charactersOf("平政督函〔2013〕8号", 130, 36);
+  const letter = (last: readonly Character[]): readonly Page[] => [
+    pageOf(1, [...number, ...body(5), ...charactersOf("你单位反映的困难", 28, 268), ...last], red),
+    pageOf(2, [...body(5), ...numberAt(2)]),
+  ];
+  for (const clause of ["sides", "pageNumberForm", "pageNumberOrder", "letterPages"]) {
+    expect([clause, verdict(letter([]), clause)]).toEqual([clause, "符合"]);
+  }
+  const below = charactersOf("—1—", 100, 285, { size: 14, font: "宋体" });
+  expect(verdict(letter(below), "letterPages")).toBe("不符合");
+});
+
 describe("版记", () => {
   const onPage = (number: number, rules: readonly Rule[] = imprint): readonly Page[] => [
     ...Array.from({ length: number - 1 }, (_, index) =>
