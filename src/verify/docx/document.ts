@@ -134,6 +134,8 @@ export interface Table {
   >;
   /** Sum of its columns. */
   readonly width: number;
+  /** A share of the text's width, whatever its columns add up to. */
+  readonly relative?: true;
   /** Placed apart from the text: at the lower edge of what. */
   readonly floating?: { readonly anchor: string; readonly align: string };
 }

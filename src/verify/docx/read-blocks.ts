@@ -138,6 +138,7 @@ export const blockReader = ({ styles, lists, theme }: Context): BlockReader => {
     const widths = childrenOf(childOf(element, "w:tblGrid"), "w:gridCol");
     return {
       type: "table",
+      ...(valueOf(own, "w:tblW", "w:type") === "pct" ? { relative: true } : {}),
       borders: bordersOf(childOf(own, "w:tblBorders")),
       width: widths.reduce((sum, column) => sum + (twipsIn(column.attributes["w:w"]) ?? 0), 0),
       rows: contentNamed(element, "w:tr").map((row) => {

@@ -216,3 +216,35 @@ test("a margin of 37 mm is the upper white, however the first line lies in its g
   );
   expect(await verdictOf("top", { body: loose.repeat(20) })).toBe("符合");
 });
+
+const tableOf = (width: number, properties: string): string =>
+  `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid><w:gridCol w:w="${width}"/></w:tblGrid><w:tr><w:tc>${typed("任务数")}</w:tc></w:tr></w:tbl>`;
+
+test.each([
+  ["of the text's width", 8844, "", "符合"],
+  ["that reaches over the margins by its cells' own", 9060, "", "符合"],
+  ["wider than the type area", 9800, "", "不符合"],
+  ["of a share of the text's width", 9800, '<w:tblW w:w="5000" w:type="pct"/>', "符合"],
+])("a table %s", async (_name, width, properties, verdict) => {
+  const attachment = tableOf(width, properties);
+  expect((await measuredNotice({ attachment }))("sides").verdict).toBe(verdict);
+});
+
+describe("每行字数", () => {
+  const text = "截至6月底，全市重点工作进展顺利，但仍有个别项目推进缓慢，需要引起有关单位重视。";
+  const spaced = (tracking: number): string =>
+    typed(text, {
+      paragraph: '<w:snapToGrid w:val="0"/><w:ind w:firstLine="640"/>',
+      run: `<w:spacing w:val="${tracking}"/>`,
+    });
+
+  test.each([
+    ["28 throughout", [-5, -5, -5], 0],
+    ["29 in one paragraph, tightened to keep a number whole", [-5, -5, -17], 0],
+    ["27 in one paragraph", [-5, -5, 0], 1],
+    ["29 throughout", [-17, -17, -17], 3],
+  ])("%s", async (_name, tracking, count) => {
+    const findingOf = await measuredNotice({ body: tracking.map(spaced).join("") });
+    expect(findingOf("cells").departures).toHaveLength(count);
+  });
+});
