@@ -1,6 +1,7 @@
 import { docxBaseline, docxCellSlack } from "../layout/docx-profile.ts";
 import { emBox, practice } from "../layout/standard.ts";
-import { tableTextSize } from "../layout/table-measures.ts";
+import { columnWidths, tableTextSize } from "../layout/table-measures.ts";
+import { millimetresOfTwips } from "../layout/twips.ts";
 import type { Cell, Table } from "../model/document.ts";
 import { cellsOf } from "./docx-cells.ts";
 import type { TextArea } from "./docx-section.ts";
@@ -72,10 +73,7 @@ const styles = {
 export const tableFrame = (table: Table, area: TextArea): TableFrame => {
   const size = tableTextSize(table);
   const line = tableLine(size);
-  const widths = splitTwips(
-    area.width,
-    table.columns.map(({ share }) => share),
-  );
+  const widths = splitTwips(area.width, columnWidths(table, millimetresOfTwips(area.width)));
   return {
     columns: widths.map((width) => frameColumn(width, size)),
     whole: frameColumn(area.width, size),

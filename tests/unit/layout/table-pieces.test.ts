@@ -164,6 +164,21 @@ test.each([
   expect(tableTextSize({ type: "table", columns, rows: [] })).toBe(size);
 });
 
-test("shares become widths", () => {
-  expect(columnWidths(table([]), 156)).toEqual([13, 104, 39]);
+describe("the widths of columns", () => {
+  test("are as their shares where that holds their numbers", () => {
+    expect(columnWidths(table([]), 156)).toEqual([13, 104, 39]);
+    expect(columnWidths(table([cells("1", "甲", "123456.78万元")]), 156)).toEqual([13, 104, 39]);
+  });
+
+  test("hold their numbers whole, and the others share the rest", () => {
+    const [first = 0, second = 0, third = 0] = columnWidths(table([cells("1234567.89%", "甲", "2")]), 156);
+    expect(first).toBeCloseTo((12 * 6 * 25.4) / 72 + 2.4, 6);
+    expect(second / third).toBeCloseTo(8 / 3, 6);
+    expect(first + second + third).toBeCloseTo(156, 6);
+  });
+
+  test("are as their shares where the numbers have no room", () => {
+    const long = "1".repeat(40);
+    expect(columnWidths(table([cells(long, long, long)]), 156)).toEqual([13, 104, 39]);
+  });
 });
