@@ -2,6 +2,7 @@ import type { Attachment } from "../model/document.ts";
 import { attachmentLabel } from "../model/printed-text.ts";
 import { blockPieces } from "./block-pieces.ts";
 import { gridParagraph } from "./body-text.ts";
+import { opening, withBookmarks } from "./bookmarks.ts";
 import type { Faces } from "./faces.ts";
 import { emptyLines, flow } from "./flow.ts";
 import type { FlowedPage } from "./flow.ts";
@@ -39,16 +40,20 @@ export const attachmentPages = (
   if (!attachment) return { pages: [], titleLines: [], tables: [], body: [] };
   const area = attachment.orientation === "portrait" ? portraitArea : landscapeArea;
   const titleLines = breakTitle(attachment.title, [], longestLine(attachment.orientation));
-  const label = [{ text: attachmentLabel(attachments, index), face: rules.label.face }];
-  const { blocks, tables, spaced } = blockPieces(attachment.body, area, faces);
-  const opening = [
-    ...gridParagraph(label, area, faces, { keepWithNext: true }).pieces,
+  const label = attachmentLabel(attachments, index);
+  const setLabel = gridParagraph([{ text: label, face: rules.label.face }], area, faces, {
+    keepWithNext: true,
+  });
+  const { blocks: text, tables, spaced } = blockPieces(attachment.body, area, faces);
+  const blocks = withBookmarks(attachment.body, text, 1);
+  const head = [
+    ...opening(setLabel.pieces, { level: 1, text: `${label} ${attachment.title}` }),
     ...emptyLines(rules.title.line - rules.label.line - 1),
     ...titlePieces(titleLines, area, faces),
     ...emptyLines(1),
   ];
-  const pages = flow([...opening, ...blocks.flat()], area);
-  const placed = { blocks, before: opening.length, pages };
+  const pages = flow([...head, ...blocks.flat()], area);
+  const placed = { blocks, before: head.length, pages };
   const word = isTable(attachment) ? wordTablePage(area) : wordTextPage;
   return {
     pages,

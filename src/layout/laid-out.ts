@@ -2,6 +2,14 @@
 export const faceRoles = ["小标宋", "仿宋", "黑体", "楷体", "宋体", "补字"] as const;
 export type FaceRole = (typeof faceRoles)[number];
 
+/** 书签: a line of the outline by which a reader on a screen leafs. */
+export interface Bookmark {
+  /** 1 for the uppermost; the next deeper ones stand under it. */
+  readonly level: number;
+  /** The whole heading, also where it is printed on several lines. */
+  readonly text: string;
+}
+
 /**
  * A run of text on one line. Lengths in mm from the page's top-left corner, the page standing as it is read
  * (a landscape page is 297 × 210); sizes and tracking in pt.
@@ -18,6 +26,8 @@ export interface TextItem {
   readonly colour: "black" | "red";
   /** Runs downwards from (x, baseline), turned a quarter clockwise: 页码 of a landscape page (8). */
   readonly turned?: true;
+  /** The heading that begins here. */
+  readonly bookmark?: Bookmark;
 }
 
 /** A straight rule between two points, its thickness centred on them. All in mm. */

@@ -2,6 +2,7 @@ import type { OfficialDocument } from "../model/document.ts";
 import { draftMark, recipientsLine } from "../model/printed-text.ts";
 import { blockPieces } from "./block-pieces.ts";
 import { gridParagraph } from "./body-text.ts";
+import { withBookmarks } from "./bookmarks.ts";
 import { setClosing, usualSignatureGap } from "./closing.ts";
 import type { Faces } from "./faces.ts";
 import { emptyLines, flow } from "./flow.ts";
@@ -79,7 +80,8 @@ export const mainPages = (document: OfficialDocument, faces: Faces): MainPages =
   const recipientsInImprint =
     (document.imprint !== undefined || isLetter) &&
     aboveText + (setRecipients?.pieces.length ?? 0) >= head.area.lines;
-  const { blocks: text, tables, spaced } = blockPieces(document.body, area, faces);
+  const { blocks, tables, spaced } = blockPieces(document.body, area, faces);
+  const text = withBookmarks(document.body, blocks, 0);
   const kept = keepWithClosing(document.body, text);
   const before = [
     ...titlePieces(titleLines, area, faces),

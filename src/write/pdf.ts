@@ -5,6 +5,7 @@ import type { LaidOutDocument } from "../layout/laid-out.ts";
 import type { CalendarDate } from "../model/calendar-date.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import { buildPdfDefinition } from "./pdf-definition.ts";
+import { addOutline } from "./pdf-outline.ts";
 import { turnLandscapePages } from "./pdf-turned-pages.ts";
 import type { BufferedPdf } from "./pdf-turned-pages.ts";
 
@@ -74,5 +75,6 @@ export const writePdf = async (
   const created = prepared(fonts.files).createPdf(definition, { bufferPages: true });
   const pdf = (await created.getStream()) as BufferedPdf;
   turnLandscapePages(pdf, laidOut, fonts.faces);
+  addOutline(pdf, laidOut);
   return bytesOf(pdf);
 };
