@@ -69,16 +69,3 @@ export const setIssuerHead = (head: IssuerHead, area: PageArea, faces: Faces): S
   );
   return { items: [...topLines(head, area, faces), ...mark.items, ...number, rule], area, titleLine };
 };
-
-/** 草稿: at the right, its upper edge at `top` (mm), where nothing of 版头 stands. */
-export const draftMarkItems = (
-  text: string,
-  top: number,
-  area: PageArea,
-  faces: Faces,
-): readonly PageItem[] =>
-  placedText(
-    shortText(text, "黑体", grid.size),
-    { x: area.right, anchor: "right", baseline: baselineBelow(top, grid.size) },
-    faces,
-  );

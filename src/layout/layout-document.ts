@@ -1,5 +1,6 @@
 import type { OfficialDocument } from "../model/document.ts";
 import { attachmentPages } from "./attachment-pages.ts";
+import { draftMarkItems } from "./draft-mark.ts";
 import type { Faces } from "./faces.ts";
 import type { FlowedPage } from "./flow.ts";
 import { setImprint } from "./imprint.ts";
@@ -31,11 +32,12 @@ const imprintPlace = (pages: readonly FlowedPage[], imprint: SetImprint, isLette
     : { onOwnPage: true, blankPages: isRightSide && !isLetter ? 1 : 0 };
 };
 
-/** A page with its number, or without one when it shows none. */
-const finished = (page: FlowedPage, number: number | undefined, faces: Faces): Page => {
+/** A page with the mark of a draft and with its number, or without one when it shows none. */
+const finished = (page: FlowedPage, draft: boolean, number: number | undefined, faces: Faces): Page => {
   const { orientation } = page.area;
-  if (number === undefined) return { orientation, items: page.items };
-  return { orientation, items: [...page.items, ...pageNumberItems(number, orientation, faces)], number };
+  const items = [...(draft ? draftMarkItems(orientation, faces) : []), ...page.items];
+  if (number === undefined) return { orientation, items };
+  return { orientation, items: [...items, ...pageNumberItems(number, orientation, faces)], number };
 };
 
 const blankPage: FlowedPage = { area: portraitArea, items: [], bottom: portraitArea.top, first: 0 };
@@ -79,7 +81,7 @@ export const layoutDocument = (document: OfficialDocument, faces: Faces): LaidOu
   const numberOf = (index: number): number | undefined =>
     index >= numbered || (letter && index === 0) ? undefined : index + 1;
   return {
-    pages: pages.map((page, index) => finished(page, numberOf(index), faces)),
+    pages: pages.map((page, index) => finished(page, document.draft, numberOf(index), faces)),
     decisions: {
       titleLines: main.titleLines,
       attachmentTitleLines: attachments.map(({ titleLines }) => titleLines),

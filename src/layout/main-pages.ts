@@ -1,5 +1,5 @@
 import type { OfficialDocument } from "../model/document.ts";
-import { draftMark, recipientsLine } from "../model/printed-text.ts";
+import { recipientsLine } from "../model/printed-text.ts";
 import { blockPieces } from "./block-pieces.ts";
 import { gridParagraph } from "./body-text.ts";
 import { withBookmarks } from "./bookmarks.ts";
@@ -7,7 +7,7 @@ import { setClosing, usualSignatureGap } from "./closing.ts";
 import type { Faces } from "./faces.ts";
 import { emptyLines, flow } from "./flow.ts";
 import type { FlowedPage, Piece } from "./flow.ts";
-import { draftMarkItems, setIssuerHead } from "./issuer-head.ts";
+import { setIssuerHead } from "./issuer-head.ts";
 import type { SetHead } from "./issuer-head.ts";
 import { keepWithClosing, linesWithClosing } from "./kept-text.ts";
 import type { CloserLines, LetterDecisions, SpacedDocument, TableRoom } from "./laid-out.ts";
@@ -101,13 +101,8 @@ export const mainPages = (document: OfficialDocument, faces: Faces): MainPages =
   const [first, ...rest] = pages;
   const placed = { blocks: text, before: before.length, pages };
   const { attachmentList, note } = setClosing(document, usual, area, faces);
-  const draftTop = isLetter ? practice.letterDraftTop : area.top;
-  const opening = [
-    ...(document.draft ? draftMarkItems(draftMark, draftTop, area, faces) : []),
-    ...head.items,
-  ];
   return {
-    pages: first ? [{ ...first, items: [...opening, ...first.items] }, ...rest] : [],
+    pages: first ? [{ ...first, items: [...head.items, ...first.items] }, ...rest] : [],
     titleLines,
     ...fitted,
     joinedBlocks: kept.joined,

@@ -141,8 +141,11 @@ export const practice = {
     gap: pointsToMillimetres(1),
     thin: pointsToMillimetres(0.75),
   },
-  /** 信函: 草稿 stands above the mark, this far from the sheet's upper edge, in mm. */
-  letterDraftTop: 15.5,
+  /**
+   * 草稿: above 版心 of every page as it is read, this far from the upper edge, in mm: outside the 28 of a landscape
+   * page, and above the mark of a letter.
+   */
+  draftTop: 15.5,
   /** 标题: 20 characters fill the line, 18 or 19 are as many as look well; its lines stand on the grid's rows. */
   title: { longest: 19 },
   /** 署名 under a seal: two empty lines let a seal of 42–45 mm press both lines and reach to the text (7.3.5.1). */

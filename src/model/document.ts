@@ -7,7 +7,7 @@ import type { CalendarDate } from "./calendar-date.ts";
 export interface OfficialDocument {
   /** 文种 */
   readonly kind: string;
-  /** 草稿: printed with a mark that it must not be distributed. */
+  /** 草稿: printed with a mark on every page that it must not be distributed. */
   readonly draft: boolean;
   /** 版头, or the basis line of a paper that is part of another one. */
   readonly head: Head;

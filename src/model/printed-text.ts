@@ -30,5 +30,5 @@ export const printedOnText = (imprint: Imprint): string => `${chineseDate(imprin
 /** 页码: one dash on each side (7.5). */
 export const pageNumberText = (page: number): string => `— ${page} —`;
 
-/** The mark on a draft's first page. */
+/** The mark on every page of a draft. */
 export const draftMark = "草稿";

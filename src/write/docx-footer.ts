@@ -1,8 +1,7 @@
-import { AlignmentType, Footer, Header, PageNumber, type Paragraph, TextRun } from "docx";
+import { AlignmentType, Footer, PageNumber, type Paragraph, TextRun } from "docx";
 import {
   docxFooterDistance,
   docxFooterLine,
-  docxHeaderDistance,
   docxLetter,
   docxMargins,
   thinLine,
@@ -36,7 +35,8 @@ const numberLine = (side: Side): Paragraph =>
   );
 
 /** An empty line of a height in twips; keeps the text of a page away from the sheet's edge. */
-const spacer = (height: number): Paragraph => paragraph("AfterTable", "", { spacing: { line: height } });
+export const spacer = (height: number): Paragraph =>
+  paragraph("AfterTable", "", { spacing: { line: height } });
 
 const lines: Readonly<Record<FooterKind, (side: Side) => readonly Paragraph[]>> = {
   portrait: (side) => [numberLine(side)],
@@ -55,17 +55,3 @@ export const footers = (kind: FooterKind): Footers => ({
   even: new Footer({ children: lines[kind]("even") }),
   ...(kind === "letter" ? { first: new Footer({ children: [spacer(thinLine)] }) } : {}),
 });
-
-type Headers = Readonly<Record<"default" | "even", Header>> & { readonly first?: Header };
-
-const emptyHeader = (height: number): Header => new Header({ children: [spacer(height)] });
-
-/** The headers of a section, which print nothing; a letter's hold the text of its later pages down. */
-export const headers = (kind: FooterKind): Headers => {
-  const height = kind === "letter" ? docxMargins.top - docxHeaderDistance : thinLine;
-  return {
-    default: emptyHeader(height),
-    even: emptyHeader(height),
-    ...(kind === "letter" ? { first: emptyHeader(thinLine) } : {}),
-  };
-};

@@ -1,26 +1,14 @@
-import {
-  BorderStyle,
-  FrameAnchorType,
-  FrameWrap,
-  HeightRule,
-  HorizontalPositionAlign,
-  type Paragraph,
-  VerticalPositionAlign,
-} from "docx";
+import { BorderStyle, type Paragraph } from "docx";
 import {
   docxBaseline,
-  docxCell,
   docxMargins,
   docxPitch,
-  docxTextWidth,
   headRuleSpace,
   markInk,
   markLeading,
-  thinLine,
 } from "../layout/docx-profile.ts";
 import * as standard from "../layout/standard.ts";
 import type { Head, IssuerHead, LetterHead } from "../model/document.ts";
-import { draftMark } from "../model/printed-text.ts";
 import { cellsOf } from "./docx-cells.ts";
 import { red } from "./docx-styles.ts";
 import { paragraph, run } from "./docx-text.ts";
@@ -103,34 +91,3 @@ export const head = (content: Exclude<Head, LetterHead>): DocxHead =>
   content.type === "issuer"
     ? issuerHead(content)
     : { paragraphs: [paragraph("AttachmentLabel", content.line)], titleBefore: docxPitch };
-
-const noticeWidth = cellsOf(draftMark) * docxCell + thinLine;
-
-const noticeFrame = {
-  width: noticeWidth,
-  height: docxPitch,
-  rule: HeightRule.EXACT,
-  wrap: FrameWrap.AROUND,
-} as const;
-
-/** 草稿: at the right of the first line, in a frame of its own so that it moves nothing. */
-export const draftNotice = (): Paragraph =>
-  paragraph("DraftMark", draftMark, {
-    frame: {
-      ...noticeFrame,
-      type: "alignment",
-      anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
-      alignment: { x: HorizontalPositionAlign.RIGHT, y: VerticalPositionAlign.TOP },
-    },
-  });
-
-/** 草稿 of a letter, whose first line is the mark's: above it, `top` twips from the sheet's upper edge. */
-export const letterDraftNotice = (top: number): Paragraph =>
-  paragraph("DraftMark", draftMark, {
-    frame: {
-      ...noticeFrame,
-      type: "absolute",
-      anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
-      position: { x: docxMargins.left + docxTextWidth - noticeWidth, y: top },
-    },
-  });

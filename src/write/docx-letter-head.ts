@@ -14,7 +14,7 @@ import { portraitArea } from "../layout/page-area.ts";
 import { emBox, grid, letter as rules, pointsToMillimetres, practice } from "../layout/standard.ts";
 import type { LetterHead } from "../model/document.ts";
 import { drawing, element, rectangle } from "./docx-drawing.ts";
-import { type DocxHead, letterDraftNotice } from "./docx-head.ts";
+import type { DocxHead } from "./docx-head.ts";
 import { red, runInStyle } from "./docx-styles.ts";
 import { paragraph, run } from "./docx-text.ts";
 import { emuOfMillimetres, halfPoints, twips, twipsOfMillimetres } from "./docx-units.ts";
@@ -58,9 +58,6 @@ const doubleRule = (top: number, above: number, below: number, id: number): read
 /** From the upper edge of the page to the line box of 三号 whose type begins at `top` (mm), in twips. */
 const lineBoxTop = (top: number): number =>
   twipsOfMillimetres(top + emBox.above * em) - Math.round(docxPitch * docxBaseline);
-
-/** 草稿 above the mark. */
-export const letterDraft = (): Paragraph => letterDraftNotice(lineBoxTop(practice.letterDraftTop));
 
 const labelStyle = (face: FaceRole) => (face === "黑体" ? "Secrecy" : "CopyNumber");
 

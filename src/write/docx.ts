@@ -4,7 +4,6 @@ import {
   type ISectionOptions,
   type ISectionPropertiesOptions,
   Packer,
-  type Paragraph,
   SectionType,
 } from "docx";
 import { closerPitch } from "../layout/docx-profile.ts";
@@ -13,10 +12,11 @@ import type { OfficialDocument } from "../model/document.ts";
 import { recipientsLine } from "../model/printed-text.ts";
 import { attachment } from "./docx-attachment.ts";
 import { blocks } from "./docx-body.ts";
-import { type FooterKind, footers, headers } from "./docx-footer.ts";
-import { type DocxHead, draftNotice, head as documentHead } from "./docx-head.ts";
+import { type FooterKind, footers } from "./docx-footer.ts";
+import { type DocxHead, head as documentHead } from "./docx-head.ts";
+import { headers } from "./docx-header.ts";
 import { imprint } from "./docx-imprint.ts";
-import { letterDraft, letterHead } from "./docx-letter-head.ts";
+import { letterHead } from "./docx-letter-head.ts";
 import { letterImprint } from "./docx-letter-imprint.ts";
 import { type PageKind, pageKind, sectionProperties, textArea } from "./docx-section.ts";
 import { fontTablePart, settingsPart } from "./docx-settings.ts";
@@ -35,14 +35,10 @@ interface Section {
   readonly children: readonly FileChild[];
 }
 
-interface MainHead extends DocxHead {
-  readonly draftNotice: Paragraph;
-}
-
-const mainHead = ({ head }: OfficialDocument, { letter }: LayoutDecisions): MainHead => {
-  if (head.type !== "letter") return { ...documentHead(head), draftNotice: draftNotice() };
+const mainHead = ({ head }: OfficialDocument, { letter }: LayoutDecisions): DocxHead => {
+  if (head.type !== "letter") return documentHead(head);
   if (!letter) throw new Error("docx: a letter without its decisions");
-  return { ...letterHead(head, letter), draftNotice: letterDraft() };
+  return letterHead(head, letter);
 };
 
 /** 版头、主体 without 附件: the first section. */
@@ -56,7 +52,6 @@ const mainSection = (document: OfficialDocument, decisions: LayoutDecisions): Se
     page: decisions.letter ? "letter" : "text",
     footer: decisions.letter ? "letter" : "portrait",
     children: [
-      ...(document.draft ? [head.draftNotice] : []),
       ...head.paragraphs,
       title("DocumentTitle", decisions.titleLines, {
         before: head.titleBefore,
@@ -141,19 +136,22 @@ const sections = (document: OfficialDocument, decisions: LayoutDecisions): reado
 };
 
 /** A section without headers and footers of its own takes those of the section before it. */
-const withFooters = (section: Section, index: number, all: readonly Section[]): ISectionOptions => {
-  const before = all[index - 1]?.footer;
-  return {
-    properties: { ...sectionProperties(section.page), type: section.start ?? SectionType.NEXT_PAGE },
-    children: section.children,
-    ...(before === section.footer ? {} : { footers: footers(section.footer) }),
-    ...(before === "letter" || section.footer === "letter" ? { headers: headers(section.footer) } : {}),
+const withFooters =
+  (draft: boolean) =>
+  (section: Section, index: number, all: readonly Section[]): ISectionOptions => {
+    const before = all[index - 1]?.footer;
+    const hasHeaders = draft || before === "letter" || section.footer === "letter";
+    return {
+      properties: { ...sectionProperties(section.page), type: section.start ?? SectionType.NEXT_PAGE },
+      children: section.children,
+      ...(before === section.footer ? {} : { footers: footers(section.footer) }),
+      ...(hasHeaders && before !== section.footer ? { headers: headers(section.footer, draft) } : {}),
+    };
   };
-};
 
 /** The document as the docx package's own objects; made anew for every file, because packing changes them. */
 export const buildDocx = (document: OfficialDocument, decisions: LayoutDecisions): Document =>
-  new Document({ sections: sections(document, decisions).map(withFooters) });
+  new Document({ sections: sections(document, decisions).map(withFooters(document.draft)) });
 
 /**
  * Writes a document as DOCX for Word, WPS and LibreOffice, page breaks and lines left to them; what they could not

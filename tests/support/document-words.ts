@@ -4,7 +4,6 @@ import {
   attachmentEntries,
   attachmentLabel,
   copiedToLine,
-  draftMark,
   printedOnText,
   recipientsLine,
 } from "../../src/model/printed-text.ts";
@@ -29,11 +28,10 @@ const headWords = ({ head }: OfficialDocument): readonly (string | undefined)[] 
   return [head.mark, `${first}${head.number ?? ""}`, ...others];
 };
 
-/** Everything a document prints but page numbers and repeated table heads, in reading order, one string a paragraph. */
+/** Everything a document prints but page numbers, the marks of a draft and repeated table heads, in reading order, one string a paragraph. */
 export const documentWords = (document: OfficialDocument): readonly string[] => {
   const { attachments, imprint, signature, note } = document;
   const words: readonly (string | undefined)[] = [
-    document.draft ? draftMark : undefined,
     ...headWords(document),
     document.title,
     recipientsLine(document),

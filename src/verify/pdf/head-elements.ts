@@ -37,7 +37,7 @@ const letterRulesOf = (page: LinedPage): readonly Rule[] => {
 
 /** 版头 of a document by what its first page shows: a large line, red or above a 发文字号; or a basis line. */
 export const findHead = (page: LinedPage): HeadElements => {
-  const lines = contentLines(page).filter(({ text }) => text !== "草稿");
+  const lines = contentLines(page);
   const first = lines[0];
   if (first && basisLine.test(first.text)) {
     return { kind: "节录", basis: first, ...nothing };

@@ -25,7 +25,7 @@ export interface LinedPage {
   readonly page: Page;
   readonly tables: readonly TableFrame[];
   readonly rules: readonly ReturnType<typeof wholeRules>[number][];
-  /** Upright text outside tables, from top to bottom and left to right. */
+  /** Upright text outside tables, from top to bottom and left to right, without the mark of a draft. */
   readonly lines: readonly Line[];
   /** Text inside tables. */
   readonly cells: readonly Line[];
@@ -108,6 +108,9 @@ const middle = ({ x, y, advance, size }: Character): readonly [number, number] =
   y - pointsToMillimetres(size) * (0.5 - emBox.below),
 ];
 
+/** 草稿 stands on every page of a draft and is no part of the document. */
+const isDraftMark = ({ text }: Line): boolean => text === "草稿";
+
 /** Reads the lines off a page: those of its tables, those that run downwards, and the others. */
 export const linesOfPage = (page: Page): LinedPage => {
   const rules = wholeRules(page.rules);
@@ -123,7 +126,7 @@ export const linesOfPage = (page: Page): LinedPage => {
     lines: linesOf(
       upright.filter((character) => tableOf(character) === undefined),
       page.number,
-    ),
+    ).filter((line) => !isDraftMark(line)),
     cells: tables.flatMap((table) =>
       linesOf(
         inTables.filter((character) => tableOf(character) === table),

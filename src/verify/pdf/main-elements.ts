@@ -49,9 +49,7 @@ export const findMain = (head: HeadElements, lines: readonly Line[]): MainElemen
   );
   const headEnd = Math.max(0, ...ends, head.redRule?.bottom ?? 0);
   const firstPage = lines[0]?.page;
-  const below = lines.filter(
-    (line) => (line.page !== firstPage || line.baseline > headEnd) && line.text !== "草稿",
-  );
+  const below = lines.filter((line) => line.page !== firstPage || line.baseline > headEnd);
   const title = leadingTitle(below);
   const rest = below.slice(title.length);
   const start = rest.findIndex(({ left }) => left > indented);

@@ -82,7 +82,7 @@ describe("a whole document", () => {
     const defined = new Set(styles.map(({ attributes }) => attributes["w:styleId"]));
     const parts = await docxParts(bytes);
     const used = [...parts]
-      .filter(([name]) => /^word\/(document|footer\d+|styles)\.xml$/u.test(name))
+      .filter(([name]) => /^word\/(document|footer\d+|header\d+|styles)\.xml$/u.test(name))
       .flatMap(([, xml]) =>
         ["w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next"].flatMap((name) =>
           elementsOf(xmlTree(xml), name),

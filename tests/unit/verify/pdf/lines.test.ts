@@ -11,6 +11,11 @@ describe("the lines of a page", () => {
     expect(texts(linesOfPage(page).lines)).toEqual(["第一行", "第二行"]);
   });
 
+  test("are those of the document, without the mark of a draft", () => {
+    const page = pageOf(1, [...charactersOf("草稿", 173, 20), ...charactersOf("草稿一份", 28, 50)]);
+    expect(texts(linesOfPage(page).lines)).toEqual(["草稿一份"]);
+  });
+
   test("on one baseline are two when far apart", () => {
     const page = pageOf(1, [...charactersOf("印发机关", 33, 259), ...charactersOf("7月9日印发", 137, 259.1)]);
     expect(texts(linesOfPage(page).lines)).toEqual(["印发机关", "7月9日印发"]);
