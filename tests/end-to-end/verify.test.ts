@@ -278,6 +278,7 @@ beforeAll(async () => {
     ["通报", notice()],
     ["节录", extract()],
     ["函", smallLetter()],
+    ["草稿", { ...notice(), draft: true }],
   ] as const) {
     const laidOut = layoutDocument(document, faces);
     save(`好/${name}.pdf`, await pdfOf(document, laidOut));
@@ -298,7 +299,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "外来.pdf"), foreignPdf());
   const names = [
     "外来.pdf",
-    ...["通报", "节录", "函"].flatMap((name) => [`好/${name}.pdf`, `好/${name}.docx`]),
+    ...["通报", "节录", "函", "草稿"].flatMap((name) => [`好/${name}.pdf`, `好/${name}.docx`]),
     ...Object.keys(brokenPdfs).map((name) => `坏/${name}.pdf`),
     "坏/描粗.pdf",
     ...Object.keys(brokenDocx).map((name) => `坏/${name}.docx`),
@@ -310,7 +311,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("our own documents", () => {
-  test.each(["通报.pdf", "节录.pdf", "函.pdf", "通报.docx", "节录.docx", "函.docx"])(
+  test.each(["通报", "节录", "函", "草稿"].flatMap((name) => [`${name}.pdf`, `${name}.docx`]))(
     "%s keeps every clause",
     (name) => {
       expect(departed(measuredFile(`好/${name}`))).toEqual([]);

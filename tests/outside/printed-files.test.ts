@@ -42,6 +42,15 @@ describe("every PDF of the month", () => {
           /Title:\s+\S[\s\S]*Author:\s+平顶山市督查局[\s\S]*Page size:\s+595\.\d+ x 841\.\d+ pts/,
         ),
       });
+      const catalogue = run("qpdf", "--json", "--json-key=qpdf", join(output, name));
+      expect({ name, language: /"\/Lang": "u:(.*?)"/.exec(catalogue)?.[1] }).toEqual({
+        name,
+        language: "zh-CN",
+      });
+      expect({ name, titled: catalogue.includes('"/DisplayDocTitle": true') }).toEqual({
+        name,
+        titled: true,
+      });
     }
   }, 120_000);
 });
