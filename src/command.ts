@@ -102,7 +102,7 @@ const withFolders = (command: Command): Command =>
 const withMonthOptions = (command: Command): Command =>
   withFolders(command)
     .option("--return-invalid", "把有错误的报送文件按退回处理并继续", false)
-    .option("--draft", "草稿：加“草稿”字样，可缺发文字号", false);
+    .option("--draft", "草稿：每页加“草稿”字样，可缺发文字号", false);
 
 type ParsedOptions = Omit<MonthOptions, "month" | "formats"> & { readonly formats?: readonly Format[] };
 
