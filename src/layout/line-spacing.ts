@@ -4,6 +4,12 @@ import { hair } from "./line-filling.ts";
 /** Up to this share of the size the whole line is spread evenly; nobody sees it inside a number. */
 const unseen = 0.05;
 
+/**
+ * Two characters that overlap by more than half the size are two words to poppler, and to whoever searches the PDF; a
+ * pair of marks gives up a trifle less. A line that needs the trifle takes it from all its gaps.
+ */
+const mostOverlap = 0.495;
+
 /** How a gap changes before it is placed, in pt. */
 type Change = (atom: Atom) => number;
 const unchanged: Change = () => 0;
@@ -25,21 +31,26 @@ export const placeAtoms = (
 ): { readonly places: readonly number[]; readonly width: number } => {
   const { room, size, tracking } = options;
   const gaps = atoms.slice(1);
+  const trimOf = (atom: Atom): number => Math.min(atom.trim, mostOverlap * size + Math.min(0, tracking));
+  const even = gaps.filter((atom) => !atom.tied).length;
   const natural =
     atoms.reduce((sum, atom) => sum + atom.width + tracking, 0) -
-    gaps.reduce((sum, atom) => sum + atom.trim, 0);
+    gaps.reduce((sum, atom) => sum + trimOf(atom), 0);
   const excess = room - natural;
   const last = atoms.at(-1);
   let change = unchanged;
   let width = natural;
   if (excess < -hair) {
     const needed = Math.max(0, -excess - (last?.endTrim ?? 0));
+    const trifle = Math.min(
+      needed,
+      gaps.reduce((sum, atom) => sum + atom.trim - trimOf(atom), 0),
+    );
     const available = gaps.reduce((sum, atom) => sum + atom.squeeze, 0);
-    const share = available > 0 ? Math.min(1, needed / available) : 0;
-    change = (atom) => -atom.squeeze * share;
+    const share = available > 0 ? Math.min(1, (needed - trifle) / available) : 0;
+    change = (atom) => (atom.tied ? 0 : -trifle / even) - atom.squeeze * share;
     width = room;
   } else if (options.flush && excess > hair) {
-    const even = gaps.filter((atom) => !atom.tied).length;
     const wide = gaps.filter((atom) => !atom.tied && !atom.inWord).length;
     if (even > 0 && excess / even <= unseen * size) {
       change = (atom) => (atom.tied ? 0 : excess / even);
@@ -51,7 +62,7 @@ export const placeAtoms = (
   }
   let x = 0;
   const places = atoms.map((atom, index) => {
-    if (index > 0) x += change(atom) - atom.trim;
+    if (index > 0) x += change(atom) - trimOf(atom);
     const place = x;
     x += atom.width + tracking;
     return place;
