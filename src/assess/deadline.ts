@@ -15,8 +15,12 @@ const dayAfter = (date: CalendarDate): CalendarDate => {
   return next;
 };
 
-/** Whether offices work on the day, by the State Council's calendar with its make-up working days. */
-export const isWorkingDay = (date: CalendarDate): boolean => chineseDays.isWorkday(isoDate(date));
+/**
+ * Whether offices work on the day, by the State Council's calendar with its make-up working days. The library reads a
+ * day without an hour as midnight in Greenwich, which west of it is the day before; noon is meant locally.
+ */
+export const isWorkingDay = (date: CalendarDate): boolean =>
+  chineseDays.isWorkday(`${isoDate(date)}T12:00:00`);
 
 /**
  * 报送截止日: the last day on which a month's report is in time. The due day of the following month counts;
