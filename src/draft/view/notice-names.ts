@@ -104,7 +104,7 @@ const indicatorTableNames: NamesOf<ReturnType<typeof indicatorTable>> = [
 const reportingTableNames: NamesOf<ReturnType<typeof reportingTable>> = [
   {
     名称: text,
-    行: [{ 单位: text, 牵头数: text, 责任数: text, 收文日期: text, 情况: text, 备注: text }],
+    行: [{ 单位: text, 牵头数: text, 责任数: text, 收文日期: text, 情况: text, 备注: text, 登记备注: text }],
   },
 ];
 

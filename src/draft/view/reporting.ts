@@ -69,7 +69,10 @@ const missingNote = ({ state, missingLedTasks, missingSharedTasks }: UnitReporti
   return missing.length > 0 ? [`漏报${taskNumbers(missing)}`] : [];
 };
 
-/** 附件3 报送情况一览表, one list of units after the other. */
+/**
+ * 附件3 报送情况一览表, one list of units after the other. 备注 is what the 通报 tells the whole city; 登记备注 is what the
+ * register notes for the bureau itself (传真件), which the shipped template does not print.
+ */
 export const reportingTable = ({ reporting }: MonthAssessment) =>
   listsOf(reporting).map((list) => ({
     名称: list,
@@ -85,7 +88,7 @@ export const reportingTable = ({ reporting }: MonthAssessment) =>
           ...(each.reminders > 0 ? [`催报${each.reminders}次`] : []),
           ...(each.returnedOn ? [`${monthAndDay(each.returnedOn)}退回`] : []),
           ...missingNote(each),
-          ...(each.note ? [each.note] : []),
         ].join("；"),
+        登记备注: each.note,
       })),
   }));
