@@ -86,6 +86,8 @@ export interface IssueParticulars {
   readonly resubmitBy?: CalendarDate;
   /** 督办函起始序号: the serial number of the first 督办函; the others follow it. */
   readonly firstLetterSerial?: number;
+  /** 摘编起始序号: the serial number of the first unit's extract where extracts are letters; the others follow it. */
+  readonly firstExtractSerial?: number;
   /** 抄送, in place of the agency's own. */
   readonly copiedTo?: string;
   /** 总体评价, in place of the computed one-clause judgement. */

@@ -18,6 +18,7 @@ const keys = [
   "截稿日期",
   "重报截止日期",
   "督办函起始序号",
+  "摘编起始序号",
   "抄送",
   "总体评价",
   "下步要求",
@@ -118,6 +119,7 @@ export const readIssue = (
   }
   const serial = serialOf("发文字号", agencyCode);
   const firstLetterSerial = serialOf("督办函起始序号", letterCode(agencyCode));
+  const firstExtractSerial = serialOf("摘编起始序号", letterCode(agencyCode));
   const copiedTo = text("抄送")
     ?.replace(/^抄送：/u, "")
     .replace(/。$/u, "");
@@ -133,6 +135,7 @@ export const readIssue = (
   return {
     ...(serial !== undefined && { serial }),
     ...(firstLetterSerial !== undefined && { firstLetterSerial }),
+    ...(firstExtractSerial !== undefined && { firstExtractSerial }),
     ...days,
     ...(copiedTo !== undefined && { copiedTo }),
     ...(judgement !== undefined && { judgement }),

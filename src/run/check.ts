@@ -11,8 +11,9 @@ import { placeDocuments } from "./place-documents.ts";
 import type { PreparedMonth } from "./prepare-month.ts";
 import { prepareMonth } from "./prepare-month.ts";
 
-/** A number that is not there yet keeps nobody from answering the units. */
-const isMissingNumber = (each: Diagnostic): boolean =>
+/** A number that is not there yet, or stands twice, keeps nobody from answering the units: slips have none. */
+const concernsNumbers = (each: Diagnostic): boolean =>
+  each.code === "RUN-009" ||
   each.code === "ISS-003" ||
   each.code === "ISS-004" ||
   (each.code === "ISS-001" && each.details.key === "发文字号");
@@ -29,7 +30,7 @@ const errorsUnder = (
     ...Object.values(slipTemplates).map((name) => `${templates}/${name}`),
   ]);
   return diagnostics.filter(
-    (each) => severityOf(each) === "error" && basis.has(each.place.file) && !isMissingNumber(each),
+    (each) => severityOf(each) === "error" && basis.has(each.place.file) && !concernsNumbers(each),
   );
 };
 

@@ -8,7 +8,9 @@ import type { Catalogue } from "../model/catalogue.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import type { World } from "../world.ts";
 import type { LoadedMonth } from "./load-month.ts";
+import { reportSharedNumbers, reportUnnumbered } from "./letter-numbers.ts";
 import { loadTemplate } from "./load-template.ts";
+import type { MonthOptions } from "./options.ts";
 import { unitsAskedFor } from "./units-asked-for.ts";
 import { reportUnlistedUnits } from "./unlisted-units.ts";
 
@@ -20,11 +22,7 @@ export interface NamedDocument {
   readonly template: string;
 }
 
-interface DraftOptions {
-  readonly templates: string;
-  readonly draft: boolean;
-  readonly units?: readonly string[] | undefined;
-}
+type DraftOptions = Pick<MonthOptions, "data" | "templates" | "draft" | "units">;
 
 /** 01- before a unit's name: its place among the units that have a task; nothing for a unit that has none. */
 export const serialIn = ({ reporting }: MonthAssessment, unit: string): string => {
@@ -70,6 +68,11 @@ export const draftDocuments = async (
     const document = extractTemplate?.(view, options.draft, report);
     const path = `单位/${serialIn(assessment, name)}${name}`;
     if (document) documents.push({ name: path, document, template: extractPath });
+  }
+  if (agency.extractForm === "信函") {
+    const extracts = documents.filter(({ template }) => template === extractPath);
+    reportUnnumbered("摘编", extracts.length, options, submissions, report);
+    reportSharedNumbers(agency, options, { submissions, assessment }, report);
   }
   return documents;
 };

@@ -2,9 +2,9 @@ import { lettersDue } from "../assess/letters-due.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { supervisionLetterNames } from "../draft/view/supervision-letter-names.ts";
 import { supervisionLetterView } from "../draft/view/supervision-letter.ts";
-import { monthName } from "../model/month.ts";
 import type { World } from "../world.ts";
 import type { NamedDocument } from "./draft-documents.ts";
+import { reportUnnumbered } from "./letter-numbers.ts";
 import { loadTemplate } from "./load-template.ts";
 import type { MonthOptions } from "./options.ts";
 import type { PreparedMonth } from "./prepare-month.ts";
@@ -36,10 +36,7 @@ export const draftLetters = async (
     const number = String(due.assessed.task.number).padStart(digits, "0");
     return document ? [{ name: `督办函/${number}-${due.unit}`, document, template: path }] : [];
   });
-  if (documents.length > 0 && issue.firstLetterSerial === undefined && !options.draft) {
-    const file = `${options.data}/${monthName(assessment.month)}/期次.yaml`;
-    report({ code: "RUN-007", place: { file }, details: { letters: documents.length } });
-  }
+  reportUnnumbered("督办函", documents.length, options, submissions, report);
   reportUnprintable(faces, [], documents, report);
   return documents;
 };

@@ -65,6 +65,8 @@ const digests = (path: string): readonly string[] =>
   [...marks(path)].map(([name, mark]) => `${name} ${mark.split(" ")[0] ?? ""}`);
 
 const header = "任务序号,填报单位,进展情况,自评状态,指标,累计完成,存在问题,下步措施,填报人,联系电话,报送日期";
+const lagging =
+  "2,市交通运输局,一季度新改建农村公路20公里。,推进缓慢,新改建农村公路,20,雨水偏多，部分路段停工。,,办公室,,2013-04-03";
 const report = (name: string): string => at("data", "2013-03", "报送", name);
 const sound = (name: string): string =>
   readFileSync(join(project, "tests", "cases", "base", "data", "2013-03", "报送", name), "utf8");
@@ -162,6 +164,24 @@ describe("check --slips", () => {
     writeFileSync(register, text);
     expect(run.stderr).toContain("改正以前不发通知");
     expect(touched(before, marks(slips))).toEqual([]);
+  });
+
+  test("writes slips, which have no numbers, while letters share theirs", () => {
+    const agency = at("seeds", "2013", "机关.yaml");
+    const issue = at("data", "2013-03", "期次.yaml");
+    const changes: readonly (readonly [string, string])[] = [
+      [agency, "\n摘编格式: 信函\n督办函连续月数: 1\n"],
+      [issue, "\n督办函起始序号: 3\n摘编起始序号: 1\n"],
+    ];
+    const before = changes.map(([path]) => readFileSync(path, "utf8"));
+    const road = readFileSync(report("市交通运输局.csv"), "utf8");
+    writeFileSync(report("市交通运输局.csv"), `${header}\n${lagging}\n`);
+    changes.forEach(([path, lines], index) => writeFileSync(path, `${before[index]}${lines}`));
+    const run = tongbao("check", "2013-03", "--slips");
+    changes.forEach(([path], index) => writeFileSync(path, before[index] ?? ""));
+    writeFileSync(report("市交通运输局.csv"), road);
+    expect(run.stderr).toContain("RUN-009");
+    expect(run.stdout).toContain("已写退回修改通知 2 份");
   });
 });
 

@@ -27,12 +27,16 @@ export const runRules = {
     (d) => `通知的成文日期 ${d.date} 在报送截止日 ${d.deadline} 以后`,
     () => "通知应在截止日以前发出，请核对 --date 和期次",
   ),
-  "RUN-007": warning<{ letters: number }>(
-    (d) => `没有写督办函起始序号，${d.letters} 份督办函没有发文字号`,
-    () => "印发前请在 期次.yaml 中写上，如“督办函起始序号: 1”，各函依次编号",
+  "RUN-007": warning<{ kind: string; letters: number }>(
+    (d) => `没有写${d.kind}起始序号，${d.letters} 份${d.kind}没有发文字号`,
+    (d) => `印发前请在 期次.yaml 中写上，如“${d.kind}起始序号: 1”，各函依次编号`,
   ),
   "RUN-008": error<{ year: number; files: readonly string[] }>(
     (d) => `没有 ${d.year} 年的固定资料文件夹，或者文件夹是空的`,
     (d) => `请建立这个文件夹，放入${d.files.join("、")}；换年度的可以先复制上年的，再逐个更新`,
+  ),
+  "RUN-009": error<{ letters: string; extracts: string; free: number }>(
+    (d) => `督办函的发文字号（${d.letters}）与单位摘编的（${d.extracts}）重复`,
+    (d) => `两种函编在一起，请在 期次.yaml 中错开起始序号，如“摘编起始序号: ${d.free}”`,
   ),
 } as const;

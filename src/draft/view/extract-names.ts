@@ -8,6 +8,7 @@ export const extractNames: NamesOf<ReturnType<typeof extractView>> = {
   机关: agencyNames,
   ...calendarNames,
   发文字号: text,
+  通报文号: text,
   成文日期: text,
   单位: text,
   报送: { 情况: text, 收文日期: text, 退回日期: text, 催报次数: text, 漏报: text },

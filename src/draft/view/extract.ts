@@ -6,7 +6,7 @@ import type { IssueParticulars } from "../../model/submission.ts";
 import { countGrades } from "../../model/grade-counts.ts";
 import { asSeenBy } from "./as-seen-by.ts";
 import { indicatorClause } from "./indicator-text.ts";
-import { agencyView, calendarView, documentNumber } from "./office.ts";
+import { agencyView, calendarView, documentNumber, letterNumber } from "./office.ts";
 import { gradeCountsText, sentence, taskNumbers } from "./phrases.ts";
 import { monthAndDay } from "./reporting.ts";
 import { blamed, gradeText, leadNames, problemText, remarks, stateOf } from "./task-text.ts";
@@ -39,7 +39,10 @@ const missingText = ({ state, missingLedTasks, missingSharedTasks }: UnitReporti
   return missing.length > 0 ? taskNumbers(missing) : null;
 };
 
-/** Everything that templates/单位摘编.hbs may name: what concerns this one unit and nothing else. */
+/**
+ * Everything that templates/单位摘编.hbs may name: what concerns this one unit and nothing else. A letter is numbered by
+ * its unit's place among those that have a task, whichever units are asked for; a part of the 通报 bears its number.
+ */
 export const extractView = (
   agency: Agency,
   issue: IssueParticulars,
@@ -54,11 +57,17 @@ export const extractView = (
   const sharedReports = (task: number): readonly LeadReport[] => assessment.sharedReports.get(task) ?? [];
   const laggingLed = led.filter(({ grade }) => isLagging(grade));
   const laggingShared = shared.filter(({ grade }) => isLagging(grade));
-  const number = documentNumber(agency, issue);
+  const noticeNumber = documentNumber(agency, issue);
+  const index = assessment.reporting.findIndex((each) => each.unit.name === unit);
+  const number =
+    agency.extractForm === "信函"
+      ? letterNumber(agency, issue, issue.firstExtractSerial, index)
+      : noticeNumber;
   return {
     机关: agencyView(agency),
     ...calendarView(assessment),
     发文字号: number ?? null,
+    通报文号: noticeNumber ?? null,
     成文日期: chineseDate(issue.signedOn),
     单位: unit,
     报送: {

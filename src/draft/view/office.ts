@@ -14,15 +14,17 @@ export const documentNumber = (
 ): string | undefined =>
   issue.serial === undefined ? undefined : `${agency.code}〔${issue.signedOn.year}〕${issue.serial}号`;
 
-/** 发文字号 of the letter that is `index` places (from 0) behind the month's first; undefined while that has none. */
+/**
+ * 发文字号 of the letter that is `index` places (from 0) behind the first of its kind in the month, whose serial number
+ * is `first`; undefined while that has none.
+ */
 export const letterNumber = (
   agency: Agency,
-  { firstLetterSerial, signedOn }: Pick<IssueParticulars, "firstLetterSerial" | "signedOn">,
+  { signedOn }: Pick<IssueParticulars, "signedOn">,
+  first: number | undefined,
   index: number,
 ): string | undefined =>
-  firstLetterSerial === undefined
-    ? undefined
-    : `${letterCode(agency.code)}〔${signedOn.year}〕${firstLetterSerial + index}号`;
+  first === undefined ? undefined : `${letterCode(agency.code)}〔${signedOn.year}〕${first + index}号`;
 
 /** 机关 */
 export const agencyView = (agency: Agency) => ({

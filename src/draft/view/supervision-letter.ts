@@ -30,7 +30,7 @@ export const supervisionLetterView = (
   return {
     机关: agencyView(agency),
     ...calendarView(assessment),
-    发文字号: letterNumber(agency, issue, index) ?? null,
+    发文字号: letterNumber(agency, issue, issue.firstLetterSerial, index) ?? null,
     通报文号: documentNumber(agency, issue) ?? null,
     成文日期: chineseDate(issue.signedOn),
     单位: unit,

@@ -36,19 +36,25 @@ test("leaves out what the file leaves out or empty", () => {
   ]);
 });
 
-describe("督办函起始序号", () => {
+describe.each([
+  ["督办函起始序号", "firstLetterSerial"],
+  ["摘编起始序号", "firstExtractSerial"],
+] as const)("%s", (key, particular) => {
   test.each([
     ["8", 8],
     ["平政督函〔2013〕8号", 8],
   ])("%s is number %d", (written, serial) => {
-    const { issue, codes } = read(`发文字号: 4\n${days}督办函起始序号: ${written}\n`);
+    const { issue, codes } = read(`发文字号: 4\n${days}${key}: ${written}\n`);
     expect(codes).toEqual([]);
-    expect(issue?.firstLetterSerial).toBe(serial);
+    expect(issue?.[particular]).toBe(serial);
   });
 
-  test("of another series is reported", () => {
-    const { codes } = read(`发文字号: 4\n${days}督办函起始序号: 平政督〔2013〕8号\n`);
-    expect(codes).toEqual([["ISS-004", 5]]);
+  test.each([
+    ["of another series", "平政督〔2013〕8号", "ISS-004"],
+    ["that is no number", "八", "ISS-003"],
+  ])("%s is reported", (_fact, written, code) => {
+    const { codes } = read(`发文字号: 4\n${days}${key}: ${written}\n`);
+    expect(codes).toEqual([[code, 5]]);
   });
 });
 
