@@ -104,3 +104,16 @@ describe("an extract that is a part of the 通报", () => {
     expect(draft.head).toEqual({ type: "basis", line: "附件1（节录）" });
   });
 });
+
+/** 字: figures take half a cell. */
+const cells = (text: string): number => text.length - (text.match(/\d/gu)?.length ?? 0) / 2;
+
+describe("the sentence over the tasks that a unit shares", () => {
+  test.each([1, 19, 96, 119])("fits its line behind the indent with %i tasks", (count) => {
+    const view = viewOf("附件", "市财政局");
+    const texts = documentTexts(drawView({ ...view, 责任: { ...view.责任, 项数: count } }));
+    const sentence = texts.find((text) => text.startsWith("你单位承担责任的"));
+    expect(sentence).toContain(`${count}项任务如下，`);
+    expect(cells(sentence ?? "")).toBeLessThanOrEqual(26);
+  });
+});
