@@ -220,9 +220,13 @@ describe("a correction after the 通报", () => {
     expect(run.status).toBe(0);
     expect(run.stderr).toContain(
       "与上次生成相比：输入变化 1 个文件（data/2013-03/报送/市林业局.csv 已替换）；" +
-        "2 份公文有变化：通报、05-市林业局；1 份公文不再生成：退回/05-市林业局；其余 9 份未变，沿用。",
+        "3 份公文有变化：通报、03-市住房和城乡建设局、05-市林业局；1 份公文不再生成：退回/05-市林业局；" +
+        "其余 8 份未变，沿用。",
     );
     expect(touched(before, marks(month)).filter((name) => /docx$|pdf$/.test(name))).toEqual([
+      // It leads a task together with 市林业局, whose figure it stood in for.
+      "单位/03-市住房和城乡建设局.docx",
+      "单位/03-市住房和城乡建设局.pdf",
       "单位/05-市林业局.docx",
       "单位/05-市林业局.pdf",
       "通报.docx",

@@ -23,6 +23,17 @@ export const progressParagraphs = ({ leadReports }: TaskAssessment): readonly st
 const laggingRun = ({ laggingMonths }: TaskAssessment): readonly string[] =>
   laggingMonths > 1 ? [`连续${laggingMonths}个月未达进度`] : [];
 
+/** Figures of another lead where the first one gave none; among equals none is first. */
+const standIns = ({ task, indicators }: TaskAssessment): readonly string[] => {
+  const [first] = task.leads;
+  if (first?.kind !== "unit") return [];
+  return indicators.flatMap(({ indicator, reportedBy }) =>
+    reportedBy === undefined || first.units.includes(reportedBy)
+      ? []
+      : [`${enumerate(first.units)}未报${indicator.name}，采用${reportedBy}所报数`],
+  );
+};
+
 const conflicts = ({ indicators }: TaskAssessment): readonly string[] =>
   indicators.flatMap(({ indicator, conflicting }) =>
     conflicting.map(({ unit, value }) => `${unit}报${indicator.name}${toDecimal(value)}${indicator.unit}`),
@@ -60,6 +71,7 @@ export const remarks = (assessed: TaskAssessment): string =>
   [
     ...(assessed.basis === "核定" ? [`市督查局核定：${clause(assessed.reason ?? "")}`] : []),
     ...indicatorCount(assessed),
+    ...standIns(assessed),
     ...conflicts(assessed),
     ...selfGradeNotes(assessed),
     ...laggingRun(assessed),

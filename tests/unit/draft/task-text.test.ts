@@ -1,0 +1,55 @@
+import { describe, expect, test } from "@jest/globals";
+import { remarks } from "../../../src/draft/view/task-text.ts";
+import type { IndicatorAssessment, TaskAssessment } from "../../../src/model/assessment.ts";
+import type { UnitMention } from "../../../src/model/task.ts";
+import { decimal, indicator, report, task } from "../../support/assessed.ts";
+
+const road = indicator({ method: "序时" });
+const lead = (name: string): UnitMention => ({ written: name, kind: "unit", units: [name] });
+const counties: UnitMention = {
+  written: "各县（市、区）政府",
+  kind: "group",
+  units: ["叶县政府", "郏县政府"],
+};
+
+/** 备注 of the task with these leads, whose figure is `reportedBy`'s. */
+const remarksOf = (
+  leads: readonly UnitMention[],
+  reportedBy: string | undefined,
+  conflicting: IndicatorAssessment["conflicting"] = [],
+): string => {
+  const figure = reportedBy === undefined ? {} : { value: decimal("96"), reportedBy };
+  const assessed: TaskAssessment = {
+    task: task({ leads }),
+    grade: "达到序时进度",
+    basis: "指标",
+    leadReports: leads.flatMap(({ units }) => units.map((unit) => report(unit, "达到序时进度"))),
+    indicators: [{ indicator: road, conflicting, ...figure }],
+    leadsDisagree: false,
+    laggingMonths: 0,
+  };
+  return remarks(assessed);
+};
+
+describe("remarks on whose figure it is", () => {
+  const leads = [lead("市交通运输局"), lead("市公安局")];
+
+  test("name the lead whose figure stands for the first one's", () => {
+    expect(remarksOf(leads, "市公安局")).toBe("市交通运输局未报新改建农村公路，采用市公安局所报数");
+  });
+
+  test("name it beside those that differ from it", () => {
+    const three = [...leads, lead("市财政局")];
+    expect(remarksOf(three, "市公安局", [{ unit: "市财政局", value: decimal("90") }])).toBe(
+      "市交通运输局未报新改建农村公路，采用市公安局所报数；市财政局报新改建农村公路90公里",
+    );
+  });
+
+  test.each<[string, readonly UnitMention[], string | undefined]>([
+    ["the first lead gave it", leads, "市交通运输局"],
+    ["nobody gave it", leads, undefined],
+    ["a group leads, of which none is first", [counties], "郏县政府"],
+  ])("are none where %s", (_fact, given, reportedBy) => {
+    expect(remarksOf(given, reportedBy)).toBe("");
+  });
+});
