@@ -1,9 +1,10 @@
 import { SaxesParser } from "saxes";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../diagnostics/place.ts";
-import { nearestOf } from "../diagnostics/edit-distance.ts";
 import { markupFault } from "./markup-fault.ts";
-import { positionAttribute, readPosition } from "./template-text.ts";
+import { positionAttribute, readPosition, writePosition } from "./template-text.ts";
+import type { UnknownElement } from "./unknown-elements.ts";
+import { unknownElement } from "./unknown-elements.ts";
 import { rootElement, vocabulary } from "./vocabulary.ts";
 
 /** An element of rendered markup; text and elements in their order. */
@@ -29,9 +30,9 @@ const plainText = (text: string): string => text.replace(/[ \t]*\r?\n\s*/g, "").
 const checkElement = (open: OpenElement, parent: OpenElement | undefined, report: Report): boolean => {
   const { name, place } = open;
   if (!Object.hasOwn(vocabulary, name)) {
-    const nearest = nearestOf(name, Object.keys(vocabulary));
-    report({ code: "TPL-004", place, details: { element: name, nearest } });
-    parent?.misspelt.push(nearest);
+    const fault = unknownElement(name, place);
+    report(fault);
+    parent?.misspelt.push(fault.details.nearest);
     return false;
   }
   const allowed = parent ? vocabulary[parent.name]?.children : [rootElement];
@@ -49,6 +50,8 @@ const checkElement = (open: OpenElement, parent: OpenElement | undefined, report
   }
   return true;
 };
+
+const placeKey = ({ at }: Place): string => (at ? writePosition(at) : "");
 
 /** What JavaScript writes for a group of names, where the template should have said which of them. */
 const writtenGroup = "[object Object]";
@@ -80,9 +83,15 @@ const checkContent = (element: OpenElement, report: Report): void => {
 
 /**
  * Parses rendered markup strictly by the vocabulary. Reports every unknown, misplaced, missing or repeated
- * element at its place in the template, or only what makes it no tree at all (TPL-006); undefined in that case.
+ * element at its place in the template, those of the template's `unknown` elements that the markup does not show, or only
+ * what makes it no tree at all (TPL-006); undefined in that case.
  */
-export const parseMarkup = (markup: string, file: string, report: Report): MarkupElement | undefined => {
+export const parseMarkup = (
+  markup: string,
+  file: string,
+  unknown: readonly UnknownElement[],
+  report: Report,
+): MarkupElement | undefined => {
   const parser = new SaxesParser({ xmlns: false });
   const stack: OpenElement[] = [];
   const faults: Diagnostic[] = [];
@@ -130,6 +139,8 @@ export const parseMarkup = (markup: string, file: string, report: Report): Marku
     report({ code: "TPL-006", place: near?.place ?? { file }, details: { reason } });
     return undefined;
   }
+  const places = new Set(faults.filter(({ code }) => code === "TPL-004").map(({ place }) => placeKey(place)));
+  unknown.filter(({ place }) => !places.has(placeKey(place))).forEach(report);
   faults.forEach(report);
   return root;
 };

@@ -23,17 +23,32 @@ export const readPosition = (written: string | undefined): Position | undefined 
   return found ? { line: Number(found[1]), column: Number(found[2]) } : undefined;
 };
 
+/** A start tag of a template: the element's name, where the tag begins and where the name ends, as offsets. */
+interface StartTag {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The start tags of a template in all its branches; double braces right behind a name may belong to it. */
+export const startTags = (source: string): readonly StartTag[] => {
+  const markup = withoutMustaches(source).replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, (passage) =>
+    passage.replace(/[^\n]/g, " "),
+  );
+  return [...markup.matchAll(/<([\p{L}_:][^\s/<>]*)(?=[\s/>])/gu)].map(({ 0: tag, 1: name = "", index }) => ({
+    name,
+    start: index,
+    end: index + tag.length,
+  }));
+};
+
 /** Gives every start tag of a template the attribute that says where it stands. */
 export const withPositions = (source: string): string => {
-  const markup = withoutMustaches(source).replace(/<!--[\s\S]*?-->/g, (comment) =>
-    comment.replace(/[^\n]/g, " "),
-  );
   let result = "";
   let copied = 0;
-  for (const tag of markup.matchAll(/<[^\s/>!?]+/g)) {
-    const end = tag.index + tag[0].length;
+  for (const { start, end } of startTags(source)) {
     result += source.slice(copied, end);
-    result += ` ${positionAttribute}="${writePosition(positionAt(source, tag.index))}"`;
+    result += ` ${positionAttribute}="${writePosition(positionAt(source, start))}"`;
     copied = end;
   }
   return result + source.slice(copied);

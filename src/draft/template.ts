@@ -9,6 +9,7 @@ import type { Names } from "./names.ts";
 import { checkSafety } from "./template-safety.ts";
 import { syntaxFault } from "./template-syntax.ts";
 import { withPositions } from "./template-text.ts";
+import { unknownElements } from "./unknown-elements.ts";
 
 /** A template that passed the checks which need no data; draws one document from each view. */
 export type Template = (view: object, draft: boolean, report: Report) => OfficialDocument | undefined;
@@ -39,8 +40,9 @@ export const compileTemplate = (
   }
   if (faulty) return undefined;
   const fill = fillTemplate(withPositions(source));
+  const unknown = unknownElements(source, file);
   return (view, draft, reportDrawing) => {
-    const root = parseMarkup(fill(view), file, reportDrawing);
+    const root = parseMarkup(fill(view), file, unknown, reportDrawing);
     return root && toDocument(root, draft, reportDrawing);
   };
 };

@@ -72,6 +72,30 @@ describe("a template", () => {
     expect(draw(page(body), { 月: 6, 组: { 甲: 1 } }).found.join(", ")).toBe(expected);
   });
 
+  test.each([
+    ["in a branch that is not taken", "<段>甲</段>{{#if 空}}\n<断>乙</断>\n{{/if}}", "TPL-004 6"],
+    ["in a list that is empty", "<段>甲</段>{{#each 无}}\n<断>乙</断>\n{{/each}}", "TPL-004 6"],
+    [
+      "in both branches, and what else is wrong",
+      "{{#if 空}}<断>乙</断>{{else}}\n<断>丙</断>甲{{/if}}",
+      "TPL-004 5, TPL-004 6, TPL-009 4",
+    ],
+  ])("finds an unknown element %s", (_fact, body, expected) => {
+    const { found } = draw(page(body), { 月: 6, 空: null, 无: [] });
+    expect(found.join(", ")).toBe(expected);
+  });
+
+  test.each([
+    ["in a comment", "<!-- {{#if 空}}<断>{{/if}} --><段>甲</段>"],
+    ["in a template's comment", "{{!-- <断> {{月}} --}}<段>甲</段>"],
+    ["as text", "<段><![CDATA[<断>]]>&lt;断></段>"],
+    ["in the words given to a helper", '<段>{{#if (等于 月 "<断>")}}{{/if}}甲</段>'],
+    ["that the branches make up", "<{{#if 空}}段{{else}}注{{/if}}>甲</{{#if 空}}段{{else}}注{{/if}}>"],
+    ["that may have an attribute", '<段{{#if 空}} 甲="1"{{/if}}>甲</段>'],
+  ])("takes nothing for an unknown element %s", (_fact, body) => {
+    expect(draw(page(body), { 月: 6, 空: null }).found).toEqual([]);
+  });
+
   test("points at unknown names by their columns in the clerk's own file", () => {
     const body = "<段>{{没有}}{{月}}</段><段>{{也没有}}</段>{{#each 无}}{{/each}}";
     const seen: Diagnostic[] = [];
