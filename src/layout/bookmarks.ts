@@ -16,15 +16,11 @@ export const opening = (pieces: readonly Piece[], bookmark: Bookmark): readonly 
     return { ...piece, draw };
   });
 
-/**
- * The headings by which a reader leafs: 一、 always, （一） where it stands on a line of its own. One with text that
- * runs in begins a paragraph like many others.
- */
+/** The headings by which a reader leafs: 一、 and （一）, without the stop that parts one from text running in. */
 const bookmarkOf = (block: Block | undefined, above: number): Bookmark | undefined => {
   if (block?.type !== "heading") return undefined;
-  const { level, number, text, runIn } = block;
-  const isLeafedBy = level === 1 || (level === 2 && runIn === undefined);
-  return isLeafedBy ? { level: above + level, text: `${number}${text}` } : undefined;
+  const { level, number, text } = block;
+  return level <= 2 ? { level: above + level, text: `${number}${text.replace(/。$/u, "")}` } : undefined;
 };
 
 /**

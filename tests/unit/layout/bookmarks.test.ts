@@ -19,7 +19,7 @@ const bookmarks = (body: readonly Block[], attachments: Parameters<typeof docume
     ),
   );
 
-test("headings of the first level are leafed by, those of the second where they stand alone", () => {
+test("headings of the first two levels are leafed by, without a stop before text that runs in", () => {
   const found = bookmarks([
     heading(1, "一、", "总体进展情况"),
     paragraph,
@@ -33,7 +33,8 @@ test("headings of the first level are leafed by, those of the second where they 
   expect(found).toEqual([
     [1, "一、总体进展情况", 1, "一、总体进展情况"],
     [2, "（一）主攻项目建设", 1, "（一）主攻项目建设"],
-    [1, "二、报送情况。", 2, "二、报送情况。"],
+    [2, "（二）统筹城乡发展", 1, "（二）统筹城乡发展。"],
+    [1, "二、报送情况", 2, "二、报送情况。"],
   ]);
 });
 

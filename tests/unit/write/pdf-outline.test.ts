@@ -83,7 +83,7 @@ describe("the outline of a 通报", () => {
   test("has the headings and the attachments in reading order, whole", () => {
     expect(titles(outline)).toEqual([
       "一、总体进展情况",
-      ["二、分领域进展情况", ["（二）主攻项目建设"]],
+      ["二、分领域进展情况", ["（一）加快产业转型", "（二）主攻项目建设"]],
       "三、存在问题",
       "四、下步要求",
       "附件1 2013年6月份市政府重点工作任务进展情况汇总表",
@@ -114,7 +114,7 @@ describe("the outline of a 通报", () => {
     expect(source).toContain("/PageMode /UseOutlines");
     expect(outline.map(({ count }) => count)).toEqual([
       undefined,
-      -1,
+      -2,
       undefined,
       undefined,
       undefined,
