@@ -1,4 +1,4 @@
-import type { PageItem } from "./laid-out.ts";
+import type { PageItem, SpacedRow } from "./laid-out.ts";
 import { lineAt, lineTop } from "./page-area.ts";
 import type { PageArea } from "./page-area.ts";
 import { grid, linePitch, pointsToMillimetres } from "./standard.ts";
@@ -22,6 +22,8 @@ export interface Piece {
   readonly repeated?: Piece;
   /** Only of a piece that is higher than a page. */
   readonly cut?: Cut;
+  /** Only of a part of such a piece: the same for a flowing format. */
+  readonly part?: SpacedRow;
   /** Makes the items with the piece's upper edge at `top` (mm); `last` when the page, or the table, ends below it. */
   readonly draw: (top: number, last: boolean) => readonly PageItem[];
 }
@@ -34,14 +36,23 @@ export interface Cut {
   readonly into: (room: number) => readonly [Piece, Piece];
 }
 
+/** A piece, or a part of it, with its place (0-based) among all. */
+export interface FlowedPiece {
+  readonly place: number;
+  readonly piece: Piece;
+}
+
 /** One page's items, and where its content ends (mm). */
 export interface FlowedPage {
   readonly area: PageArea;
   readonly items: readonly PageItem[];
   readonly bottom: number;
-  /** The place (0-based) of its first piece among all. */
-  readonly first: number;
+  /** What stands on it, but for repeated heads. */
+  readonly pieces: readonly FlowedPiece[];
 }
+
+/** The place among all pieces of the one with which a page begins; 0 when there is none. */
+export const firstPlace = ({ pieces }: FlowedPage): number => pieces[0]?.place ?? 0;
 
 const tolerance = 0.01;
 
@@ -117,22 +128,22 @@ export const flow = (
   const pages: FlowedPage[] = [];
   const areaAt = (page: number): PageArea => special.get(page) ?? usual;
   let area = areaAt(0);
-  let placed: { piece: Piece; top: number }[] = [];
+  let placed: { piece: Piece; top: number; place?: number }[] = [];
   let y = start ?? area.top;
-  let first = 0;
   const endPage = (): void => {
     const items = placed.flatMap(({ piece, top }, index) => {
       const next = placed[index + 1]?.piece;
       return piece.draw(top, next === undefined || next.repeated !== (piece.repeated ?? piece));
     });
-    pages.push({ area, items, bottom: y, first });
+    const own = placed.flatMap(({ piece, place }) => (place === undefined ? [] : [{ piece, place }]));
+    pages.push({ area, items, bottom: y, pieces: own });
     placed = [];
     area = areaAt(pages.length);
     y = area.top;
   };
   const filled = (): Filled => ({ y, above: placed.at(-1)?.piece });
-  const put = (piece: Piece, top: number): void => {
-    placed.push({ piece, top });
+  const put = (piece: Piece, top: number, index?: number): void => {
+    placed.push({ piece, top, ...(index !== undefined && { place: index }) });
     y = top + piece.height;
   };
   /** Puts a piece where it comes, or as much of it as the page holds; what is left is returned. */
@@ -140,17 +151,16 @@ export const flow = (
     if (placed.length > 0 && topOf(piece, filled(), area) === undefined) endPage();
     if (placed.length === 0 && pages.length > 0) {
       if (piece.blank) return undefined;
-      first = index;
       if (piece.repeated) put(piece.repeated, area.top);
     }
     const top = placeOf(piece, filled(), area);
     const room = area.bottom - top + tolerance;
     if (!piece.cut || piece.height <= room) {
-      put(piece, top);
+      put(piece, top, index);
       return undefined;
     }
     const [part, rest] = piece.cut.into(room);
-    put(part, top);
+    put(part, top, index);
     endPage();
     return { ...rest, keepWithNext: piece.keepWithNext };
   };

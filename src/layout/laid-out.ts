@@ -75,8 +75,10 @@ export interface SpacedCell {
 /** A row of a table for a flowing format; a row over all columns has one cell. */
 export interface SpacedRow {
   readonly cells: readonly SpacedCell[];
-  /** At least so high, in twips; absent where no page holds the row, which then breaks between its lines. */
+  /** At least so high, in twips; absent where no page holds the row. */
   readonly height?: number;
+  /** The parts of such a row, each on a page of its own and a row by itself. */
+  readonly parts?: readonly SpacedRow[];
 }
 
 /** A block of text for a flowing format: a paragraph, or the rows of a table, its head first. */

@@ -40,7 +40,7 @@ const finished = (page: FlowedPage, draft: boolean, number: number | undefined, 
   return { orientation, items: [...items, ...pageNumberItems(number, orientation, faces)], number };
 };
 
-const blankPage: FlowedPage = { area: portraitArea, items: [], bottom: portraitArea.top, first: 0 };
+const blankPage: FlowedPage = { area: portraitArea, items: [], bottom: portraitArea.top, pieces: [] };
 
 /** The pages with 版记 on them, and behind a blank page where that must be. */
 const withImprint = (

@@ -1,4 +1,5 @@
 import { closerPitch } from "./docx-profile.ts";
+import { firstPlace } from "./flow.ts";
 import type { FlowedPage, Piece } from "./flow.ts";
 import type { CloserLines } from "./laid-out.ts";
 import { closerArea } from "./page-area.ts";
@@ -45,7 +46,7 @@ const withCloserPage = (
   const place = former.length - 2;
   const page = former[place];
   if (!page || place < 1 || page.items.some(({ type }) => type === "rule")) return undefined;
-  const start = blockAt(blocks, page.first - before);
+  const start = blockAt(blocks, firstPlace(page) - before);
   if (!start) return undefined;
   const carried = start.line === 0 ? 0 : (blocks[start.block]?.length ?? 0) - start.line;
   if (closerPitch(carried) === undefined) return undefined;

@@ -172,6 +172,12 @@ export const practice = {
     headFace: "黑体",
     /** A row that no page can hold begins where at least so many of its lines fit. */
     leastLines: 5,
+    /** So many lines of its cells stand at least on the page after. */
+    leastCarried: 3,
+    /** It is parted between paragraphs where one ends below this share of the part. */
+    paragraphEndFrom: 2 / 3,
+    /** What its first cell has besides its number on the pages after. */
+    continued: "续",
     /** The section rows take the faces of heading levels 1 and 2. */
     sectionFaces: { 1: "黑体", 2: "楷体" },
     outerRule: pointsToMillimetres(1),

@@ -1,6 +1,6 @@
 import { docxMargins, docxPitch, docxSheet } from "./docx-profile.ts";
-import { halfLead } from "./flow.ts";
-import type { FlowedPage, Piece } from "./flow.ts";
+import { firstPlace, halfLead } from "./flow.ts";
+import type { FlowedPage, FlowedPiece, Piece } from "./flow.ts";
 import type { SpacedBlock, SpacedRow, TableRoom } from "./laid-out.ts";
 import { landscapeArea, lineAt, portraitArea } from "./page-area.ts";
 import type { PageArea } from "./page-area.ts";
@@ -32,53 +32,70 @@ export interface PlacedBlocks {
   readonly pages: readonly FlowedPage[];
 }
 
+/** A row, or a part of one, where it stands. */
+interface StandingRow extends FlowedPiece {
+  /** Among the pages (0-based). */
+  readonly page: number;
+  readonly spaced: SpacedRow;
+}
+
 /** A row with those that must stay with it, in mm. */
-const chainHeight = (rows: readonly Piece[], from: number): number => {
+const chainHeight = (rows: readonly StandingRow[], from: number): number => {
   let end = from;
-  while (rows[end]?.keepWithNext && end < rows.length - 1) end++;
-  return rows.slice(from, end + 1).reduce((sum, { height }) => sum + height, 0);
+  while (rows[end]?.piece.keepWithNext && end < rows.length - 1) end++;
+  return rows.slice(from, end + 1).reduce((sum, { piece }) => sum + piece.height, 0);
 };
 
 /** Adds `extra` twips to the heights of rows, as evenly as it goes. */
 const raised = (
-  rows: readonly SpacedRow[],
+  rows: readonly StandingRow[],
   from: number,
   to: number,
   extra: number,
-): readonly SpacedRow[] => {
+): readonly StandingRow[] => {
   const count = to - from;
   return rows.map((row, index) => {
-    if (index < from || index >= to || row.height === undefined) return row;
+    const { height } = row.spaced;
+    if (index < from || index >= to || height === undefined) return row;
     const share = Math.floor(extra / count) + (index - from < extra % count ? 1 : 0);
-    return { ...row, height: row.height + share };
+    return { ...row, spaced: { ...row.spaced, height: height + share } };
   });
 };
 
 const isUsual = (area: PageArea): boolean => area === portraitArea || area === landscapeArea;
 
 /**
- * The rows of a table, its head first, whose pieces begin at `head` among all. Where a word processor's page would hold
- * a row more than ours, the rows above are given a little more height each, so that the page ends where ours ends.
+ * The rows of a table, its head first, where they stand. Where a word processor's page would hold a row more than ours,
+ * the rows above are given a little more height each, so that the page ends where ours ends.
  */
 const withBreaks = (
-  rows: readonly SpacedRow[],
-  pieces: readonly Piece[],
-  head: number,
+  rows: readonly StandingRow[],
   pages: readonly FlowedPage[],
   word: WordPage,
-): readonly SpacedRow[] =>
+): readonly StandingRow[] =>
   pages.reduce((all, page, index) => {
-    const next = (pages[index + 1]?.first ?? 0) - head;
-    const from = Math.max(1, page.first - head);
-    if (next <= from || next >= pieces.length || !isUsual(page.area) || pieces[next]?.cut) return all;
-    const end = page.first <= head ? page.bottom : page.bottom - page.area.top + word.top;
-    const extra = word.bottom - end - chainHeight(pieces, next) + spare;
+    const next = all.findIndex((row) => row.page > index);
+    const from = Math.max(
+      1,
+      all.findIndex((row) => row.page === index),
+    );
+    if (next <= from || !isUsual(page.area)) return all;
+    const begins = all[0]?.page === index;
+    const end = begins ? page.bottom : page.bottom - page.area.top + word.top;
+    const extra = word.bottom - end - chainHeight(all, next) + spare;
     return extra > 0 ? raised(all, from, next, twipsOfMillimetres(extra)) : all;
   }, rows);
 
 /** The place among all pieces of the first one of a block. */
 const placeOf = ({ blocks, before }: PlacedBlocks, block: number): number =>
   before + blocks.slice(0, block).flat().length;
+
+/** The rows of a table again, one each, those over pages in their parts. */
+const joinedParts = (rows: readonly SpacedRow[], standing: readonly StandingRow[], head: number) =>
+  rows.map((row, index): SpacedRow => {
+    const found = standing.filter(({ place }) => place === head + index).map(({ spaced }) => spaced);
+    return found.length > 1 ? { cells: row.cells, parts: found } : (found[0] ?? row);
+  });
 
 /** A text for a word processor whose tables break between pages where ours do. */
 export const breakingLikeOurs = (
@@ -88,25 +105,29 @@ export const breakingLikeOurs = (
 ): readonly SpacedBlock[] =>
   spaced.map((block, index) => {
     if (!("rows" in block)) return block;
-    const count = block.rows.length;
-    const pieces = placed.blocks[index]?.slice(-count) ?? [];
-    return { rows: withBreaks(block.rows, pieces, placeOf(placed, index + 1) - count, placed.pages, word) };
+    const { rows } = block;
+    const head = placeOf(placed, index + 1) - rows.length;
+    const standing = placed.pages.flatMap(({ pieces }, page) =>
+      pieces.flatMap(({ piece, place }): readonly StandingRow[] => {
+        const row = rows[place - head];
+        return row ? [{ piece, place, page, spaced: piece.part ?? row }] : [];
+      }),
+    );
+    return { rows: joinedParts(rows, withBreaks(standing, placed.pages, word), head) };
   });
 
 /**
  * The tables in running text, those that end on another page than they begin with the distance to the line below: a
  * word processor's page begins higher than ours, and the line stands on the grid again.
  */
-export const backToGrid = (tables: readonly TableRoom[], placed: PlacedBlocks): readonly TableRoom[] => {
-  const { before, pages } = placed;
-  const all = placed.blocks.flat();
-  return tables.map((room) => {
+export const backToGrid = (tables: readonly TableRoom[], placed: PlacedBlocks): readonly TableRoom[] =>
+  tables.map((room) => {
     const [from, end] = [placeOf(placed, room.first), placeOf(placed, room.last + 1)];
-    const page = pages.find(
-      ({ first }, index) => first < end && (pages[index + 1]?.first ?? Infinity) >= end,
+    const page = placed.pages.findLast(({ pieces }) =>
+      pieces.some(({ place }) => place >= from && place < end),
     );
-    if (!page || page.first <= from || page.area !== portraitArea) return room;
-    const pieces = all.slice(page.first - before, end - before);
+    if (!page || firstPlace(page) <= from || page.area !== portraitArea) return room;
+    const pieces: readonly Piece[] = page.pieces.filter(({ place }) => place < end).map(({ piece }) => piece);
     const height = pieces.reduce(
       (sum, piece, index) => sum + piece.height + (index === 0 ? 0 : (piece.gap ?? 0)),
       pieces[0]?.repeated?.height ?? 0,
@@ -114,4 +135,3 @@ export const backToGrid = (tables: readonly TableRoom[], placed: PlacedBlocks): 
     const line = lineAt(page.area, page.area.top + height + halfLead);
     return { ...room, below: line * docxPitch - twipsOfMillimetres(height) };
   });
-};

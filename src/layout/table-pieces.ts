@@ -4,6 +4,7 @@ import type { Faces } from "./faces.ts";
 import { halfLead } from "./flow.ts";
 import type { Piece } from "./flow.ts";
 import type { PageArea } from "./page-area.ts";
+import { continuedCell, partedCells } from "./row-parts.ts";
 import { practice } from "./standard.ts";
 import { cellItems, cellPitch, setCell, spacedCell, textHeight } from "./table-cells.ts";
 import type { CellFrame, SetCell } from "./table-cells.ts";
@@ -74,6 +75,16 @@ const rowPiece = (
   };
 };
 
+const spacedRow = (cells: readonly SetCell[], { height, cut }: Piece): SpacedRow => ({
+  cells: cells.map(spacedCell),
+  ...(!cut && { height: twipsOfMillimetres(height) }),
+});
+
+const asPart = (piece: Piece, cells: readonly SetCell[]): Piece => ({
+  ...piece,
+  part: spacedRow(cells, piece),
+});
+
 const cellFrames = (
   columns: readonly Column[],
   { area, widths, size }: Frame,
@@ -88,15 +99,16 @@ const cellFrames = (
   });
 };
 
-/** The first lines of a row's cells, or the others. */
-const linesOf = (cells: readonly SetCell[], from: number, to?: number): readonly SetCell[] =>
-  cells.map((cell) => ({ ...cell, lines: cell.lines.slice(from, to) }));
-
 /**
  * A row of the table below `head`: whole when a page can hold it. A higher one begins where at least some lines of it
- * fit, and is cut between its lines.
+ * fit, and goes over pages in parts; `label` stands in its first cell on the pages after.
  */
-const bodyRow = (cells: readonly SetCell[], frame: Frame, keepWithNext: boolean, head: Piece): Piece => {
+const bodyRow = (
+  cells: readonly SetCell[],
+  frame: Frame,
+  options: { readonly keepWithNext: boolean; readonly head: Piece; readonly label: SetCell | undefined },
+): Piece => {
+  const { head, label, keepWithNext } = options;
   const { area, size } = frame;
   const piece = rowPiece(cells, frame, keepWithNext, head);
   if (head.height + piece.height <= area.bottom - area.top) return piece;
@@ -108,9 +120,10 @@ const bodyRow = (cells: readonly SetCell[], frame: Frame, keepWithNext: boolean,
       into: (room) => {
         const fitting = Math.floor((room - heightOf(1)) / cellPitch(size)) + 1;
         const lines = Math.max(1, Math.min(fitting, mostLines(cells) - 1));
+        const [first, rest] = partedCells(cells, lines, label);
         return [
-          rowPiece(linesOf(cells, 0, lines), frame, false, head),
-          bodyRow(linesOf(cells, lines), frame, keepWithNext, head),
+          asPart(rowPiece(first, frame, false, head), first),
+          asPart(bodyRow(rest, frame, options), rest),
         ];
       },
     },
@@ -143,20 +156,20 @@ export const setTable = (table: Table, area: PageArea, faces: Faces): SetTable =
   );
   const head = rowPiece(headCells, frame, table.rows.length > 0, undefined);
   const setRows = table.rows.map((row) => setRow(row, table, frame));
-  const rows = setRows.map((cells, index) =>
-    bodyRow(cells, frame, table.rows[index]?.type === "section", head),
-  );
+  const rows = setRows.map((cells, index) => {
+    const row = table.rows[index];
+    const first = cells[0]?.frame;
+    const label =
+      row?.type === "cells" && first ? continuedCell(row.cells[0] ?? [], first, faces) : undefined;
+    return bodyRow(cells, frame, { keepWithNext: row?.type === "section", head, label });
+  });
   const closing = rows.at(-1);
   return {
     pieces: closing ? [head, ...rows.slice(0, -1), { ...closing, keepWithNext: false }] : [head],
     spaced: {
-      rows: [headCells, ...setRows].map((cells, index) => {
-        const piece = index === 0 ? head : rows[index - 1];
-        return {
-          cells: cells.map(spacedCell),
-          ...(piece && !piece.cut && { height: twipsOfMillimetres(piece.height) }),
-        };
-      }),
+      rows: [headCells, ...setRows].map((cells, index) =>
+        spacedRow(cells, index === 0 ? head : (rows[index - 1] ?? head)),
+      ),
     },
   };
 };

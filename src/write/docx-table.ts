@@ -109,24 +109,46 @@ const sectionRow = (
   });
 };
 
-const row = (
-  content: Row,
+const cellsRow = (
+  cells: readonly Cell[],
   table: Table,
   frame: TableFrame,
   spaced: SpacedRow | undefined,
   keepNext: boolean,
 ): TableRow =>
-  content.type === "section"
-    ? sectionRow(content, frame, spaced)
-    : new TableRow({
-        ...(spaced ? wholeRow(spaced) : fitsOnPage(content.cells, frame) ? wholeRow(undefined) : {}),
-        children: frame.columns.map((column, index) =>
-          textCell(content.cells[index] ?? [], column, frame.styles.text, spaced?.cells[index], {
-            alignment: alignment(table.columns[index]?.align ?? "left", column, spaced?.cells[index]),
-            ...(keepNext ? { keepNext } : {}),
-          }),
-        ),
-      });
+  new TableRow({
+    ...(spaced || fitsOnPage(cells, frame) ? wholeRow(spaced) : {}),
+    children: frame.columns.map((column, index) =>
+      textCell(cells[index] ?? [], column, frame.styles.text, spaced?.cells[index], {
+        alignment: alignment(table.columns[index]?.align ?? "left", column, spaced?.cells[index]),
+        ...(keepNext ? { keepNext } : {}),
+      }),
+    ),
+  });
+
+/** The texts of a part's cells: of the row's own, with the number repeated. */
+const partCells = ({ cells }: SpacedRow): readonly Cell[] =>
+  cells.map(({ paragraphs }) => paragraphs.map((parts) => parts.map(({ text }) => text).join("")));
+
+/**
+ * One row. A row that no page holds is one for each page, because a word processor repeats nothing of a row that it
+ * breaks, and a task must not lose its number.
+ */
+const rowsFor = (
+  content: Row,
+  table: Table,
+  frame: TableFrame,
+  spaced: SpacedRow | undefined,
+  keepNext: boolean,
+): readonly TableRow[] => {
+  if (content.type === "section") return [sectionRow(content, frame, spaced)];
+  const parts = spaced?.parts;
+  return parts
+    ? parts.map((part, index) =>
+        cellsRow(partCells(part), table, frame, part, keepNext && index === parts.length - 1),
+      )
+    : [cellsRow(content.cells, table, frame, spaced, keepNext)];
+};
 
 /**
  * A table as wide as the text area: fixed widths and a grid that say the same in Word, WPS and LibreOffice, one head
@@ -152,8 +174,8 @@ export const table = (
     margins: { ...frame.padding, left: 0, right: 0, marginUnitType: WidthType.DXA },
     rows: [
       headRow(content.columns, frame, spaced?.[0]),
-      ...content.rows.map((each, index) =>
-        row(each, content, frame, spaced?.[index + 1], joined && index === content.rows.length - 1),
+      ...content.rows.flatMap((each, index) =>
+        rowsFor(each, content, frame, spaced?.[index + 1], joined && index === content.rows.length - 1),
       ),
     ],
   });

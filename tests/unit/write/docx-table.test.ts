@@ -120,6 +120,23 @@ describe("a table that layout has set", () => {
     expect(hasTrait(found, "w:cantSplit")).toBe(true);
   });
 
+  test("has a row for each part of one that goes over pages", async () => {
+    const part = (text: string, height: number): SpacedRow =>
+      spacedRow([{ ...plain, paragraphs: [[{ text }]] }], height);
+    const [element] = await renderedChildren([
+      table(content, textArea("text"), {
+        spaced: [spacedRow([plain], 500), { cells: [plain], parts: [part("上", 9000), part("下", 700)] }],
+      }),
+    ]);
+    const [, ...parts] = rows(element as XmlElement);
+    expect(parts.map((row) => elementsOf(row, "w:t").map(({ text }) => text))).toEqual([["上"], ["下"]]);
+    expect(parts.map((row) => hasTrait(row, "w:cantSplit"))).toEqual([true, true]);
+    expect(parts.map((row) => childOf(row, "w:trPr", "w:trHeight")?.attributes["w:val"])).toEqual([
+      "9000",
+      "700",
+    ]);
+  });
+
   test("lets a row without a height break between its lines", async () => {
     const found = await set(spacedRow([plain]));
     expect(hasTrait(found, "w:trHeight")).toBe(false);
