@@ -11,7 +11,7 @@ import { lineItems, placedText, shortText, widthInMillimetres } from "./text-ite
 const em = pointsToMillimetres(rules.size);
 const pitch = practice.imprintPitch;
 
-/** One item between two rules: its lines drawn from `top` (mm) on. */
+/** One item: its lines drawn from `top` (mm) on. */
 export interface ImprintItem {
   readonly height: number;
   readonly ruleAbove: boolean;
@@ -98,14 +98,15 @@ export const setImprint = (
     ...(copies === undefined ? [] : [addressees(copies, recipients === undefined, area, faces)]),
     printed(imprint, area, faces),
   ];
-  const height = items.reduce((sum, item) => sum + item.height, 0);
+  const heightOf = (item: ImprintItem): number => item.height + 2 * practice.imprintPadding;
+  const height = items.reduce((sum, item) => sum + heightOf(item), 0);
   const lastRule = area.bottom - rules.outerRule / 2;
   let top = lastRule - height;
   const drawn: PageItem[] = [];
   for (const [index, item] of items.entries()) {
     if (item.ruleAbove) drawn.push(ruleAt(top, index === 0 ? rules.outerRule : rules.innerRule, area));
-    drawn.push(...item.draw(top));
-    top += item.height;
+    drawn.push(...item.draw(top + practice.imprintPadding));
+    top += heightOf(item);
   }
   return { height: height + rules.outerRule, items: [...drawn, ruleAt(lastRule, rules.outerRule, area)] };
 };

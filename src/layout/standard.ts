@@ -156,8 +156,10 @@ export const practice = {
   sealDiameter: 42,
   /** 版记 on a page with text: at least this much white above it, in mm; a seal on the lines above reaches so far. */
   aboveImprint: 12,
-  /** 版记: no pitch is given. */
-  imprintPitch: pointsToMillimetres(24),
+  /** 版记: no pitch is given; 20–28 pt are usual. */
+  imprintPitch: pointsToMillimetres(20),
+  /** Between a rule of 版记 and the lines at it, in mm: 24 pt from rule to rule round a single line. */
+  imprintPadding: pointsToMillimetres(2),
   /** 表格 in running text: at least so much white above and below, about half a line, in mm. */
   tableAir: 4.2,
   /** 表格: clause 8 gives only the place; text of 小四 or 五号, table heads in 黑体. */

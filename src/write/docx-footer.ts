@@ -4,6 +4,7 @@ import {
   docxFooterLine,
   docxLetter,
   docxMargins,
+  docxTableMargins,
   thinLine,
 } from "../layout/docx-profile.ts";
 import { pageNumber } from "../layout/standard.ts";
@@ -12,10 +13,10 @@ import { turnedLine } from "./docx-turned-line.ts";
 import { twips } from "./docx-units.ts";
 
 /**
- * What a section prints at the foot of its pages; `none` for a blank page and 版记 after it (7.5), `letter` for one
- * that shows no number on its first page (10.1).
+ * What a section prints at the foot of its pages; `imprint` for 版记 on a page of its own, `none` for it and the blank
+ * page before it (7.5), `letter` for one that shows no number on its first page (10.1).
  */
-export type FooterKind = "portrait" | "landscape" | "none" | "letter";
+export type FooterKind = "portrait" | "landscape" | "imprint" | "none" | "letter";
 export type Footers = Readonly<Record<"default" | "even", Footer>> & { readonly first?: Footer };
 
 /** 右空一字 on odd pages, 左空一字 on even ones (7.5). */
@@ -38,10 +39,15 @@ const numberLine = (side: Side): Paragraph =>
 export const spacer = (height: number): Paragraph =>
   paragraph("AfterTable", "", { spacing: { line: height } });
 
+/** Height of a footer that reaches up to the text of a page of `docxTableMargins`. */
+const imprintFooter = docxTableMargins.bottom - docxFooterDistance;
+
 const lines: Readonly<Record<FooterKind, (side: Side) => readonly Paragraph[]>> = {
   portrait: (side) => [numberLine(side)],
   landscape: (side) => [paragraph("AfterTable", [turnedLine(numberLine(side), side === "default" ? 1 : 2)])],
-  none: () => [paragraph("PageNumber", "")],
+  // LibreOffice lets the text of a section that begins on an even page reach to the footer, whatever the margin.
+  imprint: (side) => [spacer(imprintFooter - docxFooterLine), numberLine(side)],
+  none: () => [spacer(imprintFooter)],
   letter: (side) => [
     spacer(docxMargins.bottom - docxFooterDistance - docxFooterLine),
     numberLine(side),

@@ -13,8 +13,14 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import { docxMargins, docxTableMargins, docxTextWidth, imprintLift } from "../layout/docx-profile.ts";
-import { imprint as rules } from "../layout/standard.ts";
+import {
+  docxBaseline,
+  docxMargins,
+  docxTableMargins,
+  docxTextWidth,
+  imprintLift,
+} from "../layout/docx-profile.ts";
+import { emBox, imprint as rules, practice } from "../layout/standard.ts";
 import type { Imprint } from "../model/document.ts";
 import { copiedToLine, printedOnText, recipientsImprintLine } from "../model/printed-text.ts";
 import { cellsOf } from "./docx-cells.ts";
@@ -22,7 +28,7 @@ import type { PageKind } from "./docx-section.ts";
 import { tableStyle } from "./docx-styles.ts";
 import { afterTable } from "./docx-table.ts";
 import { paragraph, type ParagraphExtras } from "./docx-text.ts";
-import { eighthsOfMillimetres, twips } from "./docx-units.ts";
+import { eighthsOfMillimetres, twips, twipsOfMillimetres } from "./docx-units.ts";
 
 const cell = twips(rules.size);
 const edge = cell * rules.indent;
@@ -35,6 +41,19 @@ const rule = (thickness: number) => ({
 });
 const none = { style: BorderStyle.NONE } as const;
 type Rule = ReturnType<typeof rule> | typeof none;
+
+/**
+ * Above and below the lines of a row, so that the type stands between its rules as in our PDF: a word processor sets it
+ * low in an exact line, and counts the rules besides.
+ */
+const paddings = () => {
+  const line = twipsOfMillimetres(practice.imprintPitch);
+  const free = twipsOfMillimetres(practice.imprintPadding);
+  const outer = twipsOfMillimetres(rules.outerRule);
+  const aboveType = line * docxBaseline - twips(rules.size) * emBox.above;
+  const top = Math.round(free + (line - twips(rules.size)) / 2 - aboveType - outer / 2);
+  return { top: Math.max(0, top), bottom: 2 * free - outer - top, marginUnitType: WidthType.DXA };
+};
 
 const row = (
   cells: readonly { readonly content: Paragraph; readonly width: number }[],
@@ -50,6 +69,7 @@ const row = (
           width: { size: width, type: WidthType.DXA },
           ...(width === docxTextWidth ? { columnSpan: 2 } : {}),
           borders: { top, bottom, left: none, right: none },
+          margins: paddings(),
           verticalAlign: VerticalAlignTable.CENTER,
         }),
     ),

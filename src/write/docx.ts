@@ -83,9 +83,9 @@ const imprintSection = (content: readonly FileChild[], decisions: LayoutDecision
   const blankPages = decisions.blankPagesBeforeImprint;
   const start = blankPages % 2 === 0 ? SectionType.EVEN_PAGE : SectionType.ODD_PAGE;
   return {
-    page: "text",
+    page: "table",
     ...(decisions.letter ? {} : { start }),
-    footer: blankPages > 0 ? "none" : "portrait",
+    footer: blankPages > 0 ? "none" : "imprint",
     children: [
       afterTable(),
       ...Array.from({ length: blankPages }, () => paragraph("AfterTable", "", { pageBreakBefore: true })),
@@ -126,7 +126,7 @@ const sections = (document: OfficialDocument, decisions: LayoutDecisions): reado
       ),
     })),
   ];
-  const page = decisions.imprintOnOwnPage ? undefined : text.at(-1)?.page;
+  const page = decisions.imprintOnOwnPage ? "table" : text.at(-1)?.page;
   const closing = closingImprint(document, decisions, page);
   if (closing.length === 0) return text;
   if (decisions.imprintOnOwnPage) return [...text, imprintSection(closing, decisions)];

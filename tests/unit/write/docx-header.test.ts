@@ -52,7 +52,7 @@ describe("草稿", () => {
   test("has its right edge at that of the text, on upright and on turned pages", async () => {
     const found = await sections(draft(smallNotice()));
     const own = found.filter(({ headers }) => headers.length > 0);
-    expect(own.map(({ landscape }) => landscape)).toEqual([false, true, false]);
+    expect(own.map(({ landscape }) => landscape)).toEqual([false, true, false, false]);
     for (const { landscape, headers } of own) {
       const { "w:x": x, "w:w": width } = frameOf(headers[0]?.[1] as XmlElement);
       expect(Number(x) + Number(width)).toBe(landscape ? 16838 - 2098 : 11906 - 1474);

@@ -74,3 +74,12 @@ test.each([
   const lift = elementsOf(await rendered(content, undefined, page), "w:trHeight").at(-1);
   expect(lift?.attributes).toMatchObject({ "w:val": height, "w:hRule": "exact" });
 });
+
+test("has its type in the middle between two rules that are 24 pt apart", async () => {
+  const [first] = elementsOf(await rendered(content), "w:tcMar");
+  const [top = 0, bottom = 0] = (first?.children ?? []).map(({ attributes }) => Number(attributes["w:w"]));
+  const [line, rule] = [20 * 20, 20];
+  const aboveType = rule / 2 + top + line * 0.8 - 14 * 20 * 0.859;
+  expect(Math.abs(aboveType - (24 - 14) * 10)).toBeLessThan(3);
+  expect(Math.abs(top + line + bottom + rule - 24 * 20)).toBeLessThan(3);
+});

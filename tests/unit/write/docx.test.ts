@@ -167,6 +167,19 @@ describe("sections", () => {
     },
   );
 
+  test("end the page of 版记 where 版心 ends, its footer reaching up to it", async () => {
+    const bytes = await write(notice, {});
+    const margins = (await sections(bytes)).at(-1)?.margins;
+    const footer =
+      [...(await docxParts(bytes))].findLast(([name]) => name.startsWith("word/footer"))?.[1] ?? "";
+    const heights = elementsOf(xmlTree(footer), "w:spacing").map(({ attributes }) =>
+      Number(attributes["w:line"] ?? 0),
+    );
+    expect(margins).toMatchObject({ "w:bottom": "1984", "w:footer": "1447" });
+    // The line of 页码 has the height of its style.
+    expect(heights.reduce((sum, height) => sum + height, 280)).toBe(1984 - 1447);
+  });
+
   test("give text the page of GB/T 33476.2, a landscape table the sheet turned clockwise", async () => {
     const [text, landscape] = await sections(await write(notice));
     expect(text).toEqual({
@@ -202,7 +215,7 @@ describe("sections", () => {
       { footers: 2, start: undefined },
     ]);
     const plain = await sections(await write({ ...notice, attachments: notice.attachments.slice(1) }));
-    expect(plain.map(({ footers }) => footers)).toEqual([2, 0, 0]);
+    expect(plain.map(({ footers }) => footers)).toEqual([2, 0, 2]);
   });
 
   test("give a letter a first page of its own, and those behind it the usual one again", async () => {
