@@ -1,5 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Block, Cell, Column, Heading, Row, Table } from "../model/document.ts";
+import { choiceOf, truths } from "./child-elements.ts";
 import type { MarkupElement } from "./markup.ts";
 import { headingCounter } from "./numbering.ts";
 
@@ -25,8 +26,11 @@ const toCell = (element: MarkupElement): Cell => {
   return [element.text, ...paragraphs].filter((text) => text !== "");
 };
 
-const toRow = (element: MarkupElement): Row => {
-  if (element.name === "行") return { type: "cells", cells: element.children.map(toCell) };
+const toRow = (element: MarkupElement, report: Report): Row => {
+  if (element.name === "行") {
+    const sealed = choiceOf<boolean>(element, "印章", truths, false, report);
+    return { type: "cells", cells: element.children.map(toCell), ...(sealed && { sealed }) };
+  }
   return { type: "section", level: element.name === "板块行" ? 1 : 2, text: element.text };
 };
 
@@ -39,7 +43,11 @@ const toTable = (element: MarkupElement, report: Report): Table => {
       report({ code: "TPL-010", place: row.place, details });
     }
   }
-  return { type: "table", columns: columns.map((column) => toColumn(column, report)), rows: rows.map(toRow) };
+  return {
+    type: "table",
+    columns: columns.map((column) => toColumn(column, report)),
+    rows: rows.map((row) => toRow(row, report)),
+  };
 };
 
 /** Turns the elements of 正文 or 附件 into blocks; headings get their printed numbers here. Empty paragraphs vanish. */

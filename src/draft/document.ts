@@ -1,12 +1,10 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Attachment, OfficialDocument, Signature } from "../model/document.ts";
 import { toBlocks } from "./blocks.ts";
-import { childOf, choiceOf, dateOf, textOf } from "./child-elements.ts";
+import { childOf, choiceOf, dateOf, textOf, truths } from "./child-elements.ts";
 import { toHead } from "./head.ts";
 import { toImprint } from "./imprint.ts";
 import type { MarkupElement } from "./markup.ts";
-
-const truths = { 是: true, 否: false } as const;
 
 /** 署名 and 成文日期, under a seal unless 印章 says 否 (7.3.5.1, 7.3.5.2). */
 const toSignature = (root: MarkupElement, report: Report): Signature | undefined => {

@@ -58,7 +58,7 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
   栏: element({ text: true, attributes: ["宽", "对齐"] }),
   板块行: text,
   小节行: text,
-  行: element({ children: ["格"] }),
+  行: element({ children: ["格"], attributes: ["印章"] }),
   格: element({ text: true, children: ["段"] }),
   附件: element({ children: blocks, attributes: ["题", "方向"] }),
   署名: element({ text: true, attributes: ["印章"] }),

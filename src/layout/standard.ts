@@ -172,6 +172,8 @@ export const practice = {
     columnsOfSmallSize: 6,
     face: "仿宋",
     headFace: "黑体",
+    /** A row to be sealed: offices leave 25 mm at least; the seal presses on what stands round it. */
+    sealedRow: 25,
     /** A row that no page can hold begins where at least so many of its lines fit. */
     leastLines: 5,
     /** So many lines of its cells stand at least on the page after. */

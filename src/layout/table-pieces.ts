@@ -12,6 +12,8 @@ import { columnWidths, tableTextSize } from "./table-measures.ts";
 import { millimetresOfTwips, twipsOfMillimetres } from "./twips.ts";
 
 const { innerRule, outerRule, paddingY, face, headFace, sectionFaces } = practice.table;
+/** Whole twips, as every row's height. */
+const sealedRow = millimetresOfTwips(twipsOfMillimetres(practice.table.sealedRow));
 
 interface Frame {
   readonly area: PageArea;
@@ -59,8 +61,9 @@ const rowPiece = (
   { area, size }: Frame,
   keepWithNext: boolean,
   repeated: Piece | undefined,
+  least = 0,
 ): Piece => {
-  const height = rowHeight(mostLines(cells), size);
+  const height = Math.max(least, rowHeight(mostLines(cells), size));
   const isHead = repeated === undefined;
   return {
     height,
@@ -106,11 +109,17 @@ const cellFrames = (
 const bodyRow = (
   cells: readonly SetCell[],
   frame: Frame,
-  options: { readonly keepWithNext: boolean; readonly head: Piece; readonly label: SetCell | undefined },
+  options: {
+    readonly keepWithNext: boolean;
+    readonly head: Piece;
+    readonly label: SetCell | undefined;
+    /** At least so high when it is whole, in mm. */
+    readonly least: number;
+  },
 ): Piece => {
-  const { head, label, keepWithNext } = options;
+  const { head, label, keepWithNext, least } = options;
   const { area, size } = frame;
-  const piece = rowPiece(cells, frame, keepWithNext, head);
+  const piece = rowPiece(cells, frame, keepWithNext, head, least);
   if (head.height + piece.height <= area.bottom - area.top) return piece;
   const heightOf = (lines: number): number => rowHeight(lines, size);
   return {
@@ -161,7 +170,12 @@ export const setTable = (table: Table, area: PageArea, faces: Faces): SetTable =
     const first = cells[0]?.frame;
     const label =
       row?.type === "cells" && first ? continuedCell(row.cells[0] ?? [], first, faces) : undefined;
-    return bodyRow(cells, frame, { keepWithNext: row?.type === "section", head, label });
+    return bodyRow(cells, frame, {
+      keepWithNext: row?.type === "section",
+      head,
+      label,
+      least: row?.type === "cells" && row.sealed ? sealedRow : 0,
+    });
   });
   const closing = rows.at(-1);
   return {

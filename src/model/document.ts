@@ -124,7 +124,8 @@ export interface Column {
 /** A cell holds one paragraph a string; an empty list is an empty cell. */
 export type Cell = readonly string[];
 export type Row =
-  | { readonly type: "cells"; readonly cells: readonly Cell[] }
+  /** `sealed`: one of its cells is to be sealed, 签收单位（盖章）. */
+  | { readonly type: "cells"; readonly cells: readonly Cell[]; readonly sealed?: boolean }
   /** A row over the whole width that opens a section (1) or sub-section (2) of the table. */
   | { readonly type: "section"; readonly level: 1 | 2; readonly text: string };
 

@@ -149,9 +149,30 @@ describe("信函格式", () => {
     ],
     ["版记 of a 文件 without 印发日期", "TPL-007 5", "", "<版记><印发机关>市督查局</印发机关></版记>"],
     ["a seal neither there nor not", "TPL-008 5", "", '<署名 印章="有">市督查局</署名>'],
+    [
+      "a row sealed neither so nor not",
+      "TPL-008 5",
+      "",
+      '<附件 题="表"><表><栏>甲</栏><行 印章="有"><格></格></行></表></附件>',
+    ],
   ])("%s is reported", (_, expected, head, rest) => {
     expect(draw(letter(head, rest), {}).found.join(", ")).toBe(expected);
   });
+});
+
+test.each([
+  ["", undefined],
+  [' 印章="是"', true],
+  [' 印章="否"', undefined],
+])("行%s is sealed: %s", (attribute, sealed) => {
+  const { document, found } = draw(
+    letter("", "").replace("<段>甲</段>", `<表><栏>甲</栏><行${attribute}><格></格></行></表>`),
+    {},
+  );
+  expect(found).toEqual([]);
+  const [table] = document?.body ?? [];
+  const [row] = table?.type === "table" ? table.rows : [];
+  expect(row?.type === "cells" ? row.sealed : "no row").toBe(sealed);
 });
 
 test.each([

@@ -18,6 +18,7 @@ const table = (rows: readonly Row[]): Table => ({
   rows,
 });
 const cells = (...texts: string[]): Row => ({ type: "cells", cells: texts.map((text) => [text]) });
+const sealed = (text: string): Row => ({ type: "cells", cells: [["1"], [text], []], sealed: true });
 const set = (rows: readonly Row[], area: PageArea = portraitArea) =>
   flow(setTable(table(rows), area, faces).pieces, area);
 const isText = (item: PageItem): item is TextItem => item.type === "text";
@@ -108,6 +109,18 @@ describe("a table", () => {
   test("gives no height to a row that no page can hold", () => {
     const { spaced } = setTable(table([cells("1", "进展顺利".repeat(400), "2.5")]), portraitArea, faces);
     expect(spaced.rows[1]).not.toHaveProperty("height");
+  });
+
+  test("leaves 25 mm for a seal in a row to be sealed, and more lines their height", () => {
+    const { pieces, spaced } = setTable(
+      table([sealed("文"), sealed("进展顺利".repeat(60))]),
+      portraitArea,
+      faces,
+    );
+    const heights = pieces.slice(1).map(({ height }) => height);
+    expect(heights[0]).toBeCloseTo(25, 1);
+    expect(heights[1]).toBeGreaterThan(25.5);
+    expect((spaced.rows[1]?.height ?? 0) * 25.4).toBeCloseTo((heights[0] ?? 0) * 1440, 3);
   });
 
   test("with a head alone is drawn", () => {
