@@ -101,6 +101,10 @@ export interface SetClosing {
   readonly note?: SpacedParagraph;
 }
 
+/** Whether anything but a table ends 主体. */
+export const hasClosing = ({ attachments, signature, note: text }: OfficialDocument): boolean =>
+  attachments.length > 0 || signature !== undefined || text !== undefined;
+
 /** 附件说明, 署名, 成文日期 and 附注: what ends 主体, kept on one page (7.3.4–7.3.6). */
 export const setClosing = (
   document: OfficialDocument,

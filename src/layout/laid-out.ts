@@ -106,7 +106,10 @@ export interface LayoutDecisions {
   readonly spaced?: SpacedDocument;
   /** Empty lines between the text and 署名 (the overflow ladder of 7.3.5). */
   readonly signatureGap: number;
-  /** How many of the last blocks of 正文 stay, with two lines or a row at least, on the page of 署名; absent: one. */
+  /**
+   * How many of the last blocks of text stay, with two lines or a row at least, on the page of 署名, or of the table
+   * that ends a paper without anything after it; absent: one.
+   */
   readonly joinedBlocks?: number;
   /** Where lines are set closer so that 署名 need not begin a page (7.3.5.5). */
   readonly closer?: CloserLines;

@@ -3,7 +3,7 @@ import { recipientsLine } from "../model/printed-text.ts";
 import { blockPieces } from "./block-pieces.ts";
 import { gridParagraph } from "./body-text.ts";
 import { withBookmarks } from "./bookmarks.ts";
-import { setClosing, usualSignatureGap } from "./closing.ts";
+import { hasClosing, setClosing, usualSignatureGap } from "./closing.ts";
 import type { Faces } from "./faces.ts";
 import { emptyLines, flow } from "./flow.ts";
 import type { FlowedPage, Piece } from "./flow.ts";
@@ -82,7 +82,7 @@ export const mainPages = (document: OfficialDocument, faces: Faces): MainPages =
     aboveText + (setRecipients?.pieces.length ?? 0) >= head.area.lines;
   const { blocks, tables, spaced } = blockPieces(document.body, area, faces);
   const text = withBookmarks(document.body, blocks, 0);
-  const kept = keepWithClosing(document.body, text);
+  const kept = keepWithClosing(document.body, text, hasClosing(document));
   const before = [
     ...titlePieces(titleLines, area, faces),
     ...emptyLines(recipientsRules.emptyLinesBefore),
@@ -91,9 +91,8 @@ export const mainPages = (document: OfficialDocument, faces: Faces): MainPages =
   const start = lineTop(head.area, head.titleLine) - linePitch / 3;
   const setPages: SetPages = (signatureGap, special) => {
     const closing = loosened(setClosing(document, signatureGap, area, faces).pieces);
-    const body = closing.length > 0 ? kept.blocks : text;
     const areas = new Map([[0, head.area], ...special]);
-    return flow([...before, ...body.flat(), ...closing], area, start, areas);
+    return flow([...before, ...kept.blocks.flat(), ...closing], area, start, areas);
   };
   const usual = usualSignatureGap(document.signature);
   const gaps = { usual, least: Math.min(usual, practice.leastSignatureGap) };

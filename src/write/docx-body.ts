@@ -18,8 +18,12 @@ interface Place {
   readonly next: Block | undefined;
   /** The block's text with the distances that layout chose. */
   readonly spaced: SpacedBlock | undefined;
-  /** Among the last blocks, with something after them that must stay on their page. */
+  /** Among the last blocks of text, with something after them that must stay on their page. */
   readonly joined: boolean;
+  /** One of these that has two lines there at least. */
+  readonly joining: boolean;
+  /** A table that must stay, with a row, on the page of the text above. */
+  readonly led: boolean;
   /** Exact line height in place of the style's. */
   readonly line: number | undefined;
   /** In twips, what a table above or below asks for. */
@@ -39,8 +43,8 @@ const noteExtras = (text: string, { previous, next, joined }: Place): ParagraphE
   };
 };
 
-/** A joined paragraph goes to the next page with two lines at least, as our PDF has it. */
-const lineExtras = ({ joined, line, before, after }: Place): ParagraphExtras => {
+/** As our PDF has it, two lines at least of a joined paragraph go to the next page; one, of one above another and 署名. */
+const lineExtras = ({ joined, joining, line, before, after }: Place): ParagraphExtras => {
   const spacing = {
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
@@ -48,7 +52,8 @@ const lineExtras = ({ joined, line, before, after }: Place): ParagraphExtras => 
   };
   return {
     ...(Object.keys(spacing).length > 0 ? { spacing } : {}),
-    ...(joined ? { keepNext: true, widowControl: true } : {}),
+    ...(joined ? { keepNext: true } : {}),
+    ...(joining ? { widowControl: true } : {}),
   };
 };
 
@@ -77,14 +82,15 @@ const written = (place: Place, area: TextArea): FileChild =>
       paragraph("TableNote", spacedRuns(spacedOr(text, place.spaced)), noteExtras(text, place)),
     table: (content) => {
       const spaced = place.spaced && "rows" in place.spaced ? place.spaced.rows : undefined;
-      return table(content, area, { joined: place.joined || place.next?.type === "note", spaced });
+      const joined = place.joined || place.next?.type === "note";
+      return table(content, area, { joined, led: place.led, spaced });
     },
   })(place.block);
 
 /**
  * 正文 of the document or of an attachment (7.3.3) as paragraphs and tables of a text area. Two tables never touch,
  * which would make them one, and none is the last child, which a word processor would not accept.
- * The last `joined` blocks stay on the page of what follows them; from block `closer.from` (0-based) on, lines have
+ * The `joined` blocks, from one to before another, stay on the page of what follows them; from block `closer.from` (0-based) on, lines have
  * the height `closer.line` (twips). `tables` are those that stand in running text.
  */
 export const blocks = (
@@ -92,12 +98,12 @@ export const blocks = (
   area: TextArea,
   options: {
     readonly spaced?: readonly SpacedBlock[] | undefined;
-    readonly joined?: number;
+    readonly joined?: { readonly from: number; readonly to: number };
     readonly closer?: { readonly from: number; readonly line: number };
     readonly tables?: readonly TableRoom[] | undefined;
   } = {},
 ): readonly FileChild[] => {
-  const { joined = 0, closer, tables = [] } = options;
+  const { joined = { from: content.length, to: content.length }, closer, tables = [] } = options;
   const above = new Map(tables.map((room) => [room.first - 1, roomAround(room).above]));
   const below = new Map(tables.map((room) => [room.last + 1, roomAround(room).below]));
   return content.flatMap((block, index): readonly FileChild[] => {
@@ -107,7 +113,10 @@ export const blocks = (
       previous: content[index - 1],
       next,
       spaced: options.spaced?.[index],
-      joined: index >= content.length - joined,
+      joined: index >= joined.from && index < joined.to,
+      joining:
+        index >= joined.from && index < joined.to && (index === joined.to - 1 || joined.to < content.length),
+      led: index >= joined.to,
       line: closer && index >= closer.from ? closer.line : undefined,
       before: below.get(index),
       after: above.get(index),

@@ -86,12 +86,23 @@ const wholeRow = (spaced: SpacedRow | undefined): Pick<ITableRowOptions, "cantSp
     : { cantSplit: true, height: { value: spaced.height, rule: HeightRule.ATLEAST } };
 };
 
-const headRow = (columns: readonly Column[], frame: TableFrame, spaced: SpacedRow | undefined): TableRow =>
+const headRow = (
+  columns: readonly Column[],
+  frame: TableFrame,
+  spaced: SpacedRow | undefined,
+  keepNext: boolean,
+): TableRow =>
   new TableRow({
     ...wholeRow(spaced),
     tableHeader: true,
     children: frame.columns.map((column, index) =>
-      textCell([columns[index]?.head ?? ""], column, frame.styles.head, spaced?.cells[index]),
+      textCell(
+        [columns[index]?.head ?? ""],
+        column,
+        frame.styles.head,
+        spaced?.cells[index],
+        keepNext ? { keepNext } : {},
+      ),
     ),
   });
 
@@ -153,15 +164,20 @@ const rowsFor = (
 /**
  * A table as wide as the text area: fixed widths and a grid that say the same in Word, WPS and LibreOffice, one head
  * row repeated on each page, rows kept whole unless they are too high for a page. With `joined` the last row stays on
- * the page of what follows it.
+ * the page of what follows it; one that is `led` stays with its head on the page of the text above.
  */
 export const table = (
   content: Table,
   area: TextArea,
   {
     joined = false,
+    led = false,
     spaced,
-  }: { readonly joined?: boolean; readonly spaced?: readonly SpacedRow[] | undefined } = {},
+  }: {
+    readonly joined?: boolean;
+    readonly led?: boolean;
+    readonly spaced?: readonly SpacedRow[] | undefined;
+  } = {},
 ): DocxTable => {
   const frame = tableFrame(content, area);
   return new DocxTable({
@@ -173,7 +189,7 @@ export const table = (
     borders: borders(),
     margins: { ...frame.padding, left: 0, right: 0, marginUnitType: WidthType.DXA },
     rows: [
-      headRow(content.columns, frame, spaced?.[0]),
+      headRow(content.columns, frame, spaced?.[0], led),
       ...content.rows.flatMap((each, index) =>
         rowsFor(each, content, frame, spaced?.[index + 1], joined && index === content.rows.length - 1),
       ),

@@ -6,7 +6,9 @@ import {
   Packer,
   SectionType,
 } from "docx";
+import { hasClosing } from "../layout/closing.ts";
 import { closerPitch } from "../layout/docx-profile.ts";
+import { closingTable } from "../layout/kept-text.ts";
 import type { LayoutDecisions } from "../layout/laid-out.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import { recipientsLine } from "../model/printed-text.ts";
@@ -45,7 +47,9 @@ const mainHead = ({ head }: OfficialDocument, { letter }: LayoutDecisions): Docx
 const mainSection = (document: OfficialDocument, decisions: LayoutDecisions): Section => {
   const head = mainHead(document, decisions);
   const recipients = decisions.recipientsInImprint ? undefined : recipientsLine(document);
-  const isClosed = document.attachments.length > 0 || document.signature !== undefined;
+  const isClosed = hasClosing(document);
+  const textEnd = isClosed ? document.body.length : closingTable(document.body);
+  const isTied = isClosed || textEnd < document.body.length;
   const { closer, joinedBlocks = 1, spaced } = decisions;
   const line = closer && closerPitch(closer.carried);
   return {
@@ -62,7 +66,7 @@ const mainSection = (document: OfficialDocument, decisions: LayoutDecisions): Se
         : [paragraph("Recipients", spacedRuns(spaced?.recipients ?? [{ text: recipients }]))]),
       ...blocks(document.body, textArea("text"), {
         spaced: spaced?.body,
-        joined: isClosed ? joinedBlocks : 0,
+        joined: { from: textEnd - (isTied ? joinedBlocks : 0), to: textEnd },
         ...(closer && line !== undefined && { closer: { from: closer.fromBlock, line } }),
         tables: decisions.tables,
       }),

@@ -50,6 +50,16 @@ describe("the page of 署名", () => {
     }
   });
 
+  test("takes one line of the paragraph before along where the last has one", () => {
+    const taken = documents(lines(3), true).map((document) => {
+      const body = [...document.body, { type: "paragraph", text: "完" } as const];
+      const page = pageWith(layout({ ...document, body }), printedDate);
+      return wordsOf(page).match(/工{20,}/u)?.[0].length;
+    });
+    expect(taken).toContain(27);
+    expect(taken).not.toContain(undefined);
+  });
+
   test("holds the last row of a table when that ends the text", () => {
     const table: Block = {
       type: "table",
@@ -104,4 +114,33 @@ test("the last blocks are tied to 署名: one, or two where the last has a singl
   expect(tied([lines(3), lines(1)])).toBe(2);
   expect(tied([lines(3), lines(2)])).toBe(1);
   expect(tied([lines(1)])).toBe(1);
+});
+
+describe("a table that ends a paper without 署名", () => {
+  const slip: Block = {
+    type: "table",
+    columns: [{ head: "签收单位", share: 1, align: "center" }],
+    rows: [{ type: "cells", cells: [["市水利局"]], sealed: true }],
+  };
+  const { signature: _signature, imprint: _imprint, ...plain } = documentOf(1);
+  const slipsAfter = (...ends: readonly Block[]) =>
+    Array.from({ length: 24 }, (_, index) =>
+      layout({ ...plain, body: [...paragraphs(10 + index), lines(3), ...ends, slip] }),
+    );
+
+  test.each([
+    ["a paragraph of three lines", []],
+    ["a single line", [{ type: "paragraph", text: "联系单位：市督查局" } as const]],
+  ])("has two lines of text above it on its page, after %s", (_, ends) => {
+    for (const laidOut of slipsAfter(...ends)) {
+      const page = pageWith(laidOut, "签收单位");
+      expect(wordsOf(page)).toContain("市水利局");
+      expect(baselines(page).length).toBeGreaterThanOrEqual(2 + ends.length);
+      expect(laidOut.decisions.joinedBlocks).toBe(1 + ends.length);
+    }
+  });
+
+  test("does not join what has nothing after it", () => {
+    expect(layout({ ...plain, body: paragraphs(30) }).decisions.joinedBlocks).toBe(0);
+  });
 });

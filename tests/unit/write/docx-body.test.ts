@@ -16,8 +16,8 @@ const render = (content: readonly Block[], options: Parameters<typeof blocks>[2]
 const has = (paragraph: XmlElement, name: string): boolean => childOf(paragraph, "w:pPr", name) !== undefined;
 
 describe("blocks that stay with what follows", () => {
-  test("are kept with it, two lines at least", async () => {
-    const [first, heading, last] = await render(body, { joined: 2 });
+  test("are kept with it, two lines of the last at least", async () => {
+    const [first, heading, last] = await render(body, { joined: { from: 1, to: 3 } });
     expect([first, heading, last].map((each) => each && has(each, "w:keepNext"))).toEqual([
       false,
       true,
@@ -25,9 +25,16 @@ describe("blocks that stay with what follows", () => {
     ]);
     expect([first, heading, last].map((each) => each && has(each, "w:widowControl"))).toEqual([
       false,
-      true,
+      false,
       true,
     ]);
+  });
+
+  test("may be text before a table that ends the paper, whose head stays with its first row", async () => {
+    const rendered = await render([...body, smallTable], { joined: { from: 2, to: 3 } });
+    expect(rendered.slice(0, 3).map((each) => has(each, "w:keepNext"))).toEqual([false, true, true]);
+    const rows = elementsOf(rendered[3] as XmlElement, "w:tr");
+    expect(rows.map((row) => elementsOf(row, "w:keepNext").length > 0)).toEqual([true, true, false, false]);
   });
 
   test("are none unless it is said", async () => {
@@ -36,7 +43,7 @@ describe("blocks that stay with what follows", () => {
   });
 
   test("keep the last row of a table and the line below it", async () => {
-    const [table, line] = await render([smallTable], { joined: 1 });
+    const [table, line] = await render([smallTable], { joined: { from: 0, to: 1 } });
     const rows = table ? elementsOf(table, "w:tr") : [];
     const kept = rows.map((row) => elementsOf(row, "w:p").every((each) => has(each, "w:keepNext")));
     expect(kept).toEqual([false, true, false, true]);
