@@ -1,6 +1,7 @@
 import type { OfficialDocument } from "../model/document.ts";
 import { recipientsLine } from "../model/printed-text.ts";
 import { blockPieces } from "./block-pieces.ts";
+import type { BlockPieces } from "./block-pieces.ts";
 import { gridParagraph } from "./body-text.ts";
 import { withBookmarks } from "./bookmarks.ts";
 import { hasClosing, setClosing, usualSignatureGap } from "./closing.ts";
@@ -80,36 +81,46 @@ export const mainPages = (document: OfficialDocument, faces: Faces): MainPages =
   const recipientsInImprint =
     (document.imprint !== undefined || isLetter) &&
     aboveText + (setRecipients?.pieces.length ?? 0) >= head.area.lines;
-  const { blocks, tables, spaced } = blockPieces(document.body, area, faces);
-  const text = withBookmarks(document.body, blocks, 0);
-  const kept = keepWithClosing(document.body, text, hasClosing(document));
   const before = [
     ...titlePieces(titleLines, area, faces),
     ...emptyLines(recipientsRules.emptyLinesBefore),
     ...(recipientsInImprint ? [] : (setRecipients?.pieces ?? [])),
   ];
   const start = lineTop(head.area, head.titleLine) - linePitch / 3;
-  const setPages: SetPages = (signatureGap, special) => {
-    const closing = loosened(setClosing(document, signatureGap, area, faces).pieces);
-    const areas = new Map([[0, head.area], ...special]);
-    return flow([...before, ...kept.blocks.flat(), ...closing], area, start, areas);
-  };
   const usual = usualSignatureGap(document.signature);
   const gaps = { usual, least: Math.min(usual, practice.leastSignatureGap) };
-  const { pages, ...fitted } = fitClosing(setPages, gaps, text, before.length);
+  const isClosed = hasClosing(document);
+  const fit = (set: BlockPieces, air?: number) => {
+    const text = { ...set, blocks: withBookmarks(document.body, set.blocks, 0) };
+    const kept = keepWithClosing(document.body, text.blocks, isClosed);
+    const setPages: SetPages = (signatureGap, special) => {
+      const closing = loosened(setClosing(document, signatureGap, area, faces).pieces);
+      const areas = new Map([[0, head.area], ...special]);
+      return flow([...before, ...kept.blocks.flat(), ...closing], area, start, areas, air);
+    };
+    const fitted = fitClosing(setPages, gaps, text.blocks, before.length);
+    return { text, fitted, joinedBlocks: kept.joined };
+  };
+  const { leastTableAir } = practice;
+  const { withAir, ...usualText } = blockPieces(document.body, area, faces);
+  const airy = fit(usualText);
+  const tight = !isClosed && airy.joinedBlocks > 0 ? fit(withAir(leastTableAir), leastTableAir) : airy;
+  const saves = tight.fitted.pages.length < airy.fitted.pages.length;
+  const { text, fitted, joinedBlocks } = saves ? tight : airy;
+  const { pages, ...decisions } = fitted;
   const [first, ...rest] = pages;
-  const placed = { blocks: text, before: before.length, pages };
+  const placed = { blocks: text.blocks, before: before.length, pages };
   const { attachmentList, note } = setClosing(document, usual, area, faces);
   return {
     pages: first ? [{ ...first, items: [...head.items, ...first.items] }, ...rest] : [],
     titleLines,
-    ...fitted,
-    joinedBlocks: kept.joined,
-    tables: backToGrid(tables, placed),
+    ...decisions,
+    joinedBlocks,
+    tables: backToGrid(text.tables, placed),
     recipientsInImprint,
     spaced: {
       ...(setRecipients && { recipients: setRecipients.spaced }),
-      body: breakingLikeOurs(spaced, placed, wordTextPage),
+      body: breakingLikeOurs(text.spaced, placed, wordTextPage),
       attachmentList,
       ...(note && { note }),
     },

@@ -160,8 +160,10 @@ export const practice = {
   imprintPitch: pointsToMillimetres(20),
   /** Between a rule of 版记 and the lines at it, in mm: 24 pt from rule to rule round a single line. */
   imprintPadding: pointsToMillimetres(2),
-  /** 表格 in running text: at least so much white above and below, about half a line, in mm. */
-  tableAir: 4.2,
+  /** 表格 in running text: at least so much white above and below, as between two lines of text, in mm. */
+  tableAir: linePitch - pointsToMillimetres(grid.size),
+  /** The same where that saves a page that would hold nothing but the end of a paper. */
+  leastTableAir: 3,
   /** 表格: clause 8 gives only the place; text of 小四 or 五号, table heads in 黑体. */
   table: {
     size: typeSize.小四,

@@ -1,5 +1,5 @@
 import { docxMargins, docxPitch, docxSheet } from "./docx-profile.ts";
-import { firstPlace, halfLead } from "./flow.ts";
+import { firstPlace } from "./flow.ts";
 import type { FlowedPage, FlowedPiece, Piece } from "./flow.ts";
 import type { SpacedBlock, SpacedRow, TableRoom } from "./laid-out.ts";
 import { landscapeArea, lineAt, portraitArea } from "./page-area.ts";
@@ -38,6 +38,10 @@ interface StandingRow extends FlowedPiece {
   readonly page: number;
   readonly spaced: SpacedRow;
 }
+
+/** The row as high as it stands. */
+const asHigh = (row: SpacedRow, { height }: Piece): SpacedRow =>
+  row.height === undefined ? row : { ...row, height: twipsOfMillimetres(height) };
 
 /** A row with those that must stay with it, in mm. */
 const chainHeight = (rows: readonly StandingRow[], from: number): number => {
@@ -108,9 +112,9 @@ export const breakingLikeOurs = (
     const { rows } = block;
     const head = placeOf(placed, index + 1) - rows.length;
     const standing = placed.pages.flatMap(({ pieces }, page) =>
-      pieces.flatMap(({ piece, place }): readonly StandingRow[] => {
+      pieces.flatMap(({ piece, place, top }): readonly StandingRow[] => {
         const row = rows[place - head];
-        return row ? [{ piece, place, page, spaced: piece.part ?? row }] : [];
+        return row ? [{ piece, place, top, page, spaced: asHigh(piece.part ?? row, piece) }] : [];
       }),
     );
     return { rows: joinedParts(rows, withBreaks(standing, placed.pages, word), head) };
@@ -132,6 +136,8 @@ export const backToGrid = (tables: readonly TableRoom[], placed: PlacedBlocks): 
       (sum, piece, index) => sum + piece.height + (index === 0 ? 0 : (piece.gap ?? 0)),
       pieces[0]?.repeated?.height ?? 0,
     );
-    const line = lineAt(page.area, page.area.top + height + halfLead);
+    const next = page.pieces.find(({ place }) => place >= end);
+    if (!next) return room;
+    const line = lineAt(page.area, next.top);
     return { ...room, below: line * docxPitch - twipsOfMillimetres(height) };
   });

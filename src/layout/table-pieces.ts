@@ -12,8 +12,9 @@ import { columnWidths, tableTextSize } from "./table-measures.ts";
 import { millimetresOfTwips, twipsOfMillimetres } from "./twips.ts";
 
 const { innerRule, outerRule, paddingY, face, headFace, sectionFaces } = practice.table;
-/** Whole twips, as every row's height. */
-const sealedRow = millimetresOfTwips(twipsOfMillimetres(practice.table.sealedRow));
+/** Every row is as high as a word processor can say. */
+const wholeTwips = (height: number): number => millimetresOfTwips(twipsOfMillimetres(height));
+const sealedRow = wholeTwips(practice.table.sealedRow);
 
 interface Frame {
   readonly area: PageArea;
@@ -120,7 +121,9 @@ const bodyRow = (
   const { head, label, keepWithNext, least } = options;
   const { area, size } = frame;
   const piece = rowPiece(cells, frame, keepWithNext, head, least);
-  if (head.height + piece.height <= area.bottom - area.top) return piece;
+  const raised = (extra: number): Piece =>
+    rowPiece(cells, frame, keepWithNext, head, wholeTwips(piece.height + extra));
+  if (head.height + piece.height <= area.bottom - area.top) return { ...piece, raised };
   const heightOf = (lines: number): number => rowHeight(lines, size);
   return {
     ...piece,

@@ -14,13 +14,14 @@ const belongs = (block: Block | undefined): boolean => block?.type === "table" |
 
 /**
  * The tables in running text, each with its notes: how high they are, and over how many lines of the grid they stand
- * when as little more than `practice.tableAir` as possible is left above and below. What opens a text has its distance
+ * when as little more than `air` mm as possible is left above and below. What opens a text has its distance
  * from the title.
  */
 export const tableRooms = (
   blocks: readonly Block[],
   pieces: readonly (readonly Piece[])[],
   area: PageArea,
+  air: number,
 ): readonly TableRoom[] => {
   const rooms: TableRoom[] = [];
   for (let first = 1; first < blocks.length; first++) {
@@ -29,7 +30,7 @@ export const tableRooms = (
     while (belongs(blocks[last + 1])) last++;
     if (blocks.slice(first, last + 1).every(({ type }) => type === "note")) continue;
     const height = heightOf(pieces.slice(first, last + 1).flat());
-    const lines = Math.ceil((height + em + 2 * practice.tableAir) / area.pitch - 0.0001);
+    const lines = Math.ceil((height + em + 2 * air) / area.pitch - 0.0001);
     rooms.push({ first, last, height, ...(lines < area.lines && { lines }) });
   }
   return rooms;

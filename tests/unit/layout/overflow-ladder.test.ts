@@ -140,6 +140,20 @@ describe("a table that ends a paper without 署名", () => {
     }
   });
 
+  test("comes with less white round tables only where that saves a page", () => {
+    const table: Block = { ...slip, rows: [{ type: "cells", cells: [[..."甲乙丙丁戊"]] }] };
+    const tables = [table, lines(1), table, lines(1), table, lines(1)];
+    const airs = Array.from({ length: 24 }, (_, index) => {
+      const text = paragraphs(10 + index);
+      const laidOut = layout({ ...plain, body: [...text, ...tables, slip] });
+      const usual = layout({ ...plain, body: [...text, ...tables, slip, lines(1)] });
+      const rows = ({ decisions }: typeof laidOut) => decisions.tables?.[0]?.lines ?? 0;
+      return { fewer: rows(laidOut) < rows(usual), pages: laidOut.pages.length };
+    });
+    expect(airs.some(({ fewer }) => fewer)).toBe(true);
+    expect(airs.some(({ fewer }) => !fewer)).toBe(true);
+  });
+
   test("does not join what has nothing after it", () => {
     expect(layout({ ...plain, body: paragraphs(30) }).decisions.joinedBlocks).toBe(0);
   });

@@ -44,17 +44,20 @@ const airs = (...middle: readonly Block[]) => {
 };
 
 describe("a table in running text", () => {
-  test.each([1, 2, 3, 4])("of %d rows has about half a line of white above and as much below", (rows) => {
-    const { above, below, rows: lines } = airs(tableOf(rows));
-    expect(above).toBeGreaterThanOrEqual(4.2 - 1e-6);
-    expect(above).toBeLessThan(4.2 + linePitch / 2);
-    expect(below).toBeCloseTo(above, 6);
-    expect(lines).toBeCloseTo(Math.round(lines), 6);
-  });
+  test.each([1, 2, 3, 4])(
+    "of %d rows has about a lead to a line of white above and as much below",
+    (rows) => {
+      const { above, below, rows: lines } = airs(tableOf(rows));
+      expect(above).toBeGreaterThanOrEqual(linePitch - em - 1e-6);
+      expect(above).toBeLessThan(linePitch);
+      expect(below).toBeCloseTo(above, 6);
+      expect(lines).toBeCloseTo(Math.round(lines), 6);
+    },
+  );
 
   test("takes its notes into the same room", () => {
     const { above, rows, decisions } = airs(tableOf(2), note);
-    expect(above).toBeGreaterThanOrEqual(4.2 - 1e-6);
+    expect(above).toBeGreaterThanOrEqual(linePitch - em - 1e-6);
     expect(rows).toBeCloseTo(Math.round(rows), 6);
     expect(decisions.tables).toMatchObject([{ first: 1, last: 2, lines: Math.round(rows) }]);
   });
@@ -80,6 +83,32 @@ describe("a table in running text", () => {
   test("begins a page at its upper edge", () => {
     const { pages } = layout(extractOf([...paragraphs(16), tableOf(4, 4), paragraph("下")]));
     expect(Math.min(...rulesOf(pages[1]).map(({ y1 }) => y1))).toBeCloseTo(37, 6);
+  });
+});
+
+/** The white between the end of a table on page 2 and the line 下 below it, in mm. */
+const airBelow = (body: readonly Block[]): number => {
+  const [, page] = layout(extractOf(body)).pages;
+  const below = findText(page, "下");
+  const edges = rulesOf(page).flatMap(({ y1, y2 }) => [y1, y2]);
+  return below.baseline - 0.859 * em - Math.max(...edges);
+};
+
+describe("the white below a table that came over from the page before", () => {
+  test.each([1, 2, 3, 4])("is a lead at least and a line at most, with rows of %d lines", (lines) => {
+    for (let count = 3; count < 8; count++) {
+      const air = airBelow([...paragraphs(14), tableOf(count, lines), paragraph("下")]);
+      expect(air).toBeGreaterThanOrEqual(linePitch - em - 0.03);
+      expect(air).toBeLessThanOrEqual(linePitch + 0.01);
+    }
+  });
+
+  test("stays as the grid has it where a single row would have to be raised much", () => {
+    const found = Array.from({ length: 16 }, (_, index) =>
+      airBelow([...paragraphs(16), tableOf(1, 5 + index), paragraph("下")]),
+    );
+    expect(Math.max(...found)).toBeLessThanOrEqual(2 * linePitch - em + 0.03);
+    expect(Math.min(...found)).toBeGreaterThanOrEqual(linePitch - em - 0.03);
   });
 });
 
