@@ -39,6 +39,10 @@ const rule = (x1: number, y1: number, x2: number, y2: number, thickness: number)
   colour: "black",
 });
 
+/** The upper or lower rule of a table; it reaches over the thickness of those at the sides, so that no corner is open. */
+const outerEdge = (y: number, { left, right }: PageArea): RuleItem =>
+  rule(left - outerRule / 2, y, right + outerRule / 2, y, outerRule);
+
 /** The rules of one row: its sides, the lines between its cells and its lower edge. */
 const rowRules = (cells: readonly SetCell[], area: PageArea, top: number, height: number, last: boolean) => {
   const bottom = top + height;
@@ -46,7 +50,7 @@ const rowRules = (cells: readonly SetCell[], area: PageArea, top: number, height
     rule(area.left, top, area.left, bottom, outerRule),
     ...cells.slice(1).map(({ frame }) => rule(frame.left, top, frame.left, bottom, innerRule)),
     rule(area.right, top, area.right, bottom, outerRule),
-    rule(area.left, bottom, area.right, bottom, last ? outerRule : innerRule),
+    last ? outerEdge(bottom, area) : rule(area.left, bottom, area.right, bottom, innerRule),
   ];
 };
 
@@ -73,7 +77,7 @@ const rowPiece = (
     ...(isHead ? { gap: halfLead } : { repeated }),
     draw: (top, last) => [
       ...cells.flatMap((cell) => cellItems(cell, top, height)),
-      ...(isHead ? [rule(area.left, top, area.right, top, outerRule)] : []),
+      ...(isHead ? [outerEdge(top, area)] : []),
       ...rowRules(cells, area, top, height, last),
     ],
   };

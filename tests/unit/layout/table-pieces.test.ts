@@ -33,10 +33,21 @@ describe("a table", () => {
 
   test("is as wide as the type area, thick outside and thin inside", () => {
     const rules = (set([cells("1", "甲", "2")])[0]?.items ?? []).filter(isRule);
-    expect(Math.min(...rules.map((rule) => rule.x1))).toBe(28);
-    expect(Math.max(...rules.map((rule) => rule.x2))).toBeCloseTo(184, 6);
+    const upright = rules.filter((rule) => rule.x1 === rule.x2);
+    expect(Math.min(...upright.map((rule) => rule.x1))).toBe(28);
+    expect(Math.max(...upright.map((rule) => rule.x2))).toBeCloseTo(184, 6);
     const level = rules.filter((rule) => rule.y1 === rule.y2).map((rule) => (rule.thickness * 72) / 25.4);
     expect(level.map((thickness) => thickness.toFixed(2))).toEqual(["1.00", "0.50", "1.00"]);
+  });
+
+  test("has closed corners", () => {
+    const rules = (set([cells("1", "甲", "2")])[0]?.items ?? []).filter(isRule);
+    const outer = rules.filter((rule) => rule.y1 === rule.y2 && rule.thickness > 0.3);
+    expect(outer).toHaveLength(2);
+    for (const { x1, x2, thickness } of outer) {
+      expect(x1).toBeCloseTo(28 - thickness / 2, 6);
+      expect(x2).toBeCloseTo(184 + thickness / 2, 6);
+    }
   });
 
   test("repeats its head, and ends each page's part with a thick rule", () => {
@@ -90,7 +101,7 @@ describe("a table", () => {
   test("stays inside the landscape area too", () => {
     const [page] = set([cells("1", "甲".repeat(200), "2")], landscapeArea);
     for (const rule of page?.items.filter(isRule) ?? []) {
-      expect(rule.x2).toBeLessThanOrEqual(260.001);
+      expect(rule.x2).toBeLessThanOrEqual(260 + rule.thickness / 2 + 0.001);
       expect(rule.y2).toBeLessThanOrEqual(184.001);
     }
   });
