@@ -27,6 +27,8 @@ const types = {
   mergedCells: 0x00e5,
   columnInfo: 0x007d,
   formula: 0x0006,
+  /** Of Excel 3 and 4, whose workbooks are no compound files. */
+  oldFormulas: new Set([0x0206, 0x0406]),
   /** Several numbers of one row. */
   numbers: 0x00bd,
   /** Labels, numbers, truth values and formulas with their results. */
@@ -39,6 +41,11 @@ const types = {
   /** CodePage, Date1904, texts that are results of formulas, rows. */
   others: new Set([0x0042, 0x0022, 0x0207, 0x0007, 0x0208]),
 } as const;
+
+/** Of BIFF 5 and 8, the workbooks that stand in compound files. */
+const versions = new Set([0x0500, 0x0600]);
+/** A formula with its result and its length. */
+const leastFormula = 22;
 
 /** Selection: a record that the reader knows and does nothing with. */
 const passedOver = 0x001d;
@@ -88,6 +95,12 @@ const note = (walk: Walk, record: Record): WorkbookFault | undefined => {
   const { view, bound, sheet } = walk;
   const { type, at, length } = record;
   if (type === types.filePass) return { fault: "protected", reason: "" };
+  if (types.begin.has(type) && (length < 2 || !versions.has(view.getUint16(at, true)))) {
+    return damaged("版本无法识别");
+  }
+  if (types.oldFormulas.has(type) || (type === types.formula && length < leastFormula)) {
+    return damaged("公式不完整");
+  }
   if (type === types.boundSheet && length >= 6) {
     bound.set(view.getUint32(at, true), view.getUint8(at + 5) === 0);
     if (bound.size > workbookLimits.sheets) return tooMany(workbookLimits.sheets, "张工作表");
@@ -170,8 +183,7 @@ export const fenceRecords = (original: Uint8Array): FencedStream | WorkbookFault
     }
     if (!keptBefore) view.setUint16(start, passedOver, true);
     // A formula's stored result is kept; its own length set to FFFF makes the reader leave the formula itself.
-    else if (record.type === types.formula && record.length >= 22)
-      view.setUint16(record.at + 20, 0xffff, true);
+    else if (record.type === types.formula) view.setUint16(record.at + 20, 0xffff, true);
   }
   if (walk.depth > 0 || walk.found.size === 0) return damaged("文件不完整");
   const positions = [...walk.bound.keys()].sort((a, b) => a - b);

@@ -28,6 +28,15 @@ const cellsOf = (bytes: Uint8Array, sheet = 0): Readonly<Record<string, string>>
   return Object.fromEntries(cells.map(({ row, field, content }) => [`${row},${field}`, brief(content)]));
 };
 
+/** A sound old workbook in which the first record of a type has another, or other bytes at its beginning. */
+const changedRecord = (from: readonly number[], to: readonly number[]): Buffer => {
+  const changed = Buffer.from(workbookFromTable("1.5\n", "xls"));
+  const at = changed.indexOf(Buffer.from(from));
+  if (at < 0) throw new Error("no such record");
+  changed.set(to, at);
+  return changed;
+};
+
 const string = (text: string): Readonly<Record<string, string>> => ({ "xl/sharedStrings.xml": text });
 const zip = (names: readonly string[]): Buffer => zipOf(names.map((name) => ({ name, content: "<a/>" })));
 
@@ -212,6 +221,18 @@ describe("a workbook that does harm, or was harmed, ends in a word", () => {
     ["a binary workbook", zip(["xl/workbook.bin"]), "XLS-003"],
     ["an archive of files", zip(["市科技局.csv"]), "XLS-003"],
     ["a password", protectedWorkbook(), "XLS-002"],
+    // The library reads on for ever behind a formula that is none.
+    [
+      "a formula of Excel 3 in a later workbook",
+      changedRecord([0x03, 0x02, 0x0e, 0x00], [0x06, 0x02]),
+      "XLS-001",
+    ],
+    ["a formula that is too short", changedRecord([0x03, 0x02, 0x0e, 0x00], [0x06, 0x00]), "XLS-001"],
+    [
+      "a sheet of a version that no workbook has",
+      changedRecord([0x09, 0x08, 0x10, 0x00, 0x00, 0x06], [0x09, 0x08, 0x10, 0x00, 0x00, 0x02]),
+      "XLS-001",
+    ],
     [
       "twenty-one megabytes",
       Buffer.concat([Buffer.from("PK\u0003\u0004"), Buffer.alloc(21 * 1024 * 1024)]),
