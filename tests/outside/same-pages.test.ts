@@ -80,17 +80,22 @@ describe("PDF and DOCX", () => {
   test.each([
     // Word and we take the empty halves from between two marks (compressPunctuation, GB/T 15834 5.1.11); LibreOffice
     // does not, and where no distance between the characters of a line ends it alike in both, Word's is written.
-    ["squeezed marks", 9],
+    ["squeezed marks", 6],
     // A paragraph that is kept with 署名: Word parts it and takes two lines along, LibreOffice takes all of it.
     ["kept with next", 4],
   ] as const)("differ in no more lines than before for this reason: %s", (reason, most) => {
     expect(linesFor(reason)).toBeLessThanOrEqual(most);
   });
 
-  test("have every line within a millimetre across of the same place", () => {
+  // Word's type begins 1 mm lower than ours on a page and its tables 2.4 mm higher (GB/T 33476.2); where a row more
+  // would fit on its page, rows are given up to 6.3 mm in all so that it does not.
+  test("have every line in its place: within a millimetre across and 6.3 mm down", () => {
     const far = printed
-      .map(({ name, ours, theirs }) => ({ name, ...farthest(ours, theirs) }))
-      .filter(({ sideways }) => sideways > 1);
+      .map(({ name, ours, theirs, differences: all }) => {
+        const moved = all.filter(({ reason }) => reason === "kept with next").map(({ page }) => page + 1);
+        return { name, ...farthest(ours, theirs, new Set(moved)) };
+      })
+      .filter(({ sideways, down }) => sideways > 1 || down > 6.3);
     expect(far).toEqual([]);
   });
 });

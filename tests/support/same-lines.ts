@@ -105,14 +105,18 @@ export const differences = (
   return found;
 };
 
-/** How far a line of `ours` is from where the same text stands on the same page of `theirs`, at most; in mm. */
+/**
+ * How far a line of `ours` is from where the same text stands on the same page of `theirs`, at most; in mm. Pages
+ * (counted from 1) that begin with lines which are elsewhere in ours are left out.
+ */
 export const farthest = (
   ours: readonly PrintedPage[],
   theirs: readonly PrintedPage[],
+  without: ReadonlySet<number>,
 ): { readonly sideways: number; readonly down: number } => {
   const shifts = ours.flatMap((page, index) =>
     page.flatMap((line) => {
-      const [nearest] = (theirs[index] ?? [])
+      const [nearest] = (without.has(index + 1) ? [] : (theirs[index] ?? []))
         .filter(({ text }) => text === line.text)
         .map(({ x, y }) => ({ sideways: Math.abs(x - line.x), down: Math.abs(y - line.y) }))
         .toSorted((a, b) => a.sideways + a.down - b.sideways - b.down);
