@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
-import { messageOf } from "../../../src/diagnostics/diagnostic.ts";
-import type { Catalogue } from "../../../src/model/catalogue.ts";
-import type { InputFile } from "../../../src/model/input-file.ts";
-import type { MonthSubmissions } from "../../../src/model/submission.ts";
-import { readCatalogue } from "../../../src/read/catalogue.ts";
-import { readMonth } from "../../../src/read/month.ts";
-import type { SubmissionFormat } from "../../support/month-in-format.ts";
-import { inFormat, monthFiles } from "../../support/month-in-format.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { messageOf } from "../../src/diagnostics/diagnostic.ts";
+import type { Catalogue } from "../../src/model/catalogue.ts";
+import type { InputFile } from "../../src/model/input-file.ts";
+import type { MonthSubmissions } from "../../src/model/submission.ts";
+import { readCatalogue } from "../../src/read/catalogue.ts";
+import { readMonth } from "../../src/read/month.ts";
+import type { SubmissionFormat } from "../support/month-in-format.ts";
+import { inFormat, monthFiles } from "../support/month-in-format.ts";
 
-const project = resolve(__dirname, "..", "..", "..");
+const project = resolve(__dirname, "..", "..");
 const folder = "data/2013-06";
 const month = { year: 2013, month: 6 };
 let catalogue: Catalogue;
