@@ -98,7 +98,9 @@ export const mainPages = (document: OfficialDocument, faces: Faces): MainPages =
       const areas = new Map([[0, head.area], ...special]);
       return flow([...before, ...kept.blocks.flat(), ...closing], area, start, areas, air);
     };
-    const fitted = fitClosing(setPages, gaps, text.blocks, before.length);
+    const fitted = isClosed
+      ? fitClosing(setPages, gaps, text.blocks, before.length)
+      : { pages: setPages(usual, new Map()), signatureGap: usual };
     return { text, fitted, joinedBlocks: kept.joined };
   };
   const { leastTableAir } = practice;

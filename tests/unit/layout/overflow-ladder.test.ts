@@ -133,6 +133,8 @@ describe("a table that ends a paper without 署名", () => {
     ["a single line", [{ type: "paragraph", text: "联系单位：市督查局" } as const]],
   ])("has two lines of text above it on its page, after %s", (_, ends) => {
     for (const laidOut of slipsAfter(...ends)) {
+      // 7.3.5.5 lets lines stand closer for 署名 only.
+      expect(laidOut.decisions).not.toHaveProperty("closer");
       const page = pageWith(laidOut, "签收单位");
       expect(wordsOf(page)).toContain("市水利局");
       expect(baselines(page).length).toBeGreaterThanOrEqual(2 + ends.length);
