@@ -24,3 +24,13 @@ export const calendarNames: NamesOf<ReturnType<typeof calendarView>> = {
   报送截止日: text,
   下次报送截止日: text,
 };
+
+/** What every paper to one unit can name. */
+export const addressedNames = {
+  机关: agencyNames,
+  ...calendarNames,
+  发文字号: text,
+  通报文号: text,
+  成文日期: text,
+  单位: text,
+} as const;

@@ -1,16 +1,11 @@
 import type { NamesOf } from "../names.ts";
 import { text } from "../names.ts";
-import { agencyNames, calendarNames } from "./common-names.ts";
+import { addressedNames } from "./common-names.ts";
 import type { extractView } from "./extract.ts";
 
 /** The names that templates/单位摘编.hbs may use. */
 export const extractNames: NamesOf<ReturnType<typeof extractView>> = {
-  机关: agencyNames,
-  ...calendarNames,
-  发文字号: text,
-  通报文号: text,
-  成文日期: text,
-  单位: text,
+  ...addressedNames,
   报送: { 情况: text, 收文日期: text, 退回日期: text, 催报次数: text, 漏报: text },
   牵头: {
     项数: text,
