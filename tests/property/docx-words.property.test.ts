@@ -106,6 +106,6 @@ test("a DOCX holds exactly the words of its document, in their order, in well-or
         if (name.startsWith("word/") && name.endsWith(".xml")) expect(outOfOrder(xmlTree(xml))).toEqual([]);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 }, 30_000);

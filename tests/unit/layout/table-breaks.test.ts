@@ -72,7 +72,7 @@ const expectLikeBreaks = (laidOut: LaidOutDocument, rows: readonly SpacedRow[], 
   expect(pages.slice(1, -1).map((page) => lastInWord(rows, isSection, page[0] ?? 0, room))).toEqual(ends);
 };
 
-const seeds = Array.from({ length: 12 }, (_, seed) => seed);
+const seeds = Array.from({ length: 8 }, (_, seed) => seed);
 const textRoom = docxSheet.height - docxMargins.top - docxMargins.bottom;
 const tableRoom = twipsOfMillimetres(225);
 
