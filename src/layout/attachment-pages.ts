@@ -10,6 +10,7 @@ import type { SpacedBlock, TableRoom } from "./laid-out.ts";
 import { landscapeArea, portraitArea } from "./page-area.ts";
 import { attachment as rules, landscape, millimetresToPoints, practice, title } from "./standard.ts";
 import { breakingLikeOurs, backToGrid, wordTablePage, wordTextPage } from "./table-breaks.ts";
+import { isTableOrNote } from "./table-room.ts";
 import { breakTitle } from "./title-lines.ts";
 import { titlePieces } from "./title-pieces.ts";
 
@@ -22,7 +23,7 @@ export interface AttachmentPages {
 
 /** On pages of a table, not of text: turned, or an attachment that is a table, with or without notes. */
 export const isTable = ({ orientation, body }: Attachment): boolean =>
-  orientation === "landscape" || body.every(({ type }) => type === "table" || type === "note");
+  orientation === "landscape" || body.every(isTableOrNote);
 
 /** A landscape line holds more characters of a title. */
 const longestLine = (orientation: Attachment["orientation"]): number =>

@@ -1,5 +1,6 @@
 import type { Block } from "../model/document.ts";
 import type { Piece } from "./flow.ts";
+import { isTableOrNote } from "./table-room.ts";
 
 /** So many lines of text, or a row of a table, stand at least on the page of 署名 (7.3.5.5; never 此页无正文). */
 export const linesWithClosing = 2;
@@ -11,15 +12,13 @@ export interface KeptText {
   readonly joined: number;
 }
 
-const belongs = (block: Block | undefined): boolean => block?.type === "table" || block?.type === "note";
-
 /**
  * The table with its notes that ends 正文, by its first block; where there is none, or nothing but it, the number of
  * blocks. With nothing after it, it closes a paper like 署名: the slip that the receiver signs.
  */
 export const closingTable = (body: readonly Block[]): number => {
   let first = body.length;
-  while (belongs(body[first - 1])) first--;
+  while (isTableOrNote(body[first - 1])) first--;
   return first > 0 && body.slice(first).some(({ type }) => type === "table") ? first : body.length;
 };
 
@@ -52,8 +51,8 @@ const tiedAtEnd = (
 
 /**
  * Ties the end of 正文 to what follows it, or its last lines to the table that ends a paper with nothing after; those
- * are three where the last paragraph has one, because such a page holds nothing else. Word
- * does the same with the paragraphs' 与下段同页 and 孤行控制; LibreOffice takes a whole paragraph along.
+ * are three where the last paragraph has one, because such a page holds nothing else. Word does the same with the
+ * paragraphs' 与下段同页 and 孤行控制; LibreOffice takes a whole paragraph along.
  */
 export const keepWithClosing = (
   body: readonly Block[],

@@ -4,6 +4,7 @@ import type { FlowedPage, FlowedPiece, Piece } from "./flow.ts";
 import type { SpacedBlock, SpacedRow, TableRoom } from "./laid-out.ts";
 import { landscapeArea, lineAt, portraitArea } from "./page-area.ts";
 import type { PageArea } from "./page-area.ts";
+import { heightOf } from "./table-room.ts";
 import { millimetresOfTwips, twipsOfMillimetres } from "./twips.ts";
 
 /** Where a word processor's text begins and ends on a page, in mm from the sheet's upper edge as it is read. */
@@ -132,10 +133,7 @@ export const backToGrid = (tables: readonly TableRoom[], placed: PlacedBlocks): 
     );
     if (!page || firstPlace(page) <= from || page.area !== portraitArea) return room;
     const pieces: readonly Piece[] = page.pieces.filter(({ place }) => place < end).map(({ piece }) => piece);
-    const height = pieces.reduce(
-      (sum, piece, index) => sum + piece.height + (index === 0 ? 0 : (piece.gap ?? 0)),
-      pieces[0]?.repeated?.height ?? 0,
-    );
+    const height = (pieces[0]?.repeated?.height ?? 0) + heightOf(pieces);
     const next = page.pieces.find(({ place }) => place >= end);
     if (!next) return room;
     const line = lineAt(page.area, next.top);

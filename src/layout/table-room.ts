@@ -7,10 +7,12 @@ import { grid, pointsToMillimetres, practice } from "./standard.ts";
 const em = pointsToMillimetres(grid.size);
 
 /** The height of pieces one below the other, in mm, without the gap above the first. */
-const heightOf = (pieces: readonly Piece[]): number =>
+export const heightOf = (pieces: readonly Piece[]): number =>
   pieces.reduce((sum, { height, gap = 0 }, index) => sum + height + (index === 0 ? 0 : gap), 0);
 
-const belongs = (block: Block | undefined): boolean => block?.type === "table" || block?.type === "note";
+/** A note stands with the table above or below it. */
+export const isTableOrNote = (block: Block | undefined): boolean =>
+  block?.type === "table" || block?.type === "note";
 
 /**
  * The tables in running text, each with its notes: how high they are, and over how many lines of the grid they stand
@@ -25,9 +27,9 @@ export const tableRooms = (
 ): readonly TableRoom[] => {
   const rooms: TableRoom[] = [];
   for (let first = 1; first < blocks.length; first++) {
-    if (!belongs(blocks[first]) || belongs(blocks[first - 1])) continue;
+    if (!isTableOrNote(blocks[first]) || isTableOrNote(blocks[first - 1])) continue;
     let last = first;
-    while (belongs(blocks[last + 1])) last++;
+    while (isTableOrNote(blocks[last + 1])) last++;
     if (blocks.slice(first, last + 1).every(({ type }) => type === "note")) continue;
     const height = heightOf(pieces.slice(first, last + 1).flat());
     const lines = Math.ceil((height + em + 2 * air) / area.pitch - 0.0001);

@@ -1,4 +1,4 @@
-import type { LeadReport } from "../../src/model/assessment.ts";
+import type { LeadReport, TaskAssessment } from "../../src/model/assessment.ts";
 import type { Grade } from "../../src/model/grade.ts";
 import { parseDecimal } from "../../src/model/rational.ts";
 import type { Rational } from "../../src/model/rational.ts";
@@ -49,3 +49,15 @@ export const report = (unit: string, selfGrade?: Grade, value?: string): LeadRep
     },
   };
 };
+
+/** Task 42, of which its lead says itself that it has lagged for three months. */
+export const laggingTask = (parts: Partial<TaskAssessment> = {}): TaskAssessment => ({
+  task: task(),
+  grade: "推进缓慢",
+  basis: "自评",
+  leadReports: [report("市交通运输局", "推进缓慢")],
+  indicators: [],
+  leadsDisagree: false,
+  laggingMonths: 3,
+  ...parts,
+});

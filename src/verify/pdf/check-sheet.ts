@@ -4,7 +4,7 @@ import { type Finding, judged, notConcerned } from "../finding.ts";
 import { isNear, shown, shownRange } from "../lengths.ts";
 import { fullPages, sheet, typeArea } from "../standard.ts";
 import { isLandscape, type PdfDocument } from "./document.ts";
-import { emTop, type Line, type LinedPage } from "./lines.ts";
+import { emTop, type LinedPage } from "./lines.ts";
 import { contentLines } from "./page-number-elements.ts";
 import { placeOf, wrongLength } from "./places.ts";
 
@@ -84,12 +84,10 @@ const topFinding = ({ pages, head }: PdfDocument): Finding => {
   return judged("top", `首行上缘 ${shownRange(heights, "")}${remark}`, [...wrong, ...low]);
 };
 
-const isDraftMark = ({ text }: Line): boolean => text === "草稿";
-
 const colourFinding = ({ pages, head }: PdfDocument): Finding => {
   const lines = pages.flatMap((page) => [...page.lines, ...page.cells, ...page.turned]);
   const wrong = lines
-    .filter((line) => !head.markLines.includes(line) && !isDraftMark(line))
+    .filter((line) => !head.markLines.includes(line))
     .flatMap((line) => {
       const coloured = line.characters.find(({ colour }) => !isBlack(colour));
       return coloured ? [`${placeOf(line)}：颜色 ${coloured.colour}`] : [];

@@ -8,7 +8,7 @@ import type { MonthAssessment, TaskAssessment } from "../../../src/model/assessm
 import { documentTexts } from "../../../src/model/document-text.ts";
 import type { IssueParticulars } from "../../../src/model/submission.ts";
 import { readAgency } from "../../../src/read/agency.ts";
-import { report, task } from "../../support/assessed.ts";
+import { laggingTask, report, task } from "../../support/assessed.ts";
 
 const file = { path: "机关.yaml", bytes: readFileSync("seeds/2013/机关.yaml") };
 const agency = readAgency(file, () => undefined);
@@ -40,16 +40,8 @@ const road = task({
   ],
   responsibleLine: "市财政局，各县（市、区）政府",
 });
-const assessed = (parts: Partial<TaskAssessment> = {}): TaskAssessment => ({
-  task: road,
-  grade: "推进缓慢",
-  basis: "自评",
-  leadReports: [report("市交通运输局", "推进缓慢")],
-  indicators: [],
-  leadsDisagree: false,
-  laggingMonths: 3,
-  ...parts,
-});
+const assessed = (parts: Partial<TaskAssessment> = {}): TaskAssessment =>
+  laggingTask({ task: road, ...parts });
 const viewOf = (each: TaskAssessment, unit = "市交通运输局", particulars = issue, index = 2) =>
   supervisionLetterView(agency, particulars, assessment, { assessed: each, unit, months: 3 }, index);
 

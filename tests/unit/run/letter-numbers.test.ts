@@ -1,10 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
-import type { TaskAssessment } from "../../../src/model/assessment.ts";
 import type { IssueParticulars } from "../../../src/model/submission.ts";
 import type { LoadedMonth } from "../../../src/run/load-month.ts";
 import { reportSharedNumbers, reportUnnumbered } from "../../../src/run/letter-numbers.ts";
-import { report, task } from "../../support/assessed.ts";
+import { laggingTask } from "../../support/assessed.ts";
 
 const day = { year: 2013, month: 7, day: 10 };
 const submissionsWith = (serials: Partial<IssueParticulars>) => ({
@@ -18,16 +17,6 @@ const codesOf = (run: (report: (found: Diagnostic) => void) => void): readonly s
   return seen.map(({ code, place }) => `${code} ${place.file}`);
 };
 
-const lagging: TaskAssessment = {
-  task: task(),
-  grade: "推进缓慢",
-  basis: "自评",
-  leadReports: [report("市交通运输局", "推进缓慢")],
-  indicators: [],
-  leadsDisagree: false,
-  laggingMonths: 3,
-};
-
 /** What is said of three letters and four extracts with these numbers. */
 const clash = (firstLetterSerial?: number, firstExtractSerial?: number, months = 3) => {
   const loaded = {
@@ -35,7 +24,7 @@ const clash = (firstLetterSerial?: number, firstExtractSerial?: number, months =
       ...(firstLetterSerial !== undefined && { firstLetterSerial }),
       ...(firstExtractSerial !== undefined && { firstExtractSerial }),
     }),
-    assessment: { tasks: [lagging, lagging, lagging], reporting: [1, 2, 3, 4] },
+    assessment: { tasks: [laggingTask(), laggingTask(), laggingTask()], reporting: [1, 2, 3, 4] },
   } as unknown as LoadedMonth;
   return codesOf((tell) => reportSharedNumbers({ letterMonths: months }, options, loaded, tell));
 };
