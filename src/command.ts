@@ -3,9 +3,9 @@ import type { CalendarDate } from "./model/calendar-date.ts";
 import { parseDate } from "./model/calendar-date.ts";
 import { parseMonth } from "./model/month.ts";
 import type { ImportOptions } from "./run/import-catalogue.ts";
-import type { CheckOptions, Format, GenerateOptions, MonthOptions } from "./run/options.ts";
-import { formats } from "./run/options.ts";
-import type { FormsOptions } from "./run/prepare-forms.ts";
+import type { CheckOptions, Format, GenerateOptions, MonthOptions } from "./run/load/options.ts";
+import { formats } from "./run/load/options.ts";
+import type { FormsOptions } from "./run/papers/prepare-forms.ts";
 import type { StatusOptions } from "./run/status.ts";
 import type { VerifyOptions } from "./run/verify.ts";
 

@@ -25,6 +25,35 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   edge: ["model", "diagnostics", "run"],
 };
 
+/**
+ * The rooms of a phase from the ground up: a file may import from its own room and from those before it. "" is the
+ * phase's own folder, `"name"` one of its files that stand on another floor than the rest of it.
+ */
+const floors: Readonly<Record<string, readonly string[]>> = {
+  read: ["text", "table", "catalogue", "workbook", "submission", "month", "import"],
+  layout: ["", "grid", "text", "flowing", "table", "elements", "pages", "layout-document.ts"],
+  write: ["", "ooxml", "docx", "pdf", "xlsx", "forms", "reports"],
+  verify: [
+    "",
+    "docx/read",
+    "docx/find",
+    "docx/check",
+    "pdf/read",
+    "pdf/find",
+    "pdf/check",
+    "measure-file.ts",
+  ],
+  run: ["load", "print", "papers", ""],
+};
+
+/** The floor a file stands on, from 0; -1 for a room that no list names. */
+const floorOf = (file: string): number => {
+  const phase = phaseOf(file);
+  const rooms = floors[phase] ?? [];
+  const inside = file.slice(phase.length + 1);
+  return rooms.includes(inside) ? rooms.indexOf(inside) : rooms.indexOf(dirname(inside).replace(/^\.$/, ""));
+};
+
 const importsOf = (file: string): readonly { readonly path: string; readonly typeOnly: boolean }[] =>
   [...source(file).matchAll(/^(?:import|export)( type)?[^;]*? from "([^"]+)";/gm)].map((found) => ({
     typeOnly: found[1] !== undefined,
@@ -47,6 +76,25 @@ describe("the source tree", () => {
         .map(({ path }) => `${file} → ${path}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test("has rooms on floors, and no import goes up", () => {
+    const inRooms = files.filter((file) => phaseOf(file) in floors);
+    expect(inRooms.filter((file) => floorOf(file) < 0)).toEqual([]);
+    const wrong = inRooms.flatMap((file) =>
+      importsOf(file)
+        .filter(({ path }) => path.startsWith("."))
+        .map(({ path }) => relative(root, resolve(root, dirname(file), path)))
+        .filter((path) => phaseOf(path) === phaseOf(file) && floorOf(path) > floorOf(file))
+        .map((path) => `${file} → ${path}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("has no room of more than 27 files", () => {
+    const rooms = [...new Set(files.map((file) => dirname(file)))];
+    const sizeOf = (room: string): number => files.filter((file) => dirname(file) === room).length;
+    expect(rooms.filter((room) => sizeOf(room) > 27)).toEqual([]);
   });
 
   test("keeps outside packages where the design puts them", () => {

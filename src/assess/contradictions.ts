@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Place } from "../diagnostics/place.ts";
+import type { Place } from "../model/place.ts";
 import type { IndicatorAssessment, LeadReport, TaskAssessment } from "../model/assessment.ts";
 import type { ProgressEntry } from "../model/submission.ts";
 import { percentage, toDecimal } from "../model/rational.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "./place.ts";
+import type { Place } from "../model/place.ts";
 import type { Rule, Severity } from "./rule.ts";
 import { rules } from "./rules.ts";
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "./diagnostic.ts";
 import { messageOf, remedyOf, severityOf } from "./diagnostic.ts";
-import type { Place } from "./place.ts";
-import { cellPosition } from "./place.ts";
+import type { Place } from "../model/place.ts";
+import { cellPosition } from "../model/place.ts";
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -1,4 +1,4 @@
-import type { Place } from "../diagnostics/place.ts";
+import type { Place } from "../model/place.ts";
 
 /** An element's name and where it stands in the template. */
 interface Named {

@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
-import type { Place } from "../diagnostics/place.ts";
+import type { Place } from "../model/place.ts";
 import { markupFault } from "./markup-fault.ts";
 import { positionAttribute, readPosition, writePosition } from "./template-text.ts";
 import type { UnknownElement } from "./unknown-elements.ts";

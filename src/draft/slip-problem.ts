@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { messageOf, remedyOf } from "../diagnostics/diagnostic.ts";
-import type { Place } from "../diagnostics/place.ts";
+import type { Place } from "../model/place.ts";
 import type { SlipFile, SlipProblem } from "../model/slip.ts";
 
 /** So many problems of a file a slip lists; whoever has more must go through the whole table anyway. */

@@ -1,6 +1,6 @@
 import Handlebars from "handlebars";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Place } from "../diagnostics/place.ts";
+import type { Place } from "../model/place.ts";
 import { builtInHelpers, templateHelpers } from "./helpers.ts";
 
 const helperNames: readonly string[] = [...builtInHelpers, ...Object.keys(templateHelpers)];

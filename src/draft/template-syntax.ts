@@ -1,4 +1,4 @@
-import type { Position } from "../diagnostics/place.ts";
+import type { Position } from "../model/place.ts";
 import { positionAt } from "./template-text.ts";
 
 /** What stopped Handlebars from reading a template, in Chinese, and where the clerk should look. */

@@ -1,4 +1,4 @@
-import type { Position } from "../diagnostics/place.ts";
+import type { Position } from "../model/place.ts";
 
 /** The attribute that carries an element's position in the template through Handlebars to the markup parser. */
 export const positionAttribute = "模板位置";

@@ -1,5 +1,5 @@
 import { nearestOf } from "../diagnostics/edit-distance.ts";
-import type { Place } from "../diagnostics/place.ts";
+import type { Place } from "../model/place.ts";
 import { positionAt, startTags } from "./template-text.ts";
 import { vocabulary } from "./vocabulary.ts";
 

@@ -1,15 +1,15 @@
 import type { OfficialDocument } from "../model/document.ts";
-import { attachmentPages } from "./attachment-pages.ts";
-import { draftMarkItems } from "./draft-mark.ts";
+import { attachmentPages } from "./pages/attachment-pages.ts";
+import { draftMarkItems } from "./elements/draft-mark.ts";
 import type { Faces } from "./faces.ts";
-import type { FlowedPage } from "./flow.ts";
-import { setImprint } from "./imprint.ts";
-import type { SetImprint } from "./imprint.ts";
-import { setLetterImprint } from "./letter-imprint.ts";
+import type { FlowedPage } from "./flowing/flow.ts";
+import { setImprint } from "./elements/imprint.ts";
+import type { SetImprint } from "./elements/imprint.ts";
+import { setLetterImprint } from "./elements/letter-imprint.ts";
 import type { LaidOutDocument, Page } from "./laid-out.ts";
-import { mainPages } from "./main-pages.ts";
-import { portraitArea } from "./page-area.ts";
-import { pageNumberItems } from "./page-number.ts";
+import { mainPages } from "./pages/main-pages.ts";
+import { portraitArea } from "./grid/page-area.ts";
+import { pageNumberItems } from "./elements/page-number.ts";
 import { practice } from "./standard.ts";
 
 interface ImprintPlace {

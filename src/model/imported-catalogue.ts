@@ -1,4 +1,4 @@
-import type { Position } from "../diagnostics/place.ts";
+import type { Position } from "./place.ts";
 import type { CalendarDate } from "./calendar-date.ts";
 
 /** 工作任务 as a 任务分解 document states it; every text with full-width punctuation. */

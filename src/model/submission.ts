@@ -1,4 +1,4 @@
-import type { Place } from "../diagnostics/place.ts";
+import type { Place } from "./place.ts";
 import type { CalendarDate } from "./calendar-date.ts";
 import type { Grade } from "./grade.ts";
 import type { ReportingMonth } from "./month.ts";

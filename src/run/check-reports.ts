@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { OutputFile } from "../save.ts";
-import { checkReportJson, checkReportText } from "../write/check-report.ts";
-import { checkReportWorkbook } from "../write/check-report-workbook.ts";
-import { writeXlsx } from "../write/xlsx.ts";
-import type { PreparedMonth } from "./prepare-month.ts";
+import { checkReportJson, checkReportText } from "../write/reports/check-report.ts";
+import { checkReportWorkbook } from "../write/reports/check-report-workbook.ts";
+import { writeXlsx } from "../write/xlsx/write-xlsx.ts";
+import type { PreparedMonth } from "./papers/prepare-month.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 

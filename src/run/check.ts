@@ -3,13 +3,13 @@ import { severityOf } from "../diagnostics/diagnostic.ts";
 import { monthName } from "../model/month.ts";
 import type { World } from "../world.ts";
 import { checkReports } from "./check-reports.ts";
-import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./collected.ts";
-import type { DraftedSlips } from "./draft-slips.ts";
-import { draftSlips, noSlips, slipsText, slipTemplates } from "./draft-slips.ts";
-import type { CheckOptions } from "./options.ts";
-import { placeDocuments } from "./place-documents.ts";
-import type { PreparedMonth } from "./prepare-month.ts";
-import { prepareMonth } from "./prepare-month.ts";
+import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./load/collected.ts";
+import type { DraftedSlips } from "./papers/draft-slips.ts";
+import { draftSlips, noSlips, slipsText, slipTemplates } from "./papers/draft-slips.ts";
+import type { CheckOptions } from "./load/options.ts";
+import { placeDocuments } from "./print/place-documents.ts";
+import type { PreparedMonth } from "./papers/prepare-month.ts";
+import { prepareMonth } from "./papers/prepare-month.ts";
 
 /** A number that is not there yet, or stands twice, keeps nobody from answering the units: slips have none. */
 const concernsNumbers = (each: Diagnostic): boolean =>

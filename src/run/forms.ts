@@ -3,14 +3,14 @@ import { monthName } from "../model/month.ts";
 import type { OutputFile } from "../save.ts";
 import { saveFolder } from "../save.ts";
 import type { World } from "../world.ts";
-import { formCsv } from "../write/form-csv.ts";
-import { formWorkbook } from "../write/form-workbook.ts";
-import { writeXlsx } from "../write/xlsx.ts";
-import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./collected.ts";
-import { formats } from "./options.ts";
-import type { FormsOptions, PreparedForms } from "./prepare-forms.ts";
-import { prepareForms } from "./prepare-forms.ts";
-import { printDocument } from "./print-document.ts";
+import { formCsv } from "../write/forms/csv.ts";
+import { formWorkbook } from "../write/forms/workbook.ts";
+import { writeXlsx } from "../write/xlsx/write-xlsx.ts";
+import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./load/collected.ts";
+import { formats } from "./load/options.ts";
+import type { FormsOptions, PreparedForms } from "./papers/prepare-forms.ts";
+import { prepareForms } from "./papers/prepare-forms.ts";
+import { printDocument } from "./print/print-document.ts";
 
 /** The folder of the forms inside the month's own. */
 export const formsFolder = "填报表";

@@ -1,15 +1,15 @@
 import { monthName } from "../model/month.ts";
 import type { World } from "../world.ts";
 import { checkReports } from "./check-reports.ts";
-import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./collected.ts";
-import type { NamedDocument } from "./draft-documents.ts";
-import { draftLetters } from "./draft-letters.ts";
-import type { DraftedSlips } from "./draft-slips.ts";
-import { draftSlips, noSlips, slipsText } from "./draft-slips.ts";
-import type { GenerateOptions } from "./options.ts";
-import { placeDocuments } from "./place-documents.ts";
-import type { PreparedMonth } from "./prepare-month.ts";
-import { prepareMonth } from "./prepare-month.ts";
+import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./load/collected.ts";
+import type { NamedDocument } from "../model/named-document.ts";
+import { draftLetters } from "./papers/draft-letters.ts";
+import type { DraftedSlips } from "./papers/draft-slips.ts";
+import { draftSlips, noSlips, slipsText } from "./papers/draft-slips.ts";
+import type { GenerateOptions } from "./load/options.ts";
+import { placeDocuments } from "./print/place-documents.ts";
+import type { PreparedMonth } from "./papers/prepare-month.ts";
+import { prepareMonth } from "./papers/prepare-month.ts";
 
 /** What goes along with the 通报 and the extracts where it is asked for. */
 interface Companions {

@@ -1,11 +1,11 @@
 import type { OutputFile } from "../save.ts";
 import { saveFile } from "../save.ts";
 import { importedTasks } from "../model/imported-catalogue.ts";
-import { decodeText } from "../read/decode.ts";
+import { decodeText } from "../read/text/decode.ts";
 import { importCatalogue } from "../read/import/import-catalogue.ts";
-import { writeTaskListCsv } from "../write/task-list-csv.ts";
+import { writeTaskListCsv } from "../write/reports/task-list-csv.ts";
 import type { World } from "../world.ts";
-import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./collected.ts";
+import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./load/collected.ts";
 
 export interface ImportOptions {
   /** The 任务分解 document as text. */

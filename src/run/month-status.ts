@@ -8,12 +8,12 @@ import type { ReportingMonth } from "../model/month.ts";
 import { monthName } from "../model/month.ts";
 import type { MonthStatus, NoticeStatus } from "../model/year-status.ts";
 import type { World } from "../world.ts";
-import { collectDiagnostics } from "./collected.ts";
-import type { FormerOutput } from "./former-output.ts";
-import { readFormerOutput } from "./former-output.ts";
-import { inputFiles } from "./input-files.ts";
-import { loadOne } from "./load-month.ts";
-import type { Folders } from "./options.ts";
+import { collectDiagnostics } from "./load/collected.ts";
+import type { FormerOutput } from "./print/former-output.ts";
+import { readFormerOutput } from "./print/former-output.ts";
+import { inputFiles } from "./load/input-files.ts";
+import { loadOne } from "./load/load-month.ts";
+import type { Folders } from "./load/options.ts";
 
 /** The units whose slips lie in an output folder: 退回/01-市发改委 → 市发改委. */
 const slipsIn = (kind: "退回" | "催报", outputs: readonly FormerOutput[]): readonly string[] => [

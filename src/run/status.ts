@@ -1,15 +1,15 @@
 import { unitsWithTasks } from "../draft/progress-form.ts";
 import type { MonthStatus } from "../model/year-status.ts";
-import { readCatalogue } from "../read/catalogue.ts";
+import { readCatalogue } from "../read/catalogue/catalogue.ts";
 import type { World } from "../world.ts";
-import { yearStatusJson } from "../write/status-json.ts";
-import { unitStatusText, yearStatusText } from "../write/status-text.ts";
-import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./collected.ts";
-import { monthsIn } from "./load-month.ts";
+import { yearStatusJson } from "../write/reports/status-json.ts";
+import { unitStatusText, yearStatusText } from "../write/reports/status-text.ts";
+import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./load/collected.ts";
+import { monthsIn } from "./load/load-month.ts";
 import { monthStatus } from "./month-status.ts";
-import type { Folders } from "./options.ts";
-import { seedsFolder } from "./options.ts";
-import { unitsAskedFor } from "./units-asked-for.ts";
+import type { Folders } from "./load/options.ts";
+import { seedsFolder } from "./load/options.ts";
+import { unitsAskedFor } from "./load/units-asked-for.ts";
 
 export interface StatusOptions extends Folders {
   /** undefined means the year of the newest month in the data folder. */

@@ -6,8 +6,8 @@ import { checkInputs, checkOutputs, readManifest } from "../verify/digests.ts";
 import { breaksTheStandard, documentJson, type MeasuredDocument } from "../verify/measured-document.ts";
 import { documentText, summaryText } from "../verify/result-text.ts";
 import type { World } from "../world.ts";
-import { type Collected, collectDiagnostics, problemsText, showDiagnostics } from "./collected.ts";
-import { measureDocuments } from "./measure-documents.ts";
+import { type Collected, collectDiagnostics, problemsText, showDiagnostics } from "./load/collected.ts";
+import { measureDocuments } from "./print/measure-documents.ts";
 
 export interface VerifyOptions {
   /** Files, folders, or months such as 2013-06. */

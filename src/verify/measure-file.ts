@@ -1,10 +1,10 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { InputFile } from "../model/input-file.ts";
-import { checkDocx } from "./docx/check-docx.ts";
-import { readDocx } from "./docx/read-docx.ts";
+import { checkDocx } from "./docx/check/check-docx.ts";
+import { readDocx } from "./docx/read/read-docx.ts";
 import { type MeasuredDocument, measuredDocument } from "./measured-document.ts";
-import { checkPdf } from "./pdf/check-pdf.ts";
-import { readPdf } from "./pdf/read-pdf.ts";
+import { checkPdf } from "./pdf/check/check-pdf.ts";
+import { readPdf } from "./pdf/read/read-pdf.ts";
 
 type Kind = "pdf" | "zip" | "old-office" | "empty" | "other";
 

@@ -15,9 +15,9 @@ import { join, resolve } from "node:path";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import { tasksLedBy, tasksSharedBy } from "../../src/model/catalogue.ts";
-import { readCatalogue } from "../../src/read/catalogue.ts";
-import { readSubmission } from "../../src/read/submission.ts";
-import { unitNames } from "../../src/read/unit-names.ts";
+import { readCatalogue } from "../../src/read/catalogue/catalogue.ts";
+import { readSubmission } from "../../src/read/submission/submission.ts";
+import { unitNames } from "../../src/read/text/unit-names.ts";
 import { realWorld } from "../../src/world.ts";
 import { fillForm } from "../support/fill-form.ts";
 

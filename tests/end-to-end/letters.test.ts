@@ -3,8 +3,8 @@ import { describe, expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { layoutDocument } from "../../src/layout/layout-document.ts";
 import { unitsOf } from "../../src/model/task.ts";
-import { draftLetters } from "../../src/run/draft-letters.ts";
-import { prepareMonth } from "../../src/run/prepare-month.ts";
+import { draftLetters } from "../../src/run/papers/draft-letters.ts";
+import { prepareMonth } from "../../src/run/papers/prepare-month.ts";
 import { realWorld } from "../../src/world.ts";
 import { faces } from "../support/faces.ts";
 

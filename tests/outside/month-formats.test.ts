@@ -6,8 +6,8 @@ import { messageOf } from "../../src/diagnostics/diagnostic.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import type { InputFile } from "../../src/model/input-file.ts";
 import type { MonthSubmissions } from "../../src/model/submission.ts";
-import { readCatalogue } from "../../src/read/catalogue.ts";
-import { readMonth } from "../../src/read/month.ts";
+import { readCatalogue } from "../../src/read/catalogue/catalogue.ts";
+import { readMonth } from "../../src/read/month/month.ts";
 import type { SubmissionFormat } from "../support/month-in-format.ts";
 import { inFormat, monthFiles } from "../support/month-in-format.ts";
 

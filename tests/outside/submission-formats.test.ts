@@ -13,9 +13,9 @@ import {
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import { decodeText } from "../../src/read/decode.ts";
-import { readSubmission } from "../../src/read/submission.ts";
-import { unitNames } from "../../src/read/unit-names.ts";
+import { decodeText } from "../../src/read/text/decode.ts";
+import { readSubmission } from "../../src/read/submission/submission.ts";
+import { unitNames } from "../../src/read/text/unit-names.ts";
 import type { SubmissionFormat } from "../support/month-in-format.ts";
 import { inFormat } from "../support/month-in-format.ts";
 import { smallCatalogue } from "../support/small-catalogue.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Attachment, Block, OfficialDocument } from "../../src/model/document.ts";
-import { writeDocx } from "../../src/write/docx.ts";
+import { writeDocx } from "../../src/write/docx/write-docx.ts";
 import { documentWords } from "../support/document-words.ts";
 import { docxParts } from "../support/docx-parts.ts";
 import { docxWords } from "../support/docx-words.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { isMark, mayEndLine, mayStartLine, trimLeft, trimRight } from "../../src/layout/marks.ts";
-import { gridTracking, portraitArea } from "../../src/layout/page-area.ts";
-import { setParagraph } from "../../src/layout/set-paragraph.ts";
-import type { SetLine } from "../../src/layout/set-paragraph.ts";
+import { isMark, mayEndLine, mayStartLine, trimLeft, trimRight } from "../../src/layout/text/marks.ts";
+import { gridTracking, portraitArea } from "../../src/layout/grid/page-area.ts";
+import { setParagraph } from "../../src/layout/text/set-paragraph.ts";
+import type { SetLine } from "../../src/layout/text/set-paragraph.ts";
 import { grid, millimetresToPoints } from "../../src/layout/standard.ts";
 import { faces } from "../support/faces.ts";
 

@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { messageOf, remedyOf } from "../../src/diagnostics/diagnostic.ts";
-import { readMonth } from "../../src/read/month.ts";
+import { readMonth } from "../../src/read/month/month.ts";
 import { smallCatalogue } from "../support/small-catalogue.ts";
 
 const folder = "data/2013-03";

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { readRows } from "../../src/read/rows.ts";
+import { readRows } from "../../src/read/table/rows.ts";
 
 /** What a cell may hold after it is read: no space around it or its lines, no blank lines; quotes and all else. */
 const cell = fc

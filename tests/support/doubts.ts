@@ -2,7 +2,7 @@ import { assessMonth } from "../../src/assess/month.ts";
 import type { KnownMonth } from "../../src/assess/plausibility/doubt-context.ts";
 import { reportDoubts } from "../../src/assess/plausibility/report-doubts.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import type { Place } from "../../src/diagnostics/place.ts";
+import type { Place } from "../../src/model/place.ts";
 import type { CalendarDate } from "../../src/model/calendar-date.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import type { DoubtThresholds } from "../../src/model/doubt-thresholds.ts";

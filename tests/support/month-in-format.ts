@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import XLSX from "@e965/xlsx/xlsx.js";
 import { parse } from "csv-parse/sync";
-import { decodeText } from "../../src/read/decode.ts";
+import { decodeText } from "../../src/read/text/decode.ts";
 import type { InputFile } from "../../src/model/input-file.ts";
 import { encodeGbk } from "./gbk.ts";
 

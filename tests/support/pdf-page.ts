@@ -1,4 +1,4 @@
-import type { Character, Page, Rule } from "../../src/verify/pdf/page.ts";
+import type { Character, Page, Rule } from "../../src/verify/pdf/read/page.ts";
 
 const millimetresPerPoint = 25.4 / 72;
 

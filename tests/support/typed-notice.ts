@@ -1,5 +1,5 @@
-import { readDocx } from "../../src/verify/docx/read-docx.ts";
-import { checkDocx } from "../../src/verify/docx/check-docx.ts";
+import { readDocx } from "../../src/verify/docx/read/read-docx.ts";
+import { checkDocx } from "../../src/verify/docx/check/check-docx.ts";
 import type { ClauseId } from "../../src/verify/clauses.ts";
 import type { Finding } from "../../src/verify/finding.ts";
 import { wordFile } from "./word-file.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "../../diagnostics/place.ts";
+import type { Place } from "../../model/place.ts";
 import type { MonthAssessment, TaskAssessment } from "../../model/assessment.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { DoubtThresholds } from "../../model/doubt-thresholds.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "../../diagnostics/place.ts";
+import type { Place } from "../../model/place.ts";
 import type { Rational } from "../../model/rational.ts";
 import { toDecimal, toFixed } from "../../model/rational.ts";
 import type { Indicator } from "../../model/task.ts";

@@ -1,5 +1,5 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { Place } from "../../diagnostics/place.ts";
+import type { Place } from "../../model/place.ts";
 import type { DoubtContext } from "./doubt-context.ts";
 import { placeOfText } from "./doubt-context.ts";
 

@@ -1,4 +1,4 @@
-import { splitUnits } from "../unit-names.ts";
+import { splitUnits } from "../text/unit-names.ts";
 import type { LabelledPart, LabelRole } from "./labels.ts";
 import { labelledParts, startsWithLabel } from "./labels.ts";
 

@@ -1,4 +1,4 @@
-import type { Position } from "../../diagnostics/place.ts";
+import type { Position } from "../../model/place.ts";
 
 /** One line of the document that is not empty, without the blanks around it. */
 export interface SourceLine {

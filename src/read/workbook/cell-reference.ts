@@ -1,4 +1,4 @@
-import { cellPosition } from "../../diagnostics/place.ts";
+import { cellPosition } from "../../model/place.ts";
 import type { MergedRange } from "./workbook.ts";
 import { sheetLimits } from "./workbook.ts";
 

@@ -1,8 +1,8 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { guideSheetName } from "../../model/progress-form.ts";
-import type { ColumnRules, SpanningName } from "../column-rules.ts";
-import { findHeader, titleRows } from "../find-header.ts";
-import type { Sheet } from "../sheet.ts";
+import type { ColumnRules, SpanningName } from "../table/column-rules.ts";
+import { findHeader, titleRows } from "../table/find-header.ts";
+import type { Sheet } from "../table/sheet.ts";
 import { sheetOf } from "./sheet-of-worksheet.ts";
 import type { Workbook, Worksheet } from "./workbook.ts";
 

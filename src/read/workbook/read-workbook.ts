@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { InputFile } from "../../model/input-file.ts";
-import type { Container } from "../file-signature.ts";
+import type { Container } from "../text/file-signature.ts";
 import type { Workbook, WorkbookFault } from "./workbook.ts";
 import { isFault } from "./workbook.ts";
 import { readXls } from "./xls.ts";

@@ -1,12 +1,12 @@
 import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
-import type { Place } from "../../diagnostics/place.ts";
-import { cellName } from "../../diagnostics/place.ts";
-import { cellText } from "../cell-text.ts";
-import { titleRows } from "../find-header.ts";
-import type { Cell, Sheet, SheetRow } from "../sheet.ts";
-import type { PlacedText } from "../strange-characters.ts";
-import { reportStrangeCharacters, withoutControls } from "../strange-characters.ts";
-import { tableLimits } from "../table-limits.ts";
+import type { Place } from "../../model/place.ts";
+import { cellName } from "../../model/place.ts";
+import { cellText } from "../text/cell-text.ts";
+import { titleRows } from "../table/find-header.ts";
+import type { Cell, Sheet, SheetRow } from "../table/sheet.ts";
+import type { PlacedText } from "../text/strange-characters.ts";
+import { reportStrangeCharacters, withoutControls } from "../text/strange-characters.ts";
+import { tableLimits } from "../table/limits.ts";
 import { shownNumber } from "./shown-number.ts";
 import type { Worksheet, WorksheetCell } from "./workbook.ts";
 

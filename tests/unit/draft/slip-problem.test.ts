@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
-import type { Place } from "../../../src/diagnostics/place.ts";
+import type { Place } from "../../../src/model/place.ts";
 import { printedSentence, slipFile } from "../../../src/draft/slip-problem.ts";
 
 const anything = (): boolean => true;

@@ -7,7 +7,7 @@ import { supervisionLetterView } from "../../../src/draft/view/supervision-lette
 import type { MonthAssessment, TaskAssessment } from "../../../src/model/assessment.ts";
 import { documentTexts } from "../../../src/model/document-text.ts";
 import type { IssueParticulars } from "../../../src/model/submission.ts";
-import { readAgency } from "../../../src/read/agency.ts";
+import { readAgency } from "../../../src/read/catalogue/agency.ts";
 import { laggingTask, report, task } from "../../support/assessed.ts";
 
 const file = { path: "机关.yaml", bytes: readFileSync("seeds/2013/机关.yaml") };

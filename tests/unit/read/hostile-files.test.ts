@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import { messageOf, remedyOf, severityOf } from "../../../src/diagnostics/diagnostic.ts";
-import { readSubmission } from "../../../src/read/submission.ts";
-import { unitNames } from "../../../src/read/unit-names.ts";
+import { readSubmission } from "../../../src/read/submission/submission.ts";
+import { unitNames } from "../../../src/read/text/unit-names.ts";
 import { hostileFiles, sentBy } from "../../support/hostile-files.ts";
 import { smallCatalogue } from "../../support/small-catalogue.ts";
 

@@ -6,7 +6,7 @@ import { indicatorsOf, tasksLedBy, tasksSharedBy } from "../../../src/model/cata
 import { toDecimal } from "../../../src/model/rational.ts";
 import { relations } from "../../../src/model/task.ts";
 import { unitKinds } from "../../../src/model/unit.ts";
-import { readCatalogue } from "../../../src/read/catalogue.ts";
+import { readCatalogue } from "../../../src/read/catalogue/catalogue.ts";
 
 const folder = "seeds/2013";
 const problems: Diagnostic[] = [];

@@ -3,7 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import { importedTasks } from "../../../src/model/imported-catalogue.ts";
 import { importCatalogue } from "../../../src/read/import/import-catalogue.ts";
-import { writeTaskListCsv } from "../../../src/write/task-list-csv.ts";
+import { writeTaskListCsv } from "../../../src/write/reports/task-list-csv.ts";
 
 const file = "seeds/2013/任务分解.txt";
 const source = readFileSync(file, "utf8");

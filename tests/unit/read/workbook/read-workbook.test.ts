@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
-import { containerOf } from "../../../../src/read/file-signature.ts";
+import { containerOf } from "../../../../src/read/text/file-signature.ts";
 import { readWorkbook } from "../../../../src/read/workbook/read-workbook.ts";
 import type { CellContent } from "../../../../src/read/workbook/workbook.ts";
 import { protectedWorkbook, workbookFromTable } from "../../../support/workbook-from-table.ts";

@@ -1,0 +1,124 @@
+import type { LetterHead } from "../../model/document.ts";
+import type { Faces } from "../faces.ts";
+import { largestMark, setMark } from "./head-mark.ts";
+import { headLabels } from "./issuer-head.ts";
+import type { SetHead } from "./issuer-head.ts";
+import type { RuleItem } from "../laid-out.ts";
+import { areaFrom, baselineBelow, gridTracking } from "../grid/page-area.ts";
+import type { PageArea } from "../grid/page-area.ts";
+import {
+  grid,
+  head as headRules,
+  letter as rules,
+  linePitch,
+  pointsToMillimetres,
+  practice,
+  sheet,
+  title,
+} from "../standard.ts";
+import { placedText, shortText } from "../text/text-items.ts";
+
+export interface SetLetterHead extends SetHead {
+  /** Size of 发文机关标志 in pt. */
+  readonly markSize: number;
+  /** Lines of 份号, 密级, 紧急程度 and 发文字号. */
+  readonly itemLines: number;
+}
+
+const em = pointsToMillimetres(grid.size);
+const { thick, gap, thin } = practice.letterRule;
+
+/** From the upper edge of a double rule to the lower, in mm. */
+export const doubleRuleHeight = thick + gap + thin;
+
+/** The upper edge of the double rule at the foot of page 1, in mm. */
+export const footRuleTop = sheet.height - rules.rules.aboveLowerEdge - doubleRuleHeight;
+
+/** Where the type ends that stands right above that rule, in mm. */
+export const letterPageBottom = footRuleTop - rules.ruleDistance;
+
+/**
+ * The left edge of the rules, in mm: they are centred on the type area as the mark is, not on the sheet, whose middle
+ * lies 1 mm further left; the standard leaves it open.
+ */
+export const doubleRuleLeft = (area: PageArea): number => (area.left + area.right - rules.rules.width) / 2;
+
+/** 红色双线 with its upper edge at `top` (mm). */
+const doubleRule = (top: number, above: number, below: number, area: PageArea): readonly RuleItem[] =>
+  [
+    { y: top + above / 2, thickness: above },
+    { y: top + above + gap + below / 2, thickness: below },
+  ].map(({ y, thickness }) => ({
+    type: "rule",
+    x1: doubleRuleLeft(area),
+    y1: y,
+    x2: doubleRuleLeft(area) + rules.rules.width,
+    y2: y,
+    thickness,
+    colour: rules.rules.colour,
+  }));
+
+/** How many lines page 1 holds below `bottom` (mm) when the title keeps its distance, and how much that is too much. */
+const linesBelow = (bottom: number): { readonly count: number; readonly excess: number } => {
+  const titleOffset = pointsToMillimetres(title.size - grid.size) / 2;
+  const first = bottom + rules.title.emptyLinesBefore * linePitch + titleOffset;
+  const room = (letterPageBottom - em - first) / linePitch;
+  const count = Math.floor(room) + 1;
+  return { count, excess: Math.max(0, (room - count + 1) * linePitch - (linePitch - em)) };
+};
+
+/**
+ * Sets 版头 of a letter (10.1). The lines of page 1 are counted upwards from the second rule, where the last one has
+ * its place; two lines above the title may be so many of the grid, or so much from edge to edge. Where neither comes
+ * out, the mark, whose size is free, is made smaller until it does. A `draft` keeps room for 发文字号.
+ */
+export const setLetterHead = (
+  head: LetterHead,
+  draft: boolean,
+  area: PageArea,
+  faces: Faces,
+): SetLetterHead => {
+  const labels = headLabels(head);
+  const itemLines = Math.max(labels.length, head.number !== undefined || draft ? 1 : 0);
+  const largest = largestMark(head.mark, area, faces);
+  const placesOf = (markSize: number) => {
+    const mark = setMark(head.mark, markSize, rules.mark.top, area, faces);
+    const ruleTop = mark.bottom + rules.rules.belowMark;
+    const firstTop = ruleTop + doubleRuleHeight + rules.ruleDistance;
+    const lastBottom =
+      itemLines === 0 ? ruleTop + doubleRuleHeight : firstTop + (itemLines - 1) * linePitch + em;
+    return { markSize, mark, ruleTop, firstTop, lines: linesBelow(lastBottom) };
+  };
+  const sizes = Array.from({ length: 2 * (largest - practice.mark.smallest) + 1 }, (_, n) => largest - n / 2);
+  const ways = sizes.filter((size) => size >= largest * practice.letterMarkShare).map(placesOf);
+  const closest = Math.min(...ways.map(({ lines }) => lines.excess));
+  const { markSize, mark, ruleTop, firstTop, lines } =
+    ways.find((way) => way.lines.excess <= closest) ?? placesOf(largest);
+  const labelItems = labels.map(({ text, face }, line) =>
+    placedText(
+      shortText(text, face, grid.size, gridTracking(area)),
+      { x: area.left, anchor: "left", baseline: baselineBelow(firstTop + line * linePitch, grid.size) },
+      faces,
+    ),
+  );
+  const [firstLabel = [], ...otherLabels] = labelItems;
+  const number = placedText(
+    shortText(head.number ?? "", headRules.number.face, grid.size, gridTracking(area)),
+    { x: area.right, anchor: "right", baseline: baselineBelow(firstTop, grid.size) },
+    faces,
+  );
+  return {
+    markSize,
+    itemLines,
+    items: [
+      ...mark.items,
+      ...doubleRule(ruleTop, thick, thin, area),
+      ...firstLabel,
+      ...number,
+      ...otherLabels.flat(),
+      ...doubleRule(footRuleTop, thin, thick, area),
+    ],
+    area: areaFrom(area, letterPageBottom - em - (lines.count - 1) * linePitch, lines.count),
+    titleLine: 0,
+  };
+};

@@ -1,0 +1,38 @@
+import type { Block } from "../../model/document.ts";
+import type { Piece } from "./flow.ts";
+import type { Bookmark } from "../laid-out.ts";
+
+/** Makes the first text of some pieces open a heading. */
+export const opening = (pieces: readonly Piece[], bookmark: Bookmark): readonly Piece[] =>
+  pieces.map((piece, index) => {
+    if (index > 0) return piece;
+    const draw: Piece["draw"] = (top, last) => {
+      const items = piece.draw(top, last);
+      const first = items.findIndex(({ type }) => type === "text");
+      return items.map((item, place) =>
+        place === first && item.type === "text" ? { ...item, bookmark } : item,
+      );
+    };
+    return { ...piece, draw };
+  });
+
+/** The headings by which a reader leafs: 一、 and （一）, without the stop that parts one from text running in. */
+const bookmarkOf = (block: Block | undefined, above: number): Bookmark | undefined => {
+  if (block?.type !== "heading") return undefined;
+  const { level, number, text } = block;
+  return level <= 2 ? { level: above + level, text: `${number}${text.replace(/。$/u, "")}` } : undefined;
+};
+
+/**
+ * The pieces of 正文 or of an attachment block by block, those that begin a heading with its bookmark. `above` levels
+ * of the outline stand over them.
+ */
+export const withBookmarks = (
+  blocks: readonly Block[],
+  pieces: readonly (readonly Piece[])[],
+  above: number,
+): readonly (readonly Piece[])[] =>
+  pieces.map((each, index) => {
+    const bookmark = bookmarkOf(blocks[index], above);
+    return bookmark ? opening(each, bookmark) : each;
+  });

@@ -1,0 +1,84 @@
+import { closerPitch } from "../grid/docx-profile.ts";
+import { firstPlace } from "../flowing/flow.ts";
+import type { FlowedPage, Piece } from "../flowing/flow.ts";
+import type { CloserLines } from "../laid-out.ts";
+import { closerArea } from "../grid/page-area.ts";
+import type { PageArea } from "../grid/page-area.ts";
+
+/** 主体 on its pages, and what was done so that 署名 need not begin one. */
+export interface FittedClosing {
+  readonly pages: readonly FlowedPage[];
+  readonly signatureGap: number;
+  readonly closer?: CloserLines;
+}
+
+/** Sets 主体 with so many empty lines before 署名 and some pages of other areas, by their place (0-based). */
+export type SetPages = (
+  signatureGap: number,
+  special: ReadonlyMap<number, PageArea>,
+) => readonly FlowedPage[];
+
+/** Finds the block and the line in it with which a page begins; undefined where it begins outside 正文. */
+const blockAt = (
+  blocks: readonly (readonly Piece[])[],
+  place: number,
+): { readonly block: number; readonly line: number } | undefined => {
+  let line = place;
+  for (const [block, pieces] of blocks.entries()) {
+    if (line < 0) return undefined;
+    if (line < pieces.length) return { block, line };
+    line -= pieces.length;
+  }
+  return undefined;
+};
+
+/**
+ * Sets the page before the last one with a line more, if that makes it the last. Not page 1, whose lines hang on 版头;
+ * no page with a table, which keeps no pitch; none that a flowing format could not follow.
+ */
+const withCloserPage = (
+  setPages: SetPages,
+  signatureGap: number,
+  former: readonly FlowedPage[],
+  blocks: readonly (readonly Piece[])[],
+  before: number,
+): FittedClosing | undefined => {
+  const place = former.length - 2;
+  const page = former[place];
+  if (!page || place < 1 || page.items.some(({ type }) => type === "rule")) return undefined;
+  const start = blockAt(blocks, firstPlace(page) - before);
+  if (!start) return undefined;
+  const carried = start.line === 0 ? 0 : (blocks[start.block]?.length ?? 0) - start.line;
+  if (closerPitch(carried) === undefined) return undefined;
+  const pages = setPages(signatureGap, new Map([[place, closerArea(page.area)]]));
+  if (pages.length >= former.length) return undefined;
+  return {
+    pages,
+    signatureGap,
+    closer: { fromBlock: start.line === 0 ? start.block : start.block + 1, carried },
+  };
+};
+
+/**
+ * What 7.3.5.5 allows, one rung after the other, until 署名 stands on the page on which the text ends: less room for the
+ * seal, then lines closer together. Tracking is left alone: the tenth of a point that offices allow brings no character
+ * more on a line. Where nothing helps, 署名 begins a page with the last lines of the text, which
+ * keepWithClosing has tied to it. `before` counts the pieces above 正文.
+ */
+export const fitClosing = (
+  setPages: SetPages,
+  gaps: { readonly usual: number; readonly least: number },
+  blocks: readonly (readonly Piece[])[],
+  before: number,
+): FittedClosing => {
+  const usual = setPages(gaps.usual, new Map());
+  const narrow = setPages(gaps.least, new Map());
+  if (narrow.length < usual.length) return { pages: narrow, signatureGap: gaps.least };
+  return (
+    withCloserPage(setPages, gaps.usual, usual, blocks, before) ??
+    withCloserPage(setPages, gaps.least, narrow, blocks, before) ?? {
+      pages: usual,
+      signatureGap: gaps.usual,
+    }
+  );
+};

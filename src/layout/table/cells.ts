@@ -1,0 +1,142 @@
+import { docxCellSlack } from "../grid/docx-profile.ts";
+import type { FaceRole, PageItem, SpacedCell } from "../laid-out.ts";
+import type { Faces } from "../faces.ts";
+import { baselineBelow } from "../grid/page-area.ts";
+import { bodyStretch, setParagraph } from "../text/set-paragraph.ts";
+import type { SetLine } from "../text/set-paragraph.ts";
+import { millimetresToPoints, pointsToMillimetres, practice } from "../standard.ts";
+import { lineItems } from "../text/text-items.ts";
+import { millimetresOfTwips, twipsOfPoints } from "../grid/twips.ts";
+import { mostSpread, wordText } from "../text/word-text.ts";
+import type { WordSetting } from "../text/word-text.ts";
+
+/** Where a cell is in its row, in mm, and how its text stands in it. */
+export interface CellFrame {
+  readonly left: number;
+  readonly width: number;
+  readonly size: number;
+  readonly face: FaceRole;
+  readonly align: "left" | "center" | "right";
+}
+
+/** A paragraph of a cell with the room that its lines were set in, in pt. */
+interface CellParagraph {
+  readonly lines: readonly SetLine[];
+  readonly room: number;
+}
+
+export interface SetCell {
+  readonly frame: CellFrame;
+  readonly paragraphs: readonly CellParagraph[];
+  /** The lines of all paragraphs. */
+  readonly lines: readonly SetLine[];
+}
+
+/** A cell's gaps between characters never grow beyond this share of the size; else the line keeps its width. */
+const cellStretch = 0.12;
+
+/**
+ * In lines of fewer characters than this, and in those that are not flush, marks keep their whole cells: a word
+ * processor that gives them whole cells could not draw so few characters together without it being seen.
+ */
+const leastForHalfMarks = 5;
+
+/** From one baseline to the next, in mm: whole twips, as word processors have it. */
+export const cellPitch = (size: number): number =>
+  millimetresOfTwips(twipsOfPoints(size * practice.table.leading));
+
+/** The height that lines of text fill, in mm. */
+export const textHeight = (lines: number, size: number): number =>
+  lines === 0 ? 0 : (lines - 1) * cellPitch(size) + pointsToMillimetres(size);
+
+/** The room for text in pt: whole half characters, so that lines of 汉字 need no spreading. */
+const textWidth = (frame: CellFrame): number => {
+  const half = frame.size / 2;
+  return Math.max(
+    half * 2,
+    Math.floor(millimetresToPoints(frame.width - 2 * practice.table.paddingX) / half + 0.001) * half,
+  );
+};
+
+/** Makes centred lines about equally long: 进度评价 becomes 进度 and 评价, not 进度评 and 价. */
+const evened = (
+  set: CellParagraph,
+  setIn: (width: number) => readonly SetLine[],
+  size: number,
+): CellParagraph => {
+  let best = set;
+  for (let room = set.room - size / 2; room >= size; room -= size / 2) {
+    const lines = setIn(room);
+    if (lines.length > set.lines.length || lines.some((line) => line.width > room + 0.01)) break;
+    best = { lines, room };
+  }
+  return best;
+};
+
+/** What a centred cell rather breaks before than inside, where its lines can hold it: 达到 and 序时进度. */
+const labels: readonly string[] = ["序时进度", "推进缓慢", "尚未启动", "暂不评价", "逾期报送", "按时报送"];
+
+/** Sets a cell's paragraphs, one below the other. */
+export const setCell = (paragraphs: readonly string[], frame: CellFrame, faces: Faces): SetCell => {
+  const room = textWidth(frame);
+  const whole =
+    frame.align === "center" ? labels.filter(({ length }) => length * frame.size <= room + 0.01) : [];
+  const setIn = (text: string, width: number): readonly SetLine[] =>
+    setParagraph(
+      [{ text, face: frame.face }],
+      {
+        size: frame.size,
+        tracking: 0,
+        marks: frame.align === "left" && width >= frame.size * leastForHalfMarks ? "end" : "none",
+        whole,
+        width,
+        mostStretch: frame.align === "left" ? cellStretch : 0,
+      },
+      faces,
+    );
+  const set = paragraphs.map((text): CellParagraph => {
+    const lines = setIn(text, room);
+    if (frame.align !== "center" || lines.length < 2) return { lines, room };
+    return evened({ lines, room }, (narrower) => setIn(text, narrower), frame.size);
+  });
+  return { frame, paragraphs: set, lines: set.flatMap(({ lines }) => lines) };
+};
+
+/** The room that a paragraph's lines want, with their last marks whole, in pt. */
+const roomWanted = ({ lines, room }: CellParagraph): number =>
+  Math.max(room, ...lines.map(({ atoms }) => atoms.reduce((sum, atom) => sum + atom.width, 0)));
+
+/** A cell as a word processor is told of it; it knows one room for all its paragraphs, the widest of them. */
+export const spacedCell = ({ frame, paragraphs }: SetCell): SpacedCell => {
+  const whole = textWidth(frame);
+  const room = paragraphs.length === 0 ? whole : Math.min(whole, Math.max(...paragraphs.map(roomWanted)));
+  const setting: WordSetting = {
+    size: frame.size,
+    tracking: 0,
+    roomOf: () => twipsOfPoints(room),
+    slack: docxCellSlack,
+    mostStretch: frame.align === "left" ? cellStretch : bodyStretch,
+  };
+  const texts = paragraphs.map(({ lines }) => wordText(lines, setting));
+  return {
+    paragraphs: texts,
+    inset: Math.round((whole - room) * 10),
+    ragged: texts.flat().some(({ tracking = 0 }) => tracking > mostSpread(setting)),
+  };
+};
+
+/** Draws a cell's lines centred between `top` and `top + height` (mm). */
+export const cellItems = (cell: SetCell, top: number, height: number): readonly PageItem[] => {
+  const { frame, lines } = cell;
+  const { size } = frame;
+  const lift = pointsToMillimetres(size) * practice.table.lift;
+  const first = top + (height - textHeight(lines.length, size)) / 2 - lift;
+  const room = pointsToMillimetres(textWidth(frame));
+  const inset = (frame.width - room) / 2;
+  return lines.flatMap((line, index) => {
+    const slack = room - pointsToMillimetres(line.width);
+    const shift = { left: 0, center: slack / 2, right: slack }[frame.align];
+    const baseline = baselineBelow(first + index * cellPitch(size), size);
+    return lineItems(line, { left: frame.left + inset + shift, baseline, size });
+  });
+};

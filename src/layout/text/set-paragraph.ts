@@ -1,0 +1,117 @@
+import type { FaceRole } from "../laid-out.ts";
+import type { Faces } from "../faces.ts";
+import { atomsOf } from "./line-atoms.ts";
+import type { Atom, Setting, Span } from "./line-atoms.ts";
+import { fillLines } from "./line-filling.ts";
+import { placeAtoms } from "./line-spacing.ts";
+
+/** A stretch of one face with the same tracking; `x` in pt from the paragraph's left edge. */
+export interface LineRun {
+  readonly x: number;
+  readonly text: string;
+  readonly face: FaceRole;
+  readonly tracking: number;
+}
+
+/** A finished line; all lengths in pt. */
+export interface SetLine {
+  readonly text: string;
+  readonly runs: readonly LineRun[];
+  /** From the paragraph's left edge to where the line begins. */
+  readonly indent: number;
+  readonly width: number;
+  /** Its characters, with the spaces that vanish at its end. */
+  readonly atoms: readonly Atom[];
+}
+
+/** How a paragraph is set; lengths in pt. */
+export interface ParagraphOptions extends Setting {
+  readonly width: number;
+  /** Of the first line (7.3.3: two characters). */
+  readonly firstIndent?: number;
+  /** Of the others, when they stand back from the edge (7.3.4). */
+  readonly hangingIndent?: number;
+  /** Full lines end flush; the widest gap for it, as a share of the size. 0: every line keeps its own width. */
+  readonly mostStretch?: number;
+}
+
+/** How far a line of text may be spread so that it ends flush, as a share of the size. */
+export const bodyStretch = 0.5;
+
+const sameTracking = (a: number, b: number): boolean => Math.abs(a - b) < 0.001;
+
+/** Joins neighbours that have one face and one distance, so that a file holds few pieces and reads as text. */
+const runsOf = (
+  atoms: readonly Atom[],
+  places: readonly number[],
+  indent: number,
+  tracking: number,
+): readonly LineRun[] => {
+  const placeOf = (index: number): number => places[index] ?? 0;
+  /** From the end of an atom's own width to the next atom. */
+  const distanceAfter = (index: number): number =>
+    placeOf(index + 1) - placeOf(index) - (atoms[index]?.width ?? 0);
+  /** A number or word that is spread less than the line begins a run of its own. */
+  const opensWord = (index: number, distance: number): boolean =>
+    !atoms[index]?.inWord &&
+    atoms[index + 1]?.inWord === true &&
+    !sameTracking(distanceAfter(index), distance);
+  const runs: LineRun[] = [];
+  let start = 0;
+  while (start < atoms.length) {
+    const face = atoms[start]?.face ?? "仿宋";
+    const isPair = atoms[start + 1]?.face === face;
+    const distance = isPair ? distanceAfter(start) : tracking;
+    let end = start + 1;
+    while (
+      atoms[end]?.face === face &&
+      sameTracking(distanceAfter(end - 1), distance) &&
+      !opensWord(end, distance)
+    )
+      end++;
+    const text = atoms.slice(start, end).map((atom) => atom.character);
+    runs.push({ x: indent + placeOf(start), text: text.join(""), face, tracking: distance });
+    start = end;
+  }
+  return runs;
+};
+
+/**
+ * Sets a paragraph into lines by the rules of Chinese official text: 禁则, numbers whole, marks squeezed, full lines
+ * flush, the last one natural (GB/T 9704 5.2.3, GB/T 15834 5.1). An empty paragraph has no lines.
+ */
+export const setParagraph = (
+  spans: readonly Span[],
+  options: ParagraphOptions,
+  faces: Faces,
+): readonly SetLine[] => {
+  const { size, tracking, width, firstIndent = 0, hangingIndent = 0, mostStretch = bodyStretch } = options;
+  const atoms = atomsOf(spans, options, faces);
+  const indentOf = (line: number): number => (line === 0 ? firstIndent : hangingIndent);
+  const untracked = size / (size + tracking);
+  const filled = fillLines(atoms, (line) => (width - indentOf(line)) * untracked);
+  return filled.map((line, index) => {
+    const visible = atoms.slice(line.start, line.end);
+    const indent = indentOf(index);
+    const placed = placeAtoms(visible, {
+      room: width - indent,
+      size,
+      tracking,
+      flush: index < filled.length - 1 && mostStretch > 0,
+      mostStretch,
+    });
+    return {
+      text: visible.map((atom) => atom.character).join(""),
+      runs: runsOf(visible, placed.places, indent, tracking),
+      indent,
+      width: placed.width,
+      atoms: atoms.slice(line.start, line.next),
+    };
+  });
+};
+
+/** The width that a text takes on one line of its own, in pt. */
+export const widthOf = (spans: readonly Span[], setting: Setting, faces: Faces): number => {
+  const atoms = atomsOf(spans, setting, faces);
+  return placeAtoms(atoms, { room: Infinity, ...setting, flush: false, mostStretch: 0 }).width;
+};

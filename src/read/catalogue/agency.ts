@@ -1,0 +1,135 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import { nearestOf } from "../../diagnostics/edit-distance.ts";
+import type { Agency } from "../../model/catalogue.ts";
+import { extractForms } from "../../model/catalogue.ts";
+import type { InputFile } from "../../model/input-file.ts";
+import { doubtThresholdNames, readDoubtThresholds } from "./doubt-thresholds.ts";
+import { toFullWidthPunctuation } from "../text/punctuation.ts";
+import type { YamlField } from "../text/yaml-fields.ts";
+import { readYamlFields } from "../text/yaml-fields.ts";
+
+const keys = [
+  "发文机关标志",
+  "发文机关署名",
+  "机关代字",
+  "主送机关",
+  "抄送",
+  "印发机关",
+  "依据",
+  "报送截止日",
+  "节假日顺延",
+  "联系",
+  "加盖印章",
+  "摘编格式",
+  "督办函连续月数",
+  "字体",
+  "校核",
+] as const;
+type Key = (typeof keys)[number];
+/** The roles of faces that an office may replace by its own files. */
+const fontRoles = ["小标宋", "仿宋", "黑体", "楷体", "宋体", "补字"];
+/** 每月5日前 (平政办〔2013〕11号). */
+const usualDueDay = 5;
+/** A quarter of the year: offices that were read about write sooner or later, but not to everybody. */
+const usualLetterMonths = 3;
+const truths: Readonly<Record<string, boolean>> = { true: true, 是: true, false: false, 否: false };
+
+/** Reads each field as what it should be; reports what is missing (CAT-040) or something else (CAT-041). */
+const fieldReader = (file: string, fields: ReadonlyMap<string, YamlField>, report: Report) => {
+  const placeOf = (key: Key) => fields.get(key)?.place ?? { file };
+  const reportWrong = (key: Key, name: string, expected: string): void =>
+    report({ code: "CAT-041", place: placeOf(key), details: { key: name, expected } });
+  const words = (key: Key, name: string, value: unknown): string => {
+    if (typeof value !== "object") return String(value ?? "").trim();
+    if (value !== null) reportWrong(key, name, "一行文字");
+    return "";
+  };
+  return {
+    reportWrong,
+    required: (key: Key): string => {
+      const value = fields.get(key)?.value ?? "";
+      if (value === "") report({ code: "CAT-040", place: placeOf(key), details: { key } });
+      return toFullWidthPunctuation(words(key, key, value));
+    },
+    /** The names below a field, each with its words; unknown ones are reported. Undefined when there can be none. */
+    nested: (key: Key, known: readonly string[]): ReadonlyMap<string, string> | undefined => {
+      const value = fields.get(key)?.value ?? {};
+      if (typeof value !== "object" || Array.isArray(value)) {
+        reportWrong(key, key, `下级的“${known[0]}: …”`);
+        return undefined;
+      }
+      const found = new Map<string, string>();
+      for (const [name, below] of Object.entries(value)) {
+        if (known.includes(name)) {
+          found.set(name, words(key, `${key}.${name}`, below));
+          continue;
+        }
+        const nearest = nearestOf(name, known);
+        const details = {
+          key: `${key}.${name}`,
+          ...(nearest !== undefined && { nearest: `${key}.${nearest}` }),
+        };
+        report({ code: "TXT-012", place: placeOf(key), details });
+        if (nearest !== undefined) found.set(nearest, words(key, `${key}.${name}`, below));
+      }
+      return found;
+    },
+    /** A whole number from 1 to `most`. */
+    count: (key: Key, most: number, usual: number): number => {
+      const text = String(fields.get(key)?.value ?? usual);
+      const count = /^\d{1,2}$/u.test(text) ? Number(text) : 0;
+      if (count >= 1 && count <= most) return count;
+      reportWrong(key, key, ` 1 至 ${most} 的整数`);
+      return usual;
+    },
+    truth: (key: Key): boolean => {
+      const truth = truths[String(fields.get(key)?.value ?? true)];
+      if (truth === undefined) reportWrong(key, key, "“是”或“否”");
+      return truth ?? true;
+    },
+    /** One of a few words; the first of them where the file says nothing. */
+    choice: <Word extends string>(key: Key, choices: readonly [Word, ...Word[]]): Word => {
+      const written = String(fields.get(key)?.value ?? choices[0]);
+      const found = choices.find((choice) => choice === written);
+      if (found === undefined) reportWrong(key, key, choices.map((choice) => `“${choice}”`).join("或"));
+      return found ?? choices[0];
+    },
+  };
+};
+
+/**
+ * Reads 机关.yaml. 标题 of 依据, 字体 and 校核 may be left out; so may 报送截止日 (5), 节假日顺延 (是), 加盖印章 (是), 摘编格式
+ * (附件) and 督办函连续月数 (3); everything else is required (CAT-040). Undefined when the file is no list of keys and values.
+ */
+export const readAgency = (file: InputFile, report: Report): Agency | undefined => {
+  const fields = readYamlFields(file, keys, report);
+  if (!fields) return undefined;
+  const { reportWrong, required, nested, count, truth, choice } = fieldReader(file.path, fields, report);
+  const basis = nested("依据", ["标题", "文号"]);
+  const number = toFullWidthPunctuation(basis?.get("文号") ?? "");
+  if (basis && number === "") {
+    const place = fields.get("依据")?.place ?? { file: file.path };
+    report({ code: "CAT-040", place, details: { key: "依据.文号" } });
+  }
+  const doubtThresholds = () =>
+    readDoubtThresholds(nested("校核", doubtThresholdNames) ?? new Map(), (name, expected) =>
+      reportWrong("校核", `校核.${name}`, expected),
+    );
+  return {
+    mark: required("发文机关标志"),
+    signature: required("发文机关署名"),
+    code: required("机关代字"),
+    recipients: required("主送机关").replace(/：$/u, ""),
+    copiedTo: required("抄送").replace(/。$/u, ""),
+    printedBy: required("印发机关"),
+    basis: { title: toFullWidthPunctuation(basis?.get("标题") ?? ""), number },
+    dueDay: count("报送截止日", 28, usualDueDay),
+    rollsOverHolidays: truth("节假日顺延"),
+    contact: required("联系"),
+    sealed: truth("加盖印章"),
+    extractForm: choice("摘编格式", extractForms),
+    letterMonths: count("督办函连续月数", 12, usualLetterMonths),
+    fonts: Object.fromEntries([...(nested("字体", fontRoles) ?? [])].filter(([, name]) => name !== "")),
+    ...(fields.has("校核") && { doubtThresholds: doubtThresholds() }),
+  };
+};

@@ -1,0 +1,95 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { InputFile } from "../../model/input-file.ts";
+import type { Task, UnitMention } from "../../model/task.ts";
+import { unitsOf } from "../../model/task.ts";
+import { toFullWidthPunctuation } from "../text/punctuation.ts";
+import { cellLabel, isFilled, positiveInteger, readSeedTable } from "../table/seed-table.ts";
+import type { Cell } from "../table/sheet.ts";
+import type { UnitNames } from "../text/unit-names.ts";
+import { mentionOf, nearestNames, splitUnits } from "../text/unit-names.ts";
+
+const columns = {
+  序号: { aliases: ["任务序号", "编号"], required: true },
+  板块: { aliases: ["领域"], required: true },
+  小节: { aliases: ["分类"] },
+  任务内容: { aliases: ["工作任务", "任务", "重点工作任务"], required: true },
+  牵头单位: { aliases: ["牵头部门", "主办单位"], required: true },
+  责任单位: { aliases: ["责任部门", "配合单位", "协办单位"], required: true },
+  完成时限: { aliases: ["时限", "完成时间"] },
+} as const;
+
+/** A cell of several lines as one: a unit line wrapped between names, a text anywhere. */
+const unitLine = (cell: Cell): string => toFullWidthPunctuation(cell.text.replaceAll(/[、，,]?\n/gu, "、"));
+const oneLine = (cell: Cell): string => toFullWidthPunctuation(cell.text.replaceAll("\n", ""));
+
+/** Every name of a unit line, resolved; an unknown one is reported (CAT-004) and left out. */
+const mentions = (cell: Cell, names: UnitNames | undefined, report: Report): readonly UnitMention[] => {
+  if (!names) return [];
+  const found: UnitMention[] = [];
+  for (const { name } of splitUnits(cell.text)) {
+    const mention = mentionOf(names, toFullWidthPunctuation(name));
+    if (mention) found.push(mention);
+    else
+      report({ code: "CAT-004", place: cell.place, details: { name, nearest: nearestNames(names, name) } });
+  }
+  return found;
+};
+
+/** Reports every unit that one task names twice, or names beside a group it belongs to (CAT-006). */
+const reportTwice = (number: number, cell: Cell, named: readonly UnitMention[], report: Report): void => {
+  const seen = new Set<string>();
+  for (const unit of named.flatMap((mention) => unitsOf([mention]))) {
+    if (seen.has(unit)) report({ code: "CAT-006", place: cell.place, details: { number, unit } });
+    seen.add(unit);
+  }
+};
+
+/**
+ * Reads 任务清单.csv, in the order of 序号. Units are resolved by `names`, or left out when those could not be read.
+ * Reports numbers that are none (CAT-002) or repeat (CAT-003), empty cells, unknown units and tasks without any
+ * (CAT-005). Undefined when the file is no such table.
+ */
+export const readTaskList = (
+  file: InputFile,
+  names: UnitNames | undefined,
+  report: Report,
+): readonly Task[] | undefined => {
+  const table = readSeedTable(file, columns, report);
+  if (!table) return undefined;
+  const tasks: Task[] = [];
+  const seen = new Map<number, string>();
+  for (const { cells } of table.rows) {
+    const { 序号: numberCell, 牵头单位: leadCell, 责任单位: responsibleCell } = cells;
+    const number = isFilled(numberCell, "序号", report) ? positiveInteger(numberCell.text) : undefined;
+    if (number === undefined && numberCell.text !== "") {
+      report({ code: "CAT-002", place: numberCell.place, details: { text: numberCell.text } });
+    }
+    const first = number === undefined ? undefined : seen.get(number);
+    if (number !== undefined && first !== undefined) {
+      report({ code: "CAT-003", place: numberCell.place, details: { number, first } });
+    }
+    const complete = [isFilled(cells.板块, "板块", report), isFilled(cells.任务内容, "任务内容", report)];
+    const leads = mentions(leadCell, names, report);
+    const responsible = mentions(responsibleCell, names, report);
+    if (number === undefined || first !== undefined || complete.includes(false)) continue;
+    seen.set(number, cellLabel(numberCell));
+    if (leadCell.text === "" && responsibleCell.text === "") {
+      report({ code: "CAT-005", place: leadCell.place, details: { number } });
+    }
+    reportTwice(number, responsibleCell, [...leads, ...responsible], report);
+    const subsection = oneLine(cells.小节);
+    const timeLimit = oneLine(cells.完成时限);
+    tasks.push({
+      number,
+      section: oneLine(cells.板块),
+      ...(subsection !== "" && { subsection }),
+      text: oneLine(cells.任务内容),
+      leads,
+      responsible,
+      leadLine: unitLine(leadCell),
+      responsibleLine: unitLine(responsibleCell),
+      ...(timeLimit !== "" && { timeLimit }),
+    });
+  }
+  return tasks.sort((a, b) => a.number - b.number);
+};

@@ -1,0 +1,72 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { InputFile } from "../../model/input-file.ts";
+import { extensionOf, isSubmissionName } from "../text/file-extension.ts";
+
+/** What lies in a month's folder. */
+export interface MonthFiles {
+  readonly issue?: InputFile;
+  readonly register?: InputFile;
+  readonly verdicts?: InputFile;
+  /** Files of 报送 that can be read, in the order of their names. */
+  readonly submissions: readonly InputFile[];
+  /** Files of 报送 of a form that cannot be read; they are reported. */
+  readonly unreadable: readonly InputFile[];
+  /** Paths of what programs left lying about, which nobody reads. */
+  readonly passedOver: readonly string[];
+}
+
+/** What operating systems and office programs leave lying about. */
+const leftBehind = /^(?:~\$.*|\.~.*|\._.*|Thumbs\.db|\.DS_Store|desktop\.ini|__MACOSX)$/iu;
+
+/** Spreadsheets that are not read. */
+const otherSpreadsheets: Readonly<Record<string, string>> = {
+  xlsb: "二进制工作簿（.xlsb）",
+  ods: "OpenDocument 表格（.ods）",
+  numbers: "苹果表格（.numbers）",
+  xlt: "Excel 模板（.xlt）",
+  xltx: "Excel 模板（.xltx）",
+  ett: "WPS 模板（.ett）",
+};
+
+/**
+ * Sorts the files of a month's folder. Reports files in 报送 that are spreadsheets of a kind that is not read
+ * (PROG-030) or something else (PROG-031), and files beside it that nobody asked for (REG-013); what programs leave
+ * behind is passed over.
+ */
+export const sortMonthFiles = (files: readonly InputFile[], folder: string, report: Report): MonthFiles => {
+  const submissions: InputFile[] = [];
+  const unreadable: InputFile[] = [];
+  const passedOver: string[] = [];
+  const named = new Map<string, InputFile>();
+  const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const file of ordered) {
+    // A Mac hands over 录 and the like taken apart into base and marks.
+    const inside = file.path.slice(folder.length + 1).normalize("NFC");
+    const parts = inside.split("/");
+    if (parts.some((part) => leftBehind.test(part))) {
+      passedOver.push(file.path);
+      continue;
+    }
+    const place = { file: file.path };
+    const format = otherSpreadsheets[extensionOf(inside)];
+    if (["期次.yaml", "收文登记.csv", "核定.csv"].includes(inside)) named.set(inside, file);
+    else if (parts[0] !== "报送" || parts.length === 1) report({ code: "REG-013", place, details: {} });
+    else if (isSubmissionName(inside)) submissions.push(file);
+    else {
+      unreadable.push(file);
+      if (format === undefined) report({ code: "PROG-031", place, details: {} });
+      else report({ code: "PROG-030", place, details: { format } });
+    }
+  }
+  const issue = named.get("期次.yaml");
+  const register = named.get("收文登记.csv");
+  const verdicts = named.get("核定.csv");
+  return {
+    ...(issue && { issue }),
+    ...(register && { register }),
+    ...(verdicts && { verdicts }),
+    submissions,
+    unreadable,
+    passedOver,
+  };
+};

@@ -1,0 +1,73 @@
+import type { InputFile } from "../../model/input-file.ts";
+import type { ListedDocument, ListedFile, Manifest } from "../../model/manifest.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const textIn = (fields: Fields, key: string): string => {
+  const value = fields[key];
+  return typeof value === "string" ? value : "";
+};
+
+const numberIn = (fields: Fields, key: string): number => {
+  const value = fields[key];
+  return typeof value === "number" ? value : 0;
+};
+
+const listIn = (fields: Fields, key: string): readonly Fields[] => {
+  const value = fields[key];
+  return Array.isArray(value) ? value.filter(isFields) : [];
+};
+
+const textsIn = (fields: Fields, key: string): readonly string[] => {
+  const value = fields[key];
+  return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
+};
+
+const toFile = (fields: Fields): ListedFile => ({
+  path: textIn(fields, "文件"),
+  size: numberIn(fields, "字节"),
+  digest: textIn(fields, "SHA256"),
+});
+
+const toDocument = (fields: Fields): ListedDocument => ({
+  name: textIn(fields, "名称"),
+  pages: numberIn(fields, "页数"),
+  source: textIn(fields, "来源摘要"),
+  files: textsIn(fields, "文件"),
+});
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Reads 清单.json of an earlier run. It is our own file and nobody's input, so what is wrong with it is not reported:
+ * undefined when it is no manifest; what an older program did not write is empty and agrees with nothing.
+ */
+export const readManifest = (file: InputFile): Manifest | undefined => {
+  const fields = parsed(new TextDecoder().decode(file.bytes));
+  if (!isFields(fields) || fields["程序"] !== "tongbao") return undefined;
+  const options = isFields(fields["选项"]) ? fields["选项"] : {};
+  return {
+    version: textIn(fields, "版本"),
+    program: textIn(fields, "程序摘要"),
+    month: textIn(fields, "期次"),
+    options: {
+      draft: options["草稿"] === true,
+      returnInvalid: options["退回处理"] === true,
+      ...(options["督办函"] === true && { letters: true }),
+      ...(Array.isArray(options["单位"]) && { units: textsIn(options, "单位") }),
+    },
+    fonts: listIn(fields, "字体").map((font) => ({ role: textIn(font, "用途"), ...toFile(font) })),
+    inputs: listIn(fields, "输入").map(toFile),
+    documents: listIn(fields, "公文").map(toDocument),
+    outputs: listIn(fields, "输出").map(toFile),
+  };
+};

@@ -1,0 +1,53 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import { parseGrade } from "../../model/grade.ts";
+import type { InputFile } from "../../model/input-file.ts";
+import type { Verdict } from "../../model/submission.ts";
+import { onOneLine } from "../text/cell-text.ts";
+import { decodeText } from "../text/decode.ts";
+import type { ColumnRules } from "../table/column-rules.ts";
+import { readTable } from "../table/headers.ts";
+import { toFullWidthPunctuation } from "../text/punctuation.ts";
+import { readRows } from "../table/rows.ts";
+import { nameKey } from "../text/unit-names.ts";
+
+const columns = {
+  任务序号: { aliases: ["序号", "任务编号"], required: true },
+  核定状态: { aliases: ["核定", "核定结果"], required: true },
+  理由: { aliases: ["核定理由", "原因"], required: true },
+} as const satisfies ColumnRules<string>;
+
+/**
+ * Reads 核定.csv: at most one verdict a task, each with its reason. Rows that are no verdict are reported
+ * (VER-001 to VER-004) and left out.
+ */
+export const readVerdicts = (file: InputFile, catalogue: Catalogue, report: Report): readonly Verdict[] => {
+  const decoded = decodeText(file, report);
+  const table = decoded && readTable(readRows(file.path, decoded.text, report), columns, report);
+  const verdicts: Verdict[] = [];
+  const seen = new Map<number, string>();
+  for (const { cells, place } of table?.rows ?? []) {
+    const written = nameKey(cells.任务序号.text);
+    const task = catalogue.tasks.find((each) => String(each.number) === written)?.number;
+    const grade = parseGrade(nameKey(cells.核定状态.text));
+    const reason = toFullWidthPunctuation(onOneLine(cells.理由.text));
+    if (task === undefined) {
+      const details = { task: cells.任务序号.text, total: catalogue.tasks.length };
+      report({ code: "VER-001", place: cells.任务序号.place, details });
+      continue;
+    }
+    const first = seen.get(task);
+    if (first !== undefined) {
+      report({ code: "VER-004", place, details: { task, first } });
+      continue;
+    }
+    seen.set(task, place.cell ?? "");
+    if (grade === undefined) {
+      const details = { task, written: cells.核定状态.text };
+      report({ code: "VER-002", place: cells.核定状态.place, details });
+    }
+    if (reason === "") report({ code: "VER-003", place: cells.理由.place, details: { task } });
+    if (grade !== undefined && reason !== "") verdicts.push({ task, grade, reason, place });
+  }
+  return verdicts;
+};

@@ -1,0 +1,105 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Grade } from "../../model/grade.ts";
+import { parseGrade } from "../../model/grade.ts";
+import type { ProgressEntry, ReportedFigure } from "../../model/submission.ts";
+import type { Indicator, Task } from "../../model/task.ts";
+import type { TableRow } from "../table/headers.ts";
+import { toFullWidthPunctuation } from "../text/punctuation.ts";
+import { readRowFigure } from "./reported-figure.ts";
+import type { Cell } from "../table/sheet.ts";
+import type { SubmissionColumn } from "./columns.ts";
+import { nameKey } from "../text/unit-names.ts";
+
+export type SubmissionRow = TableRow<SubmissionColumn>;
+
+/** What people write into a cell that has nothing to say. */
+const nothing = /^(?:无|暂无|没有|同上|[-—/\\.。·、]+)[。.]?$/u;
+
+/** The different texts of a task's rows as paragraphs, in printed form; empty where they say nothing. */
+const printedText = (cells: readonly Cell[]): string =>
+  [...new Set(cells.map((cell) => toFullWidthPunctuation(cell.text)))]
+    .filter((text) => text !== "" && !nothing.test(text))
+    .join("\n");
+
+const readSelfGrade = (
+  task: number,
+  cells: readonly Cell[],
+  isLead: boolean,
+  report: Report,
+): Grade | undefined => {
+  const written = cells.filter((cell) => cell.text !== "");
+  let first: Grade | undefined;
+  for (const { text, place } of written) {
+    const grade = parseGrade(nameKey(text));
+    if (grade === undefined) report({ code: "PROG-013", place, details: { written: text } });
+    else if (first !== undefined && first !== grade) {
+      report({ code: "PROG-015", place, details: { task, first, other: grade } });
+    }
+    first ??= grade;
+  }
+  const [cell] = cells;
+  if (written.length === 0 && isLead && cell)
+    report({ code: "PROG-014", place: cell.place, details: { task } });
+  return first;
+};
+
+/** The figures of a task's rows; a row of the same task and indicator as an earlier one is reported (PROG-006). */
+const readFigures = (
+  task: number,
+  rows: readonly SubmissionRow[],
+  indicators: readonly Indicator[],
+  isLead: boolean,
+  report: Report,
+): readonly ReportedFigure[] => {
+  const figures: ReportedFigure[] = [];
+  const seen = new Map<string, string>();
+  for (const { cells, place } of rows) {
+    const row = { indicator: cells.指标, value: cells.累计完成, measure: cells.计量单位, isLead };
+    const { indicator, figure } = readRowFigure(task, indicators, row, report);
+    // An empty 指标 and the name of the task's only indicator are the same; so are two empty ones.
+    const names = [row.indicator.text, indicator?.name ?? row.indicator.text];
+    const first = names.map((name) => seen.get(name)).find((cell) => cell !== undefined);
+    if (first !== undefined) {
+      const named = names.find((name) => name !== "");
+      const details = { task, first, ...(named !== undefined && { indicator: named }) };
+      report({ code: "PROG-006", place, details });
+      continue;
+    }
+    for (const name of names) seen.set(name, place.cell ?? "");
+    if (figure) figures.push(figure);
+  }
+  return figures;
+};
+
+/**
+ * Puts the rows of one task of a submission together. Reports rows without anything to print (PROG-012), states that
+ * are none (PROG-013 to PROG-015) and figures that cannot be used (PROG-006, PROG-016 to PROG-024). Undefined for no rows.
+ */
+export const readProgressEntry = (
+  task: Task,
+  rows: readonly SubmissionRow[],
+  indicators: readonly Indicator[],
+  isLead: boolean,
+  report: Report,
+): ProgressEntry | undefined => {
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  const column = (name: SubmissionColumn): readonly Cell[] => rows.map((row) => row.cells[name]);
+  const text = printedText(column("进展情况"));
+  if (text === "") {
+    report({ code: "PROG-012", place: first.cells.进展情况.place, details: { task: task.number } });
+  }
+  const selfGrade = readSelfGrade(task.number, column("自评状态"), isLead, report);
+  return {
+    task: task.number,
+    text,
+    ...(selfGrade && { selfGrade, selfGradePlace: first.cells.自评状态.place }),
+    figures: readFigures(task.number, rows, indicators, isLead, report),
+    problem: printedText(column("存在问题")),
+    nextStep: printedText(column("下步措施")),
+    place: first.place,
+    textPlace: first.cells.进展情况.place,
+    problemPlace: first.cells.存在问题.place,
+    nextStepPlace: first.cells.下步措施.place,
+  };
+};

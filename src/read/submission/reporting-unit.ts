@@ -1,0 +1,80 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Unit } from "../../model/unit.ts";
+import type { Cell } from "../table/sheet.ts";
+import type { UnitNames } from "../text/unit-names.ts";
+import { findUnit, nameKey, nearestNames } from "../text/unit-names.ts";
+
+/** A file with more names than this in 填报单位 has something else in that column. */
+const mostNames = 10;
+
+/** The unit that a cell names. Reports a name that is a group's (PROG-009) or nobody's (PROG-008). */
+export const unitInCell = (names: UnitNames, cell: Cell, report: Report): Unit | undefined => {
+  const unit = findUnit(names, cell.text);
+  if (unit) return unit;
+  const { place } = cell;
+  const group = names.groups.get(nameKey(cell.text));
+  if (group) report({ code: "PROG-009", place, details: { group: group.name } });
+  else {
+    const nearest = nearestNames({ ...names, groups: new Map() }, cell.text);
+    report({ code: "PROG-008", place, details: { unit: cell.text, nearest } });
+  }
+  return undefined;
+};
+
+/** What stands before the name in a form's file name: 03-市科技局.csv. */
+const serial = /^[0-9]+[-－_.．、]?/u;
+
+/** The unit whose name or alias a file's name begins with, the longest such name; 市科技局3月进展.csv is 市科技局's. */
+export const unitInFileName = (names: UnitNames, path: string): Unit | undefined => {
+  const stem = nameKey(path.slice(path.lastIndexOf("/") + 1)).replace(serial, "");
+  let longest = "";
+  for (const name of names.units.keys()) {
+    if (name.length > longest.length && stem.startsWith(name)) longest = name;
+  }
+  return names.units.get(longest);
+};
+
+/**
+ * Whose a file is that cannot be read, by its name or else by the innermost folder that bears a unit's very name:
+ * 报送/市科技局/6月.xlsx is 市科技局's.
+ */
+export const unitOfPath = (names: UnitNames, path: string): Unit | undefined => {
+  const folders = path.split("/").slice(0, -1).toReversed();
+  const named = folders.map((folder) => names.units.get(nameKey(folder))).find((unit) => unit !== undefined);
+  return unitInFileName(names, path) ?? named;
+};
+
+/**
+ * The one unit that the 填报单位 cells of a file name; it need not be repeated in every row. Reports no unit
+ * (PROG-007), an unknown one, a second one (PROG-010), and one that is not the file name's (PROG-011).
+ */
+export const reportingUnit = (
+  names: UnitNames,
+  path: string,
+  cells: readonly Cell[],
+  report: Report,
+): Unit | undefined => {
+  const written = cells.filter((cell) => cell.text !== "");
+  const [top] = cells;
+  if (top && written.length === 0) report({ code: "PROG-007", place: top.place, details: {} });
+  let first: { readonly unit: Unit; readonly cell: Cell } | undefined;
+  const seen = new Set<string>();
+  for (const cell of written) {
+    if (seen.has(cell.text)) continue;
+    if (seen.size === mostNames) break;
+    seen.add(cell.text);
+    const unit = unitInCell(names, cell, report);
+    if (unit === undefined) continue;
+    if (first && first.unit.name !== unit.name) {
+      const details = { unit: unit.name, first: first.unit.name };
+      report({ code: "PROG-010", place: cell.place, details });
+    }
+    first ??= { unit, cell };
+  }
+  const named = unitInFileName(names, path);
+  if (first && named && named.name !== first.unit.name) {
+    const details = { unit: first.unit.name, named: named.name };
+    report({ code: "PROG-011", place: first.cell.place, details });
+  }
+  return first?.unit;
+};

@@ -1,0 +1,167 @@
+import type { Code, Report } from "../../diagnostics/diagnostic.ts";
+import { severityOf } from "../../diagnostics/diagnostic.ts";
+import type { Place } from "../../model/place.ts";
+import type { CalendarDate } from "../../model/calendar-date.ts";
+import { parseDate } from "../../model/calendar-date.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import { indicatorsOf, tasksLedBy, tasksSharedBy } from "../../model/catalogue.ts";
+import type { InputFile } from "../../model/input-file.ts";
+import type { ProgressEntry, Submission } from "../../model/submission.ts";
+import type { Task } from "../../model/task.ts";
+import type { Unit } from "../../model/unit.ts";
+import { readTable } from "../table/headers.ts";
+import type { SubmissionRow } from "./progress-entry.ts";
+import { readProgressEntry } from "./progress-entry.ts";
+import { reportingUnit, unitOfPath } from "./reporting-unit.ts";
+import { spanningNames, submissionColumns } from "./columns.ts";
+import { readSubmissionSheet } from "./sheet.ts";
+import { taskInCell } from "./task-number.ts";
+import { taskRole } from "./task-role.ts";
+import type { UnitNames } from "../text/unit-names.ts";
+
+/** Faults that leave open which task a row was to report. */
+const rowsWithoutTask: ReadonlySet<Code> = new Set<Code>([
+  "TAB-005",
+  "TAB-007",
+  "TAB-008",
+  "TAB-009",
+  "TAB-012",
+  "PROG-002",
+  "PROG-003",
+  "PROG-004",
+  "PROG-005",
+]);
+
+const cellsWithoutValue: ReadonlySet<Code> = new Set<Code>(["TAB-013", "XLS-010", "XLS-011", "XLS-013"]);
+
+/** A file of 报送: whose it is, as far as that can be told, and what it says if it has no error. */
+export interface ReadSubmission {
+  readonly file: string;
+  readonly unit?: Unit;
+  readonly submission?: Submission;
+}
+
+/** The rows of each task, in the order in which the tasks first occur. */
+const rowsByTask = (
+  rows: readonly SubmissionRow[],
+  catalogue: Catalogue,
+  unit: Unit | undefined,
+  report: Report,
+): ReadonlyMap<Task, readonly SubmissionRow[]> => {
+  const own = unit ? [...tasksLedBy(catalogue, unit.name), ...tasksSharedBy(catalogue, unit.name)] : [];
+  const found = new Map<Task, SubmissionRow[]>();
+  for (const row of rows) {
+    const task = taskInCell(catalogue, row.cells.任务序号, own, report);
+    if (task === undefined) continue;
+    const together = found.get(task);
+    if (together) together.push(row);
+    else found.set(task, [row]);
+  }
+  return found;
+};
+
+const readEntry = (
+  task: Task,
+  rows: readonly SubmissionRow[],
+  catalogue: Catalogue,
+  unit: Unit | undefined,
+  report: Report,
+): ProgressEntry | undefined => {
+  const role = unit && taskRole(task, unit);
+  const place = rows[0]?.cells.任务序号.place;
+  if (place && unit && role?.kind === "none") {
+    const leads = task.leads.map((lead) => lead.written).join("、");
+    report({ code: "PROG-005", place, details: { task: task.number, unit: unit.name, leads } });
+    return undefined;
+  }
+  if (place && unit && role?.kind === "unclear") {
+    const details = { task: task.number, unit: unit.name, group: role.group };
+    report({ code: "PROG-027", place, details });
+    return undefined;
+  }
+  const indicators = indicatorsOf(catalogue, task.number);
+  const isLead = role?.kind === "lead";
+  const entry = readProgressEntry(task, rows, indicators, isLead, report);
+  const named = new Set(entry?.figures.map((figure) => figure.indicator));
+  const missing = indicators.map((indicator) => indicator.name).filter((name) => !named.has(name));
+  const mentioned = rows.some(({ cells }) => cells.指标.text !== "" || cells.累计完成.text !== "");
+  // The first named lead answers for the figures; a figure that was given but cannot be used is reported already.
+  const isMain = unit !== undefined && task.leads[0]?.units.includes(unit.name) === true;
+  // Of what is said to be done PLA-007 asks for the proof.
+  const claimsDone = entry?.selfGrade === "已完成";
+  if (place && isMain && !claimsDone && missing.length > 0 && (!mentioned || named.size > 0)) {
+    report({ code: "PROG-025", place, details: { task: task.number, missing } });
+  }
+  return entry;
+};
+
+interface ClaimedDate {
+  readonly claimedDate: CalendarDate;
+  readonly claimedDatePlace: Place;
+}
+
+/** A spreadsheet's number that would mean an earlier day is none. */
+const firstYear = 2000;
+
+const readClaimedDate = (rows: readonly SubmissionRow[], report: Report): ClaimedDate | undefined => {
+  let first: ClaimedDate | undefined;
+  const seen = new Set<string>();
+  for (const { text, place, date } of rows.map((row) => row.cells.报送日期)) {
+    if (text === "" || seen.has(text)) continue;
+    seen.add(text);
+    const claimedDate = parseDate(text) ?? (date && date.year >= firstYear ? date : undefined);
+    if (claimedDate === undefined) report({ code: "PROG-026", place, details: { written: text } });
+    else first ??= { claimedDate, claimedDatePlace: place };
+  }
+  return first;
+};
+
+/**
+ * Reads the file of one unit against the catalogue. All its problems are reported at their cells; `submission` is
+ * there only if none of them is an error. A file that cannot be read is taken for the unit's whose name it or its folder bears.
+ */
+export const readSubmission = (
+  file: InputFile,
+  catalogue: Catalogue,
+  names: UnitNames,
+  report: Report,
+): ReadSubmission => {
+  let valid = true;
+  let allTasksKnown = true;
+  const unusable = new Set<string>();
+  const noting: Report = (diagnostic) => {
+    const { code, place } = diagnostic;
+    if (rowsWithoutTask.has(code)) allTasksKnown = false;
+    // A cell that has no usable value counts as empty; nothing more is to be said of it.
+    if (place.cell !== undefined && unusable.has(place.cell)) return;
+    if (cellsWithoutValue.has(code) && place.cell !== undefined) unusable.add(place.cell);
+    if (severityOf(diagnostic) === "error") valid = false;
+    report(diagnostic);
+  };
+  const named = unitOfPath(names, file.path);
+  const unread = { file: file.path, ...(named && { unit: named }) };
+  const sheet = readSubmissionSheet(file, noting);
+  const table = sheet && readTable(sheet, submissionColumns, noting, spanningNames);
+  if (!table) return unread;
+  const header: Place = table.place;
+  if (table.rows.length === 0 && valid) noting({ code: "PROG-001", place: header, details: {} });
+  if (table.rows.length === 0) return unread;
+
+  const unitCells = table.rows.map((row) => row.cells.填报单位);
+  const unit = reportingUnit(names, file.path, unitCells, noting);
+  const claimed = readClaimedDate(table.rows, noting);
+  const entries: ProgressEntry[] = [];
+  const tasks = rowsByTask(table.rows, catalogue, unit, noting);
+  for (const [task, rows] of tasks) {
+    const entry = readEntry(task, rows, catalogue, unit, noting);
+    if (entry) entries.push(entry);
+  }
+  if (unit === undefined) return unread;
+  const missing = tasksLedBy(catalogue, unit.name).filter((task) => !tasks.has(task));
+  if (missing.length > 0 && allTasksKnown) {
+    const details = { unit: unit.name, tasks: missing.map((task) => task.number) };
+    noting({ code: "PROG-028", place: { file: file.path }, details });
+  }
+  const submission = { file: file.path, unit: unit.name, ...claimed, entries };
+  return { file: file.path, unit, ...(valid && { submission }) };
+};

@@ -1,0 +1,47 @@
+import type { Cell } from "./sheet.ts";
+import { nameKey } from "../text/unit-names.ts";
+
+/** 栏: what a table's file may call it, and whether the table makes sense without it. */
+export interface ColumnRule {
+  readonly aliases?: readonly string[];
+  readonly required?: boolean;
+  /** Merged cells of several rows say the same of each of them. */
+  readonly spansRows?: boolean;
+  /** A column of our own forms that nobody fills in; never offered as what an unknown name should be. */
+  readonly reference?: boolean;
+  /** The column in whose head, in parentheses, stands what this one would say of every row: 累计完成（公里）. */
+  readonly inHeadOf?: string;
+}
+export type ColumnRules<Column extends string> = Readonly<Record<Column, ColumnRule>>;
+
+/** What stands under a name that spans several columns (累计完成情况), by the columns they are. */
+export interface SpanningName {
+  readonly names: readonly string[];
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+/** A remark behind a column's name: 累计完成（公里）, 自评状态（五选一）. */
+const remark = /\(([^()]*)\)$/u;
+
+/** A column's name as names are compared, without the remark behind it. */
+export const withoutRemark = (name: string): string => nameKey(name).replace(remark, "");
+
+/** The column that a header's cell names, by its name or any alias, with or without a remark in parentheses. */
+export const columnNames = <Column extends string>(
+  rules: ColumnRules<Column>,
+): ((text: string) => Column | undefined) => {
+  const names = Object.keys(rules) as Column[];
+  const byKey = new Map<string, Column>(
+    names.flatMap((name) => [name, ...(rules[name].aliases ?? [])].map((alias) => [nameKey(alias), name])),
+  );
+  return (text) => byKey.get(nameKey(text)) ?? byKey.get(withoutRemark(text));
+};
+
+const measure =
+  /^[百千万亿]*(?:元|亩|人次?|户|平方米|立方米|公里|千米|米|公顷|吨|套|个|家|项|件|座|所|处|天|辆|台|场|%)$/u;
+
+/** The 计量单位 in parentheses behind a column's name; undefined where another remark stands there, or none. */
+export const measureInHead = ({ text }: Cell): string | undefined => {
+  const written = remark.exec(nameKey(text))?.[1]?.replace(/^(?:计量)?单位:?/u, "");
+  return written !== undefined && measure.test(written) ? written : undefined;
+};

@@ -1,0 +1,33 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { InputFile } from "../../model/input-file.ts";
+import { decodeText } from "../text/decode.ts";
+import type { ColumnRules } from "./column-rules.ts";
+import type { Table } from "./headers.ts";
+import { readTable } from "./headers.ts";
+import { readRows } from "./rows.ts";
+import type { Cell } from "./sheet.ts";
+
+/** Reads a CSV file of the seeds folder as a table; undefined, after a report, when it is none or lacks a column. */
+export const readSeedTable = <Column extends string>(
+  file: InputFile,
+  columns: ColumnRules<Column>,
+  report: Report,
+): Table<Column> | undefined => {
+  const text = decodeText(file, report)?.text;
+  return text === undefined ? undefined : readTable(readRows(file.path, text, report), columns, report);
+};
+
+/** Whether a cell is filled; an empty one is reported (CAT-001). */
+export const isFilled = (cell: Cell, column: string, report: Report): boolean => {
+  if (cell.text === "") report({ code: "CAT-001", place: cell.place, details: { column } });
+  return cell.text !== "";
+};
+
+/** A positive whole number such as a 序号, in figures of either width; undefined for anything else. */
+export const positiveInteger = (text: string): number | undefined => {
+  const plain = text.normalize("NFKC");
+  return /^[1-9]\d{0,5}$/u.test(plain) ? Number(plain) : undefined;
+};
+
+/** Where a cell is, for a sentence: A4, or the line when there is no cell. */
+export const cellLabel = (cell: Cell): string => cell.place.cell ?? `第 ${cell.place.at?.line ?? 1} 行`;

@@ -1,0 +1,99 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Place } from "../../model/place.ts";
+import type { InputFile } from "../../model/input-file.ts";
+import { foreignFormat } from "./file-signature.ts";
+import { reportStrangeCharacters, withoutControls } from "./strange-characters.ts";
+import { positionAt } from "./text-position.ts";
+
+export type Encoding = "UTF-8" | "UTF-16LE" | "UTF-16BE" | "GB18030";
+
+export interface DecodedText {
+  /** Without byte order mark; line breaks as the file has them. */
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+/** No office's table comes near this; a larger file is the wrong file. */
+const largestFile = 4 * 1024 * 1024;
+
+const marks: readonly { readonly encoding: Encoding; readonly bytes: readonly number[] }[] = [
+  { encoding: "UTF-8", bytes: [0xef, 0xbb, 0xbf] },
+  { encoding: "UTF-16LE", bytes: [0xff, 0xfe] },
+  { encoding: "UTF-16BE", bytes: [0xfe, 0xff] },
+];
+
+const decodeAs = (bytes: Uint8Array, encoding: Encoding): string | undefined => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Text that is UTF-8 but for a few broken bytes; undefined for bytes of any other encoding. GB18030 would read
+ * nearly all such bytes without complaint, as wrong characters.
+ */
+const damagedUtf8 = (bytes: Uint8Array): string | undefined => {
+  const text = new TextDecoder("UTF-8").decode(bytes);
+  const broken = text.match(/\uFFFD/gu)?.length ?? 0;
+  const sound = text.match(/[\u0800-\uFFFC]/gu)?.length ?? 0;
+  return sound > broken ? text : undefined;
+};
+
+const decode = (bytes: Uint8Array): DecodedText | undefined => {
+  const mark = marks.find((known) => known.bytes.every((byte, index) => bytes[index] === byte));
+  for (const encoding of mark ? [mark.encoding] : (["UTF-8", "GB18030"] as const)) {
+    const text = decodeAs(bytes, encoding);
+    if (text !== undefined) return { text, encoding };
+  }
+  return undefined;
+};
+
+/**
+ * The text of a file: by its byte order mark, else strict UTF-8, else GB18030 (which includes GBK and GB 2312).
+ * Reports an empty file, another format under a text file's name, bytes of no known encoding and characters that
+ * cannot be printed. Undefined when there is no text to go on with.
+ */
+export const decodeText = (file: InputFile, report: Report): DecodedText | undefined => {
+  const { path, bytes } = file;
+  const place = { file: path };
+  if (bytes.length > largestFile) {
+    report({ code: "TXT-006", place, details: { megabytes: largestFile / 1024 / 1024 } });
+    return undefined;
+  }
+  const format = foreignFormat(bytes);
+  if (format !== undefined) {
+    report({ code: "TXT-004", place, details: { format } });
+    return undefined;
+  }
+  const decoded = decode(bytes);
+  if (decoded === undefined || decoded.encoding === "GB18030") {
+    const damaged = damagedUtf8(bytes);
+    if (damaged !== undefined) {
+      const at = positionAt(damaged, damaged.indexOf("\uFFFD"));
+      report({ code: "TXT-007", place: { file: path, at }, details: {} });
+      return undefined;
+    }
+  }
+  if (decoded === undefined) {
+    report({ code: "TXT-001", place, details: {} });
+    return undefined;
+  }
+  if (decoded.text.trim() === "") {
+    report({ code: "TXT-002", place, details: {} });
+    return undefined;
+  }
+  if (decoded.text.includes("\0")) {
+    report({ code: "TXT-004", place, details: { format: "二进制数据" } });
+    return undefined;
+  }
+  if (/^\s*<(?:!doctype|html|table|\?xml|\?mso|meta|head|body)/iu.test(decoded.text)) {
+    report({ code: "TXT-005", place, details: {} });
+    return undefined;
+  }
+  const { text } = decoded;
+  const placeOf = (index: number): Place => ({ file: path, at: positionAt(text, index) });
+  reportStrangeCharacters([{ text, placeOf }], report);
+  return { ...decoded, text: withoutControls(text) };
+};

@@ -1,0 +1,34 @@
+import type { Position } from "../../model/place.ts";
+
+const start: Position = { line: 1, column: 1 };
+
+/** Where one is after reading `passed` from `from`. CR LF, LF and CR each end one line, as in an editor. */
+const after = (from: Position, passed: string): Position => {
+  let { line, column } = from;
+  let lineStart = 0;
+  for (const found of passed.matchAll(/\r\n|\n|\r/gu)) {
+    line++;
+    column = 1;
+    lineStart = found.index + found[0].length;
+  }
+  for (const _ of passed.slice(lineStart)) column++;
+  return { line, column };
+};
+
+/** The position of the UTF-16 index `index` of `text`, which does not lie between a CR and its LF. */
+export const positionAt = (text: string, index: number): Position => after(start, text.slice(0, index));
+
+/**
+ * Gives the positions of byte offsets in UTF-8 text, which must be asked for in ascending order: every byte is
+ * walked over once, however long its line is. Throws when an offset lies before the last one.
+ */
+export const ascendingPositions = (utf8: Buffer): ((offset: number) => Position) => {
+  let reached = 0;
+  let position = start;
+  return (offset) => {
+    if (offset < reached) throw new Error("ascendingPositions: offsets must ascend");
+    position = after(position, utf8.toString("utf8", reached, offset));
+    reached = offset;
+    return position;
+  };
+};

@@ -1,0 +1,88 @@
+import { editDistance } from "../../diagnostics/edit-distance.ts";
+import type { UnitMention } from "../../model/task.ts";
+import type { Unit, UnitGroup } from "../../model/unit.ts";
+
+/** What names are compared by: no spaces, and one width for marks and figures. The words themselves must agree. */
+export const nameKey = (name: string): string => name.normalize("NFKC").replaceAll(/\s+/gu, "");
+
+/** 单位名录 and 单位分组 as one index of names. */
+export interface UnitNames {
+  /** Name, full name and aliases of every unit, by key. */
+  readonly units: ReadonlyMap<string, Unit>;
+  /** Names of groups, by key. */
+  readonly groups: ReadonlyMap<string, UnitGroup>;
+}
+
+/** Indexes units and groups; of two bodies with the same name the first keeps it. */
+export const unitNames = (units: readonly Unit[], groups: readonly UnitGroup[]): UnitNames => {
+  const byKey = new Map<string, Unit>();
+  for (const unit of units) {
+    for (const name of [unit.name, unit.fullName, ...unit.aliases]) {
+      if (!byKey.has(nameKey(name))) byKey.set(nameKey(name), unit);
+    }
+  }
+  return { units: byKey, groups: new Map(groups.toReversed().map((group) => [nameKey(group.name), group])) };
+};
+
+/** The unit of a name, by exact name, full name or alias; undefined for a group and for an unknown name. */
+export const findUnit = (names: UnitNames, written: string): Unit | undefined =>
+  names.units.get(nameKey(written));
+
+/** The unit or group that a catalogue line means by `written`; undefined when nobody has that name. */
+export const mentionOf = (names: UnitNames, written: string): UnitMention | undefined => {
+  const unit = findUnit(names, written);
+  if (unit) return { written, kind: "unit", units: [unit.name] };
+  const group = names.groups.get(nameKey(written));
+  return group && { written, kind: "group", units: group.members };
+};
+
+/**
+ * At most `limit` names of units and groups that look most like `written`, nearest first, for a message to offer.
+ * Never used to decide: 市民政局 and 市财政局 differ by one character. Names that do not share more than half are left out.
+ */
+export const nearestNames = (names: UnitNames, written: string, limit = 3): readonly string[] => {
+  const key = nameKey(written);
+  const distances = new Map<string, number>();
+  const consider = (name: string, spelling: string): void => {
+    const distance = editDistance(key, spelling);
+    if (distance * 2 >= Math.max(key.length, spelling.length)) return;
+    distances.set(name, Math.min(distance, distances.get(name) ?? distance));
+  };
+  for (const [spelling, unit] of names.units) consider(unit.name, spelling);
+  for (const [spelling, group] of names.groups) consider(group.name, spelling);
+  return [...distances]
+    .sort(([, a], [, b]) => a - b)
+    .slice(0, limit)
+    .map(([name]) => name);
+};
+
+/** A name in a unit line and how many characters stand before it. */
+export interface WrittenName {
+  readonly name: string;
+  readonly offset: number;
+}
+
+const separator = /^(?:[、，,；;]|\s(?![(（]))/u;
+const depthChange: Readonly<Record<string, number>> = { "(": 1, "（": 1, ")": -1, "）": -1 };
+
+/**
+ * Takes a 牵头单位 or 责任单位 line apart at 、 ， ； and spaces, but never inside parentheses:
+ * 各县（市、区）政府 is one name. Empty pieces are left out.
+ */
+export const splitUnits = (line: string): readonly WrittenName[] => {
+  const characters = [...line];
+  const found: WrittenName[] = [];
+  let depth = 0;
+  let start = 0;
+  const take = (end: number): void => {
+    const name = characters.slice(start, end).join("");
+    if (name !== "") found.push({ name, offset: start });
+    start = end + 1;
+  };
+  for (const [index, character] of characters.entries()) {
+    depth = Math.max(0, depth + (depthChange[character] ?? 0));
+    if (depth === 0 && separator.test(character + (characters[index + 1] ?? ""))) take(index);
+  }
+  take(characters.length);
+  return found;
+};

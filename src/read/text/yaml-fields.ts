@@ -1,0 +1,68 @@
+import type { Node } from "yaml";
+import { isMap, isScalar, parseDocument, visit } from "yaml";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import { nearestOf } from "../../diagnostics/edit-distance.ts";
+import type { Place } from "../../model/place.ts";
+import type { InputFile } from "../../model/input-file.ts";
+import { decodeText } from "./decode.ts";
+import { positionAt } from "./text-position.ts";
+
+/** One entry of a YAML file. */
+export interface YamlField {
+  /** Plain data: text, number, boolean, null, list or map. Dates are text. */
+  readonly value: unknown;
+  /** The key's. */
+  readonly place: Place;
+}
+
+/**
+ * The top level of a YAML file of settings, by key. Reports syntax errors (TXT-011) and keys that are not among
+ * `known` (TXT-012), with the nearest known one. Undefined when the file is no list of 名称: 内容.
+ */
+export const readYamlFields = (
+  file: InputFile,
+  known: readonly string[],
+  report: Report,
+): ReadonlyMap<string, YamlField> | undefined => {
+  const text = decodeText(file, report)?.text;
+  if (text === undefined) return undefined;
+  const placeOf = (offset: number): Place => ({ file: file.path, at: positionAt(text, offset) });
+  // With any lower level a second document behind “---” would be left out without a word.
+  const document = parseDocument(text, { prettyErrors: false, logLevel: "error" });
+  const faultyLines = new Set<number | undefined>();
+  for (const { pos, code } of document.errors) {
+    const place = placeOf(pos[0]);
+    if (!faultyLines.has(place.at?.line)) report({ code: "TXT-011", place, details: { reason: code } });
+    faultyLines.add(place.at?.line);
+  }
+  let aliased = false;
+  visit(document, {
+    Alias: (_, { range }) => {
+      aliased = true;
+      report({ code: "TXT-011", place: placeOf(range?.[0] ?? 0), details: { reason: "BAD_ALIAS" } });
+    },
+  });
+  if (document.errors.length > 0 || aliased) return undefined;
+  if (!isMap(document.contents)) {
+    report({ code: "TXT-011", place: placeOf(0), details: { reason: "NOT_A_MAP" } });
+    return undefined;
+  }
+  const fields = new Map<string, YamlField>();
+  for (const { key, value } of document.contents.items) {
+    if (!isScalar(key)) continue;
+    const name = String(key.value).trim();
+    const place = placeOf(key.range?.[0] ?? 0);
+    if (known.includes(name)) {
+      fields.set(name, { value: (value as Node | null)?.toJS(document) ?? null, place });
+      continue;
+    }
+    const absent = known.filter((each) => !document.has(each));
+    const nearest = nearestOf(name, absent);
+    report({ code: "TXT-012", place, details: { key: name, ...(nearest !== undefined && { nearest }) } });
+    // The error ends the run in any case; that the key meant is missing as well need not be said.
+    if (nearest !== undefined) {
+      fields.set(nearest, { value: (value as Node | null)?.toJS(document) ?? null, place });
+    }
+  }
+  return fields;
+};

@@ -1,0 +1,37 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { FaceFiles } from "../../layout/faces.ts";
+import type { FaceRole } from "../../layout/laid-out.ts";
+import { faceRoles } from "../../layout/laid-out.ts";
+import type { InputFile } from "../../model/input-file.ts";
+import type { World } from "../../world.ts";
+
+/** The faces that come with Tongbao; 机关.yaml can name the office's own instead. */
+const shippedFaces: Readonly<Record<FaceRole, string>> = {
+  小标宋: "fonts/FandolSong-Bold.otf",
+  仿宋: "fonts/FandolFang-Regular.otf",
+  黑体: "fonts/FandolHei-Regular.otf",
+  楷体: "fonts/FandolKai-Regular.otf",
+  宋体: "fonts/FandolSong-Regular.otf",
+  补字: "fonts/TongbaoSupplement-Regular.otf",
+};
+
+/**
+ * Reads one font file for each role from the templates folder; the office's own come first.
+ * Reports every file that is not there (TXT-003); undefined when one is missing.
+ */
+export const loadFontFiles = async (
+  world: World,
+  templates: string,
+  own: Readonly<Record<string, string>>,
+  report: Report,
+): Promise<FaceFiles | undefined> => {
+  const found = await Promise.all(
+    faceRoles.map(async (role): Promise<readonly [FaceRole, InputFile | undefined]> => {
+      const path = `${templates}/${own[role] ?? shippedFaces[role]}`;
+      const file = await world.readFile(path);
+      if (!file) report({ code: "TXT-003", place: { file: path }, details: { file: path } });
+      return [role, file];
+    }),
+  );
+  return found.every(([, file]) => file !== undefined) ? (Object.fromEntries(found) as FaceFiles) : undefined;
+};

@@ -1,0 +1,38 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Block, OfficialDocument } from "../../model/document.ts";
+
+const textOf = (block: Block): string => {
+  switch (block.type) {
+    case "heading":
+      return `${block.text}${block.runIn ?? ""}`;
+    case "paragraph":
+    case "note":
+      return block.text;
+    case "table":
+      return "";
+  }
+};
+
+const tableTexts = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap((block) =>
+    block.type === "table" ? block.rows.flatMap((row) => (row.type === "cells" ? row.cells.flat() : [])) : [],
+  );
+
+/**
+ * Reports every unit that the text names but no table of an attachment holds (RUN-004): whoever is named in public
+ * must be able to look up why.
+ */
+export const reportUnlistedUnits = (
+  document: OfficialDocument,
+  units: readonly string[],
+  template: string,
+  report: Report,
+): void => {
+  const text = document.body.map(textOf).join("\n");
+  const listed = document.attachments.flatMap(({ body }) => tableTexts(body)).join("\n");
+  for (const unit of units) {
+    if (text.includes(unit) && !listed.includes(unit)) {
+      report({ code: "RUN-004", place: { file: template }, details: { unit } });
+    }
+  }
+};

@@ -1,0 +1,131 @@
+import { manifestChanges } from "../../assess/manifest-changes.ts";
+import { digestOf } from "../../model/digest.ts";
+import type { InputFile } from "../../model/input-file.ts";
+import type { ListedDocument, ListedOptions, Manifest } from "../../model/manifest.ts";
+import { listFile } from "../../model/manifest.ts";
+import type { FaceFiles } from "../../layout/faces.ts";
+import type { OutputFile } from "../../save.ts";
+import { saveFile, saveFolder } from "../../save.ts";
+import type { World } from "../../world.ts";
+import { changesText } from "../../write/reports/changes-text.ts";
+import { writeManifest } from "../../write/reports/manifest.ts";
+import type { NamedDocument } from "../../model/named-document.ts";
+import type { FormerOutput } from "./former-output.ts";
+import { readFormerOutput, reusableFiles } from "./former-output.ts";
+import type { Format } from "../load/options.ts";
+import type { Issue } from "./print-document.ts";
+import { printDocuments } from "./print-documents.ts";
+
+/** Everything that goes into one output folder. */
+export interface Placement {
+  /** Relative to the working folder. */
+  readonly folder: string;
+  readonly version: string;
+  /** 2013-06 */
+  readonly month: string;
+  readonly options: ListedOptions;
+  readonly documents: readonly NamedDocument[];
+  /** Files beside the documents, made anew each time. */
+  readonly reports: readonly OutputFile[];
+  readonly fonts: FaceFiles;
+  readonly issue: Issue;
+  readonly formats: readonly Format[];
+  /** Every file that the documents rest on. */
+  readonly inputs: readonly InputFile[];
+}
+
+/** What was placed. */
+export interface Placed {
+  readonly pages: number;
+  /** How many documents were printed; the others were taken over. */
+  readonly printed: number;
+}
+
+interface Finished {
+  readonly listed: ListedDocument;
+  readonly files: readonly OutputFile[];
+  readonly isKept: boolean;
+}
+
+/** Takes over what would come out the same, and prints the rest. The order is that of the documents. */
+const finishDocuments = async (
+  world: World,
+  { documents, fonts, issue, formats }: Placement,
+  program: string,
+  former: FormerOutput,
+): Promise<readonly Finished[]> => {
+  const faces = Object.entries(fonts).map(([role, { bytes }]) => [role, digestOf(bytes)]);
+  // A document's bytes follow from these and nothing else; what a template or a file of data changes shows in the model.
+  const sourceOf = ({ document }: NamedDocument): string =>
+    digestOf(JSON.stringify({ program, faces, issue, document }));
+  const planned = documents.map((document) => {
+    const source = sourceOf(document);
+    return { document, source, former: reusableFiles(former, document.name, source, formats) };
+  });
+  const due = planned.filter((each) => !each.former).map(({ document }) => document);
+  const printed = await printDocuments(due, {
+    fonts,
+    issue,
+    formats,
+    workers: world.processors,
+    showProgress: (done, total) => world.showProgress(`正在生成 ${done}/${total}`),
+  });
+  world.showProgress("");
+  return planned.map(({ document, source, former: kept }) => {
+    const own = kept?.files ?? printed[due.indexOf(document)]?.files ?? [];
+    const files = own.map((file) => ({ ...file, ...(kept && { unchanged: true }) }));
+    const pages = kept?.listed.pages ?? printed[due.indexOf(document)]?.pages ?? 0;
+    const listed = { name: document.name, pages, source, files: files.map(({ path }) => path) };
+    return { listed, files, isKept: kept !== undefined };
+  });
+};
+
+/** Copies of what somebody has worked on since the last run, under names that no run uses. */
+const keepEdited = async (world: World, folder: string, edited: readonly OutputFile[]): Promise<void> => {
+  for (const { path, bytes } of edited) {
+    const copy = path.replace(/(\.[^./]*)?$/, (ending) => `-${digestOf(bytes).slice(0, 8)}${ending}`);
+    await saveFile(world.locate(`${folder}-改动稿/${copy}`), bytes);
+  }
+  if (edited.length > 0) {
+    const names = edited.map(({ path }) => path).join("、");
+    world.tell(`上次生成后有人改动过 ${names}，现已重新生成；改动过的另存在 ${folder}-改动稿/。`);
+  }
+};
+
+/**
+ * Prints documents into a folder that is put in place whole. A document whose text, fonts and program are those of the
+ * earlier run is taken over from there unchanged. Says what is different from that run, and why; keeps copies of what
+ * was edited meanwhile, and leaves files alone that no run has written.
+ */
+export const placeDocuments = async (world: World, placement: Placement): Promise<Placed> => {
+  const { folder, version, month, options, reports, fonts, inputs } = placement;
+  const program = await world.programDigest();
+  const former = await readFormerOutput(world, folder);
+  const finished = await finishDocuments(world, placement, program, former);
+  const outputs = [...finished.flatMap(({ files }) => files), ...reports];
+  const manifest: Manifest = {
+    version,
+    program,
+    month,
+    options,
+    fonts: Object.entries(fonts).map(([role, file]) => ({ role, ...listFile(file) })),
+    inputs: inputs.map(listFile),
+    documents: finished.map(({ listed }) => listed),
+    outputs: outputs.map(listFile),
+  };
+  const written = new Set(outputs.map(({ path }) => path));
+  const foreign = former.foreign
+    .filter(({ path }) => !written.has(path))
+    .map((file) => ({ ...file, unchanged: true }));
+  await keepEdited(world, folder, former.edited);
+  const list = { path: "清单.json", bytes: new TextEncoder().encode(writeManifest(manifest)) };
+  await saveFolder(world.locate(folder), [...outputs, ...foreign, list]);
+  const kept = finished.filter(({ isKept }) => isKept).length;
+  // A program from before documents were listed leaves nothing to compare them with.
+  if (former.manifest && former.manifest.documents.length > 0)
+    world.tell(changesText(manifestChanges(former.manifest, manifest), kept));
+  return {
+    pages: finished.reduce((sum, { listed }) => sum + listed.pages, 0),
+    printed: finished.length - kept,
+  };
+};

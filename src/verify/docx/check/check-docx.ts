@@ -1,0 +1,30 @@
+import type { Finding } from "../../finding.ts";
+import { checkBody } from "./body.ts";
+import { checkClosing } from "./closing.ts";
+import { checkHead } from "./head.ts";
+import { checkImprint } from "./imprint.ts";
+import { checkLetter } from "./letter.ts";
+import { checkPageNumbers } from "./page-numbers.ts";
+import { checkSettings } from "./settings.ts";
+import { checkSheet } from "./sheet.ts";
+import { checkTitle } from "./title.ts";
+import type { DocxFile } from "../read/document.ts";
+import { findElements } from "../find/elements.ts";
+
+const checks = [
+  checkSheet,
+  checkHead,
+  checkTitle,
+  checkBody,
+  checkClosing,
+  checkImprint,
+  checkPageNumbers,
+  checkLetter,
+  checkSettings,
+] as const;
+
+/** Measures a DOCX against every clause that its settings show; where lines and pages fall is not in the file. */
+export const checkDocx = (file: DocxFile): readonly Finding[] => {
+  const document = findElements(file);
+  return checks.flatMap((check) => check(document));
+};

@@ -1,0 +1,104 @@
+import { isHalfWidthLatin, isSupplement, roleOf } from "../../faces.ts";
+import { type Finding, judged, notConcerned } from "../../finding.ts";
+import { isChinese } from "../../faces.ts";
+import { firstWords, halfWidthMarks, withoutBlanks } from "../../official-text.ts";
+import { type Paragraph, paragraphsIn, type Run } from "../read/document.ts";
+import type { DocxDocument } from "../find/elements.ts";
+import { placeOf, plainText, type Placed } from "../find/measure.ts";
+
+const everyParagraph = ({ file }: DocxDocument): readonly Paragraph[] =>
+  file.sections.flatMap(({ blocks }) => paragraphsIn(blocks, true));
+
+const fontsFinding = (document: DocxDocument): Finding => {
+  const fonts = new Map<string, Paragraph>();
+  for (const paragraph of everyParagraph(document)) {
+    for (const { text, eastAsia } of paragraph.runs) {
+      const name = eastAsia ?? "（没有指定中文字体）";
+      if (Array.from(text).some(isChinese) && !fonts.has(name)) fonts.set(name, paragraph);
+    }
+  }
+  const wrong = [...fonts].flatMap(([name, { index, text }]) =>
+    roleOf(name) === undefined && !isSupplement(name)
+      ? [`${name}：标准以外的字体，如第${index}段“${firstWords(withoutBlanks(text))}”`]
+      : [],
+  );
+  return judged("fonts", [...fonts.keys()].join("、"), wrong);
+};
+
+/** Marks that take the Latin font, half as wide, unless the run says otherwise. */
+const ambiguous = /[“”‘’—…·℃]/u;
+
+const isNarrowed = ({ text, hint, ascii }: Run): boolean =>
+  ambiguous.test(text) &&
+  hint !== "eastAsia" &&
+  roleOf(ascii ?? "") === undefined &&
+  isHalfWidthLatin(ascii ?? "");
+
+/** Paragraphs by a setting that moves lines; one departure for all of them. */
+const all = (paragraphs: readonly Placed[], what: string): readonly string[] => {
+  const [first] = paragraphs;
+  return first
+    ? [`${placeOf(first)}${paragraphs.length > 1 ? `等 ${paragraphs.length} 段` : ""}：${what}`]
+    : [];
+};
+
+const settingsFinding = (document: DocxDocument): Finding => {
+  const { flow, body, file } = document;
+  const text = body.flatMap((index) => flow[index] ?? []);
+  const kept = text.filter(({ paragraph }) => paragraph.widowControl !== false);
+  const wrong = [
+    ...all(
+      // A few at the end may keep lines together, so that 署名 is not alone on its page (7.3.5.5).
+      kept.length > Math.max(3, text.length / 2) ? kept : [],
+      "孤行控制会使一面不足 22 行，应取消",
+    ),
+    ...all(
+      text.filter(({ paragraph }) => paragraph.autoSpaceDE !== false || paragraph.autoSpaceDN !== false),
+      "自动调整汉字与数字、西文的间距，应取消",
+    ),
+    ...all(
+      text.filter(({ paragraph }) => paragraph.kinsoku === false),
+      "关闭了行首行尾标点控制",
+    ),
+    ...all(
+      text.filter(({ paragraph }) => paragraph.overflowPunct !== false),
+      "允许标点溢出边界，行末标点会伸出版心，应取消",
+    ),
+    ...all(
+      text.filter(({ paragraph }) => paragraph.runs.some(isNarrowed)),
+      "引号、破折号用西文字体，只占半字",
+    ),
+    ...all(
+      text.filter(({ paragraph }) => /^[ \u3000]/u.test(paragraph.text)),
+      "用空格代替首行缩进",
+    ),
+    ...(file.sections.some(({ grid }) => grid.charSpace < 0)
+      ? ["文档网格的字距为负，LibreOffice 中会乱"]
+      : []),
+    ...(file.revisions > 0 ? [`有 ${file.revisions} 处修订没有接受或拒绝`] : []),
+  ];
+  return judged("settings", wrong.length === 0 ? "没有发现问题" : `${wrong.length} 项`, wrong);
+};
+
+/** Marks as they are typed, and whether they are kept from the ends of lines; where lines end is not in the file. */
+const marksFinding = (document: DocxDocument): Finding => {
+  const off = document.flow.filter((each) => plainText(each) !== "" && each.paragraph.kinsoku === false);
+  const half = everyParagraph(document).flatMap((paragraph) =>
+    halfWidthMarks(withoutBlanks(paragraph.text)).map(
+      (found) => `第${paragraph.index}段“${found}”：中文里应用全角标点`,
+    ),
+  );
+  if (off.length + half.length === 0) return notConcerned("marks", "由文字处理软件排行，须看 PDF");
+  const measured = half.length > 0 ? `半角标点 ${half.length} 处` : "行首行尾标点控制关闭";
+  return judged("marks", measured, [...half, ...all(off, "关闭了行首行尾标点控制")]);
+};
+
+/** Fonts, and settings that would spoil lines and pages. */
+export const checkSettings = (document: DocxDocument): readonly Finding[] => {
+  return [
+    fontsFinding(document),
+    settingsFinding(document),
+    marksFinding(document),
+    notConcerned("splitNumbers", "由文字处理软件排行，须看 PDF"),
+  ];
+};

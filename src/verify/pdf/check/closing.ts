@@ -1,0 +1,132 @@
+import { attachmentEntries, entryFaults } from "../../attachment-names.ts";
+import { type Finding, judged, notConcerned } from "../../finding.ts";
+import { isNear, shiftText, shown } from "../../lengths.ts";
+import { dateFault, noTextOnPage } from "../../official-text.ts";
+import { cell, pitch, typeArea } from "../../standard.ts";
+import type { MainElements, PdfDocument } from "../find/document.ts";
+import type { Line } from "../find/lines.ts";
+import { cellEnd, cellStart, centreOf, placeOf, startsAt, wrongLength } from "../find/places.ts";
+
+const indent = typeArea.left + 2 * cell;
+
+/** Numbers of 附件说明 stand below each other, 附件： and two characters from the left. */
+const numberEdge = indent + 3 * cell;
+
+const numbered = /^(?:附件[：:])?\d+[.．]/u;
+
+/** Where the name begins in a line of 附件说明. */
+const nameStart = (line: Line): number => {
+  const mark = line.characters.findIndex(({ text }) => /[.．：:]/u.test(text));
+  const after = numbered.test(line.text)
+    ? line.characters.findIndex(({ text }) => /[.．]/u.test(text))
+    : mark;
+  return line.characters[after + 1]?.x ?? cellStart(line);
+};
+
+const listFinding = ({ attachmentList, paragraphs }: MainElements): Finding => {
+  const [first, ...rest] = attachmentList;
+  if (!first) return notConcerned("attachmentList", "没有附件");
+  const before = paragraphs.at(-1)?.lines.at(-1);
+  const gap = before && before.page === first.page ? first.baseline - before.baseline : undefined;
+  let name = nameStart(first);
+  const places = rest.flatMap((line) => {
+    const isEntry = numbered.test(line.text);
+    const wanted = isEntry ? numberEdge : name;
+    if (isEntry) name = nameStart(line);
+    return startsAt(line, wanted, 0.7) ? [] : [wrongLength(placeOf(line), "左端", line.left, shown(wanted))];
+  });
+  const wrong = [
+    ...(startsAt(first, indent, 0.6)
+      ? []
+      : [wrongLength(placeOf(first), "左端", first.left, `${shown(indent)}（左空二字）`)]),
+    ...(gap === undefined || (gap > 1.6 * pitch && gap < 2.4 * pitch)
+      ? []
+      : [`${placeOf(first)}：距正文 ${shown(gap)}，应空一行（${shown(2 * pitch)}）`]),
+    ...places,
+    ...entryFaults(attachmentEntries(attachmentList.map(({ text }) => text))),
+  ];
+  const distance = gap === undefined ? "" : `距正文 ${shown(gap)}，`;
+  return judged(
+    "attachmentList",
+    `${distance}左端 ${shown(cellStart(first))}，${attachmentList.length} 行`,
+    wrong,
+  );
+};
+
+const tolerance = 1;
+
+const signatureFinding = ({ agency, date }: MainElements): Finding => {
+  if (!date) return notConcerned("signature", "没有署名和成文日期");
+  if (!agency) {
+    const right = typeArea.right - cellEnd(date);
+    return judged("signature", `日期右空 ${shown(right / cell, 1)} 字，没有署名`, [
+      `${placeOf(date)}：上一行不是署名`,
+    ]);
+  }
+  const sealedRight = typeArea.right - 4 * cell;
+  const offCentre = centreOf(agency) - centreOf(date);
+  // A name longer than the date may run up to the edge of the type area.
+  const clamped = cellEnd(agency) > typeArea.right - tolerance;
+  const sealed =
+    isNear(cellEnd(date), sealedRight, tolerance) && (isNear(offCentre, 0, tolerance) || clamped);
+  const edge = typeArea.right - 2 * cell;
+  const step = cellStart(date) - cellStart(agency);
+  const longDate = isNear(cellEnd(date), edge, tolerance);
+  const unsealed =
+    (isNear(cellEnd(agency), edge, tolerance) || longDate) && isNear(step, 2 * cell, tolerance);
+  const right = (typeArea.right - cellEnd(date)) / cell;
+  const kind = sealed ? "盖章式，" : unsealed ? "不盖章式，" : "";
+  return judged(
+    "signature",
+    `${kind}日期右空 ${shown(right, 1)} 字，署名${shiftText(offCentre)}`,
+    sealed || unsealed
+      ? []
+      : [
+          `${placeOf(agency)}：日期右空 ${shown(right, 1)} 字、署名${shiftText(offCentre)}，应为日期右空四字、署名居中（盖章），或署名右空二字、日期首字右移二字（不盖章）`,
+        ],
+  );
+};
+
+const pageFinding = ({ main, pages }: PdfDocument): Finding => {
+  const refusals = pages.flatMap(({ lines }) =>
+    lines.filter(({ text }) => noTextOnPage.test(text)).map((line) => `${placeOf(line)}：不得标注`),
+  );
+  const { date, agency } = main;
+  if (!date) {
+    return refusals.length > 0
+      ? judged("signaturePage", "没有署名", refusals)
+      : notConcerned("signaturePage", "没有署名和成文日期");
+  }
+  const text = [...main.paragraphs.flatMap(({ lines }) => lines), ...main.attachmentList];
+  const beside = text.filter(({ page }) => page === date.page).length;
+  const apart = agency && agency.page !== date.page ? ["署名和成文日期不在同一页"] : [];
+  return judged("signaturePage", `第 ${date.page} 页，同页有 ${beside} 行`, [
+    ...(beside > 0 ? [] : [`第${date.page}页只有署名，没有正文`]),
+    ...apart,
+    ...refusals,
+  ]);
+};
+
+const noteFinding = ({ note }: MainElements): Finding =>
+  note
+    ? judged(
+        "note",
+        `左端 ${shown(cellStart(note))}`,
+        startsAt(note, indent, 0.6) ? [] : [wrongLength(placeOf(note), "左端", note.left, shown(indent))],
+      )
+    : notConcerned("note", "没有附注");
+
+/** 附件说明、署名、成文日期、附注 (7.3.4–7.3.6). */
+export const checkClosing = (document: PdfDocument): readonly Finding[] => {
+  const { main } = document;
+  const fault = main.date && dateFault(main.date.text);
+  return [
+    listFinding(main),
+    signatureFinding(main),
+    main.date
+      ? judged("date", main.date.text, fault === undefined ? [] : [`“${main.date.text}”：${fault}`])
+      : notConcerned("date", "没有成文日期"),
+    pageFinding(document),
+    noteFinding(main),
+  ];
+};

@@ -1,0 +1,147 @@
+import { isRed } from "../../colours.ts";
+import { type Finding, judged, notConcerned } from "../../finding.ts";
+import { isNear, shown } from "../../lengths.ts";
+import { copyNumberLine, numberFault, numberOf } from "../../official-text.ts";
+import { emptyRows, sizes, typeArea } from "../../standard.ts";
+import type { HeadElements, PdfDocument } from "../find/document.ts";
+import { emBottom, emTop, type Line } from "../find/lines.ts";
+import { cellEnd, cellStart, centreOf, placeOf, startsAt, wrongLength } from "../find/places.ts";
+import { faceFaults, fontsOf } from "../find/set-face.ts";
+
+const reasons: Readonly<Record<HeadElements["kind"], string>> = {
+  文件: "没有标注",
+  信函: "信函格式，见 10.1",
+  节录: "节录不印红头",
+  其他: "没有红头",
+};
+const noHead = (kind: HeadElements["kind"]): string => reasons[kind];
+
+/** The upper and lower edges of the outlines of some lines, or of its 字身 where the font shows none. */
+export const inkOf = (
+  lines: readonly Line[],
+): { readonly top: number; readonly bottom: number; readonly exact: boolean } => {
+  const boxes = lines.flatMap(({ characters }) => characters).flatMap(({ ink }) => (ink ? [ink] : []));
+  return boxes.length > 0
+    ? {
+        top: Math.min(...boxes.map(({ top }) => top)),
+        bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+        exact: true,
+      }
+    : {
+        top: Math.min(...lines.map(emTop)),
+        bottom: Math.max(...lines.map(emBottom)),
+        exact: false,
+      };
+};
+
+const smallLinesFinding = ({ smallLines, kind }: HeadElements): Finding => {
+  if (smallLines.length === 0) return notConcerned("smallLines", noHead(kind === "信函" ? "文件" : kind));
+  const wrong = smallLines.flatMap((line) => [
+    ...(startsAt(line, typeArea.left, 0.6) ? [] : [wrongLength(placeOf(line), "左端", line.left, "28")]),
+    ...faceFaults(line, line.characters, {
+      role: copyNumberLine.test(line.text) ? "仿宋" : "黑体",
+      size: sizes.三号,
+    }),
+  ]);
+  return judged("smallLines", smallLines.map(({ text }) => text).join("、"), wrong);
+};
+
+const markFindings = ({ mark, markLines, pictured, kind }: HeadElements): readonly Finding[] => {
+  if (!mark) {
+    const reason = noHead(kind);
+    return [
+      pictured
+        ? notConcerned("mark", "没有找到文字，首页有图片，须另外量")
+        : kind === "文件"
+          ? judged("mark", "没有找到", ["发文字号上方没有发文机关标志"])
+          : notConcerned("mark", reason),
+      notConcerned("markFace", reason),
+    ];
+  }
+  const faces = markLines.flatMap((line) =>
+    faceFaults(line, line.characters, { role: "小标宋", size: line.size }),
+  );
+  const face = judged("markFace", `${fontsOf(markLines)}，${shown(mark.size, 1)} 磅`, faces);
+  if (kind === "信函") return [notConcerned("mark", noHead(kind)), face];
+  const { top, exact } = inkOf(markLines);
+  // 文件 may stand at the right of several agencies: the middle is that of all together.
+  const centre = (Math.min(...markLines.map(cellStart)) + Math.max(...markLines.map(cellEnd))) / 2;
+  const place = placeOf(mark);
+  const tolerance = exact ? 1 : 1.5;
+  const colour = mark.characters[0]?.colour ?? "";
+  const wrong = [
+    ...(isNear(top, 72, tolerance) ? [] : [wrongLength(place, "上缘", top, `72±${tolerance}`)]),
+    ...(isNear(centre, typeArea.centre, 0.5) ? [] : [wrongLength(place, "中线", centre, "106±0.5")]),
+    ...(markLines.every(({ characters }) => characters.every((each) => isRed(each.colour)))
+      ? []
+      : [`${place}：颜色 ${colour}，应为红色`]),
+  ];
+  return [
+    judged(
+      "mark",
+      `${exact ? "字形上缘" : "字身上缘"} ${shown(top)}，中线 ${shown(centre)}，${colour}`,
+      wrong,
+    ),
+    face,
+  ];
+};
+
+const citedWrongly = /[\p{Script=Han}]{2,8}[[［(（](?:19|20)\d{2}[\]］)）]第?\d+号/gu;
+
+const numberFindings = ({ head, main }: PdfDocument): readonly Finding[] => {
+  const cited = main.paragraphs.flatMap(({ text }) =>
+    [...text.matchAll(citedWrongly)].map(([found]) => `正文引用的“${found}”：年份应用六角括号〔〕括入`),
+  );
+  const line = head.number ?? head.basis;
+  if (!line) {
+    const reason = head.kind === "文件" ? "没有发文字号" : noHead(head.kind);
+    return [
+      cited.length > 0 ? judged("number", reason, cited) : notConcerned("number", reason),
+      notConcerned("numberPlace", reason),
+    ];
+  }
+  const text = numberOf(line.text);
+  const fault = numberFault(text);
+  const written = judged("number", text, [...(fault === undefined ? [] : [`“${text}”：${fault}`]), ...cited]);
+  if (!head.number || head.kind === "信函") return [written, notConcerned("numberPlace", noHead(head.kind))];
+  const centre = centreOf(head.number);
+  const place = placeOf(head.number);
+  const gap = head.mark ? emTop(head.number) - inkOf(head.markLines).bottom : undefined;
+  const { least, most } = emptyRows(2);
+  const wrong = [
+    ...(isNear(centre, typeArea.centre, 0.5) ? [] : [wrongLength(place, "中线", centre, "106±0.5")]),
+    ...(gap === undefined || (gap >= least - 0.3 && gap <= most + 0.3)
+      ? []
+      : [wrongLength(place, "距标志", gap, `空二行（${shown(least, 1)}～${shown(most, 1)}）`)]),
+  ];
+  const distance = gap === undefined ? "" : `距标志 ${shown(gap)}，`;
+  return [written, judged("numberPlace", `${distance}中线 ${shown(centre)}`, wrong)];
+};
+
+const ruleFinding = ({ kind, number, redRule }: HeadElements): Finding => {
+  if (kind !== "文件") return notConcerned("redRule", noHead(kind));
+  if (!redRule) return judged("redRule", "没有找到", ["发文字号下没有红色分隔线"]);
+  const gap = number ? redRule.top - emBottom(number) : undefined;
+  const { left, right, colour, thickness } = redRule;
+  const wrong = [
+    ...(gap === undefined || isNear(gap, 4, 0.5) ? [] : [`距发文字号 ${shown(gap)}，应为 4±0.5`]),
+    ...(isNear(left, typeArea.left, 0.5) && isNear(right, typeArea.right, 0.5)
+      ? []
+      : [`左 ${shown(left)} 右 ${shown(right)}，应为 28～184（±0.5）`]),
+    ...(isRed(colour) ? [] : [`颜色 ${colour}，应为红色`]),
+  ];
+  const distance = gap === undefined ? "" : `距文号 ${shown(gap)}，`;
+  return judged(
+    "redRule",
+    `${distance}${shown(left)}～${shown(right)}，粗 ${shown(thickness)}，${colour}`,
+    wrong,
+  );
+};
+
+/** 版头 (7.2). */
+export const checkHead = (document: PdfDocument): readonly Finding[] => [
+  smallLinesFinding(document.head),
+  ...markFindings(document.head),
+  ...numberFindings(document),
+  ruleFinding(document.head),
+];

@@ -1,0 +1,63 @@
+import { type Finding, judged, notConcerned } from "../../finding.ts";
+import { afterNumber, notAtLineEnd, notAtLineStart, pairedMarks } from "../../marks.ts";
+import type { PdfDocument } from "../find/document.ts";
+import { halfWidthMarks } from "../../official-text.ts";
+import { type Line, type LinedPage } from "../find/lines.ts";
+import { placeOf } from "../find/places.ts";
+
+/** Lines that follow each other in one text: a paragraph, a title, a cell of a table. */
+const cellsOfPage = ({ cells }: LinedPage): readonly (readonly Line[])[] => {
+  const groups = new Map<string, Line[]>();
+  for (const line of cells.toSorted((a, b) => a.baseline - b.baseline)) {
+    const key = line.cell ?? "";
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  return [...groups.values()];
+};
+
+const textsOf = ({ main, attachments, imprint, pages }: PdfDocument): readonly (readonly Line[])[] => [
+  main.title,
+  main.recipients,
+  main.attachmentList,
+  ...main.paragraphs.map(({ lines }) => lines),
+  ...attachments.flatMap(({ title, paragraphs }) => [title, ...paragraphs.map(({ lines }) => lines)]),
+  imprint?.lines ?? [],
+  ...pages.flatMap(cellsOfPage),
+];
+
+const first = (line: Line): string => line.characters[0]?.text ?? "";
+const last = (line: Line): string => line.characters.at(-1)?.text ?? "";
+
+const markFaults = (lines: readonly Line[]): readonly string[] =>
+  lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    const parted = next && pairedMarks.has(last(line)) && first(next) === last(line);
+    return [
+      ...halfWidthMarks(line.text).map((found) => `第${line.page}页“${found}”：中文里应用全角标点`),
+      ...(notAtLineStart.has(first(line)) ? [`${placeOf(line)}：行首是“${first(line)}”`] : []),
+      ...(next && notAtLineEnd.has(last(line)) ? [`${placeOf(line)}：行尾是“${last(line)}”`] : []),
+      ...(parted ? [`${placeOf(line)}：“${last(line)}${last(line)}”分在两行`] : []),
+    ];
+  });
+
+const numberFaults = (lines: readonly Line[]): readonly string[] =>
+  lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    if (!next || !/\d[.．,]?$/u.test(line.text) || !afterNumber.test(next.text)) return [];
+    // Two entries of a list may follow each other: a line that begins with a number of its own.
+    const begin = next.text.slice(0, 4);
+    return [`第${line.page}页“${line.text.slice(-6)}｜${begin}”：数字断在两行`];
+  });
+
+/** 禁则 and numbers, line by line, in text and in tables (9). */
+export const checkLines = (document: PdfDocument): readonly Finding[] => {
+  const texts = textsOf(document);
+  const count = texts.reduce((sum, lines) => sum + lines.length, 0);
+  if (count === 0) return [notConcerned("marks", "没有文字"), notConcerned("splitNumbers", "没有文字")];
+  const wrongMarks = texts.flatMap(markFaults);
+  const wrongNumbers = texts.flatMap(numberFaults);
+  return [
+    judged("marks", `${count} 行，违反 ${wrongMarks.length} 处`, wrongMarks),
+    judged("splitNumbers", `${count} 行，断开 ${wrongNumbers.length} 处`, wrongNumbers),
+  ];
+};

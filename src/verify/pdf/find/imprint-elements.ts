@@ -1,0 +1,39 @@
+import { isBlack } from "../../colours.ts";
+import { typeArea } from "../../standard.ts";
+import type { ImprintElements } from "./document.ts";
+import type { LinedPage } from "./lines.ts";
+import { contentLines } from "./page-number-elements.ts";
+
+/** A rule of 版记 is about as wide as the type area; a wrong one may be shorter. */
+const leastWidth = 120;
+
+/** 版记 stands in the lower part of a page; here, in mm, is where that begins. */
+const lowerPart = 130;
+
+const imprintOf = (page: LinedPage): ImprintElements | undefined => {
+  const rules = page.rules.filter(
+    (rule) =>
+      rule.direction === "horizontal" &&
+      rule.right - rule.left > leastWidth &&
+      rule.top > lowerPart &&
+      isBlack(rule.colour) &&
+      !page.tables.some(({ horizontals }) => horizontals.includes(rule)),
+  );
+  const sorted = rules.toSorted((a, b) => a.top - b.top);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (!first || !last || first === last) return undefined;
+  const content = contentLines(page);
+  const lines = content.filter(({ baseline }) => baseline > first.top && baseline < last.bottom);
+  if (!lines.some(({ text }) => /印发|抄送|主送/u.test(text))) return undefined;
+  const alone = content.length === lines.length && page.tables.length === 0;
+  return { page, rules: sorted, lines, alone };
+};
+
+/** 版记 by its rules and its words, on the last page that has any. */
+export const findImprint = (pages: readonly LinedPage[]): ImprintElements | undefined => {
+  for (const page of pages.toReversed()) {
+    const found = page.page.width < page.page.height + typeArea.left ? imprintOf(page) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+};

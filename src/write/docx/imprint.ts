@@ -1,0 +1,170 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type FileChild,
+  HeightRule,
+  type Paragraph,
+  RelativeVerticalPosition,
+  Table,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from "docx";
+import {
+  docxBaseline,
+  docxMargins,
+  docxTableMargins,
+  docxTextWidth,
+  imprintLift,
+} from "../../layout/grid/docx-profile.ts";
+import { emBox, imprint as rules, practice } from "../../layout/standard.ts";
+import type { Imprint } from "../../model/document.ts";
+import { copiedToLine, printedOnText, recipientsImprintLine } from "../../model/printed-text.ts";
+import { cellsOf } from "./cells.ts";
+import type { PageKind } from "./section.ts";
+import { tableStyle } from "./styles.ts";
+import { afterTable } from "./table.ts";
+import { paragraph, type ParagraphExtras } from "./text.ts";
+import { eighthsOfMillimetres, twips, twipsOfMillimetres } from "./units.ts";
+
+const cell = twips(rules.size);
+const edge = cell * rules.indent;
+
+const rule = (thickness: number) => ({
+  style: BorderStyle.SINGLE,
+  size: eighthsOfMillimetres(thickness),
+  color: "000000",
+  space: 0,
+});
+const none = { style: BorderStyle.NONE } as const;
+type Rule = ReturnType<typeof rule> | typeof none;
+
+/**
+ * Above and below the lines of a row, so that the type stands between its rules as in our PDF: a word processor sets it
+ * low in an exact line, and counts the rules besides.
+ */
+const paddings = () => {
+  const line = twipsOfMillimetres(practice.imprintPitch);
+  const free = twipsOfMillimetres(practice.imprintPadding);
+  const outer = twipsOfMillimetres(rules.outerRule);
+  const aboveType = line * docxBaseline - twips(rules.size) * emBox.above;
+  const top = Math.round(free + (line - twips(rules.size)) / 2 - aboveType - outer / 2);
+  return { top: Math.max(0, top), bottom: 2 * free - outer - top, marginUnitType: WidthType.DXA };
+};
+
+const row = (
+  cells: readonly { readonly content: Paragraph; readonly width: number }[],
+  top: Rule,
+  bottom: Rule,
+) =>
+  new TableRow({
+    cantSplit: true,
+    children: cells.map(
+      ({ content, width }) =>
+        new TableCell({
+          children: [content],
+          width: { size: width, type: WidthType.DXA },
+          ...(width === docxTextWidth ? { columnSpan: 2 } : {}),
+          borders: { top, bottom, left: none, right: none },
+          margins: paddings(),
+          verticalAlign: VerticalAlignTable.CENTER,
+        }),
+    ),
+  });
+
+/** 抄送, or 主送 that has no room on page 1 (7.4.2): wrapped lines stand under the first name. */
+export const addressees = (line: string, extras: ParagraphExtras = {}): Paragraph => {
+  const label = (line.indexOf("：") + 1) * cell;
+  return paragraph("Imprint", line, {
+    ...extras,
+    indent: { left: edge + label, hanging: label, right: edge },
+  });
+};
+
+/** The empty row that lifts the last rule from the text bottom of the word processor to the type area's edge. */
+const lift = (page: PageKind): TableRow =>
+  new TableRow({
+    height: {
+      value: page === "text" ? imprintLift : imprintLift - docxTableMargins.bottom + docxMargins.bottom,
+      rule: HeightRule.EXACT,
+    },
+    children: [
+      new TableCell({
+        children: [afterTable()],
+        width: { size: docxTextWidth, type: WidthType.DXA },
+        columnSpan: 2,
+        borders: { bottom: none, left: none, right: none },
+      }),
+    ],
+  });
+
+/**
+ * 版记 (7.4) as a table that floats at the foot of the page it begins on, with the paragraph it is anchored to.
+ * `recipients` is 主送 when page 1 has no room for it; no rule stands between it and 抄送.
+ * The horizontal place is given from the page: LibreOffice before 7.6 leaves a full-width table in the flow
+ * when it is given from the margin (measured); Word and WPS take either. `page` is what it comes to stand on.
+ */
+export const imprint = (
+  content: Imprint,
+  recipients?: string,
+  page: PageKind = "text",
+): readonly FileChild[] => {
+  const outer = rule(rules.outerRule);
+  const inner = rule(rules.innerRule);
+  const copies = copiedToLine(content);
+  const addressed = [
+    ...(recipients === undefined ? [] : [recipientsImprintLine(recipients)]),
+    ...(copies === undefined ? [] : [copies]),
+  ];
+  const date = printedOnText(content);
+  const dateWidth = Math.ceil(cellsOf(date) + 2) * cell;
+  const widths = [docxTextWidth - dateWidth, dateWidth] as const;
+  const rows = [
+    ...addressed.map((line, index) =>
+      row(
+        [{ content: addressees(line), width: docxTextWidth }],
+        index === 0 ? outer : none,
+        index === addressed.length - 1 ? inner : none,
+      ),
+    ),
+    row(
+      [
+        {
+          content: paragraph("Imprint", content.printedBy, { indent: { left: edge, right: 0 } }),
+          width: widths[0],
+        },
+        {
+          content: paragraph("Imprint", date, {
+            indent: { left: 0, right: edge },
+            alignment: AlignmentType.RIGHT,
+          }),
+          width: widths[1],
+        },
+      ],
+      addressed.length === 0 ? outer : inner,
+      outer,
+    ),
+    lift(page),
+  ];
+  return [
+    new Table({
+      style: tableStyle.id,
+      width: { size: docxTextWidth, type: WidthType.DXA },
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
+      float: {
+        leftFromText: 0,
+        rightFromText: 0,
+        horizontalAnchor: TableAnchorType.PAGE,
+        absoluteHorizontalPosition: docxMargins.left,
+        verticalAnchor: TableAnchorType.MARGIN,
+        relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+      },
+      rows,
+    }),
+    afterTable(),
+  ];
+};

@@ -1,0 +1,115 @@
+import { AlignmentType, type Paragraph, type Run, Tab, TabStopType, TextRun, type XmlComponent } from "docx";
+import {
+  docxBaseline,
+  docxLetter,
+  docxPitch,
+  docxTextWidth,
+  markInk,
+  markLeading,
+} from "../../layout/grid/docx-profile.ts";
+import { headLabels } from "../../layout/elements/issuer-head.ts";
+import type { FaceRole, LetterDecisions } from "../../layout/laid-out.ts";
+import {
+  doubleRuleHeight,
+  doubleRuleLeft,
+  footRuleTop,
+  letterPageBottom,
+} from "../../layout/elements/letter-head.ts";
+import { portraitArea } from "../../layout/grid/page-area.ts";
+import { emBox, grid, letter as rules, pointsToMillimetres, practice } from "../../layout/standard.ts";
+import type { LetterHead } from "../../model/document.ts";
+import { drawing, element, rectangle } from "./drawing.ts";
+import type { DocxHead } from "./head.ts";
+import { red, runInStyle } from "./styles.ts";
+import { paragraph, run } from "./text.ts";
+import { emuOfMillimetres, halfPoints, twips, twipsOfMillimetres } from "./units.ts";
+
+const em = pointsToMillimetres(grid.size);
+const { thick, gap, thin } = practice.letterRule;
+
+const filled = (shape: readonly XmlComponent[]): XmlComponent =>
+  element(
+    "wps:wsp",
+    {},
+    element("wps:cNvSpPr"),
+    element(
+      "wps:spPr",
+      {},
+      ...shape,
+      element("a:solidFill", {}, element("a:srgbClr", { val: red })),
+      element("a:ln", {}, element("a:noFill")),
+    ),
+    element("wps:bodyPr"),
+  );
+
+/**
+ * 红色双线 with its upper edge at `top` (mm): two filled rectangles fixed to the page, because borders of a paragraph
+ * keep to the margins, and each word processor has its own idea of a double one. `id` is the first one's number.
+ */
+const doubleRule = (top: number, above: number, below: number, id: number): readonly Run[] =>
+  [
+    { y: top, height: above },
+    { y: top + above + gap, height: below },
+  ].map(({ y, height }, index) => {
+    const box = {
+      left: emuOfMillimetres(doubleRuleLeft(portraitArea)),
+      top: emuOfMillimetres(y),
+      width: emuOfMillimetres(rules.rules.width),
+      height: emuOfMillimetres(height),
+    };
+    return drawing("红色双线", id + index, box, filled(rectangle(box)));
+  });
+
+/** From the upper edge of the page to the line box of 三号 whose type begins at `top` (mm), in twips. */
+const lineBoxTop = (top: number): number =>
+  twipsOfMillimetres(top + emBox.above * em) - Math.round(docxPitch * docxBaseline);
+
+const labelStyle = (face: FaceRole) => (face === "黑体" ? "Secrecy" : "CopyNumber");
+
+/** 发文字号 flush right, on the line of the first of 份号, 密级 and 紧急程度 where there is one. */
+const itemParagraphs = (head: LetterHead, before: number): readonly Paragraph[] => {
+  const number = head.number ?? "";
+  const [first, ...others] = headLabels(head);
+  const spacing = { before };
+  if (!first) return [paragraph("DocumentNumber", number, { spacing, alignment: AlignmentType.RIGHT })];
+  const tab = new TextRun({ children: [new Tab()], font: { hint: "eastAsia" } });
+  const runs = number === "" ? [] : [tab, run(number, { style: runInStyle.id })];
+  return [
+    paragraph(labelStyle(first.face), [run(first.text), ...runs], {
+      spacing,
+      tabStops: [{ type: TabStopType.RIGHT, position: docxTextWidth }],
+    }),
+    ...others.map(({ text, face }) => paragraph(labelStyle(face), text)),
+  ];
+};
+
+/**
+ * 版头 of a letter (10.1). Everything down to the title is placed from the sheet's upper edge, the title by counting
+ * the lines of page 1 upwards from the second rule, as our PDF does.
+ */
+export const letterHead = (head: LetterHead, { markSize, itemLines, lines }: LetterDecisions): DocxHead => {
+  const line = twips(markSize * markLeading);
+  const scale = pointsToMillimetres(markSize);
+  const markBaseline = rules.mark.top + scale * markInk.above;
+  const markTop = twipsOfMillimetres(markBaseline) - Math.round(line * docxBaseline);
+  const ruleTop = markBaseline + scale * markInk.below + rules.rules.belowMark;
+  const firstTop = lineBoxTop(ruleTop + doubleRuleHeight + rules.ruleDistance);
+  const items = itemLines === 0 ? [] : itemParagraphs(head, firstTop - markTop - line);
+  const itemsEnd = itemLines === 0 ? markTop + line : firstTop + itemLines * docxPitch;
+  const titleTop = lineBoxTop(letterPageBottom - em) - (lines - 1) * docxPitch;
+  return {
+    paragraphs: [
+      paragraph(
+        "IssuerMark",
+        [
+          run(head.mark, { size: halfPoints(markSize) }),
+          ...doubleRule(ruleTop, thick, thin, 11),
+          ...doubleRule(footRuleTop, thin, thick, 13),
+        ],
+        { spacing: { before: markTop - docxLetter.margins.top, line } },
+      ),
+      ...items,
+    ],
+    titleBefore: titleTop - itemsEnd,
+  };
+};

@@ -1,0 +1,37 @@
+import { type FileChild, FrameAnchorType, FrameWrap, HeightRule } from "docx";
+import { docxBaseline, docxMargins, docxTextWidth } from "../../layout/grid/docx-profile.ts";
+import { emBox, imprint as rules, practice } from "../../layout/standard.ts";
+import type { LetterImprint } from "../../model/document.ts";
+import { copiedToLine, recipientsImprintLine } from "../../model/printed-text.ts";
+import { addressees } from "./imprint.ts";
+import { afterTable } from "./table.ts";
+import { twips, twipsOfMillimetres } from "./units.ts";
+
+const line = twipsOfMillimetres(practice.imprintPitch);
+
+/**
+ * 版记 of a letter (10.1), without rules: a frame at the foot of the page it begins on, with the paragraph that it is
+ * anchored to. `top` is where its type begins, in mm from the sheet's upper edge; `recipients` is 主送 when page 1
+ * has no room for it.
+ */
+export const letterImprint = (
+  content: LetterImprint | undefined,
+  recipients: string | undefined,
+  top: number,
+): readonly FileChild[] => {
+  const y = twipsOfMillimetres(top) + twips(emBox.above * rules.size) - Math.round(line * docxBaseline);
+  const lines = [
+    recipients === undefined ? undefined : recipientsImprintLine(recipients),
+    content && copiedToLine(content),
+  ].filter((text) => text !== undefined);
+  const frame = {
+    type: "absolute",
+    position: { x: docxMargins.left, y },
+    width: docxTextWidth,
+    height: line,
+    rule: HeightRule.AUTO,
+    anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
+    wrap: FrameWrap.AROUND,
+  } as const;
+  return lines.length === 0 ? [] : [...lines.map((text) => addressees(text, { frame })), afterTable()];
+};

@@ -1,0 +1,97 @@
+import { docxBaseline, docxCellSlack } from "../../layout/grid/docx-profile.ts";
+import { emBox, practice } from "../../layout/standard.ts";
+import { columnWidths, tableTextSize } from "../../layout/table/measures.ts";
+import { millimetresOfTwips } from "../../layout/grid/twips.ts";
+import type { Cell, Table } from "../../model/document.ts";
+import { cellsOf } from "./cells.ts";
+import type { TextArea } from "./section.ts";
+import { type ParagraphStyleId, tableLine } from "./styles.ts";
+import { splitTwips, twips, twipsOfMillimetres } from "./units.ts";
+
+/** Lengths in twips. */
+interface FrameColumn {
+  readonly width: number;
+  /** Between the cell's edge and its text, on either side. */
+  readonly inset: number;
+  /** Half characters that a line holds. */
+  readonly halves: number;
+}
+
+/** What the rows of one table share. */
+export interface TableFrame {
+  readonly columns: readonly FrameColumn[];
+  /** A cell over all columns. */
+  readonly whole: FrameColumn;
+  /** Above and below a cell's line boxes. */
+  readonly padding: { readonly top: number; readonly bottom: number };
+  readonly line: number;
+  /** Height of the text area. */
+  readonly height: number;
+  readonly styles: {
+    readonly text: ParagraphStyleId;
+    readonly head: ParagraphStyleId;
+    readonly section: Readonly<Record<1 | 2, ParagraphStyleId>>;
+  };
+}
+
+/** A line's room is a whole number of half characters, as in our PDF, so that the same lines come out. */
+const frameColumn = (width: number, size: number): FrameColumn => {
+  const half = twips(size / 2);
+  const room = width - 2 * twipsOfMillimetres(practice.table.paddingX);
+  const halves = Math.max(2, Math.floor(room / half + 0.001));
+  return { width, inset: Math.max(0, Math.floor((width - halves * half - docxCellSlack) / 2)), halves };
+};
+
+/** What paddings leave free above and below, so that the lines never need more than the height a row is given. */
+const spare = 8;
+
+/**
+ * Our PDF measures from the type, a word processor from line boxes and with the rule between two rows on top; these
+ * paddings give rows of the same height, with the type in the same place.
+ */
+const paddings = (size: number, line: number): TableFrame["padding"] => {
+  const em = twips(size);
+  const padding = twipsOfMillimetres(practice.table.paddingY);
+  const top = padding + em * (emBox.above - practice.table.lift) - line * docxBaseline;
+  const both = 2 * padding + em - line - twipsOfMillimetres(practice.table.innerRule);
+  return {
+    top: Math.max(0, Math.round(top) - spare),
+    bottom: Math.max(0, Math.round(both - top) - spare),
+  };
+};
+
+const styles = {
+  normal: { text: "TableText", head: "TableHead", section: { 1: "TableSection1", 2: "TableSection2" } },
+  small: {
+    text: "SmallTableText",
+    head: "SmallTableHead",
+    section: { 1: "SmallTableSection1", 2: "SmallTableSection2" },
+  },
+} as const;
+
+/** Measures a table over the width of a text area. */
+export const tableFrame = (table: Table, area: TextArea): TableFrame => {
+  const size = tableTextSize(table);
+  const line = tableLine(size);
+  const widths = splitTwips(area.width, columnWidths(table, millimetresOfTwips(area.width)));
+  return {
+    columns: widths.map((width) => frameColumn(width, size)),
+    whole: frameColumn(area.width, size),
+    padding: paddings(size, line),
+    line,
+    height: area.height,
+    styles: size === practice.table.size ? styles.normal : styles.small,
+  };
+};
+
+const linesIn = (cell: Cell, { halves }: FrameColumn): number =>
+  cell.reduce((lines, text) => lines + Math.max(1, Math.ceil((cellsOf(text) * 2) / halves)), 0);
+
+/**
+ * Whether a row certainly fits on a page below the table's head, so that it may be kept whole. A higher row must be
+ * let split, or its end would be lost below the page.
+ */
+export const fitsOnPage = (cells: readonly Cell[], frame: TableFrame): boolean => {
+  const lines = Math.max(1, ...frame.columns.map((column, index) => linesIn(cells[index] ?? [], column)));
+  return lines * frame.line + frame.padding.top + frame.padding.bottom < frame.height * 0.85;
+};

@@ -1,0 +1,30 @@
+import { millimetresToPoints } from "../../layout/standard.ts";
+
+/** Lengths in pt or mm as the units of WordprocessingML, whole numbers all. */
+
+/** Twentieths of a point: lengths. */
+export const twips = (points: number): number => Math.round(points * 20);
+
+/** Twips from mm. */
+export const twipsOfMillimetres = (millimetres: number): number => twips(millimetresToPoints(millimetres));
+
+/** Half-points: sizes of type; a size between two is rounded down so that a line still fits. */
+export const halfPoints = (points: number): number => Math.floor(points * 2);
+
+/** Eighths of a point from mm: thicknesses of rules. */
+export const eighthsOfMillimetres = (millimetres: number): number =>
+  Math.round(millimetresToPoints(millimetres) * 8);
+
+/** English Metric Units from mm: drawings. */
+export const emuOfMillimetres = (millimetres: number): number => Math.round(millimetres * 36_000);
+
+/** Splits a whole number of twips in proportion to the shares; the parts add up to it exactly. */
+export const splitTwips = (total: number, shares: readonly number[]): readonly number[] => {
+  const sum = shares.reduce((all, share) => all + share, 0);
+  let before = 0;
+  return shares.map((share) => {
+    const from = Math.round((total * before) / sum);
+    before += share;
+    return Math.round((total * before) / sum) - from;
+  });
+};

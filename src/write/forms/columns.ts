@@ -1,0 +1,70 @@
+import { monthName } from "../../model/month.ts";
+import type { FormRow, ProgressForm, ReferenceColumn } from "../../model/progress-form.ts";
+import type { CellValue } from "../xlsx/workbook.ts";
+
+/** One column of a form: what stands in it, and where the unit is to write. */
+export interface FormColumn {
+  readonly name: string;
+  /** In digits of the default font. */
+  readonly width: number;
+  readonly value: (row: FormRow, form: ProgressForm) => CellValue | undefined;
+  /** Whether the cell of this row is to be filled in; `index` counts the rows from 0. */
+  readonly isOpen: (row: FormRow, index: number) => boolean;
+}
+
+const text = (written: string | undefined): CellValue | undefined =>
+  written === undefined || written === "" ? undefined : { type: "text", text: written };
+
+const never = (): boolean => false;
+const nothing = (): undefined => undefined;
+/** What is said of a task is said once, in its first row. */
+const oncePerTask = ({ opensTask }: FormRow): boolean => opensTask;
+/** Who reports, and when, is said once for the whole form. */
+const oncePerForm = (_row: FormRow, index: number): boolean => index === 0;
+
+const given = (name: string, width: number, value: FormColumn["value"]): FormColumn => ({
+  name,
+  width,
+  value,
+  isOpen: never,
+});
+const reference = (name: ReferenceColumn, width: number, value: FormColumn["value"]): FormColumn =>
+  given(name, width, value);
+const toFillIn = (name: string, width: number, isOpen: FormColumn["isOpen"]): FormColumn => ({
+  name,
+  width,
+  value: nothing,
+  isOpen,
+});
+
+/** The columns of a form in their order: those of a submission, and beside them what a unit needs to see. */
+export const formColumns: readonly FormColumn[] = [
+  given("任务序号", 5, ({ task }) => ({
+    type: "number",
+    number: { numerator: BigInt(task), denominator: 1n },
+  })),
+  given("填报单位", 10, (_row, { unit }) => text(unit)),
+  reference("角色", 5, ({ role }) => text(role)),
+  reference("工作任务", 30, (row) => (row.opensTask ? text(row.text) : undefined)),
+  given("指标", 13, ({ indicator }) => text(indicator?.name)),
+  reference("年度目标", 10, ({ indicator }) => text(indicator?.target)),
+  reference("上月累计", 9, ({ indicator }) =>
+    indicator?.previous ? { type: "number", number: indicator.previous } : undefined,
+  ),
+  toFillIn("累计完成", 9, ({ indicator }) => indicator !== undefined),
+  reference("上月进展情况", 28, ({ previousText }) => text(previousText)),
+  toFillIn("进展情况", 34, oncePerTask),
+  toFillIn("自评状态", 10, oncePerTask),
+  toFillIn("存在问题", 15, oncePerTask),
+  toFillIn("下步措施", 15, oncePerTask),
+  toFillIn("填报人", 8, oncePerForm),
+  toFillIn("联系电话", 9, oncePerForm),
+  toFillIn("报送日期", 10, oncePerForm),
+];
+
+/** 2013年7月份市政府重点工作进展情况填报表（市发改委） */
+export const formTitle = ({ month, unit }: ProgressForm): string =>
+  `${month.year}年${month.month}月份市政府重点工作进展情况填报表（${unit}）`;
+
+/** 2013-07 市发改委, for the file's own title. */
+export const formName = ({ month, unit }: ProgressForm): string => `${monthName(month)} 填报表 ${unit}`;

@@ -1,0 +1,70 @@
+import { cellName } from "../../model/place.ts";
+import { chineseDate, isoDate, lastDayOf } from "../../model/calendar-date.ts";
+import { grades } from "../../model/grade.ts";
+import { nextMonth } from "../../model/month.ts";
+import type { ProgressForm } from "../../model/progress-form.ts";
+import { zero } from "../../model/rational.ts";
+import { formColumns } from "./columns.ts";
+import type { CellValidation } from "../xlsx/workbook.ts";
+
+/** The open cells of a column, by the measure of their row's indicator; `firstRow` is the sheet's row of the first. */
+const openCells = (
+  form: ProgressForm,
+  name: string,
+  firstRow: number,
+): ReadonlyMap<string, readonly string[]> => {
+  const field = formColumns.findIndex((column) => column.name === name);
+  const found = new Map<string, string[]>();
+  for (const [index, row] of form.rows.entries()) {
+    if (!formColumns[field]?.isOpen(row, index)) continue;
+    const measure = row.indicator?.measure ?? "";
+    found.set(measure, [...(found.get(measure) ?? []), cellName(firstRow + index, field + 1)]);
+  }
+  return found;
+};
+
+const allOpen = (form: ProgressForm, name: string, firstRow: number): readonly string[] =>
+  [...openCells(form, name, firstRow).values()].flat();
+
+const gradeRule = (cells: readonly string[]): CellValidation => ({
+  cells,
+  rule: { type: "list", items: grades },
+  hint: { title: "自评状态", text: "请从下拉列表中选一种，用法见“填报说明”" },
+  refusal: { title: "自评状态", text: `只能是${grades.join("、")}中的一种，请从下拉列表中选择` },
+});
+
+const figureRule = (cells: readonly string[], measure: string, month: number): CellValidation => ({
+  cells,
+  rule: { type: "atLeast", minimum: zero },
+  hint: {
+    title: `累计完成（${measure}）`,
+    text: `填写今年1月至${month}月底的累计数，只填数字，单位是${measure}；没有完成量的填0`,
+  },
+  refusal: { title: "累计完成", text: `这里只能填不小于0的数字，单位是${measure}，不写单位和“约”“余”等文字` },
+});
+
+/** A report may be late, but not by a quarter of a year: such a date is a slip of the pen. */
+const dateRule = (cells: readonly string[], { month, deadline }: ProgressForm): CellValidation => {
+  const first = { ...month, day: 1 };
+  const latest = nextMonth(nextMonth(nextMonth(month)));
+  const last = lastDayOf(latest.year, latest.month);
+  const form = `写成${isoDate(deadline)}的样子`;
+  return {
+    cells,
+    rule: { type: "dateBetween", first, last },
+    hint: { title: "报送日期", text: form },
+    refusal: {
+      title: "报送日期",
+      text: `应为${chineseDate(first)}至${chineseDate(last)}之间的日期，${form}`,
+    },
+  };
+};
+
+/** What a form lets a unit enter, for a sheet whose first line to fill in is row `firstRow`. */
+export const formValidations = (form: ProgressForm, firstRow: number): readonly CellValidation[] => [
+  ...[...openCells(form, "累计完成", firstRow)].map(([measure, cells]) =>
+    figureRule(cells, measure, form.month.month),
+  ),
+  gradeRule(allOpen(form, "自评状态", firstRow)),
+  dateRule(allOpen(form, "报送日期", firstRow), form),
+];

@@ -1,0 +1,98 @@
+import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
+import type { Faces } from "../../layout/faces.ts";
+import type { LaidOutDocument, Page, RuleItem, TextItem } from "../../layout/laid-out.ts";
+import { millimetresToPoints, sheet } from "../../layout/standard.ts";
+
+/** What a PDF says about itself. */
+export interface PdfInformation {
+  readonly title: string;
+  /** The body that issues it. */
+  readonly author: string;
+  /** Taken for every time the file carries. */
+  readonly created: Date;
+}
+
+/** GB/T 9704 6.2 asks for Y80 M80 in print; on a screen this red is the one it is known by. */
+export const colours = { black: "#000000", red: "#ff0000" } as const;
+
+/**
+ * pdfmake places text by the ascent in the font file, and the faces differ in it: the upper edge that brings the
+ * baseline where layout wants it, in pt.
+ */
+export const upperEdge = (item: TextItem, faces: Faces): number =>
+  millimetresToPoints(item.baseline) - faces[item.face].ascent * item.size;
+
+/** A run of Chinese never has kerning or ligatures; letters would, and layout counts with their plain widths. */
+const plainLetters = { kern: false, liga: false, clig: false, calt: false };
+
+/** fontkit takes features to leave out as an object, which pdfmake hands on; the published types know only a list. */
+const fontFeatures = plainLetters as unknown as PDFKit.Mixins.OpenTypeFeatures[];
+
+const textNode = (item: TextItem, faces: Faces): Content => ({
+  text: item.text,
+  font: item.face,
+  fontSize: item.size,
+  characterSpacing: item.tracking,
+  color: colours[item.colour],
+  noWrap: true,
+  preserveLeadingSpaces: true,
+  preserveTrailingSpaces: true,
+  absolutePosition: { x: millimetresToPoints(item.x), y: upperEdge(item, faces) },
+  ...(/[A-Za-z]/.test(item.text) ? { fontFeatures } : {}),
+});
+
+const rulesNode = (rules: readonly RuleItem[]): Content => ({
+  canvas: rules.map((rule) => ({
+    type: "line",
+    x1: millimetresToPoints(rule.x1),
+    y1: millimetresToPoints(rule.y1),
+    x2: millimetresToPoints(rule.x2),
+    y2: millimetresToPoints(rule.y2),
+    lineWidth: millimetresToPoints(rule.thickness),
+    lineColor: colours[rule.colour],
+  })),
+  absolutePosition: { x: 0, y: 0 },
+});
+
+/** The nodes of one page; the first, an empty one, opens the page. */
+const pageNodes = (page: Page, index: number, faces: Faces): readonly Content[] => {
+  const texts = page.items.filter((item) => item.type === "text" && item.turned === undefined);
+  const rules = page.items.filter((item) => item.type === "rule");
+  return [
+    {
+      text: "",
+      ...(index === 0 ? {} : { pageBreak: "before" as const }),
+      pageOrientation: page.orientation,
+    },
+    ...texts.map((item) => textNode(item as TextItem, faces)),
+    ...(rules.length > 0 ? [rulesNode(rules)] : []),
+  ];
+};
+
+/**
+ * Turns a laid-out document into a pdfmake definition, a fresh one on every call because pdfmake writes into it. Each
+ * piece of text is a finished line or part of one at its place; pdfmake breaks and moves nothing. Turned text is not in
+ * it: pdfmake cannot turn text (see pdf-turned-pages.ts).
+ */
+export const buildPdfDefinition = (
+  laidOut: LaidOutDocument,
+  faces: Faces,
+  information: PdfInformation,
+): TDocumentDefinitions => ({
+  version: "1.7",
+  language: "zh-CN",
+  displayTitle: true,
+  info: {
+    title: information.title,
+    author: information.author,
+    creator: "Tongbao",
+    producer: "pdfmake",
+    creationDate: information.created,
+    modDate: information.created,
+  },
+  pageSize: { width: millimetresToPoints(sheet.width), height: millimetresToPoints(sheet.height) },
+  pageOrientation: laidOut.pages[0]?.orientation ?? "portrait",
+  pageMargins: 0,
+  defaultStyle: { font: "仿宋", fontSize: 16 },
+  content: laidOut.pages.flatMap((page, index) => pageNodes(page, index, faces)),
+});

@@ -1,0 +1,80 @@
+import pdfmake from "pdfmake";
+import { faceRoles } from "../../layout/laid-out.ts";
+import type { FaceFiles, Faces } from "../../layout/faces.ts";
+import type { LaidOutDocument } from "../../layout/laid-out.ts";
+import type { CalendarDate } from "../../model/calendar-date.ts";
+import type { OfficialDocument } from "../../model/document.ts";
+import { buildPdfDefinition } from "./definition.ts";
+import { addOutline } from "./outline.ts";
+import { turnLandscapePages } from "./turned-pages.ts";
+import type { BufferedPdf } from "./turned-pages.ts";
+
+/** What the file says about itself besides the document's title. */
+export interface PdfProperties {
+  /** Taken for every time the file carries, so that the same document always gives the same bytes. */
+  readonly created: CalendarDate;
+  /** The body that issues it. */
+  readonly creator: string;
+}
+
+export interface PdfFonts {
+  readonly files: FaceFiles;
+  readonly faces: Faces;
+}
+
+/** pdfmake is one object for the whole process; its published types leave out the parts that Node has. */
+type PdfmakeOnNode = typeof pdfmake & {
+  readonly virtualfs: {
+    writeFileSync(name: string, content: Buffer): void;
+    existsSync(name: string): boolean;
+  };
+};
+
+const fontName = (path: string, length: number): string => `${path}#${length}`;
+
+/** Gives pdfmake the font files by content and closes every way to the network and the disk. */
+const prepared = (files: FaceFiles): PdfmakeOnNode => {
+  const engine = pdfmake as PdfmakeOnNode;
+  engine.setUrlAccessPolicy(() => false);
+  engine.setLocalAccessPolicy(() => false);
+  const fonts = faceRoles.map((role) => {
+    const { path, bytes } = files[role];
+    const name = fontName(path, bytes.length);
+    if (!engine.virtualfs.existsSync(name)) engine.virtualfs.writeFileSync(name, Buffer.from(bytes));
+    return [role, { normal: name }] as const;
+  });
+  engine.setFonts(Object.fromEntries(fonts));
+  return engine;
+};
+
+const bytesOf = (pdf: BufferedPdf): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    pdf.on("data", (chunk: Uint8Array) => chunks.push(chunk));
+    pdf.on("end", () => resolve(Buffer.concat(chunks)));
+    pdf.on("error", reject);
+    pdf.end();
+  });
+
+/**
+ * Writes a laid-out document as PDF with its faces embedded. Works offline; the same document, fonts and properties
+ * give the same bytes.
+ */
+export const writePdf = async (
+  document: OfficialDocument,
+  laidOut: LaidOutDocument,
+  fonts: PdfFonts,
+  properties: PdfProperties,
+): Promise<Uint8Array> => {
+  const { year, month, day } = properties.created;
+  const definition = buildPdfDefinition(laidOut, fonts.faces, {
+    title: document.title,
+    author: properties.creator,
+    created: new Date(Date.UTC(year, month - 1, day)),
+  });
+  const created = prepared(fonts.files).createPdf(definition, { bufferPages: true });
+  const pdf = (await created.getStream()) as BufferedPdf;
+  turnLandscapePages(pdf, laidOut, fonts.faces);
+  addOutline(pdf, laidOut);
+  return bytesOf(pdf);
+};

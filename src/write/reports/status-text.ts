@@ -1,0 +1,138 @@
+import type { UnitReporting } from "../../model/assessment.ts";
+import type { CalendarDate } from "../../model/calendar-date.ts";
+import type { ReportingState } from "../../model/grade.ts";
+import { grades, reportingStates } from "../../model/grade.ts";
+import { monthName } from "../../model/month.ts";
+import type { MonthStatus, NoticeStatus } from "../../model/year-status.ts";
+import { fileChangesText } from "./changes-text.ts";
+import { terminalTable } from "./terminal-table.ts";
+
+/** What stands where a month does not say; terminals disagree on how wide a — is. */
+const unknown = "-";
+
+const right = (head: string) => ({ head, align: "right" as const });
+
+const countOf = (paths: NoticeStatus["inputs"]): number =>
+  paths.replaced.length + paths.added.length + paths.removed.length;
+
+/** 平政督〔2013〕4号, or what else there is to say of the 通报. */
+const noticeText = ({ notice, number }: MonthStatus): string => {
+  if (!notice) return "未生成";
+  const state = notice.draft ? "草稿" : (number ?? "已生成");
+  return countOf(notice.inputs) > 0 ? `${state}（输入有变）` : state;
+};
+
+/** 报送情况 as short as a heading must be. */
+const shortState: Readonly<Record<ReportingState, string>> = {
+  按时报送: "按时",
+  逾期报送: "逾期",
+  退回: "退回",
+  未报送: "未报送",
+};
+
+const reportingLines = (months: readonly MonthStatus[]): readonly string[] =>
+  terminalTable(
+    [
+      { head: "期次" },
+      { head: "截止日" },
+      right("应报"),
+      ...reportingStates.map((state) => right(shortState[state])),
+      { head: "通报" },
+      right("退回通知"),
+      right("催报通知"),
+    ],
+    months.map((each) => {
+      const { assessment } = each;
+      const counts = assessment?.statistics.reporting;
+      return [
+        monthName(each.month),
+        assessment ? `${assessment.deadline.month}月${assessment.deadline.day}日` : unknown,
+        String(counts?.total ?? unknown),
+        ...reportingStates.map((state) => String(counts?.states[state] ?? unknown)),
+        noticeText(each),
+        String(each.returnSlips.length),
+        String(each.reminders.length),
+      ];
+    }),
+  );
+
+const taskLines = (months: readonly MonthStatus[]): readonly string[] =>
+  terminalTable(
+    [{ head: "期次" }, right("任务"), ...grades.map(right), right("未报送")],
+    months.map(({ month, assessment }) => {
+      const counts = assessment?.statistics.tasks;
+      return [
+        monthName(month),
+        String(counts?.total ?? unknown),
+        ...grades.map((grade) => String(counts?.counts[grade] ?? unknown)),
+        String(counts?.unreported ?? unknown),
+      ];
+    }),
+  );
+
+const noteLines = (months: readonly MonthStatus[]): readonly string[] =>
+  months.flatMap(({ month, errors, notice }) => {
+    const name = monthName(month);
+    const changed = notice && countOf(notice.inputs) > 0;
+    const edited = notice?.edited ?? [];
+    return [
+      ...(errors > 0 ? [`${name} 的文件有 ${errors} 处错误，运行 tongbao check ${name} 查看`] : []),
+      ...(changed
+        ? [
+            `${name} 的通报生成以后，${fileChangesText(notice.inputs) ?? ""}；运行 tongbao generate ${name} 重新生成`,
+          ]
+        : []),
+      ...(edited.length > 0 ? [`${name} 生成的文件有人改动过：${edited.join("、")}`] : []),
+    ];
+  });
+
+/** tongbao status: the year month by month. `year` is printed as it is. */
+export const yearStatusText = (year: number, months: readonly MonthStatus[]): readonly string[] => {
+  const notes = noteLines(months);
+  return [
+    `${year} 年报送和通报情况（单位数）`,
+    ...reportingLines(months),
+    "",
+    `${year} 年任务进度（项数）`,
+    ...taskLines(months),
+    ...(notes.length > 0 ? ["", ...notes] : []),
+  ];
+};
+
+const two = (value: number): string => String(value).padStart(2, "0");
+const dayText = ({ month, day }: CalendarDate): string => `${two(month)}-${two(day)}`;
+
+const unitCell = ({ returnSlips, reminders }: MonthStatus, reporting: UnitReporting): string => {
+  const { unit, state, receivedOn } = reporting;
+  const day = receivedOn ? dayText(receivedOn) : "";
+  switch (state) {
+    case "按时报送":
+      return day;
+    case "逾期报送":
+      return `${day} 逾期`;
+    case "退回":
+      return `退回${returnSlips.includes(unit.name) ? "*" : ""}`;
+    case "未报送":
+      return `未报送${reminders.includes(unit.name) ? "*" : ""}`;
+  }
+};
+
+/** tongbao status --by-unit: who reported when, one unit a line, in the order of `units`. */
+export const unitStatusText = (
+  year: number,
+  months: readonly MonthStatus[],
+  units: readonly string[],
+): readonly string[] => [
+  `${year} 年各单位报送情况`,
+  ...terminalTable(
+    [{ head: "单位" }, ...months.map(({ month }) => ({ head: monthName(month) }))],
+    units.map((unit) => [
+      unit,
+      ...months.map((each) => {
+        const reporting = each.assessment?.reporting.find((own) => own.unit.name === unit);
+        return reporting ? unitCell(each, reporting) : unknown;
+      }),
+    ]),
+  ),
+  "只写日期的为按时报送，日期是收文日期；* 表示已写退回修改通知或催报通知",
+];

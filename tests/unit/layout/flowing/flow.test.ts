@@ -1,0 +1,88 @@
+import { expect, test } from "@jest/globals";
+import { emptyLines, flow } from "../../../../src/layout/flowing/flow.ts";
+import type { Piece } from "../../../../src/layout/flowing/flow.ts";
+import type { TextItem } from "../../../../src/layout/laid-out.ts";
+import { lineTop, portraitArea } from "../../../../src/layout/grid/page-area.ts";
+import { grid, pointsToMillimetres } from "../../../../src/layout/standard.ts";
+
+const item = (text: string, baseline: number): TextItem => ({
+  type: "text",
+  x: 0,
+  baseline,
+  text,
+  face: "仿宋",
+  size: 16,
+  tracking: 0,
+  colour: "black",
+});
+const line = (text: string, keepWithNext = false): Piece => ({
+  height: pointsToMillimetres(grid.size),
+  place: "line",
+  keepWithNext,
+  draw: (top) => [item(text, top)],
+});
+const row = (text: string, height: number, more: Partial<Piece> = {}): Piece => ({
+  height,
+  place: "free",
+  keepWithNext: false,
+  draw: (top, last) => [item(last ? `${text}.` : text, top)],
+  ...more,
+});
+const lines = (count: number, keepWithNext = false): readonly Piece[] =>
+  Array.from({ length: count }, (_, index) => line(String(index + 1), keepWithNext));
+const texts = (pieces: readonly Piece[], start?: number) =>
+  flow(pieces, portraitArea, start).map((page) =>
+    page.items.map((one) => (one.type === "text" ? one.text : "")),
+  );
+
+test("a page takes 22 lines, the last one on the lower edge", () => {
+  const pages = flow(lines(23), portraitArea);
+  expect(pages.map((page) => page.items.length)).toEqual([22, 1]);
+  expect(pages[0]?.bottom).toBeCloseTo(262, 6);
+});
+
+test("the first page begins below what stands on it", () => {
+  expect(texts(lines(8), lineTop(portraitArea, 15) - 2).map((page) => page.length)).toEqual([7, 1]);
+});
+
+test("a heading is never the last line of a page", () => {
+  expect(texts([...lines(21), line("一、", true), line("文")])[1]).toEqual(["一、", "文"]);
+});
+
+test("headings of several levels go along together", () => {
+  const pieces = [...lines(20), line("一、", true), line("（一）", true), line("文"), line("文")];
+  expect(texts(pieces)[1]).toEqual(["一、", "（一）", "文", "文"]);
+});
+
+test("what is kept together but longer than a page flows on", () => {
+  expect(texts(lines(30, true)).map((page) => page.length)).toEqual([22, 8]);
+});
+
+test("an empty line that only separates is dropped at the top of a page", () => {
+  expect(texts([...lines(22), ...emptyLines(1, false), line("下")])[1]).toEqual(["下"]);
+});
+
+test("text after a table goes back to the grid", () => {
+  const [page] = flow([line("上"), row("表", 7, { gap: 2 }), line("下")], portraitArea);
+  const tops = page?.items.map((one) => (one.type === "text" ? one.baseline : 0)) ?? [];
+  expect(tops[1]).toBeCloseTo(lineTop(portraitArea, 0) + 5.644 + 2, 2);
+  expect(tops[2]).toBeCloseTo(lineTop(portraitArea, 2), 6);
+});
+
+test("a table's head is repeated and its end is marked on each page", () => {
+  const head = row("头", 10, { keepWithNext: true });
+  const rows = Array.from({ length: 30 }, (_, index) => row(`${index + 1}`, 10, { repeated: head }));
+  const pages = texts([head, ...rows, line("后")]);
+  expect(pages[0]?.[0]).toBe("头");
+  expect(pages[0]?.at(-1)).toBe("21.");
+  expect(pages[1]?.slice(0, 2)).toEqual(["头", "22"]);
+  expect(pages[1]?.slice(-2)).toEqual(["30.", "后"]);
+});
+
+test("a section row goes with the row below it", () => {
+  const head = row("头", 10, { keepWithNext: true });
+  const more = { repeated: head };
+  const rows = Array.from({ length: 20 }, (_, index) => row(`${index + 1}`, 10, more));
+  const pages = texts([head, ...rows, row("节", 10, { ...more, keepWithNext: true }), row("尾", 10, more)]);
+  expect(pages[1]).toEqual(["头", "节", "尾."]);
+});

@@ -1,0 +1,162 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Page } from "../../../../src/layout/laid-out.ts";
+import { linePitch } from "../../../../src/layout/standard.ts";
+import type { Block, OfficialDocument } from "../../../../src/model/document.ts";
+import {
+  documentOf,
+  growingDocuments,
+  layout,
+  pageWith,
+  paragraphs,
+  sentence,
+  textsOf,
+  wordsOf,
+} from "../../../support/laid-out.ts";
+
+const printedDate = "2013年7月9日";
+
+/** A paragraph of so many lines. */
+const lines = (count: number): Block => ({ type: "paragraph", text: "工".repeat(28 * count - 3) });
+const documents = (block: Block, sealed: boolean): readonly OfficialDocument[] =>
+  Array.from({ length: 22 }, (_, index) =>
+    documentOf(20 + index, {
+      body: [...paragraphs(10 + index), block],
+      signature: { agency: "平顶山市督查局", date: { year: 2013, month: 7, day: 9 }, sealed },
+    }),
+  );
+
+/** Baselines of the lines of 三号 on a page, in mm. */
+const baselines = (page: Page | undefined): readonly number[] => [
+  ...new Set(textsOf(page).flatMap(({ size, baseline }) => (size === 16 ? [baseline] : []))),
+];
+
+describe("the page of 署名", () => {
+  test.each([1, 2, 3, 4, 7])("holds two lines of text, when the last paragraph has %d", (count) => {
+    for (const sealed of [true, false]) {
+      for (const document of documents(lines(count), sealed)) {
+        const page = pageWith(layout(document), printedDate);
+        const agency = textsOf(page).find(({ text }) => text === "平顶山市督查局");
+        const above = baselines(page).filter((baseline) => baseline < (agency?.baseline ?? 0));
+        expect(above.length).toBeGreaterThanOrEqual(2);
+        expect(wordsOf(page)).not.toContain("此页无正文");
+      }
+    }
+  });
+
+  test("takes no single line of a paragraph along, and leaves none behind", () => {
+    for (const document of documents(lines(4), true)) {
+      const counts = layout(document).pages.map((page) => wordsOf(page).match(/工{20,}/gu)?.[0].length ?? 0);
+      expect(counts.filter((count) => count > 0).every((count) => count > 28)).toBe(true);
+    }
+  });
+
+  test("takes one line of the paragraph before along where the last has one", () => {
+    const taken = documents(lines(3), true).map((document) => {
+      const body = [...document.body, { type: "paragraph", text: "完" } as const];
+      const page = pageWith(layout({ ...document, body }), printedDate);
+      return wordsOf(page).match(/工{20,}/u)?.[0].length;
+    });
+    expect(taken).toContain(27);
+    expect(taken).not.toContain(undefined);
+  });
+
+  test("holds the last row of a table when that ends the text", () => {
+    const table: Block = {
+      type: "table",
+      columns: [{ head: "签收单位", share: 1, align: "center" }],
+      rows: [{ type: "cells", cells: [["市水利局"]] }],
+    };
+    for (const document of documents(table, false))
+      expect(wordsOf(pageWith(layout(document), printedDate))).toContain("市水利局");
+  });
+
+  test("may be set closer by one line, on the whole page and never page 1", () => {
+    const closer = growingDocuments.map(layout).filter(({ decisions }) => decisions.closer);
+    expect(closer.length).toBeGreaterThan(0);
+    for (const { pages } of closer) {
+      const page = pages.find((each) => wordsOf(each).includes(printedDate));
+      const places = baselines(page);
+      const steps = places.slice(1).map((place, index) => place - (places[index] ?? 0));
+      expect(page?.number).toBeGreaterThan(1);
+      expect(Math.max(...places) + (0.141 * (16 * 25.4)) / 72).toBeCloseTo(262, 6);
+      for (const step of steps) {
+        const rows = Math.round(step / linePitch);
+        expect(step / rows / linePitch).toBeCloseTo(21 / 22, 6);
+      }
+    }
+  });
+
+  test("is set closer only where that saves a page", () => {
+    for (const [index, document] of growingDocuments.entries()) {
+      const laidOut = layout(document);
+      if (!laidOut.decisions.closer) continue;
+      const longer = layout(documentOf(21 + index));
+      expect(laidOut.pages.findIndex((page) => wordsOf(page).includes(printedDate))).toBeLessThan(
+        longer.pages.findIndex((page) => wordsOf(page).includes(printedDate)),
+      );
+    }
+  });
+
+  test("is told to a flowing format by the first block that begins on it", () => {
+    const found = growingDocuments.map((document) => ({ document, ...layout(document) }));
+    for (const { document, pages, decisions } of found.filter((each) => each.decisions.closer)) {
+      const { fromBlock = 0, carried = 0 } = decisions.closer ?? {};
+      const page = wordsOf(pages.find((each) => wordsOf(each).includes(printedDate)));
+      expect(carried).toBe(0);
+      expect(page.split(sentence).length - 1).toBe(document.body.length - fromBlock);
+    }
+  });
+});
+
+const tied = (body: readonly Block[]) => layout(documentOf(1, { body })).decisions.joinedBlocks;
+
+test("the last blocks are tied to 署名: one, or two where the last has a single line", () => {
+  expect(tied([lines(3), lines(1)])).toBe(2);
+  expect(tied([lines(3), lines(2)])).toBe(1);
+  expect(tied([lines(1)])).toBe(1);
+});
+
+describe("a table that ends a paper without 署名", () => {
+  const slip: Block = {
+    type: "table",
+    columns: [{ head: "签收单位", share: 1, align: "center" }],
+    rows: [{ type: "cells", cells: [["市水利局"]], sealed: true }],
+  };
+  const { signature: _signature, imprint: _imprint, ...plain } = documentOf(1);
+  const slipsAfter = (...ends: readonly Block[]) =>
+    Array.from({ length: 24 }, (_, index) =>
+      layout({ ...plain, body: [...paragraphs(10 + index), lines(3), ...ends, slip] }),
+    );
+
+  test.each([
+    ["a paragraph of three lines", []],
+    ["a single line", [{ type: "paragraph", text: "联系单位：市督查局" } as const]],
+  ])("has two lines of text above it on its page, after %s", (_, ends) => {
+    for (const laidOut of slipsAfter(...ends)) {
+      // 7.3.5.5 lets lines stand closer for 署名 only.
+      expect(laidOut.decisions).not.toHaveProperty("closer");
+      const page = pageWith(laidOut, "签收单位");
+      expect(wordsOf(page)).toContain("市水利局");
+      expect(baselines(page).length).toBeGreaterThanOrEqual(2 + ends.length);
+      expect(laidOut.decisions.joinedBlocks).toBe(1 + ends.length);
+    }
+  });
+
+  test("comes with less white round tables only where that saves a page", () => {
+    const table: Block = { ...slip, rows: [{ type: "cells", cells: [[..."甲乙丙丁戊"]] }] };
+    const tables = [table, lines(1), table, lines(1), table, lines(1)];
+    const airs = Array.from({ length: 24 }, (_, index) => {
+      const text = paragraphs(10 + index);
+      const laidOut = layout({ ...plain, body: [...text, ...tables, slip] });
+      const usual = layout({ ...plain, body: [...text, ...tables, slip, lines(1)] });
+      const rows = ({ decisions }: typeof laidOut) => decisions.tables?.[0]?.lines ?? 0;
+      return { fewer: rows(laidOut) < rows(usual), pages: laidOut.pages.length };
+    });
+    expect(airs.some(({ fewer }) => fewer)).toBe(true);
+    expect(airs.some(({ fewer }) => !fewer)).toBe(true);
+  });
+
+  test("does not join what has nothing after it", () => {
+    expect(layout({ ...plain, body: paragraphs(30) }).decisions.joinedBlocks).toBe(0);
+  });
+});

@@ -1,0 +1,43 @@
+import { expect, test } from "@jest/globals";
+import type { Manifest } from "../../../../src/model/manifest.ts";
+import { readManifest } from "../../../../src/read/month/manifest.ts";
+import { writeManifest } from "../../../../src/write/reports/manifest.ts";
+
+const manifest: Manifest = {
+  version: "0.1.0",
+  program: "ab",
+  month: "2013-06",
+  options: { draft: true, returnInvalid: false, units: ["市科技局"] },
+  fonts: [{ role: "仿宋", path: "templates/fonts/仿宋.otf", size: 4, digest: "01" }],
+  inputs: [{ path: "data/2013-06/期次.yaml", size: 120, digest: "02" }],
+  documents: [{ name: "通报", pages: 12, source: "03", files: ["通报.docx", "通报.pdf"] }],
+  outputs: [{ path: "通报.pdf", size: 9000, digest: "04" }],
+};
+
+const read = (text: string): Manifest | undefined =>
+  readManifest({ path: "清单.json", bytes: new TextEncoder().encode(text) });
+
+test("reads what was written", () => {
+  expect(read(writeManifest(manifest))).toEqual(manifest);
+  const whole = { ...manifest, options: { draft: false, returnInvalid: true } };
+  expect(read(writeManifest(whole))).toEqual(whole);
+});
+
+test.each([
+  ["no JSON", "{"],
+  ["a list", "[]"],
+  ["nothing", "null"],
+  ["another program's", '{"程序":"npm","版本":"1"}'],
+])("%s is no manifest", (_fact, text) => {
+  expect(read(text)).toBeUndefined();
+});
+
+test("an older program's, or one that somebody changed, agrees with nothing", () => {
+  const found = read('{"程序":"tongbao","版本":"0.1.0","输出":[{"文件":"通报.pdf"},7],"公文":{},"选项":[]}');
+  expect(found).toMatchObject({
+    program: "",
+    documents: [],
+    outputs: [{ path: "通报.pdf", digest: "" }],
+    options: { draft: false, returnInvalid: false },
+  });
+});

@@ -1,0 +1,40 @@
+import { expect, test } from "@jest/globals";
+import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
+import { readVerdicts } from "../../../../src/read/month/verdicts.ts";
+import { smallCatalogue } from "../../../support/small-catalogue.ts";
+
+const read = (...lines: readonly string[]) => {
+  const seen: Diagnostic[] = [];
+  const file = { path: "核定.csv", bytes: Buffer.from(["任务序号,核定状态,理由", ...lines].join("\n")) };
+  const verdicts = readVerdicts(file, smallCatalogue, (d) => seen.push(d));
+  return { verdicts, codes: seen.map(({ code, place }) => [code, place.cell]) };
+};
+
+test("reads verdicts with reasons in printed form", () => {
+  const { verdicts, codes } = read("3,推进缓慢,现场核查,实际开工2个", "７,暂不评价,暂无牵头单位");
+  expect(codes).toEqual([["TAB-005", "D2"]]);
+  expect(verdicts.map(({ task }) => task)).toEqual([7]);
+  expect(read('3,推进缓慢,"现场核查,实际开工2个"').verdicts[0]).toEqual({
+    task: 3,
+    grade: "推进缓慢",
+    reason: "现场核查，实际开工2个",
+    place: { file: "核定.csv", at: { line: 2, column: 1 }, cell: "A2" },
+  });
+});
+
+test("a header alone is no problem", () => {
+  expect(read()).toEqual({ verdicts: [], codes: [] });
+});
+
+test.each([
+  ["an unknown task", ["31,推进缓慢,核查"], [["VER-001", "A2"]], []],
+  ["no task", [",推进缓慢,核查"], [["VER-001", "A2"]], []],
+  ["an unknown state", ["3,较慢,核查"], [["VER-002", "B2"]], []],
+  ["no state", ["3,,核查"], [["VER-002", "B2"]], []],
+  ["no reason", ["3,推进缓慢,"], [["VER-003", "C2"]], []],
+  ["a second verdict", ["3,推进缓慢,核查", "3,已完成,复查"], [["VER-004", "A3"]], [3]],
+])("reports %s and leaves it out", (_, lines, codes, tasks) => {
+  const found = read(...lines);
+  expect(found.codes).toEqual(codes);
+  expect(found.verdicts.map(({ task }) => task)).toEqual(tasks);
+});

@@ -1,0 +1,217 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
+import { arrange } from "../../../../src/diagnostics/format.ts";
+import { isoDate } from "../../../../src/model/calendar-date.ts";
+import { toDecimal } from "../../../../src/model/rational.ts";
+import { readSubmission } from "../../../../src/read/submission/submission.ts";
+import { unitNames } from "../../../../src/read/text/unit-names.ts";
+import { smallCatalogue } from "../../../support/small-catalogue.ts";
+import type { WorkbookKind } from "../../../support/workbook-from-table.ts";
+import { workbookFromTable } from "../../../support/workbook-from-table.ts";
+
+const names = unitNames(smallCatalogue.units, smallCatalogue.groups);
+const head = "任务序号,填报单位,进展情况,自评状态,指标,累计完成,报送日期";
+/** All that 市科技局 has to say. */
+const body = `2,市科技局,受理申请,达到序时进度,专利申请,400,41367|yyyy/m/d
+3,^,开工3个,达到序时进度,集聚区投资,140,^
+^,^,^,^,“两区”建设项目,6,^`;
+
+const read = (table: string, kind: WorkbookKind = "xlsx", path = `报送/市科技局.${kind}`) => {
+  const seen: Diagnostic[] = [];
+  const bytes = workbookFromTable(table, kind);
+  const { unit, submission } = readSubmission({ path, bytes }, smallCatalogue, names, (d) => seen.push(d));
+  const places = arrange(seen).map(({ code, place }) => [code, place.sheet, place.cell]);
+  return { unit, submission, places };
+};
+
+describe.each(["xlsx", "xls"] as const)("a form as %s", (kind) => {
+  test("with a title, merged cells, a blank row and notes is read without a word", () => {
+    const { submission, places } = read(
+      `2013年3月份进展情况,<,<,<,<,<,<\n${head}\n${body}\n,,,,,,\n填报人：办公室,,,审核人：,,,\n`,
+      kind,
+    );
+    expect(places).toEqual([]);
+    expect(submission?.unit).toBe("市科技局");
+    expect(submission?.claimedDate && isoDate(submission.claimedDate)).toBe("2013-04-03");
+    expect(
+      submission?.entries.map(({ task, text, figures }) => [
+        task,
+        text,
+        figures.map(({ indicator, value, place }) => [indicator, toDecimal(value), place.cell]),
+      ]),
+    ).toEqual([
+      [2, "受理申请", [["专利申请", "400", "F3"]]],
+      [
+        3,
+        "开工3个",
+        [
+          ["集聚区投资", "140", "F4"],
+          ["“两区”建设项目", "6", "F5"],
+        ],
+      ],
+    ]);
+  });
+
+  test("has the problems of its cells at their cells, in the order of the cells", () => {
+    const faulty = body
+      .replace(",400,", ",=1/0→#DIV/0!,")
+      .replace(",140,", ",139.6|0,")
+      .replace(",6,", ",约6,");
+    expect(read(`[三月]\n${head}\n${faulty}\n`, kind).places).toEqual([
+      ["XLS-011", "三月", "F2"],
+      ["PROG-025", "三月", "A3"],
+      ["XLS-012", "三月", "F3"],
+      ["PROG-021", "三月", "F4"],
+    ]);
+  });
+
+  test("is recognised among other sheets by its header", () => {
+    const { submission, places } = read(
+      `[封面]\n市科技局\n[填报表]\n${head}\n${body}\n[填报说明]\n说明\n`,
+      kind,
+    );
+    expect(submission).toBeDefined();
+    expect(places).toEqual([["XLS-007", "封面", undefined]]);
+  });
+});
+
+test.each([
+  ["1900", "41367|yyyy/m/d", "2013-04-03"],
+  ["1900, shown as a plain number", "41367", "2013-04-03"],
+  ["text", "'2013.4.3", "2013-04-03"],
+  ["text of full width", "'２０１３年４月３日", "2013-04-03"],
+])("reads a date of the system of %s", (_, written, date) => {
+  const { submission } = read(`${head}\n${body.replace("41367|yyyy/m/d", written)}\n`);
+  expect(submission?.claimedDate && isoDate(submission.claimedDate)).toBe(date);
+});
+
+test("reads a date of the system of 1904", () => {
+  const { submission } = read(`[1904]\n[填报表]\n${head}\n${body.replace("41367", "39905")}\n`);
+  expect(submission?.claimedDate && isoDate(submission.claimedDate)).toBe("2013-04-03");
+});
+
+test("a number too small for a day of our time is no date", () => {
+  expect(read(`${head}\n${body.replace("41367|yyyy/m/d", "3")}\n`).places).toEqual([
+    ["PROG-026", "填报表", "G2"],
+  ]);
+});
+
+test("a cell without a usable value is told of once", () => {
+  const { places } = read(`${head}\n${body.replace("3,^,", "=A9→#REF!,^,").replace(",400,", ",=1+1,")}\n`);
+  expect(places.filter(([code]) => code !== "PROG-002")).toEqual([
+    ["XLS-010", "填报表", "F2"],
+    ["XLS-011", "填报表", "A3"],
+  ]);
+});
+
+test("a figure merged over two rows belongs to the first", () => {
+  const { places } = read(`${head}\n${body.replace(",6,", ",^,")}\n`);
+  expect(places).toContainEqual(["PROG-019", "填报表", "F4"]);
+});
+
+test("a merged cell says nothing of a row that is otherwise blank", () => {
+  const { places } = read(`${head}\n${body}\n^,^,^,^,^,,^\n`);
+  expect(places).toEqual([]);
+});
+
+test("what is hidden is read, and told", () => {
+  const { submission, places } = read(`${head.replace("指标", "~指标")}\n~${body}\n`);
+  expect(submission).toBeDefined();
+  expect(places).toEqual([["XLS-008", "填报表", undefined]]);
+});
+
+test("a cell right of the header is no shifted one", () => {
+  expect(read(`${head}\n${body.replace("6,^", "6,^,附言")}\n`).places).toEqual([["TAB-010", "填报表", "H4"]]);
+});
+
+test.each([
+  ["a control character", "受理\u0007申请", "TXT-008"],
+  ["a character that Unicode says is none", "受理\uFFFF申请", "TXT-008"],
+  ["half a character", "受理\uD800申请", "TXT-009"],
+  ["a character of somebody's own", "受理\uE000申请", "TXT-010"],
+])("%s is told with its cell", (_, text, code) => {
+  expect(read(`${head}\n${body.replace("受理申请", text)}\n`, "xls").places).toEqual([
+    [code, "填报表", "C2"],
+  ]);
+});
+
+test("invisible characters and odd spaces are as if they were not there", () => {
+  const odd = body
+    .replace("市科技局", "\u200B市科技局\u00A0")
+    .replace("达到", "达\uFEFF到")
+    .replace(",400,", ",'４００\u3000,");
+  const { submission, places } = read(`${head}\n${odd}\n`);
+  expect(places).toEqual([]);
+  expect(submission?.entries[0]?.selfGrade).toBe("达到序时进度");
+});
+
+describe("which sheet is the form", () => {
+  const form = `${head}\n${body}\n`;
+  test.each([
+    ["two that are filled in", `[二月]\n${form}[三月]\n${form}`, ["XLS-006", undefined]],
+    ["one filled in and one that is not", `[三月]\n${form}[四月]\n${head}\n`, ["XLS-007", "四月"]],
+    ["one to be seen and one hidden", `[二月 隐藏]\n${form}[三月]\n${form}`, ["XLS-007", "二月"]],
+    ["one hidden", `[三月 隐藏]\n${form}`, ["XLS-009", "三月"]],
+    ["none filled in", `[三月]\n${head}\n`, ["PROG-001", "三月"]],
+    ["none with a whole header", `[甲]\n字\n[乙]\n任务序号,进展情况\n1,开工\n`, ["TAB-002", "乙"]],
+    ["none with any header", `[甲]\n字\n`, ["TAB-001", "甲"]],
+    ["nothing at all", `[甲]\n\n[乙]\n\n`, ["XLS-014", undefined]],
+  ])("%s", (_, table, [code, sheet]) => {
+    const { places } = read(table);
+    expect(places.map(([each, where]) => [each, where])).toContainEqual([code, sheet]);
+  });
+});
+
+const codesOf = (path: string, bytes: Uint8Array) => {
+  const seen: string[] = [];
+  const { submission } = readSubmission({ path, bytes }, smallCatalogue, names, ({ code }) =>
+    seen.push(code),
+  );
+  return [submission !== undefined, ...seen];
+};
+
+describe("content under another name", () => {
+  const bytesOf = (kind: WorkbookKind): Uint8Array => workbookFromTable(`${head}\n${body}\n`, kind);
+  const text = `${head}\n2,市科技局,受理申请,达到序时进度,专利申请,400,2013-04-03\n3,,开工3个,达到序时进度,集聚区投资,140,\n3,,,,“两区”建设项目,6,\n`;
+  test.each([
+    ["an .xlsx that is .xls", "市科技局.xlsx", bytesOf("xls"), [true, "XLS-005"]],
+    ["an .xls that is .xlsx", "市科技局.xls", bytesOf("xlsx"), [true, "XLS-005"]],
+    ["an .et of either kind", "市科技局.et", bytesOf("xlsx"), [true]],
+    ["a .csv that is .xlsx", "市科技局.csv", bytesOf("xlsx"), [true, "XLS-005"]],
+    ["a .TXT that is .xls", "市科技局.TXT", bytesOf("xls"), [true, "XLS-005"]],
+    ["an .xls that is text", "市科技局.xls", Buffer.from(text), [true, "XLS-005"]],
+    [
+      "an .xlsx that is text of Excel's",
+      "市科技局.xlsx",
+      Buffer.from(`\uFEFF${text.replaceAll(",", "\t")}`, "utf16le"),
+      [true, "XLS-005"],
+    ],
+    [
+      "an .xls that is a web page",
+      "市科技局.xls",
+      Buffer.from("<html><table></table></html>"),
+      [false, "TXT-005"],
+    ],
+    ["an .xlsx that is a PDF", "市科技局.xlsx", Buffer.from("%PDF-1.7\n"), [false, "XLS-003"]],
+    [
+      "an .xlsx that is a picture",
+      "市科技局.xlsx",
+      Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
+      [false, "XLS-003"],
+    ],
+    ["an .xlsx that is empty", "市科技局.xlsx", Buffer.alloc(0), [false, "TXT-002"]],
+  ])("%s", (_, path, bytes, expected) => {
+    expect(codesOf(path, bytes)).toEqual(expected);
+  });
+});
+
+test.each([
+  ["its own name", "报送/市科技局3月.xlsx", "市科技局"],
+  ["its folder's name", "报送/市科技局/3月.xlsx", "市科技局"],
+  ["the nearer of two folders", "报送/市财政局/市科技局/3月.xlsx", "市科技局"],
+  ["its own name before its folder's", "报送/市财政局/市科技局.xlsx", "市科技局"],
+  ["no folder that only begins so", "报送/市科技局等三家/3月.xlsx", undefined],
+])("a file that cannot be read belongs to a unit by %s", (_, path, name) => {
+  const file = { path, bytes: new Uint8Array() };
+  expect(readSubmission(file, smallCatalogue, names, () => undefined).unit?.name).toBe(name);
+});

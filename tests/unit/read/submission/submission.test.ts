@@ -1,0 +1,277 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
+import { isoDate } from "../../../../src/model/calendar-date.ts";
+import { toDecimal } from "../../../../src/model/rational.ts";
+import { readSubmission } from "../../../../src/read/submission/submission.ts";
+import { unitNames } from "../../../../src/read/text/unit-names.ts";
+import { smallCatalogue } from "../../../support/small-catalogue.ts";
+
+const names = unitNames(smallCatalogue.units, smallCatalogue.groups);
+const head = "任务序号,填报单位,进展情况,自评状态,指标,累计完成,存在问题,下步措施,填报人,联系电话,报送日期";
+const row = (cells: Readonly<Record<string, string>>): string =>
+  head
+    .split(",")
+    .map((column) => cells[column] ?? "")
+    .join(",");
+
+const read = (text: string, path = "报送/市科技局.csv") => {
+  const seen: Diagnostic[] = [];
+  const file = { path, bytes: Buffer.from(text) };
+  const result = readSubmission(file, smallCatalogue, names, (diagnostic) => seen.push(diagnostic));
+  return { ...result, seen, codes: seen.map(({ code, place }) => [code, place.cell]) };
+};
+const readCells = (...rows: readonly Readonly<Record<string, string>>[]) =>
+  read([head, ...rows.map(row)].join("\n"));
+
+/** Rows that say all that 市科技局 has to say. */
+const second = {
+  任务序号: "2",
+  填报单位: "市科技局",
+  进展情况: "受理申请",
+  自评状态: "达到序时进度",
+  累计完成: "400",
+};
+const third = {
+  任务序号: "3",
+  进展情况: "开工3个",
+  自评状态: "达到序时进度",
+  指标: "集聚区投资",
+  累计完成: "140",
+};
+const thirdAgain = { 任务序号: "3", 指标: "“两区”建设项目", 累计完成: "6" };
+
+test("the reference columns of our own forms are passed over without a word", () => {
+  const { codes, submission } = read(
+    [
+      "任务序号,填报单位,角色,工作任务,指标,年度目标,上月累计,累计完成,上月进展情况,进展情况,自评状态",
+      "2,市科技局,牵头,第2项工作。,专利申请,1600件,300,400,受理申请300件。,受理申请400件。,达到序时进度",
+      "3,市科技局,牵头,第3项工作。,集聚区投资,550亿元,,140,,开工3个。,达到序时进度",
+      "3,市科技局,牵头,第3项工作。,“两区”建设项目,23个,5,6,,,",
+    ].join("\n"),
+  );
+  expect(codes).toEqual([]);
+  expect(submission?.entries.map(({ text }) => text)).toEqual(["受理申请400件。", "开工3个。"]);
+});
+
+test("a reference column is never what an unknown one should be", () => {
+  const { seen } = read(`${head},上月累计数\n${row({ ...second })},300`);
+  expect(seen.find(({ code }) => code === "TAB-003")?.details).toEqual({ column: "上月累计数" });
+});
+
+describe("a sound file", () => {
+  const sound = readCells(
+    {
+      ...second,
+      进展情况: '"受理申请,完成400件\n  推进顺利(含郊区)"',
+      存在问题: "无",
+      下步措施: "继续推进;按期完成",
+      报送日期: "2013年4月3日",
+    },
+    third,
+    { ...thirdAgain, 指标: '"""两区""建设项目"', 累计完成: "６个" },
+  );
+
+  test("gives nothing to complain of", () => {
+    expect(sound.codes).toEqual([]);
+    expect(sound.submission?.unit).toBe("市科技局");
+    expect(sound.submission?.file).toBe("报送/市科技局.csv");
+    expect(sound.submission?.claimedDate && isoDate(sound.submission.claimedDate)).toBe("2013-04-03");
+  });
+
+  test("is put together task by task, in printed form", () => {
+    expect(
+      sound.submission?.entries.map(({ task, text, selfGrade, problem, nextStep, place }) => [
+        task,
+        text,
+        selfGrade,
+        problem,
+        nextStep,
+        place.cell,
+      ]),
+    ).toEqual([
+      [2, "受理申请，完成400件\n推进顺利（含郊区）", "达到序时进度", "", "继续推进；按期完成", "A2"],
+      [3, "开工3个", "达到序时进度", "", "", "A3"],
+    ]);
+  });
+
+  test("keeps every figure with its place", () => {
+    const figures = sound.submission?.entries.flatMap((entry) => entry.figures) ?? [];
+    expect(
+      figures.map(({ indicator, value, place }) => [indicator, toDecimal(value), place.at?.line, place.cell]),
+    ).toEqual([
+      ["专利申请", "400", 3, "F2"],
+      ["集聚区投资", "140", 4, "F3"],
+      ["“两区”建设项目", "6", 5, "F4"],
+    ]);
+  });
+});
+
+describe("of a task's several rows", () => {
+  test("texts that differ become paragraphs and equal ones are one", () => {
+    const again = { ...thirdAgain, 进展情况: "另有6个项目在建" };
+    const { submission } = readCells(second, third, again);
+    expect(submission?.entries[1]?.text).toBe("开工3个\n另有6个项目在建");
+    const { submission: repeated } = readCells(second, third, { ...thirdAgain, 进展情况: "开工3个" });
+    expect(repeated?.entries[1]?.text).toBe("开工3个");
+  });
+});
+
+describe("a responsible unit", () => {
+  test("need give neither state nor figures, and those it gives are kept", () => {
+    const text = [
+      head,
+      row({
+        任务序号: "2",
+        填报单位: "叶县人民政府",
+        进展情况: "申请12件",
+        指标: "专利申请",
+        累计完成: "12件",
+      }),
+      row({ 任务序号: "6", 进展情况: "整地", 指标: "高标准粮田" }),
+      row({ 任务序号: "5", 进展情况: "安置", 自评状态: "推进缓慢" }),
+    ].join("\n");
+    const { codes, submission } = read(text, "报送/叶县.csv");
+    expect(codes).toEqual([]);
+    expect(submission?.unit).toBe("叶县政府");
+    expect(submission?.entries.map((entry) => entry.figures.length)).toEqual([1, 0, 0]);
+  });
+});
+
+const { 累计完成: _, ...noFigure } = second;
+
+describe("every error of content is reported at its cell, and such a file is not valid", () => {
+  test.each([
+    ["a header alone", [], [["PROG-001", "A1"]]],
+    ["no task number", [second, { ...third, 任务序号: "" }], [["PROG-002", "A3"]]],
+    ["words for a task number", [second, { ...third, 任务序号: "三" }], [["PROG-003", "A3"]]],
+    ["an unknown task number", [second, { ...third, 任务序号: "106" }], [["PROG-004", "A3"]]],
+    ["a task of others", [second, third, thirdAgain, { ...third, 任务序号: "1" }], [["PROG-005", "A5"]]],
+    ["a row twice", [second, third, thirdAgain, thirdAgain], [["PROG-006", "A5"]]],
+    ["a task without indicator twice", [second, noFigure, third, thirdAgain], [["PROG-006", "A3"]]],
+    [
+      "its only indicator once by name and once without",
+      [second, { ...thirdAgain, 任务序号: "2", 指标: "专利申请" }, third, thirdAgain],
+      [["PROG-006", "A3"]],
+    ],
+    ["no unit", [{ ...second, 填报单位: "" }, third, thirdAgain], [["PROG-007", "B2"]]],
+    ["an unknown unit", [{ ...second, 填报单位: "市科学局" }], [["PROG-008", "B2"]]],
+    ["a group as unit", [{ ...second, 填报单位: "各县(市、区)政府" }], [["PROG-009", "B2"]]],
+    ["two units", [second, { ...third, 填报单位: "市财政局" }, thirdAgain], [["PROG-010", "B3"]]],
+    ["nothing on a task", [{ ...second, 进展情况: "" }, third, thirdAgain], [["PROG-012", "C2"]]],
+    ["no more than 无", [{ ...second, 进展情况: "无。" }, third, thirdAgain], [["PROG-012", "C2"]]],
+    ["an unknown state", [{ ...second, 自评状态: "正常" }, third, thirdAgain], [["PROG-013", "D2"]]],
+    ["a lead without state", [{ ...second, 自评状态: "" }, third, thirdAgain], [["PROG-014", "D2"]]],
+    [
+      "two states of one task",
+      [second, third, { ...thirdAgain, 自评状态: "推进缓慢" }],
+      [["PROG-015", "D4"]],
+    ],
+    [
+      "an unknown indicator",
+      [second, third, thirdAgain, { ...thirdAgain, 指标: "投资" }],
+      [["PROG-016", "E5"]],
+    ],
+    [
+      "a figure of no named indicator",
+      [second, { ...third, 指标: "" }, thirdAgain],
+      [["PROG-017", "F3"], "PROG-025"],
+    ],
+    [
+      "an indicator without figure",
+      [second, third, { ...thirdAgain, 累计完成: "" }],
+      [["PROG-019", "F4"], "PROG-025"],
+    ],
+    ["words for a figure", [{ ...second, 累计完成: "四百件" }, third, thirdAgain], [["PROG-020", "F2"]]],
+    ["a vague figure", [{ ...second, 累计完成: "400余" }, third, thirdAgain], [["PROG-021", "F2"]]],
+    ["broken thousands", [{ ...second, 累计完成: '"1,60"' }, third, thirdAgain], [["PROG-022", "F2"]]],
+    [
+      "another unit of measure",
+      [{ ...second, 累计完成: "0.04万件" }, third, thirdAgain],
+      [["PROG-023", "F2"]],
+    ],
+    ["a negative figure", [{ ...second, 累计完成: "-4" }, third, thirdAgain], [["PROG-024", "F2"]]],
+    ["no such day", [{ ...second, 报送日期: "2013-02-30" }, third, thirdAgain], [["PROG-026", "K2"]]],
+  ])("%s", (_fact, rows, expected) => {
+    const { codes, submission } = readCells(...rows);
+    expect(
+      codes.map(([code, cell]) => (code === "PROG-025" || code === "PROG-028" ? code : [code, cell])),
+    ).toEqual(expected);
+    expect(submission).toBeUndefined();
+  });
+
+  test("a figure for a task without indicators", () => {
+    const text = [
+      head,
+      row({ 任务序号: "1", 填报单位: "市财政局", 进展情况: "拨付资金", 累计完成: "12" }),
+    ].join("\n");
+    expect(read(text, "报送/市财政局.csv").codes).toEqual([["PROG-018", "F2"]]);
+  });
+
+  test("a file whose name is another unit's", () => {
+    const text = [head, row(second), row(third), row(thirdAgain)].join("\n");
+    expect(read(text, "报送/市民政局(3月).csv").codes).toEqual([["PROG-011", "B2"]]);
+    expect(read(text, "报送/04-市民政局.xlsx.csv").codes).toEqual([["PROG-011", "B2"]]);
+  });
+});
+
+describe("what is doubtful is a warning, and the file stays valid", () => {
+  test.each([
+    ["a lead that leaves out an indicator", [second, third], [["PROG-025", "A3"]]],
+    ["a lead that leaves out its only one", [noFigure, third, thirdAgain], [["PROG-025", "A2"]]],
+    ["a lead that leaves out a task", [second], [["PROG-028", undefined]]],
+  ])("%s", (_fact, rows, expected) => {
+    const { codes, submission } = readCells(...rows);
+    expect(codes).toEqual(expected);
+    expect(submission).toBeDefined();
+  });
+
+  test("a second lead need not repeat the figures of the first", () => {
+    const text = [
+      head,
+      row({ 任务序号: "3", 填报单位: "市发展和改革委员会", 进展情况: "协调", 自评状态: "达到序时进度" }),
+      row({ 任务序号: "1", 进展情况: "开工", 自评状态: "达到序时进度" }),
+    ].join("\n");
+    expect(read(text, "报送/市发改委.csv").codes).toEqual([]);
+  });
+
+  test("a task of a group whose members nobody has named is left out", () => {
+    const text = [
+      head,
+      row({ 任务序号: "5", 填报单位: "叶县政府", 进展情况: "安置", 自评状态: "推进缓慢" }),
+      row({ 任务序号: "4", 进展情况: "治理" }),
+      row({ 任务序号: "8", 进展情况: "治理" }),
+    ].join("\n");
+    const { codes, submission } = read(text, "报送/叶县政府.csv");
+    // Task 4 is of 相关县（市、区）政府 and may be 叶县's; task 8 is of 相关区政府 and cannot be.
+    expect(codes).toEqual([
+      ["PROG-027", "A3"],
+      ["PROG-005", "A4"],
+    ]);
+    expect(submission).toBeUndefined();
+  });
+});
+
+describe("messages offer what is likely meant", () => {
+  test("own tasks whose number differs by a figure", () => {
+    const [unknown] = readCells(second, { ...third, 任务序号: "32" }, third, thirdAgain).seen;
+    expect(unknown?.details).toEqual({ task: "32", total: 8, nearest: ["2", "3"] });
+  });
+
+  test("units with a similar name, never decided by similarity", () => {
+    const [unknown] = readCells({ ...second, 填报单位: "市财正局" }).seen;
+    expect(unknown?.details).toEqual({ unit: "市财正局", nearest: ["市财政局"] });
+  });
+});
+
+describe("a file that cannot be read is taken for that of the unit in its name", () => {
+  test.each([
+    ["市科技局.csv", "", "TXT-002", "市科技局"],
+    ["市工信局3月进展.csv", "随便写的", "TAB-001", "市工业和信息化局"],
+    ["进展.csv", "随便写的", "TAB-001", undefined],
+  ])("%s", (name, text, code, unit) => {
+    const result = read(text, `报送/${name}`);
+    expect(result.seen.map((diagnostic) => diagnostic.code)).toEqual([code]);
+    expect(result.unit?.name).toBe(unit);
+    expect(result.submission).toBeUndefined();
+  });
+});

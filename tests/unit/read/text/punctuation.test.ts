@@ -1,0 +1,35 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { toFullWidthPunctuation } from "../../../../src/read/text/punctuation.ts";
+
+test.each([
+  ["增加订单,释放产能;其中:基础设施(含配套)", "增加订单，释放产能；其中：基础设施（含配套）"],
+  ["各县(市、区)政府", "各县（市、区）政府"],
+  ["已是全角，不变（甲、乙）。", "已是全角，不变（甲、乙）。"],
+  ["实现“百千万”,8.9万亩,PM2.5测报,达标率100%。", "实现“百千万”，8.9万亩，PM2.5测报，达标率100%。"],
+  ["投资1,600亿元,按1:2配套,8:30开会", "投资1,600亿元，按1:2配套，8:30开会"],
+  ["完成投资100,其中设备20", "完成投资100，其中设备20"],
+  ["培育3-4家,尧山-大佛景区", "培育3-4家，尧山-大佛景区"],
+  ["网址http://www.pds.gov.cn,请登录", "网址http://www.pds.gov.cn，请登录"],
+  ["引进Siemens, General Electric等企业", "引进Siemens, General Electric等企业"],
+  ["浓度PM2.5(ug/m3)下降", "浓度PM2.5(ug/m3)下降"],
+  ["完成投资(100)亿元", "完成投资（100）亿元"],
+  ["常务(扩大）会议", "常务（扩大）会议"],
+  ["进展顺利, 其余正常", "进展顺利，其余正常"],
+  ['推进"创森"和"创卫"', "推进“创森”和“创卫”"],
+  ['推进"创森和创卫', '推进"创森和创卫'],
+  ["1,600", "1,600"],
+  ["", ""],
+])("writes %s as %s", (source, expected) => {
+  expect(toFullWidthPunctuation(source)).toBe(expected);
+});
+
+test("changes nothing the second time", () => {
+  const text = fc.string({ unit: fc.constantFrom(...'市局1a,:;!?()（） "，.-%') });
+  fc.assert(
+    fc.property(text, (source) => {
+      const once = toFullWidthPunctuation(source);
+      expect(toFullWidthPunctuation(once)).toBe(once);
+    }),
+  );
+});

@@ -1,0 +1,114 @@
+import { describe, expect, test } from "@jest/globals";
+import type { FormRow, ProgressForm } from "../../../../src/model/progress-form.ts";
+import { referenceColumns } from "../../../../src/model/progress-form.ts";
+import { rational } from "../../../../src/model/rational.ts";
+import { submissionColumns } from "../../../../src/read/submission/columns.ts";
+import { formColumns } from "../../../../src/write/forms/columns.ts";
+import { formCsv } from "../../../../src/write/forms/csv.ts";
+import { formWorkbook } from "../../../../src/write/forms/workbook.ts";
+
+const led: FormRow = {
+  task: 3,
+  role: "牵头",
+  text: "集聚区建设。",
+  opensTask: true,
+  indicator: { name: "集聚区投资", target: "550亿元", measure: "亿元", previous: rational(2701, 10) },
+  previousText: "开工5个，\n竣工1个。",
+};
+const form: ProgressForm = {
+  unit: "市科技局",
+  month: { year: 2013, month: 7 },
+  deadline: { year: 2013, month: 8, day: 5 },
+  pace: rational(7, 12),
+  previousMonth: { year: 2013, month: 6 },
+  rows: [
+    led,
+    {
+      ...led,
+      opensTask: false,
+      previousText: "",
+      indicator: { name: "建设项目", target: "23个", measure: "个" },
+    },
+    { task: 6, role: "责任", text: "高标准粮田。", opensTask: true, previousText: "" },
+  ],
+  contact: "联系单位：市督查局",
+};
+const [sheet, guide] = formWorkbook(form).sheets;
+const columnNames = formColumns.map(({ name }) => name);
+
+/** The columns of a row of the sheet in which the unit can write. */
+const openColumns = (row: number): readonly string[] =>
+  columnNames.filter((_, field) => sheet?.rows[row + 2]?.cells[field]?.style.unlocked);
+
+test("a form has exactly the columns that the reader of submissions knows", () => {
+  // A form tells the 计量单位 with 年度目标; only units' own tables have a column of it.
+  const known = Object.keys(submissionColumns).filter((name) => name !== "计量单位");
+  expect(columnNames.toSorted()).toEqual(known.toSorted());
+  expect(columnNames.filter((name) => referenceColumns.some((each) => each === name))).toHaveLength(5);
+});
+
+describe("only what a unit has to say can be written", () => {
+  test.each([
+    [
+      "all of it in the first row",
+      0,
+      ["累计完成", "进展情况", "自评状态", "存在问题", "下步措施", "填报人", "联系电话", "报送日期"],
+    ],
+    ["the figure in a second row of the same task", 1, ["累计完成"]],
+    ["words, no figure, where it is responsible", 2, ["进展情况", "自评状态", "存在问题", "下步措施"]],
+  ])("%s", (_, row, columns) => {
+    expect(openColumns(row)).toEqual(columns);
+    expect(sheet?.isProtected).toBe(true);
+  });
+
+  test("and every open cell is empty, every locked one grey", () => {
+    const cells = sheet?.rows.slice(2).flatMap((row) => row.cells) ?? [];
+    expect(cells.filter(({ style, value }) => style.unlocked && value)).toEqual([]);
+    expect(cells.filter(({ style }) => !style.unlocked && style.fill === undefined)).toEqual([]);
+  });
+});
+
+test("figures are checked with their own measure, states chosen from a list, dates kept in reason", () => {
+  expect(sheet?.validations?.map(({ cells, rule, hint }) => [cells, rule.type, hint.title])).toEqual([
+    [["H3"], "atLeast", "累计完成（亿元）"],
+    [["H4"], "atLeast", "累计完成（个）"],
+    [["K3", "K5"], "list", "自评状态"],
+    [["P3"], "dateBetween", "报送日期"],
+  ]);
+  expect(sheet?.validations?.at(-1)?.rule).toEqual({
+    type: "dateBetween",
+    first: { year: 2013, month: 7, day: 1 },
+    last: { year: 2013, month: 10, day: 31 },
+  });
+});
+
+test("figures are numbers and the deadline is a date", () => {
+  expect(sheet?.rows[2]?.cells[6]?.value).toEqual({ type: "number", number: rational(2701, 10) });
+  expect(guide?.name).toBe("填报说明");
+  expect(guide?.rows.flatMap(({ cells }) => cells.map(({ value }) => value))).toContainEqual({
+    type: "date",
+    date: { year: 2013, month: 8, day: 5 },
+  });
+});
+
+test("the guide names all five states and the month that the references come from", () => {
+  const texts = guide?.rows.flatMap(({ cells }) =>
+    cells.map(({ value }) => (value?.type === "text" ? value.text.trim() : "")),
+  );
+  expect(texts).toEqual(
+    expect.arrayContaining(["已完成", "达到序时进度", "推进缓慢", "尚未启动", "暂不评价"]),
+  );
+  expect(texts?.join("")).toContain("取自2013年6月份");
+});
+
+test("the CSV has the same header and lines", () => {
+  expect(formCsv(form)).toBe(
+    [
+      `\uFEFF${columnNames.join(",")}`,
+      '3,市科技局,牵头,集聚区建设。,集聚区投资,550亿元,270.1,,"开工5个，\n竣工1个。",,,,,,,',
+      "3,市科技局,牵头,,建设项目,23个,,,,,,,,,,",
+      "6,市科技局,责任,高标准粮田。,,,,,,,,,,,,",
+      "",
+    ].join("\n"),
+  );
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
+import { checkReportWorkbook } from "../../../../src/write/reports/check-report-workbook.ts";
+import { writeXlsx } from "../../../../src/write/xlsx/write-xlsx.ts";
+import { docxParts } from "../../../support/docx-parts.ts";
+import { smallProperties } from "../../../support/small-notice.ts";
+
+const file = "data/2013-06/报送/市科技局.xlsx";
+const diagnostics: readonly Diagnostic[] = [
+  {
+    code: "PROG-012",
+    place: { file, at: { line: 3, column: 1 }, sheet: "进展", cell: "D3" },
+    details: { task: 4 },
+  },
+  { code: "RUN-002", place: { file: "data/2013-05" }, details: { month: "2013-05", errors: 2 } },
+];
+const workbook = (all: readonly Diagnostic[] = diagnostics) =>
+  checkReportWorkbook({ year: 2013, month: 6 }, all, new Map([[file, "市科技局"]]));
+
+/** The cells of a row as they read. */
+const shown = (row: number): readonly string[] =>
+  (workbook().sheets[0]?.rows[row]?.cells ?? []).map(({ value }) =>
+    value === undefined
+      ? ""
+      : value.type === "number"
+        ? String(value.number.numerator)
+        : value.type === "text"
+          ? value.text
+          : "",
+  );
+
+describe("校核报告.xlsx", () => {
+  test("has one row for each problem", () => {
+    expect([shown(0), shown(1), shown(2).slice(0, 8)]).toEqual([
+      ["序号", "级别", "代码", "单位", "文件", "工作表", "行", "单元格", "问题", "处理办法"],
+      [
+        "1",
+        "错误",
+        "PROG-012",
+        "市科技局",
+        file,
+        "进展",
+        "3",
+        "D3",
+        "第 4 项任务没有填写进展情况",
+        "请写明截至本月底的进展，还没有启动的写明原因",
+      ],
+      ["2", "提醒", "RUN-002", "", "data/2013-05", "", "", ""],
+    ]);
+  });
+
+  test("can be filtered, and keeps its header in sight and on every page", async () => {
+    const parts = await docxParts(await writeXlsx(workbook(), smallProperties));
+    const sheet = parts.get("xl/worksheets/sheet1.xml") ?? "";
+    expect(sheet).toContain('<autoFilter ref="A1:J3"/>');
+    expect(sheet).toMatch(/<pane ySplit="1" topLeftCell="A2"/);
+    expect(parts.get("xl/workbook.xml")).toContain("$1:$1</definedName>");
+  });
+
+  test("is a header when there is no problem", async () => {
+    expect(workbook([]).sheets[0]?.rows).toHaveLength(1);
+    await expect(writeXlsx(workbook([]), smallProperties)).resolves.toBeInstanceOf(Uint8Array);
+  });
+
+  test("holds what is longer than a cell can be", async () => {
+    const written = `\uD800${"长".repeat(40_000)}`;
+    const long: Diagnostic = { code: "PROG-013", place: { file }, details: { written } };
+    await expect(writeXlsx(workbook([long]), smallProperties)).resolves.toBeInstanceOf(Uint8Array);
+  });
+});
