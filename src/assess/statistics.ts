@@ -34,7 +34,6 @@ const countIndicators = (tasks: readonly TaskAssessment[]): Statistics["indicato
   const of = (grade: Grade): number => graded.filter((each) => each === grade).length;
   return {
     total: all.length,
-    valued: all.filter(({ value }) => value !== undefined).length,
     graded: graded.length,
     unreported: due.length,
     notDue: all.filter(({ grade, pace }) => grade === undefined && pace === undefined).length,

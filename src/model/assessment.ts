@@ -100,7 +100,6 @@ export interface Statistics {
   /** Indicators graded by arithmetic this month, counted by their own grade. */
   readonly indicators: {
     readonly total: number;
-    readonly valued: number;
     readonly graded: number;
     /** Due to be graded, but no lead gave a value. */
     readonly unreported: number;
