@@ -55,6 +55,10 @@ const builtIn: Readonly<Record<number, string>> = {
   58: 'm"月"d"日"',
 };
 
+/** The number format that a file names by its number: one of the file's own, else what all have. */
+export const formatOf = (id: number, own: ReadonlyMap<number, string>): string =>
+  own.get(id) ?? builtIn[id] ?? "General";
+
 /** The number format of every cell style of xl/styles.xml, by the style's number. */
 export const readCellFormats = (part: Uint8Array): readonly string[] | WorkbookFault => {
   const own = new Map<number, string>();
@@ -72,5 +76,5 @@ export const readCellFormats = (part: Uint8Array): readonly string[] | WorkbookF
       if (name === "cellXfs") inCellStyles = false;
     },
   });
-  return fault ?? used.map((id) => own.get(id) ?? builtIn[id] ?? "General");
+  return fault ?? used.map((id) => formatOf(id, own));
 };

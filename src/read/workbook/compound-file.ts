@@ -61,7 +61,9 @@ export const openCompoundFile = (bytes: Uint8Array): CompoundFile | undefined =>
   }
   const used = tableSectors.filter((index) => index <= lastSector);
   if (used.length > sectorCount || used.some((index) => index >= sectorCount)) return undefined;
-  const table = used.flatMap((index) => numbersIn(sector(index)));
+  // What a table says of sectors beyond the file is of no use; one that is repeated has no end.
+  const needed = used.slice(0, Math.ceil((sectorCount * 4) / sectorLength));
+  const table = needed.flatMap((index) => numbersIn(sector(index)));
   const join = (start: number): Uint8Array | undefined => {
     const chain = followChain(table, start);
     return chain?.every((index) => index < sectorCount) ? Buffer.concat(chain.map(sector)) : undefined;

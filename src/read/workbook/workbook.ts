@@ -52,6 +52,8 @@ export interface WorkbookFault {
   readonly reason: string;
 }
 
+export const damaged = (reason: string): WorkbookFault => ({ fault: "damaged", reason });
+
 export const isFault = (value: object): value is WorkbookFault => "fault" in value;
 
 /** What one sheet may hold; a submission has some hundred rows of eleven cells. */

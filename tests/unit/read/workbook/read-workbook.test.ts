@@ -221,7 +221,6 @@ describe("a workbook that does harm, or was harmed, ends in a word", () => {
     ["a binary workbook", zip(["xl/workbook.bin"]), "XLS-003"],
     ["an archive of files", zip(["市科技局.csv"]), "XLS-003"],
     ["a password", protectedWorkbook(), "XLS-002"],
-    // The library reads on for ever behind a formula that is none.
     [
       "a formula of Excel 3 in a later workbook",
       changedRecord([0x03, 0x02, 0x0e, 0x00], [0x06, 0x02]),

@@ -1,0 +1,123 @@
+import type { BiffRecord, BiffVersion } from "./biff-records.ts";
+import { contentOf, recordTypes } from "./biff-records.ts";
+import type { TextEncoding } from "./biff-text.ts";
+import { sharedTexts, textAt } from "./biff-text.ts";
+import { formatOf } from "./cell-formats.ts";
+import type { WorkbookFault } from "./workbook.ts";
+import { damaged, tooMany, workbookLimits } from "./workbook.ts";
+
+/** One sheet as the workbook names it. */
+export interface BoundSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Charts, dialogs and macros have sheets of their own. */
+  readonly isWorksheet: boolean;
+  /** Where its BOF stands in the stream. */
+  readonly start: number;
+}
+
+/** What the workbook itself says, for all its sheets. */
+export interface BiffGlobals {
+  readonly date1904: boolean;
+  readonly encoding: TextEncoding;
+  readonly sheets: readonly BoundSheet[];
+  readonly strings: readonly string[];
+  /** Number formats by cell style. */
+  readonly formats: readonly string[];
+}
+
+/** The globals while they are read. */
+interface SoFar {
+  readonly version: BiffVersion;
+  date1904: boolean;
+  codePage: number;
+  readonly sheets: BoundSheet[];
+  strings: readonly string[];
+  readonly ownFormats: Map<number, string>;
+  /** Numbers of formats by cell style. */
+  readonly styles: number[];
+}
+
+const incomplete = damaged("记录不完整");
+
+const takeSheet = (soFar: SoFar, { pieces }: BiffRecord, content: Buffer): WorkbookFault | undefined => {
+  const start = content.readUInt32LE(0);
+  const name = textAt(pieces, 6, soFar, 1);
+  if (name === undefined) return incomplete;
+  if (soFar.sheets.length === workbookLimits.sheets) return tooMany(workbookLimits.sheets, "张工作表");
+  if (soFar.sheets.some((sheet) => sheet.start === start)) return damaged("两张工作表在同一处");
+  const isWorksheet = content.readUInt8(5) === 0;
+  soFar.sheets.push({ name, hidden: (content.readUInt8(4) & 3) !== 0, isWorksheet, start });
+  return undefined;
+};
+
+const takeStrings = (soFar: SoFar, { pieces }: BiffRecord, content: Buffer): WorkbookFault | undefined => {
+  if (content.readUInt32LE(4) > workbookLimits.strings) return tooMany(workbookLimits.strings, "条文字");
+  const strings = sharedTexts(pieces, workbookLimits.strings);
+  if (strings === undefined) return incomplete;
+  soFar.strings = strings;
+  return undefined;
+};
+
+const takeFormat = (soFar: SoFar, { pieces }: BiffRecord, content: Buffer): WorkbookFault | undefined => {
+  const code = textAt(pieces, 2, soFar, soFar.version === 8 ? 2 : 1);
+  if (code === undefined) return incomplete;
+  soFar.ownFormats.set(content.readUInt16LE(0), code);
+  return undefined;
+};
+
+const take = (soFar: SoFar, record: BiffRecord): WorkbookFault | undefined => {
+  const content = contentOf(record);
+  if (content === undefined) return incomplete;
+  switch (record.type) {
+    case recordTypes.filePass:
+      return { fault: "protected", reason: "" };
+    case recordTypes.codePage:
+      soFar.codePage = content.readUInt16LE(0);
+      return undefined;
+    case recordTypes.date1904:
+      soFar.date1904 = content.readUInt16LE(0) === 1;
+      return undefined;
+    case recordTypes.boundSheet:
+      return takeSheet(soFar, record, content);
+    case recordTypes.sharedStrings:
+      return takeStrings(soFar, record, content);
+    case recordTypes.format:
+      return takeFormat(soFar, record, content);
+    case recordTypes.style:
+      soFar.styles.push(content.readUInt16LE(2));
+      return undefined;
+    default:
+      return undefined;
+  }
+};
+
+/** Reads the workbook's own records. Returns why it cannot be read, a password among the reasons. */
+export const readGlobals = (
+  records: Iterable<BiffRecord>,
+  version: BiffVersion,
+): BiffGlobals | WorkbookFault => {
+  const soFar: SoFar = {
+    version,
+    date1904: false,
+    codePage: 0,
+    sheets: [],
+    strings: [],
+    ownFormats: new Map(),
+    styles: [],
+  };
+  for (const record of records) {
+    const fault = take(soFar, record);
+    if (fault) return fault;
+    if (soFar.styles.length + soFar.ownFormats.size > workbookLimits.styles)
+      return tooMany(workbookLimits.styles, "种样式");
+  }
+  const { date1904, codePage, sheets, strings, ownFormats, styles } = soFar;
+  return {
+    date1904,
+    encoding: { version, codePage },
+    sheets,
+    strings,
+    formats: styles.map((id) => formatOf(id, ownFormats)),
+  };
+};
