@@ -1,5 +1,5 @@
-import { mkdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 
 /** A finished file; `path` is relative to the folder that is put in place. */
 export interface OutputFile {
@@ -9,48 +9,119 @@ export interface OutputFile {
   readonly unchanged?: boolean;
 }
 
+/** Behind a folder's name while a run is still writing it: never whole. */
+const unfinished = ".part";
+/** Behind the name of a whole folder that has yet to take its place. */
+const fresh = ".new";
+/** Behind the name of the folder that gave up its place. */
+const former = ".old";
+
+/** Looks at a folder that gave up its place, under the name with `.old` behind it, before it is removed. */
+export type Retire = () => Promise<void>;
+
+/** The name of a folder that gave up its place. */
+export const formerFolder = (folder: string): string => `${folder}${former}`;
+
+const discard = (path: string): Promise<void> => rm(path, { recursive: true, force: true });
+
+const writeAll = async (target: string, folder: string, files: readonly OutputFile[]): Promise<void> => {
+  await mkdir(target, { recursive: true });
+  for (const { path, bytes, unchanged } of files) {
+    const file = join(target, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+    if (!unchanged) continue;
+    // Somebody may have removed it since it was read; then it has no earlier time.
+    const earlier = await stat(join(folder, path)).catch(() => undefined);
+    if (earlier) await utimes(file, earlier.atime, earlier.mtime);
+  }
+};
+
 /**
- * Puts a whole folder in place, or leaves what was there as it was: everything is written beside it first,
- * then the two folders change places. Throws what the file system throws.
+ * Puts a whole folder in place, or leaves what was there as it was: everything is written beside it first, then the
+ * two folders change places, and `retire` looks at the former one before it goes. A run killed at any moment leaves
+ * what `settleFolder` finishes or undoes. Throws what the file system throws.
  */
-export const saveFolder = async (folder: string, files: readonly OutputFile[]): Promise<void> => {
-  const parent = dirname(folder);
-  const fresh = `${folder}.new`;
-  const former = `${folder}.old`;
-  await mkdir(parent, { recursive: true });
-  await rm(fresh, { recursive: true, force: true });
+export const saveFolder = async (
+  folder: string,
+  files: readonly OutputFile[],
+  retire: Retire,
+): Promise<void> => {
+  await mkdir(dirname(folder), { recursive: true });
+  await settleFolder(folder, retire);
   try {
-    for (const { path, bytes, unchanged } of files) {
-      const target = join(fresh, path);
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, bytes);
-      if (unchanged) {
-        const { atime, mtime } = await stat(join(folder, path));
-        await utimes(target, atime, mtime);
-      }
-    }
+    await writeAll(`${folder}${unfinished}`, folder, files);
   } catch (problem) {
-    await rm(fresh, { recursive: true, force: true });
+    await discard(`${folder}${unfinished}`);
     throw problem;
   }
-  await rm(former, { recursive: true, force: true });
-  const replaced = await rename(folder, former).then(
+  await rename(`${folder}${unfinished}`, `${folder}${fresh}`);
+  const replaced = await exists(folder);
+  try {
+    if (replaced) await rename(folder, `${folder}${former}`);
+    await rename(`${folder}${fresh}`, folder);
+  } catch (problem) {
+    // A file of it may be open in another program, which on Windows holds the whole folder.
+    if (replaced && !(await exists(folder))) await rename(`${folder}${former}`, folder);
+    await discard(`${folder}${fresh}`);
+    throw problem;
+  }
+  await retireFormer(folder, retire);
+};
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
     () => true,
     () => false,
   );
-  try {
-    await rename(fresh, folder);
-  } catch (problem) {
-    if (replaced) await rename(former, folder);
-    await rm(fresh, { recursive: true, force: true });
-    throw problem;
-  }
-  await rm(former, { recursive: true, force: true });
+
+const retireFormer = async (folder: string, retire: Retire): Promise<void> => {
+  if (!(await exists(`${folder}${former}`))) return;
+  await retire();
+  await discard(`${folder}${former}`);
 };
 
-/** Writes one file, first under another name, so that it is never there half. */
+/** What a run that did not come to its end had done to a folder, and what was made of it. */
+export type Settled = "finished" | "undone";
+
+/**
+ * Finishes the change of a folder when a killed run had begun it, and undoes what it had only written beside it.
+ * Undefined where there is nothing of the kind. Only for who holds the lock: a run at work looks just like a killed one.
+ */
+export const settleFolder = async (folder: string, retire: Retire): Promise<Settled | undefined> => {
+  const [isThere, isFresh, isFormer, isPart] = await Promise.all(
+    ["", fresh, former, unfinished].map((ending) => exists(`${folder}${ending}`)),
+  );
+  if (isPart) await discard(`${folder}${unfinished}`);
+  if (isThere && isFresh) await discard(`${folder}${fresh}`);
+  if (!isThere && isFresh) await rename(`${folder}${fresh}`, folder);
+  if (!isThere && !isFresh && isFormer) await rename(`${folder}${former}`, folder);
+  else await retireFormer(folder, retire);
+  if (isFormer || (isFresh && !isThere)) return "finished";
+  return isPart || isFresh ? "undone" : undefined;
+};
+
+/** The folders directly inside one beside which a killed run has left something. */
+export const unsettledIn = async (folder: string): Promise<readonly string[]> => {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const names = entries
+    .filter(
+      (entry) => entry.isDirectory() && [unfinished, fresh, former].some((end) => entry.name.endsWith(end)),
+    )
+    .map(({ name }) => join(folder, name.slice(0, name.lastIndexOf("."))));
+  return [...new Set(names)].toSorted();
+};
+
+/** Writes one file, first under another name and down to the disk, so that it is never there half. */
 export const saveFile = async (path: string, bytes: Uint8Array): Promise<void> => {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.new`, bytes);
-  await rename(`${path}.new`, path);
+  const part = join(dirname(path), `.${basename(path)}${unfinished}`);
+  const file = await open(part, "w");
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(part, path);
 };

@@ -7,6 +7,7 @@ import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } fro
 import type { DraftedSlips } from "./papers/draft-slips.ts";
 import { draftSlips, noSlips, slipsText, slipTemplates } from "./papers/draft-slips.ts";
 import type { CheckOptions } from "./load/options.ts";
+import { locked } from "./locked.ts";
 import { placeDocuments } from "./print/place-documents.ts";
 import type { PreparedMonth } from "./papers/prepare-month.ts";
 import { prepareMonth } from "./papers/prepare-month.ts";
@@ -72,11 +73,7 @@ const placeSlips = async (
   else world.print(done);
 };
 
-/**
- * 校核: does everything that generating does, short of printing; with --slips also answers the units. Exit code 1 when
- * an error stands.
- */
-export const check = async (world: World, options: CheckOptions, version: string): Promise<0 | 1> => {
+const checkMonth = async (world: World, options: CheckOptions, version: string): Promise<0 | 1> => {
   const collected = collectDiagnostics();
   const prepared = await prepareMonth(world, options, collected.report);
   const { slips: wanted } = options;
@@ -105,4 +102,16 @@ export const check = async (world: World, options: CheckOptions, version: string
   const verdict = errors > 0 ? "请改正错误后再生成" : passed;
   world.tell(`${monthName(prepared.month)} 校核完毕：${problemsText(diagnostics)}，${verdict}。`);
   return errors > 0 ? 1 : 0;
+};
+
+/**
+ * 校核: does everything that generating does, short of printing; with --slips also answers the units. Exit code 1 when
+ * an error stands.
+ */
+export const check = (world: World, options: CheckOptions, version: string): Promise<0 | 1> => {
+  const work = () => checkMonth(world, options, version);
+  const purpose = `check ${options.month ?? ""} --slips`.replace("  ", " ");
+  return options.slips
+    ? locked(world, { output: options.output, purpose, json: options.json }, work)
+    : work();
 };

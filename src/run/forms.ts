@@ -8,9 +8,11 @@ import { formWorkbook } from "../write/forms/workbook.ts";
 import { writeXlsx } from "../write/xlsx/write-xlsx.ts";
 import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./load/collected.ts";
 import { formats } from "./load/options.ts";
+import { locked } from "./locked.ts";
 import type { FormsOptions, PreparedForms } from "./papers/prepare-forms.ts";
 import { prepareForms } from "./papers/prepare-forms.ts";
 import { printDocument } from "./print/print-document.ts";
+import { retireFormerOutput } from "./print/retire-former.ts";
 
 /** The folder of the forms inside the month's own. */
 export const formsFolder = "填报表";
@@ -28,11 +30,7 @@ const writeForms = async ({ forms, issue }: PreparedForms): Promise<readonly Out
   return files;
 };
 
-/**
- * 填报表: a form for every unit that has a task, and the 通知 that asks for them. Nothing is written while an error
- * stands. Returns the exit code: 0 done, 1 problems in the input.
- */
-export const forms = async (world: World, options: FormsOptions): Promise<0 | 1> => {
+const writeMonthForms = async (world: World, options: FormsOptions): Promise<0 | 1> => {
   const collected = collectDiagnostics();
   const prepared = await prepareForms(world, options, collected.report);
   const diagnostics = collected.diagnostics();
@@ -44,7 +42,11 @@ export const forms = async (world: World, options: FormsOptions): Promise<0 | 1>
   const { month, notice, faces, fonts, issue, previousMonth } = prepared;
   const printed = await printDocument(notice, faces, fonts, issue, formats);
   const folder = `${options.output}/${monthName(month)}/${formsFolder}`;
-  await saveFolder(world.locate(folder), [...printed.files, ...(await writeForms(prepared))]);
+  await saveFolder(
+    world.locate(folder),
+    [...printed.files, ...(await writeForms(prepared))],
+    retireFormerOutput(world, folder),
+  );
   if (options.number === undefined) {
     const date = options.date ? "" : `，成文日期暂写${chineseDate(issue.created)}`;
     world.tell(`通知按草稿生成${date}；定稿请用 --number 写明文号，用 --date 写明成文日期。`);
@@ -54,4 +56,15 @@ export const forms = async (world: World, options: FormsOptions): Promise<0 | 1>
     `已生成 ${prepared.forms.length} 个单位的填报表（XLSX、CSV）和通知（DOCX、PDF），存入 ${folder}/，${reference}；${problemsText(diagnostics)}。`,
   );
   return 0;
+};
+
+/**
+ * 填报表: a form for every unit that has a task, and the 通知 that asks for them. Nothing is written while an error
+ * stands. Returns the exit code: 0 done, 1 problems in the input.
+ */
+export const forms = (world: World, options: FormsOptions): Promise<0 | 1> => {
+  const purpose = `forms ${options.month ?? ""}`.trimEnd();
+  return locked(world, { output: options.output, purpose, json: options.json }, () =>
+    writeMonthForms(world, options),
+  );
 };

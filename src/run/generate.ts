@@ -7,6 +7,7 @@ import { draftLetters } from "./papers/draft-letters.ts";
 import type { DraftedSlips } from "./papers/draft-slips.ts";
 import { draftSlips, noSlips, slipsText } from "./papers/draft-slips.ts";
 import type { GenerateOptions } from "./load/options.ts";
+import { locked } from "./locked.ts";
 import { placeDocuments } from "./print/place-documents.ts";
 import type { PreparedMonth } from "./papers/prepare-month.ts";
 import { prepareMonth } from "./papers/prepare-month.ts";
@@ -65,12 +66,7 @@ const placeMonth = async (
   );
 };
 
-/**
- * 生成: prints the 通报 and the extracts of a month, with --return-invalid also the slips to the units whose reports
- * are returned or missing, with --letters the 督办函. Nothing is written while an error stands. Returns the exit code:
- * 0 done, 1 problems in the input.
- */
-export const generate = async (world: World, options: GenerateOptions, version: string): Promise<0 | 1> => {
+const generateMonth = async (world: World, options: GenerateOptions, version: string): Promise<0 | 1> => {
   const collected = collectDiagnostics();
   const prepared = await prepareMonth(world, options, collected.report);
   // The slips of a generated month bear its own day: what they say is what its 通报 says.
@@ -95,4 +91,16 @@ export const generate = async (world: World, options: GenerateOptions, version: 
   }
   await placeMonth(world, options, version, prepared, { slips, letters }, diagnostics);
   return 0;
+};
+
+/**
+ * 生成: prints the 通报 and the extracts of a month, with --return-invalid also the slips to the units whose reports
+ * are returned or missing, with --letters the 督办函. Nothing is written while an error stands. Returns the exit code:
+ * 0 done, 1 problems in the input, or another run at work.
+ */
+export const generate = (world: World, options: GenerateOptions, version: string): Promise<0 | 1> => {
+  const purpose = `generate ${options.month ?? ""}`.trimEnd();
+  return locked(world, { output: options.output, purpose, json: options.json }, () =>
+    generateMonth(world, options, version),
+  );
 };

@@ -6,6 +6,7 @@ import { yearStatusJson } from "../write/reports/status-json.ts";
 import { unitStatusText, yearStatusText } from "../write/reports/status-text.ts";
 import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./load/collected.ts";
 import { monthsIn } from "./load/load-month.ts";
+import { settledFirst } from "./locked.ts";
 import { monthStatus } from "./month-status.ts";
 import type { Folders } from "./load/options.ts";
 import { seedsFolder } from "./load/options.ts";
@@ -26,6 +27,7 @@ export interface StatusOptions extends Folders {
  * Exit code 1 when the year's own files have errors or there is no month to tell of.
  */
 export const status = async (world: World, options: StatusOptions): Promise<0 | 1> => {
+  await settledFirst(world, options.output, "status");
   const { report, diagnostics } = collectDiagnostics();
   const all = await monthsIn(world, options.data);
   const year = options.year ?? all.at(-1)?.year;

@@ -7,6 +7,7 @@ import { breaksTheStandard, documentJson, type MeasuredDocument } from "../verif
 import { documentText, summaryText } from "../verify/result-text.ts";
 import type { World } from "../world.ts";
 import { type Collected, collectDiagnostics, problemsText, showDiagnostics } from "./load/collected.ts";
+import { settledFirst } from "./locked.ts";
 import { measureDocuments } from "./print/measure-documents.ts";
 
 export interface VerifyOptions {
@@ -83,6 +84,8 @@ const verdictText = (count: number, broken: number, world: World): string => {
  * clause that leaves no choice is broken, or a file is missing or cannot be read.
  */
 export const verify = async (world: World, options: VerifyOptions): Promise<0 | 1> => {
+  if (options.targets.some((target) => parseMonth(target)))
+    await settledFirst(world, options.output, "verify");
   const collected = collectDiagnostics();
   const files: InputFile[] = [];
   for (const target of options.targets) {

@@ -39,4 +39,9 @@ export const runRules = {
     (d) => `督办函的发文字号（${d.letters}）与单位摘编的（${d.extracts}）重复`,
     (d) => `两种函编在一起，请在 期次.yaml 中错开起始序号，如“摘编起始序号: ${d.free}”`,
   ),
+  "RUN-010": error<{ purpose: string; process: number; computer: string; since: string }>(
+    (d) =>
+      `另一个 tongbao 正在写这个文件夹：${d.purpose}，自 ${d.since} 起，在计算机“${d.computer}”上（进程 ${d.process}）`,
+    () => "请等它做完再运行；确知那台计算机上没有在运行的，删去这个文件夹里的 .tongbao.lock 后再运行",
+  ),
 } as const;

@@ -5,7 +5,7 @@ import type { ListedDocument, ListedOptions, Manifest } from "../../model/manife
 import { listFile } from "../../model/manifest.ts";
 import type { FaceFiles } from "../../layout/faces.ts";
 import type { OutputFile } from "../../save.ts";
-import { saveFile, saveFolder } from "../../save.ts";
+import { saveFolder } from "../../save.ts";
 import type { World } from "../../world.ts";
 import { changesText } from "../../write/reports/changes-text.ts";
 import { writeManifest } from "../../write/reports/manifest.ts";
@@ -15,6 +15,7 @@ import { readFormerOutput, reusableFiles } from "./former-output.ts";
 import type { Format } from "../load/options.ts";
 import type { Issue } from "./print-document.ts";
 import { printDocuments } from "./print-documents.ts";
+import { retireFormerOutput } from "./retire-former.ts";
 
 /** Everything that goes into one output folder. */
 export interface Placement {
@@ -80,18 +81,6 @@ const finishDocuments = async (
   });
 };
 
-/** Copies of what somebody has worked on since the last run, under names that no run uses. */
-const keepEdited = async (world: World, folder: string, edited: readonly OutputFile[]): Promise<void> => {
-  for (const { path, bytes } of edited) {
-    const copy = path.replace(/(\.[^./]*)?$/, (ending) => `-${digestOf(bytes).slice(0, 8)}${ending}`);
-    await saveFile(world.locate(`${folder}-改动稿/${copy}`), bytes);
-  }
-  if (edited.length > 0) {
-    const names = edited.map(({ path }) => path).join("、");
-    world.tell(`上次生成后有人改动过 ${names}，现已重新生成；改动过的另存在 ${folder}-改动稿/。`);
-  }
-};
-
 /**
  * Prints documents into a folder that is put in place whole. A document whose text, fonts and program are those of the
  * earlier run is taken over from there unchanged. Says what is different from that run, and why; keeps copies of what
@@ -117,9 +106,8 @@ export const placeDocuments = async (world: World, placement: Placement): Promis
   const foreign = former.foreign
     .filter(({ path }) => !written.has(path))
     .map((file) => ({ ...file, unchanged: true }));
-  await keepEdited(world, folder, former.edited);
   const list = { path: "清单.json", bytes: new TextEncoder().encode(writeManifest(manifest)) };
-  await saveFolder(world.locate(folder), [...outputs, ...foreign, list]);
+  await saveFolder(world.locate(folder), [...outputs, ...foreign, list], retireFormerOutput(world, folder));
   const kept = finished.filter(({ isKept }) => isKept).length;
   // A program from before documents were listed leaves nothing to compare them with.
   if (former.manifest && former.manifest.documents.length > 0)

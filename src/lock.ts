@@ -1,0 +1,147 @@
+import { link, mkdir, mkdtemp, readFile, rm, rmdir, writeFile } from "node:fs/promises";
+import { hostname, uptime } from "node:os";
+import { join } from "node:path";
+
+/** Who is at work in a folder. */
+export interface LockHolder {
+  /** The command as the clerk would type it: generate 2013-06 */
+  readonly purpose: string;
+  readonly process: number;
+  readonly computer: string;
+  /** When it began: in the file as an instant, 2013-07-10T01:02:03.000Z, to the clerk as this computer's clock shows it. */
+  readonly since: string;
+}
+
+interface LockFile extends LockHolder {
+  /** When that computer was started, in seconds since 1970: a process number says nothing across restarts. */
+  readonly startedUp: number;
+}
+
+/** A folder held by this run, or by another one. */
+export type Lock = { readonly release: () => Promise<void> } | { readonly heldBy: LockHolder };
+
+/** Of the folder a run writes into; a name that no run's own files have. */
+const lockName = ".tongbao.lock";
+
+const startOfComputer = (): number => Math.round(Date.now() / 1000 - uptime());
+
+/** Clocks are set right now and then; no computer starts up within a minute of its last start and works again. */
+const sameStart = (a: number, b: number): boolean => Math.abs(a - b) < 60;
+
+const isRunning = (id: number): boolean => {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (problem) {
+    // Another user's process may not be asked, but it is there.
+    return (problem as NodeJS.ErrnoException).code === "EPERM";
+  }
+};
+
+/** Whether the run that wrote a lock is known to be gone. A run on another computer cannot be asked: it counts as there. */
+const isDead = (lock: LockFile): boolean =>
+  lock.computer === hostname() && !(sameStart(lock.startedUp, startOfComputer()) && isRunning(lock.process));
+
+const parseLock = (text: string): LockFile | undefined => {
+  try {
+    const read = JSON.parse(text) as Partial<LockFile> | null;
+    return typeof read?.process === "number" && typeof read.computer === "string"
+      ? { purpose: "", since: "", startedUp: 0, ...read, process: read.process, computer: read.computer }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const clockTime = (instant: string): string => {
+  const date = new Date(instant);
+  const parts = { month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit" } as const;
+  return Number.isNaN(date.getTime())
+    ? instant
+    : date.toLocaleString("zh-CN", { ...parts, hourCycle: "h23" });
+};
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
+
+const readText = async (path: string): Promise<string | undefined> => {
+  try {
+    return await readFile(path, "utf8");
+  } catch (problem) {
+    if ((problem as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw problem;
+  }
+};
+
+/** Creates the lock whole or not at all; false when there is one. A disk without links gets it in two steps. */
+const createLock = async (path: string, text: string): Promise<boolean> => {
+  const desk = await mkdtemp(`${path}.`);
+  try {
+    await writeFile(join(desk, "lock"), text);
+    await link(join(desk, "lock"), path);
+    return true;
+  } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException;
+    if (code === "EEXIST") return false;
+    if (code !== "EPERM" && code !== "ENOTSUP" && code !== "ENOSYS" && code !== "EOPNOTSUPP") throw problem;
+    return await writeFile(path, text, { flag: "wx" }).then(
+      () => true,
+      () => false,
+    );
+  } finally {
+    await rm(desk, { recursive: true, force: true });
+  }
+};
+
+/**
+ * Takes away the lock of a dead run. Several runs may find it at once: only who holds the lock on taking it away looks
+ * again and removes it, so that nobody removes the lock of the run that came next.
+ */
+const clearDeadLock = async (path: string, dead: string, own: string): Promise<void> => {
+  const claim = `${path}.takeover`;
+  if (!(await createLock(claim, own))) {
+    const other = await readText(claim);
+    const holder = other === undefined ? undefined : parseLock(other);
+    if (!holder || isDead(holder)) await rm(claim, { force: true });
+    else await pause();
+    return;
+  }
+  try {
+    if ((await readText(path)) === dead) await rm(path, { force: true });
+  } finally {
+    await rm(claim, { force: true });
+  }
+};
+
+/**
+ * Takes hold of a folder, which is made where there is none; a lock left by a dead run is taken over. The caller
+ * releases it in the end. Throws what the file system throws.
+ */
+export const lockFolder = async (folder: string, purpose: string): Promise<Lock> => {
+  const made = await mkdir(folder, { recursive: true });
+  const path = join(folder, lockName);
+  const own: LockFile = {
+    purpose,
+    process: process.pid,
+    computer: hostname(),
+    since: new Date().toISOString(),
+    startedUp: startOfComputer(),
+  };
+  const text = JSON.stringify(own);
+  for (let attempt = 0; ; attempt += 1) {
+    if (await createLock(path, text)) {
+      return {
+        release: async () => {
+          if ((await readText(path)) === text) await rm(path, { force: true });
+          // A run that wrote nothing leaves no empty folder behind.
+          if (made !== undefined) await rmdir(folder).catch(() => undefined);
+        },
+      };
+    }
+    const found = await readText(path);
+    const lock = found === undefined ? undefined : parseLock(found);
+    // What is no lock was left half written on a disk without links; it is looked at again before it goes.
+    if (lock && !isDead(lock)) return { heldBy: { ...lock, since: clockTime(lock.since) } };
+    if (found !== undefined && (lock || attempt > 0)) await clearDeadLock(path, found, text);
+    else await pause();
+  }
+};

@@ -1,0 +1,37 @@
+import { digestOf } from "../../model/digest.ts";
+import type { OutputFile, Retire } from "../../save.ts";
+import { formerFolder, saveFile } from "../../save.ts";
+import type { World } from "../../world.ts";
+import { readFormerOutput } from "./former-output.ts";
+
+/** 通报-1a2b3c4d.docx: a name of its own for what somebody made of 通报.docx. */
+const copyName = ({ path, bytes }: OutputFile): string =>
+  path.replace(/(\.[^./]*)?$/, (ending) => `-${digestOf(bytes).slice(0, 8)}${ending}`);
+
+/**
+ * Keeps of a folder that gave up its place what no run has written: files of others stay where they were, and what
+ * somebody has worked on goes to 改动稿 beside the folder, which is told. What the new folder has too is not kept twice.
+ * `folder` is relative to the working folder.
+ */
+export const retireFormerOutput =
+  (world: World, folder: string): Retire =>
+  async () => {
+    const { edited, foreign } = await readFormerOutput(world, formerFolder(folder));
+    const now = new Map(
+      (await world.readInside(folder)).map(({ path, bytes }) => [path.normalize("NFC"), bytes]),
+    );
+    const isThere = ({ path, bytes }: OutputFile): boolean => {
+      const own = now.get(path);
+      return own !== undefined && digestOf(own) === digestOf(bytes);
+    };
+    for (const file of foreign.filter(({ path }) => !now.has(path)))
+      await saveFile(world.locate(`${folder}/${file.path}`), file.bytes);
+    const rewritten = [...edited, ...foreign.filter(({ path }) => now.has(path))].filter(
+      (file) => !isThere(file),
+    );
+    for (const file of rewritten)
+      await saveFile(world.locate(`${folder}-改动稿/${copyName(file)}`), file.bytes);
+    if (rewritten.length === 0) return;
+    const names = rewritten.map(({ path }) => path).join("、");
+    world.tell(`上次生成后有人改动过 ${names}，现已重新生成；改动过的另存在 ${folder}-改动稿/。`);
+  };

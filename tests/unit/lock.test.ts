@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { hostname, tmpdir, uptime } from "node:os";
+import { join } from "node:path";
+import { lockFolder } from "../../src/lock.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "tongbao-lock-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const lockFile = (): string => join(folder, ".tongbao.lock");
+const startedUp = Math.round(Date.now() / 1000 - uptime());
+const own = { purpose: "generate 2013-05", process: process.pid, computer: hostname(), since: "", startedUp };
+const leave = (lock: object): void => writeFileSync(lockFile(), JSON.stringify(lock));
+const endedProcess = (): number => spawnSync("node", ["-e", ""]).pid;
+
+describe("lockFolder", () => {
+  test("lets one run in, and tells the next one who is there", async () => {
+    const first = await lockFolder(folder, "generate 2013-06");
+    const second = await lockFolder(folder, "forms 2013-07");
+    expect(second).toMatchObject({
+      heldBy: { purpose: "generate 2013-06", process: process.pid, computer: hostname() },
+    });
+    if (!("release" in first)) throw new Error("the folder was free");
+    await first.release();
+    expect(readdirSync(folder)).toEqual([]);
+    expect(await lockFolder(folder, "forms 2013-07")).toHaveProperty("release");
+  });
+
+  test("lets one in of many that come at once", async () => {
+    const locks = await Promise.all(Array.from({ length: 20 }, () => lockFolder(folder, "generate")));
+    expect(locks.filter((lock) => "release" in lock)).toHaveLength(1);
+    expect(readdirSync(folder)).toEqual([".tongbao.lock"]);
+  });
+
+  test("lets one in of many that find the lock of a dead run", async () => {
+    leave({ ...own, process: endedProcess() });
+    const locks = await Promise.all(Array.from({ length: 20 }, () => lockFolder(folder, "generate")));
+    expect(locks.filter((lock) => "release" in lock)).toHaveLength(1);
+    expect(readdirSync(folder)).toEqual([".tongbao.lock"]);
+  });
+
+  test.each([
+    ["a process that has ended", () => ({ ...own, process: endedProcess() })],
+    ["a process from before the computer's restart", () => ({ ...own, startedUp: startedUp - 86_400 })],
+  ])("takes over the lock of %s", async (_what, lock) => {
+    leave(lock());
+    expect(await lockFolder(folder, "generate 2013-06")).toHaveProperty("release");
+    expect(JSON.parse(readFileSync(lockFile(), "utf8"))).toMatchObject({ purpose: "generate 2013-06" });
+  });
+
+  test.each([
+    ["a process at work", own],
+    ["another computer, which cannot be asked", { ...own, computer: "别的计算机", process: 1, startedUp: 0 }],
+  ])("respects the lock of %s", async (_what, lock) => {
+    leave(lock);
+    expect(await lockFolder(folder, "generate 2013-06")).toHaveProperty("heldBy");
+    expect(JSON.parse(readFileSync(lockFile(), "utf8"))).toEqual(lock);
+  });
+
+  test.each(["", "{", "null", "[]", '{"process":"x"}'])("takes over what is no lock: %j", async (text) => {
+    writeFileSync(lockFile(), text);
+    expect(await lockFolder(folder, "generate 2013-06")).toHaveProperty("release");
+  });
+
+  test("leaves no folder behind that it made and nobody used", async () => {
+    const fresh = join(folder, "output");
+    const lock = await lockFolder(fresh, "generate 2013-06");
+    if ("release" in lock) await lock.release();
+    expect(existsSync(fresh)).toBe(false);
+  });
+
+  test("does not take away the lock that came after its own", async () => {
+    const lock = await lockFolder(folder, "generate 2013-06");
+    leave({ ...own, purpose: "forms 2013-07" });
+    if ("release" in lock) await lock.release();
+    expect(JSON.parse(readFileSync(lockFile(), "utf8"))).toMatchObject({ purpose: "forms 2013-07" });
+  });
+});

@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { digestOf } from "../../../src/model/digest.ts";
+import { needsSettling, settleOutput } from "../../../src/run/settle-output.ts";
+import { retireFormerOutput } from "../../../src/run/print/retire-former.ts";
+import { saveFolder } from "../../../src/save.ts";
+import type { World } from "../../../src/world.ts";
+import { realWorld } from "../../../src/world.ts";
+import { writeManifest } from "../../../src/write/reports/manifest.ts";
+
+let root: string;
+let told: string;
+let world: World;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "tongbao-settle-"));
+  told = "";
+  const stream = { write: (text: string) => ((told += text), true), isTTY: false };
+  world = realWorld(root, { stdout: stream, stderr: stream } as unknown as NodeJS.Process);
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const put = (path: string, text: string): void => {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+};
+const digest = (text: string): string => digestOf(new TextEncoder().encode(text));
+const manifest = (path: string, text: string): string =>
+  writeManifest({
+    version: "0.2.0",
+    program: "",
+    month: "2013-06",
+    options: { draft: false, returnInvalid: false },
+    fonts: [],
+    inputs: [],
+    documents: [],
+    outputs: [{ path, size: text.length, digest: digest(text) }],
+  });
+
+/** A month as a run leaves it: 通报 in a version of its own, and 清单. */
+const putMonth = (folder: string, version: string): void => {
+  put(`${folder}/通报.pdf`, version);
+  put(`${folder}/清单.json`, manifest("通报.pdf", version));
+};
+
+const filesBelow = (folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .filter((path) => !path.endsWith("清单.json"))
+      .map((path) => [path.slice(join(root, folder).length + 1), readFileSync(path, "utf8")] as const)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
+
+describe("settleOutput", () => {
+  test("has nothing to do after a run that came to its end", async () => {
+    putMonth("output/2013-06", "六月");
+    expect(await needsSettling(world, "output")).toBe(false);
+    await settleOutput(world, "output");
+    expect({ files: filesBelow("output"), told }).toEqual({
+      files: { "2013-06/通报.pdf": "六月" },
+      told: "",
+    });
+  });
+
+  test.each<[string, () => void, string, RegExp]>([
+    ["while it wrote", () => putMonth("output/2013-06.part", "新"), "旧", /没有写全的已经清除/],
+    ["before the change", () => putMonth("output/2013-06.new", "新"), "旧", /没有写全的已经清除/],
+    [
+      "between the two renames",
+      () => {
+        cpSync(join(root, "output/2013-06"), join(root, "output/2013-06.old"), { recursive: true });
+        rmSync(join(root, "output/2013-06"), { recursive: true });
+        putMonth("output/2013-06.new", "新");
+      },
+      "新",
+      /已经写全，现已换上/,
+    ],
+    [
+      "before it removed the former folder",
+      () => {
+        cpSync(join(root, "output/2013-06"), join(root, "output/2013-06.old"), { recursive: true });
+        putMonth("output/2013-06", "新");
+      },
+      "新",
+      /已经写全，现已换上/,
+    ],
+  ])("leaves a whole month of a run killed %s", async (_when, kill, expected, message) => {
+    putMonth("output/2013-06", "旧");
+    kill();
+    expect(await needsSettling(world, "output")).toBe(true);
+    await settleOutput(world, "output");
+    expect(filesBelow("output")).toEqual({ "2013-06/通报.pdf": expected });
+    expect(told).toMatch(message);
+    expect(await needsSettling(world, "output")).toBe(false);
+  });
+
+  test("puts the first month of all in place when it was whole", async () => {
+    putMonth("output/2013-06.new", "新");
+    await settleOutput(world, "output");
+    expect(filesBelow("output")).toEqual({ "2013-06/通报.pdf": "新" });
+  });
+
+  test("brings back a former folder that nothing has replaced", async () => {
+    putMonth("output/2013-06.old", "旧");
+    await settleOutput(world, "output");
+    expect(filesBelow("output")).toEqual({ "2013-06/通报.pdf": "旧" });
+  });
+
+  test("settles 填报表 inside a month", async () => {
+    putMonth("output/2013-07/填报表.part", "半");
+    await settleOutput(world, "output");
+    expect(existsSync(join(root, "output/2013-07/填报表.part"))).toBe(false);
+  });
+
+  test("loses no file that no run has written, and none that somebody worked on", async () => {
+    putMonth("output/2013-06.old", "旧");
+    put("output/2013-06.old/通报.pdf", "盖章扫描");
+    put("output/2013-06.old/签收单/市水利局.jpg", "签收");
+    putMonth("output/2013-06.new", "新");
+    await settleOutput(world, "output");
+    const copy = `2013-06-改动稿/通报-${digest("盖章扫描").slice(0, 8)}.pdf`;
+    expect(filesBelow("output")).toEqual({
+      [copy]: "盖章扫描",
+      "2013-06/签收单/市水利局.jpg": "签收",
+      "2013-06/通报.pdf": "新",
+    });
+    expect(told).toContain("有人改动过 通报.pdf");
+  });
+});
+
+describe("saveFolder", () => {
+  test("keeps a file that came while it was writing", async () => {
+    putMonth("output/2013-06", "旧");
+    const files = [{ path: "通报.pdf", bytes: new TextEncoder().encode("新") }];
+    const folder = "output/2013-06";
+    put(`${folder}/签收.txt`, "签收");
+    await saveFolder(world.locate(folder), files, retireFormerOutput(world, folder));
+    expect(filesBelow(folder)).toEqual({ "签收.txt": "签收", "通报.pdf": "新" });
+  });
+
+  test("leaves the folder as it was when a file cannot be written", async () => {
+    putMonth("output/2013-06", "旧");
+    const files = [
+      { path: "通报.pdf", bytes: new TextEncoder().encode("新") },
+      { path: `${"长".repeat(300)}.pdf`, bytes: new Uint8Array() },
+    ];
+    const folder = "output/2013-06";
+    await expect(
+      saveFolder(world.locate(folder), files, retireFormerOutput(world, folder)),
+    ).rejects.toMatchObject({ code: "ENAMETOOLONG" });
+    expect(filesBelow("output")).toEqual({ "2013-06/通报.pdf": "旧" });
+  });
+});
