@@ -25,10 +25,10 @@ interface Ended {
 }
 
 const ended = (child: ChildProcess): Promise<Ended> =>
-  new Promise((resolve) => {
+  new Promise((settle) => {
     let told = "";
     child.stderr?.on("data", (piece: Buffer) => (told += piece.toString("utf8")));
-    child.on("close", (code) => resolve({ code, told }));
+    child.on("close", (code) => settle({ code, told }));
   });
 
 const start = (...words: readonly string[]): ChildProcess => spawn("node", [main, ...words], { cwd: folder });
@@ -71,7 +71,7 @@ test("a run killed at any moment leaves a whole month, and the next one what oth
     );
     const child = start(...generate);
     const over = ended(child);
-    await new Promise((resolve) => setTimeout(resolve, wait));
+    await new Promise((settle) => setTimeout(settle, wait));
     child.kill("SIGKILL");
     await over;
     expect({ wait, status: run("status", "2013").status }).toEqual({ wait, status: 0 });
