@@ -5,6 +5,7 @@ import { parseMonth } from "./model/month.ts";
 import type { ImportOptions } from "./run/import-catalogue.ts";
 import type { CheckOptions, Format, GenerateOptions, MonthOptions } from "./run/load/options.ts";
 import { formats } from "./run/load/options.ts";
+import type { NewMonthOptions } from "./run/new-month.ts";
 import type { FormsOptions } from "./run/papers/prepare-forms.ts";
 import type { StatusOptions } from "./run/status.ts";
 import type { VerifyOptions } from "./run/verify.ts";
@@ -14,6 +15,7 @@ export interface Actions {
   readonly check: (options: CheckOptions) => Promise<number>;
   readonly generate: (options: GenerateOptions) => Promise<number>;
   readonly forms: (options: FormsOptions) => Promise<number>;
+  readonly newMonth: (options: NewMonthOptions) => Promise<number>;
   readonly status: (options: StatusOptions) => Promise<number>;
   readonly importTasks: (options: ImportOptions) => Promise<number>;
   readonly verify: (options: VerifyOptions) => Promise<number>;
@@ -154,6 +156,16 @@ export const runCommand = async (
       if (options.number !== undefined && options.date === undefined)
         throw new CommanderError(2, "tongbao.dateNeeded", "写了 --number 定稿，也要用 --date 写明成文日期");
       exitCode = await actions.forms({ ...options, month: chosen });
+    });
+  program
+    .command("new")
+    .description("新建一期：写好期次.yaml 和列出各单位的收文登记.csv")
+    .argument("[期次]", "要新建的期次，如 2013-07（默认为最新一期的下一期）", toMonth)
+    .addOption(new Option("--seeds <文件夹>", "年度固定资料（默认 seeds/年度）").argParser(toFolder))
+    .addOption(new Option("--data <文件夹>", "各期报送文件").argParser(toFolder).default("data", "data"))
+    .option("--json", "以 JSON 输出问题，供其他程序使用", false)
+    .action(async (chosen: string | undefined, options: Omit<NewMonthOptions, "month">) => {
+      exitCode = await actions.newMonth({ ...options, month: chosen });
     });
   withFolders(
     program

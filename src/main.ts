@@ -5,6 +5,7 @@ import { check } from "./run/check.ts";
 import { forms } from "./run/forms.ts";
 import { generate } from "./run/generate.ts";
 import { importTasks } from "./run/import-catalogue.ts";
+import { newMonth } from "./run/new-month.ts";
 import { status } from "./run/status.ts";
 import { verify } from "./run/verify.ts";
 import { realWorld } from "./world.ts";
@@ -22,6 +23,7 @@ try {
       check: (options) => check(world, options, version),
       generate: (options) => generate(world, options, version),
       forms: (options) => forms(world, options),
+      newMonth: (options) => newMonth(world, options),
       status: (options) => status(world, options),
       importTasks: (options) => importTasks(world, options),
       verify: (options) => verify(world, options),

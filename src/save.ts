@@ -125,3 +125,8 @@ export const saveFile = async (path: string, bytes: Uint8Array): Promise<void> =
   }
   await rename(part, path);
 };
+
+/** Makes a folder, and those it lies in, where there is none. */
+export const makeFolder = async (path: string): Promise<void> => {
+  await mkdir(path, { recursive: true });
+};

@@ -32,7 +32,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const floors: Readonly<Record<string, readonly string[]>> = {
   read: ["text", "table", "catalogue", "workbook", "submission", "month", "import"],
   layout: ["", "grid", "text", "flowing", "table", "elements", "pages", "layout-document.ts"],
-  write: ["", "ooxml", "docx", "pdf", "xlsx", "forms", "reports"],
+  write: ["", "ooxml", "docx", "pdf", "xlsx", "forms", "reports", "registers"],
   verify: [
     "",
     "docx/read",

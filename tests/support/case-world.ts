@@ -6,6 +6,7 @@ import { check } from "../../src/run/check.ts";
 import { forms } from "../../src/run/forms.ts";
 import { generate } from "../../src/run/generate.ts";
 import { importTasks } from "../../src/run/import-catalogue.ts";
+import { newMonth } from "../../src/run/new-month.ts";
 import { status } from "../../src/run/status.ts";
 import { verify } from "../../src/run/verify.ts";
 import { realWorld } from "../../src/world.ts";
@@ -126,6 +127,7 @@ export const runStep = async ({ folder, files }: CaseWorld, command: string): Pr
       check: (options) => check(world, options, "0.0.0"),
       generate: (options) => generate(world, options, "0.0.0"),
       forms: (options) => forms(world, options),
+      newMonth: (options) => newMonth(world, options),
       status: (options) => status(world, options),
       importTasks: (options) => importTasks(world, options),
       verify: (options) => verify(world, options),

@@ -44,4 +44,8 @@ export const runRules = {
       `另一个 tongbao 正在写这个文件夹：${d.purpose}，自 ${d.since} 起，在计算机“${d.computer}”上（进程 ${d.process}）`,
     () => "请等它做完再运行；确知那台计算机上没有在运行的，删去这个文件夹里的 .tongbao.lock 后再运行",
   ),
+  "RUN-011": error(
+    () => "数据文件夹里还没有任何一期，看不出要新建哪一期",
+    () => "请写明期次，如 tongbao new 2013-03",
+  ),
 } as const;

@@ -1,0 +1,114 @@
+import { reportingDeadline } from "../assess/deadline.ts";
+import { usualIssueDays } from "../assess/issue-days.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { unitsWithTasks } from "../draft/progress-form.ts";
+import type { Catalogue } from "../model/catalogue.ts";
+import type { ReportingMonth } from "../model/month.ts";
+import { monthName, nextMonth, parseMonth } from "../model/month.ts";
+import { readCatalogue } from "../read/catalogue/catalogue.ts";
+import { readIssue } from "../read/month/issue.ts";
+import { makeFolder, saveFile } from "../save.ts";
+import type { World } from "../world.ts";
+import { issueParticularsYaml } from "../write/registers/issue-particulars-yaml.ts";
+import { receiptRegisterCsv } from "../write/registers/receipt-register-csv.ts";
+import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./load/collected.ts";
+import { monthsIn } from "./load/load-month.ts";
+import { seedsFolder } from "./load/options.ts";
+
+export interface NewMonthOptions {
+  /** 2013-07; undefined means the month after the newest in the data folder. */
+  readonly month?: string | undefined;
+  readonly seeds?: string | undefined;
+  readonly data: string;
+  readonly json: boolean;
+}
+
+/** What is not this run's to report: the particulars of other months. */
+const ignore: Report = () => undefined;
+
+/** The number after the highest that the 通报 of a year bear so far. */
+const nextSerial = async (
+  world: World,
+  { data }: NewMonthOptions,
+  { agency }: Catalogue,
+  year: number,
+): Promise<number> => {
+  let highest = 0;
+  for (const month of await monthsIn(world, data)) {
+    const file = await world.readFile(`${data}/${monthName(month)}/期次.yaml`);
+    const issue = file && readIssue(file, { month, agencyCode: agency.code, draft: true }, ignore);
+    if (issue?.signedOn.year === year) highest = Math.max(highest, issue.serial ?? 0);
+  }
+  return highest + 1;
+};
+
+interface NewFile {
+  readonly path: string;
+  readonly text: string;
+  readonly about: string;
+}
+
+const newFiles = async (
+  world: World,
+  options: NewMonthOptions,
+  catalogue: Catalogue,
+  month: ReportingMonth,
+): Promise<readonly NewFile[]> => {
+  const deadline = reportingDeadline(month, catalogue.agency);
+  const days = usualIssueDays(deadline);
+  const serial = await nextSerial(world, options, catalogue, days.signedOn.year);
+  const units = unitsWithTasks(catalogue).map(({ name }) => name);
+  const folder = `${options.data}/${monthName(month)}`;
+  return [
+    {
+      path: `${folder}/期次.yaml`,
+      text: issueParticularsYaml({ month, serial, deadline, ...days }),
+      about: `期次.yaml（发文字号 ${serial}，请核对文号和日期）`,
+    },
+    {
+      path: `${folder}/收文登记.csv`,
+      text: receiptRegisterCsv(units),
+      about: `收文登记.csv（${units.length} 个单位，收到一份填一行）`,
+    },
+  ];
+};
+
+/**
+ * 新建一期: makes a month's folder with 期次.yaml, 收文登记.csv and 报送/, to be filled in. What is there already stays
+ * untouched and is named. Exit code 1 when the year's own files have errors or there is no telling which month is meant.
+ */
+export const newMonth = async (world: World, options: NewMonthOptions): Promise<0 | 1> => {
+  const { report, diagnostics } = collectDiagnostics();
+  const newest = (await monthsIn(world, options.data)).at(-1);
+  const month = options.month === undefined ? newest && nextMonth(newest) : parseMonth(options.month);
+  if (!month) report({ code: "RUN-011", place: { file: options.data }, details: {} });
+  const seeds = month && seedsFolder(options, month.year);
+  const catalogue =
+    month && seeds !== undefined
+      ? readCatalogue(await world.readFolder(seeds), seeds, month.year, report)
+      : undefined;
+  const found = diagnostics();
+  showDiagnostics(world, found, options.json);
+  if (!month || !catalogue || standingErrors(found) > 0) {
+    world.tell(`${problemsText(found)}，未新建。`);
+    return 1;
+  }
+  const folder = `${options.data}/${monthName(month)}`;
+  const made: string[] = [];
+  const left: string[] = [];
+  for (const { path, text, about } of await newFiles(world, options, catalogue, month)) {
+    if (await world.readFile(path)) left.push(path);
+    else {
+      await saveFile(world.locate(path), new TextEncoder().encode(text));
+      made.push(about);
+    }
+  }
+  await makeFolder(world.locate(`${folder}/报送`));
+  if (left.length > 0) world.tell(`已有的没有改动：${left.join("、")}。`);
+  world.print(
+    made.length > 0
+      ? `已新建 ${folder}/：${made.join("，")}。各单位报来的文件请放入 ${folder}/报送/。`
+      : `${folder}/ 已经建好，没有新写文件。`,
+  );
+  return 0;
+};
