@@ -33,4 +33,5 @@ export interface CheckOptions extends MonthOptions {
 }
 
 /** The seeds folder of a year. */
-export const seedsFolder = (folders: Pick<Folders, "seeds">, year: number): string => folders.seeds ?? `seeds/${year}`;
+export const seedsFolder = (folders: Pick<Folders, "seeds">, year: number): string =>
+  folders.seeds ?? `seeds/${year}`;
