@@ -37,7 +37,7 @@ export const measureFile = async (
     return undefined;
   }
   if (kind === "zip") {
-    const read = await readDocx(bytes);
+    const read = readDocx(bytes);
     if (typeof read !== "string") return measuredDocument(path, "DOCX", checkDocx(read));
     report({ code: "VFY-003", place, details: { reason: read } });
     return undefined;

@@ -82,7 +82,7 @@ export const measuredNotice = async (
       ...(header === undefined ? {} : { head: header }),
     },
   });
-  const file = await readDocx(bytes);
+  const file = readDocx(bytes);
   if (typeof file === "string") throw new Error(file);
   const findings = checkDocx(file);
   return (clause) => {

@@ -16,6 +16,7 @@ const docxReasons: Readonly<Record<string, string>> = {
   "not-zip": "文件已损坏",
   "no-document": "不是 DOCX，是别的格式，如 XLSX、ODT、OFD",
   "no-text": "里面没有文字，可能只有图片",
+  "too-large": "解压以后大得不像公文，没有读取",
   damaged: "文件已损坏",
 };
 

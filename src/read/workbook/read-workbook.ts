@@ -1,11 +1,11 @@
+import { openZip } from "../../archive/zip-archive.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { Container } from "../text/file-signature.ts";
 import type { Workbook, WorkbookFault } from "./workbook.ts";
-import { isFault } from "./workbook.ts";
+import { archiveLimits, isFault } from "./workbook.ts";
 import { readXls } from "./xls.ts";
 import { readXlsx } from "./xlsx.ts";
-import { openZip } from "./zip-archive.ts";
 
 const megabyte = 1024 * 1024;
 /** Pictures in a workbook may take some megabytes. */
@@ -16,7 +16,7 @@ const readContainer = (bytes: Uint8Array, container: Container): Workbook | Work
     return { fault: "too large", reason: `文件超过 ${largestWorkbook / megabyte} MB` };
   }
   if (container === "compound") return readXls(bytes);
-  const zip = openZip(bytes);
+  const zip = openZip(bytes, archiveLimits);
   return isFault(zip) ? zip : readXlsx(zip);
 };
 

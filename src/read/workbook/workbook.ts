@@ -73,3 +73,7 @@ export const tooMany = (most: number, what: string): WorkbookFault => ({
   fault: "too large",
   reason: `工作簿里有 ${most} ${what}以上`,
 });
+
+const megabyte = 1024 * 1024;
+/** Unpacked, a sheet of a thousand rows takes about 1 MB; one whose million rows were all formatted takes 60. */
+export const archiveLimits = { entries: 10_000, entry: 64 * megabyte, all: 96 * megabyte } as const;

@@ -4,7 +4,7 @@ import type { Workbook, WorkbookFault, Worksheet } from "./workbook.ts";
 import { isFault, tooMany, workbookLimits } from "./workbook.ts";
 import { readWorksheet } from "./worksheet.ts";
 import { Stopped, readXmlPart } from "./xml-part.ts";
-import type { ZipArchive } from "./zip-archive.ts";
+import type { ZipArchive } from "../../archive/zip-archive.ts";
 
 /** A link from one part to another: its kind is the last word of its type, alike in both dialects of the format. */
 interface Relation {

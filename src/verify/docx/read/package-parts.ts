@@ -1,4 +1,4 @@
-import type JSZip from "jszip";
+import { isArchiveFault, openZip, type ZipArchive } from "../../../archive/zip-archive.ts";
 import { childrenOf, type Element, parseXml } from "./xml-tree.ts";
 
 /** The parts of a DOCX that are XML, as trees. */
@@ -11,8 +11,12 @@ export interface PackageParts {
   readonly withId: (id: string) => Element | undefined;
 }
 
-/** A part larger than this, unpacked, is no office document. */
-const largestPart = 200 * 1024 * 1024;
+/** Why a package could not be opened. */
+export type PackageFailure = "not-zip" | "no-document" | "damaged" | "too-large";
+
+const megabyte = 1024 * 1024;
+/** The text of a 通报 of forty pages takes about 1 MB unpacked. */
+const limits = { entries: 10_000, entry: 32 * megabyte, all: 64 * megabyte } as const;
 
 interface Relation {
   readonly id: string;
@@ -54,30 +58,52 @@ const textOf = (bytes: Uint8Array): string => {
   return new TextDecoder(marked).decode(bytes);
 };
 
+/** Reads the XML parts of an archive as trees, each once. */
+const partReader = (zip: ZipArchive): ((name: string) => Element | PackageFailure | undefined) => {
+  const known = new Map<string, Element | PackageFailure | undefined>();
+  const read = (name: string): Element | PackageFailure | undefined => {
+    const bytes = zip.read(name);
+    if (bytes === undefined) return undefined;
+    if (isArchiveFault(bytes)) return bytes.fault === "too large" ? "too-large" : "damaged";
+    const root = parseXml(textOf(bytes));
+    return typeof root === "string" ? root : (root ?? "damaged");
+  };
+  return (name) => {
+    if (!known.has(name)) known.set(name, read(name));
+    return known.get(name);
+  };
+};
+
 /**
  * Opens the parts of a DOCX by following its relationships (ECMA-376 part 2), because not every program uses the same
- * names. Returns why not when there is no text, or when it or a part that it refers to is not well formed.
+ * names. Returns why not when there is no text, or when it or a part that it refers to is not well formed or too large.
  */
-export const openParts = async (zip: JSZip): Promise<PackageParts | "no-document" | "damaged"> => {
-  const parts = new Map<string, Element | undefined>();
-  for (const [name, file] of Object.entries(zip.files)) {
-    if (!/\.(?:xml|rels)$/iu.test(name)) continue;
-    const bytes = await file.async("uint8array");
-    parts.set(name.replace(/^\//u, ""), bytes.length < largestPart ? parseXml(textOf(bytes)) : undefined);
-  }
-  const named = relationsIn(parts.get("_rels/.rels"), "").find(({ kind }) => kind === "officeDocument");
-  const place = named && parts.has(named.target) ? named.target : "word/document.xml";
+export const openParts = (bytes: Uint8Array): PackageParts | PackageFailure => {
+  const zip = openZip(bytes, limits);
+  if (isArchiveFault(zip)) return zip.fault === "too large" ? "too-large" : "not-zip";
+  const partOf = partReader(zip);
+  const treeOf = (name: string): Element | undefined => {
+    const part = partOf(name);
+    return typeof part === "string" ? undefined : part;
+  };
+  const named = relationsIn(treeOf("_rels/.rels"), "").find(({ kind }) => kind === "officeDocument");
+  const place = named && zip.has(named.target) ? named.target : "word/document.xml";
   const [folder, name] = [place.replace(/\/?[^/]*$/u, ""), place.replace(/^.*\//u, "")];
-  const relations = relationsIn(parts.get(absolute(`_rels/${name}.rels`, folder)), folder);
-  const targetOf = (found: Relation | undefined): Element | undefined => parts.get(found?.target ?? "");
-  const main = parts.get(place);
-  if (!parts.has(place) || (main && main.name !== "w:document")) return "no-document";
-  const isBroken = (target: string): boolean => parts.has(target) && parts.get(target) === undefined;
-  if (!main || relations.some(({ target }) => isBroken(target))) return "damaged";
+  const relations = relationsIn(treeOf(absolute(`_rels/${name}.rels`, folder)), folder);
+  const main = partOf(place);
+  if (main === undefined) return "no-document";
+  if (typeof main === "string") return main;
+  if (main.name !== "w:document") return "no-document";
+  const failure = relations
+    .filter(({ target }) => /\.xml$/iu.test(target))
+    .map(({ target }) => partOf(target))
+    .find((part) => typeof part === "string");
+  if (failure !== undefined) return failure;
+  const targetOf = (found: Relation | undefined): Element | undefined => treeOf(found?.target ?? "");
   return {
     main,
     ofKind: (kind) =>
-      targetOf(relations.find((relation) => relation.kind === kind)) ?? parts.get(usualPlaces[kind] ?? ""),
+      targetOf(relations.find((relation) => relation.kind === kind)) ?? treeOf(usualPlaces[kind] ?? ""),
     withId: (id) => targetOf(relations.find((relation) => relation.id === id)),
   };
 };

@@ -1,7 +1,6 @@
-import JSZip from "jszip";
 import type { Block, DocxFile, FooterKind, Section } from "./document.ts";
 import { readLists } from "./numbering.ts";
-import { openParts, type PackageParts } from "./package-parts.ts";
+import { openParts, type PackageFailure, type PackageParts } from "./package-parts.ts";
 import { blockReader, type Context } from "./read-blocks.ts";
 import { readStyles, readTheme } from "./styles.ts";
 import { contentOf } from "./wrappers.ts";
@@ -18,7 +17,7 @@ import {
 } from "./xml-tree.ts";
 
 /** Why a DOCX could not be read. */
-export type DocxFailure = "not-zip" | "no-document" | "no-text" | "damaged";
+export type DocxFailure = PackageFailure | "no-text";
 
 /** The sheet that Word takes when the file names none, in twips: US Letter. */
 const unsaid = { width: 12_240, height: 15_840 } as const;
@@ -113,21 +112,8 @@ const documentOf = ({ main: root, ofKind, withId }: PackageParts): DocxFile => {
 };
 
 /** Reads a DOCX of any word processor, styles resolved. Returns why not when it cannot be read. */
-export const readDocx = async (bytes: Uint8Array): Promise<DocxFile | DocxFailure> => {
-  let zip: JSZip;
-  try {
-    zip = await JSZip.loadAsync(bytes);
-  } catch {
-    return "not-zip";
-  }
-  try {
-    const parts = await openParts(zip);
-    if (typeof parts === "string") return parts;
-    return textOf(parts.main).trim() === "" ? "no-text" : documentOf(parts);
-  } catch (problem) {
-    // A broken deflate stream inside; anything else is a bug of ours.
-    if (problem instanceof Error && /corrupt|compress|inflate|invalid|CRC/iu.test(problem.message))
-      return "damaged";
-    throw problem;
-  }
+export const readDocx = (bytes: Uint8Array): DocxFile | DocxFailure => {
+  const parts = openParts(bytes);
+  if (typeof parts === "string") return parts;
+  return textOf(parts.main).trim() === "" ? "no-text" : documentOf(parts);
 };

@@ -18,17 +18,25 @@ const nothing: Element = { name: "", attributes: {}, children: [] };
 /** No word processor nests deeper; what does would exhaust the stack of those that walk the tree. */
 const deepest = 500;
 
+/** Ten times as many as the 通报 of forty pages has. */
+const mostElements = 400_000;
+
+/** Text is handed to the parser in pieces of so many characters, so that what is too large ends soon. */
+const pieceLength = 65_536;
+
 /** Reads XML to a tree; undefined when it is not well formed. */
-export const parseXml = (text: string): Element | undefined => {
+export const parseXml = (text: string): Element | "too-large" | undefined => {
   const parser = new SaxesParser({ xmlns: false });
   const root = { name: "", attributes: {}, children: [] as Node[] };
   const open = [root];
   const scopes: Namespaces[] = [new Map()];
   let broken = false;
+  let elements = 0;
   parser.on("error", () => {
     broken = true;
   });
   parser.on("opentag", ({ name, attributes }) => {
+    elements += 1;
     if (open.length > deepest) broken = true;
     if (broken) return;
     const scope = withDeclared(scopes.at(-1) ?? new Map(), attributes);
@@ -48,7 +56,13 @@ export const parseXml = (text: string): Element | undefined => {
     scopes.pop();
   });
   parser.on("text", (content) => void open.at(-1)?.children.push(content));
-  parser.write(text.replace(/^\uFEFF/u, "")).close();
+  const start = text.startsWith("\uFEFF") ? 1 : 0;
+  for (let at = start; at < text.length; at += pieceLength) {
+    parser.write(text.slice(at, at + pieceLength));
+    if (broken) return undefined;
+    if (elements > mostElements) return "too-large";
+  }
+  parser.close();
   return broken ? undefined : root.children.find(isElement);
 };
 

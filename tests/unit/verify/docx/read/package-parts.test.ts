@@ -3,6 +3,7 @@ import JSZip from "jszip";
 import type { DocxFile, Paragraph } from "../../../../../src/verify/docx/read/document.ts";
 import { readDocx } from "../../../../../src/verify/docx/read/read-docx.ts";
 import { wordFile } from "../../../../support/word-file.ts";
+import { zipOf as packed } from "../../../../support/zip-of.ts";
 
 const paragraphs = ({ sections }: DocxFile): readonly Paragraph[] =>
   sections.flatMap(({ blocks }) => blocks.filter((block) => block.type === "paragraph"));
@@ -43,7 +44,7 @@ describe("the same document in other writing", () => {
       documentXml(body.replace("UNIT", "32pt"), strict).replace("11906", "210mm"),
     ],
   ])("%s", async (_name, xml) => {
-    const file = await readDocx(await zipOf({ "word/document.xml": xml }));
+    const file = readDocx(await zipOf({ "word/document.xml": xml }));
     if (typeof file === "string") throw new Error(file);
     expect(paragraphs(file)).toMatchObject([{ text: "甲", firstLine: 640, runs: [{ size: 16 }] }]);
     expect(file.sections[0]?.width).toBeCloseTo(11906, 0);
@@ -55,14 +56,14 @@ describe("the same document in other writing", () => {
       "word/document.xml",
       Buffer.from(`\uFEFF${documentXml(body.replace("UNIT", "640"), usual)}`, "utf16le"),
     );
-    expect(await readDocx(await zip.generateAsync({ type: "uint8array" }))).toMatchObject({
+    expect(readDocx(await zip.generateAsync({ type: "uint8array" }))).toMatchObject({
       sections: [{ width: 11906 }],
     });
   });
 
   test("under another name in the package", async () => {
     const styles = `<w:styles ${usual}><w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="正文"/></w:style></w:styles>`;
-    const file = await readDocx(
+    const file = readDocx(
       await zipOf({
         "_rels/.rels": relations("/word/document2.xml", "officeDocument"),
         "word/document2.xml": documentXml(body.replace("UNIT", "640"), usual),
@@ -76,21 +77,42 @@ describe("the same document in other writing", () => {
 });
 
 describe("what is no text document is told from what is damaged", () => {
-  test("no archive", async () =>
-    expect(await readDocx(new TextEncoder().encode("PK 不是压缩包"))).toBe("not-zip"));
+  test("no archive", async () => expect(readDocx(new TextEncoder().encode("PK 不是压缩包"))).toBe("not-zip"));
   test("another office file", async () =>
-    expect(await readDocx(await zipOf({ "xl/workbook.xml": "<x/>" }))).toBe("no-document"));
-  test("a text without a word", async () => expect(await readDocx(await wordFile("<w:p/>"))).toBe("no-text"));
+    expect(readDocx(await zipOf({ "xl/workbook.xml": "<x/>" }))).toBe("no-document"));
+  test("a text without a word", async () => expect(readDocx(await wordFile("<w:p/>"))).toBe("no-text"));
   test("XML nested beyond all measure", async () => {
     const deep = `${"<w:sdt><w:sdtContent>".repeat(5000)}<w:p/>${"</w:sdtContent></w:sdt>".repeat(5000)}`;
-    expect(await readDocx(await wordFile(deep))).toBe("damaged");
+    expect(readDocx(await wordFile(deep))).toBe("damaged");
   });
   test("a part that the text refers to", async () => {
     const footers = { f1: "<w:p>" };
-    expect(await readDocx(await wordFile("<w:p><w:r><w:t>甲</w:t></w:r></w:p>", { footers }))).toBe(
-      "damaged",
-    );
+    expect(readDocx(await wordFile("<w:p><w:r><w:t>甲</w:t></w:r></w:p>", { footers }))).toBe("damaged");
   });
   test("broken XML", async () =>
-    expect(await readDocx(await zipOf({ "word/document.xml": "<w:document><w:body>" }))).toBe("damaged"));
+    expect(readDocx(await zipOf({ "word/document.xml": "<w:document><w:body>" }))).toBe("damaged"));
+  test("a part whose packed bytes are broken", () => {
+    const content = documentXml("<w:p/>", "");
+    expect(readDocx(packed([{ name: "word/document.xml", content, checksum: 1 }]))).toBe("damaged");
+  });
+});
+
+describe("what unpacks to more than any document has is not unpacked", () => {
+  const text = documentXml("<w:p><w:r><w:t>甲</w:t></w:r></w:p>", "xmlns:w='x'");
+  const bomb = (name: string): Uint8Array =>
+    packed([
+      { name: "word/document.xml", content: text },
+      { name: "word/_rels/document.xml.rels", content: relations("footer1.xml", "footer") },
+      { name, content: Buffer.alloc(40 * 1024 * 1024, "<a/>") },
+    ]);
+
+  test("a part that the text refers to", () => expect(readDocx(bomb("word/footer1.xml"))).toBe("too-large"));
+  test("but what nothing refers to may be as large as it likes", () =>
+    expect(readDocx(bomb("word/media/image1.bin"))).toMatchObject({ sections: [{}] }));
+  test("more elements than forty documents have", () => {
+    const content = documentXml("<w:p/>".repeat(400_001), "xmlns:w='x'");
+    expect(readDocx(packed([{ name: "word/document.xml", content }]))).toBe("too-large");
+  });
+  test("an archive of twenty thousand parts", () =>
+    expect(readDocx(packed([], { count: 20_000 }))).toBe("too-large"));
 });

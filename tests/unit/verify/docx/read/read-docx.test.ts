@@ -4,7 +4,7 @@ import { readDocx } from "../../../../../src/verify/docx/read/read-docx.ts";
 import { wordFile } from "../../../../support/word-file.ts";
 
 const read = async (...input: Parameters<typeof wordFile>): Promise<DocxFile> => {
-  const file = await readDocx(await wordFile(...input));
+  const file = readDocx(await wordFile(...input));
   if (typeof file === "string") throw new Error(file);
   return file;
 };

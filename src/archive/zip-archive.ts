@@ -1,18 +1,29 @@
 import { crc32, inflateRawSync } from "node:zlib";
-import type { WorkbookFault } from "./workbook.ts";
-import { isFault } from "./workbook.ts";
+
+/** Why an archive or an entry of it cannot be read; `reason` is Chinese. */
+export interface ArchiveFault {
+  readonly fault: "damaged" | "protected" | "too large";
+  readonly reason: string;
+}
+
+export const isArchiveFault = (value: object): value is ArchiveFault => "fault" in value;
 
 /** A ZIP archive whose entries are unpacked one by one, each no larger than the archive says and the limits allow. */
 export interface ZipArchive {
   /** Whether there is an entry of this name, whatever its case. */
   readonly has: (name: string) => boolean;
   /** An entry's bytes; undefined when there is none of this name. */
-  readonly read: (name: string) => Uint8Array | WorkbookFault | undefined;
+  readonly read: (name: string) => Uint8Array | ArchiveFault | undefined;
+}
+
+/** How much an archive may hold, and how much of it is unpacked: one entry, and all that are read of it, in bytes. */
+export interface ZipLimits {
+  readonly entries: number;
+  readonly entry: number;
+  readonly all: number;
 }
 
 const megabyte = 1024 * 1024;
-/** Unpacked, a sheet of a thousand rows takes about 1 MB; one whose million rows were all formatted takes 60. */
-export const zipLimits = { entries: 10_000, entry: 64 * megabyte, all: 96 * megabyte } as const;
 
 interface ZipEntry {
   readonly encrypted: boolean;
@@ -28,7 +39,7 @@ const endLength = 22;
 const longestComment = 0xffff;
 const inZip64 = 0xffffffff;
 
-const damaged = (reason: string): WorkbookFault => ({ fault: "damaged", reason });
+const damaged = (reason: string): ArchiveFault => ({ fault: "damaged", reason });
 
 const endOfDirectory = (view: DataView): number | undefined => {
   const last = view.byteLength - endLength;
@@ -50,12 +61,15 @@ const zip64Fields = (view: DataView, extra: number, end: number): readonly numbe
   return [];
 };
 
-const readDirectory = (bytes: Uint8Array): ReadonlyMap<string, ZipEntry> | WorkbookFault => {
+const readDirectory = (
+  bytes: Uint8Array,
+  limits: ZipLimits,
+): ReadonlyMap<string, ZipEntry> | ArchiveFault => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
   if (end === undefined) return damaged("文件不完整，找不到压缩包的目录");
   const count = view.getUint16(end + 10, true);
-  if (count > zipLimits.entries) return { fault: "too large", reason: `压缩包里有 ${count} 个文件` };
+  if (count > limits.entries) return { fault: "too large", reason: `压缩包里有 ${count} 个文件` };
   const entries = new Map<string, ZipEntry>();
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index++) {
@@ -95,9 +109,9 @@ const inflate = (packed: Uint8Array, size: number): Uint8Array | undefined => {
   }
 };
 
-const unpack = (bytes: Uint8Array, entry: ZipEntry, left: number): Uint8Array | WorkbookFault => {
+const unpack = (bytes: Uint8Array, entry: ZipEntry, most: number): Uint8Array | ArchiveFault => {
   if (entry.encrypted) return { fault: "protected", reason: "" };
-  if (entry.unpacked > Math.min(zipLimits.entry, left)) {
+  if (entry.unpacked > most) {
     const megabytes = Math.ceil(entry.unpacked / megabyte);
     return { fault: "too large", reason: `解压以后有 ${megabytes} MB` };
   }
@@ -121,16 +135,16 @@ const unpack = (bytes: Uint8Array, entry: ZipEntry, left: number): Uint8Array | 
  * Opens a ZIP archive by its central directory. Sizes are checked as declared before an entry is unpacked and as
  * found while it is, so that an archive made to burst does not; checksums are checked too.
  */
-export const openZip = (bytes: Uint8Array): ZipArchive | WorkbookFault => {
-  const entries = readDirectory(bytes);
-  if (isFault(entries)) return entries;
-  let left: number = zipLimits.all;
+export const openZip = (bytes: Uint8Array, limits: ZipLimits): ZipArchive | ArchiveFault => {
+  const entries = readDirectory(bytes, limits);
+  if (isArchiveFault(entries)) return entries;
+  let left = limits.all;
   return {
     has: (name) => entries.has(name.toLowerCase()),
     read: (name) => {
       const entry = entries.get(name.toLowerCase());
-      const content = entry && unpack(bytes, entry, left);
-      if (content && !isFault(content)) left -= content.length;
+      const content = entry && unpack(bytes, entry, Math.min(limits.entry, left));
+      if (content && !isArchiveFault(content)) left -= content.length;
       return content;
     },
   };

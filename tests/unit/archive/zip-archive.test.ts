@@ -1,14 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
 import { deflateRawSync } from "node:zlib";
-import { isFault } from "../../../../src/read/workbook/workbook.ts";
-import { openZip, zipLimits } from "../../../../src/read/workbook/zip-archive.ts";
-import { zipOf } from "../../../support/zip-of.ts";
+import { isArchiveFault, openZip } from "../../../src/archive/zip-archive.ts";
+import { archiveLimits } from "../../../src/read/workbook/workbook.ts";
+import { zipOf } from "../../support/zip-of.ts";
 
 const text = (content: Uint8Array | object | undefined) =>
   content instanceof Uint8Array ? Buffer.from(content).toString() : content;
 const open = (bytes: Uint8Array) => {
-  const zip = openZip(bytes);
-  if (isFault(zip)) throw new Error(zip.reason);
+  const zip = openZip(bytes, archiveLimits);
+  if (isArchiveFault(zip)) throw new Error(zip.reason);
   return zip;
 };
 const read = (bytes: Uint8Array, name = "a.xml") => text(open(bytes).read(name));
@@ -45,7 +45,7 @@ describe("what is not as it says is not unpacked", () => {
     ["an entry under a password", { flags: 1 }, expect.objectContaining({ fault: "protected" })],
     [
       "a size beyond the limit",
-      { unpacked: zipLimits.entry + 1 },
+      { unpacked: archiveLimits.entry + 1 },
       expect.objectContaining({ fault: "too large" }),
     ],
   ])("%s", (_, lie, fault) => {
@@ -82,9 +82,9 @@ test.each([
   ["a directory that says there are more", zipOf([{ name: "a.xml", content: "一" }], { count: 3 })],
   ["a directory that is elsewhere", zipOf([{ name: "a.xml", content: "一" }], { directory: 0xfffffff0 })],
 ])("%s is no archive", (_, bytes) => {
-  expect(openZip(bytes)).toMatchObject({ fault: "damaged" });
+  expect(openZip(bytes, archiveLimits)).toMatchObject({ fault: "damaged" });
 });
 
 test("an archive of more than ten thousand entries is not looked into", () => {
-  expect(openZip(zipOf([], { count: 20_000 }))).toMatchObject({ fault: "too large" });
+  expect(openZip(zipOf([], { count: 20_000 }), archiveLimits)).toMatchObject({ fault: "too large" });
 });
