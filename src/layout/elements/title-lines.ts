@@ -1,5 +1,5 @@
 import { breakStrengths } from "../text/line-breaks.ts";
-import { isNarrow } from "../text/marks.ts";
+import { cellsOf } from "../text/cell-width.ts";
 import { practice } from "../standard.ts";
 import { titleWords } from "./title-words.ts";
 
@@ -22,9 +22,6 @@ const clinging = /^[的地得和及与或等暨了]/u;
 const leading = /(?:关于|和|及|与|或|暨|对|在|将|把|被|向|为|各)$/u;
 
 type Boundary = "word" | "unknown" | "never";
-
-const cells = (text: string): number =>
-  Array.from(text).reduce((sum, character) => sum + (isNarrow(character) ? 0.5 : 1), 0);
 
 /** Marks each place in the title: between words, inside one, or between characters that no word explains. */
 const boundariesOf = (title: string, names: readonly string[]): readonly Boundary[] => {
@@ -84,7 +81,7 @@ const waysToBreak = (
   const ways: Way[] = [];
   let width = 0;
   for (let end = start + 1; end <= characters.length; end++) {
-    width += cells(characters[end - 1] ?? "");
+    width += cellsOf(characters[end - 1] ?? "");
     if (width > longest) break;
     const line = characters.slice(start, end).join("");
     if (end === characters.length) ways.push({ lines: [line], cost: cost.line });
@@ -113,14 +110,14 @@ export const breakTitle = (
 ): readonly string[] => {
   const characters = Array.from(title);
   if (characters.length === 0) return [];
-  const least = Math.ceil(cells(title) / longest);
+  const least = Math.ceil(cellsOf(title) / longest);
   for (const boundaries of [
     boundariesOf(title, names),
     breakStrengths(title).map((strength): Boundary => (strength === "never" ? "never" : "unknown")),
   ]) {
     for (const most of [least + 1, least + 3]) {
       const ways = waysToBreak(characters, boundaries, longest, most);
-      const priced = ways.map((way) => ({ ...way, cost: way.cost + shapeCost(way.lines.map(cells)) }));
+      const priced = ways.map((way) => ({ ...way, cost: way.cost + shapeCost(way.lines.map(cellsOf)) }));
       const best = priced.sort((a, b) => a.cost - b.cost || a.lines.length - b.lines.length)[0];
       if (best) return best.lines;
     }

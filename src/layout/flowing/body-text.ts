@@ -7,6 +7,7 @@ import { baselineBelow, baselineOnLine, gridTracking } from "../grid/page-area.t
 import type { PageArea } from "../grid/page-area.ts";
 import { docxCell, docxLandscapeWidth, docxTextWidth, docxTracking } from "../grid/docx-profile.ts";
 import type { SpacedParagraph } from "../laid-out.ts";
+import { twipsPerPoint } from "../grid/twips.ts";
 import { bodyStretch, setParagraph } from "../text/set-paragraph.ts";
 import type { SetLine } from "../text/set-paragraph.ts";
 import { body, grid, headingFaces, millimetresToPoints, pointsToMillimetres, practice } from "../standard.ts";
@@ -111,7 +112,7 @@ export const setNote = (note: Note, area: PageArea, faces: Faces, beforeTable: b
     spaced: wordText(lines, {
       size,
       tracking: 0,
-      roomOf: (line) => wordWidth(area) - (line === 0 ? 0 : hangingIndent * 20),
+      roomOf: (line) => wordWidth(area) - (line === 0 ? 0 : hangingIndent * twipsPerPoint),
       slack: 0,
       mostStretch: bodyStretch,
     }),

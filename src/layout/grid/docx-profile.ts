@@ -1,4 +1,5 @@
 import { emBox, grid, millimetresToPoints, typeArea } from "../standard.ts";
+import { twipsPerPoint } from "./twips.ts";
 
 /**
  * What a word processor must be told to arrive at GB/T 9704's page: the numbers that are not in the standard but in
@@ -60,8 +61,8 @@ const closestPitch = 555;
  */
 export const closerPitch = (carried: number): number | undefined => {
   const belowType = 1 - docxBaseline;
-  const typeFoot = 20 * grid.size * emBox.below;
-  const height = 20 * millimetresToPoints(typeArea.bottom) - docxMargins.top - typeFoot;
+  const typeFoot = twipsPerPoint * grid.size * emBox.below;
+  const height = twipsPerPoint * millimetresToPoints(typeArea.bottom) - docxMargins.top - typeFoot;
   const pitch = Math.floor((height - carried * docxPitch) / (grid.lines + 1 - carried - belowType));
   return pitch >= closestPitch ? pitch : undefined;
 };

@@ -120,7 +120,7 @@ export const spacedCell = ({ frame, paragraphs }: SetCell): SpacedCell => {
   const texts = paragraphs.map(({ lines }) => wordText(lines, setting));
   return {
     paragraphs: texts,
-    inset: Math.round((whole - room) * 10),
+    inset: twipsOfPoints((whole - room) / 2),
     ragged: texts.flat().some(({ tracking = 0 }) => tracking > mostSpread(setting)),
   };
 };

@@ -2,7 +2,7 @@ import type { SpacedText } from "../laid-out.ts";
 import type { Atom } from "./line-atoms.ts";
 import { isNarrow, mayEndLine } from "./marks.ts";
 import type { SetLine } from "./set-paragraph.ts";
-import { twipsOfPoints } from "../grid/twips.ts";
+import { twipsOfPoints, twipsPerPoint } from "../grid/twips.ts";
 
 /** How a word processor sets a paragraph; lengths in twips unless said otherwise. */
 export interface WordSetting {
@@ -19,7 +19,8 @@ export interface WordSetting {
 }
 
 /** The same in twips. */
-export const mostSpread = ({ size, mostStretch }: WordSetting): number => Math.floor(size * 20 * mostStretch);
+export const mostSpread = ({ size, mostStretch }: WordSetting): number =>
+  Math.floor(size * twipsPerPoint * mostStretch);
 
 /** Characters drawn together by more than this share of the size would touch. */
 const mostDrawn = 0.15;
@@ -105,7 +106,7 @@ const fillingTracking = (
   setting: WordSetting,
 ): number | undefined => {
   const fits = (tracking: number): boolean => widthWith(line, tracking) <= line.room - marginOf(line);
-  const least = -Math.floor(setting.size * 20 * mostDrawn);
+  const least = -Math.floor(setting.size * twipsPerPoint * mostDrawn);
   let tracking = mostSpread(setting);
   if (fits(tracking)) return undefined;
   while (tracking > least && !fits(tracking)) tracking--;

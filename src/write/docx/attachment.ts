@@ -8,7 +8,7 @@ import { attachmentLabel } from "../../model/printed-text.ts";
 import { blocks } from "./body.ts";
 import { pageKind, textArea } from "./section.ts";
 import { paragraph } from "./text.ts";
-import { twipsOfMillimetres } from "./units.ts";
+import { twipsOfMillimetres } from "../../layout/grid/twips.ts";
 import { title } from "./title.ts";
 
 const linesAboveTitle = rules.title.line - rules.label.line - 1;

@@ -9,7 +9,7 @@ import { runInStyle } from "./styles.ts";
 import { afterTable, table } from "./table.ts";
 import { roomAround } from "./table-room.ts";
 import { paragraph, spacedRuns, splitSpaced, type ParagraphExtras } from "./text.ts";
-import { twips } from "./units.ts";
+import { twipsOfPoints } from "../../layout/grid/twips.ts";
 
 /** A block with its neighbours, which decide on the distances between them. */
 interface Place {
@@ -34,7 +34,7 @@ interface Place {
 const noteExtras = (text: string, { previous, next, joined }: Place): ParagraphExtras => {
   const beforeTable = next?.type === "table";
   const before = previous?.type === "table" ? noteGap.belowTable : noteGap.belowLine;
-  const hanging = twips(2 * practice.noteSize);
+  const hanging = twipsOfPoints(2 * practice.noteSize);
   return {
     spacing: { before, ...(beforeTable ? { after: tableGap.belowNote } : {}) },
     ...(beforeTable || joined ? { keepNext: true } : {}),

@@ -11,9 +11,9 @@ import {
 } from "../../layout/grid/docx-profile.ts";
 import { emBox, grid, pointsToMillimetres, practice } from "../../layout/standard.ts";
 import { draftMark } from "../../model/printed-text.ts";
-import { cellsOf } from "./cells.ts";
+import { cellsOf } from "../../layout/text/cell-width.ts";
 import { paragraph } from "./text.ts";
-import { twipsOfMillimetres } from "./units.ts";
+import { twipsOfMillimetres } from "../../layout/grid/twips.ts";
 
 const width = cellsOf(draftMark) * docxCell + thinLine;
 

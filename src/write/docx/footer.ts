@@ -10,7 +10,7 @@ import {
 import { pageNumber } from "../../layout/standard.ts";
 import { paragraph } from "./text.ts";
 import { turnedLine } from "./turned-line.ts";
-import { twips } from "./units.ts";
+import { twipsOfPoints } from "../../layout/grid/twips.ts";
 
 /**
  * What a section prints at the foot of its pages; `imprint` for 版记 on a page of its own, `none` for it and the blank
@@ -20,7 +20,7 @@ export type FooterKind = "portrait" | "landscape" | "imprint" | "none" | "letter
 export type Footers = Readonly<Record<"default" | "even", Footer>> & { readonly first?: Footer };
 
 /** 右空一字 on odd pages, 左空一字 on even ones (7.5). */
-const indent = twips(pageNumber.size * pageNumber.indent);
+const indent = twipsOfPoints(pageNumber.size * pageNumber.indent);
 const sides = {
   default: { alignment: AlignmentType.RIGHT, indent: { right: indent } },
   even: { alignment: AlignmentType.LEFT, indent: { left: indent } },

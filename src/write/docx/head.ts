@@ -9,10 +9,11 @@ import {
 } from "../../layout/grid/docx-profile.ts";
 import * as standard from "../../layout/standard.ts";
 import type { Head, IssuerHead, LetterHead } from "../../model/document.ts";
-import { cellsOf } from "./cells.ts";
+import { cellsOf } from "../../layout/text/cell-width.ts";
 import { red } from "./styles.ts";
 import { paragraph, run } from "./text.ts";
-import { eighthsOfMillimetres, halfPoints, twips, twipsOfMillimetres } from "./units.ts";
+import { twipsOfMillimetres, twipsOfPoints } from "../../layout/grid/twips.ts";
+import { eighthsOfMillimetres, halfPoints } from "./units.ts";
 
 /** 版头 and how far below it the title's line begins, in twips. */
 export interface DocxHead {
@@ -57,7 +58,7 @@ const issuerHead = (head: IssuerHead): DocxHead => {
   const small = smallLines(head);
   const size = markSize(head.mark);
   const points = size / 2;
-  const line = twips(points * markLeading);
+  const line = twipsOfPoints(points * markLeading);
   const markBaseline = standard.head.mark.top + pointsToMillimetres(points) * markInk.above;
   const markBefore =
     twipsOfMillimetres(markBaseline) -
@@ -70,7 +71,7 @@ const issuerHead = (head: IssuerHead): DocxHead => {
   const numberBefore =
     twipsOfMillimetres(numberBaseline) - docxMargins.top - Math.round(docxPitch * docxBaseline) - markEnd;
   const rule = eighthsOfMillimetres(practice.headRule);
-  const numberEnd = markEnd + numberBefore + docxPitch + twips(headRuleSpace + rule / 8);
+  const numberEnd = markEnd + numberBefore + docxPitch + twipsOfPoints(headRuleSpace + rule / 8);
   return {
     paragraphs: [
       ...small,

@@ -23,14 +23,15 @@ import {
 import { emBox, imprint as rules, practice } from "../../layout/standard.ts";
 import type { Imprint } from "../../model/document.ts";
 import { copiedToLine, printedOnText, recipientsImprintLine } from "../../model/printed-text.ts";
-import { cellsOf } from "./cells.ts";
+import { cellsOf } from "../../layout/text/cell-width.ts";
 import type { PageKind } from "./section.ts";
 import { tableStyle } from "./styles.ts";
 import { afterTable } from "./table.ts";
 import { paragraph, type ParagraphExtras } from "./text.ts";
-import { eighthsOfMillimetres, twips, twipsOfMillimetres } from "./units.ts";
+import { twipsOfMillimetres, twipsOfPoints } from "../../layout/grid/twips.ts";
+import { eighthsOfMillimetres } from "./units.ts";
 
-const cell = twips(rules.size);
+const cell = twipsOfPoints(rules.size);
 const edge = cell * rules.indent;
 
 const rule = (thickness: number) => ({
@@ -50,8 +51,8 @@ const paddings = () => {
   const line = twipsOfMillimetres(practice.imprintPitch);
   const free = twipsOfMillimetres(practice.imprintPadding);
   const outer = twipsOfMillimetres(rules.outerRule);
-  const aboveType = line * docxBaseline - twips(rules.size) * emBox.above;
-  const top = Math.round(free + (line - twips(rules.size)) / 2 - aboveType - outer / 2);
+  const aboveType = line * docxBaseline - twipsOfPoints(rules.size) * emBox.above;
+  const top = Math.round(free + (line - twipsOfPoints(rules.size)) / 2 - aboveType - outer / 2);
   return { top: Math.max(0, top), bottom: 2 * free - outer - top, marginUnitType: WidthType.DXA };
 };
 

@@ -22,7 +22,8 @@ import { drawing, element, rectangle } from "./drawing.ts";
 import type { DocxHead } from "./head.ts";
 import { red, runInStyle } from "./styles.ts";
 import { paragraph, run } from "./text.ts";
-import { emuOfMillimetres, halfPoints, twips, twipsOfMillimetres } from "./units.ts";
+import { twipsOfMillimetres, twipsOfPoints } from "../../layout/grid/twips.ts";
+import { emuOfMillimetres, halfPoints } from "./units.ts";
 
 const em = pointsToMillimetres(grid.size);
 const { thick, gap, thin } = practice.letterRule;
@@ -88,7 +89,7 @@ const itemParagraphs = (head: LetterHead, before: number): readonly Paragraph[] 
  * the lines of page 1 upwards from the second rule, as our PDF does.
  */
 export const letterHead = (head: LetterHead, { markSize, itemLines, lines }: LetterDecisions): DocxHead => {
-  const line = twips(markSize * markLeading);
+  const line = twipsOfPoints(markSize * markLeading);
   const scale = pointsToMillimetres(markSize);
   const markBaseline = rules.mark.top + scale * markInk.above;
   const markTop = twipsOfMillimetres(markBaseline) - Math.round(line * docxBaseline);

@@ -5,7 +5,7 @@ import type { LetterImprint } from "../../model/document.ts";
 import { copiedToLine, recipientsImprintLine } from "../../model/printed-text.ts";
 import { addressees } from "./imprint.ts";
 import { afterTable } from "./table.ts";
-import { twips, twipsOfMillimetres } from "./units.ts";
+import { twipsOfMillimetres, twipsOfPoints } from "../../layout/grid/twips.ts";
 
 const line = twipsOfMillimetres(practice.imprintPitch);
 
@@ -19,7 +19,8 @@ export const letterImprint = (
   recipients: string | undefined,
   top: number,
 ): readonly FileChild[] => {
-  const y = twipsOfMillimetres(top) + twips(emBox.above * rules.size) - Math.round(line * docxBaseline);
+  const y =
+    twipsOfMillimetres(top) + twipsOfPoints(emBox.above * rules.size) - Math.round(line * docxBaseline);
   const lines = [
     recipients === undefined ? undefined : recipientsImprintLine(recipients),
     content && copiedToLine(content),

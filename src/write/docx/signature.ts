@@ -7,7 +7,7 @@ import { attachmentList, signature as rules } from "../../layout/standard.ts";
 import { chineseDate } from "../../model/calendar-date.ts";
 import type { Attachment, Signature } from "../../model/document.ts";
 import { attachmentEntries } from "../../model/printed-text.ts";
-import { cellsOf } from "./cells.ts";
+import { cellsOf } from "../../layout/text/cell-width.ts";
 import { paragraph, spacedRuns } from "./text.ts";
 
 const label = "附件：";

@@ -1,7 +1,8 @@
 import { docxCell, docxPitch, docxTracking, thinLine } from "../../layout/grid/docx-profile.ts";
 import * as standard from "../../layout/standard.ts";
 import type { DocxFaceRole } from "./faces.ts";
-import { halfPoints, twips, twipsOfMillimetres } from "./units.ts";
+import { twipsOfMillimetres, twipsOfPoints } from "../../layout/grid/twips.ts";
+import { halfPoints } from "./units.ts";
 
 /** 样式: what the paragraphs of one kind share. What is absent comes from `basedOn`. Lengths in twips. */
 export interface ParagraphStyle {
@@ -32,7 +33,7 @@ const four = halfPoints(standard.typeSize.四号);
 const table = standard.practice.table;
 
 /** From one baseline to the next in text of a table or of a note, in twips. */
-export const tableLine = (size: number): number => twips(size * table.leading);
+export const tableLine = (size: number): number => twipsOfPoints(size * table.leading);
 
 /** Red of 发文机关标志 and of its rule: full red; the standard gives it for the press only (6.2). */
 export const red = "FF0000";
@@ -157,8 +158,8 @@ export const paragraphStyles = [
     size: four,
     tracking: 0,
     line: twipsOfMillimetres(standard.practice.imprintPitch),
-    left: twips(standard.imprint.size * standard.imprint.indent),
-    right: twips(standard.imprint.size * standard.imprint.indent),
+    left: twipsOfPoints(standard.imprint.size * standard.imprint.indent),
+    right: twipsOfPoints(standard.imprint.size * standard.imprint.indent),
   },
   {
     id: "PageNumber",
@@ -167,7 +168,7 @@ export const paragraphStyles = [
     face: "宋体",
     size: four,
     tracking: 0,
-    line: twips(standard.pageNumber.size),
+    line: twipsOfPoints(standard.pageNumber.size),
   },
 ] as const satisfies readonly ParagraphStyle[];
 

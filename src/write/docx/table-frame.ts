@@ -1,12 +1,12 @@
 import { docxBaseline, docxCellSlack } from "../../layout/grid/docx-profile.ts";
 import { emBox, practice } from "../../layout/standard.ts";
 import { columnWidths, tableTextSize } from "../../layout/table/measures.ts";
-import { millimetresOfTwips } from "../../layout/grid/twips.ts";
 import type { Cell, Table } from "../../model/document.ts";
-import { cellsOf } from "./cells.ts";
+import { cellsOf } from "../../layout/text/cell-width.ts";
 import type { TextArea } from "./section.ts";
 import { type ParagraphStyleId, tableLine } from "./styles.ts";
-import { splitTwips, twips, twipsOfMillimetres } from "./units.ts";
+import { millimetresOfTwips, twipsOfMillimetres, twipsOfPoints } from "../../layout/grid/twips.ts";
+import { splitTwips } from "./units.ts";
 
 /** Lengths in twips. */
 interface FrameColumn {
@@ -36,7 +36,7 @@ export interface TableFrame {
 
 /** A line's room is a whole number of half characters, as in our PDF, so that the same lines come out. */
 const frameColumn = (width: number, size: number): FrameColumn => {
-  const half = twips(size / 2);
+  const half = twipsOfPoints(size / 2);
   const room = width - 2 * twipsOfMillimetres(practice.table.paddingX);
   const halves = Math.max(2, Math.floor(room / half + 0.001));
   return { width, inset: Math.max(0, Math.floor((width - halves * half - docxCellSlack) / 2)), halves };
@@ -50,7 +50,7 @@ const spare = 8;
  * paddings give rows of the same height, with the type in the same place.
  */
 const paddings = (size: number, line: number): TableFrame["padding"] => {
-  const em = twips(size);
+  const em = twipsOfPoints(size);
   const padding = twipsOfMillimetres(practice.table.paddingY);
   const top = padding + em * (emBox.above - practice.table.lift) - line * docxBaseline;
   const both = 2 * padding + em - line - twipsOfMillimetres(practice.table.innerRule);

@@ -1,9 +1,9 @@
 import { docxBaseline, docxPitch } from "../../layout/grid/docx-profile.ts";
 import type { TableRoom } from "../../layout/laid-out.ts";
 import { emBox, grid, practice } from "../../layout/standard.ts";
-import { twips, twipsOfMillimetres } from "./units.ts";
+import { twipsOfMillimetres, twipsOfPoints } from "../../layout/grid/twips.ts";
 
-const em = twips(grid.size);
+const em = twipsOfPoints(grid.size);
 
 /** What a line of the grid has above and below its type already, in twips. */
 const lead = {

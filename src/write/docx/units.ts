@@ -1,12 +1,6 @@
 import { millimetresToPoints } from "../../layout/standard.ts";
 
-/** Lengths in pt or mm as the units of WordprocessingML, whole numbers all. */
-
-/** Twentieths of a point: lengths. */
-export const twips = (points: number): number => Math.round(points * 20);
-
-/** Twips from mm. */
-export const twipsOfMillimetres = (millimetres: number): number => twips(millimetresToPoints(millimetres));
+/** Lengths in pt or mm as the units of WordprocessingML besides twips, whole numbers all. */
 
 /** Half-points: sizes of type; a size between two is rounded down so that a line still fits. */
 export const halfPoints = (points: number): number => Math.floor(points * 2);

@@ -23,7 +23,9 @@ import { letterImprint } from "./letter-imprint.ts";
 import { type PageKind, pageKind, sectionProperties, textArea } from "./section.ts";
 import { fontTablePart, settingsPart } from "./settings.ts";
 import { attachmentNames, note, signature } from "./signature.ts";
-import { corePart, type DocumentProperties, stamp } from "../ooxml/stamp.ts";
+import type { DocumentProperties } from "../document-properties.ts";
+import { corePart } from "../ooxml/core-part.ts";
+import { partsOf, writePackage } from "../ooxml/package.ts";
 import { stylesPart } from "./styles-part.ts";
 import { afterTable } from "./table.ts";
 import { paragraph, spacedRuns } from "./text.ts";
@@ -172,5 +174,5 @@ export const writeDocx = async (
     { path: "word/fontTable.xml", data: fontTablePart() },
     { path: "docProps/core.xml", data: corePart(document.title, properties) },
   ]);
-  return stamp(packed, properties.created);
+  return writePackage(await partsOf(packed), properties.created);
 };

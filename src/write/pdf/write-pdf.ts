@@ -2,20 +2,12 @@ import pdfmake from "pdfmake";
 import { faceRoles } from "../../layout/laid-out.ts";
 import type { FaceFiles, Faces } from "../../layout/faces.ts";
 import type { LaidOutDocument } from "../../layout/laid-out.ts";
-import type { CalendarDate } from "../../model/calendar-date.ts";
 import type { OfficialDocument } from "../../model/document.ts";
+import type { DocumentProperties } from "../document-properties.ts";
 import { buildPdfDefinition } from "./definition.ts";
 import { addOutline } from "./outline.ts";
 import { turnLandscapePages } from "./turned-pages.ts";
 import type { BufferedPdf } from "./turned-pages.ts";
-
-/** What the file says about itself besides the document's title. */
-export interface PdfProperties {
-  /** Taken for every time the file carries, so that the same document always gives the same bytes. */
-  readonly created: CalendarDate;
-  /** The body that issues it. */
-  readonly creator: string;
-}
 
 export interface PdfFonts {
   readonly files: FaceFiles;
@@ -64,7 +56,7 @@ export const writePdf = async (
   document: OfficialDocument,
   laidOut: LaidOutDocument,
   fonts: PdfFonts,
-  properties: PdfProperties,
+  properties: DocumentProperties,
 ): Promise<Uint8Array> => {
   const { year, month, day } = properties.created;
   const definition = buildPdfDefinition(laidOut, fonts.faces, {

@@ -1,3 +1,5 @@
+import { cellsOf } from "../../layout/text/cell-width.ts";
+
 /** Height in pt of one line of 10 pt text in a cell, and what a row adds above and below its lines. */
 const lineHeight = 13.5;
 const padding = 4;
@@ -5,8 +7,7 @@ const padding = 4;
 const highest = 409;
 
 /** The width of a text in digits: a 汉字 or any full-width mark takes two. */
-const digits = (text: string): number =>
-  Array.from(text).reduce((sum, character) => sum + (character < "\u0100" ? 1 : 2), 0);
+const digits = (text: string): number => 2 * cellsOf(text);
 
 /** How many lines a text takes in a column so many digits wide; two are lost to the cell's own edges. */
 const lineCount = (text: string, width: number): number =>

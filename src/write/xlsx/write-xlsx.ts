@@ -1,38 +1,22 @@
-import JSZip from "jszip";
 import { cellName } from "../../model/place.ts";
-import type { DocumentProperties } from "../ooxml/stamp.ts";
-import { corePart } from "../ooxml/stamp.ts";
+import type { DocumentProperties } from "../document-properties.ts";
+import { corePart } from "../ooxml/core-part.ts";
+import { writePackage } from "../ooxml/package.ts";
+import type { PackagePart } from "../ooxml/package.ts";
+import {
+  contentTypesPart,
+  corePropertiesType,
+  packageRelations,
+  relationshipNamespace,
+  relationsPart,
+} from "../ooxml/relations.ts";
 import { xml, xmlPart } from "../ooxml/xml.ts";
 import { filteredRange, sheetPart } from "./sheet.ts";
 import { styleSheet } from "./styles.ts";
 import type { Workbook, WorkbookSheet } from "./workbook.ts";
-import { cellTextXml, relationshipNamespace, spreadsheetNamespace } from "./xml.ts";
+import { cellTextXml, spreadsheetNamespace } from "./xml.ts";
 
-const packageNamespace = "http://schemas.openxmlformats.org/package/2006";
 const officeType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-
-const relationships = (targets: readonly (readonly [type: string, target: string])[]): string =>
-  xmlPart(
-    xml(
-      "Relationships",
-      { xmlns: `${packageNamespace}/relationships` },
-      ...targets.map(([Type, Target], index) => xml("Relationship", { Id: `rId${index + 1}`, Type, Target })),
-    ),
-  );
-
-const contentTypes = (overrides: readonly (readonly [part: string, type: string])[]): string =>
-  xmlPart(
-    xml(
-      "Types",
-      { xmlns: `${packageNamespace}/content-types` },
-      xml("Default", {
-        Extension: "rels",
-        ContentType: "application/vnd.openxmlformats-package.relationships+xml",
-      }),
-      xml("Default", { Extension: "xml", ContentType: "application/xml" }),
-      ...overrides.map(([part, ContentType]) => xml("Override", { PartName: `/${part}`, ContentType })),
-    ),
-  );
 
 /** A1:C9 → $A$1:$C$9 */
 const fixedRange = (range: string): string => range.replaceAll(/([A-Z]+)(\d+)/g, "$$$1$$$2");
@@ -102,6 +86,23 @@ const sharedStrings = () => {
   };
 };
 
+/** The parts that say how the others belong together; `sheets` are named from xl/. */
+const relations = (sheets: readonly PackagePart[]): readonly PackagePart[] => [
+  contentTypesPart({
+    "xl/workbook.xml": `${officeType}.sheet.main+xml`,
+    ...Object.fromEntries(sheets.map(({ name }) => [`xl/${name}`, `${officeType}.worksheet+xml`])),
+    "xl/styles.xml": `${officeType}.styles+xml`,
+    "xl/sharedStrings.xml": `${officeType}.sharedStrings+xml`,
+    "docProps/core.xml": corePropertiesType,
+  }),
+  packageRelations("xl/workbook.xml", "docProps/core.xml"),
+  relationsPart("xl/_rels/workbook.xml.rels", [
+    ...sheets.map(({ name }) => ({ type: `${relationshipNamespace}/worksheet`, target: name })),
+    { type: `${relationshipNamespace}/styles`, target: "styles.xml" },
+    { type: `${relationshipNamespace}/sharedStrings`, target: "sharedStrings.xml" },
+  ]),
+];
+
 /**
  * Writes a workbook as XLSX (ECMA-376 SpreadsheetML). The same workbook gives the same bytes: every part carries the
  * one date of `properties`.
@@ -111,45 +112,17 @@ export const writeXlsx = async (workbook: Workbook, properties: DocumentProperti
   const styles = styleSheet();
   const strings = sharedStrings();
   const lists = { styles, stringIndex: strings.indexOf };
-  const sheets = workbook.sheets.map(
-    (sheet, index) => [`worksheets/sheet${index + 1}.xml`, sheetPart(sheet, index === 0, lists)] as const,
-  );
-  const office = `${relationshipNamespace}/`;
-  const parts: readonly (readonly [name: string, text: string])[] = [
-    [
-      "[Content_Types].xml",
-      contentTypes([
-        ["xl/workbook.xml", `${officeType}.sheet.main+xml`],
-        ...sheets.map(([name]) => [`xl/${name}`, `${officeType}.worksheet+xml`] as const),
-        ["xl/styles.xml", `${officeType}.styles+xml`],
-        ["xl/sharedStrings.xml", `${officeType}.sharedStrings+xml`],
-        ["docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"],
-      ]),
-    ],
-    [
-      "_rels/.rels",
-      relationships([
-        [`${office}officeDocument`, "xl/workbook.xml"],
-        [`${packageNamespace}/relationships/metadata/core-properties`, "docProps/core.xml"],
-      ]),
-    ],
-    ["docProps/core.xml", corePart(workbook.title, properties)],
-    [
-      "xl/_rels/workbook.xml.rels",
-      relationships([
-        ...sheets.map(([name]) => [`${office}worksheet`, name] as const),
-        [`${office}styles`, "styles.xml"],
-        [`${office}sharedStrings`, "sharedStrings.xml"],
-      ]),
-    ],
-    ["xl/sharedStrings.xml", strings.part()],
-    ["xl/styles.xml", styles.part()],
-    ["xl/workbook.xml", workbookPart(workbook)],
-    ...sheets.map(([name, text]) => [`xl/${name}`, text] as const),
+  const sheets = workbook.sheets.map((sheet, index): PackagePart => ({
+    name: `worksheets/sheet${index + 1}.xml`,
+    content: sheetPart(sheet, index === 0, lists),
+  }));
+  const parts: readonly PackagePart[] = [
+    ...relations(sheets),
+    { name: "docProps/core.xml", content: corePart(workbook.title, properties) },
+    { name: "xl/sharedStrings.xml", content: strings.part() },
+    { name: "xl/styles.xml", content: styles.part() },
+    { name: "xl/workbook.xml", content: workbookPart(workbook) },
+    ...sheets.map(({ name, content }) => ({ name: `xl/${name}`, content })),
   ];
-  const { year, month, day } = properties.created;
-  const date = new Date(Date.UTC(year, month - 1, day, 12));
-  const zip = new JSZip();
-  for (const [name, text] of parts) zip.file(name, text, { date, createFolders: false });
-  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE", platform: "DOS" });
+  return writePackage(parts, properties.created);
 };

@@ -2,7 +2,6 @@ import type { CalendarDate } from "../../model/calendar-date.ts";
 import { escapeXml } from "../ooxml/xml.ts";
 
 export const spreadsheetNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-export const relationshipNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** U+0041 as SpreadsheetML writes what XML cannot hold: _x0041_ (22.4.2.4). */
 const coded = (character: string): string =>

@@ -1,31 +1,19 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { cellsOf } from "../../../../src/write/docx/cells.ts";
 import {
   eighthsOfMillimetres,
   emuOfMillimetres,
   halfPoints,
   splitTwips,
-  twips,
-  twipsOfMillimetres,
 } from "../../../../src/write/docx/units.ts";
 
 test.each([
-  ["16 pt are 320 twips", twips(16), 320],
-  ["28 mm are 1587 twips", twipsOfMillimetres(28), 1587],
   ["五号 is 21 half-points", halfPoints(10.5), 21],
   ["a size between two is rounded down", halfPoints(32.9), 65],
   ["0.35 mm are 8 eighths of a point", eighthsOfMillimetres(0.35), 8],
   ["0.25 mm are 6 eighths of a point", eighthsOfMillimetres(0.25), 6],
   ["1 mm is 36,000 EMU", emuOfMillimetres(1), 36_000],
 ])("%s", (_, actual, expected) => expect(actual).toBe(expected));
-
-test.each([
-  ["附件：", 3],
-  ["2013年7月9日", 6],
-  ["10.", 1.5],
-  ["平政督〔2013〕6号", 8.5],
-])("%s is as wide as %d cells", (text, cells) => expect(cellsOf(text)).toBe(cells));
 
 test("columns of any shares fill the width to the twip, each within one of its share", () => {
   fc.assert(

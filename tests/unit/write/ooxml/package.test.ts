@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import JSZip from "jszip";
 import { writeDocx } from "../../../../src/write/docx/write-docx.ts";
-import { corePart } from "../../../../src/write/ooxml/stamp.ts";
+import { corePart } from "../../../../src/write/ooxml/core-part.ts";
 import { plainDecisions, smallNotice, smallProperties } from "../../../support/small-notice.ts";
 import { childOf, xmlTree } from "../../../support/xml-tree.ts";
 
