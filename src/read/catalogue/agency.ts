@@ -4,7 +4,7 @@ import type { Agency } from "../../model/catalogue.ts";
 import { extractForms } from "../../model/catalogue.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import { doubtThresholdNames, readDoubtThresholds } from "./doubt-thresholds.ts";
-import { toFullWidthPunctuation } from "../text/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import type { YamlField } from "../text/yaml-fields.ts";
 import { readYamlFields } from "../text/yaml-fields.ts";
 

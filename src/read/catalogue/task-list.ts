@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { Task, UnitMention } from "../../model/task.ts";
 import { unitsOf } from "../../model/task.ts";
-import { toFullWidthPunctuation } from "../text/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import { cellLabel, isFilled, positiveInteger, readSeedTable } from "../table/seed-table.ts";
 import type { Cell } from "../table/sheet.ts";
 import type { UnitNames } from "../text/unit-names.ts";

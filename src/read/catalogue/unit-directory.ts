@@ -3,7 +3,7 @@ import { nearestOf } from "../../diagnostics/edit-distance.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { Unit, UnitKind } from "../../model/unit.ts";
 import { unitKinds } from "../../model/unit.ts";
-import { toFullWidthPunctuation } from "../text/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import { cellLabel, isFilled, positiveInteger, readSeedTable } from "../table/seed-table.ts";
 import type { Cell } from "../table/sheet.ts";
 import { nameKey, splitUnits } from "../text/unit-names.ts";

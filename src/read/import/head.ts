@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../../model/calendar-date.ts";
-import { toFullWidthPunctuation } from "../text/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import { parseDocumentDate } from "./chinese-numeral.ts";
 
 /** What stands above the first section. */

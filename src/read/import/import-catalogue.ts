@@ -1,7 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import type { ImportedCatalogue } from "../../model/imported-catalogue.ts";
-import { toFullWidthPunctuation } from "../text/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import { checkCompleteness, checkNumbering } from "./check-numbering.ts";
 import { parseDocumentDate } from "./chinese-numeral.ts";
 import type { ClassifiedLine } from "./classify.ts";

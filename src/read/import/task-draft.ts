@@ -1,7 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Position } from "../../model/place.ts";
 import type { ImportedTask } from "../../model/imported-catalogue.ts";
-import { toFullWidthPunctuation } from "../text/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import { parseDuties, refineDuties, splitDuties } from "./duties.ts";
 import type { LabelledPart, LabelRole } from "./labels.ts";
 import { labelledParts, splitBeforeLabels, startsWithLabel } from "./labels.ts";

@@ -8,7 +8,7 @@ import { letterCode } from "../../model/catalogue.ts";
 import type { IssueParticulars } from "../../model/submission.ts";
 import { cellText, onOneLine } from "../text/cell-text.ts";
 import { readSerial } from "./document-serial.ts";
-import { toFullWidthPunctuation } from "../text/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import { readYamlFields } from "../text/yaml-fields.ts";
 
 const keys = [

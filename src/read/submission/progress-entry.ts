@@ -4,7 +4,7 @@ import { parseGrade } from "../../model/grade.ts";
 import type { ProgressEntry, ReportedFigure } from "../../model/submission.ts";
 import type { Indicator, Task } from "../../model/task.ts";
 import type { TableRow } from "../table/headers.ts";
-import { toFullWidthPunctuation } from "../text/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import { readRowFigure } from "./reported-figure.ts";
 import type { Cell } from "../table/sheet.ts";
 import type { SubmissionColumn } from "./columns.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { toFullWidthPunctuation } from "../../../../src/read/text/punctuation.ts";
+import { toFullWidthPunctuation } from "../../../src/model/punctuation.ts";
 
 test.each([
   ["增加订单,释放产能;其中:基础设施(含配套)", "增加订单，释放产能；其中：基础设施（含配套）"],
