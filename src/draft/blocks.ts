@@ -3,6 +3,7 @@ import type { Block, Cell, Column, Heading, Row, Table } from "../model/document
 import { choiceOf, truths } from "./child-elements.ts";
 import type { MarkupElement } from "./markup.ts";
 import { headingCounter } from "./numbering.ts";
+import { reportTypedMark } from "./typed-marks.ts";
 
 const levels: Readonly<Record<string, Heading["level"]>> = { 一级: 1, 二级: 2, 三级: 3, 四级: 4 };
 const alignments: Readonly<Record<string, Column["align"]>> = { 左: "left", 中: "center", 右: "right" };
@@ -56,6 +57,7 @@ export const toBlocks = (elements: readonly MarkupElement[], report: Report): re
   return elements.flatMap((element): readonly Block[] => {
     const level = levels[element.name];
     if (level) {
+      reportTypedMark("heading", element, report);
       const runIn = element.children[0]?.text;
       const heading: Heading = { type: "heading", level, number: numberOf(level), text: element.text };
       return [{ ...heading, ...(runIn && { runIn }) }];

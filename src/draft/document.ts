@@ -5,6 +5,8 @@ import { childOf, choiceOf, dateOf, textOf, truths } from "./child-elements.ts";
 import { toHead } from "./head.ts";
 import { toImprint } from "./imprint.ts";
 import type { MarkupElement } from "./markup.ts";
+import { toFullWidthPunctuation } from "../model/punctuation.ts";
+import { reportTypedMark } from "./typed-marks.ts";
 
 /** 署名 and 成文日期, under a seal unless 印章 says 否 (7.3.5.1, 7.3.5.2). */
 const toSignature = (root: MarkupElement, report: Report): Signature | undefined => {
@@ -16,7 +18,9 @@ const toSignature = (root: MarkupElement, report: Report): Signature | undefined
 };
 
 const toAttachment = (element: MarkupElement, report: Report): Attachment => {
-  const { 题: title = "", 方向: orientation = "竖" } = element.attributes;
+  const { 题: written = "", 方向: orientation = "竖" } = element.attributes;
+  const title = toFullWidthPunctuation(written);
+  reportTypedMark("attachment", { name: "附件", text: title, place: element.place }, report);
   if (title === "") {
     const details = { element: "附件", attribute: "题", allowed: "附件的标题" };
     report({ code: "TPL-008", place: element.place, details });
@@ -42,6 +46,8 @@ export const toDocument = (
   const signature = toSignature(root, report);
   const imprint = toImprint(childOf(root, "版记"), head?.type === "letter", report);
   const recipients = textOf(root, "主送机关");
+  const addressed = childOf(root, "主送机关");
+  if (addressed) reportTypedMark("recipients", addressed, report);
   const note = textOf(root, "附注");
   const attachments = root.children
     .filter(({ name }) => name === "附件")

@@ -1,9 +1,58 @@
 import Handlebars from "handlebars";
-import { builtInHelpers, templateHelpers } from "./helpers.ts";
+import type { Position } from "../model/place.ts";
+import type { HelperData } from "./helpers.ts";
+import { builtInHelpers, positionKey, templateHelpers } from "./helpers.ts";
+import { positionAt, writePosition } from "./template-text.ts";
 
 const knownHelpers = Object.fromEntries(
   [...builtInHelpers, ...Object.keys(templateHelpers)].map((name) => [name, true]),
 );
+
+type Call = hbs.AST.SubExpression | hbs.AST.MustacheStatement;
+
+const isOurs = ({ path, params }: Call): boolean =>
+  params.length > 0 && "original" in path && Object.hasOwn(templateHelpers, String(path.original));
+
+/** Visits the calls of our helpers in the order of the template. */
+class HelperCalls extends Handlebars.Visitor {
+  readonly onCall: (call: Call) => void;
+  constructor(onCall: (call: Call) => void) {
+    super();
+    this.onCall = onCall;
+  }
+  override SubExpression(node: hbs.AST.SubExpression): void {
+    if (isOurs(node)) this.onCall(node);
+    super.SubExpression(node);
+  }
+  override MustacheStatement(node: hbs.AST.MustacheStatement): void {
+    if (isOurs(node)) this.onCall(node);
+    super.MustacheStatement(node);
+  }
+}
+
+/** Where our helpers are called in a template as its author wrote it, in order. */
+const callPositions = (source: string): readonly Position[] => {
+  const lineStarts = [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  const found: Position[] = [];
+  new HelperCalls(({ loc: { start } }) => {
+    found.push(positionAt(source, (lineStarts[start.line - 1] ?? 0) + start.column));
+  }).accept(Handlebars.parse(source));
+  return found;
+};
+
+/** Gives each call of our helpers its position, as if the template had written it. */
+const annotateCalls = (program: hbs.AST.Program, positions: readonly Position[]): void => {
+  let index = 0;
+  new HelperCalls((call) => {
+    const position = positions[index++];
+    const { loc } = call;
+    if (!position) return;
+    const written = writePosition(position);
+    const value = { type: "StringLiteral", value: written, original: written, loc };
+    const pairs = [...(call.hash?.pairs ?? []), { type: "HashPair", key: positionKey, value, loc }];
+    Object.assign(call, { hash: { type: "Hash", pairs, loc } });
+  }).accept(program);
+};
 
 /** Handlebars is strict with the names that are printed; this asks the same of those behind #if and #each. */
 class StrictNames extends Handlebars.Visitor {
@@ -13,14 +62,18 @@ class StrictNames extends Handlebars.Visitor {
 }
 
 /**
- * Makes an annotated template, whose names have been checked, ready to be filled in from views. A view without one of
- * them throws: it does not keep what its declared names promise.
+ * Makes an annotated template, whose names have been checked, ready to be filled in from views; `original` is the text
+ * without its annotations. A view without one of the names throws: it does not keep what its declared names promise.
  */
-export const fillTemplate = (source: string): ((view: object) => string) => {
+export const fillTemplate = (
+  annotated: string,
+  original: string,
+): ((view: object, data: HelperData) => string) => {
   const handlebars = Handlebars.create();
   handlebars.registerHelper({ ...templateHelpers });
-  const program = Handlebars.parse(source);
+  const program = Handlebars.parse(annotated);
   new StrictNames().accept(program);
+  annotateCalls(program, callPositions(original));
   const fill = handlebars.compile<object>(program, { strict: true, knownHelpers });
-  return (view) => fill(view);
+  return (view, data) => fill(view, { data: { ...data } });
 };

@@ -2,6 +2,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Imprint, LetterImprint } from "../model/document.ts";
 import { childOf, dateOf, textOf } from "./child-elements.ts";
 import type { MarkupElement } from "./markup.ts";
+import { reportTypedMark } from "./typed-marks.ts";
 
 const printing = ["印发机关", "印发日期"] as const;
 
@@ -23,6 +24,8 @@ export const toImprint = (
   report: Report,
 ): Imprint | LetterImprint | undefined => {
   if (!element) return undefined;
+  const copied = childOf(element, "抄送");
+  if (copied) reportTypedMark("copiedTo", copied, report);
   if (isLetter) return toLetterImprint(element, report);
   for (const name of printing) {
     const place = childOf(element, name)?.place ?? element.place;

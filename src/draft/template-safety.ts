@@ -1,7 +1,7 @@
 import Handlebars from "handlebars";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../model/place.ts";
-import { builtInHelpers, templateHelpers } from "./helpers.ts";
+import { builtInHelpers, helperValues, templateHelpers } from "./helpers.ts";
 
 const helperNames: readonly string[] = [...builtInHelpers, ...Object.keys(templateHelpers)];
 
@@ -28,6 +28,12 @@ export const checkSafety = (program: hbs.AST.Program, file: string, report: Repo
         place: placeOf(file, node),
         details: { name, known: helperNames.join("、") },
       });
+      return;
+    }
+    const wanted = helperValues[name];
+    if (called && wanted !== undefined && node.params.length !== wanted) {
+      const details = { helper: name, wanted, given: node.params.length };
+      report({ code: "TPL-016", place: placeOf(file, node), details });
     }
   };
   class Checker extends Handlebars.Visitor {

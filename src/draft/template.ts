@@ -6,6 +6,8 @@ import { toDocument } from "./document.ts";
 import { fillTemplate } from "./fill-template.ts";
 import { parseMarkup } from "./markup.ts";
 import type { Names } from "./names.ts";
+import { withFullWidthMarks } from "./full-width-marks.ts";
+import { reportFullWidthBraces, reportLeftOverBraces } from "./left-over-braces.ts";
 import { checkSafety } from "./template-safety.ts";
 import { syntaxFault } from "./template-syntax.ts";
 import { withPositions } from "./template-text.ts";
@@ -32,17 +34,20 @@ export const compileTemplate = (
   };
   try {
     const program = Handlebars.parse(source);
+    reportLeftOverBraces(program, source, file, note);
     checkSafety(program, file, note);
     checkNames(program, source, file, names, note);
   } catch (problem) {
+    // What full-width braces leave unpaired is no fault of its own.
+    if (reportFullWidthBraces(source, file, note)) return undefined;
     const { reason, at } = syntaxFault(source, problem instanceof Error ? problem.message : "");
     note({ code: "TPL-001", place: { file, at }, details: { reason } });
   }
   if (faulty) return undefined;
-  const fill = fillTemplate(withPositions(source));
+  const fill = fillTemplate(withFullWidthMarks(withPositions(source)), source);
   const unknown = unknownElements(source, file);
   return (view, draft, reportDrawing) => {
-    const root = parseMarkup(fill(view), file, unknown, reportDrawing);
+    const root = parseMarkup(fill(view, { file, report: reportDrawing }), file, unknown, reportDrawing);
     return root && toDocument(root, draft, reportDrawing);
   };
 };

@@ -67,4 +67,20 @@ export const templateRules = {
     (d) => `“<${d.element}>”里有一个名称指的是一组内容，不能直接印出`,
     () => "请写明是其中哪一项，如“机关.署名”；要逐项印出的，放在 #each 里",
   ),
+  "TPL-015": error<{ shown: string }>(
+    (d) => `模板里的“${d.shown}”会照原样印出来`,
+    () => "由程序填入的名称要写在一对半角的双花括号里，如“{{年}}”；前面不要加“\\”，也不要用全角的“｛｛ ｝｝”或单个括号",
+  ),
+  "TPL-016": error<{ helper: string; wanted: number; given: number }>(
+    (d) => `“${d.helper}”后面要有 ${d.wanted} 个值，这里有 ${d.given} 个`,
+    () => "请对照原模板补足或删去；要比较的写成“{{#if (大于 甲 乙)}}”",
+  ),
+  "TPL-017": error<{ helper: string; written: string }>(
+    (d) => `“${d.helper}”只能用于数，${d.written === "" ? "这里的名称没有数可用" : `“${d.written}”不是数`}`,
+    () => "可以比较的是个数、项数和“66.3%”这样的百分数；比较文字请用“等于”",
+  ),
+  "TPL-018": error<{ element: string; written: string }>(
+    (d) => `“<${d.element}>”里写了“${d.written}”，程序还会自动加上`,
+    () => "请删去，序号、“附件1”“抄送：”和主送机关后面的冒号都由程序加",
+  ),
 } as const;
