@@ -27,12 +27,15 @@ export interface ProgressEntry {
   readonly problem: string;
   /** 下步措施 */
   readonly nextStep: string;
+  /** 需协调事项: what the unit asks the government to settle, one matter a line. */
+  readonly request?: string;
   /** The entry's first row. */
   readonly place: Place;
-  /** The cells of 进展情况, 存在问题 and 下步措施 in that row. */
+  /** The cells of 进展情况, 存在问题, 下步措施 and 需协调事项 in that row. */
   readonly textPlace?: Place;
   readonly problemPlace?: Place;
   readonly nextStepPlace?: Place;
+  readonly requestPlace?: Place;
 }
 
 /** 报送文件: one file of one unit, read and found valid. */

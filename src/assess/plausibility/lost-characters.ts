@@ -39,6 +39,7 @@ export const reportLostCharacters = ({ entries }: DoubtContext, report: Report):
       ["进展情况", entry.text, placeOfText(entry)],
       ["存在问题", entry.problem, entry.problemPlace ?? entry.place],
       ["下步措施", entry.nextStep, entry.nextStepPlace ?? entry.place],
+      ["需协调事项", entry.request ?? "", entry.requestPlace ?? entry.place],
     ];
     for (const [column, text, place] of texts) {
       const losses = lossesIn(text);

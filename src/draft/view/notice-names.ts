@@ -1,5 +1,6 @@
 import type { NamesOf } from "../names.ts";
 import { text } from "../names.ts";
+import type { coordinationView } from "./coordination.ts";
 import { agencyNames, calendarNames } from "./common-names.ts";
 import type { noticeView } from "./notice.ts";
 import type { issueView } from "./office.ts";
@@ -108,6 +109,13 @@ const reportingTableNames: NamesOf<ReturnType<typeof reportingTable>> = [
   },
 ];
 
+const coordinationNames: NamesOf<ReturnType<typeof coordinationView>> = {
+  项数: text,
+  单位数: text,
+  任务数: text,
+  行: [{ 序号: text, 任务序号: text, 任务: text, 单位: text, 事项: [text] }],
+};
+
 /** The names that templates/通报.hbs may use. */
 export const noticeNames: NamesOf<ReturnType<typeof noticeView>> = {
   机关: agencyNames,
@@ -118,6 +126,7 @@ export const noticeNames: NamesOf<ReturnType<typeof noticeView>> = {
   报送: reportingNames,
   板块: sectionNames,
   问题: { 推进缓慢: [text], 尚未启动: [text], 滞后: text },
+  协调: coordinationNames,
   任务表: taskTableNames,
   指标表: indicatorTableNames,
   报送表: reportingTableNames,

@@ -2,6 +2,7 @@ import type { MonthAssessment, TaskAssessment } from "../../model/assessment.ts"
 import type { Agency } from "../../model/catalogue.ts";
 import { isLagging } from "../../model/grade.ts";
 import type { IssueParticulars } from "../../model/submission.ts";
+import { coordinationView } from "./coordination.ts";
 import { agencyView, calendarView, issueView } from "./office.ts";
 import { judgementOf, overallView } from "./overall.ts";
 import { reportingTable, reportingView } from "./reporting.ts";
@@ -26,6 +27,7 @@ export const noticeView = (agency: Agency, issue: IssueParticulars, assessment: 
     尚未启动: problems(assessment.tasks, "尚未启动"),
     滞后: assessment.tasks.filter(({ grade }) => isLagging(grade)).length,
   },
+  协调: coordinationView(assessment),
   任务表: taskTable(assessment),
   指标表: indicatorTable(assessment),
   报送表: reportingTable(assessment),

@@ -89,6 +89,7 @@ export const readProgressEntry = (
   if (text === "") {
     report({ code: "PROG-012", place: first.cells.进展情况.place, details: { task: task.number } });
   }
+  const request = printedText(column("需协调事项"));
   const selfGrade = readSelfGrade(task.number, column("自评状态"), isLead, report);
   return {
     task: task.number,
@@ -97,6 +98,7 @@ export const readProgressEntry = (
     figures: readFigures(task.number, rows, indicators, isLead, report),
     problem: printedText(column("存在问题")),
     nextStep: printedText(column("下步措施")),
+    ...(request !== "" && { request, requestPlace: first.cells.需协调事项.place }),
     place: first.place,
     textPlace: first.cells.进展情况.place,
     problemPlace: first.cells.存在问题.place,

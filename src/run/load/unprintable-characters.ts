@@ -37,9 +37,9 @@ export const reportUnprintable = (
     }
   };
   for (const { entries } of submissions) {
-    for (const { text, problem, nextStep, place, textPlace } of entries) {
+    for (const { text, problem, nextStep, request = "", place, textPlace } of entries) {
       look(text, textPlace ?? place);
-      look(`${problem}${nextStep}`, place);
+      look(`${problem}${nextStep}${request}`, place);
     }
   }
   const texts = new Map(

@@ -57,6 +57,7 @@ export const formColumns: readonly FormColumn[] = [
   toFillIn("自评状态", 10, oncePerTask),
   toFillIn("存在问题", 15, oncePerTask),
   toFillIn("下步措施", 15, oncePerTask),
+  toFillIn("需协调事项", 13, oncePerTask),
   toFillIn("填报人", 8, oncePerForm),
   toFillIn("联系电话", 9, oncePerForm),
   toFillIn("报送日期", 10, oncePerForm),

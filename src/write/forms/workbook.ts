@@ -26,6 +26,7 @@ const columnStyles: Readonly<Record<string, CellStyle>> = {
   自评状态: { horizontal: "center" },
   存在问题: { vertical: "top" },
   下步措施: { vertical: "top" },
+  需协调事项: { vertical: "top" },
   联系电话: { format: "@" },
   报送日期: { format: "yyyy-mm-dd", horizontal: "center" },
 };

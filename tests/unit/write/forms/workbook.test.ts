@@ -52,10 +52,24 @@ describe("only what a unit has to say can be written", () => {
     [
       "all of it in the first row",
       0,
-      ["累计完成", "进展情况", "自评状态", "存在问题", "下步措施", "填报人", "联系电话", "报送日期"],
+      [
+        "累计完成",
+        "进展情况",
+        "自评状态",
+        "存在问题",
+        "下步措施",
+        "需协调事项",
+        "填报人",
+        "联系电话",
+        "报送日期",
+      ],
     ],
     ["the figure in a second row of the same task", 1, ["累计完成"]],
-    ["words, no figure, where it is responsible", 2, ["进展情况", "自评状态", "存在问题", "下步措施"]],
+    [
+      "words, no figure, where it is responsible",
+      2,
+      ["进展情况", "自评状态", "存在问题", "下步措施", "需协调事项"],
+    ],
   ])("%s", (_, row, columns) => {
     expect(openColumns(row)).toEqual(columns);
     expect(sheet?.isProtected).toBe(true);
@@ -73,7 +87,7 @@ test("figures are checked with their own measure, states chosen from a list, dat
     [["H3"], "atLeast", "累计完成（亿元）"],
     [["H4"], "atLeast", "累计完成（个）"],
     [["K3", "K5"], "list", "自评状态"],
-    [["P3"], "dateBetween", "报送日期"],
+    [["Q3"], "dateBetween", "报送日期"],
   ]);
   expect(sheet?.validations?.at(-1)?.rule).toEqual({
     type: "dateBetween",
@@ -105,9 +119,9 @@ test("the CSV has the same header and lines", () => {
   expect(formCsv(form)).toBe(
     [
       `\uFEFF${columnNames.join(",")}`,
-      '3,市科技局,牵头,集聚区建设。,集聚区投资,550亿元,270.1,,"开工5个，\n竣工1个。",,,,,,,',
-      "3,市科技局,牵头,,建设项目,23个,,,,,,,,,,",
-      "6,市科技局,责任,高标准粮田。,,,,,,,,,,,,",
+      '3,市科技局,牵头,集聚区建设。,集聚区投资,550亿元,270.1,,"开工5个，\n竣工1个。",,,,,,,,',
+      "3,市科技局,牵头,,建设项目,23个,,,,,,,,,,,",
+      "6,市科技局,责任,高标准粮田。,,,,,,,,,,,,,",
       "",
     ].join("\n"),
   );
