@@ -4,6 +4,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { messageOf, remedyOf } from "../../src/diagnostics/diagnostic.ts";
 import { importCatalogue } from "../../src/read/import/import-catalogue.ts";
 import { sourceLines } from "../../src/read/import/source-lines.ts";
+import { holds } from "../support/holds.ts";
 
 /** What lines of such documents begin, go on and end with. */
 const beginnings = fc.constantFrom(
@@ -35,8 +36,9 @@ const read = (text: string) => {
 };
 
 test("every line's own word is in the result or its line is reported", () => {
-  fc.assert(
-    fc.property(documents, (lines) => {
+  holds(
+    [documents],
+    (lines) => {
       const { imported, diagnostics } = read(lines.join("\n"));
       const placed = JSON.stringify([imported, diagnostics.map(messageOf)]);
       const reported = new Set(diagnostics.map(({ place }) => place.at?.line));
@@ -45,8 +47,8 @@ test("every line's own word is in the result or its line is reported", () => {
         return line.includes(word) && !placed.includes(word) && !reported.has(index + 1);
       });
       expect(lost).toEqual([]);
-    }),
-    { numRuns: 500 },
+    },
+    500,
   );
 });
 
@@ -54,19 +56,17 @@ test("no text at all makes it throw, and every problem lies in the text", () => 
   const characters = fc.constantFrom(
     ..."一二、.．1２（）()：:；。，【】牵头责任配合单位局负责\n\r\t 　\u2028😀词A|号年月日",
   );
-  fc.assert(
-    fc.property(
-      fc.oneof(fc.string({ unit: characters, maxLength: 120 }), fc.string({ unit: "binary" })),
-      (text) => {
-        const { diagnostics } = read(text);
-        const lines = new Set(sourceLines(text).map(({ at }) => at.line));
-        for (const diagnostic of diagnostics) {
-          const { at } = diagnostic.place;
-          if (at) expect(lines).toContain(at.line);
-          expect(messageOf(diagnostic) + remedyOf(diagnostic)).not.toContain("undefined");
-        }
-      },
-    ),
-    { numRuns: 500 },
+  holds(
+    [fc.oneof(fc.string({ unit: characters, maxLength: 120 }), fc.string({ unit: "binary" }))],
+    (text) => {
+      const { diagnostics } = read(text);
+      const lines = new Set(sourceLines(text).map(({ at }) => at.line));
+      for (const diagnostic of diagnostics) {
+        const { at } = diagnostic.place;
+        if (at) expect(lines).toContain(at.line);
+        expect(messageOf(diagnostic) + remedyOf(diagnostic)).not.toContain("undefined");
+      }
+    },
+    500,
   );
 });

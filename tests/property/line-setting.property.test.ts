@@ -6,6 +6,7 @@ import { setParagraph } from "../../src/layout/text/set-paragraph.ts";
 import type { SetLine } from "../../src/layout/text/set-paragraph.ts";
 import { grid, millimetresToPoints } from "../../src/layout/standard.ts";
 import { faces } from "../support/faces.ts";
+import { holds } from "../support/holds.ts";
 
 const han = fc.constantFrom(...Array.from("平顶山市各县区人民政府重点工作进展情况的滍赟项目完成一二三"));
 const stop = fc.constantFrom(...Array.from("，。、；：？！"));
@@ -72,64 +73,54 @@ const rightEdge = (line: SetLine, size: number): number => {
 
 describe("whatever the text", () => {
   test("all of it survives in order, and the runs say what the lines say", () => {
-    fc.assert(
-      fc.property(anyText, fc.integer({ min: 40, max: 450 }), (text, room) => {
-        const lines = set(text, room, 12);
-        expect(visible(lines.map((line) => line.text).join(""))).toBe(visible(text));
-        for (const line of lines) expect(line.runs.map((run) => run.text).join("")).toBe(line.text);
-      }),
-    );
+    holds([anyText, fc.integer({ min: 40, max: 450 })], (text, room) => {
+      const lines = set(text, room, 12);
+      expect(visible(lines.map((line) => line.text).join(""))).toBe(visible(text));
+      for (const line of lines) expect(line.runs.map((run) => run.text).join("")).toBe(line.text);
+    });
   });
 
   test("no line runs over the edge", () => {
-    fc.assert(
-      fc.property(anyText, fc.integer({ min: 40, max: 450 }), (text, room) => {
-        for (const line of set(text, room, 12)) expect(rightEdge(line, 12)).toBeLessThanOrEqual(room + 0.02);
-      }),
-    );
+    holds([anyText, fc.integer({ min: 40, max: 450 })], (text, room) => {
+      for (const line of set(text, room, 12)) expect(rightEdge(line, 12)).toBeLessThanOrEqual(room + 0.02);
+    });
   });
 });
 
 describe("text as an office writes it", () => {
   test("breaks no 禁则", () => {
-    fc.assert(
-      fc.property(officialText, (text) => {
-        for (const [index, line] of set(text).entries()) {
-          const characters = Array.from(line.text);
-          if (index > 0) expect([line.text, mayStartLine(characters[0] ?? "")]).toEqual([line.text, true]);
-          if (!text.endsWith(line.text)) {
-            expect([line.text, mayEndLine(characters.at(-1) ?? "")]).toEqual([line.text, true]);
-          }
+    holds([officialText], (text) => {
+      for (const [index, line] of set(text).entries()) {
+        const characters = Array.from(line.text);
+        if (index > 0) expect([line.text, mayStartLine(characters[0] ?? "")]).toEqual([line.text, true]);
+        if (!text.endsWith(line.text)) {
+          expect([line.text, mayEndLine(characters.at(-1) ?? "")]).toEqual([line.text, true]);
         }
-      }),
-    );
+      }
+    });
   });
 
   test("keeps numbers and pairs whole", () => {
-    fc.assert(
-      fc.property(officialText, (text) => {
-        const joints = set(text)
-          .map((line) => line.text)
-          .join("\n");
-        expect(joints).not.toMatch(/[\d.]\n[\d.%％年月日]|\d\n亿元|\d\n个|百\n分|—\n—|…\n…|〔\n|\n〕/u);
-      }),
-    );
+    holds([officialText], (text) => {
+      const joints = set(text)
+        .map((line) => line.text)
+        .join("\n");
+      expect(joints).not.toMatch(/[\d.]\n[\d.%％年月日]|\d\n亿元|\d\n个|百\n分|—\n—|…\n…|〔\n|\n〕/u);
+    });
   });
 
   test("puts no more than 28 cells on a line, marks counted by what is left of them", () => {
-    fc.assert(
-      fc.property(officialText, (text) => {
-        for (const line of set(text)) {
-          const cells = Array.from(line.text).reduce((sum, character) => sum + cellsOf(character), 0);
-          expect(cells).toBeLessThanOrEqual(grid.cells + 0.01);
-        }
-      }),
-    );
+    holds([officialText], (text) => {
+      for (const line of set(text)) {
+        const cells = Array.from(line.text).reduce((sum, character) => sum + cellsOf(character), 0);
+        expect(cells).toBeLessThanOrEqual(grid.cells + 0.01);
+      }
+    });
   });
 
   test("makes every full line of 汉字 and marks flush", () => {
-    fc.assert(
-      fc.property(
+    holds(
+      [
         fc.array(
           fc.oneof(
             words,
@@ -137,10 +128,10 @@ describe("text as an office writes it", () => {
           ),
           { maxLength: 40 },
         ),
-        (pieces) => {
-          for (const line of set(pieces.join("")).slice(0, -1)) expect(line.width).toBeCloseTo(width, 3);
-        },
-      ),
+      ],
+      (pieces) => {
+        for (const line of set(pieces.join("")).slice(0, -1)) expect(line.width).toBeCloseTo(width, 3);
+      },
     );
   });
 });

@@ -4,6 +4,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { messageOf, remedyOf } from "../../src/diagnostics/diagnostic.ts";
 import { readMonth } from "../../src/read/month/month.ts";
 import { smallCatalogue } from "../support/small-catalogue.ts";
+import { holds } from "../support/holds.ts";
 
 const folder = "data/2013-03";
 const words = fc.constantFrom(
@@ -56,8 +57,9 @@ const liesIn = (
 };
 
 test("any bytes are read without throwing, and every problem lies inside its file and can be told", () => {
-  fc.assert(
-    fc.property(month, fc.boolean(), (files, returnInvalid) => {
+  holds(
+    [month, fc.boolean()],
+    (files, returnInvalid) => {
       const seen: Diagnostic[] = [];
       const inputs = Object.entries(files).map(([name, content]) => ({
         path: `${folder}/${name}`,
@@ -79,7 +81,7 @@ test("any bytes are read without throwing, and every problem lies inside its fil
         expect(messageOf(diagnostic)).not.toMatch(/undefined|。$|^$/u);
         expect(remedyOf(diagnostic)).not.toMatch(/undefined|。$|^$/u);
       }
-    }),
-    { numRuns: 300 },
+    },
+    300,
   );
 });

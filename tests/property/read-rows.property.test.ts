@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { readRows } from "../../src/read/table/rows.ts";
+import { holds } from "../support/holds.ts";
 
 /** What a cell may hold after it is read: no space around it or its lines, no blank lines; quotes and all else. */
 const cell = fc
@@ -28,22 +29,24 @@ const write = (rows: readonly (readonly string[])[], mark: string, end: string):
     .join(end);
 
 test("rows come back as they were written, with quotes, delimiters and line breaks", () => {
-  fc.assert(
-    fc.property(table, delimiter, eol, (rows, mark, end) => {
+  holds(
+    [table, delimiter, eol],
+    (rows, mark, end) => {
       // The first row tells the delimiter, so it holds none in its own text.
       const header = rows[0]?.map((_, field) => `栏${field}`) ?? [];
       const found = readRows("x.csv", write([header, ...rows], mark, end), (diagnostic) => {
         throw new Error(diagnostic.code);
       });
       expect(found.rows.map((row) => row.cells.map((each) => each.text))).toEqual([header, ...rows]);
-    }),
-    { numRuns: 500 },
+    },
+    500,
   );
 });
 
 test("every cell begins where its place says", () => {
-  fc.assert(
-    fc.property(table, eol, (rows, end) => {
+  holds(
+    [table, eol],
+    (rows, end) => {
       const text = write(rows, ",", end);
       const lines = text.split(/\r\n|\r|\n/u).map((line) => [...line]);
       for (const row of readRows("x.csv", text, () => {}).rows) {
@@ -54,7 +57,7 @@ test("every cell begins where its place says", () => {
           expect(rest.startsWith(first) || rest.startsWith(`"${first.replaceAll('"', '""')}`)).toBe(true);
         }
       }
-    }),
-    { numRuns: 500 },
+    },
+    500,
   );
 });

@@ -8,6 +8,7 @@ import { plainDecimal, shownNumber } from "../../src/read/workbook/shown-number.
 import { smallCatalogue } from "../support/small-catalogue.ts";
 import { workbookFromTable } from "../support/workbook-from-table.ts";
 import { sheetXml, xlsxOf } from "../support/xlsx-parts.ts";
+import { holds } from "../support/holds.ts";
 
 const names = unitNames(smallCatalogue.units, smallCatalogue.groups);
 const table = `[填报表]
@@ -51,17 +52,18 @@ describe("nothing that is read throws", () => {
   test("any bytes under any extension", () => {
     const starts = fc.constantFrom([], [0x50, 0x4b, 3, 4], [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     const bytes = fc.tuple(starts, fc.uint8Array({ maxLength: 2000 }));
-    fc.assert(
-      fc.property(bytes, extension, ([start, rest], name) => {
+    holds(
+      [bytes, extension],
+      ([start, rest], name) => {
         readAnything(Uint8Array.from([...start, ...rest]), name);
-      }),
-      { numRuns: 300 },
+      },
+      300,
     );
   });
 
   test("a workbook with some bytes changed", () => {
     const bytes = fc.oneof(...sound.map(changed));
-    fc.assert(fc.property(bytes, extension, readAnything), { numRuns: 400 });
+    holds([bytes, extension], readAnything, 400);
   });
 
   test("the records of an old workbook with any of their numbers changed", () => {
@@ -75,13 +77,14 @@ describe("nothing that is read throws", () => {
       ),
       { minLength: 1, maxLength: 6 },
     );
-    fc.assert(
-      fc.property(numbers, (changes) => {
+    holds(
+      [numbers],
+      (changes) => {
         const copy = Buffer.from(xls);
         for (const [at, value] of changes) copy.writeUInt16LE(value, at);
         readAnything(copy, "xls");
-      }),
-      { numRuns: 400 },
+      },
+      400,
     );
   });
 
@@ -110,11 +113,12 @@ describe("nothing that is read throws", () => {
         })
         .map((parts) => parts.join("")),
     }));
-    fc.assert(
-      fc.property(markup, markup, (rows, others) => {
+    holds(
+      [markup, markup],
+      (rows, others) => {
         readAnything(xlsxOf(sheetXml(rows, others, others)), "xlsx");
-      }),
-      { numRuns: 300 },
+      },
+      300,
     );
   });
 });
@@ -126,7 +130,7 @@ describe("numbers", () => {
       const point = padded.length - places;
       return `${padded.slice(0, point)}.${padded.slice(point)}`.replace(/\.?0*$/u, "");
     });
-    fc.assert(fc.property(typed, (text) => expect(plainDecimal(Number(text))).toBe(text)));
+    holds([typed], (text) => expect(plainDecimal(Number(text))).toBe(text));
   });
 
   test("any number in any format is some text", () => {
@@ -138,16 +142,12 @@ describe("numbers", () => {
       "AM/PM",
     );
     const format = fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join(""));
-    fc.assert(
-      fc.property(
-        fc.double({ noNaN: true, noDefaultInfinity: true }),
-        format,
-        fc.boolean(),
-        (value, code, date1904) => {
-          expect(shownNumber(value, code, date1904).text).not.toMatch(/undefined|NaN|^$/u);
-        },
-      ),
-      { numRuns: 1000 },
+    holds(
+      [fc.double({ noNaN: true, noDefaultInfinity: true }), format, fc.boolean()],
+      (value, code, date1904) => {
+        expect(shownNumber(value, code, date1904).text).not.toMatch(/undefined|NaN|^$/u);
+      },
+      1000,
     );
   });
 });

@@ -1,0 +1,58 @@
+import fc from "fast-check";
+
+/** The same draw of inputs again: TONGBAO_SEED=… npm test. */
+const seed = Number(process.env["TONGBAO_SEED"] ?? Date.now() % 2 ** 31);
+/** A property that has not drawn all its inputs after so many ms is content with those it has seen. */
+const timeLimit = 15_000;
+/** No input of any property may take longer, in ms of the processor: beyond this it is a fault, not a slow machine. */
+const mostForOneInput = 2_000;
+
+/** Ways to draw each argument of a predicate. */
+type Drawn<Values extends [unknown, ...unknown[]]> = { [Index in keyof Values]: fc.Arbitrary<Values[Index]> };
+
+const watched = (): (() => void) => {
+  const begun = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(begun);
+    const spent = Math.round((user + system) / 1000);
+    if (spent > mostForOneInput) throw new Error(`one input takes ${spent} ms, more than ${mostForOneInput}`);
+  };
+};
+
+const parameters = (runs: number | undefined) => ({
+  seed,
+  interruptAfterTimeLimit: timeLimit,
+  markInterruptAsFailure: false,
+  ...(runs !== undefined && { numRuns: runs }),
+});
+
+// The seed is told once for each file of properties, whether they hold or not.
+process.stderr.write(`fast-check: TONGBAO_SEED=${seed}\n`);
+
+/** Asserts that a predicate throws for none of `runs` drawn inputs (100 unless told otherwise). */
+export const holds = <Values extends [unknown, ...unknown[]]>(
+  drawn: Drawn<Values>,
+  predicate: (...values: Values) => void,
+  runs?: number,
+): void => {
+  const watching = (...values: Values): void => {
+    const check = watched();
+    predicate(...values);
+    check();
+  };
+  fc.assert(fc.property<Values>(...drawn, watching), parameters(runs));
+};
+
+/** The same for a predicate that waits for something. */
+export const holdsInTime = async <Values extends [unknown, ...unknown[]]>(
+  drawn: Drawn<Values>,
+  predicate: (...values: Values) => Promise<void>,
+  runs?: number,
+): Promise<void> => {
+  const watching = async (...values: Values): Promise<void> => {
+    const check = watched();
+    await predicate(...values);
+    check();
+  };
+  await fc.assert(fc.asyncProperty<Values>(...drawn, watching), parameters(runs));
+};
