@@ -1,0 +1,3 @@
+import { testCases } from "../support/case-tests.ts";
+
+testCases("月份资料");
