@@ -9,7 +9,7 @@ export interface CaseFile {
 }
 
 export interface CaseInput {
-  /** utf-8 or another that 说明.md lists, after the path in the block's first line. */
+  /** utf-8 or another that cases/README.md lists, after the path in the block's first line. */
   readonly encoding: string;
   readonly text: string;
   /** How many times the text stands in the file. */

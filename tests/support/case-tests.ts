@@ -34,7 +34,7 @@ const areaOf = (page: string): string =>
   Object.entries(areas).find(([, pattern]) => pattern.test(page))?.[0] ?? "公文";
 
 const pagesOf = (area: keyof typeof areas | "公文"): readonly string[] =>
-  readdirSync(folder).filter((name) => name.endsWith(".md") && name !== "说明.md" && areaOf(name) === area);
+  readdirSync(folder).filter((name) => name.endsWith(".md") && name !== "README.md" && areaOf(name) === area);
 
 /** Every file below a case's output folder with what is in it. */
 const outputOf = (own: string): readonly (readonly [string, string])[] => {
