@@ -5,6 +5,7 @@ import { join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { digestOf } from "./model/digest.ts";
 import type { InputFile } from "./model/input-file.ts";
+import { compareNames } from "./model/text/name-order.ts";
 
 /** The outside as Tongbao sees it: files below a working folder, and two streams of text. */
 export interface World {
@@ -40,8 +41,6 @@ const isMissing = (problem: unknown): boolean =>
 
 /** The part of a path below a folder, with `/` on every system. */
 const inside = (folder: string, path: string): string => relative(folder, path).split(sep).join("/");
-
-const byPath = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const entriesOf = async (folder: string) => {
   try {
@@ -83,7 +82,7 @@ export const realWorld = (root: string, streams: Pick<NodeJS.Process, "stdout" |
   // A file is shown as the folder was named on the command line, wherever that lies.
   const readBelow = async (folder: string, named: string): Promise<readonly InputFile[]> => {
     const base = resolve(root, folder);
-    const paths = [...(await collect(base))].sort(byPath);
+    const paths = [...(await collect(base))].sort(compareNames);
     return Promise.all(
       paths.map(async (path) => ({ path: `${named}${inside(base, path)}`, ...(await contentOf(path)) })),
     );
@@ -112,10 +111,10 @@ export const realWorld = (root: string, streams: Pick<NodeJS.Process, "stdout" |
       (await entriesOf(resolve(root, folder)))
         .filter((entry) => entry.isDirectory())
         .map(({ name }) => name)
-        .sort(byPath),
+        .sort(compareNames),
     locate: (path) => resolve(root, path),
     programDigest: async () => {
-      const own = (await collect(programFolder)).filter((path) => /\.[jt]s$/.test(path)).sort(byPath);
+      const own = (await collect(programFolder)).filter((path) => /\.[jt]s$/.test(path)).sort(compareNames);
       // The lock file names every library with its version; it does not come along when the package is installed.
       const named = ["package.json", "package-lock.json"].map((name) => join(programFolder, "..", name));
       const contents = await Promise.all(

@@ -2,8 +2,7 @@ import type { Diagnostic } from "./diagnostic.ts";
 import { messageOf, remedyOf, severityOf } from "./diagnostic.ts";
 import type { Place } from "../model/place.ts";
 import { cellPosition } from "../model/place.ts";
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+import { compareNames } from "../model/text/name-order.ts";
 
 const identity = (diagnostic: Diagnostic): string =>
   JSON.stringify([diagnostic.code, diagnostic.place, messageOf(diagnostic)]);
@@ -17,11 +16,11 @@ export const arrange = (diagnostics: readonly Diagnostic[]): readonly Diagnostic
   const unique = [...new Map(diagnostics.map((each) => [identity(each), each])).values()];
   return unique.sort(
     (a, b) =>
-      order(a.place.file, b.place.file) ||
-      order(a.place.sheet ?? "", b.place.sheet ?? "") ||
+      compareNames(a.place.file, b.place.file) ||
+      compareNames(a.place.sheet ?? "", b.place.sheet ?? "") ||
       lineOf(a.place) - lineOf(b.place) ||
       columnOf(a.place) - columnOf(b.place) ||
-      order(a.code, b.code),
+      compareNames(a.code, b.code),
   );
 };
 

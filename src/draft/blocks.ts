@@ -1,9 +1,10 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Block, Cell, Column, Heading, Row, Table } from "../model/document.ts";
-import { choiceOf, truths } from "./child-elements.ts";
+import { choiceOf } from "./child-elements.ts";
 import type { MarkupElement } from "./markup.ts";
 import { headingCounter } from "./numbering.ts";
 import { reportTypedMark } from "./typed-marks.ts";
+import { yesOrNo } from "../model/text/yes-or-no.ts";
 
 const levels: Readonly<Record<string, Heading["level"]>> = { 一级: 1, 二级: 2, 三级: 3, 四级: 4 };
 const alignments: Readonly<Record<string, Column["align"]>> = { 左: "left", 中: "center", 右: "right" };
@@ -29,7 +30,7 @@ const toCell = (element: MarkupElement): Cell => {
 
 const toRow = (element: MarkupElement, report: Report): Row => {
   if (element.name === "行") {
-    const sealed = choiceOf<boolean>(element, "印章", truths, false, report);
+    const sealed = choiceOf<boolean>(element, "印章", yesOrNo, false, report);
     return { type: "cells", cells: element.children.map(toCell), ...(sealed && { sealed }) };
   }
   return { type: "section", level: element.name === "板块行" ? 1 : 2, text: element.text };

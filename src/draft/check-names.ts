@@ -1,7 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Names } from "./names.ts";
 import { text } from "./names.ts";
-import { positionAt } from "./template-text.ts";
+import { positionAt } from "../model/text/text-position.ts";
 
 /** What #each tells of itself besides the thing that it has come to. */
 const loopNames: ReadonlySet<string> = new Set(["index", "first", "last", "key"]);

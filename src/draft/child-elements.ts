@@ -23,7 +23,6 @@ export const dateOf = (element: MarkupElement | undefined, report: Report): Cale
 };
 
 /** The values of an attribute that says yes or no. */
-export const truths = { 是: true, 否: false } as const;
 
 /** What an attribute with a fixed set of values means; another value is reported (TPL-008) and read as `usual`. */
 export const choiceOf = <Meaning>(

@@ -1,19 +1,20 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Attachment, OfficialDocument, Signature } from "../model/document.ts";
 import { toBlocks } from "./blocks.ts";
-import { childOf, choiceOf, dateOf, textOf, truths } from "./child-elements.ts";
+import { childOf, choiceOf, dateOf, textOf } from "./child-elements.ts";
 import { toHead } from "./head.ts";
 import { toImprint } from "./imprint.ts";
 import type { MarkupElement } from "./markup.ts";
 import { toFullWidthPunctuation } from "../model/punctuation.ts";
 import { reportTypedMark } from "./typed-marks.ts";
+import { yesOrNo } from "../model/text/yes-or-no.ts";
 
 /** 署名 and 成文日期, under a seal unless 印章 says 否 (7.3.5.1, 7.3.5.2). */
 const toSignature = (root: MarkupElement, report: Report): Signature | undefined => {
   const element = childOf(root, "署名");
   const agency = textOf(root, "署名");
   const date = dateOf(childOf(root, "成文日期"), report);
-  const sealed = element ? choiceOf<boolean>(element, "印章", truths, true, report) : true;
+  const sealed = element ? choiceOf<boolean>(element, "印章", yesOrNo, true, report) : true;
   return agency && date ? { agency, date, ...(sealed ? {} : { sealed }) } : undefined;
 };
 

@@ -1,16 +1,7 @@
-const digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"] as const;
-
-/** 1–99 in Chinese numerals: 21 → 二十一. */
-export const chineseNumeral = (value: number): string => {
-  if (!Number.isInteger(value) || value < 1 || value > 99) throw new Error(`chineseNumeral: ${value}`);
-  const tens = Math.floor(value / 10);
-  const ones = value % 10;
-  const tensText = tens === 0 ? "" : tens === 1 ? "十" : `${digits[tens] ?? ""}十`;
-  return `${tensText}${ones === 0 ? "" : (digits[ones] ?? "")}`;
-};
+import { chineseNumeral } from "../model/text/chinese-numeral.ts";
 
 /** The printed number of a heading (层次序数, 7.3.3): 一、 （一） 1. （1）. */
-export const headingNumber = (level: 1 | 2 | 3 | 4, index: number): string => {
+const headingNumber = (level: 1 | 2 | 3 | 4, index: number): string => {
   switch (level) {
     case 1:
       return `${chineseNumeral(index)}、`;

@@ -1,5 +1,6 @@
 import type { LeadReport, MonthAssessment } from "../model/assessment.ts";
 import type { CalendarDate } from "../model/calendar-date.ts";
+import { monthAndDay } from "../model/calendar-date.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { indicatorsOf, tasksLedBy, tasksSharedBy } from "../model/catalogue.ts";
 import type { ReportingMonth } from "../model/month.ts";
@@ -8,7 +9,6 @@ import type { Rational } from "../model/rational.ts";
 import type { Indicator, Task } from "../model/task.ts";
 import type { Unit } from "../model/unit.ts";
 import { targetText } from "./view/indicator-text.ts";
-import { monthAndDay } from "./view/reporting.ts";
 
 /** What all forms of a month have in common. */
 export interface FormParticulars {

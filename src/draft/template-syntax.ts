@@ -1,5 +1,5 @@
 import type { Position } from "../model/place.ts";
-import { positionAt } from "./template-text.ts";
+import { positionAt } from "../model/text/text-position.ts";
 
 /** What stopped Handlebars from reading a template, in Chinese, and where the clerk should look. */
 export interface SyntaxFault {

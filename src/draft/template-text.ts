@@ -1,4 +1,5 @@
 import type { Position } from "../model/place.ts";
+import { positionAt } from "../model/text/text-position.ts";
 
 /** The attribute that carries an element's position in the template through Handlebars to the markup parser. */
 export const positionAttribute = "模板位置";
@@ -8,13 +9,6 @@ export const withoutMustaches = (source: string): string =>
   source.replace(/\{\{!--[\s\S]*?--\}\}|\{\{\{?[\s\S]*?\}?\}\}/g, (mustache) =>
     mustache.replace(/[^\n]/g, " "),
   );
-
-/** The position of an offset in a text, 1-based, counted in Unicode characters. */
-export const positionAt = (source: string, offset: number): Position => {
-  const before = source.slice(0, offset);
-  const lineStart = before.lastIndexOf("\n") + 1;
-  return { line: before.split("\n").length, column: Array.from(before.slice(lineStart)).length + 1 };
-};
 
 /** `12:5` ↔ { line: 12, column: 5 } */
 export const writePosition = ({ line, column }: Position): string => `${line}:${column}`;

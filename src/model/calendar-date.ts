@@ -47,6 +47,9 @@ export const isoDate = (date: CalendarDate): string => `${date.year}-${two(date.
 /** 2013年4月5日: Arabic figures, the year in full, no leading zero (GB/T 9704 7.3.5.4). */
 export const chineseDate = (date: CalendarDate): string => `${date.year}年${date.month}月${date.day}日`;
 
+/** 7月5日 */
+export const monthAndDay = ({ month, day }: CalendarDate): string => `${month}月${day}日`;
+
 /** Negative when `a` is before `b`, 0 on the same day, positive after. */
 export const compareDates = (a: CalendarDate, b: CalendarDate): number =>
   a.year - b.year || a.month - b.month || a.day - b.day;

@@ -1,16 +1,9 @@
+import { parseChineseNumeral } from "../model/text/chinese-numeral.ts";
 import { firstWords, headingFault, type HeadingLevel, headingLevel } from "./official-text.ts";
 
-const digits = "零一二三四五六七八九";
-
-const digit = (text: string | undefined): number =>
-  Math.max(0, digits.indexOf(text === "" ? "零" : (text ?? "零")));
-
-/** 1 for 一, 12 for 十二, 30 for 三十, and Arabic figures as they are. */
-const valueOf = (numeral: string): number => {
-  if (/^\d+$/u.test(numeral)) return Number(numeral);
-  const [tens, ones] = numeral.includes("十") ? numeral.split("十") : [undefined, numeral];
-  return (tens === undefined ? 0 : 10 * (tens === "" ? 1 : digit(tens))) + digit(ones);
-};
+/** 1 for 一, 12 for 十二, and Arabic figures as they are; 0 for what is no number. */
+const valueOf = (numeral: string): number =>
+  /^\d+$/u.test(numeral) ? Number(numeral) : (parseChineseNumeral(numeral) ?? 0);
 
 const numeralOf = (text: string): string => /^[（(]?([\d一二三四五六七八九十]+)/u.exec(text)?.[1] ?? "";
 

@@ -1,5 +1,5 @@
 import { type ClauseId, clauseIds, clauses, type Grade } from "./clauses.ts";
-import { alignedRows } from "./display-width.ts";
+import { terminalTable } from "../diagnostics/terminal-table.ts";
 import type { Verdict } from "./finding.ts";
 import type { MeasuredDocument } from "./measured-document.ts";
 
@@ -13,7 +13,8 @@ const shownDepartures = (departures: readonly string[]): readonly string[] => [
     : []),
 ];
 
-const columns = ["结论", "级别", "条款", "内容", "标准要求", "实测"] as const;
+const columns = ["结论", "级别", "条款", "内容", "标准要求", "实测"].map((head) => ({ head }));
+const summaryColumns = ["符合", "不符合", "未涉及", "级别", "条款", "内容", "实测"].map((head) => ({ head }));
 
 /** 应 0 项、一般 1 项 */
 const countText = (documents: readonly MeasuredDocument[]): string => {
@@ -33,7 +34,7 @@ export const documentText = (document: MeasuredDocument): readonly string[] => {
     const { number, subject, grade, requirement } = clauses[clause];
     return [verdict, grade, number, subject, requirement, measured];
   });
-  const [head = "", ...lines] = alignedRows([columns, ...rows]);
+  const [head = "", ...lines] = terminalTable(columns, rows);
   const sum = `符合 ${countOf(document, "符合")} 项，不符合 ${countOf(document, "不符合")} 项（${countText([document])}），未涉及 ${countOf(document, "未涉及")} 项`;
   return [
     `${document.file}（${document.format}）`,
@@ -74,7 +75,7 @@ export const summaryText = (title: string, documents: readonly MeasuredDocument[
   );
   return [
     `${title}（${documents.length} 份）`,
-    ...alignedRows([["符合", "不符合", "未涉及", "级别", "条款", "内容", "实测"], ...rows]),
+    ...terminalTable(summaryColumns, rows),
     ...broken,
     `不符合：${countText(documents)}`,
   ];

@@ -6,7 +6,7 @@ import {
   copiedToLine,
   printedOnText,
   recipientsLine,
-} from "../../src/model/printed-text.ts";
+} from "../../src/model/text/printed-text.ts";
 
 const blockWords = eachBlock<readonly string[]>({
   heading: ({ number, text, runIn }) => [`${number}${text}${runIn ?? ""}`],

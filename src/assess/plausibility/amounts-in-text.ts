@@ -1,3 +1,4 @@
+import { measureOf, scaleCharacters } from "../../model/measure.ts";
 import type { Rational } from "../../model/rational.ts";
 import {
   absolute,
@@ -22,25 +23,6 @@ export interface Amount {
   readonly written: string;
 }
 
-/** A unit of measure taken apart: 万平方米 is ten thousand 平方米. */
-export interface Measure {
-  readonly scale: Rational;
-  readonly base: string;
-}
-
-const multiples: Readonly<Record<string, bigint>> = { 百: 100n, 千: 1000n, 万: 10_000n, 亿: 100_000_000n };
-
-/** Takes 计量单位 apart; of 个/县（市） only 个 stands in a text. */
-export const measureOf = (unit: string): Measure => {
-  let scale = 1n;
-  let base = unit.split("/")[0] ?? unit;
-  while (base.length > 1 && multiples[base.charAt(0)] !== undefined) {
-    scale *= multiples[base.charAt(0)] ?? 1n;
-    base = base.slice(1);
-  }
-  return { scale: rational(scale), base };
-};
-
 /** A text with its figures, points and percent signs half-width; every character stays where it is. */
 export const plainFigures = (text: string): string =>
   text.replaceAll(/[０-９．％]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
@@ -53,7 +35,7 @@ const longer = "(?!次|百分点|月|多月|小时|工作日)";
 /** All amounts of a base unit in a text of plain figures, in their order. */
 export const amountsIn = (text: string, base: string): readonly Amount[] => {
   const pattern = new RegExp(
-    `(?<![\\d.,])(\\d{1,15}|\\d{1,3}(?:,\\d{3}){1,4})(\\.\\d{1,10})?\\s?([百千万亿]{0,2})${escape(base)}${longer}`,
+    `(?<![\\d.,])(\\d{1,15}|\\d{1,3}(?:,\\d{3}){1,4})(\\.\\d{1,10})?\\s?([${scaleCharacters}]{0,2})${escape(base)}${longer}`,
     "gu",
   );
   return [...text.matchAll(pattern)].flatMap((found): readonly Amount[] => {

@@ -1,7 +1,8 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
+import { measureOf, unitItself } from "../../model/measure.ts";
 import { multiply, subtract } from "../../model/rational.ts";
 import type { Amount } from "./amounts-in-text.ts";
-import { amountsIn, isAmountOf, measureOf, plainFigures } from "./amounts-in-text.ts";
+import { amountsIn, isAmountOf, plainFigures } from "./amounts-in-text.ts";
 import type { DoubtContext, ReportedEntry } from "./doubt-context.ts";
 import type { FigureChange } from "./figure-change.ts";
 import { figureChanges, withUnit } from "./figure-change.ts";
@@ -9,7 +10,7 @@ import { namedAmounts } from "./named-amounts.ts";
 
 const reportFigureAgainstText = (reported: ReportedEntry, change: FigureChange, report: Report): void => {
   const { indicator, value, previous } = change;
-  const { scale, base } = measureOf(indicator.unit);
+  const { scale, base } = measureOf(unitItself(indicator.unit));
   const text = plainFigures(reported.entry.text);
   const amounts = amountsIn(text, base);
   const is = (amount: Amount, other = value): boolean => isAmountOf(amount, multiply(other, scale));

@@ -1,4 +1,5 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
+import { scales } from "../../model/measure.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import type { Rational } from "../../model/rational.ts";
 import { add, compare, divide, multiply, rational, zero } from "../../model/rational.ts";
@@ -13,7 +14,7 @@ interface OtherMeasure {
   readonly size: Rational;
 }
 
-const tenThousand = rational(10_000);
+const tenThousand = rational(scales.万);
 
 /** 亿元 → 万元 and 元, 万亩 → 亩, 公里 → 米, 件 → 万件. */
 const othersOf = (unit: string): readonly OtherMeasure[] => {
@@ -22,7 +23,7 @@ const othersOf = (unit: string): readonly OtherMeasure[] => {
   if (scale === "亿") {
     return [
       { unit: `万${base}`, size: tenThousand },
-      { unit: base, size: rational(100_000_000) },
+      { unit: base, size: rational(scales.亿) },
     ];
   }
   if (scale === "万") return [{ unit: base, size: tenThousand }];

@@ -1,8 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { chineseDate, compareDates } from "../../model/calendar-date.ts";
+import { parseChineseNumeral } from "../../model/text/chinese-numeral.ts";
 import type { DoubtContext } from "./doubt-context.ts";
-
-const numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
 
 /** 6月份, 1-6月, 六月; a day of a month (8月2日) is when the file was made. */
 const named = /(\d{1,2}|十[一二]?|[一二三四五六七八九])月(?!\d{1,2}日)/u;
@@ -12,7 +11,7 @@ export const monthInFileName = (path: string): number | undefined => {
   const name = path.slice(path.lastIndexOf("/") + 1).normalize("NFKC");
   const written = named.exec(name)?.[1];
   if (written === undefined) return undefined;
-  const month = /\d/u.test(written) ? Number(written) : numerals.indexOf(written) + 1;
+  const month = /\d/u.test(written) ? Number(written) : (parseChineseNumeral(written) ?? 0);
   return month >= 1 && month <= 12 ? month : undefined;
 };
 

@@ -1,4 +1,5 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
+import { measureOf, unitItself } from "../../model/measure.ts";
 import {
   absolute,
   compare,
@@ -10,7 +11,7 @@ import {
   toFixed,
   zero,
 } from "../../model/rational.ts";
-import { amountsIn, isAmountOf, measureOf, plainFigures } from "./amounts-in-text.ts";
+import { amountsIn, isAmountOf, plainFigures } from "./amounts-in-text.ts";
 import type { DoubtContext, ReportedEntry } from "./doubt-context.ts";
 import { placeOfText } from "./doubt-context.ts";
 import type { FigureChange } from "./figure-change.ts";
@@ -22,7 +23,7 @@ const share =
 
 const reportShare = ({ entry, assessed }: ReportedEntry, change: FigureChange, report: Report): void => {
   const { indicator, value } = change;
-  const { scale, base } = measureOf(indicator.unit);
+  const { scale, base } = measureOf(unitItself(indicator.unit));
   const text = plainFigures(entry.text);
   for (const amount of amountsIn(text, base)) {
     const found = share.exec(text.slice(amount.end, amount.end + 60));

@@ -1,4 +1,5 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
+import { measuringUnits } from "../../model/measure.ts";
 import type { Indicator } from "../../model/task.ts";
 import type { DoubtContext } from "./doubt-context.ts";
 import { placeOfText } from "./doubt-context.ts";
@@ -6,37 +7,15 @@ import type { Amount } from "./amounts-in-text.ts";
 import { amountsIn, plainFigures } from "./amounts-in-text.ts";
 import { namedAmounts } from "./named-amounts.ts";
 
-/** Units that measure; 个, 家, 项 and the like only count, and one stands easily for another. */
-const measures = [
-  "元",
-  "美元",
-  "平方米",
-  "立方米",
-  "平方公里",
-  "公里",
-  "米",
-  "里",
-  "亩",
-  "公顷",
-  "吨",
-  "公斤",
-  "人次",
-  "人",
-  "户",
-  "套",
-  "%",
-  "千瓦",
-];
-
-interface Measured {
+interface MeasuredPhrase {
   readonly measure: string;
   readonly phrase: string;
 }
 
 /** In what the text measures an indicator, where it names it with one measure only. */
-const measureIn = (text: string, indicator: Indicator): Measured | undefined => {
+const measureIn = (text: string, indicator: Indicator): MeasuredPhrase | undefined => {
   const plain = plainFigures(text);
-  const found = measures.flatMap((measure): readonly Measured[] => {
+  const found = measuringUnits.flatMap((measure): readonly MeasuredPhrase[] => {
     const amounts: readonly Amount[] = amountsIn(plain, measure);
     return namedAmounts(plain, indicator, amounts).map(({ phrase }) => ({ measure, phrase }));
   });

@@ -1,5 +1,5 @@
 import type { LeadReport, MonthAssessment, TaskAssessment, UnitReporting } from "../../model/assessment.ts";
-import { chineseDate } from "../../model/calendar-date.ts";
+import { chineseDate, monthAndDay } from "../../model/calendar-date.ts";
 import type { Agency } from "../../model/catalogue.ts";
 import { isLagging } from "../../model/grade.ts";
 import type { IssueParticulars } from "../../model/submission.ts";
@@ -8,7 +8,6 @@ import { asSeenBy } from "./as-seen-by.ts";
 import { indicatorClause } from "./indicator-text.ts";
 import { agencyView, calendarView, documentNumber, letterNumber } from "./office.ts";
 import { gradeCountsText, sentence, taskNumbers } from "./phrases.ts";
-import { monthAndDay } from "./reporting.ts";
 import { blamed, gradeText, leadNames, problemText, remarks, stateOf } from "./task-text.ts";
 
 const ownParagraphs = (reports: readonly LeadReport[], unit: string): readonly string[] => {

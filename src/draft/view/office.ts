@@ -1,11 +1,11 @@
 import type { MonthAssessment } from "../../model/assessment.ts";
-import { chineseDate } from "../../model/calendar-date.ts";
+import { chineseDate, monthAndDay } from "../../model/calendar-date.ts";
 import type { Agency } from "../../model/catalogue.ts";
 import { letterCode } from "../../model/catalogue.ts";
 import { percentage } from "../../model/rational.ts";
 import { nextMonth } from "../../model/month.ts";
 import type { IssueParticulars } from "../../model/submission.ts";
-import { monthAndDay } from "./reporting.ts";
+import { inYesOrNo } from "../../model/text/yes-or-no.ts";
 
 /** 发文字号: 机关代字, the year in hexagonal brackets, the serial number without zeros (7.2.5); undefined in a draft without one. */
 export const documentNumber = (
@@ -35,7 +35,7 @@ export const agencyView = (agency: Agency) => ({
   主送机关: agency.recipients,
   印发机关: agency.printedBy,
   联系: agency.contact,
-  印章: agency.sealed ? "是" : "否",
+  印章: inYesOrNo(agency.sealed),
   摘编格式: agency.extractForm,
   // The source does not give the basis document's title; without one its number stands alone.
   依据: agency.basis.title === "" ? agency.basis.number : `${agency.basis.title}（${agency.basis.number}）`,

@@ -1,14 +1,10 @@
 import type { MonthAssessment, ReportingCounts, UnitReporting } from "../../model/assessment.ts";
-import type { CalendarDate } from "../../model/calendar-date.ts";
-import { chineseDate } from "../../model/calendar-date.ts";
+import { chineseDate, monthAndDay } from "../../model/calendar-date.ts";
 import type { ReportingState } from "../../model/grade.ts";
 import { listOf, unitLists } from "../../model/unit.ts";
 import type { UnitList } from "../../model/unit.ts";
 import { enumerate, taskNumbers } from "./phrases.ts";
 import { safeShare } from "./task-text.ts";
-
-/** 7月5日 */
-export const monthAndDay = ({ month, day }: CalendarDate): string => `${month}月${day}日`;
 
 const withDay = ({ unit, receivedOn }: UnitReporting): string =>
   receivedOn ? `${unit.name}（${monthAndDay(receivedOn)}）` : unit.name;

@@ -1,9 +1,8 @@
 import type { MonthAssessment, UnitReporting } from "../../model/assessment.ts";
-import { chineseDate, compareDates } from "../../model/calendar-date.ts";
+import { chineseDate, compareDates, monthAndDay } from "../../model/calendar-date.ts";
 import type { Agency } from "../../model/catalogue.ts";
 import type { ReturnSlip, SlipTerms } from "../../model/slip.ts";
 import { agencyView, calendarView } from "./office.ts";
-import { monthAndDay } from "./reporting.ts";
 
 /** What both slips may name. */
 const termsView = (agency: Agency, assessment: MonthAssessment, terms: SlipTerms) => ({

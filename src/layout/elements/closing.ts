@@ -1,6 +1,6 @@
 import { chineseDate } from "../../model/calendar-date.ts";
 import type { OfficialDocument, Signature } from "../../model/document.ts";
-import { attachmentEntries } from "../../model/printed-text.ts";
+import { attachmentEntries } from "../../model/text/printed-text.ts";
 import { gridParagraph } from "../flowing/body-text.ts";
 import type { SetText } from "../flowing/body-text.ts";
 import type { Faces } from "../faces.ts";

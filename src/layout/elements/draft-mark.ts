@@ -1,4 +1,4 @@
-import { draftMark } from "../../model/printed-text.ts";
+import { draftMark } from "../../model/text/printed-text.ts";
 import type { Faces } from "../faces.ts";
 import type { TextItem } from "../laid-out.ts";
 import { baselineBelow, landscapeArea, portraitArea } from "../grid/page-area.ts";

@@ -1,5 +1,5 @@
 import type { Imprint } from "../../model/document.ts";
-import { copiedToLine, printedOnText, recipientsImprintLine } from "../../model/printed-text.ts";
+import { copiedToLine, printedOnText, recipientsImprintLine } from "../../model/text/printed-text.ts";
 import type { PageItem, RuleItem } from "../laid-out.ts";
 import type { Faces } from "../faces.ts";
 import { baselineBelow } from "../grid/page-area.ts";

@@ -1,5 +1,5 @@
 import type { LetterImprint } from "../../model/document.ts";
-import { copiedToLine, recipientsImprintLine } from "../../model/printed-text.ts";
+import { copiedToLine, recipientsImprintLine } from "../../model/text/printed-text.ts";
 import type { Faces } from "../faces.ts";
 import { addressees } from "./imprint.ts";
 import type { SetImprint } from "./imprint.ts";

@@ -1,4 +1,4 @@
-import { pageNumberText } from "../../model/printed-text.ts";
+import { pageNumberText } from "../../model/text/printed-text.ts";
 import type { TextItem } from "../laid-out.ts";
 import type { Faces } from "../faces.ts";
 import { pageNumber as rules, pointsToMillimetres, sheet, typeArea } from "../standard.ts";

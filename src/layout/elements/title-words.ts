@@ -1,3 +1,4 @@
+import { compareNames } from "../../model/text/name-order.ts";
 /**
  * Words that stand in titles of official papers; a title is broken between them, never inside. Node's own word
  * segmentation differs between versions, so the list is ours. What it does not know is kept together with care.
@@ -21,4 +22,4 @@ const words = [
   .split(" ");
 
 /** Longest first, so that 重点工作 is found before 重点. */
-export const titleWords: readonly string[] = words.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+export const titleWords: readonly string[] = words.sort((a, b) => b.length - a.length || compareNames(a, b));

@@ -1,5 +1,5 @@
 import type { Attachment } from "../../model/document.ts";
-import { attachmentLabel } from "../../model/printed-text.ts";
+import { attachmentLabel } from "../../model/text/printed-text.ts";
 import { blockPieces } from "./block-pieces.ts";
 import { gridParagraph } from "../flowing/body-text.ts";
 import { opening, withBookmarks } from "../flowing/bookmarks.ts";

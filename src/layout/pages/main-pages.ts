@@ -1,5 +1,5 @@
 import type { OfficialDocument } from "../../model/document.ts";
-import { recipientsLine } from "../../model/printed-text.ts";
+import { recipientsLine } from "../../model/text/printed-text.ts";
 import { blockPieces } from "./block-pieces.ts";
 import type { BlockPieces } from "./block-pieces.ts";
 import { gridParagraph } from "../flowing/body-text.ts";

@@ -7,6 +7,7 @@ import { doubtThresholdNames, readDoubtThresholds } from "./doubt-thresholds.ts"
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import type { YamlField } from "../text/yaml-fields.ts";
 import { readYamlFields } from "../text/yaml-fields.ts";
+import { yesOrNo } from "../../model/text/yes-or-no.ts";
 
 const keys = [
   "发文机关标志",
@@ -32,7 +33,8 @@ const fontRoles = ["小标宋", "仿宋", "黑体", "楷体", "宋体", "补字"
 const usualDueDay = 5;
 /** A quarter of the year: offices that were read about write sooner or later, but not to everybody. */
 const usualLetterMonths = 3;
-const truths: Readonly<Record<string, boolean>> = { true: true, 是: true, false: false, 否: false };
+/** YAML has its own words beside ours. */
+const truths: Readonly<Record<string, boolean>> = { ...yesOrNo, true: true, false: false };
 
 /** Reads each field as what it should be; reports what is missing (CAT-040) or something else (CAT-041). */
 const fieldReader = (file: string, fields: ReadonlyMap<string, YamlField>, report: Report) => {

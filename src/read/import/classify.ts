@@ -1,6 +1,6 @@
 import type { LabelledPart } from "./labels.ts";
 import { labelledParts, startsWithLabel } from "./labels.ts";
-import { parseChineseNumeral } from "./chinese-numeral.ts";
+import { parseChineseNumeral } from "../../model/text/chinese-numeral.ts";
 import type { SourceLine } from "./source-lines.ts";
 
 /** What one line is by its own form, before its surroundings are looked at. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
-import { parseDocumentDate } from "./chinese-numeral.ts";
+import { parseDocumentDate } from "./document-date.ts";
 
 /** What stands above the first section. */
 export interface DocumentHead {

@@ -3,7 +3,7 @@ import type { CalendarDate } from "../../model/calendar-date.ts";
 import type { ImportedCatalogue } from "../../model/imported-catalogue.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import { checkCompleteness, checkNumbering } from "./check-numbering.ts";
-import { parseDocumentDate } from "./chinese-numeral.ts";
+import { parseDocumentDate } from "./document-date.ts";
 import type { ClassifiedLine } from "./classify.ts";
 import { classify } from "./classify.ts";
 import { readHead } from "./head.ts";

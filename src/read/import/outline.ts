@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Position } from "../../model/place.ts";
 import type { ImportedSection, ImportedSubsection, ImportedTask } from "../../model/imported-catalogue.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
-import { chineseNumeral } from "./chinese-numeral.ts";
+import { chineseNumeral } from "../../model/text/chinese-numeral.ts";
 import type { ClassifiedLine } from "./classify.ts";
 import type { TaskDraft } from "./task-draft.ts";
 import { continued, finishTask, isComplete, opensDuties } from "./task-draft.ts";

@@ -1,6 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import { extensionOf, isSubmissionName } from "../text/file-extension.ts";
+import { compareNames } from "../../model/text/name-order.ts";
 
 /** What lies in a month's folder. */
 export interface MonthFiles {
@@ -38,7 +39,7 @@ export const sortMonthFiles = (files: readonly InputFile[], folder: string, repo
   const unreadable: InputFile[] = [];
   const passedOver: string[] = [];
   const named = new Map<string, InputFile>();
-  const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const ordered = [...files].sort((a, b) => compareNames(a.path, b.path));
   for (const file of ordered) {
     // A Mac hands over 录 and the like taken apart into base and marks.
     const inside = file.path.slice(folder.length + 1).normalize("NFC");

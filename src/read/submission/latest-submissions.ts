@@ -2,19 +2,18 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import { compareDates } from "../../model/calendar-date.ts";
 import type { Submission } from "../../model/submission.ts";
+import { compareNames } from "../../model/text/name-order.ts";
 
 const beforeAll: CalendarDate = { year: 0, month: 1, day: 1 };
 
 /** A file's name without folder and extension, so that 市财政局 comes before 市财政局(1). */
 const stem = ({ file }: Submission): string => file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/u, "");
 
-const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** By 报送日期, a file without one first, and then by file name. */
 const inOrder = (a: Submission, b: Submission): number =>
   compareDates(a.claimedDate ?? beforeAll, b.claimedDate ?? beforeAll) ||
-  before(stem(a), stem(b)) ||
-  before(a.file, b.file);
+  compareNames(stem(a), stem(b)) ||
+  compareNames(a.file, b.file);
 
 /** The latest submission of each unit, in the order given; the others are reported (PROG-029). */
 export const latestSubmissions = (

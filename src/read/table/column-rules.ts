@@ -1,3 +1,4 @@
+import { isMeasure } from "../../model/measure.ts";
 import type { Cell } from "./sheet.ts";
 import { nameKey } from "../text/unit-names.ts";
 
@@ -37,11 +38,8 @@ export const columnNames = <Column extends string>(
   return (text) => byKey.get(nameKey(text)) ?? byKey.get(withoutRemark(text));
 };
 
-const measure =
-  /^[百千万亿]*(?:元|亩|人次?|户|平方米|立方米|公里|千米|米|公顷|吨|套|个|家|项|件|座|所|处|天|辆|台|场|%)$/u;
-
 /** The 计量单位 in parentheses behind a column's name; undefined where another remark stands there, or none. */
 export const measureInHead = ({ text }: Cell): string | undefined => {
   const written = remark.exec(nameKey(text))?.[1]?.replace(/^(?:计量)?单位:?/u, "");
-  return written !== undefined && measure.test(written) ? written : undefined;
+  return written !== undefined && isMeasure(written) ? written : undefined;
 };

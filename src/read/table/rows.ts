@@ -5,7 +5,7 @@ import { brokenQuotes } from "./broken-quotes.ts";
 import { cellText } from "../text/cell-text.ts";
 import type { Cell, Sheet, SheetRow } from "./sheet.ts";
 import { tableLimits } from "./limits.ts";
-import { ascendingPositions } from "../text/text-position.ts";
+import { ascendingPositions } from "../../model/text/text-position.ts";
 
 const delimiters = [",", ";", "\t"] as const;
 /** After so many broken quotes the rest of a file is guesswork. */

@@ -3,7 +3,7 @@ import type { Place } from "../../model/place.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import { foreignFormat } from "./file-signature.ts";
 import { reportStrangeCharacters, withoutControls } from "./strange-characters.ts";
-import { positionAt } from "./text-position.ts";
+import { positionAt } from "../../model/text/text-position.ts";
 
 export type Encoding = "UTF-8" | "UTF-16LE" | "UTF-16BE" | "GB18030";
 

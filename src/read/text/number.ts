@@ -1,5 +1,6 @@
+import { measureOf, unitItself } from "../../model/measure.ts";
 import type { Rational } from "../../model/rational.ts";
-import { divide, multiply, parseDecimal, rational, toDecimal } from "../../model/rational.ts";
+import { divide, multiply, parseDecimal, toDecimal } from "../../model/rational.ts";
 import { nameKey } from "./unit-names.ts";
 
 /** A number as a unit wrote it: its value in the indicator's 计量单位, or why there is no telling. */
@@ -25,25 +26,10 @@ const halfWidth = (text: string): string =>
 const vague =
   /^[约近超逾达>≥<≤~～]|[余多]|左右|上下|以上|以下|以内|不到|不足|\d\s*(?:[-–—~～/]|至|到|或)\s*\d|[?？]/u;
 
-const multiples: Readonly<Record<string, bigint>> = { 百: 100n, 千: 1000n, 万: 10_000n, 亿: 100_000_000n };
-
-/** 万平方米 is ten thousand 平方米. */
-const scaleOf = (unit: string): { readonly factor: bigint; readonly base: string } => {
-  let factor = 1n;
-  let base = unit;
-  while (base.length > 1 && multiples[base.charAt(0)] !== undefined) {
-    factor *= multiples[base.charAt(0)] ?? 1n;
-    base = base.slice(1);
-  }
-  return { factor, base };
-};
-
 const inUnit = (value: Rational, written: string, unit: string): string | undefined => {
-  const from = scaleOf(written);
-  const to = scaleOf(unit);
-  return from.base === to.base
-    ? toDecimal(divide(multiply(value, rational(from.factor)), rational(to.factor)))
-    : undefined;
+  const from = measureOf(written);
+  const to = measureOf(unit);
+  return from.base === to.base ? toDecimal(divide(multiply(value, from.scale), to.scale)) : undefined;
 };
 
 /**
@@ -64,7 +50,7 @@ export const readNumber = (text: string, unit: string): ReadNumber => {
   if (sign === "-" && value.numerator !== 0n) return { kind: "negative" };
   const own = nameKey(unit);
   const given = nameKey(written);
-  if (given === "" || given === own || given === own.split("/")[0]) return { kind: "value", value };
+  if (given === "" || given === own || given === unitItself(own)) return { kind: "value", value };
   const converted = inUnit(value, given, own);
   return { kind: "unit", written, ...(converted !== undefined && { converted }) };
 };

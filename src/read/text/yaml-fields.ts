@@ -5,7 +5,7 @@ import { nearestOf } from "../../diagnostics/edit-distance.ts";
 import type { Place } from "../../model/place.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import { decodeText } from "./decode.ts";
-import { positionAt } from "./text-position.ts";
+import { positionAt } from "../../model/text/text-position.ts";
 
 /** One entry of a YAML file. */
 export interface YamlField {

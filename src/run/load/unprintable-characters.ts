@@ -3,7 +3,7 @@ import type { Place } from "../../model/place.ts";
 import type { Faces } from "../../layout/faces.ts";
 import { missingCharacters } from "../../layout/faces.ts";
 import type { OfficialDocument } from "../../model/document.ts";
-import { documentTexts } from "../../model/document-text.ts";
+import { documentTexts } from "../../model/text/document-text.ts";
 import type { Submission } from "../../model/submission.ts";
 
 /** How much of a text a message shows around a character that cannot be printed. */

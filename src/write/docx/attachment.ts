@@ -4,7 +4,7 @@ import type { SpacedBlock, TableRoom } from "../../layout/laid-out.ts";
 import { halfLead } from "../../layout/flowing/flow.ts";
 import { attachment as rules, grid, linePitch, pointsToMillimetres } from "../../layout/standard.ts";
 import type { Attachment } from "../../model/document.ts";
-import { attachmentLabel } from "../../model/printed-text.ts";
+import { attachmentLabel } from "../../model/text/printed-text.ts";
 import { blocks } from "./body.ts";
 import { pageKind, textArea } from "./section.ts";
 import { paragraph } from "./text.ts";

@@ -10,7 +10,7 @@ import {
   thinLine,
 } from "../../layout/grid/docx-profile.ts";
 import { emBox, grid, pointsToMillimetres, practice } from "../../layout/standard.ts";
-import { draftMark } from "../../model/printed-text.ts";
+import { draftMark } from "../../model/text/printed-text.ts";
 import { cellsOf } from "../../layout/text/cell-width.ts";
 import { paragraph } from "./text.ts";
 import { twipsOfMillimetres } from "../../layout/grid/twips.ts";

@@ -22,7 +22,7 @@ import {
 } from "../../layout/grid/docx-profile.ts";
 import { emBox, imprint as rules, practice } from "../../layout/standard.ts";
 import type { Imprint } from "../../model/document.ts";
-import { copiedToLine, printedOnText, recipientsImprintLine } from "../../model/printed-text.ts";
+import { copiedToLine, printedOnText, recipientsImprintLine } from "../../model/text/printed-text.ts";
 import { cellsOf } from "../../layout/text/cell-width.ts";
 import type { PageKind } from "./section.ts";
 import { tableStyle } from "./styles.ts";

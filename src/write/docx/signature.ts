@@ -6,7 +6,7 @@ import { portraitArea } from "../../layout/grid/page-area.ts";
 import { attachmentList, signature as rules } from "../../layout/standard.ts";
 import { chineseDate } from "../../model/calendar-date.ts";
 import type { Attachment, Signature } from "../../model/document.ts";
-import { attachmentEntries } from "../../model/printed-text.ts";
+import { attachmentEntries } from "../../model/text/printed-text.ts";
 import { cellsOf } from "../../layout/text/cell-width.ts";
 import { paragraph, spacedRuns } from "./text.ts";
 

@@ -11,7 +11,7 @@ import { closerPitch } from "../../layout/grid/docx-profile.ts";
 import { closingTable } from "../../layout/pages/kept-text.ts";
 import type { LayoutDecisions } from "../../layout/laid-out.ts";
 import type { OfficialDocument } from "../../model/document.ts";
-import { recipientsLine } from "../../model/printed-text.ts";
+import { recipientsLine } from "../../model/text/printed-text.ts";
 import { attachment } from "./attachment.ts";
 import { blocks } from "./body.ts";
 import { type FooterKind, footers } from "./footer.ts";

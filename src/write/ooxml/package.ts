@@ -1,5 +1,6 @@
 import JSZip from "jszip";
 import type { CalendarDate } from "../../model/calendar-date.ts";
+import { compareNames } from "../../model/text/name-order.ts";
 
 /** One file within a package of Office Open XML (ECMA-376 Part 2): word/document.xml, with what it holds. */
 export interface PackagePart {
@@ -11,7 +12,7 @@ const contentTypes = "[Content_Types].xml";
 
 /** [Content_Types].xml first, as Word writes it, then by code point: an order that no locale changes. */
 const byPartName = ({ name: a }: PackagePart, { name: b }: PackagePart): number =>
-  Number(b === contentTypes) - Number(a === contentTypes) || (a < b ? -1 : a > b ? 1 : 0);
+  Number(b === contentTypes) - Number(a === contentTypes) || compareNames(a, b);
 
 /**
  * Packs the parts of a DOCX or an XLSX in a fixed order, all of one date, noon of which is the same day everywhere: the

@@ -1,11 +1,12 @@
 import type { UnitReporting } from "../../model/assessment.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
+import { isoDate, monthAndDay } from "../../model/calendar-date.ts";
 import type { ReportingState } from "../../model/grade.ts";
 import { grades, reportingStates } from "../../model/grade.ts";
 import { monthName } from "../../model/month.ts";
 import type { MonthStatus, NoticeStatus } from "../../model/year-status.ts";
 import { fileChangesText } from "./changes-text.ts";
-import { terminalTable } from "./terminal-table.ts";
+import { terminalTable } from "../../diagnostics/terminal-table.ts";
 
 /** What stands where a month does not say; terminals disagree on how wide a — is. */
 const unknown = "-";
@@ -46,7 +47,7 @@ const reportingLines = (months: readonly MonthStatus[]): readonly string[] =>
       const counts = assessment?.statistics.reporting;
       return [
         monthName(each.month),
-        assessment ? `${assessment.deadline.month}月${assessment.deadline.day}日` : unknown,
+        assessment ? monthAndDay(assessment.deadline) : unknown,
         String(counts?.total ?? unknown),
         ...reportingStates.map((state) => String(counts?.states[state] ?? unknown)),
         noticeText(each),
@@ -99,8 +100,8 @@ export const yearStatusText = (year: number, months: readonly MonthStatus[]): re
   ];
 };
 
-const two = (value: number): string => String(value).padStart(2, "0");
-const dayText = ({ month, day }: CalendarDate): string => `${two(month)}-${two(day)}`;
+/** 07-05 */
+const dayText = (date: CalendarDate): string => isoDate(date).slice(5);
 
 const unitCell = ({ returnSlips, reminders }: MonthStatus, reporting: UnitReporting): string => {
   const { unit, state, receivedOn } = reporting;

@@ -7,7 +7,7 @@ import { extractNames } from "../../../src/draft/view/extract-names.ts";
 import { extractView } from "../../../src/draft/view/extract.ts";
 import type { ExtractForm } from "../../../src/model/catalogue.ts";
 import type { OfficialDocument } from "../../../src/model/document.ts";
-import { documentTexts } from "../../../src/model/document-text.ts";
+import { documentTexts } from "../../../src/model/text/document-text.ts";
 import type { IssueParticulars } from "../../../src/model/submission.ts";
 import { smallCatalogue } from "../../support/small-catalogue.ts";
 

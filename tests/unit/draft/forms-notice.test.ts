@@ -5,7 +5,7 @@ import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import { compileTemplate } from "../../../src/draft/template.ts";
 import { formsNoticeNames } from "../../../src/draft/view/forms-notice-names.ts";
 import { formsNoticeView } from "../../../src/draft/view/forms-notice.ts";
-import { documentTexts } from "../../../src/model/document-text.ts";
+import { documentTexts } from "../../../src/model/text/document-text.ts";
 import { rational } from "../../../src/model/rational.ts";
 import { smallCatalogue } from "../../support/small-catalogue.ts";
 

@@ -9,7 +9,7 @@ import { extractView } from "../../../src/draft/view/extract.ts";
 import { noticeNames } from "../../../src/draft/view/notice-names.ts";
 import { noticeView } from "../../../src/draft/view/notice.ts";
 import type { MonthAssessment } from "../../../src/model/assessment.ts";
-import { documentTexts } from "../../../src/model/document-text.ts";
+import { documentTexts } from "../../../src/model/text/document-text.ts";
 import type { Grade } from "../../../src/model/grade.ts";
 import { nextMonth } from "../../../src/model/month.ts";
 import type { ProgressEntry, Receipt, Submission, Verdict } from "../../../src/model/submission.ts";

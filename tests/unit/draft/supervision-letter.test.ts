@@ -5,7 +5,7 @@ import { compileTemplate } from "../../../src/draft/template.ts";
 import { supervisionLetterNames } from "../../../src/draft/view/supervision-letter-names.ts";
 import { supervisionLetterView } from "../../../src/draft/view/supervision-letter.ts";
 import type { MonthAssessment, TaskAssessment } from "../../../src/model/assessment.ts";
-import { documentTexts } from "../../../src/model/document-text.ts";
+import { documentTexts } from "../../../src/model/text/document-text.ts";
 import type { IssueParticulars } from "../../../src/model/submission.ts";
 import { readAgency } from "../../../src/read/catalogue/agency.ts";
 import { laggingTask, report, task } from "../../support/assessed.ts";

@@ -1,6 +1,5 @@
 import { expect, test } from "@jest/globals";
 import { clauseIds } from "../../../src/verify/clauses.ts";
-import { alignedRows, displayWidth } from "../../../src/verify/display-width.ts";
 import { judged } from "../../../src/verify/finding.ts";
 import { breaksTheStandard, documentJson, measuredDocument } from "../../../src/verify/measured-document.ts";
 import { documentText, summaryText } from "../../../src/verify/result-text.ts";
@@ -9,16 +8,6 @@ const broken = measuredDocument("通报.docx", "DOCX", [
   judged("sheet", "210×297"),
   judged("date", "2013年07月10日", ["“2013年07月10日”：月、日不编虚位"]),
 ]);
-
-test("汉字 take two columns", () => {
-  expect([displayWidth("5.2.1"), displayWidth("版心"), displayWidth("A4，")]).toEqual([5, 4, 4]);
-  expect(
-    alignedRows([
-      ["版心", "一"],
-      ["a", "二"],
-    ]),
-  ).toEqual(["版心  一", "a     二"]);
-});
 
 test("a document has a row for every clause; one that was not measured is 未涉及", () => {
   expect(broken.findings.map(({ clause }) => clause)).toEqual(clauseIds);

@@ -1,3 +1,4 @@
+import { chineseNumeral } from "../../../model/text/chinese-numeral.ts";
 import type { ParagraphProperties } from "./document.ts";
 import { readParagraphProperties } from "./properties.ts";
 import { childOf, childrenOf, type Element, valueOf } from "./xml-tree.ts";
@@ -34,14 +35,9 @@ export const readLists = (root: Element | undefined): Lists => {
   );
 };
 
-const digits = "〇一二三四五六七八九";
-
-/** 一, 十, 十二, 二十三 */
-const inChinese = (value: number): string => {
-  const [tens, ones] = [Math.floor(value / 10), value % 10];
-  const tensText = tens === 0 ? "" : `${tens === 1 ? "" : digits.charAt(tens)}十`;
-  return `${tensText}${ones === 0 && tens > 0 ? "" : digits.charAt(ones)}`;
-};
+/** 一, 十, 十二, 二十三; headings go no further than 九十九. */
+const inChinese = (value: number): string =>
+  value >= 1 && value <= 99 ? chineseNumeral(value) : value === 0 ? "〇" : String(value);
 
 const written = (value: number, format: string): string => {
   if (/chinese|japanese|ideograph|taiwanese/iu.test(format)) return inChinese(value);

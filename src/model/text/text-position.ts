@@ -1,4 +1,4 @@
-import type { Position } from "../../model/place.ts";
+import type { Position } from "../place.ts";
 
 const start: Position = { line: 1, column: 1 };
 

@@ -1,31 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { isoDate } from "../../../../src/model/calendar-date.ts";
-import {
-  chineseNumeral,
-  parseChineseNumeral,
-  parseDocumentDate,
-} from "../../../../src/read/import/chinese-numeral.ts";
-
-test.each([
-  [1, "一"],
-  [9, "九"],
-  [10, "十"],
-  [11, "十一"],
-  [20, "二十"],
-  [29, "二十九"],
-  [99, "九十九"],
-])("%i is %s", (value, text) => {
-  expect(chineseNumeral(value)).toBe(text);
-  expect(parseChineseNumeral(text)).toBe(value);
-});
-
-test("every number from 1 to 99 is read as it is written", () => {
-  for (let value = 1; value <= 99; value++) expect(parseChineseNumeral(chineseNumeral(value))).toBe(value);
-});
-
-test.each(["", "〇", "一一", "十十", "一百", "12"])("%s is no number of a heading", (text) => {
-  expect(parseChineseNumeral(text)).toBeUndefined();
-});
+import { parseDocumentDate } from "../../../../src/read/import/document-date.ts";
 
 test.each([
   ["2013年3月2日", "2013-03-02"],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { terminalTable, terminalWidth } from "../../../../src/write/reports/terminal-table.ts";
+import { terminalTable, terminalWidth } from "../../../src/diagnostics/terminal-table.ts";
 
 describe("the width that a terminal draws", () => {
   test.each([
@@ -9,6 +9,8 @@ describe("the width that a terminal draws", () => {
     ["（输入有变）", 12],
     ["ＡＢ１２", 8],
     ["𠮷", 2],
+    ["㎡", 2],
+    ["，。：", 6],
     ["", 0],
   ])("of %s is %d", (text, width) => {
     expect(terminalWidth(text)).toBe(width);

@@ -1,4 +1,4 @@
-import type { Block, OfficialDocument } from "./document.ts";
+import type { Block, OfficialDocument } from "../document.ts";
 import { attachmentEntries, copiedToLine, recipientsLine } from "./printed-text.ts";
 
 const blockTexts = (block: Block): readonly string[] => {

@@ -1,12 +1,10 @@
 /** Characters that a terminal draws two columns wide: 汉字, CJK marks, full-width forms (Unicode UAX 11, W and F). */
-const isWide = (character: string): boolean =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303E\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6]/u.test(
-    character,
-  );
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
 
 /** How many columns of a terminal a text takes. */
 export const terminalWidth = (text: string): number =>
-  Array.from(text).reduce((sum, character) => sum + (isWide(character) ? 2 : 1), 0);
+  Array.from(text).reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0);
 
 /** A column by its heading; figures stand at its right, words at its left. */
 export interface TerminalColumn {
