@@ -2,7 +2,8 @@ import Handlebars from "handlebars";
 import type { Position } from "../model/place.ts";
 import type { HelperData } from "./helpers.ts";
 import { builtInHelpers, positionKey, templateHelpers } from "./helpers.ts";
-import { positionAt, writePosition } from "./template-text.ts";
+import { positionAt } from "../model/text/text-position.ts";
+import { writePosition } from "./template-text.ts";
 
 const knownHelpers = Object.fromEntries(
   [...builtInHelpers, ...Object.keys(templateHelpers)].map((name) => [name, true]),

@@ -1,6 +1,6 @@
 import Handlebars from "handlebars";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { positionAt } from "./template-text.ts";
+import { positionAt } from "../model/text/text-position.ts";
 
 /** What somebody meant for a name: braces of any width, whatever their number, with what stands between them. */
 const braced = /[{｛﹛]+[^<>{}｛｝﹛﹜\n]{0,40}[}｝﹜]*|[}｝﹜]+/g;

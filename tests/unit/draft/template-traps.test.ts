@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import { compileTemplate } from "../../../src/draft/template.ts";
-import { documentTexts } from "../../../src/model/document-text.ts";
+import { documentTexts } from "../../../src/model/text/document-text.ts";
 import { namesOfView } from "../../support/names-of-view.ts";
 
 const page = (body: string, rest = ""): string => `<公文 文种="通报">
