@@ -16,6 +16,15 @@ import { unknownElements } from "./unknown-elements.ts";
 /** A template that passed the checks which need no data; draws one document from each view. */
 export type Template = (view: object, draft: boolean, report: Report) => OfficialDocument | undefined;
 
+/** What Handlebars makes of a template's text; or its complaint. */
+const parsed = (source: string): hbs.AST.Program | { readonly message: string } => {
+  try {
+    return Handlebars.parse(source);
+  } catch (problem) {
+    return { message: problem instanceof Error ? problem.message : "" };
+  }
+};
+
 /**
  * Checks a template's text and makes it ready to draw documents from views that have `names`. Syntax errors, unsafe
  * constructs and unknown names are reported here; faulty structure when a document is drawn. Undefined when it cannot
@@ -32,17 +41,17 @@ export const compileTemplate = (
     faulty = true;
     report(diagnostic);
   };
-  try {
-    const program = Handlebars.parse(source);
-    reportLeftOverBraces(program, source, file, note);
-    checkSafety(program, file, note);
-    checkNames(program, source, file, names, note);
-  } catch (problem) {
+  const program = parsed(source);
+  if ("message" in program) {
     // What full-width braces leave unpaired is no fault of its own.
     if (reportFullWidthBraces(source, file, note)) return undefined;
-    const { reason, at } = syntaxFault(source, problem instanceof Error ? problem.message : "");
-    note({ code: "TPL-001", place: { file, at }, details: { reason } });
+    const { reason, at } = syntaxFault(source, program.message);
+    report({ code: "TPL-001", place: { file, at }, details: { reason } });
+    return undefined;
   }
+  reportLeftOverBraces(program, source, file, note);
+  checkSafety(program, file, note);
+  checkNames(program, source, file, names, note);
   if (faulty) return undefined;
   const fill = fillTemplate(withFullWidthMarks(withPositions(source)), source);
   const unknown = unknownElements(source, file);

@@ -41,11 +41,17 @@ const faceOf = (font: Font): Face => ({
   }),
 });
 
+/** 一; a face without it shows another glyph, which serves as well. */
+const sampleCharacter = 0x4e00;
+
+/** One font, some of whose tables have been read: a damaged file may show it only there. */
 const openFont = (file: InputFile): Font | undefined => {
+  const { buffer, byteOffset, byteLength } = file.bytes;
   try {
-    const { buffer, byteOffset, byteLength } = file.bytes;
     const font = create(Buffer.from(buffer, byteOffset, byteLength));
-    return "fonts" in font ? undefined : font;
+    if ("fonts" in font) return undefined;
+    void font.glyphForCodePoint(sampleCharacter).bbox;
+    return font;
   } catch {
     return undefined;
   }

@@ -22,15 +22,21 @@ const listedIn = (value: unknown): readonly Listed[] =>
     return typeof path === "string" && typeof digest === "string" ? [{ path, digest }] : [];
   });
 
-/** Reads 清单.json; undefined when it is not what the program writes. */
-export const readManifest = (bytes: Uint8Array): Manifest | undefined => {
+const parsed = (text: string): unknown => {
   try {
-    const content = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
-    const outputs = listedIn(content["输出"]);
-    return outputs.length > 0 ? { inputs: listedIn(content["输入"]), outputs } : undefined;
+    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }
+};
+
+/** Reads 清单.json; undefined when it is not what the program writes. */
+export const readManifest = (bytes: Uint8Array): Manifest | undefined => {
+  const content = parsed(new TextDecoder().decode(bytes));
+  if (typeof content !== "object" || content === null) return undefined;
+  const { 输入: inputs, 输出: listed } = content as Record<string, unknown>;
+  const outputs = listedIn(listed);
+  return outputs.length > 0 ? { inputs: listedIn(inputs), outputs } : undefined;
 };
 
 /**

@@ -185,3 +185,16 @@ test.each([
   expect(found).toEqual([]);
   expect(document?.signature?.sealed).toBe(sealed);
 });
+
+test("what goes wrong in us is not told as a fault of the template", () => {
+  const names = new Proxy(
+    {},
+    {
+      getOwnPropertyDescriptor: () => {
+        throw new TypeError("a bug of ours");
+      },
+    },
+  );
+  const compile = () => compileTemplate(page("<段>{{甲}}</段>"), "templates/通报.hbs", names, () => undefined);
+  expect(compile).toThrow("a bug of ours");
+});

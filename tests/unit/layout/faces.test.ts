@@ -50,3 +50,10 @@ test("files that are no font are reported, every one of them", () => {
     ["FONT-001", "字体/空.ttf"],
   ]);
 });
+
+test("a file that is cut off behind its head is reported, not found out while a document is set", () => {
+  const seen: Diagnostic[] = [];
+  const cut = { ...fontFiles.宋体, bytes: fontFiles.宋体.bytes.subarray(0, 40_000) };
+  expect(loadFaces({ ...fontFiles, 宋体: cut }, (each) => seen.push(each))).toBeUndefined();
+  expect(seen.map(({ code }) => code)).toEqual(["FONT-001"]);
+});
