@@ -6,13 +6,23 @@ const kinds: Readonly<Record<string, string>> = {
   other: "内容无法识别",
 };
 
+/** Reasons to give up a file that is made to take time and memory. */
+const harmful: Readonly<Record<string, string>> = {
+  "too-large": "解压以后大得不像公文，没有读取",
+  "too-much": "文字或图形多得不像公文，没有读完",
+  "too-slow": "两分钟还没有读完",
+  "too-heavy": "占用的内存太多，没有读完",
+};
+
 const pdfReasons: Readonly<Record<string, string>> = {
+  ...harmful,
   password: "设置了打开密码",
   damaged: "文件已损坏",
   "no-text": "里面没有文字，可能是扫描件",
 };
 
 const docxReasons: Readonly<Record<string, string>> = {
+  ...harmful,
   "not-zip": "文件已损坏",
   "no-document": "不是 DOCX，是别的格式，如 XLSX、ODT、OFD",
   "no-text": "里面没有文字，可能只有图片",

@@ -6,7 +6,7 @@ import { type Glyph, placeGlyphs, startingText, type TextState } from "./place-g
 /** One step of a page's content, by the name that pdf.js gives it. */
 export interface Operation {
   readonly name: string;
-  readonly values: readonly unknown[];
+  readonly values: ArrayLike<unknown>;
 }
 
 /** What is known of a font of the page. */
@@ -168,7 +168,8 @@ export const followContent = (
         fillColour: state.fillColour,
         strokeColour: state.strokeColour,
       });
-      characters.push(...placed.characters);
+      // One by one: a call takes no more than some hundred thousand arguments.
+      for (const character of placed.characters) characters.push(character);
       state = withTextMatrix(state, placed.matrix);
     } else if (/^paint.*Image/u.test(name)) pictures.push(unitSquare(toPage));
     else if (name === "constructPath") {
@@ -176,7 +177,8 @@ export const followContent = (
       const path = list(Array.from(list(values[1]))[0]) as ArrayLike<number>;
       const { fillColour, strokeColour, lineWidth } = state;
       if (painting && path.length > 0) {
-        rules.push(...drawnRules(path, { ...painting, fillColour, strokeColour, lineWidth }, toPage));
+        const drawn = drawnRules(path, { ...painting, fillColour, strokeColour, lineWidth }, toPage);
+        for (const rule of drawn) rules.push(rule);
       }
     } else state = changed(state, operation);
   }

@@ -1,12 +1,12 @@
-import { createRequire } from "node:module";
-import { dirname } from "node:path";
-import { followContent, type FontMeasures, type Operation } from "./content.ts";
+import { followContent, type FontMeasures } from "./content.ts";
 import { fontName } from "./font-name.ts";
+import { type OpenPage, type OpenPdf, openPdf, type PdfFailure } from "./open-pdf.ts";
 import { boxAround, outlinePoints } from "./outline-box.ts";
 import type { Box, Font, Page, PdfFile } from "./page.ts";
 import type { Glyph } from "./place-glyphs.ts";
 import { pointsToMillimetres } from "../../lengths.ts";
 import { readingFrame } from "./reading-frame.ts";
+import { unpacksTooFar } from "./stream-sizes.ts";
 
 /** The part of a font of pdf.js that is read here; the published types leave it open. */
 interface LoadedFont {
@@ -20,9 +20,6 @@ interface LoadedObjects {
   has(id: string): boolean;
   get(id: string): unknown;
 }
-
-/** Why a PDF could not be read. */
-export type PdfFailure = "password" | "damaged" | "no-text";
 
 const isOutline = (value: unknown): value is { readonly path: ArrayLike<number> } =>
   typeof value === "object" && value !== null && "path" in value;
@@ -43,74 +40,83 @@ const measuresOf = (id: string, font: LoadedFont, objects: LoadedObjects): FontM
 /** A file without a single object was cut off at its start; nothing can be found in it. */
 const anyObject = /\d\s+\d+\s+obj\b/u;
 
+/** Characters of all pages; a 通报 of forty pages has some thirty thousand. */
+const mostCharacters = 500_000;
+
+/** The measures of the fonts that a page uses, by the names that its content has for them. Adds them to `fonts`. */
+const fontsOf = (
+  page: OpenPage["page"],
+  steps: Exclude<OpenPage["steps"], string>,
+  fonts: Map<string, Font>,
+): ReadonlyMap<string, FontMeasures> => {
+  const measures = new Map<string, FontMeasures>();
+  for (const { name, values } of steps) {
+    const id = name === "setFont" ? String(values[0]) : "";
+    if (id === "" || measures.has(id) || !page.commonObjs.has(id)) continue;
+    const font = page.commonObjs.get(id) as LoadedFont;
+    measures.set(id, measuresOf(id, font, page.commonObjs as LoadedObjects));
+    const known = fontName(font.name);
+    const embedded = font.isType3Font === true || font.missingFile !== true;
+    fonts.set(known, { name: known, embedded: embedded && (fonts.get(known)?.embedded ?? true) });
+  }
+  return measures;
+};
+
+const measurePage = (
+  number: number,
+  page: OpenPage["page"],
+  steps: Exclude<OpenPage["steps"], string>,
+  fonts: Map<string, Font>,
+): Page => {
+  const measures = fontsOf(page, steps, fonts);
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+  const { rotate, userUnit } = page;
+  const frame = readingFrame({ view: [left, bottom, right, top], rotate, userUnit });
+  const size = {
+    width: pointsToMillimetres((right - left) * userUnit),
+    height: pointsToMillimetres((top - bottom) * userUnit),
+  };
+  const turned = rotate % 180 !== 0;
+  return {
+    number,
+    sheet: size,
+    rotate,
+    width: turned ? size.height : size.width,
+    height: turned ? size.width : size.height,
+    ...followContent(steps, measures, frame),
+  };
+};
+
+const readPages = async (pdf: OpenPdf): Promise<PdfFile | PdfFailure> => {
+  const pages: Page[] = [];
+  const fonts = new Map<string, Font>();
+  let characters = 0;
+  for (let number = 1; number <= pdf.pageCount; number += 1) {
+    const open = await pdf.page(number);
+    if (open === undefined) return "damaged";
+    const { page, steps } = open;
+    if (typeof steps === "string") return steps;
+    const measured = measurePage(number, page, steps, fonts);
+    characters += measured.characters.length;
+    if (characters > mostCharacters) return "too-much";
+    pages.push(measured);
+    page.cleanup();
+  }
+  return characters === 0 ? "no-text" : { pages, fonts: [...fonts.values()] };
+};
+
 /**
  * Reads a PDF file of any program with pdf.js: the place of every character and rule, fonts, page sizes. Returns why
- * not when it cannot be read. pdf.js is loaded when the first PDF comes, because a DOCX does not need it.
+ * not when it cannot be read or holds more than any document does.
  */
 export const readPdf = async (bytes: Uint8Array): Promise<PdfFile | PdfFailure> => {
   if (!anyObject.test(new TextDecoder("latin1").decode(bytes))) return "damaged";
-  const { AnnotationMode, getDocument, OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const names = new Map(Object.entries(OPS).map(([name, code]) => [code, name]));
-  const packageFolder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
-  const loading = getDocument({
-    // Encodings such as GBK-EUC-H, which a file names without bringing them along.
-    cMapUrl: `${packageFolder}/cmaps/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${packageFolder}/standard_fonts/`,
-    // pdf.js takes the bytes away from who gives them.
-    data: Uint8Array.from(bytes),
-    verbosity: 0,
-    fontExtraProperties: true,
-    isEvalSupported: false,
-  });
+  if (unpacksTooFar(bytes)) return "too-large";
+  const pdf = await openPdf(bytes);
+  if (typeof pdf === "string") return pdf;
   try {
-    const document = await loading.promise;
-    const pages: Page[] = [];
-    const fonts = new Map<string, Font>();
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await document.getPage(number);
-      const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
-      const operations = fnArray.map((code, index): Operation => {
-        const values = Array.from((argsArray[index] ?? []) as ArrayLike<unknown>);
-        const name = names.get(code) ?? "";
-        return {
-          name,
-          values: name === "constructPath" ? [names.get(values[0] as number), ...values.slice(1)] : values,
-        };
-      });
-      const measures = new Map<string, FontMeasures>();
-      for (const { name, values } of operations) {
-        const id = name === "setFont" ? String(values[0]) : "";
-        if (id === "" || measures.has(id) || !page.commonObjs.has(id)) continue;
-        const font = page.commonObjs.get(id) as LoadedFont;
-        measures.set(id, measuresOf(id, font, page.commonObjs as LoadedObjects));
-        const known = fontName(font.name);
-        const embedded = font.isType3Font === true || font.missingFile !== true;
-        fonts.set(known, { name: known, embedded: embedded && (fonts.get(known)?.embedded ?? true) });
-      }
-      const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-      const { rotate, userUnit } = page;
-      const frame = readingFrame({ view: [left, bottom, right, top], rotate, userUnit });
-      const size = {
-        width: pointsToMillimetres((right - left) * userUnit),
-        height: pointsToMillimetres((top - bottom) * userUnit),
-      };
-      const turned = rotate % 180 !== 0;
-      pages.push({
-        number,
-        sheet: size,
-        rotate,
-        width: turned ? size.height : size.width,
-        height: turned ? size.width : size.height,
-        ...followContent(operations, measures, frame),
-      });
-      page.cleanup();
-    }
-    if (pages.every(({ characters }) => characters.length === 0)) return "no-text";
-    return { pages, fonts: [...fonts.values()] };
-  } catch (problem) {
-    return problem instanceof Error && problem.name === "PasswordException" ? "password" : "damaged";
+    return await readPages(pdf);
   } finally {
-    await loading.destroy();
+    await pdf.close();
   }
 };

@@ -125,3 +125,7 @@ test("a picture fills the square that its matrix makes of 1 × 1", () => {
   expect(pictures[0]?.top).toBeCloseTo(25.4, 3);
   expect(pictures[0]?.bottom).toBeCloseTo(2 * 25.4, 3);
 });
+
+test("a piece of text may have more characters than a call takes arguments", () => {
+  expect(characters(op("showText", glyphs("文".repeat(200_000))))).toHaveLength(200_000);
+});

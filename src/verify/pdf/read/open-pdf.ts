@@ -1,0 +1,99 @@
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
+
+/** Why a PDF could not be read. */
+export type PdfFailure = "password" | "damaged" | "no-text" | "too-large" | "too-much";
+
+/** A PDF that pdf.js has opened. */
+export interface OpenPdf {
+  readonly pageCount: number;
+  /** A page with its content as pdf.js has it; undefined when it is damaged. */
+  readonly page: (number: number) => Promise<OpenPage | undefined>;
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenPage {
+  readonly page: PDFPageProxy;
+  /** The steps of its content by their names, with what they are given. */
+  readonly steps: readonly { readonly name: string; readonly values: ArrayLike<unknown> }[] | "too-much";
+}
+
+/** Pictures of more points than an A3 page at 400 dpi are left out; nothing of them but their place is measured. */
+const largestPicture = 32_000_000;
+
+/** Steps of one page; a page full of a table's small type has some ten thousand. */
+const mostSteps = 200_000;
+
+/** pdf.js wants these three to be there when it is loaded. They serve for drawing, and nothing is drawn. */
+const standIns = ["DOMMatrix", "ImageData", "Path2D"] as const;
+
+/** Can be called and made an object of, and does nothing. */
+const standIn = function (): void {};
+
+const loadPdfJs = async () => {
+  for (const name of standIns) {
+    if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: standIn, writable: true });
+  }
+  return import("pdfjs-dist/legacy/build/pdf.mjs");
+};
+
+/** pdf.js, loaded when the first PDF comes: a DOCX does not need it. */
+type PdfJs = Awaited<ReturnType<typeof loadPdfJs>>;
+
+const openPage = async (
+  { AnnotationMode, OPS }: PdfJs,
+  document: PDFDocumentProxy,
+  number: number,
+): Promise<OpenPage | undefined> => {
+  const names = new Map(Object.entries(OPS).map(([name, code]) => [code, name]));
+  let page: PDFPageProxy;
+  let list: Awaited<ReturnType<PDFPageProxy["getOperatorList"]>>;
+  try {
+    page = await document.getPage(number);
+    list = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
+  } catch {
+    return undefined;
+  }
+  const { fnArray, argsArray } = list;
+  if (fnArray.length > mostSteps) return { page, steps: "too-much" };
+  const steps = fnArray.map((code, index) => {
+    const values = Array.from((argsArray[index] ?? []) as ArrayLike<unknown>);
+    const name = names.get(code) ?? "";
+    return {
+      name,
+      values: name === "constructPath" ? [names.get(values[0] as number), ...values.slice(1)] : values,
+    };
+  });
+  return { page, steps };
+};
+
+/** Opens a PDF with pdf.js. What pdf.js throws at a file is the file's fault; nothing of ours stands in its way. */
+export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf | "password" | "damaged"> => {
+  const pdfJs = await loadPdfJs();
+  const packageFolder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+  const loading = pdfJs.getDocument({
+    // Encodings such as GBK-EUC-H, which a file names without bringing them along.
+    cMapUrl: `${packageFolder}/cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${packageFolder}/standard_fonts/`,
+    // pdf.js takes the bytes away from who gives them.
+    data: Uint8Array.from(bytes),
+    verbosity: 0,
+    maxImageSize: largestPicture,
+    fontExtraProperties: true,
+    isEvalSupported: false,
+  });
+  let document: PDFDocumentProxy;
+  try {
+    document = await loading.promise;
+  } catch (problem) {
+    await loading.destroy();
+    return problem instanceof Error && problem.name === "PasswordException" ? "password" : "damaged";
+  }
+  return {
+    pageCount: document.numPages,
+    page: (number) => openPage(pdfJs, document, number),
+    close: () => loading.destroy(),
+  };
+};
