@@ -195,6 +195,7 @@ test("what goes wrong in us is not told as a fault of the template", () => {
       },
     },
   );
-  const compile = () => compileTemplate(page("<段>{{甲}}</段>"), "templates/通报.hbs", names, () => undefined);
+  const compile = () =>
+    compileTemplate(page("<段>{{甲}}</段>"), "templates/通报.hbs", names, () => undefined);
   expect(compile).toThrow("a bug of ours");
 });
