@@ -116,7 +116,9 @@ const leftOutText = (causes: readonly Cause[]): string => {
     counts.set(kind, (counts.get(kind) ?? 0) + cause.length);
   }
   const sum = causes.reduce((total, { length }) => total + length, 0);
-  const kinds = [...counts].sort(([a], [b]) => compareNames(b, a)).map(([kind, count]) => `${kind} ${count}处`);
+  const kinds = [...counts]
+    .sort(([a], [b]) => compareNames(b, a))
+    .map(([kind, count]) => `${kind} ${count}处`);
   return `另有${sum}处问题没有列出（${kinds.join("、")}），改正以上问题后再校核`;
 };
 
