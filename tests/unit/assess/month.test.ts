@@ -239,3 +239,41 @@ describe("who reports what", () => {
     expect(taskOf(assessSmall({ month: 3 }), 7)).toMatchObject({ grade: "暂不评价", basis: "无牵头单位" });
   });
 });
+
+describe("what a month works out", () => {
+  test.each([
+    [1, 1n, 12n],
+    [6, 1n, 2n],
+    [12, 1n, 1n],
+  ])("the pace of month %d is %d/%d of the year", (month, numerator, denominator) => {
+    expect(assessSmall({ month }).pace).toEqual({ numerator, denominator });
+  });
+
+  test.each([
+    ["the first", "100", "23"],
+    ["the second", "550", "1"],
+  ])("the worst of a task's indicators decides, be it %s", (_, investment, projects) => {
+    const reports = { 市科技局: { 3: { figures: { 集聚区投资: investment, "“两区”建设项目": projects } } } };
+    expect(taskOf(assessSmall({ month: 6, reports }), 3).grade).toBe("推进缓慢");
+  });
+
+  test.each([
+    ["3", "推进缓慢"],
+    ["0", "已完成"],
+  ])("of a target of zero, %s left is %s", (left, grade) => {
+    const [first] = smallCatalogue.indicators;
+    if (!first) throw new Error("no indicator");
+    const target = { numerator: 0n, denominator: 1n };
+    const catalogue = { ...smallCatalogue, indicators: [{ ...first, target }] };
+    const reports = { 市科技局: { 2: { figures: { [first.name]: left } } } };
+    expect(taskOf(assessSmall({ month: 6, reports }, undefined, catalogue), 2).indicators[0]?.grade).toBe(
+      grade,
+    );
+  });
+
+  test("is proved: a grade that no class counts is never printed", () => {
+    const place = { file: "data/2013-03/核定.csv" };
+    const verdicts = [{ task: 1, grade: "基本完成" as Grade, reason: "现场核查", place }];
+    expect(() => assessSmall({ month: 3, verdicts })).toThrow("tasks: ");
+  });
+});

@@ -66,6 +66,10 @@ describe("the view of a 督办函", () => {
     });
   });
 
+  test("counts the months for which this unit has lagged", () => {
+    expect(viewOf(assessed({ laggingMonths: 5 })).连续月数).toBe(3);
+  });
+
   test("is copied to the other leads and the responsible units by name, to no group", () => {
     expect(viewOf(assessed()).抄送).toBe("市公安局，市财政局");
     expect(viewOf(assessed({ task: task() })).抄送).toBeNull();

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "@jest/globals";
+import { calendarView, issueView, letterNumber } from "../../../src/draft/view/office.ts";
+import { smallCatalogue } from "../../support/small-catalogue.ts";
+import { assessSmall, smallMonth } from "../../support/small-month.ts";
+
+describe("the days that papers name", () => {
+  test("are those of the month and of the next", () => {
+    expect(calendarView(assessSmall({ month: 8 }))).toEqual({
+      年: 2013,
+      月: 8,
+      下月: 9,
+      截至: "8月底",
+      时序进度: "66.7%",
+      报送截止日: "9月5日",
+      下次报送截止日: "2013年10月8日",
+    });
+  });
+
+  test("go over the turn of the year", () => {
+    expect(calendarView(assessSmall({ month: 12 }))).toMatchObject({
+      月: 12,
+      下月: 1,
+      时序进度: "100.0%",
+      报送截止日: "1月6日",
+      下次报送截止日: "2014年2月7日",
+    });
+  });
+});
+
+test("the numbers of papers are those of the year in which they are signed", () => {
+  const { agency } = smallCatalogue;
+  const issue = { ...smallMonth({ month: 12 }).issue, serial: 3 };
+  expect(issueView(agency, issue)).toMatchObject({
+    发文字号: "平政督〔2014〕3号",
+    成文日期: "2014年1月10日",
+    印发日期: "2014年1月11日",
+    抄送: "市委办公室",
+  });
+  expect(letterNumber(agency, issue, 8, 2)).toBe("平政督函〔2014〕10号");
+  expect(letterNumber(agency, issue, undefined, 2)).toBeUndefined();
+});

@@ -1,0 +1,140 @@
+import { describe, expect, test } from "@jest/globals";
+import { statisticsOf } from "../../../src/assess/statistics.ts";
+import { judgementOf, overallView } from "../../../src/draft/view/overall.ts";
+import type { IndicatorAssessment, MonthAssessment, TaskAssessment } from "../../../src/model/assessment.ts";
+import type { Grade } from "../../../src/model/grade.ts";
+import { one } from "../../../src/model/rational.ts";
+import { decimal, indicator, laggingTask, task } from "../../support/assessed.ts";
+
+/** A task's number, grade, last month's grade and section. */
+type Told = readonly [number, Grade | undefined, (Grade | undefined)?, string?];
+
+const assessed = ([number, grade, previousGrade, section = "一、加快产业转型"]: Told): TaskAssessment => {
+  const { grade: _, ...rest } = laggingTask({ task: task({ number, section }) });
+  return { ...rest, ...(grade && { grade }), ...(previousGrade && { previousGrade }) };
+};
+
+const monthOf = (tasks: readonly TaskAssessment[]): MonthAssessment =>
+  ({ tasks, statistics: statisticsOf(tasks, [], undefined) }) as unknown as MonthAssessment;
+
+const many = (count: number, grade: Grade | undefined, from: number): readonly TaskAssessment[] =>
+  Array.from({ length: count }, (_, index) => assessed([from + index, grade]));
+
+/** The judgement on so many tasks on pace, lagging and not graded. */
+const judged = (good: number, lagging: number, open = 0): string =>
+  judgementOf(
+    monthOf([
+      ...many(good, "达到序时进度", 1),
+      ...many(lagging, "推进缓慢", 101),
+      ...many(open, "暂不评价", 201),
+    ]),
+  );
+
+describe("the judgement of the opening", () => {
+  test.each([
+    [10, 0, "总体进展顺利，列入评价的工作全部达到序时进度"],
+    [9, 1, "总体进展顺利，仍有1项工作未达到序时进度"],
+    [89, 11, "总体进展较好，但不够平衡，仍有11项工作未达到序时进度"],
+    [75, 25, "总体进展较好，但不够平衡，仍有25项工作未达到序时进度"],
+    [74, 26, "总体进展偏慢，仍有26项工作未达到序时进度"],
+  ])("of %d good and %d lagging tasks", (good, lagging, expected) => {
+    expect(judged(good, lagging)).toBe(expected);
+  });
+
+  test("speaks for the whole from the half on", () => {
+    expect(judged(5, 0, 5)).toBe("总体进展顺利，列入评价的工作全部达到序时进度");
+    expect(judged(4, 0, 5)).toBe("列入评价的工作只有4项，均达到序时进度");
+    expect(judged(3, 1, 5)).toBe("列入评价的工作只有4项，其中1项未达到序时进度");
+    expect(judged(0, 0, 5)).toBe("没有列入评价的工作");
+  });
+});
+
+const figure = (parts: Partial<IndicatorAssessment>): IndicatorAssessment => ({
+  indicator: indicator({ method: "序时" }),
+  conflicting: [],
+  ...parts,
+});
+
+describe("总体进展情况", () => {
+  const second = "二、推进城镇化";
+  const view = overallView(
+    monthOf(
+      (
+        [
+          [1, "已完成", "推进缓慢"],
+          [2, "达到序时进度", "已完成"],
+          [3, "推进缓慢", "达到序时进度"],
+          [4, "推进缓慢", "尚未启动"],
+          [5, "暂不评价", "推进缓慢"],
+          [6, "尚未启动", undefined, second],
+          [7, undefined, "推进缓慢", second],
+          [8, "达到序时进度", "暂不评价", second],
+        ] satisfies readonly Told[]
+      ).map(assessed),
+    ),
+  );
+
+  test("counts tasks, and names those that are not graded", () => {
+    expect(view).toMatchObject({
+      任务总数: 8,
+      列入评价: 6,
+      暂不评价: 1,
+      暂不评价序号: "第5项",
+      未报送: 1,
+      未报送序号: "第7项",
+    });
+  });
+
+  test("gives each grade that occurs its share of the tasks that are graded", () => {
+    expect(view.各档).toEqual([
+      { 评价: "已完成", 项数: 1, 占比: "16.7%" },
+      { 评价: "达到序时进度", 项数: 2, 占比: "33.3%" },
+      { 评价: "推进缓慢", 项数: 2, 占比: "33.3%" },
+      { 评价: "尚未启动", 项数: 1, 占比: "16.7%" },
+    ]);
+  });
+
+  test("names what turned for the better and for the worse, and nothing of which last month said nothing", () => {
+    expect([view.转好序号, view.转差序号]).toEqual(["第1项", "第3项"]);
+  });
+
+  test("has a row for each section and one for all", () => {
+    const none = { 已完成: 0, 达到序时进度: 0, 推进缓慢: 0, 尚未启动: 0, 暂不评价: 0, 未报送: 0 };
+    expect(view.板块).toEqual([
+      { 名称: "加快产业转型", 任务数: 5, ...none, 已完成: 1, 达到序时进度: 1, 推进缓慢: 2, 暂不评价: 1 },
+      { 名称: "推进城镇化", 任务数: 3, ...none, 达到序时进度: 1, 尚未启动: 1, 未报送: 1 },
+      {
+        名称: "合计",
+        任务数: 8,
+        已完成: 1,
+        达到序时进度: 2,
+        推进缓慢: 2,
+        尚未启动: 1,
+        暂不评价: 1,
+        未报送: 1,
+      },
+    ]);
+  });
+
+  test("tells indicators that are graded from those due without a value and those not due", () => {
+    const value = decimal("96");
+    const indicators = [
+      figure({ pace: one, value, grade: "推进缓慢" }),
+      figure({ pace: one, value, grade: "达到序时进度" }),
+      figure({ pace: one, value, grade: "达到序时进度" }),
+      figure({ pace: one }),
+      figure({ value }),
+      figure({}),
+      figure({}),
+    ];
+    expect(overallView(monthOf([{ ...laggingTask(), indicators }])).指标).toEqual({
+      总数: 7,
+      列入评价: 3,
+      未报数: 1,
+      未到评价时点: 3,
+      已完成: 0,
+      达到序时进度: 2,
+      推进缓慢: 1,
+    });
+  });
+});

@@ -1,0 +1,178 @@
+import { describe, expect, test } from "@jest/globals";
+import { noticeView } from "../../../src/draft/view/notice.ts";
+import { problemText, remarks } from "../../../src/draft/view/task-text.ts";
+import type { IndicatorAssessment, LeadReport, TaskAssessment } from "../../../src/model/assessment.ts";
+import type { Grade } from "../../../src/model/grade.ts";
+import { divide, subtract } from "../../../src/model/rational.ts";
+import { decimal, indicator, laggingTask, report, task } from "../../support/assessed.ts";
+import { smallCatalogue } from "../../support/small-catalogue.ts";
+import { assessSmall, smallMonth } from "../../support/small-month.ts";
+
+const two = task({
+  leads: ["市交通运输局", "市公安局"].map((name) => ({ written: name, kind: "unit", units: [name] })),
+});
+const counties = task({
+  leads: [{ written: "各县（市、区）政府", kind: "group", units: ["叶县政府", "郏县政府", "湛河区政府"] }],
+});
+const member = (unit: string, grade: Grade, laggingMonths?: number): LeadReport => ({
+  ...report(unit, grade),
+  ...(laggingMonths !== undefined && { laggingMonths }),
+});
+
+const completion = divide(decimal("96"), decimal("200"));
+const pace = decimal("0.5");
+const slow: IndicatorAssessment = {
+  indicator: indicator({ method: "序时" }),
+  value: decimal("96"),
+  completion,
+  pace,
+  gap: subtract(completion, pace),
+  grade: "推进缓慢",
+  conflicting: [],
+};
+
+describe("存在问题 tells a lagging task", () => {
+  test.each<[string, Partial<TaskAssessment>, string]>([
+    [
+      "by its lead's own words and cause, and for how long",
+      {},
+      "第42项（市交通运输局牵头）：上半年新改建农村公路96公里，已连续3个月未达进度。主要原因：雨水偏多，部分路段停工。",
+    ],
+    [
+      "without a run in its first month",
+      { laggingMonths: 1 },
+      "第42项（市交通运输局牵头）：上半年新改建农村公路96公里。主要原因：雨水偏多，部分路段停工。",
+    ],
+    [
+      "for two months running",
+      { laggingMonths: 2 },
+      "第42项（市交通运输局牵头）：上半年新改建农村公路96公里，已连续2个月未达进度。主要原因：雨水偏多，部分路段停工。",
+    ],
+    [
+      "by its slow figures",
+      { basis: "指标", indicators: [slow], laggingMonths: 1 },
+      "第42项（市交通运输局牵头）：新改建农村公路96公里，占年度目标的48.0%，低于时序进度2.0个百分点。主要原因：雨水偏多，部分路段停工。",
+    ],
+    [
+      "by the bureau's verdict, with the causes that the lagging lead gives",
+      { basis: "核定", reason: "现场核查未开工。", laggingMonths: 1 },
+      "第42项（市交通运输局牵头）：经市督查局核定，现场核查未开工。主要原因：雨水偏多，部分路段停工。",
+    ],
+    [
+      "by the bureau's verdict alone where nobody reported",
+      { basis: "核定", reason: "现场核查未开工", leadReports: [{ unit: "市交通运输局" }], laggingMonths: 1 },
+      "第42项（市交通运输局牵头）：经市督查局核定，现场核查未开工。",
+    ],
+    [
+      "by the causes of each of several leads that lag",
+      {
+        task: two,
+        leadReports: [report("市交通运输局", "推进缓慢"), report("市公安局", "尚未启动")],
+        laggingMonths: 1,
+      },
+      "第42项（市交通运输局、市公安局牵头）：上半年新改建农村公路96公里。主要原因：市交通运输局反映雨水偏多，部分路段停工；市公安局反映雨水偏多，部分路段停工。",
+    ],
+    [
+      "by the members of a group that lag, each with its own months",
+      {
+        task: counties,
+        leadReports: [
+          member("叶县政府", "推进缓慢", 3),
+          member("郏县政府", "达到序时进度"),
+          member("湛河区政府", "尚未启动", 2),
+        ],
+      },
+      "第42项（叶县政府、湛河区政府牵头）：上半年新改建农村公路96公里，叶县政府已连续3个月未达进度，湛河区政府已连续2个月未达进度。主要原因：叶县政府反映雨水偏多，部分路段停工；湛河区政府反映雨水偏多，部分路段停工。",
+    ],
+    [
+      "by the one member that lags",
+      {
+        task: counties,
+        leadReports: [member("叶县政府", "推进缓慢", 2), member("郏县政府", "达到序时进度")],
+        laggingMonths: 5,
+      },
+      "第42项（叶县政府牵头）：上半年新改建农村公路96公里，已连续2个月未达进度。主要原因：叶县政府反映雨水偏多，部分路段停工。",
+    ],
+  ])("%s", (_, parts, expected) => {
+    expect(problemText(laggingTask(parts))).toBe(expected);
+  });
+
+  test("with a word on a lead that gives no cause", () => {
+    const silent = report("市交通运输局", "推进缓慢");
+    const leadReports = [{ ...silent, ...(silent.entry && { entry: { ...silent.entry, problem: "" } }) }];
+    expect(problemText(laggingTask({ leadReports, laggingMonths: 1 }))).toMatch(/。牵头单位未说明原因。$/u);
+  });
+});
+
+describe("备注", () => {
+  test.each<[string, Partial<TaskAssessment>, string]>([
+    [
+      "a verdict with its reason",
+      { basis: "核定", reason: "现场核查。" },
+      "市督查局核定：现场核查；连续3个月未达进度",
+    ],
+    ["nothing of a task on pace", { grade: "达到序时进度", leadReports: [], laggingMonths: 0 }, ""],
+    [
+      "how many of the graded indicators are met",
+      {
+        basis: "指标",
+        laggingMonths: 1,
+        indicators: [
+          slow,
+          { ...slow, grade: "达到序时进度" },
+          { ...slow, grade: "已完成" },
+          { indicator: slow.indicator, conflicting: [] },
+        ],
+      },
+      "本月评价指标达标2/3",
+    ],
+    [
+      "each lead that judges otherwise",
+      {
+        task: two,
+        leadReports: [report("市交通运输局", "推进缓慢"), report("市公安局", "达到序时进度")],
+        laggingMonths: 1,
+      },
+      "市公安局自评达到序时进度",
+    ],
+    [
+      "of a group those that decide",
+      {
+        task: counties,
+        leadReports: [
+          member("叶县政府", "推进缓慢", 1),
+          member("郏县政府", "达到序时进度"),
+          member("湛河区政府", "暂不评价"),
+        ],
+        laggingMonths: 1,
+      },
+      "叶县政府自评推进缓慢，其余1家好于此，1家自评暂不评价",
+    ],
+  ])("say %s", (_, parts, expected) => {
+    expect(remarks(laggingTask(parts))).toBe(expected);
+  });
+});
+
+test("the 通报 tells slow tasks and those not begun apart, and counts both", () => {
+  const told = {
+    month: 3,
+    reports: {
+      市发改委: { 1: { grade: "推进缓慢" as const } },
+      市环保局: { 4: { grade: "尚未启动" as const }, 8: { grade: "推进缓慢" as const } },
+    },
+  };
+  const view = noticeView(smallCatalogue.agency, smallMonth(told).issue, assessSmall(told));
+  expect(view.问题.推进缓慢.map((text) => text.split("（")[0])).toEqual(["第1项", "第8项"]);
+  expect(view.问题.尚未启动.map((text) => text.split("（")[0])).toEqual(["第4项"]);
+  expect(view.问题.滞后).toBe(3);
+});
+
+test("the 通报 opens with the bureau's own judgement where 期次.yaml has one", () => {
+  const { issue } = smallMonth({ month: 3 });
+  const view = noticeView(
+    smallCatalogue.agency,
+    { ...issue, judgement: "各项工作开局良好" },
+    assessSmall({ month: 3 }),
+  );
+  expect(view.总体评价).toBe("各项工作开局良好");
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from "@jest/globals";
+import { sectionsView } from "../../../src/draft/view/sections.ts";
+import type { IndicatorAssessment, MonthAssessment, TaskAssessment } from "../../../src/model/assessment.ts";
+import type { Grade } from "../../../src/model/grade.ts";
+import { divide, subtract } from "../../../src/model/rational.ts";
+import type { Task } from "../../../src/model/task.ts";
+import { decimal, indicator, laggingTask, report, task } from "../../support/assessed.ts";
+
+/** An indicator of 100 at the middle of the year. */
+const figure = (name: string, value: string, grade: Grade = "达到序时进度"): IndicatorAssessment => {
+  const target = decimal("100");
+  const completion = divide(decimal(value), target);
+  const pace = decimal("0.5");
+  return {
+    indicator: indicator({ method: "序时", name, target, unit: "项" }),
+    value: decimal(value),
+    completion,
+    pace,
+    gap: subtract(completion, pace),
+    grade,
+    conflicting: [],
+  };
+};
+
+const assessed = (
+  number: number,
+  grade: Grade,
+  indicators: readonly IndicatorAssessment[] = [],
+  parts: Partial<Task> = {},
+): TaskAssessment =>
+  laggingTask({
+    task: task({ number, section: "一、加快产业转型", ...parts }),
+    grade,
+    indicators,
+    leadReports: [report("市交通运输局", grade)],
+  });
+
+const sections = (...tasks: readonly TaskAssessment[]) =>
+  sectionsView({ tasks } as unknown as MonthAssessment);
+
+describe("a section's highlights", () => {
+  test("are its best four figures above the pace, in the order of their tasks", () => {
+    const [section] = sections(
+      assessed(1, "达到序时进度", [figure("甲", "51")]),
+      assessed(2, "达到序时进度", [figure("乙", "52")]),
+      assessed(3, "达到序时进度", [figure("丙", "90")]),
+      assessed(4, "达到序时进度", [figure("丁", "60")]),
+      assessed(5, "达到序时进度", [figure("戊", "70")]),
+      assessed(6, "推进缓慢", [figure("己", "80"), figure("庚", "10", "推进缓慢")]),
+    );
+    expect(section?.亮点?.match(/[甲乙丙丁戊己庚](?=完成)/gu)?.join("")).toBe("丙丁戊己");
+  });
+
+  test("hold no figure below the pace, even of a task that nobody calls lagging", () => {
+    const below = { ...figure("乙", "49"), grade: undefined };
+    const { grade: _, ...open } = below;
+    const [section] = sections(
+      assessed(1, "达到序时进度", [figure("甲", "50")]),
+      assessed(2, "达到序时进度", [open]),
+    );
+    expect(section?.亮点).toBe("甲完成50项，占年度目标的50.0%，与时序进度持平。");
+  });
+
+  test("are filled up to two with the leads' own words", () => {
+    const own = "市交通运输局牵头的第2项，上半年新改建农村公路96公里";
+    const other = "市交通运输局牵头的第3项，上半年新改建农村公路96公里";
+    const words = [assessed(2, "达到序时进度"), assessed(3, "达到序时进度"), assessed(4, "达到序时进度")];
+    const first = assessed(1, "达到序时进度", [figure("甲", "60")]);
+    const second = assessed(5, "达到序时进度", [figure("乙", "60")]);
+    expect(sections(...words)[0]?.亮点).toBe(`${own}；${other}。`);
+    expect(sections(first, ...words)[0]?.亮点).toBe(
+      `甲完成60项，占年度目标的60.0%，高于时序进度10.0个百分点；${own}。`,
+    );
+    expect(sections(first, ...words, second)[0]?.亮点).not.toContain("牵头的第2项");
+  });
+
+  test("take no words of a task that is done or lags", () => {
+    expect(sections(assessed(1, "已完成"), assessed(2, "推进缓慢"))[0]?.亮点).toBeNull();
+  });
+});
+
+const parts = (index: number) => ({ subsection: index < 8 ? "（一）调整优化存量" : "（二）做大做强增量" });
+
+test("a section of sixteen tasks is told by its sub-sections, two highlights each", () => {
+  const all = Array.from({ length: 16 }, (_, index) =>
+    assessed(index + 1, "达到序时进度", [figure(`第${index}`, "60")], parts(index)),
+  );
+  const [long] = sections(...all);
+  expect(long?.小节.map(({ 名称, 任务数 }) => [名称, 任务数])).toEqual([
+    ["调整优化存量", 8],
+    ["做大做强增量", 8],
+  ]);
+  expect(long?.小节.map(({ 亮点 }) => 亮点?.split("；").length)).toEqual([2, 2]);
+  expect(sections(...all.slice(1))[0]?.小节).toEqual([]);
+});
+
+test("what is done and what lags is told by number, one task alone by its grade", () => {
+  const [section, single] = sections(
+    assessed(1, "已完成"),
+    assessed(2, "推进缓慢"),
+    assessed(3, "尚未启动"),
+    assessed(4, "推进缓慢"),
+    assessed(5, "推进缓慢", [], { section: "二、推进城镇化" }),
+  );
+  expect(section).toMatchObject({
+    名称: "加快产业转型",
+    任务数: 4,
+    分档: "已完成1项、推进缓慢2项、尚未启动1项",
+    完成: "第1项（市交通运输局牵头）已完成。",
+    滞后: "第2、4项推进缓慢，第3项尚未启动。",
+  });
+  expect(single).toMatchObject({
+    名称: "推进城镇化",
+    任务数: 1,
+    分档: "即第5项（市交通运输局牵头），推进缓慢",
+    完成: null,
+    滞后: null,
+  });
+});

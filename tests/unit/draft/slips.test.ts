@@ -1,0 +1,68 @@
+import { describe, expect, test } from "@jest/globals";
+import { reminderView, returnSlipView } from "../../../src/draft/view/slips.ts";
+import { smallCatalogue } from "../../support/small-catalogue.ts";
+import { assessSmall, day, receipt } from "../../support/small-month.ts";
+
+const assessment = assessSmall({
+  month: 3,
+  receipts: [receipt("市发改委", { reminders: 2 })],
+});
+const terms = {
+  issuedOn: day("2013-04-08"),
+  resubmitBy: day("2013-04-09"),
+  closedOn: day("2013-04-10"),
+};
+const problem = { position: "A4", problem: "没有这项任务", remedy: "请核对序号" };
+
+describe("a 退回修改通知", () => {
+  const view = returnSlipView(smallCatalogue.agency, assessment, terms, {
+    unit: "市发改委",
+    documentNumber: "平发改〔2013〕8号",
+    receivedOn: day("2013-04-03"),
+    files: [
+      { name: "市发改委.csv", problems: [problem, problem], omitted: 3 },
+      { name: "市发改委2.csv", problems: [problem], omitted: 0 },
+    ],
+  });
+
+  test("counts every problem, those too that it does not list", () => {
+    expect(view.问题数).toBe(6);
+    expect(view.文件.map(({ 名称, 共有, 未列 }) => [名称, 共有, 未列])).toEqual([
+      ["市发改委.csv", 5, 3],
+      ["市发改委2.csv", 1, 0],
+    ]);
+    expect(view.文件[0]?.问题.map(({ 序号 }) => 序号)).toEqual([1, 2]);
+  });
+
+  test("names its days", () => {
+    expect(view).toMatchObject({
+      来文: "平发改〔2013〕8号，4月3日收到",
+      成文日期: "2013年4月8日",
+      重报截止日: "2013年4月9日",
+      截稿日: "4月10日",
+      来得及: true,
+    });
+  });
+
+  test.each([
+    ["2013-04-10", true],
+    ["2013-04-11", false],
+  ])("says whether what comes by %s is in the month's 通报", (resubmitBy, inTime) => {
+    const late = { ...terms, resubmitBy: day(resubmitBy) };
+    const slip = { unit: "市发改委", documentNumber: "", files: [] };
+    const made = returnSlipView(smallCatalogue.agency, assessment, late, slip);
+    expect([made.来得及, made.来文]).toEqual([inTime, null]);
+  });
+});
+
+test("a 催报通知 lists what the unit leads, then what it shares", () => {
+  const reporting = assessment.reporting.find(({ unit }) => unit.name === "市发改委");
+  if (!reporting) throw new Error("no unit");
+  const view = reminderView(smallCatalogue.agency, assessment, terms, { ...reporting, sharedTasks: [2] });
+  expect(view).toMatchObject({ 单位: "市发改委", 截至日: "4月8日", 催报次数: 2, 牵头数: 2, 责任数: 1 });
+  expect(view.任务.map(({ 序号, 职责 }) => [序号, 职责])).toEqual([
+    [1, "牵头"],
+    [3, "牵头"],
+    [2, "责任"],
+  ]);
+});

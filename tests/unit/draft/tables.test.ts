@@ -1,0 +1,131 @@
+import { describe, expect, test } from "@jest/globals";
+import { indicatorTable, taskTable } from "../../../src/draft/view/tables.ts";
+import type { IndicatorAssessment, MonthAssessment, TaskAssessment } from "../../../src/model/assessment.ts";
+import { divide, one, subtract } from "../../../src/model/rational.ts";
+import { decimal, indicator, laggingTask, report, task } from "../../support/assessed.ts";
+
+const month = (...tasks: readonly TaskAssessment[]): MonthAssessment =>
+  ({ tasks }) as unknown as MonthAssessment;
+
+const at = (number: number, section: string, subsection?: string): TaskAssessment =>
+  laggingTask({ task: task({ number, section, ...(subsection && { subsection }) }) });
+
+describe("附件1", () => {
+  test("opens each section and sub-section with a row of its own", () => {
+    const rows = taskTable(
+      month(
+        at(1, "一、加快产业转型", "（一）调整优化存量"),
+        at(2, "一、加快产业转型", "（一）调整优化存量"),
+        at(3, "一、加快产业转型", "（二）做大做强增量"),
+        at(4, "二、推进城镇化"),
+        at(5, "三、发展现代农业", "（二）做大做强增量"),
+      ),
+    );
+    expect(rows.map(({ 板块, 小节, 任务 }) => 板块 ?? 小节 ?? 任务?.序号)).toEqual([
+      "一、加快产业转型",
+      "（一）调整优化存量",
+      1,
+      2,
+      "（二）做大做强增量",
+      3,
+      "二、推进城镇化",
+      4,
+      "三、发展现代农业",
+      "（二）做大做强增量",
+      5,
+    ]);
+  });
+
+  test("prints a task's lines as the catalogue writes them, and who leads nothing", () => {
+    const [, , row] = taskTable(
+      month(laggingTask(), laggingTask({ task: task({ number: 78 }), leadReports: [] })),
+    );
+    expect(taskTable(month(laggingTask()))[1]?.任务).toMatchObject({
+      序号: 42,
+      内容: "新改建农村公路200公里。",
+      牵头单位: "市交通运输局",
+      责任单位: "各县（市、区）政府",
+      进展: ["上半年新改建农村公路96公里。"],
+      评价: "推进缓慢",
+      备注: "连续3个月未达进度",
+    });
+    expect(row?.任务?.进展).toEqual(["（未明确牵头单位）"]);
+  });
+
+  test("tells several leads apart, and the one that did not report", () => {
+    const leadReports = [report("市交通运输局"), { unit: "市公安局" }];
+    expect(taskTable(month(laggingTask({ leadReports })))[1]?.任务?.进展).toEqual([
+      "市交通运输局：上半年新改建农村公路96公里。",
+      "市公安局：（未报送）",
+    ]);
+  });
+});
+
+describe("附件2", () => {
+  const completion = divide(decimal("96"), decimal("200"));
+  const pace = decimal("0.5");
+  const figures: readonly IndicatorAssessment[] = [
+    {
+      indicator: indicator({ method: "序时" }),
+      value: decimal("96"),
+      previous: decimal("80"),
+      completion,
+      pace,
+      gap: subtract(completion, pace),
+      grade: "推进缓慢",
+      conflicting: [],
+    },
+    { indicator: indicator({ method: "序时", name: "甲" }), pace: one, conflicting: [] },
+    {
+      indicator: indicator({ method: "年底", name: "乙" }),
+      value: decimal("3.50"),
+      completion,
+      conflicting: [],
+    },
+    { indicator: indicator({ method: "存量", name: "丙" }), conflicting: [] },
+    {
+      indicator: indicator({ method: "节点", name: "丁", deadline: { year: 2013, month: 9, day: 30 } }),
+      conflicting: [],
+    },
+  ];
+  const second = { indicator: indicator({ method: "年底", name: "戊" }), conflicting: [] };
+  const rows = indicatorTable(
+    month(
+      laggingTask({ indicators: figures }),
+      laggingTask({ task: task({ number: 43 }), indicators: [second] }),
+    ),
+  );
+
+  test("has every indicator, numbered through", () => {
+    expect(rows.map(({ 序号, 任务序号, 指标 }) => [序号, 任务序号, 指标])).toEqual([
+      [1, 42, "新改建农村公路"],
+      [2, 42, "甲"],
+      [3, 42, "乙"],
+      [4, 42, "丙"],
+      [5, 42, "丁"],
+      [6, 43, "戊"],
+    ]);
+  });
+
+  test("prints this month's value, its share, what is asked for and the gap", () => {
+    expect(rows[0]).toMatchObject({
+      年度目标: "200公里",
+      累计完成: "96",
+      完成率: "48.0%",
+      应达进度: "50.0%",
+      差距: "-2.0",
+      评价: "推进缓慢",
+      牵头单位: "市交通运输局",
+    });
+  });
+
+  test("says why an indicator is not graded", () => {
+    expect(rows.slice(1).map((row) => [row.累计完成, row.完成率, row.应达进度, row.差距, row.评价])).toEqual([
+      ["未报", "—", "100.0%", "—", "暂不评价"],
+      ["3.5", "48.0%", "年底考核", "—", "暂不评价"],
+      ["未报", "—", "时点数", "—", "暂不评价"],
+      ["未报", "—", "2013年9月30日前", "—", "暂不评价"],
+      ["未报", "—", "年底考核", "—", "暂不评价"],
+    ]);
+  });
+});
