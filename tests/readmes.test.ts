@@ -71,7 +71,7 @@ describe("the READMEs", () => {
     const program = textOf(join(root, "src", "command.ts"));
     const commands = new Set([...program.matchAll(/\.command\("([a-z]+)"\)/g)].map(([, name]) => name));
     const options = new Set([...program.matchAll(/"(?:-\w, )?(--[a-z-]+)/g)].map(([, name]) => name));
-    const npmOptions = new Set(["--cache", "--offline", "--omit"]);
+    const npmOptions = new Set(["--cache", "--offline", "--omit", "--only"]);
     const said = pages
       .filter((page) => page.endsWith("README.md"))
       .map(textOf)
