@@ -9,7 +9,7 @@ export interface AttachmentEntry {
 const entryStart = /^(\d{1,2})[.．、]/u;
 
 /** Entries of 附件说明 from its lines; a line without a number goes on with the name before it. */
-export const attachmentEntries = (lines: readonly string[]): readonly AttachmentEntry[] => {
+export const listedAttachments = (lines: readonly string[]): readonly AttachmentEntry[] => {
   const entries: { number: number | undefined; name: string }[] = [];
   for (const line of lines) {
     const text = line.replace(attachmentListStart, "");

@@ -2,21 +2,21 @@
  * 应: the standard leaves no choice; breaking it fails the document. 一般: the standard says 一般, 推荐 or 可以. 实务: not in
  * GB/T 9704, but a file that breaks it will not print as it should.
  */
-export type Grade = "应" | "一般" | "实务";
+export type Obligation = "应" | "一般" | "实务";
 
 export interface Clause {
   /** Where it stands: of GB/T 9704-2012 unless another standard is named. */
   readonly number: string;
   readonly subject: string;
-  readonly grade: Grade;
+  readonly obligation: Obligation;
   /** What is asked for, in our own words. */
   readonly requirement: string;
 }
 
-const clause = (number: string, subject: string, grade: Grade, requirement: string): Clause => ({
+const clause = (number: string, subject: string, obligation: Obligation, requirement: string): Clause => ({
   number,
   subject,
-  grade,
+  obligation,
   requirement,
 });
 

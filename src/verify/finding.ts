@@ -1,14 +1,14 @@
 import type { ClauseId } from "./clauses.ts";
 
-export type Verdict = "符合" | "不符合" | "未涉及";
+export type Judgement = "符合" | "不符合" | "未涉及";
 
 /** What was measured for one clause. */
 export interface Finding {
   readonly clause: ClauseId;
-  readonly verdict: Verdict;
+  readonly judgement: Judgement;
   /** The measured value in words, or why the clause is not concerned. */
   readonly measured: string;
-  /** Each departure: where, what is there, what should be. Empty unless the verdict is 不符合. */
+  /** Each departure: where, what is there, what should be. Empty unless the judgement is 不符合. */
   readonly departures: readonly string[];
 }
 
@@ -17,7 +17,7 @@ export const judged = (clause: ClauseId, measured: string, departures: readonly 
   clause,
   measured,
   departures,
-  verdict: departures.length > 0 ? "不符合" : "符合",
+  judgement: departures.length > 0 ? "不符合" : "符合",
 });
 
 /** 未涉及, with the reason. */
@@ -25,5 +25,5 @@ export const notConcerned = (clause: ClauseId, reason: string): Finding => ({
   clause,
   measured: reason,
   departures: [],
-  verdict: "未涉及",
+  judgement: "未涉及",
 });

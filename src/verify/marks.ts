@@ -16,4 +16,4 @@ export const notAtLineEnd: ReadonlySet<string> = new Set("“‘（〔【《〈�
 export const pairedMarks: ReadonlySet<string> = new Set("—…");
 
 /** What a number may not be parted from when it stands after it (GB/T 15835 5.1.8; 年 as 9704 of 1999 had it). */
-export const afterNumber = /^(?:\d|[.．,]\d|[%％‰℃年])/u;
+export const keptWithNumber = /^(?:\d|[.．,]\d|[%％‰℃年])/u;

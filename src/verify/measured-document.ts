@@ -22,14 +22,23 @@ export const measuredDocument = (
 
 /** Whether a clause that leaves no choice is broken. */
 export const breaksTheStandard = ({ findings }: MeasuredDocument): boolean =>
-  findings.some(({ clause, verdict }) => verdict === "不符合" && clauses[clause].grade === "应");
+  findings.some(({ clause, judgement }) => judgement === "不符合" && clauses[clause].obligation === "应");
 
-/** A document for machines: clause, what it asks, what was measured, verdict and departures. */
+/** A document for machines: clause, what it asks, what was measured, judgement and departures. */
 export const documentJson = ({ file, format, findings }: MeasuredDocument) => ({
   file,
   format,
-  rows: findings.map(({ clause, verdict, measured, departures }) => {
-    const { number, subject, grade, requirement } = clauses[clause];
-    return { id: clause, clause: number, subject, grade, requirement, measured, verdict, departures };
+  rows: findings.map(({ clause, judgement, measured, departures }) => {
+    const { number, subject, obligation, requirement } = clauses[clause];
+    return {
+      id: clause,
+      clause: number,
+      subject,
+      grade: obligation,
+      requirement,
+      measured,
+      verdict: judgement,
+      departures,
+    };
   }),
 });

@@ -75,7 +75,7 @@ export const loosePageNumber = /^[—–\-－―·.~～]*第?(\d{1,4})页?[—�
 export const strictPageNumber = /^—\d+—$/u;
 
 /** A line that reads like 主送机关, wherever it begins; 如下： ends no such line. */
-export const recipientsLine = /(?:政府|部门|机构|单位|机关|委员会|办公室|公司|局|委|办)[：:]$/u;
+export const looseRecipients = /(?:政府|部门|机构|单位|机关|委员会|办公室|公司|局|委|办)[：:]$/u;
 
 /** 密级和保密期限 (7.2.2), 紧急程度 (7.2.3), 份号 (7.2.1). */
 export const secrecyLine = /^(?:绝密|机密|秘密)(?:★.*)?$/u;

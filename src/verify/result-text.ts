@@ -1,6 +1,6 @@
-import { type ClauseId, clauseIds, clauses, type Grade } from "./clauses.ts";
+import { type ClauseId, clauseIds, clauses, type Obligation } from "./clauses.ts";
 import { terminalTable } from "../diagnostics/terminal-table.ts";
-import type { Verdict } from "./finding.ts";
+import type { Judgement } from "./finding.ts";
 import type { MeasuredDocument } from "./measured-document.ts";
 
 /** Departures of one clause that are shown; machines get all. */
@@ -18,21 +18,26 @@ const summaryColumns = ["符合", "不符合", "未涉及", "级别", "条款", 
 
 /** 应 0 项、一般 1 项 */
 const countText = (documents: readonly MeasuredDocument[]): string => {
-  const broken = documents.flatMap(({ findings }) => findings.filter(({ verdict }) => verdict === "不符合"));
-  const grades: readonly Grade[] = ["应", "一般", "实务"];
-  return grades
-    .map((grade) => `${grade} ${broken.filter(({ clause }) => clauses[clause].grade === grade).length} 项`)
+  const broken = documents.flatMap(({ findings }) =>
+    findings.filter(({ judgement }) => judgement === "不符合"),
+  );
+  const obligations: readonly Obligation[] = ["应", "一般", "实务"];
+  return obligations
+    .map(
+      (obligation) =>
+        `${obligation} ${broken.filter(({ clause }) => clauses[clause].obligation === obligation).length} 项`,
+    )
     .join("、");
 };
 
-const countOf = ({ findings }: MeasuredDocument, verdict: Verdict): number =>
-  findings.filter((finding) => finding.verdict === verdict).length;
+const countOf = ({ findings }: MeasuredDocument, judgement: Judgement): number =>
+  findings.filter((finding) => finding.judgement === judgement).length;
 
 /** One document: a row for each clause, departures below their row, and a sum. */
 export const documentText = (document: MeasuredDocument): readonly string[] => {
-  const rows = document.findings.map(({ clause, verdict, measured }) => {
-    const { number, subject, grade, requirement } = clauses[clause];
-    return [verdict, grade, number, subject, requirement, measured];
+  const rows = document.findings.map(({ clause, judgement, measured }) => {
+    const { number, subject, obligation, requirement } = clauses[clause];
+    return [judgement, obligation, number, subject, requirement, measured];
   });
   const [head = "", ...lines] = terminalTable(columns, rows);
   const sum = `符合 ${countOf(document, "符合")} 项，不符合 ${countOf(document, "不符合")} 项（${countText([document])}），未涉及 ${countOf(document, "未涉及")} 项`;
@@ -48,7 +53,7 @@ export const documentText = (document: MeasuredDocument): readonly string[] => {
 const commonMeasure = (documents: readonly MeasuredDocument[], id: ClauseId): string => {
   const values = documents.flatMap(({ findings }) =>
     findings
-      .filter(({ clause, verdict }) => clause === id && verdict !== "未涉及")
+      .filter(({ clause, judgement }) => clause === id && judgement !== "未涉及")
       .map(({ measured }) => measured),
   );
   const distinct = [...new Set(values)];
@@ -59,18 +64,18 @@ const commonMeasure = (documents: readonly MeasuredDocument[], id: ClauseId): st
 export const summaryText = (title: string, documents: readonly MeasuredDocument[]): readonly string[] => {
   const rows = clauseIds.map((id) => {
     const findings = documents.flatMap((document) => document.findings.filter(({ clause }) => clause === id));
-    const count = (verdict: Verdict): string =>
-      String(findings.filter((each) => each.verdict === verdict).length);
-    const { number, subject, grade } = clauses[id];
+    const count = (judgement: Judgement): string =>
+      String(findings.filter((each) => each.judgement === judgement).length);
+    const { number, subject, obligation } = clauses[id];
     const values = commonMeasure(documents, id);
-    return [count("符合"), count("不符合"), count("未涉及"), grade, number, subject, values];
+    return [count("符合"), count("不符合"), count("未涉及"), obligation, number, subject, values];
   });
   const broken = documents.flatMap(({ file, findings }) =>
     findings
-      .filter(({ verdict }) => verdict === "不符合")
+      .filter(({ judgement }) => judgement === "不符合")
       .flatMap(({ clause, departures }) => {
-        const { number, subject, grade } = clauses[clause];
-        return [`    ${file}：${number} ${subject}（${grade}）`, ...shownDepartures(departures)];
+        const { number, subject, obligation } = clauses[clause];
+        return [`    ${file}：${number} ${subject}（${obligation}）`, ...shownDepartures(departures)];
       }),
   );
   return [

@@ -1,4 +1,4 @@
-import type { Character, Page, Rule } from "../../src/verify/pdf/read/page.ts";
+import type { Character, PdfPage, DrawnRule } from "../../src/verify/pdf/read/page.ts";
 
 const millimetresPerPoint = 25.4 / 72;
 
@@ -47,7 +47,7 @@ export const ruleOf = (
   right: number,
   bottom: number,
   colour = "#000000",
-): Rule => {
+): DrawnRule => {
   const [width, height] = [right - left, bottom - top];
   return {
     left,
@@ -64,10 +64,10 @@ export const ruleOf = (
 export const pageOf = (
   number: number,
   characters: readonly Character[],
-  rules: readonly Rule[] = [],
+  rules: readonly DrawnRule[] = [],
   landscape = false,
-  pictures: Page["pictures"] = [],
-): Page => ({
+  pictures: PdfPage["pictures"] = [],
+): PdfPage => ({
   number,
   sheet: { width: 210, height: 297 },
   rotate: landscape ? 90 : 0,

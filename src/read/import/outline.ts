@@ -8,13 +8,13 @@ import type { TaskDraft } from "./task-draft.ts";
 import { continued, finishTask, isComplete, opensDuties } from "./task-draft.ts";
 
 /** A section or sub-section in the making; only sections get sub-sections. */
-interface Heading {
+interface OutlineHeading {
   readonly number: number;
   readonly title: string;
   readonly position: Position;
   readonly introduction: string[];
   readonly tasks: ImportedTask[];
-  readonly subsections: Heading[];
+  readonly subsections: OutlineHeading[];
 }
 type HeadingLine = Extract<ClassifiedLine, { kind: "section" | "subsection" }>;
 type TaskLine = Extract<ClassifiedLine, { kind: "task" }>;
@@ -23,7 +23,7 @@ const headingNumber = (kind: HeadingLine["kind"], value: number): string =>
   kind === "section" ? `${chineseNumeral(value)}、` : `（${chineseNumeral(value)}）`;
 
 /** The finished heading without what only the making needs. */
-const subsection = ({ title, position, introduction, tasks }: Heading): ImportedSubsection => ({
+const subsection = ({ title, position, introduction, tasks }: OutlineHeading): ImportedSubsection => ({
   title,
   position,
   introduction,
@@ -34,7 +34,7 @@ const subsection = ({ title, position, introduction, tasks }: Heading): Imported
 export class Outline {
   readonly #file: string;
   readonly #report: Report;
-  readonly #sections: Heading[] = [];
+  readonly #sections: OutlineHeading[] = [];
   #task: TaskDraft | undefined;
   #lastNumber = 0;
 
@@ -72,12 +72,12 @@ export class Outline {
   }
 
   /** Where the next task belongs; opens a nameless section when the document has none. */
-  #heading(line: ClassifiedLine): Heading {
+  #heading(line: ClassifiedLine): OutlineHeading {
     const section = this.#sections.at(-1) ?? this.#openNameless(line);
     return section.subsections.at(-1) ?? section;
   }
 
-  #openNameless(line: ClassifiedLine): Heading {
+  #openNameless(line: ClassifiedLine): OutlineHeading {
     this.#report({ code: "IMP-011", place: this.#place(line), details: { text: line.text } });
     const section = { number: 0, title: "", position: line.at, introduction: [], tasks: [], subsections: [] };
     this.#sections.push(section);

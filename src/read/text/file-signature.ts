@@ -1,5 +1,5 @@
 /** How a file that is no text begins. */
-interface Signature {
+interface FileSignature {
   readonly format: string;
   readonly container?: Container;
   readonly bytes: readonly number[];
@@ -8,7 +8,7 @@ interface Signature {
 /** The two wrappings of workbooks: ZIP of .xlsx, the compound file of .xls and .et. */
 export type Container = "zip" | "compound";
 
-const signatures: readonly Signature[] = [
+const signatures: readonly FileSignature[] = [
   { format: "Excel 工作簿（.xlsx）或压缩包", container: "zip", bytes: [0x50, 0x4b, 0x03, 0x04] },
   { format: "空的压缩包", container: "zip", bytes: [0x50, 0x4b, 0x05, 0x06] },
   { format: "旧版 Excel 工作簿（.xls）或 WPS 文件", container: "compound", bytes: [0xd0, 0xcf, 0x11, 0xe0] },
@@ -20,7 +20,7 @@ const signatures: readonly Signature[] = [
   { format: "图片", bytes: [0x89, 0x50, 0x4e, 0x47] },
 ];
 
-const signatureOf = (bytes: Uint8Array): Signature | undefined =>
+const signatureOf = (bytes: Uint8Array): FileSignature | undefined =>
   signatures.find(({ bytes: start }) => start.every((byte, index) => bytes[index] === byte));
 
 /** What a file is whose first bytes say that it is no text, in Chinese. */

@@ -4,7 +4,7 @@ import type { ColumnRules, SpanningName } from "../table/column-rules.ts";
 import { findHeader, titleRows } from "../table/find-header.ts";
 import type { Sheet } from "../table/sheet.ts";
 import { sheetOf } from "./sheet-of-worksheet.ts";
-import type { Workbook, Worksheet } from "./workbook.ts";
+import type { WorkbookContent, Worksheet } from "./workbook.ts";
 
 /** A sheet, and how much of the table looked for it has. */
 interface Candidate {
@@ -47,7 +47,7 @@ const likeliest = (candidates: readonly Candidate[]): Candidate | undefined =>
  */
 export const chooseWorksheet = <Column extends string>(
   file: string,
-  { sheets, date1904 }: Workbook,
+  { sheets, date1904 }: WorkbookContent,
   rules: ColumnRules<Column>,
   spanning: readonly SpanningName[],
   report: Report,

@@ -22,7 +22,7 @@ const plain: NumberFormat = { kind: "plain" };
 const longest = 255;
 
 /** A piece of a format: words to print as they are, or signs. */
-interface Piece {
+interface FormatPiece {
   readonly words?: string;
   readonly sign?: string;
 }
@@ -31,8 +31,8 @@ const piecePattern =
   /"([^"]*)"?|[\\!](.)|_.|\*.|\[([^\]]*)\]|(general|G\/通用格式)|(AM\/PM|上午\/下午)|(.)/gisu;
 
 /** The pieces of each section of a format; sections for positive and negative numbers, zero and text stand in order. */
-const sectionsOf = (format: string): readonly (readonly Piece[])[] => {
-  const sections: Piece[][] = [[]];
+const sectionsOf = (format: string): readonly (readonly FormatPiece[])[] => {
+  const sections: FormatPiece[][] = [[]];
   for (const [, quoted, escaped, bracket, general, half, sign] of format.matchAll(piecePattern)) {
     const current = sections.at(-1) ?? [];
     if (sign === ";") sections.push([]);
@@ -48,11 +48,11 @@ const sectionsOf = (format: string): readonly (readonly Piece[])[] => {
   return sections;
 };
 
-const isFigure = ({ sign = "" }: Piece): boolean => /^[0#?.,]$/u.test(sign);
+const isFigure = ({ sign = "" }: FormatPiece): boolean => /^[0#?.,]$/u.test(sign);
 /** What stands around figures without quotes: signs of currency, brackets for negative numbers, spaces. */
 const isOrnament = (sign: string): boolean => /^[-+()$¥￥€£\s]$/u.test(sign);
 
-const wordsOf = (pieces: readonly Piece[]): string =>
+const wordsOf = (pieces: readonly FormatPiece[]): string =>
   pieces
     .map(({ words, sign = "" }) => words ?? (isOrnament(sign) || sign === "%" ? "" : sign))
     .join("")
@@ -61,7 +61,7 @@ const wordsOf = (pieces: readonly Piece[]): string =>
     // A negative number in brackets has its sign as well.
     .replace(/^[()（）]$/u, "");
 
-const analyse = (pieces: readonly Piece[]): NumberFormat => {
+const analyse = (pieces: readonly FormatPiece[]): NumberFormat => {
   const signs = pieces.map(({ sign }) => sign ?? "");
   if (signs.some((sign) => /^[ymdhs]$/u.test(sign))) {
     return { kind: signs.includes("d") && signs.includes("m") ? "date" : "part of date" };

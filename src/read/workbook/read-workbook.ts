@@ -2,7 +2,7 @@ import { openZip } from "../../archive/zip-archive.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { Container } from "../text/file-signature.ts";
-import type { Workbook, WorkbookFault } from "./workbook.ts";
+import type { WorkbookContent, WorkbookFault } from "./workbook.ts";
 import { archiveLimits, isFault } from "./workbook.ts";
 import { readXls } from "./xls.ts";
 import { readXlsx } from "./xlsx.ts";
@@ -11,7 +11,7 @@ const megabyte = 1024 * 1024;
 /** Pictures in a workbook may take some megabytes. */
 export const largestWorkbook = 20 * megabyte;
 
-const readContainer = (bytes: Uint8Array, container: Container): Workbook | WorkbookFault => {
+const readContainer = (bytes: Uint8Array, container: Container): WorkbookContent | WorkbookFault => {
   if (bytes.length > largestWorkbook) {
     return { fault: "too large", reason: `文件超过 ${largestWorkbook / megabyte} MB` };
   }
@@ -25,7 +25,7 @@ export const readWorkbook = (
   { path, bytes }: InputFile,
   container: Container,
   report: Report,
-): Workbook | undefined => {
+): WorkbookContent | undefined => {
   const read = readContainer(bytes, container);
   if (!isFault(read)) return read;
   const place = { file: path };

@@ -39,7 +39,7 @@ export interface Worksheet {
 }
 
 /** 工作簿 */
-export interface Workbook {
+export interface WorkbookContent {
   readonly sheets: readonly Worksheet[];
   /** Days are counted from 1904, as old Macs did, not from 1900. */
   readonly date1904: boolean;

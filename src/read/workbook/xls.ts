@@ -2,11 +2,11 @@ import { readGlobals } from "./biff-globals.ts";
 import { findSubstreams, recordsOf } from "./biff-records.ts";
 import { readBiffSheet } from "./biff-sheet.ts";
 import { openCompoundFile } from "./compound-file.ts";
-import type { Workbook, WorkbookFault, Worksheet } from "./workbook.ts";
+import type { WorkbookContent, WorkbookFault, Worksheet } from "./workbook.ts";
 import { damaged, isFault, tooMany, workbookLimits } from "./workbook.ts";
 
 /** Reads a workbook stream of BIFF 5 or 8 ([MS-XLS]): first the workbook's own records, then each worksheet's. */
-const readStream = (stream: Buffer): Workbook | WorkbookFault => {
+const readStream = (stream: Buffer): WorkbookContent | WorkbookFault => {
   const found = findSubstreams(stream);
   if (isFault(found)) return found;
   const [first] = found.values();
@@ -29,7 +29,7 @@ const readStream = (stream: Buffer): Workbook | WorkbookFault => {
 };
 
 /** Reads a workbook of Excel 5 to 2003 or WPS (.xls, .et) out of its compound file. */
-export const readXls = (bytes: Uint8Array): Workbook | WorkbookFault => {
+export const readXls = (bytes: Uint8Array): WorkbookContent | WorkbookFault => {
   const file = openCompoundFile(bytes);
   if (file === undefined) return damaged("文件不完整");
   if (file.has("EncryptedPackage")) return { fault: "protected", reason: "" };

@@ -1,13 +1,13 @@
 import { readCellFormats } from "./cell-formats.ts";
 import { readSharedStrings } from "./shared-strings.ts";
-import type { Workbook, WorkbookFault, Worksheet } from "./workbook.ts";
+import type { WorkbookContent, WorkbookFault, Worksheet } from "./workbook.ts";
 import { isFault, tooMany, workbookLimits } from "./workbook.ts";
 import { readWorksheet } from "./worksheet.ts";
 import { Stopped, readXmlPart } from "./xml-part.ts";
 import type { ZipArchive } from "../../archive/zip-archive.ts";
 
 /** A link from one part to another: its kind is the last word of its type, alike in both dialects of the format. */
-interface Relation {
+interface PartRelation {
   readonly id: string;
   readonly kind: string;
   readonly target: string;
@@ -26,12 +26,12 @@ const resolveTarget = (folder: string, target: string): string => {
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
 
 /** The relations of a part, `""` for the archive itself; none when it has no such file. */
-const readRelations = (zip: ZipArchive, path: string): readonly Relation[] | WorkbookFault => {
+const readRelations = (zip: ZipArchive, path: string): readonly PartRelation[] | WorkbookFault => {
   const folder = folderOf(path);
   const part = zip.read(`${folder}_rels/${path.slice(folder.length)}.rels`);
   if (part === undefined) return [];
   if (isFault(part)) return part;
-  const relations: Relation[] = [];
+  const relations: PartRelation[] = [];
   const fault = readXmlPart(part, {
     open: (name, { Id = "", Type = "", Target = "", TargetMode }) => {
       if (name !== "Relationship" || TargetMode === "External") return;
@@ -100,7 +100,7 @@ const foreign = (zip: ZipArchive): WorkbookFault => {
 };
 
 /** Reads an .xlsx workbook (ECMA-376) out of its archive: every worksheet, the strings and formats they use. */
-export const readXlsx = (zip: ZipArchive): Workbook | WorkbookFault => {
+export const readXlsx = (zip: ZipArchive): WorkbookContent | WorkbookFault => {
   const roots = readRelations(zip, "");
   if (isFault(roots)) return roots;
   const path = roots.find(({ kind }) => kind === "officeDocument")?.target ?? "xl/workbook.xml";

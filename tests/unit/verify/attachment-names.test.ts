@@ -1,23 +1,23 @@
 import { describe, expect, test } from "@jest/globals";
 import {
-  attachmentEntries,
+  listedAttachments,
   attachmentNameFaults,
   entryFaults,
 } from "../../../src/verify/attachment-names.ts";
 
-const entries = attachmentEntries(["附件：1.任务进展情况一览表", "2.量化指标完成情况", "表"]);
+const entries = listedAttachments(["附件：1.任务进展情况一览表", "2.量化指标完成情况", "表"]);
 
 test("附件说明 is read entry by entry, wrapped names joined", () => {
   expect(entries).toEqual([
     { number: 1, name: "任务进展情况一览表" },
     { number: 2, name: "量化指标完成情况表" },
   ]);
-  expect(attachmentEntries(["附件：报送要求"])).toEqual([{ number: undefined, name: "报送要求" }]);
+  expect(listedAttachments(["附件：报送要求"])).toEqual([{ number: undefined, name: "报送要求" }]);
 });
 
 test("a mark after a name is a fault", () => {
   expect(entryFaults(entries)).toEqual([]);
-  expect(entryFaults(attachmentEntries(["附件：1.一览表；", "2.完成情况表。"]))).toHaveLength(2);
+  expect(entryFaults(listedAttachments(["附件：1.一览表；", "2.完成情况表。"]))).toHaveLength(2);
 });
 
 describe("the attachments", () => {
@@ -38,7 +38,7 @@ describe("the attachments", () => {
   });
 
   test("carry no number when there is one", () => {
-    const single = attachmentEntries(["附件：报送要求"]);
+    const single = listedAttachments(["附件：报送要求"]);
     expect(attachmentNameFaults(single, [{ label: "附件", title: "报送要求" }])).toEqual([]);
     expect(attachmentNameFaults(single, [{ label: "附件1", title: "报送要求" }])).toHaveLength(1);
   });

@@ -11,7 +11,9 @@ const broken = measuredDocument("通报.docx", "DOCX", [
 
 test("a document has a row for every clause; one that was not measured is 未涉及", () => {
   expect(broken.findings.map(({ clause }) => clause)).toEqual(clauseIds);
-  expect(broken.findings.filter(({ verdict }) => verdict === "未涉及")).toHaveLength(clauseIds.length - 2);
+  expect(broken.findings.filter(({ judgement }) => judgement === "未涉及")).toHaveLength(
+    clauseIds.length - 2,
+  );
 });
 
 test("only 应 breaks the standard", () => {
@@ -40,7 +42,7 @@ test("of very many departures the table shows the first and counts the others", 
   expect(text).toContain("另有 18 处");
 });
 
-test("many documents share a table that counts verdicts and names each departure's file", () => {
+test("many documents share a table that counts judgements and names each departure's file", () => {
   const lines = summaryText("摘编", [broken, { ...broken, file: "别的.docx" }]);
   expect(lines.find((line) => line.includes("7.3.5.4"))).toMatch(/^0\s+2\s+0\s+应/);
   expect(lines.filter((line) => line.includes("别的.docx：7.3.5.4"))).toHaveLength(1);

@@ -5,15 +5,17 @@ import { isNear, shown } from "../../lengths.ts";
 import { type HeadingLevel, headingLength, headingLevel } from "../../official-text.ts";
 import { cell, sizes, typeArea } from "../../standard.ts";
 import type { DocxDocument } from "../find/elements.ts";
-import { firstIndent, leftIndent, placeOf, plainText, type Placed, topOf } from "../find/measure.ts";
+import { firstIndent, leftIndent, placeOf, plainText, type PlacedParagraph, topOf } from "../find/measure.ts";
 import { faceFaults, fontsOf, lettersOf } from "../find/set-face.ts";
 
 const faceOfLevel: Readonly<Record<HeadingLevel, FaceRole>> = { 1: "黑体", 2: "楷体", 3: "仿宋", 4: "仿宋" };
 
-const placed = ({ flow }: DocxDocument, indexes: readonly (number | undefined)[]): readonly Placed[] =>
-  indexes.flatMap((index) => (index === undefined ? [] : (flow[index] ?? [])));
+const placed = (
+  { flow }: DocxDocument,
+  indexes: readonly (number | undefined)[],
+): readonly PlacedParagraph[] => indexes.flatMap((index) => (index === undefined ? [] : (flow[index] ?? [])));
 
-const bodyOf = (document: DocxDocument): readonly Placed[] =>
+const bodyOf = (document: DocxDocument): readonly PlacedParagraph[] =>
   placed(document, [...document.body, ...document.attachments.flatMap(({ body }) => body)]);
 
 /** A paragraph that only counts things (…；) is no heading. */
@@ -34,10 +36,10 @@ const firstPageFinding = ({ flow, body }: DocxDocument): Finding => {
 const indentTolerance = 0.6;
 
 /** What is put in the middle or at the right is no 自然段 that 7.3.3 speaks of. */
-const isParagraph = ({ paragraph: { alignment } }: Placed): boolean =>
+const isParagraph = ({ paragraph: { alignment } }: PlacedParagraph): boolean =>
   alignment !== "center" && alignment !== "right";
 
-const indentFinding = (all: readonly Placed[]): Finding => {
+const indentFinding = (all: readonly PlacedParagraph[]): Finding => {
   const paragraphs = all.filter(isParagraph);
   if (paragraphs.length === 0) return notConcerned("indent", "没有正文");
   const wrong = paragraphs.flatMap((each) => [
@@ -52,7 +54,7 @@ const indentFinding = (all: readonly Placed[]): Finding => {
   return judged("indent", `${paragraphs.length} 段，首行 ${shown(first ? firstIndent(first) : 0)}`, wrong);
 };
 
-const headingFaceFinding = (paragraphs: readonly Placed[]): Finding => {
+const headingFaceFinding = (paragraphs: readonly PlacedParagraph[]): Finding => {
   const headings = paragraphs.flatMap((each) => {
     const text = plainText(each);
     const level = levelOf(text);

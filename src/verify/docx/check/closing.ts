@@ -1,4 +1,4 @@
-import { attachmentEntries, attachmentNameFaults, entryFaults, notEnclosed } from "../../attachment-names.ts";
+import { listedAttachments, attachmentNameFaults, entryFaults, notEnclosed } from "../../attachment-names.ts";
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isNear, shiftText, shown } from "../../lengths.ts";
 import { dateFault, noTextOnPage, strictAttachmentLabel, withoutBlanks } from "../../official-text.ts";
@@ -12,7 +12,7 @@ import {
   linesOf,
   placeOf,
   plainText,
-  type Placed,
+  type PlacedParagraph,
   spanOf,
 } from "../find/measure.ts";
 import { faceFaults, lettersOf } from "../find/set-face.ts";
@@ -25,7 +25,7 @@ const listTexts = ({ flow, attachmentList }: DocxDocument): readonly string[] =>
     .filter((text) => text !== "");
 
 /** Tabs move text to where only a word processor knows. */
-const isTabbed = ({ paragraph }: Placed): boolean => paragraph.text.trimEnd().includes("\t");
+const isTabbed = ({ paragraph }: PlacedParagraph): boolean => paragraph.text.trimEnd().includes("\t");
 
 const listFinding = (document: DocxDocument): Finding => {
   const { flow, attachmentList, body } = document;
@@ -54,20 +54,20 @@ const listFinding = (document: DocxDocument): Finding => {
   return judged(
     "attachmentList",
     `${gap ? `距正文 ${shown(gap.white)}，` : ""}左端 ${shown(firstIndent(first))}，${lines.length} 个`,
-    [...(gap?.faults ?? []), ...wrong, ...entryFaults(attachmentEntries(listTexts(document)))],
+    [...(gap?.faults ?? []), ...wrong, ...entryFaults(listedAttachments(listTexts(document)))],
   );
 };
 
 const middle = ({ left, right }: { readonly left: number; readonly right: number }): number =>
   (left + right) / 2;
 
-interface Signature {
+interface SetSignature {
   readonly kind: "盖章式，" | "不盖章式，" | "";
   readonly measured: string;
 }
 
 /** How 署名 and 成文日期 stand to each other. */
-const signatureOf = (name: Placed, day: Placed, tight: boolean): Signature => {
+const signatureOf = (name: PlacedParagraph, day: PlacedParagraph, tight: boolean): SetSignature => {
   const [above, below] = [spanOf(name, tight), spanOf(day, tight)];
   const right = typeArea.right - below.right;
   const shift = middle(above) - middle(below);
@@ -122,7 +122,7 @@ const attachmentFaults = ({ flow }: DocxDocument, { label, title }: DocxAttachme
 
 const attachmentFindings = (document: DocxDocument): readonly Finding[] => {
   const { flow, attachments, basis, strayLabels } = document;
-  const entries = attachmentEntries(listTexts(document));
+  const entries = listedAttachments(listTexts(document));
   const stray = strayLabels.flatMap((index) =>
     flow[index] ? [`${placeOf(flow[index])}：前面没有分页，附件应另面编排`] : [],
   );

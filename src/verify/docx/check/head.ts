@@ -3,12 +3,12 @@ import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isNear, pointsToMillimetres, shown } from "../../lengths.ts";
 import { copyNumberLine, numberFault, numberOf, withoutBlanks } from "../../official-text.ts";
 import { emptyRows, sizes } from "../../standard.ts";
-import { type DocxDocument, numberIn } from "../find/elements.ts";
+import { type DocxDocument, documentNumberIn } from "../find/elements.ts";
 import {
   firstIndent,
   lineBox,
   placeOf,
-  type Placed,
+  type PlacedParagraph,
   sizeOf,
   spanOf,
   textArea,
@@ -35,7 +35,7 @@ const inkAbove = { least: 0.79, most: 0.86 } as const;
 /** Where line heights are left to the font, positions are only near ones, in mm. */
 const nearTolerance = 3;
 
-const labelOf = (line: Placed): string => withoutBlanks(line.paragraph.text.split("\t")[0] ?? "");
+const labelOf = (line: PlacedParagraph): string => withoutBlanks(line.paragraph.text.split("\t")[0] ?? "");
 
 const smallLinesFinding = (document: DocxDocument): Finding => {
   const lines = document.smallLines.flatMap((index) => document.flow[index] ?? []);
@@ -52,7 +52,7 @@ const smallLinesFinding = (document: DocxDocument): Finding => {
 };
 
 /** Whether a paragraph stands in the middle of the text area. */
-export const offCentre = (line: Placed): readonly string[] => {
+export const offCentre = (line: PlacedParagraph): readonly string[] => {
   const { left, right } = textArea(line.section);
   const span = spanOf(line);
   const middle = (span.left + span.right) / 2;
@@ -127,7 +127,7 @@ const rowsText = (count: number): string => {
 
 /** A departure where the white between two paragraphs is not so many empty lines. */
 export const wrongWhite = (
-  flow: readonly Placed[],
+  flow: readonly PlacedParagraph[],
   [upper, lower]: readonly [number, number],
   count: number,
 ): { readonly white: number; readonly faults: readonly string[] } => {
@@ -156,7 +156,7 @@ const numberFindings = (document: DocxDocument): readonly Finding[] => {
       notConcerned("numberPlace", reason),
     ];
   }
-  const text = numberOf(numberIn(flow, number ?? basis ?? -1));
+  const text = numberOf(documentNumberIn(flow, number ?? basis ?? -1));
   const fault = numberFault(text);
   const written = judged("number", text, [
     ...(fault === undefined ? [] : [`${placeOf(line)}：${fault}`]),

@@ -10,7 +10,7 @@ import {
   linesOf,
   placeOf,
   plainText,
-  type Placed,
+  type PlacedParagraph,
   rightIndent,
   textArea,
 } from "../find/measure.ts";
@@ -59,7 +59,7 @@ const edge = (value: number): boolean => isNear(value, smallCell, 0.6);
 
 const isAddressees = /^(?:抄送|主送|分送)[：:]/u;
 
-const addresseeFaults = (each: Placed): readonly string[] => {
+const addresseeFaults = (each: PlacedParagraph): readonly string[] => {
   if (!isAddressees.test(plainText(each))) return [];
   const place = placeOf(each);
   return [

@@ -3,16 +3,22 @@ import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isNear, pointsToMillimetres, shown, twipsToMillimetres } from "../../lengths.ts";
 import { withoutBlanks } from "../../official-text.ts";
 import { pageNumber as wanted, sizes, smallCell } from "../../standard.ts";
-import { type Block, type FooterKind, type Paragraph, paragraphsIn, type Section } from "../read/document.ts";
+import {
+  type DocxBlock,
+  type FooterReference,
+  type DocxParagraph,
+  paragraphsIn,
+  type DocxSection,
+} from "../read/document.ts";
 import type { DocxDocument } from "../find/elements.ts";
 import { lineBox, spanOf, textArea } from "../find/measure.ts";
 
 /** A paragraph of a footer that holds a page number, and whether it runs downwards in a box beside the page. */
 interface NumberLine {
-  readonly section: Section;
+  readonly section: DocxSection;
   readonly index: number;
-  readonly kind: FooterKind;
-  readonly paragraph: Paragraph;
+  readonly kind: FooterReference;
+  readonly paragraph: DocxParagraph;
   /** The middle of the box it stands in, in mm from the left edge of the page, when it is turned. */
   readonly turnedAt?: number;
   /** How the box that holds it is put on the line: left, center, right, inside, outside. */
@@ -21,18 +27,18 @@ interface NumberLine {
   readonly below: number;
 }
 
-const isNumber = ({ text, runs }: Paragraph): boolean =>
+const isNumber = ({ text, runs }: DocxParagraph): boolean =>
   runs.some(({ field }) => field === "PAGE") || /^[\s—–\-－]*\d+[\s—–\-－]*$/u.test(text);
 
 /** Height of the footer's paragraphs after one of them, in mm. */
-const heightBelow = (paragraphs: readonly Paragraph[], index: number, section: Section): number =>
+const heightBelow = (paragraphs: readonly DocxParagraph[], index: number, section: DocxSection): number =>
   paragraphs.slice(index + 1).reduce((sum, paragraph) => sum + lineBox({ paragraph, section }).height, 0);
 
 const linesOf = (
-  section: Section,
+  section: DocxSection,
   index: number,
-  kind: FooterKind,
-  blocks: readonly Block[],
+  kind: FooterReference,
+  blocks: readonly DocxBlock[],
 ): readonly NumberLine[] => {
   const paragraphs = paragraphsIn(blocks, true);
   return paragraphs.flatMap((paragraph, at) => {
@@ -54,15 +60,15 @@ const linesOf = (
 const numberLines = ({ file }: DocxDocument): readonly NumberLine[] =>
   file.sections.flatMap((section, index) =>
     Object.entries(section.footers).flatMap(([kind, blocks]) =>
-      kind === "first" && !section.titlePage ? [] : linesOf(section, index, kind as FooterKind, blocks),
+      kind === "first" && !section.titlePage ? [] : linesOf(section, index, kind as FooterReference, blocks),
     ),
   );
 
-const names: Readonly<Record<FooterKind, string>> = { default: "单页", even: "双页", first: "首页" };
+const names: Readonly<Record<FooterReference, string>> = { default: "单页", even: "双页", first: "首页" };
 const nameOf = ({ index, kind }: NumberLine): string => `第${index + 1}节${names[kind]}页脚`;
 
 /** The text with the field as a figure. */
-const shownText = ({ text }: Paragraph): string => withoutBlanks(text).replace("#", "1");
+const shownText = ({ text }: DocxParagraph): string => withoutBlanks(text).replace("#", "1");
 
 const formFinding = (lines: readonly NumberLine[]): Finding => {
   const wrong = lines.flatMap((line) => [
@@ -102,7 +108,7 @@ const heightOf = ({ section, paragraph, below }: NumberLine): number => {
   return bottom - (exact ?? 1.3 * pointsToMillimetres(sizes.四号)) / 2;
 };
 
-const isLandscape = ({ width, height }: Section): boolean => width > height;
+const isLandscape = ({ width, height }: DocxSection): boolean => width > height;
 
 /** Where a number stands can only be worked out to about this, because the font is not in the file. */
 const heightTolerance = 1.5;

@@ -9,7 +9,7 @@ import {
   leadBelow,
   leftIndent,
   lineBox,
-  type Placed,
+  type PlacedParagraph,
   rightIndent,
   sizeOf,
   spaceAfter,
@@ -66,7 +66,12 @@ const drawnFinding = (
 };
 
 /** From the lower edge of 发文字号 to the border of its own paragraph, or of an empty one below it. */
-const toBorder = (flow: readonly Placed[], number: number, holder: number, border: Border): number => {
+const toBorder = (
+  flow: readonly PlacedParagraph[],
+  number: number,
+  holder: number,
+  border: Border,
+): number => {
   const [above, below] = [flow[number], flow[holder]];
   const space = pointsToMillimetres(border.space);
   if (!above || !below || number === holder) return (below ? leadBelow(below) : 0) + space;

@@ -2,15 +2,15 @@ import { isHalfWidthLatin, isSupplement, roleOf } from "../../faces.ts";
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isChinese } from "../../faces.ts";
 import { firstWords, halfWidthMarks, withoutBlanks } from "../../official-text.ts";
-import { type Paragraph, paragraphsIn, type Run } from "../read/document.ts";
+import { type DocxParagraph, paragraphsIn, type DocxRun } from "../read/document.ts";
 import type { DocxDocument } from "../find/elements.ts";
-import { placeOf, plainText, type Placed } from "../find/measure.ts";
+import { placeOf, plainText, type PlacedParagraph } from "../find/measure.ts";
 
-const everyParagraph = ({ file }: DocxDocument): readonly Paragraph[] =>
+const everyParagraph = ({ file }: DocxDocument): readonly DocxParagraph[] =>
   file.sections.flatMap(({ blocks }) => paragraphsIn(blocks, true));
 
 const fontsFinding = (document: DocxDocument): Finding => {
-  const fonts = new Map<string, Paragraph>();
+  const fonts = new Map<string, DocxParagraph>();
   for (const paragraph of everyParagraph(document)) {
     for (const { text, eastAsia } of paragraph.runs) {
       const name = eastAsia ?? "（没有指定中文字体）";
@@ -28,14 +28,14 @@ const fontsFinding = (document: DocxDocument): Finding => {
 /** Marks that take the Latin font, half as wide, unless the run says otherwise. */
 const ambiguous = /[“”‘’—…·℃]/u;
 
-const isNarrowed = ({ text, hint, ascii }: Run): boolean =>
+const isNarrowed = ({ text, hint, ascii }: DocxRun): boolean =>
   ambiguous.test(text) &&
   hint !== "eastAsia" &&
   roleOf(ascii ?? "") === undefined &&
   isHalfWidthLatin(ascii ?? "");
 
 /** Paragraphs by a setting that moves lines; one departure for all of them. */
-const all = (paragraphs: readonly Placed[], what: string): readonly string[] => {
+const all = (paragraphs: readonly PlacedParagraph[], what: string): readonly string[] => {
   const [first] = paragraphs;
   return first
     ? [`${placeOf(first)}${paragraphs.length > 1 ? `等 ${paragraphs.length} 段` : ""}：${what}`]

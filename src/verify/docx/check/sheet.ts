@@ -1,11 +1,9 @@
-import { isBlack } from "../../colours.ts";
-import { isBoldFace } from "../../faces.ts";
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isNear, shown, shownRange, twipsToMillimetres } from "../../lengths.ts";
 import { firstWords, withoutBlanks } from "../../official-text.ts";
 import { emBox, fullPages, grid, sheet, sizes, typeArea } from "../../standard.ts";
 import { pointsToMillimetres } from "../../lengths.ts";
-import { type Paragraph, paragraphsIn, type Run, type Section, type Table } from "../read/document.ts";
+import { paragraphsIn, type DocxRun, type DocxSection, type DocxTable } from "../read/document.ts";
 import type { DocxDocument } from "../find/elements.ts";
 import {
   cellsOf,
@@ -13,13 +11,14 @@ import {
   lineBox,
   placeOf,
   plainText,
-  type Placed,
+  type PlacedParagraph,
   sizeOf,
   textArea,
 } from "../find/measure.ts";
+import { checkColourAndBold } from "./colour-and-bold.ts";
 
-const nameOf = (_: Section, index: number): string => `第${index + 1}节`;
-const isLandscape = ({ width, height }: Section): boolean => width > height;
+const nameOf = (_: DocxSection, index: number): string => `第${index + 1}节`;
+const isLandscape = ({ width, height }: DocxSection): boolean => width > height;
 
 const sheetFinding = ({ file }: DocxDocument): Finding => {
   const sizesOf = file.sections.map((section) => [
@@ -40,7 +39,7 @@ const sheetFinding = ({ file }: DocxDocument): Finding => {
 const widestOverlap = 4.5;
 
 /** Margins of a section on the upright sheet. */
-const marginsOf = (section: Section) => {
+const marginsOf = (section: DocxSection) => {
   const area = textArea(section);
   return isLandscape(section)
     ? { left: area.top, width: area.bottom - area.top }
@@ -72,7 +71,7 @@ const sidesFinding = ({ file }: DocxDocument): Finding => {
   ]);
 };
 
-const isBody = (placed: Placed): boolean => Math.abs(sizeOf(placed) - sizes.三号) < 1;
+const isBody = (placed: PlacedParagraph): boolean => Math.abs(sizeOf(placed) - sizes.三号) < 1;
 
 /** The commonest of some values. */
 const usual = (values: readonly number[]): number | undefined => {
@@ -138,7 +137,7 @@ const gridFindings = (document: DocxDocument): readonly Finding[] => {
 };
 
 /** Characters that fill a line of a paragraph, if all were spaced like those of one run. */
-const cellsInLine = ({ paragraph, section }: Placed, run: Run): number => {
+const cellsInLine = ({ paragraph, section }: PlacedParagraph, run: DocxRun): number => {
   const { left, right } = textArea(section);
   const onGrid = /chars/iu.test(section.grid.type) && paragraph.snapToGrid !== false;
   const extra = onGrid ? pointsToMillimetres(section.grid.charSpace / 4096) : 0;
@@ -178,7 +177,7 @@ const cellsFinding = (document: DocxDocument): Finding => {
 };
 
 /** Tables wider than the type area. */
-const tableFaults = (section: Section, index: number): readonly string[] => {
+const tableFaults = (section: DocxSection, index: number): readonly string[] => {
   const area = textArea(section);
   return section.blocks.flatMap((block) =>
     block.type === "table" &&
@@ -191,51 +190,12 @@ const tableFaults = (section: Section, index: number): readonly string[] => {
   );
 };
 
-const tableText = (table: Table): string =>
+const tableText = (table: DocxTable): string =>
   withoutBlanks(
     paragraphsIn([table], true)
       .map(({ text }) => text)
       .join(""),
   );
-
-const shownParagraph = ({ index, text }: Paragraph): string =>
-  `第${index}段“${firstWords(withoutBlanks(text))}”`;
-
-/** Every paragraph of the file, in tables too, once for each run that holds something. */
-const everyRun = ({ file }: DocxDocument) =>
-  file.sections
-    .flatMap(({ blocks }) => paragraphsIn(blocks, true))
-    .flatMap((paragraph) =>
-      paragraph.runs.filter(({ text }) => text.trim() !== "").map((run) => ({ paragraph, run })),
-    );
-
-const colourFinding = (document: DocxDocument): Finding => {
-  const marks = new Set(document.markLines.map((index) => document.flow[index]?.paragraph));
-  const wrong = everyRun(document).filter(
-    ({ paragraph, run }) =>
-      !marks.has(paragraph) &&
-      paragraph !== document.markAside &&
-      withoutBlanks(paragraph.text) !== "草稿" &&
-      !isBlack(run.colour ?? "#000000"),
-  );
-  return judged(
-    "colour",
-    wrong.length === 0 ? "都是黑色" : `${wrong.length} 处有别的颜色`,
-    wrong.map(
-      ({ paragraph, run }) =>
-        `${shownParagraph(paragraph)}：“${firstWords(run.text, 6)}”颜色 ${run.colour ?? ""}`,
-    ),
-  );
-};
-
-const boldFinding = (document: DocxDocument): Finding => {
-  const wrong = everyRun(document).filter(({ run }) => run.bold === true || isBoldFace(run.eastAsia ?? ""));
-  return judged(
-    "bold",
-    wrong.length === 0 ? "没有加粗" : `${wrong.length} 处加粗`,
-    wrong.map(({ paragraph, run }) => `${shownParagraph(paragraph)}：“${firstWords(run.text, 6)}”加粗`),
-  );
-};
 
 /** 用纸、版心、每面行数、每行字数、颜色 (5.1–5.2), by what the file tells a word processor. */
 export const checkSheet = (document: DocxDocument): readonly Finding[] => [
@@ -243,6 +203,5 @@ export const checkSheet = (document: DocxDocument): readonly Finding[] => [
   sidesFinding(document),
   ...gridFindings(document),
   cellsFinding(document),
-  colourFinding(document),
-  boldFinding(document),
+  ...checkColourAndBold(document),
 ];

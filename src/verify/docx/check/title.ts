@@ -5,19 +5,19 @@ import { sizes } from "../../standard.ts";
 import { titleFaults } from "../../title-shape.ts";
 import { offCentre, wrongWhite } from "./head.ts";
 import type { DocxDocument } from "../find/elements.ts";
-import { cellsOf, firstIndent, placeOf, plainText, type Placed, sizeOf } from "../find/measure.ts";
+import { cellsOf, firstIndent, placeOf, plainText, type PlacedParagraph, sizeOf } from "../find/measure.ts";
 import { faceFaults, fontsOf, lettersOf } from "../find/set-face.ts";
 
 /** A title of more characters than this breaks by itself, wherever that falls. */
 const longestLine = 20;
 
-const placedOf = ({ flow }: DocxDocument, indexes: readonly number[]): readonly Placed[] =>
+const placedOf = ({ flow }: DocxDocument, indexes: readonly number[]): readonly PlacedParagraph[] =>
   indexes.flatMap((index) => flow[index] ?? []);
 
-const linesOf = (paragraphs: readonly Placed[]): readonly string[] =>
+const linesOf = (paragraphs: readonly PlacedParagraph[]): readonly string[] =>
   paragraphs.flatMap(({ paragraph }) => paragraph.text.split("\n")).map(withoutBlanks);
 
-const placeFinding = (document: DocxDocument, title: readonly Placed[]): Finding => {
+const placeFinding = (document: DocxDocument, title: readonly PlacedParagraph[]): Finding => {
   const { flow, number, mark, basis, rule, smallLines, kind } = document;
   const [start] = document.title;
   const last = kind === "信函" ? Math.max(number ?? -1, ...smallLines) : -1;

@@ -1,6 +1,6 @@
 import { isRed } from "../../colours.ts";
-import { type DocxFile, type DrawnLine, type Paragraph, paragraphsIn } from "../read/document.ts";
-import type { Placed } from "./measure.ts";
+import { type DocxFile, type DrawnLine, type DocxParagraph, paragraphsIn } from "../read/document.ts";
+import type { PlacedParagraph } from "./measure.ts";
 
 /** What of 版头 is not part of the running text: drawn lines, text boxes, headers. */
 
@@ -19,7 +19,7 @@ export const doubleLines = ({ sections: [first] }: DocxFile): readonly DrawnLine
     .flatMap(({ lines }) => lines)
     .filter(({ compound, colour }) => compound !== undefined && isRed(colour ?? ""));
 
-export const lettersRules = (flow: readonly Placed[]): readonly DrawnLine[] =>
+export const lettersRules = (flow: readonly PlacedParagraph[]): readonly DrawnLine[] =>
   flow
     .flatMap(({ paragraph }) => paragraph.lines)
     .filter(({ colour, y }) => y !== undefined && isRed(colour ?? ""))
@@ -28,7 +28,7 @@ export const lettersRules = (flow: readonly Placed[]): readonly DrawnLine[] =>
 /**
  * 发文机关标志 where it is not part of the running text: large red letters in a text box, a table or the page's header.
  */
-export const findMarkAside = ({ sections }: DocxFile): Paragraph | undefined =>
+export const findMarkAside = ({ sections }: DocxFile): DocxParagraph | undefined =>
   [
     ...paragraphsIn(sections[0]?.headers ?? [], true),
     ...paragraphsIn(sections[0]?.blocks ?? [], true).slice(0, headReach),

@@ -7,23 +7,23 @@ import {
   looseDate,
   looseNumber,
   noteLine,
-  recipientsLine,
+  looseRecipients,
   secrecyLine,
   urgencyLine,
   withoutBlanks,
 } from "../../official-text.ts";
 import { typeArea } from "../../standard.ts";
-import type { DocxFile, DrawnLine, Paragraph } from "../read/document.ts";
+import type { DocxFile, DrawnLine, DocxParagraph } from "../read/document.ts";
 import { doubleLines, findMarkAside, headReach, leastMarkSize, lettersRules } from "./drawn-head.ts";
 import { type DocxImprint, findImprint } from "./imprint-elements.ts";
 import { isDrawn } from "../read/properties.ts";
-import { firstIndent, plainText, type Placed, sizeOf, spanOf, textArea } from "./measure.ts";
+import { firstIndent, plainText, type PlacedParagraph, sizeOf, spanOf, textArea } from "./measure.ts";
 
 /** A document as its elements were found in a DOCX; positions are indexes into `flow`. */
 export interface DocxDocument {
   readonly file: DocxFile;
   /** The paragraphs of the text outside tables, empty ones too, in order. */
-  readonly flow: readonly Placed[];
+  readonly flow: readonly PlacedParagraph[];
   readonly kind: "文件" | "信函" | "节录" | "其他";
   /** Red lines drawn at places of the page, from top to bottom: those of a letter. */
   readonly letterRules: readonly DrawnLine[];
@@ -32,7 +32,7 @@ export interface DocxDocument {
   /** Every paragraph of 发文机关标志: several agencies may issue a paper together. */
   readonly markLines: readonly number[];
   /** 发文机关标志 that stands in a text box, a table or a header, where the file does not tell its place on the page. */
-  readonly markAside?: Paragraph;
+  readonly markAside?: DocxParagraph;
   /** A picture stands on the first lines: it may be 发文机关标志. */
   readonly pictured: boolean;
   readonly number?: number;
@@ -59,7 +59,7 @@ export interface DocxAttachment {
   readonly body: readonly number[];
 }
 
-const isEmpty = (placed: Placed): boolean => plainText(placed) === "";
+const isEmpty = (placed: PlacedParagraph): boolean => plainText(placed) === "";
 
 /** 版头中的分隔线 is looked for in this many paragraphs from 发文字号 on. */
 const ruleReach = 3;
@@ -67,11 +67,11 @@ const ruleReach = 3;
 /** 题注 and 表注 are smaller than the text and stand at their table. */
 const largestNote = 13;
 
-const isTableNote = (placed: Placed | undefined): boolean =>
+const isTableNote = (placed: PlacedParagraph | undefined): boolean =>
   placed?.besideTable === true && sizeOf(placed) < largestNote;
 
 /** A paragraph that begins a page. */
-const beginsPage = (flow: readonly Placed[], index: number): boolean => {
+const beginsPage = (flow: readonly PlacedParagraph[], index: number): boolean => {
   const [placed, before] = [flow[index], flow[index - 1]];
   if (placed === undefined) return false;
   const { breaksPage, headedPage } = placed.paragraph;
@@ -80,33 +80,33 @@ const beginsPage = (flow: readonly Placed[], index: number): boolean => {
 };
 
 /** The indexes of the title's paragraphs from `start` on: large ones, or where none is large the centred ones. */
-const titleFrom = (flow: readonly Placed[], start: number): readonly number[] => {
+const titleFrom = (flow: readonly PlacedParagraph[], start: number): readonly number[] => {
   const filled = flow
     .map((_, index) => index)
-    .filter((index) => index >= start && !isEmpty(flow[index] as Placed));
-  const taken = (holds: (placed: Placed) => boolean): readonly number[] => {
-    const end = filled.findIndex((index) => !holds(flow[index] as Placed));
+    .filter((index) => index >= start && !isEmpty(flow[index] as PlacedParagraph));
+  const taken = (holds: (placed: PlacedParagraph) => boolean): readonly number[] => {
+    const end = filled.findIndex((index) => !holds(flow[index] as PlacedParagraph));
     return end === -1 ? filled : filled.slice(0, end);
   };
   const large = taken((placed) => sizeOf(placed) > 18);
   return large.length > 0 ? large : taken(({ paragraph }) => paragraph.alignment === "center");
 };
 
-const isAtRight = (placed: Placed): boolean => {
+const isAtRight = (placed: PlacedParagraph): boolean => {
   const { left, right } = textArea(placed.section);
   return spanOf(placed).left > left + (right - left) / 6;
 };
 
 /** The parts of a line that a tab parts: in a letter 份号 at the left and 发文字号 at the right. */
-const labelIn = (flow: readonly Placed[], index: number): string =>
+const labelIn = (flow: readonly PlacedParagraph[], index: number): string =>
   withoutBlanks(flow[index]?.paragraph.text.split("\t")[0] ?? "");
-export const numberIn = (flow: readonly Placed[], index: number): string =>
+export const documentNumberIn = (flow: readonly PlacedParagraph[], index: number): string =>
   withoutBlanks(flow[index]?.paragraph.text.split("\t").at(-1) ?? "");
 
 /** Finds the elements of an official document in a DOCX from text, size, colour and place. */
 export const findElements = (file: DocxFile): DocxDocument => {
   const flow = file.sections.flatMap((section) =>
-    section.blocks.flatMap((paragraph, index): readonly Placed[] => {
+    section.blocks.flatMap((paragraph, index): readonly PlacedParagraph[] => {
       if (paragraph.type === "table") return [];
       const beside = [section.blocks[index - 1], section.blocks[index + 1]].some(
         (block) => block?.type === "table",
@@ -126,14 +126,14 @@ export const findElements = (file: DocxFile): DocxDocument => {
   const filled = flow
     .map((_, index) => index)
     .filter((index) => index < mainEnd && text(index) !== "" && text(index) !== "草稿");
-  const isLarge = (index: number): boolean => sizeOf(flow[index] as Placed) > leastMarkSize;
+  const isLarge = (index: number): boolean => sizeOf(flow[index] as PlacedParagraph) > leastMarkSize;
   const isRedText = (index: number): boolean =>
     flow[index]?.paragraph.runs.some(({ colour }) => isRed(colour ?? "")) ?? false;
   const [first = -1] = filled;
   const basis = basisLine.test(text(first)) ? first : undefined;
   const number =
     basis === undefined
-      ? filled.slice(0, headReach).find((index) => looseNumber.test(numberIn(flow, index)))
+      ? filled.slice(0, headReach).find((index) => looseNumber.test(documentNumberIn(flow, index)))
       : undefined;
   const mark =
     basis === undefined
@@ -165,12 +165,14 @@ export const findElements = (file: DocxFile): DocxDocument => {
   const [next] = rest;
   const opens =
     next !== undefined &&
-    (recipientsLine.test(text(next)) ||
-      (firstIndent(flow[next] as Placed) < 3 && /[：:，]$/u.test(text(next))));
+    (looseRecipients.test(text(next)) ||
+      (firstIndent(flow[next] as PlacedParagraph) < 3 && /[：:，]$/u.test(text(next))));
   const body = opens ? rest.slice(1) : rest;
-  const date = body.findLast((index) => looseDate.test(text(index)) && isAtRight(flow[index] as Placed));
+  const date = body.findLast(
+    (index) => looseDate.test(text(index)) && isAtRight(flow[index] as PlacedParagraph),
+  );
   const before = date === undefined ? undefined : body[body.indexOf(date) - 1];
-  const agency = before !== undefined && isAtRight(flow[before] as Placed) ? before : undefined;
+  const agency = before !== undefined && isAtRight(flow[before] as PlacedParagraph) ? before : undefined;
   const closing = agency ?? date ?? mainEnd;
   const list = body.findLast((index) => attachmentListStart.test(text(index)) && index < closing);
   const after = date === undefined ? undefined : body[body.indexOf(date) + 1];

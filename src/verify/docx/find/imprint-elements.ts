@@ -1,14 +1,20 @@
 import { withoutBlanks } from "../../official-text.ts";
 import { twipsToMillimetres } from "../../lengths.ts";
-import { type Border, type DocxFile, paragraphsIn, type Section, type Table } from "../read/document.ts";
-import type { Placed } from "./measure.ts";
+import {
+  type Border,
+  type DocxFile,
+  paragraphsIn,
+  type DocxSection,
+  type DocxTable,
+} from "../read/document.ts";
+import type { PlacedParagraph } from "./measure.ts";
 import { isDrawn } from "../read/properties.ts";
 
 /** 版记 as a DOCX holds it: a table, or paragraphs with rules drawn between them. */
 export interface DocxImprint {
-  readonly paragraphs: readonly Placed[];
-  readonly section: Section;
-  readonly table?: Table;
+  readonly paragraphs: readonly PlacedParagraph[];
+  readonly section: DocxSection;
+  readonly table?: DocxTable;
 }
 
 const isPrintedOn = (text: string): boolean => /日.?印发$/u.test(withoutBlanks(text));
@@ -24,7 +30,7 @@ export const findImprint = ({ sections }: DocxFile): DocxImprint | undefined => 
         block.type === "table"
           ? []
           : paragraphsIn(section.blocks, false).filter(({ text }) => isAddressees(text));
-      const paragraphs = [...before, ...inside].map((paragraph): Placed => ({ paragraph, section }));
+      const paragraphs = [...before, ...inside].map((paragraph): PlacedParagraph => ({ paragraph, section }));
       return { paragraphs, section, ...(block.type === "table" ? { table: block } : {}) };
     }
   }
@@ -32,7 +38,7 @@ export const findImprint = ({ sections }: DocxFile): DocxImprint | undefined => 
 };
 
 /** The horizontal rules of a table from top to bottom, and what of the table lies below the last. */
-export const rulesOf = (table: Table): { readonly rules: readonly Border[]; readonly below: number } => {
+export const rulesOf = (table: DocxTable): { readonly rules: readonly Border[]; readonly below: number } => {
   const rules: Border[] = [];
   let below = 0;
   for (let edge = 0; edge <= table.rows.length; edge += 1) {

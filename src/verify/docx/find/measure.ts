@@ -1,25 +1,25 @@
 import { emBox } from "../../standard.ts";
 import { pointsToMillimetres, twipsToMillimetres } from "../../lengths.ts";
 import { firstWords, withoutBlanks } from "../../official-text.ts";
-import type { Paragraph, Run, Section } from "../read/document.ts";
+import type { DocxParagraph, DocxRun, DocxSection } from "../read/document.ts";
 
 /** A paragraph with the section that it stands in. */
-export interface Placed {
-  readonly paragraph: Paragraph;
-  readonly section: Section;
+export interface PlacedParagraph {
+  readonly paragraph: DocxParagraph;
+  readonly section: DocxSection;
   /** A table stands right above or below it. */
   readonly besideTable?: true;
 }
 
 /** The text of a paragraph without blanks. */
-export const plainText = ({ paragraph }: Placed): string => withoutBlanks(paragraph.text);
+export const plainText = ({ paragraph }: PlacedParagraph): string => withoutBlanks(paragraph.text);
 
 /** 第12段“列入通报的重点工作…” */
-export const placeOf = ({ paragraph }: Placed): string =>
+export const placeOf = ({ paragraph }: PlacedParagraph): string =>
   `第${paragraph.index}段“${firstWords(withoutBlanks(paragraph.text))}”`;
 
 /** Size in pt of the first text of a paragraph, of its mark when it has none. */
-export const sizeOf = ({ paragraph }: Placed): number =>
+export const sizeOf = ({ paragraph }: PlacedParagraph): number =>
   paragraph.runs.find(({ text }) => text.trim() !== "")?.size ??
   paragraph.runs[0]?.size ??
   paragraph.markSize ??
@@ -37,7 +37,7 @@ export interface LineBox {
 }
 
 /** The box of a paragraph's lines. In exact lines the baseline lies at 0.8 of the height, in Word and LibreOffice. */
-export const lineBox = (placed: Placed): LineBox => {
+export const lineBox = (placed: PlacedParagraph): LineBox => {
   const { paragraph, section } = placed;
   const em = pointsToMillimetres(sizeOf(placed));
   const line = paragraph.line ?? 240;
@@ -59,11 +59,11 @@ export const lineBox = (placed: Placed): LineBox => {
 };
 
 /** From the lower edge of one paragraph's type to its line's end, and from a line's top to the type's upper edge. */
-export const leadBelow = (placed: Placed): number => {
+export const leadBelow = (placed: PlacedParagraph): number => {
   const { height, baseline } = lineBox(placed);
   return height - baseline - emBox.below * pointsToMillimetres(sizeOf(placed));
 };
-export const leadAbove = (placed: Placed): number =>
+export const leadAbove = (placed: PlacedParagraph): number =>
   lineBox(placed).baseline - emBox.above * pointsToMillimetres(sizeOf(placed));
 
 /** 字 of a text: Latin letters, figures and half-width marks are half. */
@@ -71,12 +71,12 @@ export const cellsOf = (text: string): number =>
   Array.from(text).reduce((sum, character) => sum + (character <= "\u02ff" ? 0.5 : 1), 0);
 
 /** Width of one character of a run with its tracking, in mm. */
-export const cellWidth = ({ size = 10, tracking = 0 }: Run): number =>
+export const cellWidth = ({ size = 10, tracking = 0 }: DocxRun): number =>
   pointsToMillimetres(size) + twipsToMillimetres(tracking);
 
 interface Letter {
   readonly text: string;
-  readonly run: Run;
+  readonly run: DocxRun;
 }
 
 const widthOf = (letters: readonly Letter[]): number =>
@@ -86,7 +86,7 @@ const widthOf = (letters: readonly Letter[]): number =>
 const automaticSpace = 0.22;
 
 /** That white in a line, in mm. */
-const automaticSpaces = (letters: readonly Letter[], { autoSpaceDE, autoSpaceDN }: Paragraph): number =>
+const automaticSpaces = (letters: readonly Letter[], { autoSpaceDE, autoSpaceDN }: DocxParagraph): number =>
   letters.reduce((sum, { text, run }, index) => {
     const pair = `${letters[index - 1]?.text ?? ""}${text}`;
     const isSpaced =
@@ -100,7 +100,7 @@ const isInk = ({ text }: { readonly text: string }): boolean => text.trim() !== 
 /** Widths in mm of a paragraph's text on one line, of the white put into it and of the blanks behind it; runs may differ in size and tracking. */
 const textWidths = ({
   paragraph,
-}: Placed): { readonly text: number; readonly spaces: number; readonly blanksBehind: number } => {
+}: PlacedParagraph): { readonly text: number; readonly spaces: number; readonly blanksBehind: number } => {
   const characters = paragraph.runs.flatMap((run) => Array.from(run.text, (text) => ({ text, run })));
   const end = characters.findLastIndex(isInk) + 1;
   const ink = characters.slice(Math.max(0, characters.findIndex(isInk)), end);
@@ -108,32 +108,32 @@ const textWidths = ({
   return { text: widthOf(ink) + spaces, spaces, blanksBehind: widthOf(characters.slice(end)) };
 };
 
-const textWidth = (placed: Placed): number => textWidths(placed).text;
+const textWidth = (placed: PlacedParagraph): number => textWidths(placed).text;
 
 /** An indent in mm: given in characters it beats the one in twips. */
-const indent = (placed: Placed, chars: number | undefined, twips: number | undefined): number =>
+const indent = (placed: PlacedParagraph, chars: number | undefined, twips: number | undefined): number =>
   chars ? (chars / 100) * pointsToMillimetres(sizeOf(placed)) : twipsToMillimetres(twips ?? 0);
 
-const firstLineIndent = (placed: Placed): number =>
+const firstLineIndent = (placed: PlacedParagraph): number =>
   indent(placed, placed.paragraph.firstLineChars, placed.paragraph.firstLine);
 
 /** Word counts a left indent in characters up to where the first line hangs out, one in twips up to the others. */
-export const leftIndent = (placed: Placed): number =>
+export const leftIndent = (placed: PlacedParagraph): number =>
   indent(placed, placed.paragraph.leftChars, placed.paragraph.left) +
   (placed.paragraph.leftChars ? Math.max(0, -firstLineIndent(placed)) : 0);
-export const rightIndent = (placed: Placed): number =>
+export const rightIndent = (placed: PlacedParagraph): number =>
   indent(placed, placed.paragraph.rightChars, placed.paragraph.right);
 
 /** Blanks typed at the start of a paragraph, in mm: some offices indent with them. */
-const typedIndent = (placed: Placed): number =>
+const typedIndent = (placed: PlacedParagraph): number =>
   cellsOf(/^[\s\u3000]*/u.exec(placed.paragraph.text)?.[0] ?? "") * pointsToMillimetres(sizeOf(placed));
 
 /** Where the first line begins, from the left edge of the text area, in mm. */
-export const firstIndent = (placed: Placed): number =>
+export const firstIndent = (placed: PlacedParagraph): number =>
   leftIndent(placed) + firstLineIndent(placed) + typedIndent(placed);
 
 /** The text area of a section in mm on the sheet as it is read. */
-export const textArea = ({ width, height, margins }: Section) => ({
+export const textArea = ({ width, height, margins }: DocxSection) => ({
   left: twipsToMillimetres(margins.left + margins.gutter),
   right: twipsToMillimetres(width - margins.right),
   top: twipsToMillimetres(Math.abs(margins.top)),
@@ -144,7 +144,10 @@ export const textArea = ({ width, height, margins }: Section) => ({
  * Where a paragraph of one line stands on the sheet, in mm; `tight` without the white that a word processor may put
  * between 汉字 and figures.
  */
-export const spanOf = (placed: Placed, tight = false): { readonly left: number; readonly right: number } => {
+export const spanOf = (
+  placed: PlacedParagraph,
+  tight = false,
+): { readonly left: number; readonly right: number } => {
   const { left, right } = textArea(placed.section);
   const { text, blanksBehind, spaces } = textWidths(placed);
   const width = tight ? text - spaces : text;
@@ -164,7 +167,7 @@ export const spanOf = (placed: Placed, tight = false): { readonly left: number; 
 };
 
 /** Lines that a paragraph takes, by its width and its line breaks. */
-export const linesOf = (placed: Placed): number => {
+export const linesOf = (placed: PlacedParagraph): number => {
   const { left, right } = textArea(placed.section);
   const room = right - left - leftIndent(placed) - rightIndent(placed);
   const breaks = placed.paragraph.text.split("\n").length;
@@ -172,15 +175,17 @@ export const linesOf = (placed: Placed): number => {
 };
 
 /** What a bottom border adds to a paragraph's height, in mm. */
-const borderHeight = ({ paragraph }: Placed): number =>
+const borderHeight = ({ paragraph }: PlacedParagraph): number =>
   paragraph.bottomBorder
     ? pointsToMillimetres(paragraph.bottomBorder.space + paragraph.bottomBorder.thickness)
     : 0;
 
-export const spaceBefore = ({ paragraph }: Placed): number => twipsToMillimetres(paragraph.before ?? 0);
-export const spaceAfter = ({ paragraph }: Placed): number => twipsToMillimetres(paragraph.after ?? 0);
+export const spaceBefore = ({ paragraph }: PlacedParagraph): number =>
+  twipsToMillimetres(paragraph.before ?? 0);
+export const spaceAfter = ({ paragraph }: PlacedParagraph): number =>
+  twipsToMillimetres(paragraph.after ?? 0);
 
-export const heightOf = (placed: Placed): number =>
+export const heightOf = (placed: PlacedParagraph): number =>
   placed.paragraph.framed
     ? 0
     : spaceBefore(placed) +
@@ -189,7 +194,7 @@ export const heightOf = (placed: Placed): number =>
       spaceAfter(placed);
 
 /** Where the first line of a paragraph begins on its page, in mm, when `flow` starts the page. */
-export const topOf = (flow: readonly Placed[], index: number): number => {
+export const topOf = (flow: readonly PlacedParagraph[], index: number): number => {
   const placed = flow[index];
   if (!placed) return 0;
   const above = flow.slice(0, index).reduce((sum, each) => sum + heightOf(each), 0);
@@ -200,7 +205,11 @@ export const topOf = (flow: readonly Placed[], index: number): number => {
  * White between the type of two paragraphs of the flow, in mm: leads, spacing and the empty paragraphs between them.
  * A bottom border of the upper one is where the white begins.
  */
-export const whiteBetween = (flow: readonly Placed[], upper: number, lower: number): number | undefined => {
+export const whiteBetween = (
+  flow: readonly PlacedParagraph[],
+  upper: number,
+  lower: number,
+): number | undefined => {
   const [above, below] = [flow[upper], flow[lower]];
   if (!above || !below) return undefined;
   const between = flow.slice(upper + 1, lower).reduce((sum, each) => sum + heightOf(each), 0);

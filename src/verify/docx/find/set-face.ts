@@ -1,16 +1,20 @@
 import { type FaceRole, isChinese, isHalfWidthLatin, isSupplement, roleOf } from "../../faces.ts";
 import { isNear, shown } from "../../lengths.ts";
-import type { Run } from "../read/document.ts";
-import { placeOf, type Placed } from "./measure.ts";
+import type { DocxRun } from "../read/document.ts";
+import { placeOf, type PlacedParagraph } from "./measure.ts";
 
 /** One character with the run that it belongs to. */
 interface Letter {
   readonly text: string;
-  readonly run: Run;
+  readonly run: DocxRun;
 }
 
 /** The characters of a paragraph, blanks left out, from one position to another. */
-export const lettersOf = (placed: Placed, from = 0, to = Number.POSITIVE_INFINITY): readonly Letter[] =>
+export const lettersOf = (
+  placed: PlacedParagraph,
+  from = 0,
+  to = Number.POSITIVE_INFINITY,
+): readonly Letter[] =>
   placed.paragraph.runs
     .flatMap((run) => Array.from(run.text, (text) => ({ text, run })))
     .filter(({ text }) => text.trim() !== "")
@@ -20,7 +24,7 @@ const plain = (name: string | undefined): string => name ?? "（没有指定）"
 
 /** Where letters are not set in the face and size asked for; a supplement may lend single characters. */
 export const faceFaults = (
-  placed: Placed,
+  placed: PlacedParagraph,
   letters: readonly Letter[],
   wanted: { readonly role: FaceRole; readonly size?: number },
 ): readonly string[] => {

@@ -20,7 +20,7 @@ export interface RunProperties extends RunFonts {
   readonly hidden?: boolean;
 }
 
-export interface Run extends RunProperties {
+export interface DocxRun extends RunProperties {
   readonly text: string;
   /** The field whose result this is: PAGE. */
   readonly field?: string;
@@ -71,7 +71,7 @@ export interface ParagraphProperties {
 
 /** A text box of a drawing, placed on the page. Offsets and size in mm where the file gives them so. */
 export interface TextBox {
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly DocxParagraph[];
   /** Its text runs downwards. */
   readonly turned: boolean;
   /** left, center, right, inside, outside: where it is put instead of at `x`. */
@@ -95,7 +95,7 @@ export interface DrawnLine {
   readonly below?: number;
 }
 
-export interface Paragraph extends ParagraphProperties {
+export interface DocxParagraph extends ParagraphProperties {
   readonly type: "paragraph";
   /** 1-based among the paragraphs of the text that hold any. */
   readonly index: number;
@@ -103,7 +103,7 @@ export interface Paragraph extends ParagraphProperties {
   readonly style: string;
   /** With automatic numbers; line breaks as \n. */
   readonly text: string;
-  readonly runs: readonly Run[];
+  readonly runs: readonly DocxRun[];
   /** Size of the paragraph mark in pt: that of an empty line. */
   readonly markSize?: number;
   /** It holds a picture. */
@@ -116,19 +116,19 @@ export interface Paragraph extends ParagraphProperties {
   readonly lines: readonly DrawnLine[];
 }
 
-export interface TableRow {
+export interface DocxTableRow {
   readonly height?: number;
-  readonly cells: readonly TableCell[];
+  readonly cells: readonly DocxTableCell[];
 }
 
-export interface TableCell {
-  readonly blocks: readonly Block[];
+export interface DocxTableCell {
+  readonly blocks: readonly DocxBlock[];
   readonly borders: Readonly<Partial<Record<"top" | "bottom" | "left" | "right", Border>>>;
 }
 
-export interface Table {
+export interface DocxTable {
   readonly type: "table";
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly DocxTableRow[];
   readonly borders: Readonly<
     Partial<Record<"top" | "bottom" | "left" | "right" | "insideH" | "insideV", Border>>
   >;
@@ -140,12 +140,12 @@ export interface Table {
   readonly floating?: { readonly anchor: string; readonly align: string };
 }
 
-export type Block = Paragraph | Table;
+export type DocxBlock = DocxParagraph | DocxTable;
 
-export type FooterKind = "default" | "even" | "first";
+export type FooterReference = "default" | "even" | "first";
 
-export interface Section {
-  readonly blocks: readonly Block[];
+export interface DocxSection {
+  readonly blocks: readonly DocxBlock[];
   /** It goes on with the page of the section before it. */
   readonly continuous: boolean;
   readonly width: number;
@@ -163,13 +163,13 @@ export interface Section {
   readonly numberStart?: number;
   /** decimal, or another way to write numbers, as numberInDash. */
   readonly numberFormat?: string;
-  readonly footers: Readonly<Partial<Record<FooterKind, readonly Block[]>>>;
+  readonly footers: Readonly<Partial<Record<FooterReference, readonly DocxBlock[]>>>;
   /** Of every kind, those that the section brings along. */
-  readonly headers: readonly Block[];
+  readonly headers: readonly DocxBlock[];
 }
 
 export interface DocxFile {
-  readonly sections: readonly Section[];
+  readonly sections: readonly DocxSection[];
   readonly evenAndOddFooters: boolean;
   readonly mirrorMargins: boolean;
   /** Insertions and deletions that nobody has accepted. */
@@ -179,8 +179,8 @@ export interface DocxFile {
 }
 
 /** The paragraphs of blocks, those of tables included or not. */
-export const paragraphsIn = (blocks: readonly Block[], withTables: boolean): readonly Paragraph[] =>
-  blocks.flatMap((block): readonly Paragraph[] => {
+export const paragraphsIn = (blocks: readonly DocxBlock[], withTables: boolean): readonly DocxParagraph[] =>
+  blocks.flatMap((block): readonly DocxParagraph[] => {
     if (block.type === "paragraph") return [block];
     if (!withTables) return [];
     return block.rows.flatMap(({ cells }) => cells.flatMap((cell) => paragraphsIn(cell.blocks, true)));

@@ -18,7 +18,7 @@ const megabyte = 1024 * 1024;
 /** The text of a 通报 of forty pages takes about 1 MB unpacked. */
 const limits = { entries: 10_000, entry: 32 * megabyte, all: 64 * megabyte } as const;
 
-interface Relation {
+interface PartRelation {
   readonly id: string;
   /** The last word of its type: footer of http://…/relationships/footer. */
   readonly kind: string;
@@ -35,7 +35,7 @@ const absolute = (target: string, folder: string): string => {
   return path.join("/");
 };
 
-const relationsIn = (root: Element | undefined, folder: string): readonly Relation[] =>
+const relationsIn = (root: Element | undefined, folder: string): readonly PartRelation[] =>
   childrenOf(root).map(({ attributes }) => ({
     id: attributes["Id"] ?? "",
     kind: /[^/]*$/u.exec(attributes["Type"] ?? "")?.[0] ?? "",
@@ -99,7 +99,7 @@ export const openParts = (bytes: Uint8Array): PackageParts | PackageFailure => {
     .map(({ target }) => partOf(target))
     .find((part) => typeof part === "string");
   if (failure !== undefined) return failure;
-  const targetOf = (found: Relation | undefined): Element | undefined => treeOf(found?.target ?? "");
+  const targetOf = (found: PartRelation | undefined): Element | undefined => treeOf(found?.target ?? "");
   return {
     main,
     ofKind: (kind) =>

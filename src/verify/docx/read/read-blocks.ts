@@ -1,11 +1,11 @@
 import {
-  type Block,
+  type DocxBlock,
   type DrawnLine,
-  type Paragraph,
+  type DocxParagraph,
   type ParagraphProperties,
   paragraphsIn,
   type RunProperties,
-  type Table,
+  type DocxTable,
 } from "./document.ts";
 import type { Drawing } from "./drawings.ts";
 import { listCounter, type Lists } from "./numbering.ts";
@@ -24,12 +24,12 @@ export interface Context {
 
 /** Turns elements into blocks, one after another, counting paragraphs and lists on the way. */
 export interface BlockReader {
-  readonly read: (elements: readonly Element[]) => readonly Block[];
+  readonly read: (elements: readonly Element[]) => readonly DocxBlock[];
 }
 
 const sides = ["top", "bottom", "left", "right", "insideH", "insideV"] as const;
 
-const bordersOf = (parent: Element | undefined): Table["borders"] =>
+const bordersOf = (parent: Element | undefined): DocxTable["borders"] =>
   Object.fromEntries(
     sides.flatMap((side) => {
       const border = readBorder(parent, `w:${side}`);
@@ -70,7 +70,7 @@ export const blockReader = ({ styles, lists, theme }: Context): BlockReader => {
   let index = 0;
   let breakPending = false;
 
-  const readParagraph = (element: Element, table: ResolvedStyle | undefined): Paragraph => {
+  const readParagraph = (element: Element, table: ResolvedStyle | undefined): DocxParagraph => {
     const own = childOf(element, "w:pPr");
     const style = styles.byId.get(valueOf(own, "w:pStyle") ?? "") ?? styles.normal;
     const resolve = (properties: Element | undefined): RunProperties => ({
@@ -131,7 +131,7 @@ export const blockReader = ({ styles, lists, theme }: Context): BlockReader => {
     };
   };
 
-  const readTable = (element: Element): Table => {
+  const readTable = (element: Element): DocxTable => {
     const own = childOf(element, "w:tblPr");
     const style = styles.byId.get(valueOf(own, "w:tblStyle") ?? "");
     const place = childOf(own, "w:tblpPr")?.attributes;
@@ -157,8 +157,8 @@ export const blockReader = ({ styles, lists, theme }: Context): BlockReader => {
     };
   };
 
-  const read = (elements: readonly Element[], table?: ResolvedStyle): readonly Block[] =>
-    elements.flatMap((element): readonly Block[] => {
+  const read = (elements: readonly Element[], table?: ResolvedStyle): readonly DocxBlock[] =>
+    elements.flatMap((element): readonly DocxBlock[] => {
       if (element.name === "w:p") return [readParagraph(element, table)];
       return element.name === "w:tbl" ? [readTable(element)] : [];
     });

@@ -1,4 +1,4 @@
-import type { Block, DocxFile, FooterKind, Section } from "./document.ts";
+import type { DocxBlock, DocxFile, FooterReference, DocxSection } from "./document.ts";
 import { readLists } from "./numbering.ts";
 import { openParts, type PackageFailure, type PackageParts } from "./package-parts.ts";
 import { blockReader, type Context } from "./read-blocks.ts";
@@ -24,16 +24,16 @@ const unsaid = { width: 12_240, height: 15_840 } as const;
 
 const readSection = (
   properties: Element | undefined,
-  blocks: readonly Block[],
-  before: Section | undefined,
-  partOf: (id: string) => readonly Block[] | undefined,
-): Section => {
+  blocks: readonly DocxBlock[],
+  before: DocxSection | undefined,
+  partOf: (id: string) => readonly DocxBlock[] | undefined,
+): DocxSection => {
   const size = childOf(properties, "w:pgSz")?.attributes ?? {};
   const margins = childOf(properties, "w:pgMar")?.attributes ?? {};
   const grid = childOf(properties, "w:docGrid")?.attributes ?? {};
   const own = childrenOf(properties, "w:footerReference").flatMap(({ attributes }) => {
     const footer = partOf(attributes["r:id"] ?? "");
-    return footer ? [[attributes["w:type"] as FooterKind, footer] as const] : [];
+    return footer ? [[attributes["w:type"] as FooterReference, footer] as const] : [];
   });
   const headers = childrenOf(properties, "w:headerReference").flatMap(
     ({ attributes }) => partOf(attributes["r:id"] ?? "") ?? [],
@@ -91,12 +91,12 @@ const documentOf = ({ main: root, ofKind, withId }: PackageParts): DocxFile => {
   const theme = readTheme(ofKind("theme"));
   const styles = readStyles(ofKind("styles"), theme);
   const context: Context = { styles, theme, lists: readLists(ofKind("numbering")) };
-  const partOf = (id: string): readonly Block[] | undefined => {
+  const partOf = (id: string): readonly DocxBlock[] | undefined => {
     const part = withId(id);
     return part && blockReader(context).read(contentOf(part));
   };
   const body = blockReader(context);
-  const sections: Section[] = [];
+  const sections: DocxSection[] = [];
   for (const { elements, properties } of sectionElements(childOf(root, "w:body"))) {
     sections.push(readSection(properties, body.read(elements), sections.at(-1), partOf));
   }

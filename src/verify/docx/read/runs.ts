@@ -1,11 +1,11 @@
-import type { Run, RunProperties } from "./document.ts";
+import type { DocxRun, RunProperties } from "./document.ts";
 import { type Drawing, readDrawing } from "./drawings.ts";
 import { contentNamed, contentOf } from "./wrappers.ts";
 import { childOf, childrenOf, type Element, textOf } from "./xml-tree.ts";
 
 /** The content of a paragraph as it is printed. */
 export interface ParagraphContent {
-  readonly runs: readonly Run[];
+  readonly runs: readonly DocxRun[];
   readonly drawings: readonly Drawing[];
   /** A page break stands before, or after, all its text. */
   readonly breakBefore: boolean;
@@ -37,7 +37,7 @@ export const readRuns = (
   paragraph: Element,
   resolve: (properties: Element | undefined) => RunProperties,
 ): ParagraphContent => {
-  const runs: Run[] = [];
+  const runs: DocxRun[] = [];
   const drawings: Drawing[] = [];
   const fields: Field[] = [];
   let breakBefore = false;

@@ -1,4 +1,4 @@
-import { attachmentEntries, attachmentNameFaults, notEnclosed } from "../../attachment-names.ts";
+import { listedAttachments, attachmentNameFaults, notEnclosed } from "../../attachment-names.ts";
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { shown } from "../../lengths.ts";
 import { strictAttachmentLabel } from "../../official-text.ts";
@@ -36,7 +36,7 @@ const pageFaults = ({ pages, label, title }: AttachmentElements): readonly strin
 
 /** 附件 (7.3.7) against what 附件说明 promises. */
 export const checkAttachments = ({ main, attachments, head }: PdfDocument): readonly Finding[] => {
-  const entries = attachmentEntries(main.attachmentList.map(({ text }) => text));
+  const entries = listedAttachments(main.attachmentList.map(({ text }) => text));
   if (attachments.length === 0 && entries.length === 0) {
     const own = head.basis && /附件/u.test(head.basis.text) ? head.basis : undefined;
     const reason = own ? "本身是附件的节录" : "没有附件";

@@ -4,7 +4,7 @@ import { shown } from "../../lengths.ts";
 import { headingOrderFaults } from "../../heading-order.ts";
 import { type HeadingLevel, headingLength, headingLevel } from "../../official-text.ts";
 import { cell, sizes, typeArea } from "../../standard.ts";
-import type { Paragraph, PdfDocument } from "../find/document.ts";
+import type { PdfParagraph, PdfDocument } from "../find/document.ts";
 import type { Line } from "../find/lines.ts";
 import type { Character } from "../read/page.ts";
 import { placeOf, startsAt, wrongLength } from "../find/places.ts";
@@ -24,7 +24,7 @@ const firstPageFinding = ({ main }: PdfDocument): Finding => {
 
 const indentTolerance = 0.6;
 
-const indentFinding = (paragraphs: readonly Paragraph[]): Finding => {
+const indentFinding = (paragraphs: readonly PdfParagraph[]): Finding => {
   if (paragraphs.length === 0) return notConcerned("indent", "没有正文");
   const indent = typeArea.left + 2 * cell;
   const wrong = paragraphs.flatMap(({ lines: [first, ...rest] }) => [
@@ -51,7 +51,7 @@ interface Parts {
 /** A paragraph that only counts things (…；) is no heading. */
 const isEnumeration = (text: string): boolean => !text.includes("。") && /[；，]$/u.test(text);
 
-const partsOf = ({ lines, text }: Paragraph): readonly Parts[] => {
+const partsOf = ({ lines, text }: PdfParagraph): readonly Parts[] => {
   const level = isEnumeration(text) ? undefined : headingLevel(text);
   let left = level === undefined ? 0 : headingLength(text);
   return lines.map((line) => {
@@ -61,7 +61,7 @@ const partsOf = ({ lines, text }: Paragraph): readonly Parts[] => {
   });
 };
 
-const headingFaceFinding = (paragraphs: readonly Paragraph[]): Finding => {
+const headingFaceFinding = (paragraphs: readonly PdfParagraph[]): Finding => {
   const parts = paragraphs.flatMap(partsOf).filter(({ heading }) => heading.length > 0);
   if (parts.length === 0) return notConcerned("headingFaces", "没有层次标题");
   const wrong = parts.flatMap(({ line, level, heading }) =>

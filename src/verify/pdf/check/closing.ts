@@ -1,4 +1,4 @@
-import { attachmentEntries, entryFaults } from "../../attachment-names.ts";
+import { listedAttachments, entryFaults } from "../../attachment-names.ts";
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isNear, shiftText, shown } from "../../lengths.ts";
 import { dateFault, noTextOnPage } from "../../official-text.ts";
@@ -43,7 +43,7 @@ const listFinding = ({ attachmentList, paragraphs }: MainElements): Finding => {
       ? []
       : [`${placeOf(first)}：距正文 ${shown(gap)}，应空一行（${shown(2 * pitch)}）`]),
     ...places,
-    ...entryFaults(attachmentEntries(attachmentList.map(({ text }) => text))),
+    ...entryFaults(listedAttachments(attachmentList.map(({ text }) => text))),
   ];
   const distance = gap === undefined ? "" : `距正文 ${shown(gap)}，`;
   return judged(

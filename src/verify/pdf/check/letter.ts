@@ -5,7 +5,7 @@ import { letter as wanted, sheet, typeArea } from "../../standard.ts";
 import { inkOf } from "./head.ts";
 import type { PdfDocument } from "../find/document.ts";
 import { emTop, type Line } from "../find/lines.ts";
-import type { Rule } from "../read/page.ts";
+import type { DrawnRule } from "../read/page.ts";
 import { cellEnd, centreOf, placeOf, wrongLength } from "../find/places.ts";
 
 const markFinding = (mark: Line | undefined): Finding => {
@@ -20,9 +20,9 @@ const markFinding = (mark: Line | undefined): Finding => {
 };
 
 /** The two rules of a double one, the upper first. */
-type Pair = readonly [upper: Rule, lower: Rule];
+type Pair = readonly [upper: DrawnRule, lower: DrawnRule];
 
-const pairOf = (rules: readonly Rule[]): Pair | undefined => {
+const pairOf = (rules: readonly DrawnRule[]): Pair | undefined => {
   const [upper, lower] = rules;
   return upper && lower ? [upper, lower] : undefined;
 };
@@ -30,12 +30,12 @@ const pairOf = (rules: readonly Rule[]): Pair | undefined => {
 const isThickOverThin = ([upper, lower]: Pair): boolean => upper.thickness > lower.thickness;
 
 /** The rules may be centred on the sheet or on the type area, whose middle lies 1 mm further right. */
-const isCentred = ({ left, right }: Rule): boolean => {
+const isCentred = ({ left, right }: DrawnRule): boolean => {
   const middle = (left + right) / 2;
   return middle > sheet.width / 2 - 0.5 && middle < typeArea.centre + 0.5;
 };
 
-const rulesFinding = (mark: Line | undefined, rules: readonly Rule[]): Finding => {
+const rulesFinding = (mark: Line | undefined, rules: readonly DrawnRule[]): Finding => {
   const half = sheet.height / 2;
   const head = pairOf(rules.filter(({ top }) => top < half));
   const foot = pairOf(rules.filter(({ top }) => top >= half));
@@ -60,7 +60,7 @@ const rulesFinding = (mark: Line | undefined, rules: readonly Rule[]): Finding =
   );
 };
 
-const numberFinding = (number: Line | undefined, rules: readonly Rule[]): Finding => {
+const numberFinding = (number: Line | undefined, rules: readonly DrawnRule[]): Finding => {
   if (!number) return notConcerned("letterNumber", "没有发文字号");
   const rule = pairOf(rules)?.[1];
   const gap = rule ? emTop(number) - rule.bottom : wanted.belowRule;

@@ -1,5 +1,5 @@
 import { type Finding, judged, notConcerned } from "../../finding.ts";
-import { afterNumber, notAtLineEnd, notAtLineStart, pairedMarks } from "../../marks.ts";
+import { keptWithNumber, notAtLineEnd, notAtLineStart, pairedMarks } from "../../marks.ts";
 import type { PdfDocument } from "../find/document.ts";
 import { halfWidthMarks } from "../../official-text.ts";
 import { type Line, type LinedPage } from "../find/lines.ts";
@@ -43,7 +43,7 @@ const markFaults = (lines: readonly Line[]): readonly string[] =>
 const numberFaults = (lines: readonly Line[]): readonly string[] =>
   lines.flatMap((line, index) => {
     const next = lines[index + 1];
-    if (!next || !/\d[.．,]?$/u.test(line.text) || !afterNumber.test(next.text)) return [];
+    if (!next || !/\d[.．,]?$/u.test(line.text) || !keptWithNumber.test(next.text)) return [];
     // Two entries of a list may follow each other: a line that begins with a number of its own.
     const begin = next.text.slice(0, 4);
     return [`第${line.page}页“${line.text.slice(-6)}｜${begin}”：数字断在两行`];

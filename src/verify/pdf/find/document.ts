@@ -1,8 +1,8 @@
 import type { Line, LinedPage } from "./lines.ts";
-import type { Font, Rule } from "../read/page.ts";
+import type { Font, DrawnRule } from "../read/page.ts";
 
 /** A paragraph of the text as lines. */
-export interface Paragraph {
+export interface PdfParagraph {
   readonly lines: readonly Line[];
   readonly text: string;
 }
@@ -19,9 +19,9 @@ export interface HeadElements {
   /** A picture stands where 发文机关标志 would. */
   readonly pictured: boolean;
   readonly number?: Line;
-  readonly redRule?: Rule;
+  readonly redRule?: DrawnRule;
   /** 红色双线 of a letter, from top to bottom. */
-  readonly letterRules: readonly Rule[];
+  readonly letterRules: readonly DrawnRule[];
   readonly basis?: Line;
 }
 
@@ -29,7 +29,7 @@ export interface HeadElements {
 export interface MainElements {
   readonly title: readonly Line[];
   readonly recipients: readonly Line[];
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly PdfParagraph[];
   readonly attachmentList: readonly Line[];
   readonly agency?: Line;
   readonly date?: Line;
@@ -40,13 +40,13 @@ export interface AttachmentElements {
   readonly pages: readonly LinedPage[];
   readonly label: Line;
   readonly title: readonly Line[];
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly PdfParagraph[];
 }
 
 export interface ImprintElements {
   readonly page: LinedPage;
   /** From top to bottom. */
-  readonly rules: readonly Rule[];
+  readonly rules: readonly DrawnRule[];
   readonly lines: readonly Line[];
   /** Nothing else stands on its page. */
   readonly alone: boolean;

@@ -3,7 +3,7 @@ import { basisLine, copyNumberLine, looseNumber, secrecyLine, urgencyLine } from
 import { typeArea } from "../../standard.ts";
 import type { HeadElements } from "./document.ts";
 import { emBottom, type Line, type LinedPage } from "./lines.ts";
-import type { Rule } from "../read/page.ts";
+import type { DrawnRule } from "../read/page.ts";
 import { contentLines } from "./page-number-elements.ts";
 
 /** 发文机关标志 is larger than any title. */
@@ -28,7 +28,7 @@ const colourOf = (line: Line): string => line.characters[0]?.colour ?? "";
  * The rules of a letter: red ones, one of them at the foot of page 1, where no other document has any. From top to
  * bottom.
  */
-const letterRulesOf = (page: LinedPage): readonly Rule[] => {
+const letterRulesOf = (page: LinedPage): readonly DrawnRule[] => {
   const red = page.rules.filter(
     ({ direction, colour, left, right }) => direction === "horizontal" && isRed(colour) && right - left > 100,
   );

@@ -1,8 +1,8 @@
 import { median, pointsToMillimetres } from "../../lengths.ts";
 import { emBox } from "../../standard.ts";
 import { closingMarks, openingMarks } from "../../marks.ts";
-import type { Character, Page } from "../read/page.ts";
-import { cellAt, isInside, type TableFrame, tableFrames } from "./tables.ts";
+import type { Character, PdfPage } from "../read/page.ts";
+import { cellAt, isInside, type RuledTable, ruledTables } from "./tables.ts";
 import { wholeRules } from "./whole-rules.ts";
 
 /** Characters that stand side by side on one baseline; blanks are left out. */
@@ -22,8 +22,8 @@ export interface Line {
 
 /** A page with its text as lines. */
 export interface LinedPage {
-  readonly page: Page;
-  readonly tables: readonly TableFrame[];
+  readonly page: PdfPage;
+  readonly tables: readonly RuledTable[];
   readonly rules: readonly ReturnType<typeof wholeRules>[number][];
   /** Upright text outside tables, from top to bottom and left to right, without the mark of a draft. */
   readonly lines: readonly Line[];
@@ -112,10 +112,10 @@ const middle = ({ x, y, advance, size }: Character): readonly [number, number] =
 const isDraftMark = ({ text }: Line): boolean => text === "草稿";
 
 /** Reads the lines off a page: those of its tables, those that run downwards, and the others. */
-export const linesOfPage = (page: Page): LinedPage => {
+export const linesOfPage = (page: PdfPage): LinedPage => {
   const rules = wholeRules(page.rules);
-  const tables = tableFrames(rules);
-  const tableOf = (character: Character): TableFrame | undefined =>
+  const tables = ruledTables(rules);
+  const tableOf = (character: Character): RuledTable | undefined =>
     tables.find((table) => isInside(...middle(character), table));
   const upright = page.characters.filter(({ turns }) => turns === 0);
   const inTables = upright.filter((character) => tableOf(character) !== undefined);

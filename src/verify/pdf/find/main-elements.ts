@@ -1,6 +1,6 @@
-import { attachmentListStart, looseDate, noteLine, recipientsLine } from "../../official-text.ts";
+import { attachmentListStart, looseDate, noteLine, looseRecipients } from "../../official-text.ts";
 import { typeArea } from "../../standard.ts";
-import type { HeadElements, MainElements, Paragraph } from "./document.ts";
+import type { HeadElements, MainElements, PdfParagraph } from "./document.ts";
 import { emBottom, type Line } from "./lines.ts";
 
 /** Lines that begin further right than this begin a paragraph, in mm. */
@@ -20,7 +20,7 @@ export const leadingTitle = (lines: readonly Line[]): readonly Line[] => {
 };
 
 /** Joins lines to paragraphs: an indented line begins one. */
-export const toParagraphs = (lines: readonly Line[]): readonly Paragraph[] => {
+export const toParagraphs = (lines: readonly Line[]): readonly PdfParagraph[] => {
   const groups: Line[][] = [];
   for (const line of lines) {
     if (line.left > indented || groups.length === 0) groups.push([line]);
@@ -53,7 +53,7 @@ export const findMain = (head: HeadElements, lines: readonly Line[]): MainElemen
   const title = leadingTitle(below);
   const rest = below.slice(title.length);
   const start = rest.findIndex(({ left }) => left > indented);
-  const isIndented = start === 0 && recipientsLine.test(rest[0]?.text ?? "");
+  const isIndented = start === 0 && looseRecipients.test(rest[0]?.text ?? "");
   const recipients = start > 0 ? rest.slice(0, start) : rest.slice(0, isIndented ? 1 : 0);
   const text = rest.slice(recipients.length);
   const date = lastIndex(text, (line) => looseDate.test(line.text) && line.left > typeArea.left + 25);

@@ -1,6 +1,6 @@
 import { drawnRules } from "./drawn-rules.ts";
 import { combined, identity, type Matrix, toMatrix } from "./matrix.ts";
-import type { Box, Character, Rule } from "./page.ts";
+import type { Box, Character, DrawnRule } from "./page.ts";
 import { type Glyph, placeGlyphs, startingText, type TextState } from "./place-glyphs.ts";
 
 /** One step of a page's content, by the name that pdf.js gives it. */
@@ -142,11 +142,11 @@ export const followContent = (
   frame: Matrix,
 ): {
   readonly characters: readonly Character[];
-  readonly rules: readonly Rule[];
+  readonly rules: readonly DrawnRule[];
   readonly pictures: readonly Box[];
 } => {
   const characters: Character[] = [];
-  const rules: Rule[] = [];
+  const rules: DrawnRule[] = [];
   const pictures: Box[] = [];
   const saved: State[] = [];
   let state: State = {

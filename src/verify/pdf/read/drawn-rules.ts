@@ -1,9 +1,9 @@
 import { applied, type Matrix } from "./matrix.ts";
 import { boxAround, outlinePoints } from "./outline-box.ts";
-import type { Rule } from "./page.ts";
+import type { DrawnRule } from "./page.ts";
 
 /** How a path is painted. */
-export interface Painting {
+export interface PathPainting {
   readonly fills: boolean;
   readonly strokes: boolean;
   readonly fillColour: string;
@@ -49,7 +49,7 @@ const ruleOf = (
   right: number,
   bottom: number,
   colour: string,
-): Rule | undefined => {
+): DrawnRule | undefined => {
   const [width, height] = [right - left, bottom - top];
   const length = Math.max(width, height);
   const thickness = Math.min(width, height);
@@ -58,7 +58,10 @@ const ruleOf = (
   return { left, top, right, bottom, colour, direction, thickness };
 };
 
-const filledRule = (points: readonly (readonly [number, number])[], colour: string): Rule | undefined => {
+const filledRule = (
+  points: readonly (readonly [number, number])[],
+  colour: string,
+): DrawnRule | undefined => {
   const box = boxAround(points);
   return box && ruleOf(box.left, box.top, box.right, box.bottom, colour);
 };
@@ -68,7 +71,7 @@ const strokedRules = (
   closed: boolean,
   half: number,
   colour: string,
-): readonly (Rule | undefined)[] => {
+): readonly (DrawnRule | undefined)[] => {
   const first = points[0];
   const all = closed && first ? [...points, first] : points;
   return all.slice(1).map(([x, y], index) => {
@@ -90,7 +93,11 @@ const strokedRules = (
  * The rules that a painted path draws: straight strokes, and boxes filled as thin as a line, which is how word
  * processors draw borders. `path` is the drawing program of pdf.js, `toPage` takes its points to mm on the page.
  */
-export const drawnRules = (path: ArrayLike<number>, painting: Painting, toPage: Matrix): readonly Rule[] => {
+export const drawnRules = (
+  path: ArrayLike<number>,
+  painting: PathPainting,
+  toPage: Matrix,
+): readonly DrawnRule[] => {
   const scale = Math.sqrt(Math.abs(toPage[0] * toPage[3] - toPage[1] * toPage[2]));
   return subpaths(path).flatMap(({ steps, closed }) => {
     const points = outlinePoints(steps).map(([x, y]) => applied(toPage, x, y));

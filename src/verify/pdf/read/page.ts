@@ -29,13 +29,13 @@ export interface Character {
 }
 
 /** A straight line, horizontal or vertical, with its thickness: its box. */
-export interface Rule extends Box {
+export interface DrawnRule extends Box {
   readonly colour: string;
   readonly direction: "horizontal" | "vertical";
   readonly thickness: number;
 }
 
-export interface Page {
+export interface PdfPage {
   /** 1-based */
   readonly number: number;
   /** MediaBox, before turning, in mm. */
@@ -46,7 +46,7 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly characters: readonly Character[];
-  readonly rules: readonly Rule[];
+  readonly rules: readonly DrawnRule[];
   /** Where pictures lie. */
   readonly pictures: readonly Box[];
 }
@@ -57,6 +57,6 @@ export interface Font {
 }
 
 export interface PdfFile {
-  readonly pages: readonly Page[];
+  readonly pages: readonly PdfPage[];
   readonly fonts: readonly Font[];
 }

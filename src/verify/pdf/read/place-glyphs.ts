@@ -41,7 +41,7 @@ export const startingText: TextState = {
   mode: 0,
 };
 
-interface Painting {
+interface GlyphPainting {
   readonly toPage: Matrix;
   readonly fillColour: string;
   readonly strokeColour: string;
@@ -75,7 +75,7 @@ export const placeGlyphs = (
   items: ArrayLike<unknown>,
   text: TextState,
   font: FontMeasures | undefined,
-  painting: Painting,
+  painting: GlyphPainting,
 ): { readonly characters: readonly Character[]; readonly matrix: Matrix } => {
   const characters: Character[] = [];
   const { size, stretch, rise } = text;

@@ -2,7 +2,7 @@ import { followContent, type FontMeasures } from "./content.ts";
 import { fontName } from "./font-name.ts";
 import { type OpenPage, type OpenPdf, openPdf, type PdfFailure } from "./open-pdf.ts";
 import { boxAround, outlinePoints } from "./outline-box.ts";
-import type { Box, Font, Page, PdfFile } from "./page.ts";
+import type { Box, Font, PdfPage, PdfFile } from "./page.ts";
 import type { Glyph } from "./place-glyphs.ts";
 import { pointsToMillimetres } from "../../lengths.ts";
 import { readingFrame } from "./reading-frame.ts";
@@ -67,7 +67,7 @@ const measurePage = (
   page: OpenPage["page"],
   steps: Exclude<OpenPage["steps"], string>,
   fonts: Map<string, Font>,
-): Page => {
+): PdfPage => {
   const measures = fontsOf(page, steps, fonts);
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   const { rotate, userUnit } = page;
@@ -88,7 +88,7 @@ const measurePage = (
 };
 
 const readPages = async (pdf: OpenPdf): Promise<PdfFile | PdfFailure> => {
-  const pages: Page[] = [];
+  const pages: PdfPage[] = [];
   const fonts = new Map<string, Font>();
   let characters = 0;
   for (let number = 1; number <= pdf.pageCount; number += 1) {

@@ -2,12 +2,12 @@ import { describe, expect, test } from "@jest/globals";
 import { type ClauseId, clauseIds, clauses } from "../../../../../src/verify/clauses.ts";
 import { body, centred, measuredNotice, typed, typedRun } from "../../../../support/typed-notice.ts";
 
-const verdictOf = async (
+const judgementOf = async (
   clause: ClauseId,
   changes: Parameters<typeof measuredNotice>[0],
 ): Promise<string> => {
-  const { verdict, departures } = (await measuredNotice(changes))(clause);
-  return [verdict, ...departures].join("；");
+  const { judgement, departures } = (await measuredNotice(changes))(clause);
+  return [judgement, ...departures].join("；");
 };
 
 const empty = typed("");
@@ -17,12 +17,12 @@ const largeMark = typedRun("平顶山市督查局文件", { face: "方正小标�
 test("a notice typed by hand without styles breaks no clause that leaves no choice", async () => {
   const findingOf = await measuredNotice();
   const broken = clauseIds
-    .filter((id) => clauses[id].grade === "应" && !["marks"].includes(id))
+    .filter((id) => clauses[id].obligation === "应" && !["marks"].includes(id))
     .flatMap((id) => {
       const without = ["imprintPage", "imprintPlace", "signaturePage"].includes(id)
         ? undefined
         : findingOf(id);
-      return without?.verdict === "不符合" ? [[id, ...without.departures]] : [];
+      return without?.judgement === "不符合" ? [[id, ...without.departures]] : [];
     });
   expect(broken).toEqual([]);
 });
@@ -30,12 +30,12 @@ test("a notice typed by hand without styles breaks no clause that leaves no choi
 describe("发文机关标志", () => {
   test("in lines that grow with the type is judged by where it comes to stand", async () => {
     const mark = `${empty.repeat(3)}<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${largeMark}</w:p>`;
-    expect(await verdictOf("mark", { mark })).toBe("符合");
+    expect(await judgementOf("mark", { mark })).toBe("符合");
   });
 
   test("spread over the whole line is in the middle of it", async () => {
     const mark = `${empty.repeat(3)}<w:p><w:pPr><w:jc w:val="distribute"/></w:pPr>${largeMark}</w:p>`;
-    expect(await verdictOf("mark", { mark })).toBe("符合");
+    expect(await judgementOf("mark", { mark })).toBe("符合");
   });
 
   test.each([
@@ -46,7 +46,7 @@ describe("发文机关标志", () => {
     ["a table", `<w:tbl><w:tr><w:tc><w:p>${largeMark}</w:p></w:tc></w:tr></w:tbl>`],
     ["a picture", '<w:p><w:r><w:pict><v:shape><v:imagedata r:id="x"/></v:shape></w:pict></w:r></w:p>'],
   ])("in %s is not said to be missing", async (_name, mark) => {
-    expect(await verdictOf("mark", { mark })).toBe("未涉及");
+    expect(await judgementOf("mark", { mark })).toBe("未涉及");
   });
 
   test("of several agencies is all red, and 发文字号 is measured from the last", async () => {
@@ -62,7 +62,7 @@ describe("发文机关标志", () => {
   });
 
   test("that is nowhere is missing", async () => {
-    expect(await verdictOf("mark", { mark: empty })).toContain("不符合");
+    expect(await judgementOf("mark", { mark: empty })).toContain("不符合");
   });
 });
 
@@ -83,8 +83,8 @@ describe("版头中的分隔线 that is a drawn line", () => {
     ["as older programs write it", old("0,36.6pt", "442.2pt,36.6pt"), "符合"],
     ["as older programs write it, in black", old("0,36.6pt", "442.2pt,36.6pt", "#000"), "不符合"],
     ["whose place is not said", old("", ""), "未涉及"],
-  ])("%s", async (_name, line, verdict) => {
-    expect((await measuredNotice({ number: numberWith(line) }))("redRule").verdict).toBe(verdict);
+  ])("%s", async (_name, line, judgement) => {
+    expect((await measuredNotice({ number: numberWith(line) }))("redRule").judgement).toBe(judgement);
   });
 });
 
@@ -93,24 +93,24 @@ const border = (line: number): string =>
   `${numberWith("")}<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="12" w:space="1" w:color="FF0000"/></w:pBdr><w:spacing w:line="${line}" w:lineRule="exact"/></w:pPr></w:p>`;
 
 test("a border of the empty paragraph below 发文字号 is measured from 发文字号", async () => {
-  expect((await measuredNotice({ number: border(120) }))("redRule").verdict).toBe("符合");
-  expect((await measuredNotice({ number: border(579) }))("redRule").verdict).toBe("不符合");
+  expect((await measuredNotice({ number: border(120) }))("redRule").judgement).toBe("符合");
+  expect((await measuredNotice({ number: border(579) }))("redRule").judgement).toBe("不符合");
 });
 
 describe("附件说明", () => {
   test("of one line has no line below it to be set right", async () => {
-    expect(await verdictOf("attachmentList", {})).toBe("符合");
+    expect(await judgementOf("attachmentList", {})).toBe("符合");
   });
 
   test("of several lines must begin them below the name", async () => {
     const attachmentList = `${empty}${body("附件：2013年6月份市政府重点工作任务进展情况及责任单位一览表")}`;
-    expect(await verdictOf("attachmentList", { attachmentList })).toContain("不符合");
+    expect(await judgementOf("attachmentList", { attachmentList })).toContain("不符合");
   });
 
   test("may name attachments that are bound apart", async () => {
     const findingOf = await measuredNotice();
-    expect(findingOf("attachmentPages").verdict).toBe("未涉及");
-    expect(findingOf("attachmentNames").verdict).toBe("未涉及");
+    expect(findingOf("attachmentPages").judgement).toBe("未涉及");
+    expect(findingOf("attachmentNames").judgement).toBe("未涉及");
   });
 
   test("is read where its lines are parted by breaks", async () => {
@@ -119,7 +119,7 @@ describe("附件说明", () => {
     const page = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
     const label = (text: string): string => page + typed(text, { face: "黑体" }) + empty;
     const attachment = `${label("附件1")}${typed("进展情况表", { paragraph: centred })}${label("附件2")}${typed("报送情况表", { paragraph: centred })}`;
-    expect(await verdictOf("attachmentNames", { attachmentList, attachment })).toBe("符合");
+    expect(await judgementOf("attachmentNames", { attachmentList, attachment })).toBe("符合");
   });
 });
 
@@ -139,9 +139,9 @@ describe("an attachment", () => {
       "符合",
     ],
     ["that follows the text without a break", typed("附件", { face: "黑体" }), "不符合"],
-  ])("%s", async (_name, before, verdict) => {
-    expect((await measuredNotice({ attachment: attachmentAfter(before) }))("attachmentPages").verdict).toBe(
-      verdict,
+  ])("%s", async (_name, before, judgement) => {
+    expect((await measuredNotice({ attachment: attachmentAfter(before) }))("attachmentPages").judgement).toBe(
+      judgement,
     );
   });
 });
@@ -159,22 +159,22 @@ describe("署名", () => {
       agency: atRight(`平顶山市督查局${"\u3000".repeat(3)} `, unbroken),
       date: atRight(`2013年7月8日${blanks}`, unbroken),
     };
-    expect(await verdictOf("signature", moved)).toBe("符合");
+    expect(await judgementOf("signature", moved)).toBe("符合");
     const hanging = { agency: atRight("平顶山市督查局", ""), date: atRight(`2013年7月8日${blanks}`, "") };
-    expect(await verdictOf("signature", hanging)).toContain("不符合");
+    expect(await judgementOf("signature", hanging)).toContain("不符合");
   });
 
   test("moved by tabs is not judged", async () => {
     const tab = "<w:r><w:tab/></w:r>".repeat(6);
     const agency = `<w:p><w:pPr><w:spacing w:line="579" w:lineRule="exact"/></w:pPr>${tab}${typedRun("\u3000".repeat(12))}${typedRun("平顶山市督查局")}</w:p>`;
-    expect(await verdictOf("signature", { agency })).toBe("未涉及");
+    expect(await judgementOf("signature", { agency })).toBe("未涉及");
   });
 
   test.each(["２０１３年７月８日", "2013.7.8", "2013年07月08日"])(
     "%s is found as 成文日期 and is wrong",
     async (text) => {
       const date = atRight(text, '<w:ind w:rightChars="400"/>');
-      expect(await verdictOf("date", { date })).toContain("不符合");
+      expect(await judgementOf("date", { date })).toContain("不符合");
     },
   );
 });
@@ -184,21 +184,21 @@ const agencyAt = (chars: number): string => atRight("平顶山市督查局", `<w
 
 test("署名 in the middle of 成文日期 is right with the white that is put between 汉字 and figures or without it", async () => {
   const properties = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
-  expect(await verdictOf("signature", { agency: agencyAt(350), date: dateWith("") })).toBe("符合");
-  expect(await verdictOf("signature", { agency: agencyAt(405), date: dateWith("") })).toBe("符合");
-  expect(await verdictOf("signature", { agency: agencyAt(405), date: dateWith(properties) })).toContain(
+  expect(await judgementOf("signature", { agency: agencyAt(350), date: dateWith("") })).toBe("符合");
+  expect(await judgementOf("signature", { agency: agencyAt(405), date: dateWith("") })).toBe("符合");
+  expect(await judgementOf("signature", { agency: agencyAt(405), date: dateWith(properties) })).toContain(
     "不符合",
   );
 });
 
 test("主送机关 that is indented like a paragraph is known by its words", async () => {
   const recipients = empty + body("各县（市、区）人民政府，市政府各部门：");
-  expect(await verdictOf("recipients", { recipients })).toContain("没有顶格");
+  expect(await judgementOf("recipients", { recipients })).toContain("没有顶格");
 });
 
 test("a line in the middle or at the right is no paragraph that must be indented", async () => {
   const text = `${typed("（2013年7月8日）", { paragraph: centred })}${atRight("单位：万元", "")}${body("正文。")}`;
-  expect(await verdictOf("indent", { body: text })).toBe("符合");
+  expect(await judgementOf("indent", { body: text })).toBe("符合");
 });
 
 test("half-width marks in Chinese are named with their paragraph, those of figures and Latin are not", async () => {
@@ -214,7 +214,7 @@ test("a margin of 37 mm is the upper white, however the first line lies in its g
     /<w:spacing[^>]*>/g,
     '<w:spacing w:line="360" w:lineRule="auto"/>',
   );
-  expect(await verdictOf("top", { body: loose.repeat(20) })).toBe("符合");
+  expect(await judgementOf("top", { body: loose.repeat(20) })).toBe("符合");
 });
 
 const tableOf = (width: number, properties: string): string =>
@@ -225,9 +225,9 @@ test.each([
   ["that reaches over the margins by its cells' own", 9060, "", "符合"],
   ["wider than the type area", 9800, "", "不符合"],
   ["of a share of the text's width", 9800, '<w:tblW w:w="5000" w:type="pct"/>', "符合"],
-])("a table %s", async (_name, width, properties, verdict) => {
+])("a table %s", async (_name, width, properties, judgement) => {
   const attachment = tableOf(width, properties);
-  expect((await measuredNotice({ attachment }))("sides").verdict).toBe(verdict);
+  expect((await measuredNotice({ attachment }))("sides").judgement).toBe(judgement);
 });
 
 describe("每行字数", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { measuredNotice, typed, typedRun } from "../../../../support/typed-notice.ts";
 
-const verdictOf = async (attachment: string): Promise<string> => {
-  const { verdict, departures } = (await measuredNotice({ attachment }))("imprintText");
-  return [verdict, ...departures].join("；");
+const judgementOf = async (attachment: string): Promise<string> => {
+  const { judgement, departures } = (await measuredNotice({ attachment }))("imprintText");
+  return [judgement, ...departures].join("；");
 };
 
 const tableOf = (...cells: readonly string[]): string =>
@@ -29,11 +29,11 @@ describe("版记", () => {
     ["a tab", tab],
   ])("may part 印发机关 from 印发日期 by %s", async (_name, between) => {
     const attachment = tableOf(addressees, office(between, "2013年7月11日印发"));
-    expect(await verdictOf(attachment)).toBe("符合");
+    expect(await judgementOf(attachment)).toBe("符合");
   });
 
   test("must not pad 印发日期 there either", async () => {
     const attachment = tableOf(addressees, office(tab, "2013年07月11日印发"));
-    expect(await verdictOf(attachment)).toContain("虚位");
+    expect(await judgementOf(attachment)).toContain("虚位");
   });
 });

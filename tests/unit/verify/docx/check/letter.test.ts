@@ -15,14 +15,14 @@ const drawn = (compound: string, width = 6_120_000): string =>
 const old = (compound: string): string =>
   `<w:r><w:pict><v:line from="0,0" to="481.9pt,0" strokecolor="red"><v:stroke linestyle="${compound}"/></v:line></w:pict></w:r>`;
 
-const verdictsOf = async (lines: string): Promise<readonly string[]> => {
+const judgementsOf = async (lines: string): Promise<readonly string[]> => {
   const findingOf = await measuredNotice({
     mark: mark + typed("", { after: lines }),
     number: typed("平政督函〔2013〕8号", {
       paragraph: '<w:spacing w:line="579" w:lineRule="exact"/><w:jc w:val="right"/>',
     }),
   });
-  return (["letterRules", "mark", "redRule"] as const).map((clause) => findingOf(clause).verdict);
+  return (["letterRules", "mark", "redRule"] as const).map((clause) => findingOf(clause).judgement);
 };
 
 describe("a letter is known by its double lines", () => {
@@ -30,7 +30,7 @@ describe("a letter is known by its double lines", () => {
     ["of Word", drawn("thickThin") + drawn("thinThick")],
     ["of older programs", old("thickThin") + old("thinThick")],
   ])("%s, whose place is not in the file", async (_name, lines) => {
-    expect(await verdictsOf(lines)).toEqual(["未涉及", "未涉及", "未涉及"]);
+    expect(await judgementsOf(lines)).toEqual(["未涉及", "未涉及", "未涉及"]);
   });
 
   test.each([
@@ -38,7 +38,7 @@ describe("a letter is known by its double lines", () => {
     ["only one", drawn("thickThin")],
     ["too short", drawn("thickThin", 5_616_000) + drawn("thinThick", 5_616_000)],
   ])("%s", async (_name, lines) => {
-    expect((await verdictsOf(lines))[0]).toBe("不符合");
+    expect((await judgementsOf(lines))[0]).toBe("不符合");
   });
 });
 
@@ -49,5 +49,5 @@ test("发文机关标志 in the header of the page is not said to be missing", a
       header: `<w:p>${typedRun("平顶山市督查局文件", { face: "方正小标宋简体", size: 84, run: red })}</w:p>`,
     },
   );
-  expect(findingOf("mark").verdict).toBe("未涉及");
+  expect(findingOf("mark").judgement).toBe("未涉及");
 });

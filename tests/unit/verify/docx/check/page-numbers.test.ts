@@ -2,12 +2,12 @@ import { describe, expect, test } from "@jest/globals";
 import type { ClauseId } from "../../../../../src/verify/clauses.ts";
 import { measuredNotice, pageNumber } from "../../../../support/typed-notice.ts";
 
-const verdictIn = async (
+const judgementIn = async (
   clause: ClauseId,
   settings: Parameters<typeof measuredNotice>[1],
 ): Promise<string> => {
-  const { verdict, departures } = (await measuredNotice({}, settings))(clause);
-  return [verdict, ...departures].join("；");
+  const { judgement, departures } = (await measuredNotice({}, settings))(clause);
+  return [judgement, ...departures].join("；");
 };
 
 /** 页码 in a frame of its own, as Word puts it. */
@@ -22,19 +22,19 @@ const blank = (side: string): string =>
 
 describe("页码", () => {
   test("in the footer's own line stands where its indent and its blanks put it", async () => {
-    expect(await verdictIn("pageNumberPlace", {})).toBe("符合");
-    expect(await verdictIn("pageNumberPlace", { footer: blank })).toBe("符合");
+    expect(await judgementIn("pageNumberPlace", {})).toBe("符合");
+    expect(await judgementIn("pageNumberPlace", { footer: blank })).toBe("符合");
   });
 
   test("in a frame or behind a tab is not judged, unless the frame puts it to the wrong side", async () => {
-    expect(await verdictIn("pageNumberPlace", { footer: () => framed("outside") })).toBe("未涉及");
-    expect(await verdictIn("pageNumberPlace", { footer: () => framed("center") })).toContain("不符合");
+    expect(await judgementIn("pageNumberPlace", { footer: () => framed("outside") })).toBe("未涉及");
+    expect(await judgementIn("pageNumberPlace", { footer: () => framed("center") })).toContain("不符合");
     const tabbed = pageNumber("left").replace("</w:pPr>", "</w:pPr><w:r><w:tab/></w:r>");
-    expect(await verdictIn("pageNumberPlace", { footer: () => tabbed })).toBe("未涉及");
+    expect(await judgementIn("pageNumberPlace", { footer: () => tabbed })).toBe("未涉及");
   });
 
   test("written by the word processor in another form is found", async () => {
     const numbering = '<w:pgNumType w:fmt="numberInDash"/>';
-    expect(await verdictIn("pageNumberOrder", { numbering })).toContain("阿拉伯数字");
+    expect(await judgementIn("pageNumberOrder", { numbering })).toContain("阿拉伯数字");
   });
 });

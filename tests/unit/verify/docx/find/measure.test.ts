@@ -1,16 +1,16 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Paragraph, Section } from "../../../../../src/verify/docx/read/document.ts";
+import type { DocxParagraph, DocxSection } from "../../../../../src/verify/docx/read/document.ts";
 import {
   cellsOf,
   firstIndent,
   lineBox,
-  type Placed,
+  type PlacedParagraph,
   spanOf,
   topOf,
   whiteBetween,
 } from "../../../../../src/verify/docx/find/measure.ts";
 
-const section: Section = {
+const section: DocxSection = {
   blocks: [],
   continuous: false,
   headers: [],
@@ -22,7 +22,7 @@ const section: Section = {
   footers: {},
 };
 
-const placed = (text: string, properties: Partial<Paragraph> = {}, size = 16): Placed => ({
+const placed = (text: string, properties: Partial<DocxParagraph> = {}, size = 16): PlacedParagraph => ({
   section,
   paragraph: {
     type: "paragraph",

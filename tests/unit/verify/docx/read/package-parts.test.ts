@@ -1,11 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import JSZip from "jszip";
-import type { DocxFile, Paragraph } from "../../../../../src/verify/docx/read/document.ts";
+import type { DocxFile, DocxParagraph } from "../../../../../src/verify/docx/read/document.ts";
 import { readDocx } from "../../../../../src/verify/docx/read/read-docx.ts";
 import { wordFile } from "../../../../support/word-file.ts";
 import { zipOf as packed } from "../../../../support/zip-of.ts";
 
-const paragraphs = ({ sections }: DocxFile): readonly Paragraph[] =>
+const paragraphs = ({ sections }: DocxFile): readonly DocxParagraph[] =>
   sections.flatMap(({ blocks }) => blocks.filter((block) => block.type === "paragraph"));
 
 const zipOf = async (files: Readonly<Record<string, string>>): Promise<Uint8Array> => {

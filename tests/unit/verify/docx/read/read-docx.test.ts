@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { DocxFile, Paragraph, Table } from "../../../../../src/verify/docx/read/document.ts";
+import type { DocxFile, DocxParagraph, DocxTable } from "../../../../../src/verify/docx/read/document.ts";
 import { readDocx } from "../../../../../src/verify/docx/read/read-docx.ts";
 import { wordFile } from "../../../../support/word-file.ts";
 
@@ -9,7 +9,7 @@ const read = async (...input: Parameters<typeof wordFile>): Promise<DocxFile> =>
   return file;
 };
 
-const paragraphs = ({ sections }: DocxFile): readonly Paragraph[] =>
+const paragraphs = ({ sections }: DocxFile): readonly DocxParagraph[] =>
   sections.flatMap(({ blocks }) => blocks.filter((block) => block.type === "paragraph"));
 
 const run = (text: string, properties = ""): string =>
@@ -153,7 +153,7 @@ const control = (inside: string): string => `<w:sdt><w:sdtPr/><w:sdtContent>${in
 test("rows and cells in content controls are part of their table", async () => {
   const cell = `<w:tc><w:p>${run("甲")}</w:p></w:tc>`;
   const body = `<w:tbl>${control(`<w:tr>${cell}${control(cell)}</w:tr>`)}</w:tbl>`;
-  const [table] = (await read(body)).sections.flatMap(({ blocks }) => blocks) as readonly Table[];
+  const [table] = (await read(body)).sections.flatMap(({ blocks }) => blocks) as readonly DocxTable[];
   expect(table?.rows.map(({ cells }) => cells.length)).toEqual([2]);
 });
 
@@ -161,7 +161,7 @@ test("a table keeps its cells, borders and place", async () => {
   const body = `<w:tbl><w:tblPr><w:tblpPr w:vertAnchor="margin" w:tblpYSpec="bottom"/></w:tblPr>
     <w:tblGrid><w:gridCol w:w="4000"/><w:gridCol w:w="4844"/></w:tblGrid>
     <w:tr><w:tc><w:tcPr><w:tcBorders><w:top w:val="single" w:sz="8" w:color="000000"/></w:tcBorders></w:tcPr><w:p>${run("甲")}</w:p></w:tc></w:tr></w:tbl>`;
-  const [table] = (await read(body)).sections.flatMap(({ blocks }) => blocks) as readonly Table[];
+  const [table] = (await read(body)).sections.flatMap(({ blocks }) => blocks) as readonly DocxTable[];
   expect(table).toMatchObject({
     type: "table",
     width: 8844,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Finding } from "../../../../../src/verify/finding.ts";
 import { checkPdf } from "../../../../../src/verify/pdf/check/check-pdf.ts";
-import type { Character, Page, Rule } from "../../../../../src/verify/pdf/read/page.ts";
+import type { Character, PdfPage, DrawnRule } from "../../../../../src/verify/pdf/read/page.ts";
 import { charactersOf, pageOf, ruleOf } from "../../../../support/pdf-page.ts";
 
 const smallEm = (14 * 25.4) / 72;
@@ -21,7 +21,7 @@ const body = (rows: number): readonly Character[] =>
     charactersOf("列入通报的重点工作", row === 0 ? 39.14 : 28, rowAt(row)),
   ).flat();
 
-const imprint: readonly Rule[] = [
+const imprint: readonly DrawnRule[] = [
   ruleOf(28, 244.7, 184, 245.05),
   ruleOf(28, 253.2, 184, 253.45),
   ruleOf(28, 261.65, 184, 262),
@@ -32,35 +32,35 @@ const imprintText: readonly Character[] = [
   ...charactersOf("2013年7月9日印发", 184 - smallEm - 8 * smallEm, 259.4, { size: 14 }),
 ];
 
-const findings = (pages: readonly Page[]): ReadonlyMap<string, Finding> =>
+const findings = (pages: readonly PdfPage[]): ReadonlyMap<string, Finding> =>
   new Map(
     checkPdf({ pages, fonts: [{ name: "仿宋_GB2312", embedded: true }] }).map((each) => [each.clause, each]),
   );
 
-const verdict = (pages: readonly Page[], clause: string): string | undefined =>
-  findings(pages).get(clause)?.verdict;
+const judgement = (pages: readonly PdfPage[], clause: string): string | undefined =>
+  findings(pages).get(clause)?.judgement;
 
 describe("page numbers", () => {
   const text = [pageOf(1, [...body(5), ...numberAt(1)]), pageOf(2, [...body(5), ...numberAt(2)])];
 
   test("alternate between right and left at 269", () => {
     for (const clause of ["pageNumberForm", "pageNumberFace", "pageNumberPlace", "pageNumberOrder"]) {
-      expect([clause, verdict(text, clause)]).toEqual([clause, "符合"]);
+      expect([clause, judgement(text, clause)]).toEqual([clause, "符合"]);
     }
   });
 
   test("are missed on a page without one", () => {
-    expect(verdict([text[0] as Page, pageOf(2, body(5))], "pageNumberOrder")).toBe("不符合");
+    expect(judgement([text[0] as PdfPage, pageOf(2, body(5))], "pageNumberOrder")).toBe("不符合");
   });
 
   test("must not stand at the left of an odd page", () => {
     const left = pageOf(1, [...body(5), ...charactersOf("—1—", 32.94, 270.6, { size: 14, font: "宋体" })]);
-    expect(verdict([left], "pageNumberPlace")).toBe("不符合");
+    expect(judgement([left], "pageNumberPlace")).toBe("不符合");
   });
 
   test("are needed neither on a blank page nor on 版记 after it", () => {
     const closing = [...text, pageOf(3, []), pageOf(4, imprintText, imprint)];
-    expect(verdict(closing, "pageNumberOrder")).toBe("符合");
+    expect(judgement(closing, "pageNumberOrder")).toBe("符合");
     const numbered = [...text, pageOf(3, numberAt(3)), pageOf(4, [...imprintText, ...numberAt(4)], imprint)];
     expect(findings(numbered).get("pageNumberOrder")?.departures).toHaveLength(2);
   });
@@ -92,27 +92,27 @@ describe("版头", () => {
   test("whose mark is a picture is not said to lack one", () => {
     const picture = { left: 40, top: 72, right: 170, bottom: 90 };
     const content = [...number, ...numberAt(1)];
-    expect(verdict([pageOf(1, content, [], false, [picture])], "mark")).toBe("未涉及");
-    expect(verdict([pageOf(1, content)], "mark")).toBe("不符合");
+    expect(judgement([pageOf(1, content, [], false, [picture])], "mark")).toBe("未涉及");
+    expect(judgement([pageOf(1, content)], "mark")).toBe("不符合");
   });
 });
 
 test("page 1 of a letter holds text down to its second rule and no number", () => {
   const red = [30, 31, 276, 277].map((y) => ruleOf(21, y - 0.5, 191, y, "#ff0000"));
   const number = charactersOf("平政督函〔2013〕8号", 130, 36);
-  const letter = (last: readonly Character[]): readonly Page[] => [
+  const letter = (last: readonly Character[]): readonly PdfPage[] => [
     pageOf(1, [...number, ...body(5), ...charactersOf("你单位反映的困难", 28, 268), ...last], red),
     pageOf(2, [...body(5), ...numberAt(2)]),
   ];
   for (const clause of ["sides", "pageNumberForm", "pageNumberOrder", "letterPages"]) {
-    expect([clause, verdict(letter([]), clause)]).toEqual([clause, "符合"]);
+    expect([clause, judgement(letter([]), clause)]).toEqual([clause, "符合"]);
   }
   const below = charactersOf("—1—", 100, 285, { size: 14, font: "宋体" });
-  expect(verdict(letter(below), "letterPages")).toBe("不符合");
+  expect(judgement(letter(below), "letterPages")).toBe("不符合");
 });
 
 describe("版记", () => {
-  const onPage = (number: number, rules: readonly Rule[] = imprint): readonly Page[] => [
+  const onPage = (number: number, rules: readonly DrawnRule[] = imprint): readonly PdfPage[] => [
     ...Array.from({ length: number - 1 }, (_, index) =>
       pageOf(index + 1, [...body(5), ...numberAt(index + 1)]),
     ),
@@ -121,18 +121,18 @@ describe("版记", () => {
 
   test("stands on an even page with its last rule at 262", () => {
     for (const clause of ["imprintPage", "imprintPlace", "imprintRules", "imprintThickness", "imprintText"]) {
-      expect([clause, verdict(onPage(4), clause)]).toEqual([clause, "符合"]);
+      expect([clause, judgement(onPage(4), clause)]).toEqual([clause, "符合"]);
     }
   });
 
-  test("is told of an odd page", () => expect(verdict(onPage(3), "imprintPage")).toBe("不符合"));
+  test("is told of an odd page", () => expect(judgement(onPage(3), "imprintPage")).toBe("不符合"));
 
   test.each([
     ["imprintPlace", imprint.map((rule) => ({ ...rule, top: rule.top - 3, bottom: rule.bottom - 3 }))],
     ["imprintRules", imprint.map((rule) => ({ ...rule, right: 183 }))],
     ["imprintThickness", imprint.map((rule) => ({ ...rule, bottom: rule.top + 0.5, thickness: 0.5 }))],
   ])("is told of wrong rules under %s", (clause, rules) => {
-    expect(verdict(onPage(4, rules), clause)).toBe("不符合");
+    expect(judgement(onPage(4, rules), clause)).toBe("不符合");
   });
 });
 
@@ -154,22 +154,25 @@ describe("a landscape page", () => {
 
   test("keeps its number in its place on the upright sheet", () => {
     const pages = [first, pageOf(2, [...cells, ...turned], frame, true)];
-    expect([verdict(pages, "landscape"), verdict(pages, "pageNumberPlace")]).toEqual(["符合", "符合"]);
+    expect([judgement(pages, "landscape"), judgement(pages, "pageNumberPlace")]).toEqual(["符合", "符合"]);
   });
 
   test("with the number below the table is told", () => {
     const footer = charactersOf("—2—", 140, 195, { size: 14, font: "宋体" });
     const pages = [first, pageOf(2, [...cells, ...footer], frame, true)];
-    expect([verdict(pages, "landscape"), verdict(pages, "pageNumberPlace")]).toEqual(["不符合", "不符合"]);
+    expect([judgement(pages, "landscape"), judgement(pages, "pageNumberPlace")]).toEqual([
+      "不符合",
+      "不符合",
+    ]);
   });
 
   test("turned the other way has its head at the wrong edge", () => {
     const page = { ...pageOf(2, [...cells, ...turned], frame, true), rotate: 270 };
-    expect(verdict([first, page], "landscape")).toBe("不符合");
+    expect(judgement([first, page], "landscape")).toBe("不符合");
   });
 });
 
-const page = (lines: readonly string[]): Page =>
+const page = (lines: readonly string[]): PdfPage =>
   pageOf(1, [
     ...lines.flatMap((text, row) => charactersOf(text, row === 0 ? 39.14 : 28, rowAt(row))),
     ...numberAt(1),
@@ -181,7 +184,7 @@ describe("lines", () => {
     ["a bracket ends one", ["列入通报（", "共96项）"]],
     ["a dash is split", ["列入通报—", "—共96项"]],
   ])("are told when %s", (_name, lines) => {
-    expect(verdict([page(lines)], "marks")).toBe("不符合");
+    expect(judgement([page(lines)], "marks")).toBe("不符合");
   });
 
   test.each([
@@ -190,12 +193,12 @@ describe("lines", () => {
     ["a percentage", ["占63", "%以上"]],
     ["a year", ["截至2013", "年6月"]],
   ])("are told when %s is split", (_name, lines) => {
-    expect(verdict([page(lines)], "splitNumbers")).toBe("不符合");
+    expect(judgement([page(lines)], "splitNumbers")).toBe("不符合");
   });
 
   test("that keep the rules are not", () => {
     const good = page(["列入通报的96", "项（含第78项），", "占63%"]);
-    expect([verdict([good], "marks"), verdict([good], "splitNumbers")]).toEqual(["符合", "符合"]);
+    expect([judgement([good], "marks"), judgement([good], "splitNumbers")]).toEqual(["符合", "符合"]);
   });
 });
 
@@ -204,5 +207,5 @@ test("a font that is not embedded is named", () => {
   const found = checkPdf({ pages, fonts: [{ name: "SimSun", embedded: false }] }).find(
     ({ clause }) => clause === "fonts",
   );
-  expect(found).toMatchObject({ verdict: "不符合", departures: ["SimSun 没有嵌入"] });
+  expect(found).toMatchObject({ judgement: "不符合", departures: ["SimSun 没有嵌入"] });
 });

@@ -1,0 +1,51 @@
+import { isBlack } from "../../colours.ts";
+import { isBoldFace } from "../../faces.ts";
+import { type Finding, judged } from "../../finding.ts";
+import { firstWords, withoutBlanks } from "../../official-text.ts";
+import type { DocxDocument } from "../find/elements.ts";
+import { type DocxParagraph, paragraphsIn } from "../read/document.ts";
+
+const shownParagraph = ({ index, text }: DocxParagraph): string =>
+  `第${index}段“${firstWords(withoutBlanks(text))}”`;
+
+/** Every paragraph of the file, in tables too, once for each run that holds something. */
+const everyRun = ({ file }: DocxDocument) =>
+  file.sections
+    .flatMap(({ blocks }) => paragraphsIn(blocks, true))
+    .flatMap((paragraph) =>
+      paragraph.runs.filter(({ text }) => text.trim() !== "").map((run) => ({ paragraph, run })),
+    );
+
+const colourFinding = (document: DocxDocument): Finding => {
+  const marks = new Set(document.markLines.map((index) => document.flow[index]?.paragraph));
+  const wrong = everyRun(document).filter(
+    ({ paragraph, run }) =>
+      !marks.has(paragraph) &&
+      paragraph !== document.markAside &&
+      withoutBlanks(paragraph.text) !== "草稿" &&
+      !isBlack(run.colour ?? "#000000"),
+  );
+  return judged(
+    "colour",
+    wrong.length === 0 ? "都是黑色" : `${wrong.length} 处有别的颜色`,
+    wrong.map(
+      ({ paragraph, run }) =>
+        `${shownParagraph(paragraph)}：“${firstWords(run.text, 6)}”颜色 ${run.colour ?? ""}`,
+    ),
+  );
+};
+
+const boldFinding = (document: DocxDocument): Finding => {
+  const wrong = everyRun(document).filter(({ run }) => run.bold === true || isBoldFace(run.eastAsia ?? ""));
+  return judged(
+    "bold",
+    wrong.length === 0 ? "没有加粗" : `${wrong.length} 处加粗`,
+    wrong.map(({ paragraph, run }) => `${shownParagraph(paragraph)}：“${firstWords(run.text, 6)}”加粗`),
+  );
+};
+
+/** 文字颜色 (5.2.4) and 不加粗 (5.2.2), of every run in the file. */
+export const checkColourAndBold = (document: DocxDocument): readonly Finding[] => [
+  colourFinding(document),
+  boldFinding(document),
+];
