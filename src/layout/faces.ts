@@ -2,8 +2,8 @@ import { create } from "fontkit";
 import type { Font } from "fontkit";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { InputFile } from "../model/input-file.ts";
-import { faceRoles } from "./laid-out.ts";
-import type { FaceRole } from "./laid-out.ts";
+import { faceRoles } from "./face-roles.ts";
+import type { FaceRole } from "./face-roles.ts";
 
 /** What layout must know of one face; every length is a share of the size. */
 export interface Face {
@@ -72,13 +72,15 @@ export const loadFaces = (files: FaceFiles, report: Report): Faces | undefined =
     : undefined;
 };
 
-/** The face that sets a character: the role's own, or the supplement when only that one has it. */
-export const faceFor = (character: string, role: FaceRole, faces: Faces): FaceRole =>
-  faces[role].has(character) || !faces.补字.has(character) ? role : "补字";
+/** Which face sets a character of a role: the role's own, or the supplement when only that one has it. */
+export const faceFor =
+  (role: FaceRole, faces: Faces) =>
+  (character: string): FaceRole =>
+    faces[role].has(character) || !faces.补字.has(character) ? role : "补字";
 
-/** The characters of a text that neither the role's face nor the supplement has, each once. */
-export const missingCharacters = (text: string, faces: Faces, role: FaceRole = "仿宋"): readonly string[] => [
+/** The characters of a text that neither 仿宋 nor the supplement has, each once. */
+export const missingCharacters = (text: string, faces: Faces): readonly string[] => [
   ...new Set(
-    Array.from(text).filter((character) => !faces[role].has(character) && !faces.补字.has(character)),
+    Array.from(text).filter((character) => !faces.仿宋.has(character) && !faces.补字.has(character)),
   ),
 ];

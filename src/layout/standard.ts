@@ -146,12 +146,19 @@ export const practice = {
    * page, and above the mark of a letter.
    */
   draftTop: 15.5,
-  /** 标题: 20 characters fill the line, 18 or 19 are as many as look well; its lines stand on the grid's rows. */
-  title: { longest: 19 },
+  /**
+   * 标题: 20 characters fill the line, 18 or 19 are as many as look well; its lines stand on the grid's rows. More
+   * than 17 are rather broken, and lines of fewer than 4 or of more than 5 more or fewer than the one above are no 梯形.
+   */
+  title: { longest: 19, comfortable: 17, shortest: 4, step: 5 },
   /** 署名 under a seal: two empty lines let a seal of 42–45 mm press both lines and reach to the text (7.3.5.1). */
   sealedEmptyLines: 2,
   /** 署名 under a seal, where a second empty line would bring it on the next page. */
   leastSignatureGap: 1,
+  /** 署名 that no line can hold: its lines are so many characters shorter than 版心, so that a seal covers them. */
+  agencyIndent: 8,
+  /** So many lines of text, or a row of a table, stand at least on the page of 署名 (7.3.5.5; never 此页无正文). */
+  linesWithClosing: 2,
   /** 署名: a seal of an office at this level is 42–45 mm wide. */
   sealDiameter: 42,
   /** 版记 on a page with text: at least this much white above it, in mm; a seal on the lines above reaches so far. */
@@ -160,6 +167,26 @@ export const practice = {
   imprintPitch: pointsToMillimetres(20),
   /** Between a rule of 版记 and the lines at it, in mm: 24 pt from rule to rule round a single line. */
   imprintPadding: pointsToMillimetres(2),
+  /** Lines of text (GB/T 15834 5.1 says what may be squeezed, not by how much a line may be spread). */
+  text: {
+    /** A line may be spread by so much a gap to end flush, as a share of the size; wider gaps are seen as blanks. */
+    mostStretch: 0.5,
+    /** Up to this share of the size the whole line is spread evenly; nobody sees it inside a number. */
+    unseenSpread: 0.05,
+    /**
+     * Two characters that overlap by more than half the size are two words to poppler, and to whoever searches the PDF;
+     * a pair of marks gives up a trifle less. A line that needs the trifle takes it from all its gaps.
+     */
+    mostOverlap: 0.495,
+    /** A line left empty by more than this part is gaping: a date parts before that (soft), a long word (inside). */
+    gaping: { soft: 0.08, inside: 0.25 },
+    /** From this length on a European word may be broken anywhere before the line gapes. */
+    longWord: 16,
+    /** From this many digits on a number is no quantity but an account or a code, and may be broken like a word. */
+    longNumber: 16,
+  },
+  /** Below a table or a note, a line of text has at least so much white above it, in mm: less than on the grid. */
+  whiteAboveLine: 1.5,
   /** 表格 in running text: at least so much white above and below, as between two lines of text, in mm. */
   tableAir: linePitch - pointsToMillimetres(grid.size),
   /** The same where that saves a page that would hold nothing but the end of a paper. */
@@ -174,6 +201,15 @@ export const practice = {
     columnsOfSmallSize: 6,
     face: "仿宋",
     headFace: "黑体",
+    /** A row is not raised by more than this, in mm, to fill a page: it would be seen. */
+    mostRaised: 3,
+    /** The gaps of a cell's line are not spread beyond this share of the size; else the line keeps its width. */
+    mostStretch: 0.12,
+    /**
+     * In lines of fewer characters than this, and in those that are not flush, marks keep their whole cells: a word
+     * processor that gives them whole cells could not draw so few characters together without it being seen.
+     */
+    leastForHalfMarks: 5,
     /** A row to be sealed: offices leave 25 mm at least; the seal presses on what stands round it. */
     sealedRow: 25,
     /** A row that no page can hold begins where at least so many of its lines fit. */

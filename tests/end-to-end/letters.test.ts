@@ -60,9 +60,9 @@ describe("the letters of the sample months", () => {
     const { letters } = await lettersOf("2013-05");
     expect(letters).toHaveLength(7);
     for (const { document } of letters) {
-      const { pages, decisions } = layoutDocument(document, faces);
+      const { pages, imprint } = layoutDocument(document, faces);
       expect(pages.length).toBeLessThanOrEqual(2);
-      expect(decisions.imprintOnOwnPage).toBe(false);
+      expect(imprint?.onOwnPage).not.toBe(true);
     }
   });
 });

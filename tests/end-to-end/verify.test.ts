@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { layoutDocument } from "../../src/layout/layout-document.ts";
-import type { LaidOutDocument, Page, TextItem } from "../../src/layout/laid-out.ts";
+import type { Page, TextItem } from "../../src/layout/page.ts";
+import type { SetDocument } from "../../src/layout/set-document.ts";
 import type { Block, OfficialDocument } from "../../src/model/document.ts";
 import { writeDocx } from "../../src/write/docx/write-docx.ts";
 import { writePdf } from "../../src/write/pdf/write-pdf.ts";
@@ -41,8 +42,8 @@ const extract = (): OfficialDocument => {
   };
 };
 
-const pdfOf = (document: OfficialDocument, laidOut: LaidOutDocument): Promise<Uint8Array> =>
-  writePdf(document, laidOut, { files: fontFiles, faces }, smallProperties);
+const pdfOf = (set: SetDocument): Promise<Uint8Array> =>
+  writePdf(set, { fonts: { files: fontFiles, faces }, properties: smallProperties });
 
 const isBody = ({ size, face }: TextItem): boolean => size === 16 && face !== "小标宋";
 
@@ -60,7 +61,7 @@ const isNumber = ({ text, baseline }: TextItem): boolean => /^—|—$/.test(tex
 const continues = ({ x, size, text }: TextItem): boolean => x < 28.5 && size === 16 && text.length > 25;
 
 /** Puts an empty page before the last one, so that 版记 stands on an odd page. */
-const oddImprint = (laidOut: LaidOutDocument): LaidOutDocument => {
+const oddImprint = (laidOut: SetDocument): SetDocument => {
   const last = laidOut.pages.at(-1) as Page;
   const blank: Page = { orientation: "portrait", items: [] };
   return { ...laidOut, pages: [...laidOut.pages.slice(0, -1), blank, last] };
@@ -68,7 +69,7 @@ const oddImprint = (laidOut: LaidOutDocument): LaidOutDocument => {
 
 /** Broken copies of the PDF, each with the clause that must say so. */
 const brokenPdfs: Readonly<
-  Record<string, { readonly clause: string; readonly copy: (laidOut: LaidOutDocument) => LaidOutDocument }>
+  Record<string, { readonly clause: string; readonly copy: (laidOut: SetDocument) => SetDocument }>
 > = {
   页边距: { clause: "sides", copy: (laidOut) => editItems(laidOut, (item) => ({ ...item, x: item.x + 5 })) },
   行距29磅: { clause: "lines", copy: (laidOut) => editItems(laidOut, widerPitch) },
@@ -281,19 +282,18 @@ beforeAll(async () => {
     ["草稿", { ...notice(), draft: true }],
   ] as const) {
     const laidOut = layoutDocument(document, faces);
-    save(`好/${name}.pdf`, await pdfOf(document, laidOut));
-    save(`好/${name}.docx`, await writeDocx(document, laidOut.decisions, smallProperties));
+    save(`好/${name}.pdf`, await pdfOf(laidOut));
+    save(`好/${name}.docx`, await writeDocx(laidOut, smallProperties));
   }
-  const document = notice();
-  const laidOut = layoutDocument(document, faces);
+  const laidOut = layoutDocument(notice(), faces);
   for (const [name, { copy }] of Object.entries(brokenPdfs))
-    save(`坏/${name}.pdf`, await pdfOf(document, copy(laidOut)));
-  const pdf = await pdfOf(document, laidOut);
+    save(`坏/${name}.pdf`, await pdfOf(copy(laidOut)));
+  const pdf = await pdfOf(laidOut);
   save(
     "坏/描粗.pdf",
     editPdf(pdf, (content) => content.replaceAll(/(\/F\d+ 22 Tf)/g, "2 Tr $1")),
   );
-  const docx = await writeDocx(document, laidOut.decisions, smallProperties);
+  const docx = await writeDocx(laidOut, smallProperties);
   for (const [name, { edits }] of Object.entries(brokenDocx))
     save(`坏/${name}.docx`, await editDocx(docx, edits));
   writeFileSync(join(folder, "外来.pdf"), foreignPdf());

@@ -51,8 +51,12 @@ const anyText = fc
 const width = millimetresToPoints(portraitArea.width);
 const set = (text: string, room = width, size: number = grid.size): readonly SetLine[] =>
   setParagraph(
-    [{ text, face: "仿宋" }],
-    { size, tracking: size === grid.size ? gridTracking(portraitArea) : 0, width: room },
+    {
+      spans: [{ text, face: "仿宋" }],
+      size,
+      tracking: size === grid.size ? gridTracking(portraitArea) : 0,
+      width: room,
+    },
     faces,
   );
 const visible = (text: string): string => text.replace(/ /gu, "");

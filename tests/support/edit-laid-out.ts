@@ -1,10 +1,11 @@
-import type { LaidOutDocument, Page, PageItem, TextItem } from "../../src/layout/laid-out.ts";
+import type { Page, PageItem, TextItem } from "../../src/layout/page.ts";
+import type { SetDocument } from "../../src/layout/set-document.ts";
 
 /** Changes every text item of a laid-out document; `page` is 1-based. */
 export const editItems = (
-  document: LaidOutDocument,
+  document: SetDocument,
   edit: (item: TextItem, page: number) => TextItem,
-): LaidOutDocument => ({
+): SetDocument => ({
   ...document,
   pages: document.pages.map((page, index): Page => ({
     ...page,
@@ -13,7 +14,7 @@ export const editItems = (
 });
 
 /** Changes the text of the items that hold some words. */
-export const rewrite = (document: LaidOutDocument, from: string, to: string): LaidOutDocument => {
+export const rewrite = (document: SetDocument, from: string, to: string): SetDocument => {
   const edited = editItems(document, (item) =>
     item.text.includes(from) ? { ...item, text: item.text.replaceAll(from, to) } : item,
   );

@@ -1,5 +1,6 @@
-import type { LaidOutDocument, Page, PageItem, RuleItem, TextItem } from "../../src/layout/laid-out.ts";
 import { layoutDocument } from "../../src/layout/layout-document.ts";
+import type { Page, PageItem, RuleItem, TextItem } from "../../src/layout/page.ts";
+import type { ImprintPlace, SetDocument } from "../../src/layout/set-document.ts";
 import { pointsToMillimetres } from "../../src/layout/standard.ts";
 import type { Block, OfficialDocument } from "../../src/model/document.ts";
 import { faces } from "./faces.ts";
@@ -24,7 +25,7 @@ export const findText = (page: Page | undefined, text: string): TextItem => {
 };
 
 /** The first page with this text; throws when there is none. */
-export const pageWith = (laidOut: LaidOutDocument, text: string): Page => {
+export const pageWith = (laidOut: SetDocument, text: string): Page => {
   const found = laidOut.pages.find((page) => wordsOf(page).includes(text));
   if (!found) throw new Error(`“${text}” is on no page`);
   return found;
@@ -54,4 +55,15 @@ export const growingDocuments: readonly OfficialDocument[] = Array.from({ length
   documentOf(20 + index),
 );
 
-export const layout = (document: OfficialDocument): LaidOutDocument => layoutDocument(document, faces);
+export const layout = (document: OfficialDocument): SetDocument => layoutDocument(document, faces);
+
+/** A document with as many more paragraphs as bring its 版记 to such a place; throws when forty do not. */
+export const grownUntil = (document: OfficialDocument, place: Partial<ImprintPlace>): SetDocument => {
+  const isThere = ({ imprint }: SetDocument): boolean =>
+    Object.entries(place).every(([key, value]) => imprint?.[key as keyof ImprintPlace] === value);
+  for (let count = 0; count < 40; count++) {
+    const set = layout({ ...document, body: [...document.body, ...paragraphs(count)] });
+    if (isThere(set)) return set;
+  }
+  throw new Error(`版记 comes to no such place: ${JSON.stringify(place)}`);
+};

@@ -1,4 +1,3 @@
-import type { LayoutDecisions } from "../../src/layout/laid-out.ts";
 import type { Block, OfficialDocument, Table } from "../../src/model/document.ts";
 
 /** A table with a section row, an empty cell and a cell of two paragraphs. */
@@ -70,19 +69,6 @@ export const smallLetter = (): OfficialDocument => ({
   recipients: "市水利局",
   attachments: [],
   imprint: { copiedTo: "市政府办公室" },
-});
-
-/** Decisions that leave every title on one line and put 版记 on a page of its own. */
-export const plainDecisions = (document: OfficialDocument): LayoutDecisions => ({
-  titleLines: [document.title],
-  attachmentTitleLines: document.attachments.map(({ title }) => [title]),
-  signatureGap: 2,
-  recipientsInImprint: false,
-  blankPagesBeforeImprint: 0,
-  imprintOnOwnPage: true,
-  ...(document.head.type === "letter" && {
-    letter: { markSize: 59.5, itemLines: 3, lines: 18, ...(document.imprint && { imprintTop: 257 }) },
-  }),
 });
 
 export const smallProperties = {

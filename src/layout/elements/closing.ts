@@ -2,14 +2,13 @@ import { chineseDate } from "../../model/calendar-date.ts";
 import type { OfficialDocument, Signature } from "../../model/document.ts";
 import { attachmentEntries } from "../../model/text/printed-text.ts";
 import { gridParagraph } from "../flowing/body-text.ts";
-import type { SetText } from "../flowing/body-text.ts";
-import type { Faces } from "../faces.ts";
-import { emptyLines } from "../flowing/flow.ts";
-import type { Piece } from "../flowing/flow.ts";
-import type { SpacedParagraph } from "../laid-out.ts";
+import { emptyLines } from "../flowing/piece.ts";
+import type { Piece } from "../flowing/piece.ts";
+import type { Ground } from "../grid/ground.ts";
 import { baselineOnLine, gridTracking } from "../grid/page-area.ts";
 import type { PageArea } from "../grid/page-area.ts";
-import { widthOf } from "../text/set-paragraph.ts";
+import type { SetListEntry } from "../set-document.ts";
+import type { SpacedParagraph } from "../spaced-text.ts";
 import {
   attachmentList,
   body,
@@ -20,49 +19,61 @@ import {
   practice,
   signature as rules,
 } from "../standard.ts";
+import { widthOf } from "../text/set-paragraph.ts";
 import { placedText, shortText, widthInMillimetres } from "../text/text-items.ts";
 import { breakTitle } from "./title-lines.ts";
 
 const label = "附件：";
 
+/** Text of 三号仿宋 that stands on a line of its own. */
+const lineText = (text: string, area: PageArea) =>
+  shortText({ text, face: body.face, size: grid.size, tracking: gridTracking(area) });
+
+/** An entry of 附件说明 with its lines. */
+interface ListEntry extends SetListEntry {
+  readonly pieces: readonly Piece[];
+}
+
 /** 附件说明 (7.3.4): names aligned, wrapped lines under the first character of the name. */
-const setAttachmentList = (document: OfficialDocument, area: PageArea, faces: Faces): readonly SetText[] => {
+const setAttachmentList = ({ attachments }: OfficialDocument, ground: Ground): readonly ListEntry[] => {
+  const { area, faces } = ground;
   const cell = millimetresToPoints(area.cellWidth);
-  const setting = { size: grid.size, tracking: gridTracking(area) };
-  return attachmentEntries(document.attachments).map((entry, index) => {
-    const title = document.attachments[index]?.title ?? "";
+  return attachmentEntries(attachments).map((entry, index) => {
+    const title = attachments[index]?.title ?? "";
     const number = entry.slice(0, entry.length - title.length);
-    const numberWidth = widthOf([{ text: number, face: body.face }], setting, faces) / cell;
+    const numberWidth = widthOf(lineText(number, area), faces) / cell;
     const nameIndent = attachmentList.indent + Array.from(label).length + numberWidth;
-    return gridParagraph([{ text: index === 0 ? `${label}${entry}` : entry, face: body.face }], area, faces, {
+    const text = index === 0 ? `${label}${entry}` : entry;
+    const paragraph = {
+      spans: [{ text, face: body.face }],
       firstIndent: index === 0 ? attachmentList.indent : nameIndent - numberWidth,
       hangingIndent: nameIndent,
       keepWithNext: true,
-    });
+    };
+    return { number, ...gridParagraph(paragraph, ground) };
   });
 };
 
 /** A line of 三号 with its left edge at `x` mm, kept with the next. */
-const lineFrom = (text: string, x: number, area: PageArea, faces: Faces): Piece => ({
+const lineFrom = (text: string, x: number, { area, faces }: Ground): Piece => ({
   height: pointsToMillimetres(grid.size),
   place: "line",
   keepWithNext: true,
   draw: (top) =>
-    placedText(
-      shortText(text, body.face, grid.size, gridTracking(area)),
-      { x, anchor: "left", baseline: baselineOnLine(top, grid.size) },
+    placedText(lineText(text, area), {
+      x,
+      anchor: "left",
+      baseline: baselineOnLine(top, grid.size),
       faces,
-    ),
+    }),
 });
 
 /** The left edges of 署名 and 成文日期 in mm: sealed as 7.3.5.1 wants, or not sealed (7.3.5.2). */
-export const signaturePlaces = (
+const signaturePlaces = (
   signature: Signature,
-  area: PageArea,
-  faces: Faces,
+  { area, faces }: Ground,
 ): { readonly agency: number; readonly date: number } => {
-  const width = (text: string): number =>
-    widthInMillimetres(shortText(text, body.face, grid.size, gridTracking(area)), faces);
+  const width = (text: string): number => widthInMillimetres(lineText(text, area), faces);
   const agencyWidth = width(signature.agency);
   const dateWidth = width(chineseDate(signature.date));
   const cell = area.cellWidth;
@@ -84,7 +95,9 @@ export const signaturePlaces = (
 
 /** A name that no line can hold stands on several, each placed like one. */
 export const agencyLines = (agency: string, area: PageArea): readonly string[] =>
-  Array.from(agency).length <= area.cells ? [agency] : breakTitle(agency, [], area.cells - 8);
+  Array.from(agency).length <= area.cells
+    ? [agency]
+    : breakTitle(agency, { longest: area.cells - practice.agencyIndent });
 
 /** Empty lines before 署名: room for the seal, or the one of 7.3.5.2. */
 export const usualSignatureGap = (signature: Signature | undefined): number =>
@@ -94,10 +107,10 @@ export const usualSignatureGap = (signature: Signature | undefined): number =>
       ? practice.sealedEmptyLines
       : rules.unsealed.emptyLinesBefore;
 
-/** What ends 主体 as it stands on our pages, and as a word processor is told of it. */
-export interface SetClosing {
+/** What ends 主体 in its lines, before it is on a page. */
+export interface ClosingPieces {
   readonly pieces: readonly Piece[];
-  readonly attachmentList: readonly SpacedParagraph[];
+  readonly attachmentList: readonly SetListEntry[];
   readonly note?: SpacedParagraph;
 }
 
@@ -105,40 +118,46 @@ export interface SetClosing {
 export const hasClosing = ({ attachments, signature, note: text }: OfficialDocument): boolean =>
   attachments.length > 0 || signature !== undefined || text !== undefined;
 
+/** 署名 and 成文日期, each line at its place. */
+const signaturePieces = (signature: Signature, ground: Ground): readonly Piece[] => {
+  const placed = agencyLines(signature.agency, ground.area).map((agency) => ({
+    agency,
+    places: signaturePlaces({ ...signature, agency }, ground),
+  }));
+  return [
+    ...placed.map(({ agency, places }) => lineFrom(agency, places.agency, ground)),
+    ...placed.slice(-1).map(({ places }) => lineFrom(chineseDate(signature.date), places.date, ground)),
+  ];
+};
+
 /** 附件说明, 署名, 成文日期 and 附注: what ends 主体, kept on one page (7.3.4–7.3.6). */
 export const setClosing = (
-  document: OfficialDocument,
-  signatureGap: number,
-  area: PageArea,
-  faces: Faces,
-): SetClosing => {
+  { document, signatureGap }: { readonly document: OfficialDocument; readonly signatureGap: number },
+  ground: Ground,
+): ClosingPieces => {
   const { signature } = document;
-  const list = setAttachmentList(document, area, faces);
-  const pieces: Piece[] = [
-    ...(list.length > 0 ? emptyLines(attachmentList.emptyLinesBefore) : []),
-    ...list.flatMap((entry) => entry.pieces),
-  ];
-  if (signature) {
-    const lines = agencyLines(signature.agency, area).map((agency) => ({ ...signature, agency }));
-    const places = lines.map((line) => signaturePlaces(line, area, faces));
-    pieces.push(
-      ...emptyLines(signatureGap),
-      ...lines.map(({ agency }, index) => lineFrom(agency, places[index]?.agency ?? area.left, area, faces)),
-      lineFrom(chineseDate(signature.date), places.at(-1)?.date ?? area.left, area, faces),
-    );
-  }
+  const list = setAttachmentList(document, ground);
   const setNote =
     document.note === undefined
       ? undefined
-      : gridParagraph([{ text: `（${document.note}）`, face: body.face }], area, faces, {
-          firstIndent: note.indent,
-          keepWithNext: true,
-        });
-  pieces.push(...(setNote?.pieces ?? []));
+      : gridParagraph(
+          {
+            spans: [{ text: `（${document.note}）`, face: body.face }],
+            firstIndent: note.indent,
+            keepWithNext: true,
+          },
+          ground,
+        );
+  const pieces: readonly Piece[] = [
+    ...(list.length > 0 ? emptyLines(attachmentList.emptyLinesBefore) : []),
+    ...list.flatMap((entry) => entry.pieces),
+    ...(signature ? [...emptyLines(signatureGap), ...signaturePieces(signature, ground)] : []),
+    ...(setNote?.pieces ?? []),
+  ];
   const last = pieces.at(-1);
   return {
     pieces: last ? [...pieces.slice(0, -1), { ...last, keepWithNext: false }] : [],
-    attachmentList: list.map(({ spaced }) => spaced),
-    ...(setNote && { note: setNote.spaced }),
+    attachmentList: list.map(({ number, text }) => ({ number, text })),
+    ...(setNote && { note: setNote.text }),
   };
 };

@@ -1,6 +1,6 @@
 import { draftMark } from "../../model/text/printed-text.ts";
 import type { Faces } from "../faces.ts";
-import type { TextItem } from "../laid-out.ts";
+import type { Page, TextItem } from "../page.ts";
 import { baselineBelow, landscapeArea, portraitArea } from "../grid/page-area.ts";
 import { grid, practice } from "../standard.ts";
 import { placedText, shortText } from "../text/text-items.ts";
@@ -10,13 +10,10 @@ import { placedText, shortText } from "../text/text-items.ts";
  * of the page as it is read, not in the same corner of the sheet like 页码: it must strike who reads the page, also on
  * a screen, and no clause gives it a place on the paper.
  */
-export const draftMarkItems = (orientation: "portrait" | "landscape", faces: Faces): readonly TextItem[] =>
-  placedText(
-    shortText(draftMark, "黑体", grid.size),
-    {
-      x: (orientation === "portrait" ? portraitArea : landscapeArea).right,
-      anchor: "right",
-      baseline: baselineBelow(practice.draftTop, grid.size),
-    },
+export const draftMarkItems = (orientation: Page["orientation"], faces: Faces): readonly TextItem[] =>
+  placedText(shortText({ text: draftMark, face: "黑体", size: grid.size }), {
+    x: (orientation === "portrait" ? portraitArea : landscapeArea).right,
+    anchor: "right",
+    baseline: baselineBelow(practice.draftTop, grid.size),
     faces,
-  );
+  });

@@ -1,14 +1,15 @@
 import type { IssuerHead, LetterHead } from "../../model/document.ts";
-import type { FaceRole, PageItem, RuleItem } from "../laid-out.ts";
-import type { Faces } from "../faces.ts";
-import { largestMark, setMark } from "./head-mark.ts";
+import type { FaceRole } from "../face-roles.ts";
+import type { Ground } from "../grid/ground.ts";
 import { baselineBelow, gridTracking, lineTop } from "../grid/page-area.ts";
 import type { PageArea } from "../grid/page-area.ts";
+import type { PageItem, RuleItem } from "../page.ts";
 import { emBox, grid, head as rules, linePitch, pointsToMillimetres, practice, title } from "../standard.ts";
 import { placedText, shortText } from "../text/text-items.ts";
+import { largestMark, setMark } from "./head-mark.ts";
 
-/** A finished 版头. */
-export interface SetHead {
+/** 版头 as it stands on the first page, and what it leaves of that page. */
+export interface FirstPageHead {
   readonly items: readonly PageItem[];
   /** The area of the first page, and the line of its grid (0-based) on which the title begins. */
   readonly area: PageArea;
@@ -27,21 +28,24 @@ export const headLabels = (
 ];
 
 /** One a line from the first line of the page; they never move the mark. */
-const topLines = (head: IssuerHead, area: PageArea, faces: Faces): readonly PageItem[] =>
+const topLines = (head: IssuerHead, { area, faces }: Ground): readonly PageItem[] =>
   headLabels(head).flatMap(({ text, face }, index) =>
-    placedText(
-      shortText(text, face, grid.size, gridTracking(area)),
-      { x: area.left, anchor: "left", baseline: baselineBelow(lineTop(area, index), grid.size) },
+    placedText(shortText({ text, face, size: grid.size, tracking: gridTracking(area) }), {
+      x: area.left,
+      anchor: "left",
+      baseline: baselineBelow(lineTop(area, index), grid.size),
       faces,
-    ),
+    }),
   );
 
 /**
  * Sets 版头 (7.2). Mark, 发文字号, rule and title are each two empty lines apart, which the standard leaves open
  * between "edge to edge" and "as the grid has it"; that play puts the title, and so all text below, on the grid.
  */
-export const setIssuerHead = (head: IssuerHead, area: PageArea, faces: Faces): SetHead => {
-  const mark = setMark(head.mark, largestMark(head.mark, area, faces), rules.mark.top, area, faces);
+export const setIssuerHead = (head: IssuerHead, ground: Ground): FirstPageHead => {
+  const { area, faces } = ground;
+  const size = largestMark(head.mark, ground);
+  const mark = setMark({ mark: head.mark, size, top: rules.mark.top }, ground);
   const leastGap = rules.number.emptyLinesBefore * linePitch;
   const fixed = em + rules.rule.distance + practice.headRule;
   const titleOffset = pointsToMillimetres(title.size - grid.size) / 2;
@@ -58,14 +62,12 @@ export const setIssuerHead = (head: IssuerHead, area: PageArea, faces: Faces): S
     thickness: practice.headRule,
     colour: rules.rule.colour,
   };
-  const number = placedText(
-    shortText(head.number ?? "", rules.number.face, rules.number.size),
-    {
-      x: (area.left + area.right) / 2,
-      anchor: "middle",
-      baseline: numberTop + emBox.above * em,
-    },
+  const { face, size: numberSize } = rules.number;
+  const number = placedText(shortText({ text: head.number ?? "", face, size: numberSize }), {
+    x: (area.left + area.right) / 2,
+    anchor: "middle",
+    baseline: numberTop + emBox.above * em,
     faces,
-  );
-  return { items: [...topLines(head, area, faces), ...mark.items, ...number, rule], area, titleLine };
+  });
+  return { items: [...topLines(head, ground), ...mark.items, ...number, rule], area, titleLine };
 };

@@ -1,11 +1,8 @@
 import type { LetterHead } from "../../model/document.ts";
-import type { Faces } from "../faces.ts";
-import { largestMark, setMark } from "./head-mark.ts";
-import { headLabels } from "./issuer-head.ts";
-import type { SetHead } from "./issuer-head.ts";
-import type { RuleItem } from "../laid-out.ts";
+import type { Ground } from "../grid/ground.ts";
 import { areaFrom, baselineBelow, gridTracking } from "../grid/page-area.ts";
 import type { PageArea } from "../grid/page-area.ts";
+import type { RuleItem, TextItem } from "../page.ts";
 import {
   grid,
   head as headRules,
@@ -17,8 +14,13 @@ import {
   title,
 } from "../standard.ts";
 import { placedText, shortText } from "../text/text-items.ts";
+import { largestMark, setMark } from "./head-mark.ts";
+import type { SetMark } from "./head-mark.ts";
+import { headLabels } from "./issuer-head.ts";
+import type { FirstPageHead } from "./issuer-head.ts";
 
-export interface SetLetterHead extends SetHead {
+/** 版头 of a letter on its first page. */
+export interface LetterPageHead extends FirstPageHead {
   /** Size of 发文机关标志 in pt. */
   readonly markSize: number;
   /** Lines of 份号, 密级, 紧急程度 and 发文字号. */
@@ -43,8 +45,11 @@ export const letterPageBottom = footRuleTop - rules.ruleDistance;
  */
 export const doubleRuleLeft = (area: PageArea): number => (area.left + area.right - rules.rules.width) / 2;
 
-/** 红色双线 with its upper edge at `top` (mm). */
-const doubleRule = (top: number, above: number, below: number, area: PageArea): readonly RuleItem[] =>
+/** 红色双线 with its upper edge at `top` (mm), its two rules as thick as `above` and `below` (mm). */
+const doubleRule = (
+  { top, above, below }: { readonly top: number; readonly above: number; readonly below: number },
+  area: PageArea,
+): readonly RuleItem[] =>
   [
     { y: top + above / 2, thickness: above },
     { y: top + above + gap + below / 2, thickness: below },
@@ -67,58 +72,80 @@ const linesBelow = (bottom: number): { readonly count: number; readonly excess: 
   return { count, excess: Math.max(0, (room - count + 1) * linePitch - (linePitch - em)) };
 };
 
+/** A size of the mark (pt), and where things come to stand with it (mm). */
+interface MarkWay {
+  readonly markSize: number;
+  readonly mark: SetMark;
+  readonly ruleTop: number;
+  /** The type of the first line below the rule. */
+  readonly firstTop: number;
+  readonly lines: ReturnType<typeof linesBelow>;
+}
+
+/**
+ * The largest size of the mark at which two lines of the grid, or as much from edge to edge, are above the title; the
+ * one that comes closest where none does.
+ */
+const chosenWay = (mark: string, itemLines: number, ground: Ground): MarkWay => {
+  const wayOf = (markSize: number): MarkWay => {
+    const set = setMark({ mark, size: markSize, top: rules.mark.top }, ground);
+    const ruleTop = set.bottom + rules.rules.belowMark;
+    const firstTop = ruleTop + doubleRuleHeight + rules.ruleDistance;
+    const lastBottom =
+      itemLines === 0 ? ruleTop + doubleRuleHeight : firstTop + (itemLines - 1) * linePitch + em;
+    return { markSize, mark: set, ruleTop, firstTop, lines: linesBelow(lastBottom) };
+  };
+  const largest = largestMark(mark, ground);
+  const sizes = Array.from({ length: 2 * (largest - practice.mark.smallest) + 1 }, (_, n) => largest - n / 2);
+  const ways = sizes.filter((size) => size >= largest * practice.letterMarkShare).map(wayOf);
+  const closest = Math.min(...ways.map(({ lines }) => lines.excess));
+  return ways.find(({ lines }) => lines.excess <= closest) ?? wayOf(largest);
+};
+
+/** 份号, 密级, 紧急程度 at the left from `firstTop` (mm) on, 发文字号 at the right beside the first of them. */
+const headItems = (head: LetterHead, firstTop: number, { area, faces }: Ground): readonly TextItem[] => {
+  const tracking = gridTracking(area);
+  const [firstLabel = [], ...otherLabels] = headLabels(head).map(({ text, face }, line) =>
+    placedText(shortText({ text, face, size: grid.size, tracking }), {
+      x: area.left,
+      anchor: "left",
+      baseline: baselineBelow(firstTop + line * linePitch, grid.size),
+      faces,
+    }),
+  );
+  const { face } = headRules.number;
+  const number = placedText(shortText({ text: head.number ?? "", face, size: grid.size, tracking }), {
+    x: area.right,
+    anchor: "right",
+    baseline: baselineBelow(firstTop, grid.size),
+    faces,
+  });
+  return [...firstLabel, ...number, ...otherLabels.flat()];
+};
+
 /**
  * Sets 版头 of a letter (10.1). The lines of page 1 are counted upwards from the second rule, where the last one has
  * its place; two lines above the title may be so many of the grid, or so much from edge to edge. Where neither comes
  * out, the mark, whose size is free, is made smaller until it does. A `draft` keeps room for 发文字号.
  */
 export const setLetterHead = (
-  head: LetterHead,
-  draft: boolean,
-  area: PageArea,
-  faces: Faces,
-): SetLetterHead => {
-  const labels = headLabels(head);
-  const itemLines = Math.max(labels.length, head.number !== undefined || draft ? 1 : 0);
-  const largest = largestMark(head.mark, area, faces);
-  const placesOf = (markSize: number) => {
-    const mark = setMark(head.mark, markSize, rules.mark.top, area, faces);
-    const ruleTop = mark.bottom + rules.rules.belowMark;
-    const firstTop = ruleTop + doubleRuleHeight + rules.ruleDistance;
-    const lastBottom =
-      itemLines === 0 ? ruleTop + doubleRuleHeight : firstTop + (itemLines - 1) * linePitch + em;
-    return { markSize, mark, ruleTop, firstTop, lines: linesBelow(lastBottom) };
-  };
-  const sizes = Array.from({ length: 2 * (largest - practice.mark.smallest) + 1 }, (_, n) => largest - n / 2);
-  const ways = sizes.filter((size) => size >= largest * practice.letterMarkShare).map(placesOf);
-  const closest = Math.min(...ways.map(({ lines }) => lines.excess));
-  const { markSize, mark, ruleTop, firstTop, lines } =
-    ways.find((way) => way.lines.excess <= closest) ?? placesOf(largest);
-  const labelItems = labels.map(({ text, face }, line) =>
-    placedText(
-      shortText(text, face, grid.size, gridTracking(area)),
-      { x: area.left, anchor: "left", baseline: baselineBelow(firstTop + line * linePitch, grid.size) },
-      faces,
-    ),
-  );
-  const [firstLabel = [], ...otherLabels] = labelItems;
-  const number = placedText(
-    shortText(head.number ?? "", headRules.number.face, grid.size, gridTracking(area)),
-    { x: area.right, anchor: "right", baseline: baselineBelow(firstTop, grid.size) },
-    faces,
-  );
+  { head, draft }: { readonly head: LetterHead; readonly draft: boolean },
+  ground: Ground,
+): LetterPageHead => {
+  const { area } = ground;
+  const itemLines = Math.max(headLabels(head).length, head.number !== undefined || draft ? 1 : 0);
+  const { markSize, mark, ruleTop, firstTop, lines } = chosenWay(head.mark, itemLines, ground);
+  const top = letterPageBottom - em - (lines.count - 1) * linePitch;
   return {
     markSize,
     itemLines,
     items: [
       ...mark.items,
-      ...doubleRule(ruleTop, thick, thin, area),
-      ...firstLabel,
-      ...number,
-      ...otherLabels.flat(),
-      ...doubleRule(footRuleTop, thin, thick, area),
+      ...doubleRule({ top: ruleTop, above: thick, below: thin }, area),
+      ...headItems(head, firstTop, ground),
+      ...doubleRule({ top: footRuleTop, above: thin, below: thick }, area),
     ],
-    area: areaFrom(area, letterPageBottom - em - (lines.count - 1) * linePitch, lines.count),
+    area: areaFrom(area, { top, lines: lines.count }),
     titleLine: 0,
   };
 };

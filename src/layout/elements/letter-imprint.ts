@@ -1,11 +1,10 @@
 import type { LetterImprint } from "../../model/document.ts";
 import { copiedToLine, recipientsImprintLine } from "../../model/text/printed-text.ts";
-import type { Faces } from "../faces.ts";
-import { addressees } from "./imprint.ts";
-import type { SetImprint } from "./imprint.ts";
-import type { PageItem } from "../laid-out.ts";
-import type { PageArea } from "../grid/page-area.ts";
+import type { Ground } from "../grid/ground.ts";
+import type { PageItem } from "../page.ts";
 import { imprint as rules, pointsToMillimetres, practice } from "../standard.ts";
+import { addressees } from "./imprint.ts";
+import type { ImprintContent, SetImprint } from "./imprint.ts";
 
 const lead = practice.imprintPitch - pointsToMillimetres(rules.size);
 
@@ -14,19 +13,17 @@ const lead = practice.imprintPitch - pointsToMillimetres(rules.size);
  * stands on the lower edge of the type area. Undefined when there is neither.
  */
 export const setLetterImprint = (
-  imprint: LetterImprint | undefined,
-  recipients: string | undefined,
-  area: PageArea,
-  faces: Faces,
+  { imprint, recipients }: ImprintContent<LetterImprint | undefined>,
+  ground: Ground,
 ): SetImprint | undefined => {
   const lines = [
     recipients === undefined ? undefined : recipientsImprintLine(recipients),
     imprint && copiedToLine(imprint),
   ].filter((line) => line !== undefined);
   if (lines.length === 0) return undefined;
-  const items = lines.map((line) => addressees(line, false, area, faces));
+  const items = lines.map((line) => addressees({ text: line, ruleAbove: false }, ground));
   const height = items.reduce((sum, item) => sum + item.height, 0) - lead;
-  let top = area.bottom - height - lead / 2;
+  let top = ground.area.bottom - height - lead / 2;
   const drawn: PageItem[] = [];
   for (const item of items) {
     drawn.push(...item.draw(top));

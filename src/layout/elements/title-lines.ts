@@ -53,14 +53,15 @@ const boundariesOf = (title: string, names: readonly string[]): readonly Boundar
 
 /** 梯形 and 菱形 are wanted, 沙漏 (a line shorter than both neighbours) is not; nor are lines all of one length. */
 const shapeCost = (widths: readonly number[]): number => {
+  const { comfortable, shortest, step } = practice.title;
   let sum = 0;
   for (const [index, width] of widths.entries()) {
     const [before, after] = [widths[index - 1], widths[index + 1]];
     if (before !== undefined && after !== undefined && width < before && width < after) sum += cost.hourglass;
     if (before !== undefined && Math.abs(width - before) < 1) sum += cost.level;
-    if (before !== undefined) sum += cost.steep * Math.max(0, Math.abs(width - before) - 5);
-    sum += cost.long * Math.max(0, width - 17);
-    if (width < 4) sum += cost.shortLine * (5 - width);
+    if (before !== undefined) sum += cost.steep * Math.max(0, Math.abs(width - before) - step);
+    sum += cost.long * Math.max(0, width - comfortable);
+    if (width < shortest) sum += cost.shortLine * (shortest + 1 - width);
   }
   return sum;
 };
@@ -105,8 +106,10 @@ const waysToBreak = (
  */
 export const breakTitle = (
   title: string,
-  names: readonly string[] = [],
-  longest: number = practice.title.longest,
+  {
+    names = [],
+    longest = practice.title.longest,
+  }: { readonly names?: readonly string[]; readonly longest?: number } = {},
 ): readonly string[] => {
   const characters = Array.from(title);
   if (characters.length === 0) return [];

@@ -1,6 +1,7 @@
 import type { Block } from "../../model/document.ts";
-import type { Piece } from "./flow.ts";
-import type { Bookmark } from "../laid-out.ts";
+import type { Bookmark } from "../page.ts";
+import type { BlockPieces } from "./block-pieces.ts";
+import type { Piece } from "./piece.ts";
 
 /** Makes the first text of some pieces open a heading. */
 export const opening = (pieces: readonly Piece[], bookmark: Bookmark): readonly Piece[] =>
@@ -17,22 +18,18 @@ export const opening = (pieces: readonly Piece[], bookmark: Bookmark): readonly 
   });
 
 /** The headings by which a reader leafs: 一、 and （一）, without the stop that parts one from text running in. */
-const bookmarkOf = (block: Block | undefined, above: number): Bookmark | undefined => {
-  if (block?.type !== "heading") return undefined;
+const bookmarkOf = (block: Block, above: number): Bookmark | undefined => {
+  if (block.type !== "heading") return undefined;
   const { level, number, text } = block;
   return level <= 2 ? { level: above + level, text: `${number}${text.replace(/。$/u, "")}` } : undefined;
 };
 
 /**
- * The pieces of 正文 or of an attachment block by block, those that begin a heading with its bookmark. `above` levels
- * of the outline stand over them.
+ * The blocks of 正文 or of an attachment, those that are headings with their bookmarks. `above` levels of the outline
+ * stand over them.
  */
-export const withBookmarks = (
-  blocks: readonly Block[],
-  pieces: readonly (readonly Piece[])[],
-  above: number,
-): readonly (readonly Piece[])[] =>
-  pieces.map((each, index) => {
-    const bookmark = bookmarkOf(blocks[index], above);
-    return bookmark ? opening(each, bookmark) : each;
+export const withBookmarks = (blocks: readonly BlockPieces[], above: number): readonly BlockPieces[] =>
+  blocks.map((each) => {
+    const bookmark = bookmarkOf(each.block, above);
+    return bookmark ? { ...each, pieces: opening(each.pieces, bookmark) } : each;
   });

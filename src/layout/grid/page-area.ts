@@ -55,7 +55,10 @@ export const portraitArea: PageArea = areaOf("portrait", sheet.height, typeArea)
 export const landscapeArea: PageArea = areaOf("landscape", landscape.sheet.height, landscape.typeArea);
 
 /** The part of an area that begins at `top` (mm) and holds `lines` lines of its grid. */
-export const areaFrom = (area: PageArea, top: number, lines: number): PageArea => {
+export const areaFrom = (
+  area: PageArea,
+  { top, lines }: { readonly top: number; readonly lines: number },
+): PageArea => {
   const bottom = top + (lines - 1) * area.pitch + pointsToMillimetres(grid.size);
   return { ...area, top, bottom, lines };
 };

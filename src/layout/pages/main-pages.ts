@@ -1,133 +1,140 @@
 import type { OfficialDocument } from "../../model/document.ts";
 import { recipientsLine } from "../../model/text/printed-text.ts";
-import { blockPieces } from "./block-pieces.ts";
-import type { BlockPieces } from "./block-pieces.ts";
-import { gridParagraph } from "../flowing/body-text.ts";
-import { withBookmarks } from "../flowing/bookmarks.ts";
 import { hasClosing, setClosing, usualSignatureGap } from "../elements/closing.ts";
-import type { Faces } from "../faces.ts";
-import { emptyLines, flow } from "../flowing/flow.ts";
-import type { FlowedPage, Piece } from "../flowing/flow.ts";
-import { setIssuerHead } from "../elements/issuer-head.ts";
-import type { SetHead } from "../elements/issuer-head.ts";
-import { keepWithClosing, linesWithClosing } from "./kept-text.ts";
-import type { CloserLines, LetterDecisions, SpacedDocument, TableRoom } from "../laid-out.ts";
-import { setLetterHead } from "../elements/letter-head.ts";
-import type { SetLetterHead } from "../elements/letter-head.ts";
-import { fitClosing } from "./overflow-ladder.ts";
-import type { SetPages } from "./overflow-ladder.ts";
-import { baselineBelow, gridTracking, lineTop, portraitArea as area } from "../grid/page-area.ts";
-import { attachment, grid, linePitch, practice, recipients as recipientsRules } from "../standard.ts";
-import { backToGrid, breakingLikeOurs, wordTextPage } from "../table/breaks.ts";
-import { placedText, shortText } from "../text/text-items.ts";
+import type { FirstPageHead } from "../elements/issuer-head.ts";
 import { breakTitle } from "../elements/title-lines.ts";
 import { titlePieces } from "../elements/title-pieces.ts";
+import type { Faces } from "../faces.ts";
+import { piecesOf } from "../flowing/block-pieces.ts";
+import type { BlockPieces } from "../flowing/block-pieces.ts";
+import { gridParagraph } from "../flowing/body-text.ts";
+import { withBookmarks } from "../flowing/bookmarks.ts";
+import { flow } from "../flowing/flow.ts";
+import type { FlowedPage } from "../flowing/open-page.ts";
+import { emptyLines } from "../flowing/piece.ts";
+import type { Piece } from "../flowing/piece.ts";
+import { docxPitch } from "../grid/docx-profile.ts";
+import type { Ground } from "../grid/ground.ts";
+import { lineTop, portraitArea as area } from "../grid/page-area.ts";
+import type { SetDocument, SetRecipients } from "../set-document.ts";
+import { linePitch, practice, recipients as recipientsRules } from "../standard.ts";
+import { wordTextPage } from "../table/breaks.ts";
+import { withTableRooms } from "../table/room.ts";
+import { keepWithClosing } from "./kept-text.ts";
+import { setHead } from "./main-head.ts";
+import { fitClosing } from "./overflow-ladder.ts";
+import type { FittedClosing, SetPages } from "./overflow-ladder.ts";
+import { setBlocks } from "./set-blocks.ts";
+import { setBody } from "./set-body.ts";
 
-/** 版头 and 主体 without the attachments, with what was decided on the way. */
+/** 版头 and 主体 without the attachments, set, and their pages. */
 export interface MainPages {
   readonly pages: readonly FlowedPage[];
-  readonly titleLines: readonly string[];
-  readonly signatureGap: number;
-  readonly joinedBlocks: number;
-  readonly closer?: CloserLines;
-  readonly tables: readonly TableRoom[];
-  readonly recipientsInImprint: boolean;
-  readonly spaced: Omit<SpacedDocument, "attachments">;
-  readonly letter?: LetterDecisions;
+  readonly set: Pick<SetDocument, "head" | "titleLines" | "recipients" | "body" | "closing">;
 }
 
-/** The first line of a paper sent apart from the one it belongs to, and its title on line 3 (7.3.7). */
-const basisHead = (line: string, faces: Faces): SetHead => ({
-  items: placedText(
-    shortText(line, attachment.label.face, attachment.label.size, gridTracking(area)),
-    { x: area.left, anchor: "left", baseline: baselineBelow(lineTop(area, 0), grid.size) },
-    faces,
-  ),
-  area,
-  titleLine: attachment.title.line - 1,
-});
+/** What stands between 版头 and 正文: 标题 and 主送机关. */
+interface AboveText {
+  readonly pieces: readonly Piece[];
+  readonly titleLines: readonly string[];
+  readonly recipients?: SetRecipients;
+}
 
-const setHead = ({ head, draft }: OfficialDocument, faces: Faces): SetHead | SetLetterHead => {
-  switch (head.type) {
-    case "issuer":
-      return setIssuerHead(head, area, faces);
-    case "letter":
-      return setLetterHead(head, draft, area, faces);
-    case "basis":
-      return basisHead(head.line, faces);
-  }
+const setAboveText = (document: OfficialDocument, head: FirstPageHead, ground: Ground): AboveText => {
+  const names = document.signature ? [document.signature.agency] : [];
+  const titleLines = breakTitle(document.title, { names });
+  const above = [...titlePieces(titleLines, ground), ...emptyLines(recipientsRules.emptyLinesBefore)];
+  const line = recipientsLine(document);
+  if (line === undefined) return { pieces: above, titleLines };
+  const { pieces, text } = gridParagraph({ spans: [{ text: line, face: recipientsRules.face }] }, ground);
+  const hasImprint = document.imprint !== undefined || document.head.type === "letter";
+  const inImprint = hasImprint && head.titleLine + above.length + pieces.length >= head.area.lines;
+  return {
+    pieces: inImprint ? above : [...above, ...pieces],
+    titleLines,
+    recipients: { text, inImprint },
+  };
 };
 
 /** 附件说明 and 署名 that no page can hold together with text are let go, but for their last lines. */
 const loosened = (closing: readonly Piece[]): readonly Piece[] =>
-  closing.length + linesWithClosing <= area.lines
+  closing.length + practice.linesWithClosing <= area.lines
     ? closing
     : closing.map((piece, index) =>
         index < closing.length - area.lines / 2 ? { ...piece, keepWithNext: false } : piece,
       );
 
-/** Sets everything before the attachments. */
-export const mainPages = (document: OfficialDocument, faces: Faces): MainPages => {
-  const head = setHead(document, faces);
-  const isLetter = "markSize" in head;
-  const names = document.signature ? [document.signature.agency] : [];
-  const titleLines = breakTitle(document.title, names);
-  const recipients = recipientsLine(document);
-  const setRecipients =
-    recipients === undefined
-      ? undefined
-      : gridParagraph([{ text: recipients, face: recipientsRules.face }], area, faces);
-  const aboveText = head.titleLine + titleLines.length + recipientsRules.emptyLinesBefore;
-  const recipientsInImprint =
-    (document.imprint !== undefined || isLetter) &&
-    aboveText + (setRecipients?.pieces.length ?? 0) >= head.area.lines;
-  const before = [
-    ...titlePieces(titleLines, area, faces),
-    ...emptyLines(recipientsRules.emptyLinesBefore),
-    ...(recipientsInImprint ? [] : (setRecipients?.pieces ?? [])),
-  ];
-  const start = lineTop(head.area, head.titleLine) - linePitch / 3;
+/** 正文 on its pages, with all that stands above and below it on them. */
+interface FittedText extends FittedClosing {
+  readonly blocks: readonly BlockPieces[];
+}
+
+/**
+ * Puts 正文 on pages together with what stands above it and what closes it; `blocks` have no white round tables yet.
+ * Where a table ends the paper, there is less of it when that saves a page.
+ */
+const fitText = (
+  document: OfficialDocument,
+  {
+    blocks,
+    above,
+    head,
+    ground,
+  }: {
+    readonly blocks: readonly BlockPieces[];
+    readonly above: readonly Piece[];
+    readonly head: FirstPageHead;
+    readonly ground: Ground;
+  },
+): FittedText => {
+  const isClosed = hasClosing(document);
   const usual = usualSignatureGap(document.signature);
   const gaps = { usual, least: Math.min(usual, practice.leastSignatureGap) };
-  const isClosed = hasClosing(document);
-  const fit = (set: BlockPieces, air?: number) => {
-    const text = { ...set, blocks: withBookmarks(document.body, set.blocks, 0) };
-    const kept = keepWithClosing(document.body, text.blocks, isClosed);
-    const setPages: SetPages = (signatureGap, special) => {
-      const closing = loosened(setClosing(document, signatureGap, area, faces).pieces);
-      const areas = new Map([[0, head.area], ...special]);
-      return flow([...before, ...kept.blocks.flat(), ...closing], area, start, areas, air);
+  // Anywhere within the line above it: the title's own line is the next one of the grid.
+  const start = lineTop(head.area, head.titleLine) - linePitch / 3;
+  const fitWith = (air: number): FittedText & { readonly closedBy: string } => {
+    const roomy = withBookmarks(withTableRooms(blocks, { area, air }), 0);
+    const kept = keepWithClosing(roomy, isClosed);
+    const setPages: SetPages = (signatureGap, special = new Map()) => {
+      const closing = loosened(setClosing({ document, signatureGap }, ground).pieces);
+      return flow([...above, ...piecesOf(kept.blocks), ...closing], {
+        area,
+        start,
+        special: new Map([[0, head.area], ...special]),
+        tableAir: air,
+      });
     };
     const fitted = isClosed
-      ? fitClosing(setPages, gaps, text.blocks, before.length)
-      : { pages: setPages(usual, new Map()), signatureGap: usual };
-    return { text, fitted, joinedBlocks: kept.joined };
+      ? fitClosing({ setPages, gaps, blocks: kept.blocks, before: above.length })
+      : { pages: setPages(usual), signatureGap: usual };
+    return { ...fitted, ...kept };
   };
-  const { leastTableAir } = practice;
-  const { withAir, ...usualText } = blockPieces(document.body, area, faces);
-  const airy = fit(usualText);
-  const tight = !isClosed && airy.joinedBlocks > 0 ? fit(withAir(leastTableAir), leastTableAir) : airy;
-  const saves = tight.fitted.pages.length < airy.fitted.pages.length;
-  const { text, fitted, joinedBlocks } = saves ? tight : airy;
-  const { pages, ...decisions } = fitted;
+  const airy = fitWith(practice.tableAir);
+  if (airy.closedBy !== "table") return airy;
+  const tight = fitWith(practice.leastTableAir);
+  return tight.pages.length < airy.pages.length ? tight : airy;
+};
+
+/** Sets everything before the attachments. */
+export const mainPages = (document: OfficialDocument, faces: Faces): MainPages => {
+  const ground = { area, faces };
+  const { onPage: head, head: placedHead } = setHead(document, ground);
+  const { pieces: above, titleLines, recipients } = setAboveText(document, head, ground);
+  const fitted = fitText(document, { blocks: setBlocks(document.body, ground), above, head, ground });
+  const { blocks, pages, signatureGap, closer } = fitted;
   const [first, ...rest] = pages;
-  const placed = { blocks: text.blocks, before: before.length, pages };
-  const { attachmentList, note } = setClosing(document, usual, area, faces);
+  const { attachmentList, note } = setClosing({ document, signatureGap }, ground);
   return {
     pages: first ? [{ ...first, items: [...head.items, ...first.items] }, ...rest] : [],
-    titleLines,
-    ...decisions,
-    joinedBlocks,
-    tables: backToGrid(text.tables, placed),
-    recipientsInImprint,
-    spaced: {
-      ...(setRecipients && { recipients: setRecipients.spaced }),
-      body: breakingLikeOurs(text.spaced, placed, wordTextPage),
-      attachmentList,
-      ...(note && { note }),
+    set: {
+      head: placedHead,
+      titleLines,
+      ...(recipients && { recipients }),
+      body: setBody(
+        { blocks, before: above.length, pages },
+        { word: wordTextPage, ...(closer && { closer }) },
+      ),
+      closing: { attachmentList, signatureGap, ...(note && { note }), line: closer?.pitch ?? docxPitch },
     },
-    ...(isLetter && {
-      letter: { markSize: head.markSize, itemLines: head.itemLines, lines: head.area.lines },
-    }),
   };
 };

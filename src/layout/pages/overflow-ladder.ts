@@ -1,9 +1,10 @@
-import { closerPitch } from "../grid/docx-profile.ts";
+import type { BlockPieces } from "../flowing/block-pieces.ts";
 import { firstPlace } from "../flowing/flow.ts";
-import type { FlowedPage, Piece } from "../flowing/flow.ts";
-import type { CloserLines } from "../laid-out.ts";
+import type { FlowedPage } from "../flowing/open-page.ts";
+import { closerPitch } from "../grid/docx-profile.ts";
 import { closerArea } from "../grid/page-area.ts";
 import type { PageArea } from "../grid/page-area.ts";
+import type { CloserLines } from "./set-body.ts";
 
 /** 主体 on its pages, and what was done so that 署名 need not begin one. */
 export interface FittedClosing {
@@ -15,16 +16,27 @@ export interface FittedClosing {
 /** Sets 主体 with so many empty lines before 署名 and some pages of other areas, by their place (0-based). */
 export type SetPages = (
   signatureGap: number,
-  special: ReadonlyMap<number, PageArea>,
+  special?: ReadonlyMap<number, PageArea>,
 ) => readonly FlowedPage[];
+
+/** What the ladder tries on. */
+export interface Fitting {
+  readonly setPages: SetPages;
+  /** Empty lines before 署名. */
+  readonly gaps: { readonly usual: number; readonly least: number };
+  /** 正文 */
+  readonly blocks: readonly BlockPieces[];
+  /** How many pieces stand above it. */
+  readonly before: number;
+}
 
 /** Finds the block and the line in it with which a page begins; undefined where it begins outside 正文. */
 const blockAt = (
-  blocks: readonly (readonly Piece[])[],
+  blocks: readonly BlockPieces[],
   place: number,
 ): { readonly block: number; readonly line: number } | undefined => {
   let line = place;
-  for (const [block, pieces] of blocks.entries()) {
+  for (const [block, { pieces }] of blocks.entries()) {
     if (line < 0) return undefined;
     if (line < pieces.length) return { block, line };
     line -= pieces.length;
@@ -37,48 +49,37 @@ const blockAt = (
  * no page with a table, which keeps no pitch; none that a flowing format could not follow.
  */
 const withCloserPage = (
-  setPages: SetPages,
-  signatureGap: number,
+  { setPages, blocks, before }: Fitting,
   former: readonly FlowedPage[],
-  blocks: readonly (readonly Piece[])[],
-  before: number,
+  signatureGap: number,
 ): FittedClosing | undefined => {
   const place = former.length - 2;
   const page = former[place];
   if (!page || place < 1 || page.items.some(({ type }) => type === "rule")) return undefined;
   const start = blockAt(blocks, firstPlace(page) - before);
   if (!start) return undefined;
-  const carried = start.line === 0 ? 0 : (blocks[start.block]?.length ?? 0) - start.line;
-  if (closerPitch(carried) === undefined) return undefined;
+  const carried = start.line === 0 ? 0 : (blocks[start.block]?.pieces.length ?? 0) - start.line;
+  const pitch = closerPitch(carried);
+  if (pitch === undefined) return undefined;
   const pages = setPages(signatureGap, new Map([[place, closerArea(page.area)]]));
   if (pages.length >= former.length) return undefined;
-  return {
-    pages,
-    signatureGap,
-    closer: { fromBlock: start.line === 0 ? start.block : start.block + 1, carried },
-  };
+  const fromBlock = start.line === 0 ? start.block : start.block + 1;
+  return { pages, signatureGap, closer: { fromBlock, pitch } };
 };
 
 /**
  * What 7.3.5.5 allows, one rung after the other, until 署名 stands on the page on which the text ends: less room for the
  * seal, then lines closer together. Tracking is left alone: the tenth of a point that offices allow brings no character
- * more on a line. Where nothing helps, 署名 begins a page with the last lines of the text, which
- * keepWithClosing has tied to it. `before` counts the pieces above 正文.
+ * more on a line. Where nothing helps, 署名 begins a page with the last lines of the text, which keepWithClosing has tied
+ * to it.
  */
-export const fitClosing = (
-  setPages: SetPages,
-  gaps: { readonly usual: number; readonly least: number },
-  blocks: readonly (readonly Piece[])[],
-  before: number,
-): FittedClosing => {
-  const usual = setPages(gaps.usual, new Map());
-  const narrow = setPages(gaps.least, new Map());
+export const fitClosing = (fitting: Fitting): FittedClosing => {
+  const { setPages, gaps } = fitting;
+  const usual = setPages(gaps.usual);
+  const narrow = setPages(gaps.least);
   if (narrow.length < usual.length) return { pages: narrow, signatureGap: gaps.least };
   return (
-    withCloserPage(setPages, gaps.usual, usual, blocks, before) ??
-    withCloserPage(setPages, gaps.least, narrow, blocks, before) ?? {
-      pages: usual,
-      signatureGap: gaps.usual,
-    }
+    withCloserPage(fitting, usual, gaps.usual) ??
+    withCloserPage(fitting, narrow, gaps.least) ?? { pages: usual, signatureGap: gaps.usual }
   );
 };

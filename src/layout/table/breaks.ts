@@ -1,11 +1,17 @@
-import { docxMargins, docxPitch, docxSheet } from "../grid/docx-profile.ts";
+import type { Table } from "../../model/document.ts";
+import { piecesOf } from "../flowing/block-pieces.ts";
+import type { BlockPieces } from "../flowing/block-pieces.ts";
 import { firstPlace } from "../flowing/flow.ts";
-import type { FlowedPage, FlowedPiece, Piece } from "../flowing/flow.ts";
-import type { SpacedBlock, SpacedRow, TableRoom } from "../laid-out.ts";
+import type { FlowedPage } from "../flowing/open-page.ts";
+import type { Piece } from "../flowing/piece.ts";
+import { docxMargins, docxPitch, docxSheet, docxSpareRow } from "../grid/docx-profile.ts";
 import { landscapeArea, lineAt, portraitArea } from "../grid/page-area.ts";
 import type { PageArea } from "../grid/page-area.ts";
-import { heightOf } from "./room.ts";
 import { millimetresOfTwips, twipsOfMillimetres } from "../grid/twips.ts";
+import type { SetRow, TableRoom } from "../set-document.ts";
+import type { SpacedRow } from "../spaced-text.ts";
+import { heightOf, tableGroups } from "./room.ts";
+import type { TableGroup } from "./room.ts";
 
 /** Where a word processor's text begins and ends on a page, in mm from the sheet's upper edge as it is read. */
 export interface WordPage {
@@ -22,27 +28,23 @@ export const wordTextPage: WordPage = {
 /** A page of a table has our type area. */
 export const wordTablePage = ({ top, bottom }: PageArea): WordPage => ({ top, bottom });
 
-/** So much (mm) a row must be too high for a page to go to the next one in any word processor. */
-const spare = 1.5;
-
-/** The pieces of a text as they were put on pages, block by block. */
-export interface PlacedBlocks {
-  readonly blocks: readonly (readonly Piece[])[];
+/** A text as it was put on pages. */
+export interface FlowedText {
+  readonly blocks: readonly BlockPieces[];
   /** How many pieces stand before the first block. */
   readonly before: number;
   readonly pages: readonly FlowedPage[];
 }
 
 /** A row, or a part of one, where it stands. */
-interface StandingRow extends FlowedPiece {
+interface StandingRow {
   /** Among the pages (0-based). */
   readonly page: number;
-  readonly spaced: SpacedRow;
+  /** Of its piece among all (0-based); the parts of a row have one. */
+  readonly place: number;
+  readonly piece: Piece;
+  readonly row: SpacedRow;
 }
-
-/** The row as high as it stands. */
-const asHigh = (row: SpacedRow, { height }: Piece): SpacedRow =>
-  row.height === undefined ? row : { ...row, height: twipsOfMillimetres(height) };
 
 /** A row with those that must stay with it, in mm. */
 const chainHeight = (rows: readonly StandingRow[], from: number): number => {
@@ -51,19 +53,16 @@ const chainHeight = (rows: readonly StandingRow[], from: number): number => {
   return rows.slice(from, end + 1).reduce((sum, { piece }) => sum + piece.height, 0);
 };
 
-/** Adds `extra` twips to the heights of rows, as evenly as it goes. */
+/** Adds `extra` twips to the heights of the rows from one to before another, as evenly as it goes. */
 const raised = (
   rows: readonly StandingRow[],
-  from: number,
-  to: number,
-  extra: number,
+  { from, to, extra }: { readonly from: number; readonly to: number; readonly extra: number },
 ): readonly StandingRow[] => {
   const count = to - from;
-  return rows.map((row, index) => {
-    const { height } = row.spaced;
-    if (index < from || index >= to || height === undefined) return row;
+  return rows.map((each, index) => {
+    if (index < from || index >= to) return each;
     const share = Math.floor(extra / count) + (index - from < extra % count ? 1 : 0);
-    return { ...row, spaced: { ...row.spaced, height: height + share } };
+    return { ...each, row: { ...each.row, height: each.row.height + share } };
   });
 };
 
@@ -87,55 +86,62 @@ const withBreaks = (
     if (next <= from || !isUsual(page.area)) return all;
     const begins = all[0]?.page === index;
     const end = begins ? page.bottom : page.bottom - page.area.top + word.top;
-    const extra = word.bottom - end - chainHeight(all, next) + spare;
-    return extra > 0 ? raised(all, from, next, twipsOfMillimetres(extra)) : all;
+    const extra = word.bottom - end - chainHeight(all, next) + docxSpareRow;
+    return extra > 0 ? raised(all, { from, to: next, extra: twipsOfMillimetres(extra) }) : all;
   }, rows);
 
 /** The place among all pieces of the first one of a block. */
-const placeOf = ({ blocks, before }: PlacedBlocks, block: number): number =>
-  before + blocks.slice(0, block).flat().length;
+const placeOf = ({ blocks, before }: FlowedText, block: number): number =>
+  before + piecesOf(blocks.slice(0, block)).length;
 
-/** The rows of a table again, one each, those over pages in their parts. */
-const joinedParts = (rows: readonly SpacedRow[], standing: readonly StandingRow[], head: number) =>
-  rows.map((row, index): SpacedRow => {
-    const found = standing.filter(({ place }) => place === head + index).map(({ spaced }) => spaced);
-    return found.length > 1 ? { cells: row.cells, parts: found } : (found[0] ?? row);
-  });
-
-/** A text for a word processor whose tables break between pages where ours do. */
-export const breakingLikeOurs = (
-  spaced: readonly SpacedBlock[],
-  placed: PlacedBlocks,
-  word: WordPage,
-): readonly SpacedBlock[] =>
-  spaced.map((block, index) => {
-    if (!("rows" in block)) return block;
-    const { rows } = block;
-    const head = placeOf(placed, index + 1) - rows.length;
-    const standing = placed.pages.flatMap(({ pieces }, page) =>
-      pieces.flatMap(({ piece, place, top }): readonly StandingRow[] => {
-        const row = rows[place - head];
-        return row ? [{ piece, place, top, page, spaced: asHigh(piece.part ?? row, piece) }] : [];
-      }),
-    );
-    return { rows: joinedParts(rows, withBreaks(standing, placed.pages, word), head) };
-  });
+/** The rows of the table that is block `index`, as high as they stand, in their order. */
+const standingRows = (text: FlowedText, index: number): readonly StandingRow[] => {
+  const [from, end] = [placeOf(text, index), placeOf(text, index + 1)];
+  return text.pages.flatMap(({ pieces }, page) =>
+    pieces.flatMap(({ piece, place }): readonly StandingRow[] =>
+      piece.row && place >= from && place < end
+        ? [{ piece, place, page, row: { ...piece.row, height: twipsOfMillimetres(piece.height) } }]
+        : [],
+    ),
+  );
+};
 
 /**
- * The tables in running text, those that end on another page than they begin with the distance to the line below: a
- * word processor's page begins higher than ours, and the line stands on the grid again.
+ * The rows of the table that is block `index` of a text, for a word processor whose pages are like `word`: it breaks
+ * between pages where ours does. Throws when the table has no head, which is a bug.
  */
-export const backToGrid = (tables: readonly TableRoom[], placed: PlacedBlocks): readonly TableRoom[] =>
-  tables.map((room) => {
-    const [from, end] = [placeOf(placed, room.first), placeOf(placed, room.last + 1)];
-    const page = placed.pages.findLast(({ pieces }) =>
-      pieces.some(({ place }) => place >= from && place < end),
-    );
-    if (!page || firstPlace(page) <= from || page.area !== portraitArea) return room;
-    const pieces: readonly Piece[] = page.pieces.filter(({ place }) => place < end).map(({ piece }) => piece);
-    const height = (pieces[0]?.repeated?.height ?? 0) + heightOf(pieces);
-    const next = page.pieces.find(({ place }) => place >= end);
-    if (!next) return room;
-    const line = lineAt(page.area, next.top);
-    return { ...room, below: line * docxPitch - twipsOfMillimetres(height) };
+export const rowsBreakingLikeOurs = (
+  table: Table,
+  { text, index, word }: { readonly text: FlowedText; readonly index: number; readonly word: WordPage },
+): { readonly head: SpacedRow; readonly rows: readonly SetRow[] } => {
+  const [head, ...others] = withBreaks(standingRows(text, index), text.pages, word);
+  if (!head) throw new Error("layout: a table without its head");
+  const rows = table.rows.map((row, number) => ({
+    row,
+    parts: others.filter(({ place }) => place === head.place + 1 + number).map((part) => part.row),
+  }));
+  return { head: head.row, rows };
+};
+
+/**
+ * The distance in twips from a table in running text to the line below it, where the table ends on another page than it
+ * begins: a word processor's page begins higher than ours, and the line stands on the grid again. Undefined elsewhere.
+ */
+const distanceToGrid = (text: FlowedText, { first, last }: TableGroup): number | undefined => {
+  const [from, end] = [placeOf(text, first), placeOf(text, last + 1)];
+  const page = text.pages.findLast(({ pieces }) => pieces.some(({ place }) => place >= from && place < end));
+  if (!page || firstPlace(page) <= from || page.area !== portraitArea) return undefined;
+  const pieces = page.pieces.filter(({ place }) => place < end).map(({ piece }) => piece);
+  const height = (pieces[0]?.repeated?.height ?? 0) + heightOf(pieces);
+  const next = page.pieces.find(({ place }) => place >= end);
+  return next && lineAt(page.area, next.top) * docxPitch - twipsOfMillimetres(height);
+};
+
+/** The rooms of the tables in running text block by block, with the way back to the grid where they go over pages. */
+export const roomsOnPages = (text: FlowedText): readonly (TableRoom | undefined)[] => {
+  const groups = tableGroups(text.blocks).map((group) => ({ ...group, below: distanceToGrid(text, group) }));
+  return text.blocks.map(({ room }, index) => {
+    const below = groups.find(({ first, last }) => first <= index && index <= last)?.below;
+    return room && below !== undefined ? { ...room, below } : room;
   });
+};

@@ -1,8 +1,10 @@
-import { docxCellSlack } from "../grid/docx-profile.ts";
-import type { FaceRole, PageItem, SpacedCell } from "../laid-out.ts";
+import type { FaceRole } from "../face-roles.ts";
 import type { Faces } from "../faces.ts";
+import { docxCellSlack } from "../grid/docx-profile.ts";
 import { baselineBelow } from "../grid/page-area.ts";
-import { bodyStretch, setParagraph } from "../text/set-paragraph.ts";
+import type { PageItem } from "../page.ts";
+import type { SpacedCell } from "../spaced-text.ts";
+import { setParagraph } from "../text/set-paragraph.ts";
 import type { SetLine } from "../text/set-paragraph.ts";
 import { millimetresToPoints, pointsToMillimetres, practice } from "../standard.ts";
 import { lineItems } from "../text/text-items.ts";
@@ -25,21 +27,13 @@ interface CellParagraph {
   readonly room: number;
 }
 
+/** A cell in its lines, before its row has a height. */
 export interface SetCell {
   readonly frame: CellFrame;
   readonly paragraphs: readonly CellParagraph[];
   /** The lines of all paragraphs. */
   readonly lines: readonly SetLine[];
 }
-
-/** A cell's gaps between characters never grow beyond this share of the size; else the line keeps its width. */
-const cellStretch = 0.12;
-
-/**
- * In lines of fewer characters than this, and in those that are not flush, marks keep their whole cells: a word
- * processor that gives them whole cells could not draw so few characters together without it being seen.
- */
-const leastForHalfMarks = 5;
 
 /** From one baseline to the next, in mm: whole twips, as word processors have it. */
 export const cellPitch = (size: number): number =>
@@ -76,21 +70,29 @@ const evened = (
 /** What a centred cell rather breaks before than inside, where its lines can hold it: 达到 and 序时进度. */
 const labels: readonly string[] = ["序时进度", "推进缓慢", "尚未启动", "暂不评价", "逾期报送", "按时报送"];
 
-/** Sets a cell's paragraphs, one below the other. */
-export const setCell = (paragraphs: readonly string[], frame: CellFrame, faces: Faces): SetCell => {
+/** A cell before it is set. */
+export interface UnsetCell {
+  /** One below the other. */
+  readonly paragraphs: readonly string[];
+  readonly frame: CellFrame;
+}
+
+/** Sets a cell's paragraphs. */
+export const setCell = ({ paragraphs, frame }: UnsetCell, faces: Faces): SetCell => {
+  const { leastForHalfMarks, mostStretch } = practice.table;
   const room = textWidth(frame);
   const whole =
     frame.align === "center" ? labels.filter(({ length }) => length * frame.size <= room + 0.01) : [];
   const setIn = (text: string, width: number): readonly SetLine[] =>
     setParagraph(
-      [{ text, face: frame.face }],
       {
+        spans: [{ text, face: frame.face }],
         size: frame.size,
         tracking: 0,
         marks: frame.align === "left" && width >= frame.size * leastForHalfMarks ? "end" : "none",
         whole,
         width,
-        mostStretch: frame.align === "left" ? cellStretch : 0,
+        mostStretch: frame.align === "left" ? mostStretch : 0,
       },
       faces,
     );
@@ -115,7 +117,7 @@ export const spacedCell = ({ frame, paragraphs }: SetCell): SpacedCell => {
     tracking: 0,
     roomOf: () => twipsOfPoints(room),
     slack: docxCellSlack,
-    mostStretch: frame.align === "left" ? cellStretch : bodyStretch,
+    mostStretch: frame.align === "left" ? practice.table.mostStretch : practice.text.mostStretch,
   };
   const texts = paragraphs.map(({ lines }) => wordText(lines, setting));
   return {
@@ -126,7 +128,10 @@ export const spacedCell = ({ frame, paragraphs }: SetCell): SpacedCell => {
 };
 
 /** Draws a cell's lines centred between `top` and `top + height` (mm). */
-export const cellItems = (cell: SetCell, top: number, height: number): readonly PageItem[] => {
+export const cellItems = (
+  cell: SetCell,
+  { top, height }: { readonly top: number; readonly height: number },
+): readonly PageItem[] => {
   const { frame, lines } = cell;
   const { size } = frame;
   const lift = pointsToMillimetres(size) * practice.table.lift;

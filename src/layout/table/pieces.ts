@@ -1,56 +1,64 @@
 import type { Column, Row, Table } from "../../model/document.ts";
-import type { RuleItem, SpacedRow } from "../laid-out.ts";
-import type { Faces } from "../faces.ts";
-import { halfLead } from "../flowing/flow.ts";
-import type { Piece } from "../flowing/flow.ts";
+import { halfLead } from "../flowing/piece.ts";
+import type { Piece } from "../flowing/piece.ts";
+import type { Ground } from "../grid/ground.ts";
 import type { PageArea } from "../grid/page-area.ts";
+import { millimetresOfTwips, twipsOfMillimetres } from "../grid/twips.ts";
+import type { RuleItem } from "../page.ts";
+import type { SpacedRow } from "../spaced-text.ts";
 import { continuedCell, partedCells } from "./row-parts.ts";
 import { practice } from "../standard.ts";
 import { cellItems, cellPitch, setCell, spacedCell, textHeight } from "./cells.ts";
 import type { CellFrame, SetCell } from "./cells.ts";
 import { columnWidths, tableTextSize } from "./measures.ts";
-import { millimetresOfTwips, twipsOfMillimetres } from "../grid/twips.ts";
 
 const { innerRule, outerRule, paddingY, face, headFace, sectionFaces } = practice.table;
 /** Every row is as high as a word processor can say. */
 const wholeTwips = (height: number): number => millimetresOfTwips(twipsOfMillimetres(height));
 const sealedRow = wholeTwips(practice.table.sealedRow);
 
-interface Frame {
-  readonly area: PageArea;
+/** What the rows of one table share; lengths in mm, the size of the text in pt. */
+interface RowFrame extends Ground {
   readonly size: number;
+  /** Of the columns. */
   readonly widths: readonly number[];
-  readonly faces: Faces;
 }
 
-/** A table as it stands on our pages, and as a word processor is told of it. */
-interface SetTable {
-  readonly pieces: readonly Piece[];
-  readonly spaced: { readonly rows: readonly SpacedRow[] };
-}
-
-const rule = (x1: number, y1: number, x2: number, y2: number, thickness: number): RuleItem => ({
+/** A black rule, level or upright. */
+const rule = (ends: Pick<RuleItem, "x1" | "y1" | "x2" | "y2" | "thickness">): RuleItem => ({
   type: "rule",
-  x1,
-  y1,
-  x2,
-  y2,
-  thickness,
+  ...ends,
   colour: "black",
 });
 
+const levelRule = (
+  y: number,
+  { left, right }: Pick<PageArea, "left" | "right">,
+  thickness: number,
+): RuleItem => rule({ x1: left, y1: y, x2: right, y2: y, thickness });
+
 /** The upper or lower rule of a table; it reaches over the thickness of those at the sides, so that no corner is open. */
 const outerEdge = (y: number, { left, right }: PageArea): RuleItem =>
-  rule(left - outerRule / 2, y, right + outerRule / 2, y, outerRule);
+  levelRule(y, { left: left - outerRule / 2, right: right + outerRule / 2 }, outerRule);
+
+/** Where a row is drawn, in mm; `last` when the page, or the table, ends below it. */
+interface RowPlace {
+  readonly area: PageArea;
+  readonly top: number;
+  readonly height: number;
+  readonly last: boolean;
+}
 
 /** The rules of one row: its sides, the lines between its cells and its lower edge. */
-const rowRules = (cells: readonly SetCell[], area: PageArea, top: number, height: number, last: boolean) => {
+const rowRules = (cells: readonly SetCell[], { area, top, height, last }: RowPlace): readonly RuleItem[] => {
   const bottom = top + height;
+  const upright = (x: number, thickness: number): RuleItem =>
+    rule({ x1: x, y1: top, x2: x, y2: bottom, thickness });
   return [
-    rule(area.left, top, area.left, bottom, outerRule),
-    ...cells.slice(1).map(({ frame }) => rule(frame.left, top, frame.left, bottom, innerRule)),
-    rule(area.right, top, area.right, bottom, outerRule),
-    last ? outerEdge(bottom, area) : rule(area.left, bottom, area.right, bottom, innerRule),
+    upright(area.left, outerRule),
+    ...cells.slice(1).map(({ frame }) => upright(frame.left, innerRule)),
+    upright(area.right, outerRule),
+    last ? outerEdge(bottom, area) : levelRule(bottom, area, innerRule),
   ];
 };
 
@@ -61,41 +69,43 @@ const rowHeight = (lines: number, size: number): number =>
 const mostLines = (cells: readonly SetCell[]): number =>
   Math.max(1, ...cells.map((cell) => cell.lines.length));
 
+/** How a row stands among the others. */
+interface RowOptions {
+  readonly keepWithNext: boolean;
+  /** What is repeated above it on a new page; the head itself has none. */
+  readonly head?: Piece;
+  /** At least so high, in mm. */
+  readonly least?: number;
+}
+
 const rowPiece = (
   cells: readonly SetCell[],
-  { area, size }: Frame,
-  keepWithNext: boolean,
-  repeated: Piece | undefined,
-  least = 0,
+  { area, size }: RowFrame,
+  { keepWithNext, head, least = 0 }: RowOptions,
 ): Piece => {
   const height = Math.max(least, rowHeight(mostLines(cells), size));
-  const isHead = repeated === undefined;
   return {
     height,
     place: "free",
     keepWithNext,
-    ...(isHead ? { gap: halfLead } : { repeated }),
+    ...(head ? { repeated: head } : { gap: halfLead }),
     draw: (top, last) => [
-      ...cells.flatMap((cell) => cellItems(cell, top, height)),
-      ...(isHead ? [outerEdge(top, area)] : []),
-      ...rowRules(cells, area, top, height, last),
+      ...cells.flatMap((cell) => cellItems(cell, { top, height })),
+      ...(head ? [] : [outerEdge(top, area)]),
+      ...rowRules(cells, { area, top, height, last }),
     ],
   };
 };
 
-const spacedRow = (cells: readonly SetCell[], { height, cut }: Piece): SpacedRow => ({
-  cells: cells.map(spacedCell),
-  ...(!cut && { height: twipsOfMillimetres(height) }),
-});
-
-const asPart = (piece: Piece, cells: readonly SetCell[]): Piece => ({
-  ...piece,
-  part: spacedRow(cells, piece),
-});
+/** A row's piece with what a flowing format is told of it. */
+const withSpacedRow = (piece: Piece, cells: readonly SetCell[]): Piece => {
+  const row: SpacedRow = { cells: cells.map(spacedCell), height: twipsOfMillimetres(piece.height) };
+  return { ...piece, row };
+};
 
 const cellFrames = (
   columns: readonly Column[],
-  { area, widths, size }: Frame,
+  { area, widths, size }: RowFrame,
   override?: Partial<CellFrame>,
 ): readonly CellFrame[] => {
   let left = area.left;
@@ -107,26 +117,21 @@ const cellFrames = (
   });
 };
 
+/** A row below the head; `label` stands in its first cell on the pages after the one on which it begins. */
+interface BodyRowOptions extends Required<RowOptions> {
+  readonly label: SetCell | undefined;
+}
+
 /**
- * A row of the table below `head`: whole when a page can hold it. A higher one begins where at least some lines of it
- * fit, and goes over pages in parts; `label` stands in its first cell on the pages after.
+ * A row of the table below its head: whole when a page can hold it. A higher one begins where at least some lines of it
+ * fit, and goes over pages in parts.
  */
-const bodyRow = (
-  cells: readonly SetCell[],
-  frame: Frame,
-  options: {
-    readonly keepWithNext: boolean;
-    readonly head: Piece;
-    readonly label: SetCell | undefined;
-    /** At least so high when it is whole, in mm. */
-    readonly least: number;
-  },
-): Piece => {
-  const { head, label, keepWithNext, least } = options;
+const bodyRow = (cells: readonly SetCell[], frame: RowFrame, options: BodyRowOptions): Piece => {
+  const { head, label } = options;
   const { area, size } = frame;
-  const piece = rowPiece(cells, frame, keepWithNext, head, least);
+  const piece = rowPiece(cells, frame, options);
   const raised = (extra: number): Piece =>
-    rowPiece(cells, frame, keepWithNext, head, wholeTwips(piece.height + extra));
+    rowPiece(cells, frame, { ...options, least: wholeTwips(piece.height + extra) });
   if (head.height + piece.height <= area.bottom - area.top) return { ...piece, raised };
   const heightOf = (lines: number): number => rowHeight(lines, size);
   return {
@@ -134,63 +139,60 @@ const bodyRow = (
     cut: {
       least: heightOf(Math.min(practice.table.leastLines, mostLines(cells))),
       into: (room) => {
-        const fitting = Math.floor((room - heightOf(1)) / cellPitch(size)) + 1;
-        const lines = Math.max(1, Math.min(fitting, mostLines(cells) - 1));
-        const [first, rest] = partedCells(cells, lines, label);
+        const held = Math.floor((room - heightOf(1)) / cellPitch(size)) + 1;
+        const fitting = Math.max(1, Math.min(held, mostLines(cells) - 1));
+        const [first, rest] = partedCells(cells, { fitting, label });
         return [
-          asPart(rowPiece(first, frame, false, head), first),
-          asPart(bodyRow(rest, frame, options), rest),
+          withSpacedRow(rowPiece(first, frame, { keepWithNext: false, head }), first),
+          withSpacedRow(bodyRow(rest, frame, options), rest),
         ];
       },
     },
   };
 };
 
-const setRow = (row: Row, table: Table, frame: Frame): readonly SetCell[] => {
+const setRow = (row: Row, table: Table, frame: RowFrame): readonly SetCell[] => {
   const { area, size, faces } = frame;
   if (row.type === "section") {
-    const whole: CellFrame = {
-      left: area.left,
-      width: area.width,
-      size,
-      face: sectionFaces[row.level],
-      align: "left",
-    };
-    return [setCell([row.text], whole, faces)];
+    const { left, width } = area;
+    const whole: CellFrame = { left, width, size, face: sectionFaces[row.level], align: "left" };
+    return [setCell({ paragraphs: [row.text], frame: whole }, faces)];
   }
-  return cellFrames(table.columns, frame).map((cell, index) => setCell(row.cells[index] ?? [], cell, faces));
+  return cellFrames(table.columns, frame).map((cell, index) =>
+    setCell({ paragraphs: row.cells[index] ?? [], frame: cell }, faces),
+  );
+};
+
+const headRow = ({ columns, rows }: Table, frame: RowFrame): Piece => {
+  const frames = cellFrames(columns, frame, { face: headFace, align: "center" });
+  const cells = frames.map((cell, index) =>
+    setCell({ paragraphs: [columns[index]?.head ?? ""], frame: cell }, frame.faces),
+  );
+  return withSpacedRow(rowPiece(cells, frame, { keepWithNext: rows.length > 0 }), cells);
 };
 
 /**
- * A table over the width of the area: its head on every page, rows whole when a page can hold them, a section row never
- * without a row below it (8; the rest is practice).
+ * A table over the width of the area as pieces, its head and its rows: the head on every page, rows whole when a page
+ * can hold them, a section row never without a row below it (8; the rest is practice).
  */
-export const setTable = (table: Table, area: PageArea, faces: Faces): SetTable => {
-  const frame = { area, size: tableTextSize(table), widths: columnWidths(table, area.width), faces };
-  const headCells = cellFrames(table.columns, frame, { face: headFace, align: "center" }).map((cell, index) =>
-    setCell([table.columns[index]?.head ?? ""], cell, faces),
-  );
-  const head = rowPiece(headCells, frame, table.rows.length > 0, undefined);
-  const setRows = table.rows.map((row) => setRow(row, table, frame));
-  const rows = setRows.map((cells, index) => {
-    const row = table.rows[index];
+export const setTable = (table: Table, ground: Ground): readonly Piece[] => {
+  const frame: RowFrame = {
+    ...ground,
+    size: tableTextSize(table),
+    widths: columnWidths(table, ground.area.width),
+  };
+  const head = headRow(table, frame);
+  const rows = table.rows.map((row) => {
+    const cells = setRow(row, table, frame);
     const first = cells[0]?.frame;
     const label =
-      row?.type === "cells" && first ? continuedCell(row.cells[0] ?? [], first, faces) : undefined;
-    return bodyRow(cells, frame, {
-      keepWithNext: row?.type === "section",
-      head,
-      label,
-      least: row?.type === "cells" && row.sealed ? sealedRow : 0,
-    });
+      row.type === "cells" && first
+        ? continuedCell({ content: row.cells[0] ?? [], frame: first }, ground.faces)
+        : undefined;
+    const keepWithNext = row.type === "section";
+    const least = row.type === "cells" && row.sealed ? sealedRow : 0;
+    return withSpacedRow(bodyRow(cells, frame, { keepWithNext, head, label, least }), cells);
   });
   const closing = rows.at(-1);
-  return {
-    pieces: closing ? [head, ...rows.slice(0, -1), { ...closing, keepWithNext: false }] : [head],
-    spaced: {
-      rows: [headCells, ...setRows].map((cells, index) =>
-        spacedRow(cells, index === 0 ? head : (rows[index - 1] ?? head)),
-      ),
-    },
-  };
+  return closing ? [head, ...rows.slice(0, -1), { ...closing, keepWithNext: false }] : [head];
 };

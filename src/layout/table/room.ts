@@ -1,7 +1,9 @@
 import type { Block } from "../../model/document.ts";
-import type { Piece } from "../flowing/flow.ts";
-import type { TableRoom } from "../laid-out.ts";
+import type { BlockPieces } from "../flowing/block-pieces.ts";
+import { piecesOf } from "../flowing/block-pieces.ts";
+import type { Piece } from "../flowing/piece.ts";
 import type { PageArea } from "../grid/page-area.ts";
+import type { TableRoom } from "../set-document.ts";
 import { grid, pointsToMillimetres, practice } from "../standard.ts";
 
 const em = pointsToMillimetres(grid.size);
@@ -14,36 +16,39 @@ export const heightOf = (pieces: readonly Piece[]): number =>
 export const isTableOrNote = (block: Block | undefined): boolean =>
   block?.type === "table" || block?.type === "note";
 
-/**
- * The tables in running text, each with its notes: how high they are, and over how many lines of the grid they stand
- * when as little more than `air` mm as possible is left above and below. What opens a text has its distance
- * from the title.
- */
-export const tableRooms = (
-  blocks: readonly Block[],
-  pieces: readonly (readonly Piece[])[],
-  area: PageArea,
-  air: number,
-): readonly TableRoom[] => {
-  const rooms: TableRoom[] = [];
+/** A table in running text with its notes: the blocks from `first` to `last` (0-based). */
+export interface TableGroup {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The tables in running text. What opens a text is none of them: it has its distance from the title. */
+export const tableGroups = (blocks: readonly { readonly block: Block }[]): readonly TableGroup[] => {
+  const isMember = (index: number): boolean => isTableOrNote(blocks[index]?.block);
+  const groups: TableGroup[] = [];
   for (let first = 1; first < blocks.length; first++) {
-    if (!isTableOrNote(blocks[first]) || isTableOrNote(blocks[first - 1])) continue;
+    if (!isMember(first) || isMember(first - 1)) continue;
     let last = first;
-    while (isTableOrNote(blocks[last + 1])) last++;
-    if (blocks.slice(first, last + 1).every(({ type }) => type === "note")) continue;
-    const height = heightOf(pieces.slice(first, last + 1).flat());
-    const lines = Math.ceil((height + em + 2 * air) / area.pitch - 0.0001);
-    rooms.push({ first, last, height, ...(lines < area.lines && { lines }) });
+    while (isMember(last + 1)) last++;
+    if (blocks.slice(first, last + 1).some(({ block }) => block.type === "table"))
+      groups.push({ first, last });
   }
-  return rooms;
+  return groups;
+};
+
+/** How high a table with its notes is, and over how many lines of the grid it stands with `air` mm above and below. */
+const roomOf = (pieces: readonly Piece[], area: PageArea, air: number): TableRoom => {
+  const height = heightOf(pieces);
+  const lines = Math.ceil((height + em + 2 * air) / area.pitch - 0.0001);
+  return { height, ...(lines < area.lines && { lines }) };
 };
 
 /** The white above a table and the same below it, from type to rule, in mm; what the grid leaves over is shared out. */
-export const airAround = ({ height, lines }: TableRoom, area: PageArea): number =>
+const airAround = ({ height, lines }: TableRoom, area: PageArea): number =>
   lines === undefined ? practice.tableAir : (lines * area.pitch - em - height) / 2;
 
 /** Puts what is missing of so much white (mm) above pieces that stand together, unless they begin a page. */
-export const withAir = (pieces: readonly Piece[], air: number): readonly Piece[] => [
+const withAir = (pieces: readonly Piece[], air: number): readonly Piece[] => [
   {
     height: Math.max(0, air - (pieces[0]?.gap ?? 0)),
     place: "free",
@@ -53,3 +58,24 @@ export const withAir = (pieces: readonly Piece[], air: number): readonly Piece[]
   },
   ...pieces,
 ];
+
+/** Blocks whose tables in running text have their room, with as little more than `air` mm of white as possible. */
+export const withTableRooms = (
+  blocks: readonly BlockPieces[],
+  { area, air }: { readonly area: PageArea; readonly air: number },
+): readonly BlockPieces[] => {
+  const groups = tableGroups(blocks).map((group) => ({
+    ...group,
+    room: roomOf(piecesOf(blocks.slice(group.first, group.last + 1)), area, air),
+  }));
+  return blocks.map((each, index) => {
+    const group = groups.find(({ first, last }) => first <= index && index <= last);
+    if (!group) return each;
+    const { first, room } = group;
+    return {
+      ...each,
+      room,
+      pieces: index === first ? withAir(each.pieces, airAround(room, area)) : each.pieces,
+    };
+  });
+};

@@ -31,13 +31,16 @@ const linesBetween = (cell: SetCell, from: number, to: number): SetCell => {
 };
 
 /** What a row's first cell says on the pages after the one on which it ends: 35（续）, or 续 below 35 in a narrow one. */
-export const continuedCell = (content: Cell, frame: CellFrame, faces: Faces): SetCell => {
+export const continuedCell = (
+  cell: { readonly content: Cell; readonly frame: CellFrame },
+  faces: Faces,
+): SetCell => {
+  const { content, frame } = cell;
+  const set = (paragraphs: Cell): SetCell => setCell({ paragraphs, frame }, faces);
   const last = content.at(-1);
-  if (last === undefined) return setCell([], frame, faces);
-  const beside = setCell([...content.slice(0, -1), `${last}（${continued}）`], frame, faces);
-  return beside.lines.length === setCell(content, frame, faces).lines.length
-    ? beside
-    : setCell([...content, continued], frame, faces);
+  if (last === undefined) return set([]);
+  const beside = set([...content.slice(0, -1), `${last}（${continued}）`]);
+  return beside.lines.length === set(content).lines.length ? beside : set([...content, continued]);
 };
 
 /**
@@ -46,8 +49,7 @@ export const continuedCell = (content: Cell, frame: CellFrame, faces: Faces): Se
  */
 export const partedCells = (
   cells: readonly SetCell[],
-  fitting: number,
-  label: SetCell | undefined,
+  { fitting, label }: { readonly fitting: number; readonly label: SetCell | undefined },
 ): readonly [readonly SetCell[], readonly SetCell[]] => {
   const counts = cells.map((cell) => linesOfPart(cell, fitting));
   const rest = cells.map((cell, index) => linesBetween(cell, counts[index] ?? 0, cell.lines.length));

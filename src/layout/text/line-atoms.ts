@@ -1,4 +1,4 @@
-import type { FaceRole } from "../laid-out.ts";
+import type { FaceRole } from "../face-roles.ts";
 import { faceFor } from "../faces.ts";
 import type { Faces } from "../faces.ts";
 import { breakStrengths } from "./line-breaks.ts";
@@ -17,16 +17,21 @@ export interface Span {
  */
 export type MarkRoom = "any" | "end" | "none";
 
-/** Size in pt, and what is added after every character so that 28 of them fill the line, in pt. */
-export interface Setting {
+/** Text before it is set, with how it is to be set. Size in pt. */
+export interface UnsetText {
+  readonly spans: readonly Span[];
   readonly size: number;
+  /** Added after every character so that 28 of them fill the line, in pt. */
   readonly tracking: number;
   readonly marks?: MarkRoom;
   /** Words that do not part at a line's end. */
   readonly whole?: readonly string[];
 }
 
-/** One character on its way into a line. Lengths in pt. */
+/**
+ * One character on its way into a line, with all that decides where lines end and how wide gaps are: what a paragraph
+ * is made of before it has lines. Lengths in pt.
+ */
 export interface Atom {
   readonly character: string;
   readonly face: FaceRole;
@@ -49,14 +54,15 @@ export interface Atom {
 const narrowWord = (character: string): boolean => isNarrow(character) && !isSpace(character);
 
 /** Cuts a paragraph into characters that know their face, their width and how they stand beside each other. */
-export const atomsOf = (spans: readonly Span[], setting: Setting, faces: Faces): readonly Atom[] => {
-  const { size, marks = "any" } = setting;
-  const strengths = breakStrengths(spans.map((span) => span.text).join(""), setting.whole);
+export const atomsOf = (text: UnsetText, faces: Faces): readonly Atom[] => {
+  const { spans, size, marks = "any" } = text;
+  const strengths = breakStrengths(spans.map((span) => span.text).join(""), text.whole);
   const atoms: Atom[] = [];
   let before = "";
   for (const span of spans) {
+    const faceOf = faceFor(span.face, faces);
     for (const character of Array.from(span.text)) {
-      const face = faceFor(character, span.face, faces);
+      const face = faceOf(character);
       const room = (trimRight(before) + trimLeft(character)) * size;
       const trim = isMark(before) && isMark(character) ? Math.min(room, size / 2) : 0;
       atoms.push({

@@ -1,3 +1,4 @@
+import { practice } from "../standard.ts";
 import { isHalfOfPair, isNarrow, isSpace, mayEndLine, mayStartLine } from "./marks.ts";
 import { afterNumber } from "./unit-words.ts";
 
@@ -27,10 +28,8 @@ const softlyTogether = [new RegExp(`\\d{4}年${day}|${day}`, "gu"), /\p{Script=H
 
 /** A word in European letters, an address of the net, a long number. */
 const narrowWord = /[A-Za-z0-9@#$&+=_~%./:?'-]*[A-Za-z0-9][A-Za-z0-9@#$&+=_~%./:?'-]*/g;
-/** From this many digits on it is no quantity but an account or a code, and may be broken before the line gapes. */
-const longNumber = /\d{16,}/;
-/** From this length on a word may be broken anywhere before the line gapes. */
-const longWord = 16;
+/** No quantity but an account or a code. */
+const longNumber = new RegExp(`\\d{${practice.text.longNumber},}`);
 
 const betweenCharacters = (before: string, after: string): BreakStrength => {
   if (isSpace(after)) return "never";
@@ -45,7 +44,7 @@ const insideWord = (word: string, before: string, after: string): BreakStrength 
   if (/\d/.test(before) && /\d/.test(after) && !longNumber.test(word)) return "never";
   const isAddress = /:\/\/|www\.|@|\/.*\//.test(word);
   if (/[-/]/.test(before) || (isAddress && /[?&=.#_]/.test(before))) return "soft";
-  return word.length < longWord ? "never" : "inside";
+  return word.length < practice.text.longWord ? "never" : "inside";
 };
 
 /**

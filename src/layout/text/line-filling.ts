@@ -1,8 +1,9 @@
 import type { Atom } from "./line-atoms.ts";
+import { practice } from "../standard.ts";
 import { isHalfOfPair, isSpace, mayEndLine, mayStartLine } from "./marks.ts";
 
 /** A line by its atoms: from `start`, visible up to `end`, the next line from `next`. */
-export interface Filled {
+export interface FilledLine {
   readonly start: number;
   readonly end: number;
   readonly next: number;
@@ -12,7 +13,7 @@ export interface Filled {
 export const hair = 0.01;
 
 /** A free break that leaves more than this part of the line empty yields to one of another strength. */
-const gaping = { soft: 0.08, inside: 0.25 } as const;
+const { gaping } = practice.text;
 
 interface Candidate {
   readonly end: number;
@@ -72,8 +73,11 @@ const chooseEnd = (atoms: readonly Atom[], start: number, room: number): number 
  * Fills lines with atoms; `roomOf` gives the room of the n-th line (0-based) in pt, tracking left out: 28 cells are
  * 28 times the size. Spaces at a line's end vanish.
  */
-export const fillLines = (atoms: readonly Atom[], roomOf: (line: number) => number): readonly Filled[] => {
-  const lines: Filled[] = [];
+export const fillLines = (
+  atoms: readonly Atom[],
+  roomOf: (line: number) => number,
+): readonly FilledLine[] => {
+  const lines: FilledLine[] = [];
   let start = 0;
   while (start < atoms.length) {
     const next = chooseEnd(atoms, start, roomOf(lines.length));

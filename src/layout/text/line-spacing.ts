@@ -1,14 +1,8 @@
+import { practice } from "../standard.ts";
 import type { Atom } from "./line-atoms.ts";
 import { hair } from "./line-filling.ts";
 
-/** Up to this share of the size the whole line is spread evenly; nobody sees it inside a number. */
-const unseen = 0.05;
-
-/**
- * Two characters that overlap by more than half the size are two words to poppler, and to whoever searches the PDF; a
- * pair of marks gives up a trifle less. A line that needs the trifle takes it from all its gaps.
- */
-const mostOverlap = 0.495;
+const { mostOverlap, unseenSpread } = practice.text;
 
 /** How a gap changes before it is placed, in pt. */
 type Change = (atom: Atom) => number;
@@ -52,7 +46,7 @@ export const placeAtoms = (
     width = room;
   } else if (options.flush && excess > hair) {
     const wide = gaps.filter((atom) => !atom.tied && !atom.inWord).length;
-    if (even > 0 && excess / even <= unseen * size) {
+    if (even > 0 && excess / even <= unseenSpread * size) {
       change = (atom) => (atom.tied ? 0 : excess / even);
       width = room;
     } else if (wide > 0 && excess / wide <= options.mostStretch * size) {

@@ -1,11 +1,12 @@
-import type { FaceRole } from "../laid-out.ts";
+import type { FaceRole } from "../face-roles.ts";
 import type { Faces } from "../faces.ts";
 import { atomsOf } from "./line-atoms.ts";
-import type { Atom, Setting, Span } from "./line-atoms.ts";
+import type { Atom, UnsetText } from "./line-atoms.ts";
+import { practice } from "../standard.ts";
 import { fillLines } from "./line-filling.ts";
 import { placeAtoms } from "./line-spacing.ts";
 
-/** A stretch of one face with the same tracking; `x` in pt from the paragraph's left edge. */
+/** A stretch of a set line in one face with one tracking; `x` in pt from the paragraph's left edge. */
 export interface LineRun {
   readonly x: number;
   readonly text: string;
@@ -13,7 +14,7 @@ export interface LineRun {
   readonly tracking: number;
 }
 
-/** A finished line; all lengths in pt. */
+/** A finished line of a paragraph, not yet on a page; all lengths in pt. */
 export interface SetLine {
   readonly text: string;
   readonly runs: readonly LineRun[];
@@ -24,8 +25,8 @@ export interface SetLine {
   readonly atoms: readonly Atom[];
 }
 
-/** How a paragraph is set; lengths in pt. */
-export interface ParagraphOptions extends Setting {
+/** A paragraph before it is set; lengths in pt. */
+export interface UnsetParagraph extends UnsetText {
   readonly width: number;
   /** Of the first line (7.3.3: two characters). */
   readonly firstIndent?: number;
@@ -35,18 +36,18 @@ export interface ParagraphOptions extends Setting {
   readonly mostStretch?: number;
 }
 
-/** How far a line of text may be spread so that it ends flush, as a share of the size. */
-export const bodyStretch = 0.5;
-
 const sameTracking = (a: number, b: number): boolean => Math.abs(a - b) < 0.001;
 
+/** Atoms of one line at their places, before neighbours are joined; lengths in pt. */
+interface PlacedAtoms {
+  readonly atoms: readonly Atom[];
+  readonly places: readonly number[];
+  readonly indent: number;
+  readonly tracking: number;
+}
+
 /** Joins neighbours that have one face and one distance, so that a file holds few pieces and reads as text. */
-const runsOf = (
-  atoms: readonly Atom[],
-  places: readonly number[],
-  indent: number,
-  tracking: number,
-): readonly LineRun[] => {
+const runsOf = ({ atoms, places, indent, tracking }: PlacedAtoms): readonly LineRun[] => {
   const placeOf = (index: number): number => places[index] ?? 0;
   /** From the end of an atom's own width to the next atom. */
   const distanceAfter = (index: number): number =>
@@ -80,13 +81,16 @@ const runsOf = (
  * Sets a paragraph into lines by the rules of Chinese official text: 禁则, numbers whole, marks squeezed, full lines
  * flush, the last one natural (GB/T 9704 5.2.3, GB/T 15834 5.1). An empty paragraph has no lines.
  */
-export const setParagraph = (
-  spans: readonly Span[],
-  options: ParagraphOptions,
-  faces: Faces,
-): readonly SetLine[] => {
-  const { size, tracking, width, firstIndent = 0, hangingIndent = 0, mostStretch = bodyStretch } = options;
-  const atoms = atomsOf(spans, options, faces);
+export const setParagraph = (paragraph: UnsetParagraph, faces: Faces): readonly SetLine[] => {
+  const {
+    size,
+    tracking,
+    width,
+    firstIndent = 0,
+    hangingIndent = 0,
+    mostStretch = practice.text.mostStretch,
+  } = paragraph;
+  const atoms = atomsOf(paragraph, faces);
   const indentOf = (line: number): number => (line === 0 ? firstIndent : hangingIndent);
   const untracked = size / (size + tracking);
   const filled = fillLines(atoms, (line) => (width - indentOf(line)) * untracked);
@@ -102,7 +106,7 @@ export const setParagraph = (
     });
     return {
       text: visible.map((atom) => atom.character).join(""),
-      runs: runsOf(visible, placed.places, indent, tracking),
+      runs: runsOf({ atoms: visible, places: placed.places, indent, tracking }),
       indent,
       width: placed.width,
       atoms: atoms.slice(line.start, line.next),
@@ -111,7 +115,8 @@ export const setParagraph = (
 };
 
 /** The width that a text takes on one line of its own, in pt. */
-export const widthOf = (spans: readonly Span[], setting: Setting, faces: Faces): number => {
-  const atoms = atomsOf(spans, setting, faces);
-  return placeAtoms(atoms, { room: Infinity, ...setting, flush: false, mostStretch: 0 }).width;
+export const widthOf = (text: UnsetText, faces: Faces): number => {
+  const { size, tracking } = text;
+  return placeAtoms(atomsOf(text, faces), { room: Infinity, size, tracking, flush: false, mostStretch: 0 })
+    .width;
 };

@@ -1,7 +1,8 @@
-import type { SpacedText } from "../laid-out.ts";
+import type { SpacedText } from "../spaced-text.ts";
 import type { Atom } from "./line-atoms.ts";
 import { isNarrow, mayEndLine } from "./marks.ts";
 import type { SetLine } from "./set-paragraph.ts";
+import { docxLineMargin, docxMostDrawn, docxRounding } from "../grid/docx-profile.ts";
 import { twipsOfPoints, twipsPerPoint } from "../grid/twips.ts";
 
 /** How a word processor sets a paragraph; lengths in twips unless said otherwise. */
@@ -22,19 +23,14 @@ export interface WordSetting {
 export const mostSpread = ({ size, mostStretch }: WordSetting): number =>
   Math.floor(size * twipsPerPoint * mostStretch);
 
-/** Characters drawn together by more than this share of the size would touch. */
-const mostDrawn = 0.15;
-
 /** One character with what is added after it. */
-interface Spaced {
+interface SpacedCharacter {
   readonly character: string;
   readonly added: number;
 }
 
-/** Roundings of a word processor stay below this. */
-const tolerance = 6;
-/** What a line of text that we fill leaves free, so that no rounding breaks it earlier; a cell has its slack. */
-const marginOf = ({ slack }: Measured): number => (slack > 0 ? 0 : 12);
+/** What a line leaves free that we fill; the slack of a cell does for it. */
+const marginOf = ({ slack }: MeasuredLine): number => (slack > 0 ? 0 : docxLineMargin);
 
 const widthOf = (atoms: readonly Atom[]): number =>
   atoms.reduce((sum, { width }) => sum + twipsOfPoints(width), 0);
@@ -62,7 +58,7 @@ const stretches = (atoms: readonly Atom[]): number =>
   }).length;
 
 /** A line by what decides where a word processor ends it; lengths in twips. */
-interface Measured {
+interface MeasuredLine {
   readonly room: number;
   readonly slack: number;
   readonly width: number;
@@ -75,18 +71,24 @@ interface Measured {
   readonly least?: { readonly width: number; readonly count: number };
 }
 
-const inLibreOffice = (line: Measured, tracking: number): number =>
+const inLibreOffice = (line: MeasuredLine, tracking: number): number =>
   line.width + tracking * (tracking < 0 ? line.drawnTogether : line.count);
-const inWord = (line: Measured, tracking: number): number =>
+const inWord = (line: MeasuredLine, tracking: number): number =>
   line.width - line.squeezed + tracking * line.count;
 
 /** Whether a line that is so wide ends where ours does: it has room, and the next line's beginning has none. */
-const endsLikeOurs = (line: Measured, width: number, tracking: number): boolean =>
+const endsLikeOurs = (line: MeasuredLine, width: number, tracking: number): boolean =>
   width <= line.room &&
   (line.least === undefined ||
-    width + line.least.width + Math.min(0, tracking) * line.least.count > line.room + line.slack + tolerance);
+    width + line.least.width + Math.min(0, tracking) * line.least.count >
+      line.room + line.slack + docxRounding);
 
-const measured = (atoms: readonly Atom[], next: readonly Atom[], room: number, slack: number): Measured => {
+const measured = (
+  atoms: readonly Atom[],
+  next: readonly Atom[],
+  room: number,
+  slack: number,
+): MeasuredLine => {
   const least = leastOf(next);
   return {
     room,
@@ -101,12 +103,12 @@ const measured = (atoms: readonly Atom[], next: readonly Atom[], room: number, s
 
 /** The widest tracking, in whole twips, that leaves the line in its room; undefined where that is none to be seen. */
 const fillingTracking = (
-  line: Measured,
-  widthWith: (line: Measured, tracking: number) => number,
+  line: MeasuredLine,
+  widthWith: (line: MeasuredLine, tracking: number) => number,
   setting: WordSetting,
 ): number | undefined => {
   const fits = (tracking: number): boolean => widthWith(line, tracking) <= line.room - marginOf(line);
-  const least = -Math.floor(setting.size * twipsPerPoint * mostDrawn);
+  const least = -Math.floor(setting.size * twipsPerPoint * docxMostDrawn);
   let tracking = mostSpread(setting);
   if (fits(tracking)) return undefined;
   while (tracking > least && !fits(tracking)) tracking--;
@@ -118,7 +120,7 @@ const fillingTracking = (
  * whole numbers nor marks of half a cell, ends the line where ours ends. Word comes first where LibreOffice, which
  * squeezes no marks, would need another distance.
  */
-const lineSpacing = (line: Measured, setting: WordSetting): readonly number[] => {
+const lineSpacing = (line: MeasuredLine, setting: WordSetting): readonly number[] => {
   const { tracking } = setting;
   const all = (value: number): readonly number[] => Array.from({ length: line.count }, () => value);
   const works = (value: number): boolean => endsLikeOurs(line, inWord(line, value), value);
@@ -135,7 +137,7 @@ const lineSpacing = (line: Measured, setting: WordSetting): readonly number[] =>
 };
 
 /** Joins characters with the same spacing; a space that the line break swallows goes along with the one before it. */
-const joined = (characters: readonly Spaced[], tracking: number): readonly SpacedText[] => {
+const joined = (characters: readonly SpacedCharacter[], tracking: number): readonly SpacedText[] => {
   const parts: { text: string; added: number }[] = [];
   for (const { character, added } of characters) {
     const last = parts.at(-1);
@@ -150,7 +152,7 @@ const joined = (characters: readonly Spaced[], tracking: number): readonly Space
  * out like ours. Nothing is said where they do so by themselves.
  */
 export const wordText = (lines: readonly SetLine[], setting: WordSetting): readonly SpacedText[] => {
-  const characters = lines.flatMap((line, index): readonly Spaced[] => {
+  const characters = lines.flatMap((line, index): readonly SpacedCharacter[] => {
     const visible = line.atoms.slice(0, Array.from(line.text).length);
     const next = lines[index + 1]?.atoms ?? [];
     const added = lineSpacing(measured(visible, next, setting.roomOf(index), setting.slack), setting);

@@ -1,7 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { FaceFiles } from "../../layout/faces.ts";
-import type { FaceRole } from "../../layout/laid-out.ts";
-import { faceRoles } from "../../layout/laid-out.ts";
+import type { FaceRole } from "../../layout/face-roles.ts";
+import { faceRoles } from "../../layout/face-roles.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { World } from "../../world.ts";
 

@@ -26,12 +26,12 @@ export const printDocument = async (
   issue: Issue,
   formats: readonly Format[],
 ): Promise<PrintedDocument> => {
-  const laidOut = layoutDocument(document, faces);
+  const set = layoutDocument(document, faces);
   const writers: Readonly<Record<Format, () => Promise<Uint8Array>>> = {
-    docx: () => writeDocx(document, laidOut.decisions, issue),
-    pdf: () => writePdf(document, laidOut, { files, faces }, issue),
+    docx: () => writeDocx(set, issue),
+    pdf: () => writePdf(set, { fonts: { files, faces }, properties: issue }),
   };
   const written: OutputFile[] = [];
   for (const format of formats) written.push({ path: `${name}.${format}`, bytes: await writers[format]() });
-  return { files: written, pages: laidOut.pages.length };
+  return { files: written, pages: set.pages.length };
 };

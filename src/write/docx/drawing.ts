@@ -1,11 +1,11 @@
 import { BuilderElement, Run, StringContainer, type XmlComponent } from "docx";
 
-type Attributes = Readonly<Record<string, string | number>>;
+type ElementAttributes = Readonly<Record<string, string | number>>;
 
 /** An element that the docx package has no word for. */
 export const element = (
   name: string,
-  attributes: Attributes = {},
+  attributes: ElementAttributes = {},
   ...children: readonly XmlComponent[]
 ): XmlComponent =>
   new BuilderElement({
@@ -54,7 +54,10 @@ export const rectangle = ({ width, height }: DrawingBox): readonly XmlComponent[
  * A shape fixed to the page that moves no text, written as Word itself writes one (DrawingML in `AlternateContent`);
  * Word from 2010 on, WPS and LibreOffice show it. `id` numbers the drawings of one document.
  */
-export const drawing = (name: string, id: number, box: DrawingBox, shape: XmlComponent): Run => {
+export const drawing = (
+  { name, id, box }: { readonly name: string; readonly id: number; readonly box: DrawingBox },
+  shape: XmlComponent,
+): Run => {
   const anchor = element(
     "wp:anchor",
     { ...noDistance, ...anchorDefaults },

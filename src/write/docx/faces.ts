@@ -1,4 +1,4 @@
-import type { FaceRole } from "../../layout/laid-out.ts";
+import type { FaceRole } from "../../layout/face-roles.ts";
 
 /** The office's fonts by the names that Word and WPS show; `alternatives` are taken where a font is not installed. */
 interface DocxFace {

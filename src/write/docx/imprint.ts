@@ -21,6 +21,7 @@ import {
   imprintLift,
 } from "../../layout/grid/docx-profile.ts";
 import { emBox, imprint as rules, practice } from "../../layout/standard.ts";
+import type { ImprintContent } from "../../layout/elements/imprint.ts";
 import type { Imprint } from "../../model/document.ts";
 import { copiedToLine, printedOnText, recipientsImprintLine } from "../../model/text/printed-text.ts";
 import { cellsOf } from "../../layout/text/cell-width.ts";
@@ -41,7 +42,7 @@ const rule = (thickness: number) => ({
   space: 0,
 });
 const none = { style: BorderStyle.NONE } as const;
-type Rule = ReturnType<typeof rule> | typeof none;
+type BorderOptions = ReturnType<typeof rule> | typeof none;
 
 /**
  * Above and below the lines of a row, so that the type stands between its rules as in our PDF: a word processor sets it
@@ -56,11 +57,16 @@ const paddings = () => {
   return { top: Math.max(0, top), bottom: 2 * free - outer - top, marginUnitType: WidthType.DXA };
 };
 
-const row = (
-  cells: readonly { readonly content: Paragraph; readonly width: number }[],
-  top: Rule,
-  bottom: Rule,
-) =>
+/** A row between two rules; a cell as wide as the text spans both columns. */
+const row = ({
+  cells,
+  top,
+  bottom,
+}: {
+  readonly cells: readonly { readonly content: Paragraph; readonly width: number }[];
+  readonly top: BorderOptions;
+  readonly bottom: BorderOptions;
+}): TableRow =>
   new TableRow({
     cantSplit: true,
     children: cells.map(
@@ -102,54 +108,50 @@ const lift = (page: PageKind): TableRow =>
     ],
   });
 
-/**
- * 版记 (7.4) as a table that floats at the foot of the page it begins on, with the paragraph it is anchored to.
- * `recipients` is 主送 when page 1 has no room for it; no rule stands between it and 抄送.
- * The horizontal place is given from the page: LibreOffice before 7.6 leaves a full-width table in the flow
- * when it is given from the margin (measured); Word and WPS take either. `page` is what it comes to stand on.
- */
-export const imprint = (
-  content: Imprint,
-  recipients?: string,
-  page: PageKind = "text",
-): readonly FileChild[] => {
+/** 主送 and 抄送, one row each with no rule between, and 印发机关 beside 印发日期; `widths` of the two columns in twips. */
+const imprintRows = (
+  { imprint, recipients }: ImprintContent<Imprint>,
+  widths: readonly [number, number],
+): readonly TableRow[] => {
   const outer = rule(rules.outerRule);
   const inner = rule(rules.innerRule);
-  const copies = copiedToLine(content);
+  const copies = copiedToLine(imprint);
   const addressed = [
     ...(recipients === undefined ? [] : [recipientsImprintLine(recipients)]),
     ...(copies === undefined ? [] : [copies]),
   ];
-  const date = printedOnText(content);
-  const dateWidth = Math.ceil(cellsOf(date) + 2) * cell;
-  const widths = [docxTextWidth - dateWidth, dateWidth] as const;
-  const rows = [
+  const by = paragraph("Imprint", imprint.printedBy, { indent: { left: edge, right: 0 } });
+  const on = paragraph("Imprint", printedOnText(imprint), {
+    indent: { left: 0, right: edge },
+    alignment: AlignmentType.RIGHT,
+  });
+  return [
     ...addressed.map((line, index) =>
-      row(
-        [{ content: addressees(line), width: docxTextWidth }],
-        index === 0 ? outer : none,
-        index === addressed.length - 1 ? inner : none,
-      ),
+      row({
+        cells: [{ content: addressees(line), width: docxTextWidth }],
+        top: index === 0 ? outer : none,
+        bottom: index === addressed.length - 1 ? inner : none,
+      }),
     ),
-    row(
-      [
-        {
-          content: paragraph("Imprint", content.printedBy, { indent: { left: edge, right: 0 } }),
-          width: widths[0],
-        },
-        {
-          content: paragraph("Imprint", date, {
-            indent: { left: 0, right: edge },
-            alignment: AlignmentType.RIGHT,
-          }),
-          width: widths[1],
-        },
+    row({
+      cells: [
+        { content: by, width: widths[0] },
+        { content: on, width: widths[1] },
       ],
-      addressed.length === 0 ? outer : inner,
-      outer,
-    ),
-    lift(page),
+      top: addressed.length === 0 ? outer : inner,
+      bottom: outer,
+    }),
   ];
+};
+
+/**
+ * 版记 (7.4) as a table that floats at the foot of the page it begins on, with the paragraph it is anchored to.
+ * The horizontal place is given from the page: LibreOffice before 7.6 leaves a full-width table in the flow
+ * when it is given from the margin (measured); Word and WPS take either. `page` is what it comes to stand on.
+ */
+export const imprint = (content: ImprintContent<Imprint>, page: PageKind): readonly FileChild[] => {
+  const dateWidth = Math.ceil(cellsOf(printedOnText(content.imprint)) + 2) * cell;
+  const widths = [docxTextWidth - dateWidth, dateWidth] as const;
   return [
     new Table({
       style: tableStyle.id,
@@ -164,7 +166,7 @@ export const imprint = (
         verticalAnchor: TableAnchorType.MARGIN,
         relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
       },
-      rows,
+      rows: [...imprintRows(content, widths), lift(page)],
     }),
     afterTable(),
   ];

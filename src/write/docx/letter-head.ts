@@ -8,7 +8,8 @@ import {
   markLeading,
 } from "../../layout/grid/docx-profile.ts";
 import { headLabels } from "../../layout/elements/issuer-head.ts";
-import type { FaceRole, LetterDecisions } from "../../layout/laid-out.ts";
+import type { FaceRole } from "../../layout/face-roles.ts";
+import type { PlacedLetterHead } from "../../layout/set-document.ts";
 import {
   doubleRuleHeight,
   doubleRuleLeft,
@@ -47,7 +48,12 @@ const filled = (shape: readonly XmlComponent[]): XmlComponent =>
  * 红色双线 with its upper edge at `top` (mm): two filled rectangles fixed to the page, because borders of a paragraph
  * keep to the margins, and each word processor has its own idea of a double one. `id` is the first one's number.
  */
-const doubleRule = (top: number, above: number, below: number, id: number): readonly Run[] =>
+const doubleRule = ({
+  top,
+  above,
+  below,
+  id,
+}: Readonly<Record<"top" | "above" | "below" | "id", number>>): readonly Run[] =>
   [
     { y: top, height: above },
     { y: top + above + gap, height: below },
@@ -58,7 +64,7 @@ const doubleRule = (top: number, above: number, below: number, id: number): read
       width: emuOfMillimetres(rules.rules.width),
       height: emuOfMillimetres(height),
     };
-    return drawing("红色双线", id + index, box, filled(rectangle(box)));
+    return drawing({ name: "红色双线", id: id + index, box }, filled(rectangle(box)));
   });
 
 /** From the upper edge of the page to the line box of 三号 whose type begins at `top` (mm), in twips. */
@@ -88,7 +94,8 @@ const itemParagraphs = (head: LetterHead, before: number): readonly Paragraph[] 
  * 版头 of a letter (10.1). Everything down to the title is placed from the sheet's upper edge, the title by counting
  * the lines of page 1 upwards from the second rule, as our PDF does.
  */
-export const letterHead = (head: LetterHead, { markSize, itemLines, lines }: LetterDecisions): DocxHead => {
+export const letterHead = (head: PlacedLetterHead): DocxHead => {
+  const { markSize, itemLines, lines } = head;
   const line = twipsOfPoints(markSize * markLeading);
   const scale = pointsToMillimetres(markSize);
   const markBaseline = rules.mark.top + scale * markInk.above;
@@ -104,8 +111,8 @@ export const letterHead = (head: LetterHead, { markSize, itemLines, lines }: Let
         "IssuerMark",
         [
           run(head.mark, { size: halfPoints(markSize) }),
-          ...doubleRule(ruleTop, thick, thin, 11),
-          ...doubleRule(footRuleTop, thin, thick, 13),
+          ...doubleRule({ top: ruleTop, above: thick, below: thin, id: 11 }),
+          ...doubleRule({ top: footRuleTop, above: thin, below: thick, id: 13 }),
         ],
         { spacing: { before: markTop - docxLetter.margins.top, line } },
       ),

@@ -1,5 +1,6 @@
 import { type FileChild, FrameAnchorType, FrameWrap, HeightRule } from "docx";
 import { docxBaseline, docxMargins, docxTextWidth } from "../../layout/grid/docx-profile.ts";
+import type { ImprintContent } from "../../layout/elements/imprint.ts";
 import { emBox, imprint as rules, practice } from "../../layout/standard.ts";
 import type { LetterImprint } from "../../model/document.ts";
 import { copiedToLine, recipientsImprintLine } from "../../model/text/printed-text.ts";
@@ -11,19 +12,17 @@ const line = twipsOfMillimetres(practice.imprintPitch);
 
 /**
  * 版记 of a letter (10.1), without rules: a frame at the foot of the page it begins on, with the paragraph that it is
- * anchored to. `top` is where its type begins, in mm from the sheet's upper edge; `recipients` is 主送 when page 1
- * has no room for it.
+ * anchored to. `top` is where its type begins, in mm from the sheet's upper edge.
  */
 export const letterImprint = (
-  content: LetterImprint | undefined,
-  recipients: string | undefined,
+  { imprint, recipients }: ImprintContent<LetterImprint | undefined>,
   top: number,
 ): readonly FileChild[] => {
   const y =
     twipsOfMillimetres(top) + twipsOfPoints(emBox.above * rules.size) - Math.round(line * docxBaseline);
   const lines = [
     recipients === undefined ? undefined : recipientsImprintLine(recipients),
-    content && copiedToLine(content),
+    imprint && copiedToLine(imprint),
   ].filter((text) => text !== undefined);
   const frame = {
     type: "absolute",
@@ -34,5 +33,5 @@ export const letterImprint = (
     anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
     wrap: FrameWrap.AROUND,
   } as const;
-  return lines.length === 0 ? [] : [...lines.map((text) => addressees(text, { frame })), afterTable()];
+  return [...lines.map((text) => addressees(text, { frame })), afterTable()];
 };

@@ -1,5 +1,4 @@
 import { type ISectionPropertiesOptions, PageOrientation } from "docx";
-import { isTable } from "../../layout/pages/attachment-pages.ts";
 import {
   docxFooterDistance,
   docxLandscapeFooterDistance,
@@ -10,10 +9,10 @@ import {
   docxSheet,
   docxTableMargins,
 } from "../../layout/grid/docx-profile.ts";
-import type { Attachment } from "../../model/document.ts";
+import type { SetAttachment } from "../../layout/set-document.ts";
 
-/** 版式 of a section: pages of text, of a letter with its own first page, or of one table, upright or turned. */
-export type PageKind = "text" | "letter" | "table" | "landscape";
+/** 版式 of a section: pages of text, of one table, upright or turned, or of a letter with its own first page. */
+export type PageKind = SetAttachment["pageKind"] | "letter";
 
 /** Room for text on a page, in twips. */
 export interface TextArea {
@@ -41,11 +40,6 @@ export const textArea = (kind: PageKind): TextArea => {
   const { top, bottom, left, right } = margins(kind);
   const { width, height } = sheetSize(kind);
   return { width: width - left - right, height: height - top - bottom };
-};
-
-export const pageKind = (attachment: Attachment): PageKind => {
-  if (attachment.orientation === "landscape") return "landscape";
-  return isTable(attachment) ? "table" : "text";
 };
 
 const footerDistance = (kind: PageKind): number => {

@@ -1,13 +1,12 @@
 import { AlignmentType, type IParagraphOptions, type Paragraph } from "docx";
 import { agencyLines } from "../../layout/elements/closing.ts";
 import { docxCell, docxPitch } from "../../layout/grid/docx-profile.ts";
-import type { SpacedParagraph } from "../../layout/laid-out.ts";
 import { portraitArea } from "../../layout/grid/page-area.ts";
+import type { SetClosing, SetDocument } from "../../layout/set-document.ts";
 import { attachmentList, signature as rules } from "../../layout/standard.ts";
-import { chineseDate } from "../../model/calendar-date.ts";
-import type { Attachment, Signature } from "../../model/document.ts";
-import { attachmentEntries } from "../../model/text/printed-text.ts";
 import { cellsOf } from "../../layout/text/cell-width.ts";
+import { chineseDate } from "../../model/calendar-date.ts";
+import type { Signature } from "../../model/document.ts";
 import { paragraph, spacedRuns } from "./text.ts";
 
 const label = "附件：";
@@ -25,25 +24,19 @@ const lineSpacing = (line: number, emptyLines: number): Pick<IParagraphOptions, 
  * 附件说明 (7.3.4): two characters in, wrapped lines under the first character of the name; the second name and those
  * after it stand under the first one.
  */
-export const attachmentNames = (
-  attachments: readonly Attachment[],
-  line: number = docxPitch,
-  spaced: readonly SpacedParagraph[] = [],
-): readonly Paragraph[] =>
-  attachmentEntries(attachments).map((entry, index) => {
-    const title = attachments[index]?.title ?? "";
-    const number = cellsOf(entry.slice(0, entry.length - title.length));
+const attachmentNames = ({ attachmentList: entries, line }: SetClosing): readonly Paragraph[] =>
+  entries.map((entry, index) => {
+    const number = cellsOf(entry.number);
     const hanging = number + (index === 0 ? cellsOf(label) : 0);
     const left = attachmentList.indent + cellsOf(label) + number;
-    const text = index === 0 ? `${label}${entry}` : entry;
-    return paragraph("AttachmentList", spacedRuns(spaced[index] ?? [{ text }]), {
+    return paragraph("AttachmentList", spacedRuns(entry.text), {
       indent: { left: Math.round(left * docxCell), hanging: Math.round(hanging * docxCell) },
       ...lineSpacing(line, index === 0 ? attachmentList.emptyLinesBefore : 0),
     });
   });
 
 /** Right indents of 署名 and 成文日期 in cells: sealed (7.3.5.1) or not sealed (7.3.5.2). */
-const indents = ({ sealed = true }: Signature, agency: number, date: number) => {
+const indents = ({ agency, date, sealed }: { agency: number; date: number; sealed: boolean }) => {
   if (sealed) {
     const right = rules.sealed.dateRightIndent;
     return { agency: right + (date - agency) / 2, date: right };
@@ -61,31 +54,30 @@ const fromRight = (cells: number) => ({
 
 /**
  * 署名 and 成文日期. Under a seal the date stands four characters in from the right, the agency centred over it, at most
- * up to the right edge; without one the agency stands two in and the date two to the right of it. `gap` is the
- * number of empty lines before them, room for the seal; `line` the height of a line in twips.
+ * up to the right edge; without one the agency stands two in and the date two to the right of it.
  */
-export const signature = (
-  content: Signature,
-  gap: number,
-  line: number = docxPitch,
-): readonly Paragraph[] => {
+const signature = (content: Signature, { signatureGap, line }: SetClosing): readonly Paragraph[] => {
+  const { sealed = true } = content;
   const date = chineseDate(content.date);
   const agencies = agencyLines(content.agency, portraitArea);
-  const rights = agencies.map((agency) => indents(content, cellsOf(agency), cellsOf(date)));
+  const rights = agencies.map((agency) => indents({ agency: cellsOf(agency), date: cellsOf(date), sealed }));
   return [
     ...agencies.map((agency, index) =>
       paragraph("IssuingAgency", agency, {
         ...fromRight(rights[index]?.agency ?? 0),
-        ...lineSpacing(line, index === 0 ? gap : 0),
+        ...lineSpacing(line, index === 0 ? signatureGap : 0),
       }),
     ),
     paragraph("DocumentDate", date, { ...fromRight(rights.at(-1)?.date ?? 0), ...lineSpacing(line, 0) }),
   ];
 };
 
-/** 附注 (7.3.6): the line below the date, in parentheses. */
-export const note = (
-  text: string,
-  line: number = docxPitch,
-  spaced: SpacedParagraph = [{ text: `（${text}）` }],
-): Paragraph => paragraph("Note", spacedRuns(spaced), lineSpacing(line, 0));
+/** What ends 主体: 附件说明, 署名 and 成文日期, and 附注 on the line below the date (7.3.4–7.3.6). */
+export const closingParagraphs = ({
+  document,
+  closing,
+}: Pick<SetDocument, "document" | "closing">): readonly Paragraph[] => [
+  ...attachmentNames(closing),
+  ...(document.signature ? signature(document.signature, closing) : []),
+  ...(closing.note ? [paragraph("Note", spacedRuns(closing.note), lineSpacing(closing.line, 0))] : []),
+];

@@ -1,8 +1,7 @@
-import { docxBaseline, docxCellSlack } from "../../layout/grid/docx-profile.ts";
+import { docxBaseline, docxCellSlack, docxSparePadding } from "../../layout/grid/docx-profile.ts";
 import { emBox, practice } from "../../layout/standard.ts";
 import { columnWidths, tableTextSize } from "../../layout/table/measures.ts";
-import type { Cell, Table } from "../../model/document.ts";
-import { cellsOf } from "../../layout/text/cell-width.ts";
+import type { Table } from "../../model/document.ts";
 import type { TextArea } from "./section.ts";
 import { type ParagraphStyleId, tableLine } from "./styles.ts";
 import { millimetresOfTwips, twipsOfMillimetres, twipsOfPoints } from "../../layout/grid/twips.ts";
@@ -25,8 +24,6 @@ export interface TableFrame {
   /** Above and below a cell's line boxes. */
   readonly padding: { readonly top: number; readonly bottom: number };
   readonly line: number;
-  /** Height of the text area. */
-  readonly height: number;
   readonly styles: {
     readonly text: ParagraphStyleId;
     readonly head: ParagraphStyleId;
@@ -42,9 +39,6 @@ const frameColumn = (width: number, size: number): FrameColumn => {
   return { width, inset: Math.max(0, Math.floor((width - halves * half - docxCellSlack) / 2)), halves };
 };
 
-/** What paddings leave free above and below, so that the lines never need more than the height a row is given. */
-const spare = 8;
-
 /**
  * Our PDF measures from the type, a word processor from line boxes and with the rule between two rows on top; these
  * paddings give rows of the same height, with the type in the same place.
@@ -55,8 +49,8 @@ const paddings = (size: number, line: number): TableFrame["padding"] => {
   const top = padding + em * (emBox.above - practice.table.lift) - line * docxBaseline;
   const both = 2 * padding + em - line - twipsOfMillimetres(practice.table.innerRule);
   return {
-    top: Math.max(0, Math.round(top) - spare),
-    bottom: Math.max(0, Math.round(both - top) - spare),
+    top: Math.max(0, Math.round(top) - docxSparePadding),
+    bottom: Math.max(0, Math.round(both - top) - docxSparePadding),
   };
 };
 
@@ -79,19 +73,6 @@ export const tableFrame = (table: Table, area: TextArea): TableFrame => {
     whole: frameColumn(area.width, size),
     padding: paddings(size, line),
     line,
-    height: area.height,
     styles: size === practice.table.size ? styles.normal : styles.small,
   };
-};
-
-const linesIn = (cell: Cell, { halves }: FrameColumn): number =>
-  cell.reduce((lines, text) => lines + Math.max(1, Math.ceil((cellsOf(text) * 2) / halves)), 0);
-
-/**
- * Whether a row certainly fits on a page below the table's head, so that it may be kept whole. A higher row must be
- * let split, or its end would be lost below the page.
- */
-export const fitsOnPage = (cells: readonly Cell[], frame: TableFrame): boolean => {
-  const lines = Math.max(1, ...frame.columns.map((column, index) => linesIn(cells[index] ?? [], column)));
-  return lines * frame.line + frame.padding.top + frame.padding.bottom < frame.height * 0.85;
 };

@@ -1,5 +1,5 @@
 import { docxBaseline, docxPitch } from "../../layout/grid/docx-profile.ts";
-import type { TableRoom } from "../../layout/laid-out.ts";
+import type { TableRoom } from "../../layout/set-document.ts";
 import { emBox, grid, practice } from "../../layout/standard.ts";
 import { twipsOfMillimetres, twipsOfPoints } from "../../layout/grid/twips.ts";
 
@@ -19,7 +19,7 @@ export const roomAround = ({
   height,
   lines,
   below: overPages,
-}: Pick<TableRoom, "height" | "lines" | "below">): { readonly above: number; readonly below: number } => {
+}: TableRoom): { readonly above: number; readonly below: number } => {
   if (lines === undefined) {
     const air = twipsOfMillimetres(practice.tableAir);
     return {

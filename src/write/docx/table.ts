@@ -11,12 +11,14 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import type { SpacedCell, SpacedRow } from "../../layout/laid-out.ts";
+import { docxFlushFrom } from "../../layout/grid/docx-profile.ts";
+import type { SetRow, SetTable } from "../../layout/set-document.ts";
+import type { SpacedCell, SpacedRow } from "../../layout/spaced-text.ts";
 import { practice } from "../../layout/standard.ts";
-import type { Cell, Column, Row, Table } from "../../model/document.ts";
+import type { Column } from "../../model/document.ts";
 import type { TextArea } from "./section.ts";
 import { type ParagraphStyleId, tableStyle } from "./styles.ts";
-import { fitsOnPage, tableFrame, type TableFrame } from "./table-frame.ts";
+import { tableFrame, type TableFrame } from "./table-frame.ts";
 import { paragraph, type ParagraphExtras, spacedRuns } from "./text.ts";
 import { eighthsOfMillimetres } from "./units.ts";
 
@@ -37,149 +39,123 @@ const borders = () => {
   };
 };
 
-/** Columns of text this wide end their full lines flush, as in our PDF; in a narrower one that would tear them. */
-const flushFrom = 20;
+type FrameColumn = TableFrame["columns"][number];
 
-const alignment = (
-  align: Column["align"],
-  { halves }: TableFrame["columns"][number],
-  spaced: SpacedCell | undefined,
-) =>
-  align === "left" && halves >= flushFrom && !spaced?.ragged
+/** Columns of text that are wide enough end their full lines flush, as in our PDF. */
+const alignment = (align: Column["align"], { halves }: FrameColumn, { ragged }: SpacedCell) =>
+  align === "left" && halves >= docxFlushFrom && !ragged
     ? AlignmentType.JUSTIFIED
     : { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }[align];
 
+/** A cell of a column; `inset` is left free at its sides besides the column's own, in twips. */
 const cell = (
   children: readonly Paragraph[],
-  { width, inset }: TableFrame["columns"][number],
-  { span, more = 0 }: { readonly span?: number; readonly more?: number } = {},
+  {
+    column,
+    inset = 0,
+    span,
+  }: { readonly column: FrameColumn; readonly inset?: number; readonly span?: number },
 ): TableCell =>
   new TableCell({
     children,
-    width: { size: width, type: WidthType.DXA },
-    margins: { left: inset + more, right: inset + more, marginUnitType: WidthType.DXA },
+    width: { size: column.width, type: WidthType.DXA },
+    margins: { left: column.inset + inset, right: column.inset + inset, marginUnitType: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     ...(span === undefined ? {} : { columnSpan: span }),
   });
 
-/** A cell as layout spaced it, or as it comes. It must hold a paragraph, an empty one too. */
+/** A cell as layout spaced it. It must hold a paragraph, an empty one too. */
 const textCell = (
-  content: Cell,
-  column: TableFrame["columns"][number],
-  style: ParagraphStyleId,
-  spaced: SpacedCell | undefined,
-  extras: ParagraphExtras = {},
+  { paragraphs, inset }: SpacedCell,
+  column: FrameColumn,
+  { style, extras }: { readonly style: ParagraphStyleId; readonly extras: ParagraphExtras },
 ): TableCell =>
   cell(
-    (content.length === 0 ? [""] : content).map((text, index) =>
-      paragraph(style, spacedRuns(spaced?.paragraphs[index] ?? [{ text }]), extras),
-    ),
-    column,
-    { more: spaced?.inset ?? 0 },
+    (paragraphs.length === 0 ? [[]] : paragraphs).map((text) => paragraph(style, spacedRuns(text), extras)),
+    { column, inset },
   );
 
-/** A row as high as ours, not broken between pages; higher when a clerk adds lines. One without a height may break. */
-const wholeRow = (spaced: SpacedRow | undefined): Pick<ITableRowOptions, "cantSplit" | "height"> => {
-  if (spaced === undefined) return { cantSplit: true };
-  return spaced.height === undefined
-    ? {}
-    : { cantSplit: true, height: { value: spaced.height, rule: HeightRule.ATLEAST } };
-};
+/** A row as high as ours, not broken between pages; higher when a clerk adds lines. */
+const wholeRow = ({ height }: SpacedRow): Pick<ITableRowOptions, "cantSplit" | "height"> => ({
+  cantSplit: true,
+  height: { value: height, rule: HeightRule.ATLEAST },
+});
 
-const headRow = (
-  columns: readonly Column[],
+/** The cells of a row with their columns; a cell that a row lacks is empty. */
+const inColumns = (
+  { cells }: SpacedRow,
   frame: TableFrame,
-  spaced: SpacedRow | undefined,
-  keepNext: boolean,
-): TableRow =>
+  draw: (cell: SpacedCell, column: FrameColumn, index: number) => TableCell,
+): readonly TableCell[] =>
+  cells.flatMap((each, index) => {
+    const column = frame.columns[index];
+    return column ? [draw(each, column, index)] : [];
+  });
+
+const headRow = (row: SpacedRow, frame: TableFrame, keepNext: boolean): TableRow =>
   new TableRow({
-    ...wholeRow(spaced),
+    ...wholeRow(row),
     tableHeader: true,
-    children: frame.columns.map((column, index) =>
-      textCell(
-        [columns[index]?.head ?? ""],
-        column,
-        frame.styles.head,
-        spaced?.cells[index],
-        keepNext ? { keepNext } : {},
-      ),
+    children: inColumns(row, frame, (each, column) =>
+      textCell(each, column, { style: frame.styles.head, extras: keepNext ? { keepNext } : {} }),
     ),
   });
 
 /** A section row stays with the row below it. */
-const sectionRow = (
-  { text, level }: Extract<Row, { readonly type: "section" }>,
-  frame: TableFrame,
-  spaced: SpacedRow | undefined,
-): TableRow => {
-  const runs = spacedRuns(spaced?.cells[0]?.paragraphs[0] ?? [{ text }]);
-  const content = paragraph(frame.styles.section[level], runs, { keepNext: true });
+const sectionRow = (row: SpacedRow, level: 1 | 2, frame: TableFrame): TableRow => {
+  const [text = []] = row.cells[0]?.paragraphs ?? [];
+  const content = paragraph(frame.styles.section[level], spacedRuns(text), { keepNext: true });
   return new TableRow({
-    ...wholeRow(spaced),
-    children: [cell([content], frame.whole, { span: frame.columns.length })],
+    ...wholeRow(row),
+    children: [cell([content], { column: frame.whole, span: frame.columns.length })],
   });
 };
 
+/** A row of cells, or a part of one; one that is `kept` stays on the page of what follows it. */
 const cellsRow = (
-  cells: readonly Cell[],
-  table: Table,
+  row: SpacedRow,
   frame: TableFrame,
-  spaced: SpacedRow | undefined,
-  keepNext: boolean,
+  { columns, kept }: { readonly columns: readonly Column[]; readonly kept: boolean },
 ): TableRow =>
   new TableRow({
-    ...(spaced || fitsOnPage(cells, frame) ? wholeRow(spaced) : {}),
-    children: frame.columns.map((column, index) =>
-      textCell(cells[index] ?? [], column, frame.styles.text, spaced?.cells[index], {
-        alignment: alignment(table.columns[index]?.align ?? "left", column, spaced?.cells[index]),
-        ...(keepNext ? { keepNext } : {}),
+    ...wholeRow(row),
+    children: inColumns(row, frame, (each, column, index) =>
+      textCell(each, column, {
+        style: frame.styles.text,
+        extras: {
+          alignment: alignment(columns[index]?.align ?? "left", column, each),
+          ...(kept ? { keepNext: true } : {}),
+        },
       }),
     ),
   });
-
-/** The texts of a part's cells: of the row's own, with the number repeated. */
-const partCells = ({ cells }: SpacedRow): readonly Cell[] =>
-  cells.map(({ paragraphs }) => paragraphs.map((parts) => parts.map(({ text }) => text).join("")));
 
 /**
  * One row. A row that no page holds is one for each page, because a word processor repeats nothing of a row that it
  * breaks, and a task must not lose its number.
  */
 const rowsFor = (
-  content: Row,
-  table: Table,
+  { row, parts }: SetRow,
   frame: TableFrame,
-  spaced: SpacedRow | undefined,
-  keepNext: boolean,
-): readonly TableRow[] => {
-  if (content.type === "section") return [sectionRow(content, frame, spaced)];
-  const parts = spaced?.parts;
-  return parts
-    ? parts.map((part, index) =>
-        cellsRow(partCells(part), table, frame, part, keepNext && index === parts.length - 1),
-      )
-    : [cellsRow(content.cells, table, frame, spaced, keepNext)];
-};
+  { columns, kept }: { readonly columns: readonly Column[]; readonly kept: boolean },
+): readonly TableRow[] =>
+  parts.map((part, index) =>
+    row.type === "section"
+      ? sectionRow(part, row.level, frame)
+      : cellsRow(part, frame, { columns, kept: kept && index === parts.length - 1 }),
+  );
 
 /**
  * A table as wide as the text area: fixed widths and a grid that say the same in Word, WPS and LibreOffice, one head
  * row repeated on each page, rows kept whole unless they are too high for a page. With `joined` the last row stays on
- * the page of what follows it; one that is `led` stays with its head on the page of the text above.
+ * the page of what follows it; one that is tied by its head stays with it on the page of the text above.
  */
 export const table = (
-  content: Table,
-  area: TextArea,
-  {
-    joined = false,
-    led = false,
-    spaced,
-  }: {
-    readonly joined?: boolean;
-    readonly led?: boolean;
-    readonly spaced?: readonly SpacedRow[] | undefined;
-  } = {},
+  { block, head, rows, tie }: SetTable,
+  { area, joined }: { readonly area: TextArea; readonly joined: boolean },
 ): DocxTable => {
-  const frame = tableFrame(content, area);
+  const frame = tableFrame(block, area);
+  const { columns } = block;
   return new DocxTable({
     style: tableStyle.id,
     width: { size: area.width, type: WidthType.DXA },
@@ -189,9 +165,9 @@ export const table = (
     borders: borders(),
     margins: { ...frame.padding, left: 0, right: 0, marginUnitType: WidthType.DXA },
     rows: [
-      headRow(content.columns, frame, spaced?.[0], led),
-      ...content.rows.flatMap((each, index) =>
-        rowsFor(each, content, frame, spaced?.[index + 1], joined && index === content.rows.length - 1),
+      headRow(head, frame, tie === "head"),
+      ...rows.flatMap((each, index) =>
+        rowsFor(each, frame, { columns, kept: joined && index === rows.length - 1 }),
       ),
     ],
   });

@@ -1,5 +1,5 @@
 import { type IParagraphOptions, LineRuleType, Paragraph, type Run, TextRun } from "docx";
-import type { SpacedParagraph, SpacedText } from "../../layout/laid-out.ts";
+import type { SpacedParagraph, SpacedText } from "../../layout/spaced-text.ts";
 import type { ParagraphStyleId } from "./styles.ts";
 
 /** Everything about a run's look stands in its style; the hint must be on the run itself for Word to heed it. */

@@ -33,5 +33,5 @@ export const turnedLine = (line: Paragraph, id: number): Run => {
     width: emuOfMillimetres(lineHeight),
     height: emuOfMillimetres(landscape.typeArea.height),
   };
-  return drawing("页码", id, box, textBox(line, box));
+  return drawing({ name: "页码", id, box }, textBox(line, box));
 };

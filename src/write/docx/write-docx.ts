@@ -6,23 +6,18 @@ import {
   Packer,
   SectionType,
 } from "docx";
-import { hasClosing } from "../../layout/elements/closing.ts";
-import { closerPitch } from "../../layout/grid/docx-profile.ts";
-import { closingTable } from "../../layout/pages/kept-text.ts";
-import type { LayoutDecisions } from "../../layout/laid-out.ts";
-import type { OfficialDocument } from "../../model/document.ts";
-import { recipientsLine } from "../../model/text/printed-text.ts";
+import type { ImprintPlace, SetDocument } from "../../layout/set-document.ts";
 import { attachment } from "./attachment.ts";
 import { blocks } from "./body.ts";
 import { type FooterKind, footers } from "./footer.ts";
-import { type DocxHead, head as documentHead } from "./head.ts";
+import { head as documentHead } from "./head.ts";
 import { headers } from "./header.ts";
-import { imprint } from "./imprint.ts";
+import { imprint as documentImprint } from "./imprint.ts";
 import { letterHead } from "./letter-head.ts";
 import { letterImprint } from "./letter-imprint.ts";
-import { type PageKind, pageKind, sectionProperties, textArea } from "./section.ts";
+import { type PageKind, sectionProperties, textArea } from "./section.ts";
 import { fontTablePart, settingsPart } from "./settings.ts";
-import { attachmentNames, note, signature } from "./signature.ts";
+import { closingParagraphs } from "./signature.ts";
 import type { DocumentProperties } from "../document-properties.ts";
 import { corePart } from "../ooxml/core-part.ts";
 import { partsOf, writePackage } from "../ooxml/package.ts";
@@ -31,7 +26,8 @@ import { afterTable } from "./table.ts";
 import { paragraph, spacedRuns } from "./text.ts";
 import { title } from "./title.ts";
 
-interface Section {
+/** A section of the DOCX: pages of one kind with their foot. */
+interface DocxSection {
   readonly page: PageKind;
   /** The next page, unless it says otherwise. */
   readonly start?: ISectionPropertiesOptions["type"];
@@ -39,42 +35,22 @@ interface Section {
   readonly children: readonly FileChild[];
 }
 
-const mainHead = ({ head }: OfficialDocument, { letter }: LayoutDecisions): DocxHead => {
-  if (head.type !== "letter") return documentHead(head);
-  if (!letter) throw new Error("docx: a letter without its decisions");
-  return letterHead(head, letter);
-};
-
 /** 版头、主体 without 附件: the first section. */
-const mainSection = (document: OfficialDocument, decisions: LayoutDecisions): Section => {
-  const head = mainHead(document, decisions);
-  const recipients = decisions.recipientsInImprint ? undefined : recipientsLine(document);
-  const isClosed = hasClosing(document);
-  const textEnd = isClosed ? document.body.length : closingTable(document.body);
-  const isTied = isClosed || textEnd < document.body.length;
-  const { closer, joinedBlocks = 1, spaced } = decisions;
-  const line = closer && closerPitch(closer.carried);
+const mainSection = (set: SetDocument): DocxSection => {
+  const { head, titleLines, recipients, body } = set;
+  const isLetter = head.type === "letter";
+  const { paragraphs, titleBefore } = isLetter ? letterHead(head) : documentHead(head);
+  const recipientsText = recipients && !recipients.inImprint ? recipients.text : undefined;
+  const first = recipientsText ? undefined : body[0]?.block;
   return {
-    page: decisions.letter ? "letter" : "text",
-    footer: decisions.letter ? "letter" : "portrait",
+    page: isLetter ? "letter" : "text",
+    footer: isLetter ? "letter" : "portrait",
     children: [
-      ...head.paragraphs,
-      title("DocumentTitle", decisions.titleLines, {
-        before: head.titleBefore,
-        first: recipients === undefined ? document.body[0] : undefined,
-      }),
-      ...(recipients === undefined
-        ? []
-        : [paragraph("Recipients", spacedRuns(spaced?.recipients ?? [{ text: recipients }]))]),
-      ...blocks(document.body, textArea("text"), {
-        spaced: spaced?.body,
-        joined: { from: textEnd - (isTied ? joinedBlocks : 0), to: textEnd },
-        ...(closer && line !== undefined && { closer: { from: closer.fromBlock, line } }),
-        tables: decisions.tables,
-      }),
-      ...attachmentNames(document.attachments, line, spaced?.attachmentList),
-      ...(document.signature ? signature(document.signature, decisions.signatureGap, line) : []),
-      ...(document.note === undefined ? [] : [note(document.note, line, spaced?.note)]),
+      ...paragraphs,
+      title("DocumentTitle", titleLines, { before: titleBefore, first }),
+      ...(recipientsText ? [paragraph("Recipients", spacedRuns(recipientsText))] : []),
+      ...blocks(body, textArea("text")),
+      ...closingParagraphs(set),
     ],
   };
 };
@@ -85,12 +61,14 @@ const mainSection = (document: OfficialDocument, decisions: LayoutDecisions): Se
  * a word processor's pages come out otherwise; a letter's stands on any page. Each page begins with a paragraph,
  * because a float alone makes none.
  */
-const imprintSection = (content: readonly FileChild[], decisions: LayoutDecisions): Section => {
-  const blankPages = decisions.blankPagesBeforeImprint;
+const imprintSection = (
+  content: readonly FileChild[],
+  { blankPages, isLetter }: { readonly blankPages: number; readonly isLetter: boolean },
+): DocxSection => {
   const start = blankPages % 2 === 0 ? SectionType.EVEN_PAGE : SectionType.ODD_PAGE;
   return {
     page: "table",
-    ...(decisions.letter ? {} : { start }),
+    ...(isLetter ? {} : { start }),
     footer: blankPages > 0 ? "none" : "imprint",
     children: [
       afterTable(),
@@ -100,51 +78,42 @@ const imprintSection = (content: readonly FileChild[], decisions: LayoutDecision
   };
 };
 
-/**
- * 版记 of either form; a letter's is there when layout found something to print in it. `page` is the kind of the page
- * with other content that it comes to stand on.
- */
-const closingImprint = (
-  document: OfficialDocument,
-  decisions: LayoutDecisions,
-  page: PageKind | undefined,
+/** 版记 of either form, on a page of the kind `page` with other content, or on one of its own. */
+const imprintChildren = (
+  { document, recipients: set }: SetDocument,
+  { onOwnPage, top }: ImprintPlace,
+  page: PageKind,
 ): readonly FileChild[] => {
-  const { letter, recipientsInImprint } = decisions;
-  const recipients = recipientsInImprint ? document.recipients : undefined;
-  if (document.imprint && "printedBy" in document.imprint) return imprint(document.imprint, recipients, page);
-  return letter?.imprintTop === undefined
-    ? []
-    : letterImprint(document.imprint, recipients, letter.imprintTop);
+  const { imprint } = document;
+  const recipients = set?.inImprint ? document.recipients : undefined;
+  return imprint && "printedBy" in imprint
+    ? documentImprint({ imprint, recipients }, onOwnPage ? "table" : page)
+    : letterImprint({ imprint, recipients }, top);
 };
 
-const sections = (document: OfficialDocument, decisions: LayoutDecisions): readonly Section[] => {
-  const text: readonly Section[] = [
-    mainSection(document, decisions),
-    ...document.attachments.map((content, index): Section => ({
-      page: pageKind(content),
-      footer: content.orientation,
-      children: attachment(
-        document.attachments,
-        index,
-        decisions.attachmentTitleLines[index] ?? [],
-        decisions.attachmentTables?.[index],
-        decisions.spaced?.attachments[index],
-      ),
+const sections = (set: SetDocument): readonly DocxSection[] => {
+  const text: readonly DocxSection[] = [
+    mainSection(set),
+    ...set.attachments.map((each): DocxSection => ({
+      page: each.pageKind,
+      footer: each.attachment.orientation,
+      children: attachment(each),
     })),
   ];
-  const page = decisions.imprintOnOwnPage ? "table" : text.at(-1)?.page;
-  const closing = closingImprint(document, decisions, page);
-  if (closing.length === 0) return text;
-  if (decisions.imprintOnOwnPage) return [...text, imprintSection(closing, decisions)];
+  const place = set.imprint;
+  if (!place) return text;
+  const imprint = imprintChildren(set, place, text.at(-1)?.page ?? "text");
+  const isLetter = set.head.type === "letter";
+  if (place.onOwnPage) return [...text, imprintSection(imprint, { blankPages: place.blankPages, isLetter })];
   return text.map((section, index) =>
-    index === text.length - 1 ? { ...section, children: [...section.children, ...closing] } : section,
+    index === text.length - 1 ? { ...section, children: [...section.children, ...imprint] } : section,
   );
 };
 
 /** A section without headers and footers of its own takes those of the section before it. */
 const withFooters =
   (draft: boolean) =>
-  (section: Section, index: number, all: readonly Section[]): ISectionOptions => {
+  (section: DocxSection, index: number, all: readonly DocxSection[]): ISectionOptions => {
     const before = all[index - 1]?.footer;
     const hasHeaders = draft || before === "letter" || section.footer === "letter";
     return {
@@ -156,23 +125,19 @@ const withFooters =
   };
 
 /** The document as the docx package's own objects; made anew for every file, because packing changes them. */
-export const buildDocx = (document: OfficialDocument, decisions: LayoutDecisions): Document =>
-  new Document({ sections: sections(document, decisions).map(withFooters(document.draft)) });
+export const buildDocx = (set: SetDocument): Document =>
+  new Document({ sections: sections(set).map(withFooters(set.document.draft)) });
 
 /**
- * Writes a document as DOCX for Word, WPS and LibreOffice, page breaks and lines left to them; what they could not
- * find out by themselves comes from `decisions`. The same document, decisions and properties give the same bytes.
+ * Writes a set document as DOCX for Word, WPS and LibreOffice, page breaks and lines left to them, with what they could
+ * not find out by themselves. The same document and properties give the same bytes.
  */
-export const writeDocx = async (
-  document: OfficialDocument,
-  decisions: LayoutDecisions,
-  properties: DocumentProperties,
-): Promise<Uint8Array> => {
-  const packed = await Packer.pack(buildDocx(document, decisions), "uint8array", undefined, [
+export const writeDocx = async (set: SetDocument, properties: DocumentProperties): Promise<Uint8Array> => {
+  const packed = await Packer.pack(buildDocx(set), "uint8array", undefined, [
     { path: "word/styles.xml", data: stylesPart() },
     { path: "word/settings.xml", data: settingsPart() },
     { path: "word/fontTable.xml", data: fontTablePart() },
-    { path: "docProps/core.xml", data: corePart(document.title, properties) },
+    { path: "docProps/core.xml", data: corePart(set.document.title, properties) },
   ]);
   return writePackage(await partsOf(packed), properties.created);
 };

@@ -1,16 +1,8 @@
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import type { Faces } from "../../layout/faces.ts";
-import type { LaidOutDocument, Page, RuleItem, TextItem } from "../../layout/laid-out.ts";
-import { millimetresToPoints, sheet } from "../../layout/standard.ts";
-
-/** What a PDF says about itself. */
-export interface PdfInformation {
-  readonly title: string;
-  /** The body that issues it. */
-  readonly author: string;
-  /** Taken for every time the file carries. */
-  readonly created: Date;
-}
+import type { Page, RuleItem, TextItem } from "../../layout/page.ts";
+import { grid, millimetresToPoints, sheet } from "../../layout/standard.ts";
+import type { DocumentProperties } from "../document-properties.ts";
 
 /** GB/T 9704 6.2 asks for Y80 M80 in print; on a screen this red is the one it is known by. */
 export const colours = { black: "#000000", red: "#ff0000" } as const;
@@ -54,7 +46,7 @@ const rulesNode = (rules: readonly RuleItem[]): Content => ({
   absolutePosition: { x: 0, y: 0 },
 });
 
-/** The nodes of one page; the first, an empty one, opens the page. */
+/** The nodes of one page; the first, an empty one, opens the page, by a break if it is not the first. */
 const pageNodes = (page: Page, index: number, faces: Faces): readonly Content[] => {
   const texts = page.items.filter((item) => item.type === "text" && item.turned === undefined);
   const rules = page.items.filter((item) => item.type === "rule");
@@ -69,30 +61,38 @@ const pageNodes = (page: Page, index: number, faces: Faces): readonly Content[] 
   ];
 };
 
+/** What a PDF is made of. */
+export interface PdfContent {
+  readonly pages: readonly Page[];
+  readonly faces: Faces;
+  readonly title: string;
+  readonly properties: DocumentProperties;
+}
+
 /**
- * Turns a laid-out document into a pdfmake definition, a fresh one on every call because pdfmake writes into it. Each
- * piece of text is a finished line or part of one at its place; pdfmake breaks and moves nothing. Turned text is not in
- * it: pdfmake cannot turn text (see pdf-turned-pages.ts).
+ * Turns the pages of a set document into a pdfmake definition, a fresh one on every call because pdfmake writes into it.
+ * Each piece of text is a finished line or part of one at its place; pdfmake breaks and moves nothing. Turned text is
+ * not in it: pdfmake cannot turn text (see turned-pages.ts).
  */
-export const buildPdfDefinition = (
-  laidOut: LaidOutDocument,
-  faces: Faces,
-  information: PdfInformation,
-): TDocumentDefinitions => ({
-  version: "1.7",
-  language: "zh-CN",
-  displayTitle: true,
-  info: {
-    title: information.title,
-    author: information.author,
-    creator: "Tongbao",
-    producer: "pdfmake",
-    creationDate: information.created,
-    modDate: information.created,
-  },
-  pageSize: { width: millimetresToPoints(sheet.width), height: millimetresToPoints(sheet.height) },
-  pageOrientation: laidOut.pages[0]?.orientation ?? "portrait",
-  pageMargins: 0,
-  defaultStyle: { font: "仿宋", fontSize: 16 },
-  content: laidOut.pages.flatMap((page, index) => pageNodes(page, index, faces)),
-});
+export const buildPdfDefinition = ({ pages, faces, title, properties }: PdfContent): TDocumentDefinitions => {
+  const { year, month, day } = properties.created;
+  const created = new Date(Date.UTC(year, month - 1, day));
+  return {
+    version: "1.7",
+    language: "zh-CN",
+    displayTitle: true,
+    info: {
+      title,
+      author: properties.creator,
+      creator: "Tongbao",
+      producer: "pdfmake",
+      creationDate: created,
+      modDate: created,
+    },
+    pageSize: { width: millimetresToPoints(sheet.width), height: millimetresToPoints(sheet.height) },
+    pageOrientation: pages[0]?.orientation ?? "portrait",
+    pageMargins: 0,
+    defaultStyle: { font: grid.face, fontSize: grid.size },
+    content: pages.flatMap((page, index) => pageNodes(page, index, faces)),
+  };
+};

@@ -1,4 +1,4 @@
-import type { Bookmark, LaidOutDocument, Page, TextItem } from "../../layout/laid-out.ts";
+import type { Bookmark, Page, TextItem } from "../../layout/page.ts";
 import { emBox, millimetresToPoints, pointsToMillimetres, sheet } from "../../layout/standard.ts";
 import type { BufferedPdf } from "./turned-pages.ts";
 
@@ -46,7 +46,7 @@ const closed = (item: OutlineItem): void => {
  * them. pdfmake's own `outline` would lead to the head of the page, and to its right edge. The landscape pages must
  * stand on the upright sheet already.
  */
-export const addOutline = (pdf: BufferedPdf, { pages }: LaidOutDocument): void => {
+export const addOutline = (pdf: BufferedPdf, pages: readonly Page[]): void => {
   const root = pdf.outline as unknown as OutlineItem;
   let open: readonly { readonly level: number; readonly item: OutlineItem }[] = [];
   const add = ({ level, text }: Bookmark, pageNumber: number, { x, y }: { x: number; y: number }): void => {

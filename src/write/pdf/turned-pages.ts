@@ -1,5 +1,5 @@
 import type { Faces } from "../../layout/faces.ts";
-import type { LaidOutDocument, TextItem } from "../../layout/laid-out.ts";
+import type { Page, TextItem } from "../../layout/page.ts";
 import { millimetresToPoints, sheet } from "../../layout/standard.ts";
 import { colours } from "./definition.ts";
 
@@ -37,8 +37,11 @@ const quarterTurn = `0 1 -1 0 ${millimetresToPoints(sheet.width)} 0 cm\n`;
  * paper the head is at the left edge and 页码 in its usual place, and `/Rotate 90` shows the page upright on a screen.
  * A landscape MediaBox would leave it to each printer's driver which way the page is turned on paper.
  */
-export const turnLandscapePages = (pdf: BufferedPdf, laidOut: LaidOutDocument, faces: Faces): void => {
-  for (const [index, page] of laidOut.pages.entries()) {
+export const turnLandscapePages = (
+  pdf: BufferedPdf,
+  { pages, faces }: { readonly pages: readonly Page[]; readonly faces: Faces },
+): void => {
+  for (const [index, page] of pages.entries()) {
     if (page.orientation !== "landscape") continue;
     pdf.switchToPage(index);
     for (const item of page.items) {

@@ -1,14 +1,14 @@
 import pdfmake from "pdfmake";
-import { faceRoles } from "../../layout/laid-out.ts";
+import { faceRoles } from "../../layout/face-roles.ts";
 import type { FaceFiles, Faces } from "../../layout/faces.ts";
-import type { LaidOutDocument } from "../../layout/laid-out.ts";
-import type { OfficialDocument } from "../../model/document.ts";
+import type { SetDocument } from "../../layout/set-document.ts";
 import type { DocumentProperties } from "../document-properties.ts";
 import { buildPdfDefinition } from "./definition.ts";
 import { addOutline } from "./outline.ts";
 import { turnLandscapePages } from "./turned-pages.ts";
 import type { BufferedPdf } from "./turned-pages.ts";
 
+/** The font files that a PDF embeds, and what layout knows of them. */
 export interface PdfFonts {
   readonly files: FaceFiles;
   readonly faces: Faces;
@@ -49,24 +49,18 @@ const bytesOf = (pdf: BufferedPdf): Promise<Uint8Array> =>
   });
 
 /**
- * Writes a laid-out document as PDF with its faces embedded. Works offline; the same document, fonts and properties
- * give the same bytes.
+ * Writes a set document as PDF with its faces embedded. Works offline; the same document, fonts and properties give the
+ * same bytes.
  */
 export const writePdf = async (
-  document: OfficialDocument,
-  laidOut: LaidOutDocument,
-  fonts: PdfFonts,
-  properties: DocumentProperties,
+  { document, pages }: SetDocument,
+  { fonts, properties }: { readonly fonts: PdfFonts; readonly properties: DocumentProperties },
 ): Promise<Uint8Array> => {
-  const { year, month, day } = properties.created;
-  const definition = buildPdfDefinition(laidOut, fonts.faces, {
-    title: document.title,
-    author: properties.creator,
-    created: new Date(Date.UTC(year, month - 1, day)),
-  });
-  const created = prepared(fonts.files).createPdf(definition, { bufferPages: true });
+  const { files, faces } = fonts;
+  const definition = buildPdfDefinition({ pages, faces, title: document.title, properties });
+  const created = prepared(files).createPdf(definition, { bufferPages: true });
   const pdf = (await created.getStream()) as BufferedPdf;
-  turnLandscapePages(pdf, laidOut, fonts.faces);
-  addOutline(pdf, laidOut);
+  turnLandscapePages(pdf, { pages, faces });
+  addOutline(pdf, pages);
   return bytesOf(pdf);
 };

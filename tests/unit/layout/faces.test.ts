@@ -16,12 +16,12 @@ describe("the shipped faces", () => {
   test("the supplement has what Fandol lacks", () => {
     for (const character of "滍堃喆赟昇镕㎡²³㐂") {
       expect(faces.仿宋.has(character)).toBe(false);
-      expect(faceFor(character, "仿宋", faces)).toBe("补字");
+      expect(faceFor("仿宋", faces)(character)).toBe("补字");
     }
   });
 
   test("a character that the role has stays in its face", () => {
-    expect(faceFor("湛", "楷体", faces)).toBe("楷体");
+    expect(faceFor("楷体", faces)("湛")).toBe("楷体");
   });
 
   test("ascents are those that pdfkit reads from the file", () => {

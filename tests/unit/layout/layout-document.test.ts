@@ -29,7 +29,7 @@ test("a full page has 22 lines from the upper edge to the lower", () => {
 test("主送 moves to 版记 when it leaves no room for text on page 1", () => {
   const recipients = "各县（市、区）人民政府，市人民政府各部门，".repeat(20);
   const laidOut = layout(documentOf(3, { recipients }));
-  expect(laidOut.decisions.recipientsInImprint).toBe(true);
+  expect(laidOut.recipients?.inImprint).toBe(true);
   expect(wordsOf(laidOut.pages[0])).toContain(sentence);
   expect(wordsOf(laidOut.pages.at(-1))).toContain("主送：各县");
 });
@@ -48,20 +48,18 @@ test("an attachment begins a page, its label on line 1 and its title on line 3",
 describe("版记", () => {
   test("ends on the lower edge of the last, even page", () => {
     for (const document of growingDocuments) {
-      const { pages, decisions } = layout(document);
+      const { pages, imprint } = layout(document);
       const rules = rulesOf(pages.at(-1));
       const last = rules.at(-1);
       expect(pages.length % 2).toBe(0);
       expect((last?.y1 ?? 0) + (last?.thickness ?? 0) / 2).toBeCloseTo(262, 6);
       expect(rules.map((rule) => rule.thickness)).toEqual([0.35, 0.25, 0.35]);
-      expect(decisions.imprintOnOwnPage).toBe(!wordsOf(pages.at(-1)).includes(sentence));
+      expect(imprint?.onOwnPage).toBe(!wordsOf(pages.at(-1)).includes(sentence));
     }
   });
 
   test("behind a blank page has no number, nor has the blank page", () => {
-    const pair = growingDocuments
-      .map(layout)
-      .find(({ decisions }) => decisions.blankPagesBeforeImprint === 1);
+    const pair = growingDocuments.map(layout).find(({ imprint }) => imprint?.blankPages === 1);
     const count = pair?.pages.length ?? 0;
     expect(pair?.pages.slice(-3).map((page) => page.number)).toEqual([count - 2, undefined, undefined]);
     expect(pair?.pages.at(-2)?.items).toEqual([]);

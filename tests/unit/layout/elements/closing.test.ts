@@ -43,7 +43,7 @@ describe("署名 and 成文日期", () => {
       const page = pageWith(laidOut, printedDate);
       const [day, name] = [findText(page, printedDate), findText(page, agency)];
       expect(day.x - name.x).toBeCloseTo(2 * cell, 6);
-      expect(laidOut.decisions.signatureGap).toBe(1);
+      expect(laidOut.closing.signatureGap).toBe(1);
       const rightmost = agency.length > 6 ? name : day;
       expect(rightmost.x + lengthOf(rightmost)).toBeCloseTo(184 - 2 * cell, 0);
     },
@@ -57,7 +57,7 @@ describe("署名 and 成文日期", () => {
   });
 
   test("give up some room for the seal when that keeps them on the page", () => {
-    const gaps = growingDocuments.map((document) => layout(document).decisions.signatureGap);
+    const gaps = growingDocuments.map((document) => layout(document).closing.signatureGap);
     expect(new Set(gaps)).toEqual(new Set([1, 2]));
   });
 });

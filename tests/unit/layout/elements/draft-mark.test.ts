@@ -8,9 +8,7 @@ const letter: OfficialDocument = {
   head: { type: "letter", mark: "平顶山市督查局", number: "平政督函〔2013〕4号" },
 };
 /** One whose 版记 stands behind a blank page. */
-const withBlankPage = growingDocuments.find(
-  (document) => layout(document).decisions.blankPagesBeforeImprint > 0,
-);
+const withBlankPage = growingDocuments.find((document) => layout(document).imprint?.blankPages === 1);
 
 describe.each([
   ["通报 with landscape pages", sampleDocument()],

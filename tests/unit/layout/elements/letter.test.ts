@@ -155,14 +155,14 @@ describe("the pages of a letter", () => {
 describe("版记 of a letter", () => {
   test("is 抄送 without rules, its last line on the lower edge of the last page's type area", () => {
     for (let count = 1; count < 30; count++) {
-      const { pages, decisions } = layout(letterOf(count));
+      const { pages, imprint } = layout(letterOf(count));
       const page = pages.at(-1);
       const item = findText(page, "抄送：");
       expect(item.baseline + 0.141 * pointsToMillimetres(14)).toBeCloseTo(262, 6);
       expect(item.x).toBeCloseTo(28 + pointsToMillimetres(14), 6);
       expect(rulesOf(page).filter(({ colour }) => colour === "black")).toEqual([]);
-      expect(decisions.blankPagesBeforeImprint).toBe(0);
-      expect(decisions.letter?.imprintTop).toBeCloseTo(262 - pointsToMillimetres(14), 6);
+      expect(imprint?.blankPages).toBe(0);
+      expect(imprint?.top).toBeCloseTo(262 - pointsToMillimetres(14), 6);
     }
   });
 
@@ -186,17 +186,17 @@ describe("版记 of a letter", () => {
   test("takes 主送 in when page 1 has no room for it, though there is nothing else to put there", () => {
     const recipients = "各县（市、区）人民政府，市人民政府各部门，".repeat(20);
     const { imprint: _imprint, ...document } = letterOf(3, { recipients });
-    const { pages, decisions } = layout(document);
-    expect(decisions.recipientsInImprint).toBe(true);
+    const { pages, recipients: set } = layout(document);
+    expect(set?.inImprint).toBe(true);
     expect(wordsOf(pages[0])).toContain(sentence);
     expect(wordsOf(pages.at(-1))).toContain("主送：各县");
   });
 
   test("is missing when there is nothing to print in it", () => {
     const { imprint: _imprint, ...document } = letterOf(3);
-    const { pages, decisions } = layout(document);
+    const { pages, imprint } = layout(document);
     expect(pages.at(-1)?.items.findLast(isText)?.text).toBe("2013年7月9日");
-    expect(decisions.letter?.imprintTop).toBeUndefined();
+    expect(imprint).toBeUndefined();
   });
 });
 

@@ -6,7 +6,7 @@ import { lengthOf } from "../../../support/laid-out.ts";
 
 const em = pointsToMillimetres(14);
 const numberOf = (page: number, orientation: "portrait" | "landscape") => {
-  const [item] = pageNumberItems(page, orientation, faces);
+  const [item] = pageNumberItems({ number: page, orientation }, faces);
   if (!item) throw new Error("no page number");
   return item;
 };

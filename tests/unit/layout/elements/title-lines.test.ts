@@ -47,7 +47,9 @@ describe("a title", () => {
 
   test("keeps a body's name whole when it is told the name", () => {
     const name = "平顶山市城市公用事业管理局";
-    expect(breakTitle(`关于${name}报送2013年6月份重点工作进展情况的函`, [name]).join("/")).toContain(name);
+    expect(
+      breakTitle(`关于${name}报送2013年6月份重点工作进展情况的函`, { names: [name] }).join("/"),
+    ).toContain(name);
   });
 
   test("without any known word is still broken by 禁则", () => {

@@ -1,7 +1,8 @@
 import { expect, test } from "@jest/globals";
-import { emptyLines, flow } from "../../../../src/layout/flowing/flow.ts";
-import type { Piece } from "../../../../src/layout/flowing/flow.ts";
-import type { TextItem } from "../../../../src/layout/laid-out.ts";
+import { flow } from "../../../../src/layout/flowing/flow.ts";
+import { emptyLines } from "../../../../src/layout/flowing/piece.ts";
+import type { Piece } from "../../../../src/layout/flowing/piece.ts";
+import type { TextItem } from "../../../../src/layout/page.ts";
 import { lineTop, portraitArea } from "../../../../src/layout/grid/page-area.ts";
 import { grid, pointsToMillimetres } from "../../../../src/layout/standard.ts";
 
@@ -31,12 +32,12 @@ const row = (text: string, height: number, more: Partial<Piece> = {}): Piece => 
 const lines = (count: number, keepWithNext = false): readonly Piece[] =>
   Array.from({ length: count }, (_, index) => line(String(index + 1), keepWithNext));
 const texts = (pieces: readonly Piece[], start?: number) =>
-  flow(pieces, portraitArea, start).map((page) =>
+  flow(pieces, { area: portraitArea, ...(start !== undefined && { start }) }).map((page) =>
     page.items.map((one) => (one.type === "text" ? one.text : "")),
   );
 
 test("a page takes 22 lines, the last one on the lower edge", () => {
-  const pages = flow(lines(23), portraitArea);
+  const pages = flow(lines(23), { area: portraitArea });
   expect(pages.map((page) => page.items.length)).toEqual([22, 1]);
   expect(pages[0]?.bottom).toBeCloseTo(262, 6);
 });
@@ -63,7 +64,7 @@ test("an empty line that only separates is dropped at the top of a page", () => 
 });
 
 test("text after a table goes back to the grid", () => {
-  const [page] = flow([line("上"), row("表", 7, { gap: 2 }), line("下")], portraitArea);
+  const [page] = flow([line("上"), row("表", 7, { gap: 2 }), line("下")], { area: portraitArea });
   const tops = page?.items.map((one) => (one.type === "text" ? one.baseline : 0)) ?? [];
   expect(tops[1]).toBeCloseTo(lineTop(portraitArea, 0) + 5.644 + 2, 2);
   expect(tops[2]).toBeCloseTo(lineTop(portraitArea, 2), 6);

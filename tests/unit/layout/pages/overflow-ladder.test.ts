@@ -1,5 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Page } from "../../../../src/layout/laid-out.ts";
+import type { Page } from "../../../../src/layout/page.ts";
+import { docxPitch } from "../../../../src/layout/grid/docx-profile.ts";
+import type { SetDocument } from "../../../../src/layout/set-document.ts";
 import { linePitch } from "../../../../src/layout/standard.ts";
 import type { Block, OfficialDocument } from "../../../../src/model/document.ts";
 import {
@@ -29,6 +31,9 @@ const documents = (block: Block, sealed: boolean): readonly OfficialDocument[] =
 const baselines = (page: Page | undefined): readonly number[] => [
   ...new Set(textsOf(page).flatMap(({ size, baseline }) => (size === 16 ? [baseline] : []))),
 ];
+
+/** Whether lines are set closer for 署名. */
+const isCloser = ({ closing }: SetDocument): boolean => closing.line < docxPitch;
 
 describe("the page of 署名", () => {
   test.each([1, 2, 3, 4, 7])("holds two lines of text, when the last paragraph has %d", (count) => {
@@ -71,7 +76,7 @@ describe("the page of 署名", () => {
   });
 
   test("may be set closer by one line, on the whole page and never page 1", () => {
-    const closer = growingDocuments.map(layout).filter(({ decisions }) => decisions.closer);
+    const closer = growingDocuments.map(layout).filter(isCloser);
     expect(closer.length).toBeGreaterThan(0);
     for (const { pages } of closer) {
       const page = pages.find((each) => wordsOf(each).includes(printedDate));
@@ -89,7 +94,7 @@ describe("the page of 署名", () => {
   test("is set closer only where that saves a page", () => {
     for (const [index, document] of growingDocuments.entries()) {
       const laidOut = layout(document);
-      if (!laidOut.decisions.closer) continue;
+      if (!isCloser(laidOut)) continue;
       const longer = layout(documentOf(21 + index));
       expect(laidOut.pages.findIndex((page) => wordsOf(page).includes(printedDate))).toBeLessThan(
         longer.pages.findIndex((page) => wordsOf(page).includes(printedDate)),
@@ -98,22 +103,22 @@ describe("the page of 署名", () => {
   });
 
   test("is told to a flowing format by the first block that begins on it", () => {
-    const found = growingDocuments.map((document) => ({ document, ...layout(document) }));
-    for (const { document, pages, decisions } of found.filter((each) => each.decisions.closer)) {
-      const { fromBlock = 0, carried = 0 } = decisions.closer ?? {};
+    for (const { pages, body, closing } of growingDocuments.map(layout).filter(isCloser)) {
       const page = wordsOf(pages.find((each) => wordsOf(each).includes(printedDate)));
-      expect(carried).toBe(0);
-      expect(page.split(sentence).length - 1).toBe(document.body.length - fromBlock);
+      const closer = body.filter(({ line }) => line === closing.line);
+      expect(closing.line).toBe(docxPitch - 26);
+      expect(closer).toEqual(body.slice(-closer.length));
+      expect(page.split(sentence).length - 1).toBe(closer.length);
     }
   });
 });
 
-const tied = (body: readonly Block[]) => layout(documentOf(1, { body })).decisions.joinedBlocks;
+const tied = (body: readonly Block[]) => layout(documentOf(1, { body })).body.map(({ tie }) => tie);
 
 test("the last blocks are tied to 署名: one, or two where the last has a single line", () => {
-  expect(tied([lines(3), lines(1)])).toBe(2);
-  expect(tied([lines(3), lines(2)])).toBe(1);
-  expect(tied([lines(1)])).toBe(1);
+  expect(tied([lines(3), lines(1)])).toEqual(["line", "lines"]);
+  expect(tied([lines(3), lines(2)])).toEqual([undefined, "lines"]);
+  expect(tied([lines(1)])).toEqual(["lines"]);
 });
 
 describe("a table that ends a paper without 署名", () => {
@@ -134,11 +139,12 @@ describe("a table that ends a paper without 署名", () => {
   ])("has two lines of text above it on its page, after %s", (_, ends) => {
     for (const laidOut of slipsAfter(...ends)) {
       // 7.3.5.5 lets lines stand closer for 署名 only.
-      expect(laidOut.decisions).not.toHaveProperty("closer");
+      expect(isCloser(laidOut)).toBe(false);
       const page = pageWith(laidOut, "签收单位");
       expect(wordsOf(page)).toContain("市水利局");
       expect(baselines(page).length).toBeGreaterThanOrEqual(2 + ends.length);
-      expect(laidOut.decisions.joinedBlocks).toBe(1 + ends.length);
+      const ties = [...ends.map(() => "lines"), "lines", "head"];
+      expect(laidOut.body.map(({ tie }) => tie).filter(Boolean)).toEqual(ties);
     }
   });
 
@@ -149,7 +155,7 @@ describe("a table that ends a paper without 署名", () => {
       const text = paragraphs(10 + index);
       const laidOut = layout({ ...plain, body: [...text, ...tables, slip] });
       const usual = layout({ ...plain, body: [...text, ...tables, slip, lines(1)] });
-      const rows = ({ decisions }: typeof laidOut) => decisions.tables?.[0]?.lines ?? 0;
+      const rows = ({ body }: typeof laidOut) => body.find(({ room }) => room)?.room?.lines ?? 0;
       return { fewer: rows(laidOut) < rows(usual), pages: laidOut.pages.length };
     });
     expect(airs.some(({ fewer }) => fewer)).toBe(true);
@@ -157,6 +163,7 @@ describe("a table that ends a paper without 署名", () => {
   });
 
   test("does not join what has nothing after it", () => {
-    expect(layout({ ...plain, body: paragraphs(30) }).decisions.joinedBlocks).toBe(0);
+    const { body } = layout({ ...plain, body: paragraphs(30) });
+    expect(body.filter(({ tie }) => tie)).toEqual([]);
   });
 });

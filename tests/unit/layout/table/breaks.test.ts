@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { docxMargins, docxPitch, docxSheet } from "../../../../src/layout/grid/docx-profile.ts";
-import type { LaidOutDocument, Page, SpacedRow } from "../../../../src/layout/laid-out.ts";
+import type { Page } from "../../../../src/layout/page.ts";
+import type { SetBlock, SetDocument } from "../../../../src/layout/set-document.ts";
+import type { SpacedRow } from "../../../../src/layout/spaced-text.ts";
 import { twipsOfMillimetres } from "../../../../src/layout/grid/twips.ts";
 import type { Block, OfficialDocument, Row } from "../../../../src/model/document.ts";
 import { documentOf, layout, textsOf } from "../../../support/laid-out.ts";
@@ -44,8 +46,11 @@ const rowsOnPages = (pages: readonly Page[]): readonly (readonly number[])[] =>
     )
     .filter((rows) => rows.length > 0);
 
-const spacedRows = (blocks: readonly object[] | undefined): readonly SpacedRow[] =>
-  blocks?.flatMap((block) => ("rows" in block ? (block.rows as readonly SpacedRow[]) : [])) ?? [];
+/** The rows of the tables among blocks, the head of each first. */
+const spacedRows = (blocks: readonly SetBlock[] | undefined): readonly SpacedRow[] =>
+  blocks?.flatMap((each) =>
+    "rows" in each ? [each.head, ...each.rows.flatMap(({ parts }) => parts)] : [],
+  ) ?? [];
 
 /**
  * The last row that a word processor sets on a page which begins with row `from` below a repeated head: rows that fit,
@@ -64,7 +69,7 @@ const lastInWord = (
   return row - 1;
 };
 
-const expectLikeBreaks = (laidOut: LaidOutDocument, rows: readonly SpacedRow[], room: number): void => {
+const expectLikeBreaks = (laidOut: SetDocument, rows: readonly SpacedRow[], room: number): void => {
   const isSection = rows.map(({ cells }, index) => index > 0 && cells.length === 1);
   const pages = rowsOnPages(laidOut.pages);
   expect(pages.length).toBeGreaterThan(2);
@@ -80,27 +85,27 @@ describe("a table over pages breaks in a word processor where it breaks in ours"
   test("in running text, where a word processor's page holds more", () => {
     for (const seed of seeds) {
       const laidOut = layout(extractOf(90, seed));
-      expectLikeBreaks(laidOut, spacedRows(laidOut.decisions.spaced?.body), textRoom);
+      expectLikeBreaks(laidOut, spacedRows(laidOut.body), textRoom);
     }
   });
 
   test("as an attachment, on pages as high as ours", () => {
     for (const seed of seeds) {
       const laidOut = layout(attachedOf(90, seed));
-      expectLikeBreaks(laidOut, spacedRows(laidOut.decisions.spaced?.attachments[0]), tableRoom);
+      expectLikeBreaks(laidOut, spacedRows(laidOut.attachments[0]?.body), tableRoom);
     }
   });
 
   test("in an attachment that has text", () => {
     for (const seed of seeds) {
       const laidOut = layout(attachedOf(90, seed, paragraph("上")));
-      expectLikeBreaks(laidOut, spacedRows(laidOut.decisions.spaced?.attachments[0]), textRoom);
+      expectLikeBreaks(laidOut, spacedRows(laidOut.attachments[0]?.body), textRoom);
     }
   });
 
   test("with rows less than a millimetre higher than others of as many lines", () => {
     for (const seed of seeds) {
-      const [, ...rows] = spacedRows(layout(extractOf(90, seed)).decisions.spaced?.body);
+      const [, ...rows] = spacedRows(layout(extractOf(90, seed)).body);
       for (const lines of [1, 2, 3, 4]) {
         const heights = rows
           .filter(({ cells }) => cells.at(-1)?.paragraphs.length === lines)
@@ -114,17 +119,18 @@ describe("a table over pages breaks in a word processor where it breaks in ours"
 describe("the text below a table", () => {
   test("that began on a page before stands on the grid", () => {
     for (const seed of seeds) {
-      const { pages, decisions } = layout(extractOf(30 + seed, seed));
-      const [headRow, ...rows] = spacedRows(decisions.spaced?.body);
+      const { pages, body } = layout(extractOf(30 + seed, seed));
+      const [headRow, ...rows] = spacedRows(body);
       const onLast = rowsOnPages(pages).at(-1) ?? [];
       const heights = [headRow, ...onLast.map((row) => rows[row - 1])].map((row) => row?.height ?? 0);
-      const line =
-        heights.reduce((sum, height) => sum + height, decisions.tables?.[0]?.below ?? 0) / docxPitch;
+      const line = heights.reduce((sum, height) => sum + height, body[1]?.room?.below ?? 0) / docxPitch;
       expect(Math.abs(line - Math.round(line)) * docxPitch).toBeLessThanOrEqual(1);
     }
   });
 
   test("is not moved where table and text share a page", () => {
-    expect(layout(extractOf(3, 1)).decisions.tables?.[0]).not.toHaveProperty("below");
+    const { room } = layout(extractOf(3, 1)).body[1] ?? {};
+    expect(room).toHaveProperty("height");
+    expect(room).not.toHaveProperty("below");
   });
 });

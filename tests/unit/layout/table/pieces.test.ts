@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { flow } from "../../../../src/layout/flowing/flow.ts";
-import type { PageItem, RuleItem, TextItem } from "../../../../src/layout/laid-out.ts";
+import type { PageItem, RuleItem, TextItem } from "../../../../src/layout/page.ts";
 import { landscapeArea, portraitArea } from "../../../../src/layout/grid/page-area.ts";
 import type { PageArea } from "../../../../src/layout/grid/page-area.ts";
 import { setTable } from "../../../../src/layout/table/pieces.ts";
@@ -20,7 +20,7 @@ const table = (rows: readonly Row[]): Table => ({
 const cells = (...texts: string[]): Row => ({ type: "cells", cells: texts.map((text) => [text]) });
 const sealed = (text: string): Row => ({ type: "cells", cells: [["1"], [text], []], sealed: true });
 const set = (rows: readonly Row[], area: PageArea = portraitArea) =>
-  flow(setTable(table(rows), area, faces).pieces, area);
+  flow(setTable(table(rows), { area, faces }), { area });
 const isText = (item: PageItem): item is TextItem => item.type === "text";
 const isRule = (item: PageItem): item is RuleItem => item.type === "rule";
 const texts = (items: readonly PageItem[]) => items.filter(isText).map((item) => item.text);
@@ -107,31 +107,24 @@ describe("a table", () => {
   });
 
   test("has rows whose heights are whole twips, the same for a word processor", () => {
-    const { pieces, spaced } = setTable(
-      table([cells("1", "进展顺利".repeat(40), "2.5"), cells("2", "文", "1")]),
-      portraitArea,
+    const pieces = setTable(table([cells("1", "进展顺利".repeat(40), "2.5"), cells("2", "文", "1")]), {
+      area: portraitArea,
       faces,
-    );
+    });
     const twips = pieces.map(({ height }) => (height * 72 * 20) / 25.4);
-    expect(spaced.rows.map(({ height }) => height)).toEqual(twips.map(Math.round));
+    expect(pieces.map(({ row }) => row?.height)).toEqual(twips.map(Math.round));
     for (const each of twips) expect(each).toBeCloseTo(Math.round(each), 6);
   });
 
-  test("gives no height to a row that no page can hold", () => {
-    const { spaced } = setTable(table([cells("1", "进展顺利".repeat(400), "2.5")]), portraitArea, faces);
-    expect(spaced.rows[1]).not.toHaveProperty("height");
-  });
-
   test("leaves 25 mm for a seal in a row to be sealed, and more lines their height", () => {
-    const { pieces, spaced } = setTable(
-      table([sealed("文"), sealed("进展顺利".repeat(60))]),
-      portraitArea,
+    const pieces = setTable(table([sealed("文"), sealed("进展顺利".repeat(60))]), {
+      area: portraitArea,
       faces,
-    );
+    });
     const heights = pieces.slice(1).map(({ height }) => height);
     expect(heights[0]).toBeCloseTo(25, 1);
     expect(heights[1]).toBeGreaterThan(25.5);
-    expect((spaced.rows[1]?.height ?? 0) * 25.4).toBeCloseTo((heights[0] ?? 0) * 1440, 3);
+    expect((pieces[1]?.row?.height ?? 0) * 25.4).toBeCloseTo((heights[0] ?? 0) * 1440, 3);
   });
 
   test("with a head alone is drawn", () => {
@@ -147,12 +140,9 @@ const linesIn = (align: "left" | "center", held: number, text: string): readonly
     share: (156 - share) / 6,
     align: "left" as const,
   }));
-  const { pieces } = setTable(
-    { type: "table", columns: [{ head: "", share, align }, ...others], rows: [cells(text)] },
-    portraitArea,
-    faces,
-  );
-  return texts(flow(pieces, portraitArea)[0]?.items ?? []);
+  const columns = [{ head: "", share, align }, ...others];
+  const pieces = setTable({ type: "table", columns, rows: [cells(text)] }, { area: portraitArea, faces });
+  return texts(flow(pieces, { area: portraitArea })[0]?.items ?? []);
 };
 
 describe("the end of a cell's line", () => {

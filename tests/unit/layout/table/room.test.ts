@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Page } from "../../../../src/layout/laid-out.ts";
+import type { Page } from "../../../../src/layout/page.ts";
 import { linePitch, pointsToMillimetres } from "../../../../src/layout/standard.ts";
 import type { Block, OfficialDocument, Row } from "../../../../src/model/document.ts";
 import { documentOf, findText, layout, paragraphs, rulesOf, wordsOf } from "../../../support/laid-out.ts";
@@ -39,7 +39,7 @@ const airs = (...middle: readonly Block[]) => {
     above: Math.min(...edges) - (above.baseline + 0.141 * em),
     below: below.baseline - 0.859 * em - Math.max(...edges),
     rows: (below.baseline - above.baseline) / linePitch,
-    decisions: laidOut.decisions,
+    rooms: laidOut.body.map(({ room }) => room),
   };
 };
 
@@ -56,10 +56,12 @@ describe("a table in running text", () => {
   );
 
   test("takes its notes into the same room", () => {
-    const { above, rows, decisions } = airs(tableOf(2), note);
+    const { above, rows, rooms } = airs(tableOf(2), note);
     expect(above).toBeGreaterThanOrEqual(linePitch - em - 1e-6);
     expect(rows).toBeCloseTo(Math.round(rows), 6);
-    expect(decisions.tables).toMatchObject([{ first: 1, last: 2, lines: Math.round(rows) }]);
+    const room = { lines: Math.round(rows) };
+    expect(rooms).toMatchObject([undefined, room, room, undefined]);
+    expect(rooms[1]).toBe(rooms[2]);
   });
 
   test("keeps its last row with the note below it", () => {
@@ -72,12 +74,14 @@ describe("a table in running text", () => {
 
   test("says nothing of a note alone or of a table that opens the text", () => {
     const body = [tableOf(1), paragraph("甲"), note, paragraph("乙")];
-    expect(layout(documentOf(1, { body })).decisions.tables).toEqual([]);
+    const rooms = layout(documentOf(1, { body })).body.map(({ room }) => room);
+    expect(rooms).toEqual(body.map(() => undefined));
   });
 
   test("has no room of its own when no page holds it", () => {
-    const { tables = [] } = layout(documentOf(1, { body: [paragraph("上"), tableOf(60)] })).decisions;
-    expect(tables.map(({ lines }) => lines)).toEqual([undefined]);
+    const [, table] = layout(documentOf(1, { body: [paragraph("上"), tableOf(60)] })).body;
+    expect(table?.room).toHaveProperty("height");
+    expect(table?.room).not.toHaveProperty("lines");
   });
 
   test("begins a page at its upper edge", () => {

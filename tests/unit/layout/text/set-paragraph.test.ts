@@ -1,19 +1,19 @@
 import { describe, expect, test } from "@jest/globals";
 import { gridTracking, portraitArea } from "../../../../src/layout/grid/page-area.ts";
 import { setParagraph, widthOf } from "../../../../src/layout/text/set-paragraph.ts";
-import type { ParagraphOptions } from "../../../../src/layout/text/set-paragraph.ts";
+import type { UnsetParagraph } from "../../../../src/layout/text/set-paragraph.ts";
 import { millimetresToPoints } from "../../../../src/layout/standard.ts";
 import { faces } from "../../../support/faces.ts";
 
 const cell = millimetresToPoints(portraitArea.cellWidth);
-const body: ParagraphOptions = {
+const body: Omit<UnsetParagraph, "spans"> = {
   size: 16,
   tracking: gridTracking(portraitArea),
   width: millimetresToPoints(portraitArea.width),
 };
-const set = (text: string, options: Partial<ParagraphOptions> = {}) =>
-  setParagraph([{ text, face: "仿宋" }], { ...body, ...options }, faces);
-const texts = (text: string, options: Partial<ParagraphOptions> = {}) =>
+const set = (text: string, options: Partial<UnsetParagraph> = {}) =>
+  setParagraph({ spans: [{ text, face: "仿宋" }], ...body, ...options }, faces);
+const texts = (text: string, options: Partial<UnsetParagraph> = {}) =>
   set(text, options).map((line) => line.text);
 const han = (count: number): string => "国".repeat(count);
 
@@ -79,7 +79,8 @@ describe("how much room marks give up", () => {
   });
 });
 
-const widthOfMarks = (text: string) => widthOf([{ text, face: "仿宋" }], { size: 16, tracking: 0 }, faces);
+const widthOfMarks = (text: string) =>
+  widthOf({ spans: [{ text, face: "仿宋" }], size: 16, tracking: 0 }, faces);
 
 test("marks beside each other share a cell and a half", () => {
   // A trifle wider, or poppler would take the second mark for a word of its own.

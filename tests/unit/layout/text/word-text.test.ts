@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { docxTextWidth, docxTracking } from "../../../../src/layout/grid/docx-profile.ts";
-import type { SpacedParagraph } from "../../../../src/layout/laid-out.ts";
+import type { SpacedParagraph } from "../../../../src/layout/spaced-text.ts";
 import { gridTracking, portraitArea } from "../../../../src/layout/grid/page-area.ts";
 import { setParagraph } from "../../../../src/layout/text/set-paragraph.ts";
 import { millimetresToPoints } from "../../../../src/layout/standard.ts";
@@ -9,8 +9,12 @@ import { faces } from "../../../support/faces.ts";
 
 const linesOf = (text: string) =>
   setParagraph(
-    [{ text, face: "仿宋" }],
-    { size: 16, tracking: gridTracking(portraitArea), width: millimetresToPoints(portraitArea.width) },
+    {
+      spans: [{ text, face: "仿宋" }],
+      size: 16,
+      tracking: gridTracking(portraitArea),
+      width: millimetresToPoints(portraitArea.width),
+    },
     faces,
   );
 const body = {
@@ -77,8 +81,13 @@ describe("a paragraph for a word processor", () => {
 
   test("puts a wide gap behind the last character, where it is not seen", () => {
     const lines = setParagraph(
-      [{ text: `${han(7)}2600万平方米${han(3)}`, face: "仿宋" }],
-      { size: 10.5, tracking: 0, width: 105, mostStretch: 0.12 },
+      {
+        spans: [{ text: `${han(7)}2600万平方米${han(3)}`, face: "仿宋" }],
+        size: 10.5,
+        tracking: 0,
+        width: 105,
+        mostStretch: 0.12,
+      },
       faces,
     );
     expect(lines[0]?.text).toBe(han(7));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
-import { faceRoles } from "../../../../src/layout/laid-out.ts";
+import { faceRoles } from "../../../../src/layout/face-roles.ts";
 import { readAgency } from "../../../../src/read/catalogue/agency.ts";
 
 const seed = readFileSync("seeds/2013/机关.yaml", "utf8");

@@ -1,23 +1,29 @@
 import { describe, expect, test } from "@jest/globals";
+import { docxPitch } from "../../../../src/layout/grid/docx-profile.ts";
+import type { SetBlock } from "../../../../src/layout/set-document.ts";
 import type { Block } from "../../../../src/model/document.ts";
 import { blocks } from "../../../../src/write/docx/body.ts";
 import { renderedChildren } from "../../../support/docx-render.ts";
+import { documentOf, growingDocuments, layout } from "../../../support/laid-out.ts";
 import { smallTable } from "../../../support/small-notice.ts";
 import { childOf, elementsOf, type XmlElement } from "../../../support/xml-tree.ts";
 
-const area = { width: 8845, height: 13031 };
 const body: readonly Block[] = [
   { type: "paragraph", text: "甲" },
   { type: "heading", level: 1, number: "一、", text: "乙" },
   { type: "paragraph", text: "丙" },
 ];
-const render = (content: readonly Block[], options: Parameters<typeof blocks>[2]) =>
-  renderedChildren(blocks(content, area, options));
+const { signature: _signature, imprint: _imprint, ...plain } = documentOf(1);
+
+const render = (set: readonly SetBlock[]) => renderedChildren(blocks(set, { width: 8845, height: 13031 }));
+/** Blocks with 署名 after them, and with nothing. */
+const signed = (content: readonly Block[]) => render(layout(documentOf(1, { body: content })).body);
+const unsigned = (content: readonly Block[]) => render(layout({ ...plain, body: content }).body);
 const has = (paragraph: XmlElement, name: string): boolean => childOf(paragraph, "w:pPr", name) !== undefined;
 
 describe("blocks that stay with what follows", () => {
   test("are kept with it, two lines of the last at least", async () => {
-    const [first, heading, last] = await render(body, { joined: { from: 1, to: 3 } });
+    const [first, heading, last] = await signed(body);
     expect([first, heading, last].map((each) => each && has(each, "w:keepNext"))).toEqual([
       false,
       true,
@@ -31,19 +37,19 @@ describe("blocks that stay with what follows", () => {
   });
 
   test("may be text before a table that ends the paper, whose head stays with its first row", async () => {
-    const rendered = await render([...body, smallTable], { joined: { from: 2, to: 3 } });
+    const rendered = await unsigned([...body, smallTable]);
     expect(rendered.slice(0, 3).map((each) => has(each, "w:keepNext"))).toEqual([false, true, true]);
     const rows = elementsOf(rendered[3] as XmlElement, "w:tr");
     expect(rows.map((row) => elementsOf(row, "w:keepNext").length > 0)).toEqual([true, true, false, false]);
   });
 
   test("are none unless it is said", async () => {
-    const rendered = await render(body, {});
+    const rendered = await unsigned(body);
     expect(rendered.filter((each) => has(each, "w:widowControl"))).toEqual([]);
   });
 
   test("keep the last row of a table and the line below it", async () => {
-    const [table, line] = await render([smallTable], { joined: { from: 0, to: 1 } });
+    const [table, line] = await signed([smallTable]);
     const rows = table ? elementsOf(table, "w:tr") : [];
     const kept = rows.map((row) => elementsOf(row, "w:p").every((each) => has(each, "w:keepNext")));
     expect(kept).toEqual([false, true, false, true]);
@@ -52,17 +58,31 @@ describe("blocks that stay with what follows", () => {
 });
 
 test("a table's last row is kept with the note below it", async () => {
-  const [table] = await render([smallTable, { type: "note", text: "注：数据由市统计局提供。" }], {});
+  const [table] = await unsigned([smallTable, { type: "note", text: "注：数据由市统计局提供。" }]);
   const rows = table ? elementsOf(table, "w:tr") : [];
   const kept = rows.map((row) => elementsOf(row, "w:p").every((each) => has(each, "w:keepNext")));
   expect(kept).toEqual([false, true, false, true]);
 });
 
 test("lines are closer from a block on", async () => {
-  const rendered = await render(body, { closer: { from: 1, line: 563 } });
-  expect(rendered.map((each) => childOf(each, "w:pPr", "w:spacing")?.attributes["w:line"])).toEqual([
-    undefined,
-    "563",
-    "563",
-  ]);
+  const set = growingDocuments.map(layout).find(({ closing }) => closing.line < docxPitch);
+  if (!set) throw new Error("no lines are closer");
+  const lines = (await render(set.body)).map(
+    (each) => childOf(each, "w:pPr", "w:spacing")?.attributes["w:line"],
+  );
+  const first = lines.indexOf(String(set.closing.line));
+  expect(first).toBeGreaterThan(0);
+  expect(lines).toEqual(lines.map((_, index) => (index < first ? undefined : String(set.closing.line))));
+});
+
+test("the lines above and below a table leave it its room", async () => {
+  const set = layout({ ...plain, body: [...body, smallTable, ...body] }).body;
+  const { room } = set[3] ?? {};
+  expect(room?.lines).toBeGreaterThan(1);
+  const [, , above, , below] = (await render(set)).map(
+    (each) => childOf(each, "w:pPr", "w:spacing")?.attributes,
+  );
+  const distances = Number(above?.["w:after"]) + Number(below?.["w:before"]);
+  const height = ((room?.height ?? 0) * 1440) / 25.4;
+  expect(Math.abs(distances + height - ((room?.lines ?? 0) - 1) * docxPitch)).toBeLessThan(1);
 });

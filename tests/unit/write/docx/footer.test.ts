@@ -1,14 +1,15 @@
 import { describe, expect, test } from "@jest/globals";
 import { writeDocx } from "../../../../src/write/docx/write-docx.ts";
 import { docxParts } from "../../../support/docx-parts.ts";
-import { plainDecisions, smallNotice, smallProperties } from "../../../support/small-notice.ts";
+import { grownUntil } from "../../../support/laid-out.ts";
+import { smallNotice, smallProperties } from "../../../support/small-notice.ts";
 import { childOf, elementsOf, type XmlElement, xmlTree } from "../../../support/xml-tree.ts";
 
 /** The footers of a notice with an upright, a landscape and an unnumbered section, odd and even of each in turn. */
 const footers = async (): Promise<readonly XmlElement[]> => {
   const notice = { ...smallNotice(), attachments: smallNotice().attachments.slice(0, 1) };
-  const decisions = { ...plainDecisions(notice), blankPagesBeforeImprint: 1 };
-  const parts = await docxParts(await writeDocx(notice, decisions, smallProperties));
+  const set = grownUntil(notice, { blankPages: 1 });
+  const parts = await docxParts(await writeDocx(set, smallProperties));
   return [...parts].filter(([name]) => /^word\/footer\d\.xml$/u.test(name)).map(([, xml]) => xmlTree(xml));
 };
 

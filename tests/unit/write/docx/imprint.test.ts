@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import type { Imprint } from "../../../../src/model/document.ts";
 import { imprint } from "../../../../src/write/docx/imprint.ts";
+import type { PageKind } from "../../../../src/write/docx/section.ts";
 import { renderedChildren } from "../../../support/docx-render.ts";
 import { childOf, elementsOf, type XmlElement } from "../../../support/xml-tree.ts";
 
@@ -10,8 +11,11 @@ const content: Imprint = {
   printedOn: { year: 2013, month: 7, day: 9 },
 };
 
-const rendered = async (...given: Parameters<typeof imprint>): Promise<XmlElement> => {
-  const [table, anchor] = await renderedChildren(imprint(...given));
+const rendered = async (
+  given: Imprint,
+  { recipients, page = "text" }: { recipients?: string; page?: PageKind } = {},
+): Promise<XmlElement> => {
+  const [table, anchor] = await renderedChildren(imprint({ imprint: given, recipients }, page));
   expect(anchor?.name).toBe("w:p");
   if (!table) throw new Error("no table");
   return table;
@@ -48,7 +52,7 @@ test("has thick rules first and last and a thin one between", async () => {
 });
 
 test("has no rule between 主送 and 抄送", async () => {
-  expect(rules(await rendered(content, "各县（市、区）人民政府"))).toEqual([
+  expect(rules(await rendered(content, { recipients: "各县（市、区）人民政府" }))).toEqual([
     [8, "none"],
     ["none", 6],
     [6, 8],
@@ -71,7 +75,7 @@ test.each([
   ["text, which ends 2.42 mm below the type area", "text", "158"],
   ["a table, which ends at its edge", "table", "21"],
 ] as const)("has its last rule on the type area's edge on a page of %s", async (_name, page, height) => {
-  const lift = elementsOf(await rendered(content, undefined, page), "w:trHeight").at(-1);
+  const lift = elementsOf(await rendered(content, { page }), "w:trHeight").at(-1);
   expect(lift?.attributes).toMatchObject({ "w:val": height, "w:hRule": "exact" });
 });
 

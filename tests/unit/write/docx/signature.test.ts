@@ -1,15 +1,19 @@
 import { describe, expect, test } from "@jest/globals";
+import { docxPitch } from "../../../../src/layout/grid/docx-profile.ts";
 import type { Attachment, Signature } from "../../../../src/model/document.ts";
-import { attachmentNames, signature } from "../../../../src/write/docx/signature.ts";
+import { closingParagraphs } from "../../../../src/write/docx/signature.ts";
 import { renderedChildren } from "../../../support/docx-render.ts";
-import { documentOf, layout, textsOf, wordsOf } from "../../../support/laid-out.ts";
+import { documentOf, growingDocuments, layout, textsOf, wordsOf } from "../../../support/laid-out.ts";
 import { childOf, elementsOf } from "../../../support/xml-tree.ts";
 
 const date = { year: 2013, month: 7, day: 9 };
 const cell = 315;
 
-const indents = async (content: Signature, gap = 2) =>
-  (await renderedChildren(signature(content, gap))).map((paragraph) => ({
+/** What stands below a text that is signed so. */
+const signed = (signature: Signature) =>
+  renderedChildren(closingParagraphs(layout(documentOf(2, { signature }))));
+const indents = async (content: Signature) =>
+  (await signed(content)).map((paragraph) => ({
     right: Number(childOf(paragraph, "w:pPr", "w:ind")?.attributes["w:right"]),
     before: childOf(paragraph, "w:pPr", "w:spacing")?.attributes["w:before"],
   }));
@@ -31,7 +35,7 @@ describe("署名 and 成文日期", () => {
     ["a long agency two in, the date's head two to its right", "平顶山市人民政府督查局", 2, 11 + 2 - 2 - 6],
     ["a short agency two to the left of the date, which is two in", "市政府", 2 + 6 - 3 + 2, 2],
   ])("without a seal: %s", async (_, agency, agencyCells, dateCells) => {
-    const [first, second] = await indents({ agency, date, sealed: false }, 1);
+    const [first, second] = await indents({ agency, date, sealed: false });
     expect([first?.right, second?.right]).toEqual([agencyCells * cell, dateCells * cell]);
   });
 });
@@ -40,7 +44,7 @@ test("an agency that no line holds stands on several, as in our PDF", async () =
   const agency = "平顶山市人民政府城市公用事业管理局重点工作督查领导小组联合办公室综合科";
   const { pages } = layout(documentOf(2, { signature: { agency, date } }));
   const printed = wordsOf(pages[0]);
-  const lines = (await renderedChildren(signature({ agency, date }, 2))).map((paragraph) =>
+  const lines = (await signed({ agency, date })).map((paragraph) =>
     elementsOf(paragraph, "w:t")
       .map(({ text }) => text)
       .join(""),
@@ -53,19 +57,28 @@ test("an agency that no line holds stands on several, as in our PDF", async () =
 });
 
 test("closer lines make closer gaps", async () => {
-  const [agency, day] = await renderedChildren(signature({ agency: "市督查局", date }, 2, 563));
+  const set = growingDocuments.map(layout).find(({ closing }) => closing.line < docxPitch);
+  if (!set) throw new Error("no lines are closer");
+  const { line, signatureGap } = set.closing;
+  const [agency, day] = await renderedChildren(closingParagraphs(set));
   const spacing = (paragraph: typeof agency) => childOf(paragraph, "w:pPr", "w:spacing")?.attributes;
-  expect(spacing(agency)).toMatchObject({ "w:before": "1126", "w:line": "563" });
-  expect(spacing(day)).toMatchObject({ "w:line": "563" });
+  expect(spacing(agency)).toMatchObject({ "w:before": `${signatureGap * line}`, "w:line": `${line}` });
+  expect(spacing(day)).toMatchObject({ "w:line": `${line}` });
 });
 
 const attachment = (title: string): Attachment => ({ title, orientation: "portrait", body: [] });
 
+const { signature: _signature, ...unsigned } = documentOf(2);
 /** Left and hanging indent of each entry of 附件说明, in twips. */
 const list = async (count: number) =>
   (
     await renderedChildren(
-      attachmentNames(Array.from({ length: count }, (_, index) => attachment(`表${index}`))),
+      closingParagraphs(
+        layout({
+          ...unsigned,
+          attachments: Array.from({ length: count }, (_, index) => attachment(`表${index}`)),
+        }),
+      ),
     )
   ).map((paragraph) => {
     const { "w:left": left, "w:hanging": hanging } = childOf(paragraph, "w:pPr", "w:ind")?.attributes ?? {};

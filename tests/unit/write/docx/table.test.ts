@@ -1,17 +1,31 @@
 import { describe, expect, test } from "@jest/globals";
-import type { SpacedCell, SpacedRow } from "../../../../src/layout/laid-out.ts";
-import type { Cell, Table } from "../../../../src/model/document.ts";
+import type { SetTable } from "../../../../src/layout/set-document.ts";
+import type { SpacedCell, SpacedRow } from "../../../../src/layout/spaced-text.ts";
+import type { Cell, OfficialDocument, Table } from "../../../../src/model/document.ts";
 import { textArea } from "../../../../src/write/docx/section.ts";
 import { table } from "../../../../src/write/docx/table.ts";
 import { renderedChildren } from "../../../support/docx-render.ts";
+import { documentOf, layout } from "../../../support/laid-out.ts";
 import { smallTable } from "../../../support/small-notice.ts";
 import { childOf, elementsOf, type XmlElement } from "../../../support/xml-tree.ts";
 
-const rendered = async (content: Table, kind: "text" | "landscape" = "text"): Promise<XmlElement> => {
-  const [found] = await renderedChildren([table(content, textArea(kind))]);
+/** A table as layout sets it: in running text, or as an attachment on turned pages. */
+const setTable = (content: Table, kind: "text" | "landscape" = "text"): SetTable => {
+  const attachments = [{ title: "一览表", orientation: "landscape", body: [content] }] as const;
+  const inText: OfficialDocument = documentOf(1, { body: [{ type: "paragraph", text: "如下：" }, content] });
+  const set = layout(kind === "text" ? inText : documentOf(1, { attachments }));
+  const found = (kind === "text" ? set.body : set.attachments[0]?.body)?.at(-1);
+  if (!found || "text" in found) throw new Error("no table");
+  return found;
+};
+
+const drawn = async (set: SetTable, kind: "text" | "landscape" = "text"): Promise<XmlElement> => {
+  const [found] = await renderedChildren([table(set, { area: textArea(kind), joined: false })]);
   if (!found) throw new Error("no table");
   return found;
 };
+const rendered = (content: Table, kind: "text" | "landscape" = "text"): Promise<XmlElement> =>
+  drawn(setTable(content, kind), kind);
 
 const rows = (element: XmlElement) => elementsOf(element, "w:tr");
 const hasTrait = (row: XmlElement, name: string) => childOf(row, "w:trPr", name) !== undefined;
@@ -78,89 +92,71 @@ describe("a table", () => {
 });
 
 describe("a row", () => {
-  test.each([
-    ["is kept whole when it fits on a page", ["短"], true],
-    ["may split when it is higher than a page", ["长".repeat(3000)], false],
-    ["may split when its paragraphs are many", Array.from({ length: 60 }, () => "段"), false],
-  ])("%s", async (_, cell, whole) => {
-    const [, row] = rows(await rendered(withCell(cell)));
-    expect(hasTrait(row as XmlElement, "w:cantSplit")).toBe(whole);
-  });
-
   test("has a paragraph in an empty cell, and one for each of a cell's strings", async () => {
     const [, row] = rows(await rendered(withCell(["甲", "乙"])));
     expect(elementsOf(row as XmlElement, "w:tc").map((cell) => elementsOf(cell, "w:p").length)).toEqual([
       1, 2, 1,
     ]);
   });
-});
 
-const spacedRow = (cells: readonly SpacedCell[], height?: number): SpacedRow => ({
-  cells,
-  ...(height !== undefined && { height }),
-});
-
-describe("a table that layout has set", () => {
-  const plain: SpacedCell = { paragraphs: [[{ text: "字" }]], inset: 0, ragged: false };
-  const column = { head: "工作任务", share: 1, align: "left" } as const;
-  const content: Table = { type: "table", columns: [column], rows: [{ type: "cells", cells: [["字"]] }] };
-  const set = async (spaced: SpacedRow): Promise<XmlElement> => {
-    const [element] = await renderedChildren([
-      table(content, textArea("text"), { spaced: [spacedRow([plain], 500), spaced] }),
-    ]);
-    return rows(element as XmlElement)[1] as XmlElement;
-  };
-
-  test("has rows as high as ours, which stay whole", async () => {
-    const found = await set(spacedRow([plain], 664));
-    expect(childOf(found, "w:trPr", "w:trHeight")?.attributes).toEqual({
-      "w:val": "664",
+  test("is as high as ours and stays whole", async () => {
+    const set = setTable(withCell(["短"]));
+    const [, row] = rows(await drawn(set));
+    expect(childOf(row, "w:trPr", "w:trHeight")?.attributes).toEqual({
+      "w:val": `${set.rows[0]?.parts[0]?.height}`,
       "w:hRule": "atLeast",
     });
-    expect(hasTrait(found, "w:cantSplit")).toBe(true);
+    expect(hasTrait(row as XmlElement, "w:cantSplit")).toBe(true);
   });
 
-  test("has a row for each part of one that goes over pages", async () => {
-    const part = (text: string, height: number): SpacedRow =>
-      spacedRow([{ ...plain, paragraphs: [[{ text }]] }], height);
-    const [element] = await renderedChildren([
-      table(content, textArea("text"), {
-        spaced: [spacedRow([plain], 500), { cells: [plain], parts: [part("上", 9000), part("下", 700)] }],
-      }),
-    ]);
-    const [, ...parts] = rows(element as XmlElement);
-    expect(parts.map((row) => elementsOf(row, "w:t").map(({ text }) => text))).toEqual([["上"], ["下"]]);
-    expect(parts.map((row) => hasTrait(row, "w:cantSplit"))).toEqual([true, true]);
-    expect(parts.map((row) => childOf(row, "w:trPr", "w:trHeight")?.attributes["w:val"])).toEqual([
-      "9000",
-      "700",
-    ]);
+  test.each([
+    ["a long text", ["长".repeat(3000)]],
+    ["many paragraphs", Array.from({ length: 90 }, () => "段")],
+  ])("that no page holds is one for each page, of %s", async (_, cell) => {
+    const set = setTable(withCell(cell));
+    const [, ...parts] = rows(await drawn(set));
+    const heights = parts.map((row) => childOf(row, "w:trPr", "w:trHeight")?.attributes["w:val"]);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(heights).toEqual(set.rows[0]?.parts.map(({ height }) => `${height}`));
+    expect(parts.map((row) => hasTrait(row, "w:cantSplit"))).toEqual(parts.map(() => true));
+    const texts = parts.map((row) => elementsOf(elementsOf(row, "w:tc")[1] as XmlElement, "w:t"));
+    expect(
+      texts
+        .flat()
+        .map(({ text }) => text)
+        .join(""),
+    ).toBe(cell.join(""));
   });
+});
 
-  test("lets a row without a height break between its lines", async () => {
-    const found = await set(spacedRow([plain]));
-    expect(hasTrait(found, "w:trHeight")).toBe(false);
-    expect(hasTrait(found, "w:cantSplit")).toBe(false);
-  });
+describe("a cell that layout has set", () => {
+  const column = { head: "工作任务", share: 1, align: "left" } as const;
+  const content: Table = { type: "table", columns: [column], rows: [{ type: "cells", cells: [["字"]] }] };
+  const plain = setTable(content);
+
+  /** The row of the only cell, which differs from the one that layout makes. */
+  const rowWith = async (change: Partial<SpacedCell>): Promise<XmlElement> => {
+    const changed = (part: SpacedRow): SpacedRow => ({
+      ...part,
+      cells: part.cells.map((cell) => ({ ...cell, ...change })),
+    });
+    const set = { ...plain, rows: plain.rows.map((row) => ({ ...row, parts: row.parts.map(changed) })) };
+    return rows(await drawn(set))[1] as XmlElement;
+  };
 
   test("has the distances between characters that layout chose", async () => {
-    const found = await set(
-      spacedRow([{ ...plain, paragraphs: [[{ text: "字", tracking: -7 }, { text: "词" }]] }]),
-    );
+    const found = await rowWith({ paragraphs: [[{ text: "字", tracking: -7 }, { text: "词" }]] });
     expect(elementsOf(found, "w:spacing").map(({ attributes }) => attributes["w:val"])).toEqual(["-7"]);
     expect(elementsOf(found, "w:t").map(({ text }) => text)).toEqual(["字", "词"]);
   });
 
   const insets = async (inset: number): Promise<readonly number[]> =>
     (
-      childOf(
-        elementsOf(await set(spacedRow([{ ...plain, inset }])), "w:tc")[0] as XmlElement,
-        "w:tcPr",
-        "w:tcMar",
-      )?.children ?? []
+      childOf(elementsOf(await rowWith({ inset }), "w:tc")[0] as XmlElement, "w:tcPr", "w:tcMar")?.children ??
+      []
     ).map(({ attributes }) => Number(attributes["w:w"]));
 
-  test("leaves more free at both sides of a cell whose lines are evened", async () => {
+  test("leaves more free at both sides where its lines are evened", async () => {
     const usual = await insets(0);
     expect(await insets(60)).toEqual(usual.map((each) => each + 60));
   });
@@ -168,11 +164,8 @@ describe("a table that layout has set", () => {
   test.each([
     [false, "both"],
     [true, "left"],
-  ])(
-    "stretches the lines of a wide cell unless one of them ends far from the edge: %s",
-    async (ragged, jc) => {
-      const found = await set(spacedRow([{ ...plain, ragged }]));
-      expect(elementsOf(found, "w:jc").map(({ attributes }) => attributes["w:val"])).toEqual([jc]);
-    },
-  );
+  ])("has its lines stretched unless one of them ends far from the edge: %s", async (ragged, jc) => {
+    const found = await rowWith({ ragged });
+    expect(elementsOf(found, "w:jc").map(({ attributes }) => attributes["w:val"])).toEqual([jc]);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { LayoutDecisions } from "../../../../src/layout/laid-out.ts";
+import type { ImprintPlace } from "../../../../src/layout/set-document.ts";
 import type { OfficialDocument } from "../../../../src/model/document.ts";
 import { writeDocx } from "../../../../src/write/docx/write-docx.ts";
 import { documentWords } from "../../../support/document-words.ts";
@@ -7,11 +7,13 @@ import { docxPart, docxParts } from "../../../support/docx-parts.ts";
 import { docxWords } from "../../../support/docx-words.ts";
 import { outOfOrder } from "../../../support/element-order.ts";
 import { expectGolden } from "../../../support/golden.ts";
-import { plainDecisions, smallLetter, smallNotice, smallProperties } from "../../../support/small-notice.ts";
+import { grownUntil, layout } from "../../../support/laid-out.ts";
+import { smallLetter, smallNotice, smallProperties } from "../../../support/small-notice.ts";
 import { childOf, elementsOf, indentedXml, xmlTree } from "../../../support/xml-tree.ts";
 
-const write = (document: OfficialDocument, decisions: Partial<LayoutDecisions> = {}) =>
-  writeDocx(document, { ...plainDecisions(document), ...decisions }, smallProperties);
+/** A document whose 版记 comes to such a place. */
+const write = (document: OfficialDocument, place: Partial<ImprintPlace> = {}) =>
+  writeDocx(grownUntil(document, place), smallProperties);
 
 const body = async (bytes: Uint8Array) => {
   const found = childOf(xmlTree(await docxPart(bytes, "word/document.xml")), "w:body");
@@ -20,6 +22,8 @@ const body = async (bytes: Uint8Array) => {
 };
 
 const notice = smallNotice();
+/** One whose last page is turned. */
+const upToTable: OfficialDocument = { ...notice, attachments: notice.attachments.slice(0, 1) };
 const extract: OfficialDocument = {
   kind: "摘编",
   draft: true,
@@ -38,27 +42,28 @@ describe("a whole document", () => {
       { ...notice, head: { ...notice.head, copyNumber: "000001", secrecy: "秘密★1年", urgency: "特急" } },
       {},
     ],
-    ["notice with a blank page", notice, { blankPagesBeforeImprint: 1 }],
-    ["letter", smallLetter(), { imprintOnOwnPage: false }],
+    ["notice with 版记 on a page of its own", notice, { onOwnPage: true }],
+    ["notice with a blank page", upToTable, { blankPages: 1 }],
+    ["letter", smallLetter(), { onOwnPage: false }],
     ["draft of a letter", { ...smallLetter(), draft: true }, {}],
-    ["notice with 版记 below the text", { ...notice, attachments: [] }, { imprintOnOwnPage: false }],
-  ])("prints the words of the %s, all of them and in their order", async (_, document, decisions) => {
-    expect(await docxWords(await write(document as OfficialDocument, decisions))).toEqual(
-      documentWords(document as OfficialDocument),
-    );
+    ["notice with 版记 below the text", { ...notice, attachments: [] }, { onOwnPage: false }],
+  ])("prints the words of the %s, all of them and in their order", async (_, document, place) => {
+    const set = grownUntil(document as OfficialDocument, place);
+    expect(await docxWords(await writeDocx(set, smallProperties))).toEqual(documentWords(set.document));
   });
 
   test("puts 主送 into 版记 when page 1 has no room for it", async () => {
-    const words = await docxWords(await write(notice, { recipientsInImprint: true }));
-    expect(words.indexOf("主送：各县（市、区）人民政府，市政府各部门。")).toBe(
+    const recipients = "各县（市、区）人民政府，市人民政府各部门，".repeat(20);
+    const words = await docxWords(await write({ ...notice, recipients }));
+    expect(words.indexOf(`主送：${recipients}。`)).toBe(
       words.findIndex((text) => text.startsWith("抄送：")) - 1,
     );
-    expect(words).not.toContain("各县（市、区）人民政府，市政府各部门：");
+    expect(words).not.toContain(`${recipients}：`);
   });
 
   test("keeps every part's elements in the order of the schema", async () => {
     const letter = await docxParts(await write({ ...smallLetter(), draft: true }));
-    const pair = await docxParts(await write({ ...notice, draft: true }, { blankPagesBeforeImprint: 1 }));
+    const pair = await docxParts(await write({ ...upToTable, draft: true }, { blankPages: 1 }));
     const parts = new Map([...[...letter].map(([name, xml]) => [`letter/${name}`, xml] as const), ...pair]);
     const trees = [...parts].filter(([name]) => name.includes("word/") && name.endsWith(".xml"));
     expect(trees.map(([name]) => name)).toEqual(
@@ -118,7 +123,7 @@ describe("a whole document", () => {
 
   test("ends every cell and the body with a paragraph, never two tables side by side", async () => {
     const tables = { ...notice, body: [notice.body[4], notice.body[4]] } as OfficialDocument;
-    const written = await body(await write(tables, { imprintOnOwnPage: true }));
+    const written = await body(await write(tables, { onOwnPage: true }));
     for (const cell of elementsOf(written, "w:tc")) expect(cell.children.at(-1)?.name).toBe("w:p");
     const names = written.children.map(({ name }) => name);
     expect(names.slice(-2)).toEqual(["w:p", "w:sectPr"]);
@@ -130,7 +135,7 @@ describe("a whole document", () => {
     ["extract", extract],
     ["letter", smallLetter()],
   ])("reads as it did when a person last looked: %s", async (name, document) => {
-    const parts = await docxParts(await write(document));
+    const parts = await docxParts(await writeDocx(layout(document), smallProperties));
     for (const part of ["document", "footer1", "footer3", "settings", "styles"]) {
       const xml = parts.get(`word/${part}.xml`);
       if (xml && (name === "notice" || part === "document")) {
@@ -160,15 +165,15 @@ describe("sections", () => {
   ])(
     "put 版记 behind %d blank pages on an even page whatever the pages before",
     async (blank, start, breaks) => {
-      const written = await body(await write(notice, { blankPagesBeforeImprint: blank }));
+      const written = await body(await write(upToTable, { onOwnPage: true, blankPages: blank }));
       const types = elementsOf(written, "w:type").map(({ attributes }) => attributes["w:val"]);
-      expect(types).toEqual(["nextPage", "nextPage", "nextPage", start]);
+      expect(types).toEqual(["nextPage", "nextPage", start]);
       expect(elementsOf(written, "w:pageBreakBefore")).toHaveLength(breaks);
     },
   );
 
   test("end the page of 版记 where 版心 ends, its footer reaching up to it", async () => {
-    const bytes = await write(notice, {});
+    const bytes = await write(notice, { onOwnPage: true });
     const margins = (await sections(bytes)).at(-1)?.margins;
     const footer =
       [...(await docxParts(bytes))].findLast(([name]) => name.startsWith("word/footer"))?.[1] ?? "";
@@ -207,20 +212,21 @@ describe("sections", () => {
   });
 
   test("never begin the page numbers anew, and name their footers only where they change", async () => {
-    const found = await sections(await write(notice, { blankPagesBeforeImprint: 1 }));
+    const found = await sections(await write(upToTable, { blankPages: 1 }));
     expect(found.map(({ footers, start }) => ({ footers, start }))).toEqual([
       { footers: 2, start: undefined },
       { footers: 2, start: undefined },
       { footers: 2, start: undefined },
-      { footers: 2, start: undefined },
     ]);
-    const plain = await sections(await write({ ...notice, attachments: notice.attachments.slice(1) }));
+    const plain = await sections(
+      await write({ ...notice, attachments: notice.attachments.slice(1) }, { onOwnPage: true }),
+    );
     expect(plain.map(({ footers }) => footers)).toEqual([2, 0, 2]);
   });
 
   test("give a letter a first page of its own, and those behind it the usual one again", async () => {
     const attachments = [{ title: "进展表", orientation: "landscape", body: [] }] as const;
-    const bytes = await write({ ...smallLetter(), attachments });
+    const bytes = await write({ ...smallLetter(), attachments }, { onOwnPage: true });
     const [letter, landscape, imprint] = elementsOf(await body(bytes), "w:sectPr").map((section) =>
       section.children
         .map(({ name, attributes }) => [name, attributes["w:type"] ?? attributes["w:val"] ?? ""].join(" "))
@@ -244,7 +250,7 @@ describe("sections", () => {
   });
 
   test("hold the text of a letter's later pages where it usually is, by empty lines", async () => {
-    const parts = await docxParts(await write(smallLetter(), { imprintOnOwnPage: false }));
+    const parts = await docxParts(await write(smallLetter(), { onOwnPage: false }));
     const heights = [...parts]
       .filter(([name]) => /^word\/(header|footer)\d/u.test(name))
       .map(([, xml]) =>

@@ -2,10 +2,11 @@ import { describe, expect, test } from "@jest/globals";
 import JSZip from "jszip";
 import { writeDocx } from "../../../../src/write/docx/write-docx.ts";
 import { corePart } from "../../../../src/write/ooxml/core-part.ts";
-import { plainDecisions, smallNotice, smallProperties } from "../../../support/small-notice.ts";
+import { layout } from "../../../support/laid-out.ts";
+import { smallNotice, smallProperties } from "../../../support/small-notice.ts";
 import { childOf, xmlTree } from "../../../support/xml-tree.ts";
 
-const write = () => writeDocx(smallNotice(), plainDecisions(smallNotice()), smallProperties);
+const write = () => writeDocx(layout(smallNotice()), smallProperties);
 
 describe("the file", () => {
   test("is the same to the last byte each time", async () => {

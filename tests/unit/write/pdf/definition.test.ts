@@ -1,11 +1,15 @@
 import { describe, expect, test } from "@jest/globals";
-import type { LaidOutDocument, PageItem, TextItem } from "../../../../src/layout/laid-out.ts";
+import type { Page, PageItem, TextItem } from "../../../../src/layout/page.ts";
 import { buildPdfDefinition } from "../../../../src/write/pdf/definition.ts";
 import { faces } from "../../../support/faces.ts";
 import { layout } from "../../../support/laid-out.ts";
 import { sampleDocument } from "../../../support/sample-document.ts";
 
-const information = { title: "通报", author: "平顶山市督查局", created: new Date(Date.UTC(2013, 6, 9)) };
+const information = {
+  faces,
+  title: "通报",
+  properties: { creator: "平顶山市督查局", created: { year: 2013, month: 7, day: 9 } },
+};
 const text: TextItem = {
   type: "text",
   x: 25.4,
@@ -16,15 +20,12 @@ const text: TextItem = {
   tracking: -0.2,
   colour: "red",
 };
-const laidOut = (items: readonly PageItem[], orientation: "portrait" | "landscape" = "portrait") => ({
-  pages: [
-    { orientation, items, number: 1 },
-    { orientation: "portrait", items: [] },
-  ],
-  decisions: {} as LaidOutDocument["decisions"],
-});
+const pagesOf = (items: readonly PageItem[]): readonly Page[] => [
+  { orientation: "portrait", items, number: 1 },
+  { orientation: "portrait", items: [] },
+];
 const content = (items: readonly PageItem[]) =>
-  buildPdfDefinition(laidOut(items) as LaidOutDocument, faces, information).content;
+  buildPdfDefinition({ ...information, pages: pagesOf(items) }).content;
 
 describe("a piece of text", () => {
   test("lies with its baseline where layout put it, whatever the face's ascent", () => {
@@ -79,8 +80,8 @@ test("every page is opened, an empty one too", () => {
 });
 
 test("a definition is new every time", () => {
-  const document = layout(sampleDocument());
-  const [one, other] = [1, 2].map(() => buildPdfDefinition(document, faces, information));
+  const { pages } = layout(sampleDocument());
+  const [one, other] = [1, 2].map(() => buildPdfDefinition({ ...information, pages }));
   expect(one).toEqual(other);
   expect(one?.content).not.toBe(other?.content);
 });

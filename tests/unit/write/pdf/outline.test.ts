@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import type { PageItem } from "../../../../src/layout/laid-out.ts";
+import type { PageItem } from "../../../../src/layout/page.ts";
 import type { OfficialDocument } from "../../../../src/model/document.ts";
 import { writePdf } from "../../../../src/write/pdf/write-pdf.ts";
 import { faces, fontFiles } from "../../../support/faces.ts";
@@ -8,7 +8,7 @@ import { sampleDocument } from "../../../support/sample-document.ts";
 
 const properties = { created: { year: 2013, month: 7, day: 9 }, creator: "平顶山市督查局" };
 const write = async (document: OfficialDocument): Promise<string> => {
-  const bytes = await writePdf(document, layout(document), { files: fontFiles, faces }, properties);
+  const bytes = await writePdf(layout(document), { fonts: { files: fontFiles, faces }, properties });
   return Buffer.from(bytes).toString("latin1");
 };
 

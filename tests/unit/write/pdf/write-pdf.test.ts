@@ -6,7 +6,7 @@ import { sampleDocument } from "../../../support/sample-document.ts";
 
 const properties = { created: { year: 2013, month: 7, day: 9 }, creator: "平顶山市督查局" };
 const write = async (document = sampleDocument()): Promise<Buffer> =>
-  Buffer.from(await writePdf(document, layout(document), { files: fontFiles, faces }, properties));
+  Buffer.from(await writePdf(layout(document), { fonts: { files: fontFiles, faces }, properties }));
 const count = (source: string, part: RegExp): number => source.match(part)?.length ?? 0;
 
 describe("the sample as PDF", () => {

@@ -1,0 +1,97 @@
+import type { PageArea } from "../grid/page-area.ts";
+import { practice } from "../standard.ts";
+import { topOn } from "./page-fill.ts";
+import type { PageFill } from "./page-fill.ts";
+import type { Piece } from "./piece.ts";
+import type { PageItem } from "../page.ts";
+
+/** A piece, or a part of it, with its place (0-based) among all and its upper edge on its page (mm). */
+export interface FlowedPiece {
+  readonly place: number;
+  readonly piece: Piece;
+  readonly top: number;
+}
+
+/** A page that the flow has filled: its items, and where its content ends (mm). */
+export interface FlowedPage {
+  readonly area: PageArea;
+  readonly items: readonly PageItem[];
+  readonly bottom: number;
+  /** What stands on it, but for repeated heads. */
+  readonly pieces: readonly FlowedPiece[];
+}
+
+/** A piece where it was put; without a place it is a repeated head. */
+interface PutPiece {
+  readonly piece: Piece;
+  readonly top: number;
+  readonly place?: number;
+}
+
+/** The page that is being filled. */
+export interface OpenPage {
+  readonly area: PageArea;
+  readonly isFirst: boolean;
+  /** Down to here it is filled, in mm. */
+  readonly y: number;
+  readonly put: readonly PutPiece[];
+}
+
+/** Whether a page other than the first has nothing on it yet. */
+export const isFresh = ({ isFirst, put }: OpenPage): boolean => !isFirst && put.length === 0;
+
+/** How a page is filled, for what is to come on it; `tableAir` is what a line wants below a table from before (mm). */
+export const fillOf = ({ area, isFirst, y, put }: OpenPage, tableAir: number): PageFill => ({
+  area,
+  y,
+  above: put.at(-1)?.piece,
+  byTable: !isFirst && put.length > 0 && put.every(({ piece }) => piece.place === "free"),
+  tableAir,
+});
+
+/** The page with one piece more on it. */
+export const putOn = (page: OpenPage, added: PutPiece): OpenPage => ({
+  ...page,
+  put: [...page.put, added],
+  y: added.top + added.piece.height,
+});
+
+/** A page's rows, higher by `extra` mm together; the same when that would be too much for them. */
+const raisedRows = (put: readonly PutPiece[], extra: number): readonly PutPiece[] => {
+  const isRow = ({ piece, place }: PutPiece): boolean => place !== undefined && piece.raised !== undefined;
+  const share = extra / put.filter(isRow).length;
+  if (share > practice.table.mostRaised) return put;
+  let down = 0;
+  return put.map((each) => {
+    const { piece, top } = each;
+    const higher = isRow(each) ? piece.raised?.(share) : undefined;
+    const moved = { ...each, piece: { ...piece, ...higher }, top: top + down };
+    down += (higher?.height ?? piece.height) - piece.height;
+    return moved;
+  });
+};
+
+/**
+ * The page before a piece comes on it: where the grid would leave more than a line of white below a table that fills the
+ * page so far, the table's rows share it.
+ */
+export const withGapClosed = (page: OpenPage, piece: Piece, tableAir: number): OpenPage => {
+  const fill = fillOf(page, tableAir);
+  const top = topOn(fill, piece);
+  if (!fill.byTable || piece.place !== "line" || top === undefined || top - page.y <= page.area.pitch)
+    return page;
+  const put = raisedRows(page.put, top - page.y - 2 * tableAir);
+  const last = put.at(-1);
+  return { ...page, put, y: last ? last.top + last.piece.height : page.y };
+};
+
+/** The page drawn. */
+export const finishedPage = ({ area, y, put }: OpenPage): FlowedPage => ({
+  area,
+  items: put.flatMap(({ piece, top }, index) => {
+    const next = put[index + 1]?.piece;
+    return piece.draw(top, next === undefined || next.repeated !== (piece.repeated ?? piece));
+  }),
+  bottom: y,
+  pieces: put.flatMap(({ piece, top, place }) => (place === undefined ? [] : [{ piece, top, place }])),
+});

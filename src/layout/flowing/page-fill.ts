@@ -1,0 +1,53 @@
+import { lineAt, lineTop } from "../grid/page-area.ts";
+import type { PageArea } from "../grid/page-area.ts";
+import { practice } from "../standard.ts";
+import { halfLead } from "./piece.ts";
+import type { Piece } from "./piece.ts";
+
+/** A difference in mm that nobody sees and that sums of fractions make. */
+export const tolerance = 0.01;
+
+/** A page as filled so far: down to `y` (mm), by `above`, which is absent at the top of a page. */
+export interface PageFill {
+  readonly area: PageArea;
+  readonly y: number;
+  readonly above: Piece | undefined;
+  /** Nothing but a table and its notes, from a page before, stand on it. */
+  readonly byTable: boolean;
+  /** So much white a line wants below such a table, in mm. */
+  readonly tableAir: number;
+}
+
+const isAtTop = ({ y, area }: PageFill): boolean => y <= area.top + tolerance;
+
+/** The white that a line of text wants below what stands above it, in mm. */
+const whiteAboveLine = ({ above, byTable, tableAir }: PageFill): number => {
+  if (byTable) return tableAir - tolerance;
+  return above?.place === "free" ? halfLead : practice.whiteAboveLine;
+};
+
+/** Where the upper edge of a piece comes below what stands there, whether it fits or not, in mm. */
+export const placeOn = (fill: PageFill, piece: Piece): number => {
+  const { y, area } = fill;
+  if (piece.place === "free") return y + (isAtTop(fill) ? 0 : (piece.gap ?? 0));
+  return lineTop(area, lineAt(area, isAtTop(fill) ? y : y + whiteAboveLine(fill)));
+};
+
+/** The same, but undefined when a page has no room for the piece, or for the least of it that may stand there. */
+export const topOn = (fill: PageFill, piece: Piece): number | undefined => {
+  const top = placeOn(fill, piece);
+  return top + (piece.cut?.least ?? piece.height) <= fill.area.bottom + tolerance ? top : undefined;
+};
+
+/** Whether pieces fit one below the other from there on. */
+export const fitTogether = (pieces: readonly Piece[], from: PageFill): boolean => {
+  const head = isAtTop(from) ? pieces[0]?.repeated : undefined;
+  let fill: PageFill = head ? { ...from, y: from.y + head.height, above: head, byTable: true } : from;
+  for (const piece of pieces) {
+    const top = topOn(fill, piece);
+    if (top === undefined) return false;
+    const byTable = piece.place === "free" && (fill.above === undefined || fill.byTable);
+    fill = { ...from, y: top + piece.height, above: piece, byTable };
+  }
+  return true;
+};

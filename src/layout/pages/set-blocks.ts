@@ -1,0 +1,30 @@
+import { eachBlock } from "../../model/document.ts";
+import type { Block } from "../../model/document.ts";
+import type { BlockPieces } from "../flowing/block-pieces.ts";
+import { gridParagraph, setHeading, setNote } from "../flowing/body-text.ts";
+import type { Piece } from "../flowing/piece.ts";
+import type { Ground } from "../grid/ground.ts";
+import { body } from "../standard.ts";
+import { setTable } from "../table/pieces.ts";
+
+/** A table's last row stays on the page of the note below it. */
+const tiedAtEnd = (pieces: readonly Piece[]): readonly Piece[] =>
+  pieces.map((piece, index) => (index === pieces.length - 1 ? { ...piece, keepWithNext: true } : piece));
+
+/** The blocks of 正文 or of an attachment set over the width of an area, without the white round tables (7.3.3). */
+export const setBlocks = (blocks: readonly Block[], ground: Ground): readonly BlockPieces[] =>
+  blocks.map((each, index) => {
+    const next = blocks[index + 1]?.type;
+    return eachBlock<BlockPieces>({
+      heading: (block) => ({ block, ...setHeading(block, ground) }),
+      paragraph: (block) => {
+        const spans = [{ text: block.text, face: body.face }];
+        return { block, ...gridParagraph({ spans, firstIndent: body.firstLineIndent }, ground) };
+      },
+      note: (block) => ({ block, ...setNote({ note: block, beforeTable: next === "table" }, ground) }),
+      table: (block) => {
+        const pieces = setTable(block, ground);
+        return { block, pieces: next === "note" ? tiedAtEnd(pieces) : pieces };
+      },
+    })(each);
+  });
