@@ -3,7 +3,13 @@ import { severityOf } from "../diagnostics/diagnostic.ts";
 import { monthName } from "../model/month.ts";
 import type { World } from "../world.ts";
 import { checkReports } from "./check-reports.ts";
-import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./load/collected.ts";
+import {
+  collectDiagnostics,
+  problemsText,
+  showDiagnostics,
+  showDone,
+  standingErrors,
+} from "./load/collected.ts";
 import type { DraftedSlips } from "./papers/draft-slips.ts";
 import { draftSlips, noSlips, slipsText, slipTemplates } from "./papers/draft-slips.ts";
 import type { CheckOptions } from "./load/options.ts";
@@ -68,9 +74,7 @@ const placeSlips = async (
     inputs,
   });
   const done = `已写${slipsText(slips)}和校核报告，存入 ${folder}/。`;
-  // What is printed with --json is for a program to read.
-  if (options.json) world.tell(done);
-  else world.print(done);
+  showDone(world, done, options.json);
 };
 
 const checkMonth = async (world: World, options: CheckOptions, version: string): Promise<0 | 1> => {

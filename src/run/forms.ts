@@ -6,7 +6,13 @@ import type { World } from "../world.ts";
 import { formCsv } from "../write/forms/csv.ts";
 import { formWorkbook } from "../write/forms/workbook.ts";
 import { writeXlsx } from "../write/xlsx/write-xlsx.ts";
-import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./load/collected.ts";
+import {
+  collectDiagnostics,
+  problemsText,
+  showDiagnostics,
+  showDone,
+  standingErrors,
+} from "./load/collected.ts";
 import { formats } from "./load/options.ts";
 import { locked } from "./locked.ts";
 import type { FormsOptions, PreparedForms } from "./papers/prepare-forms.ts";
@@ -52,8 +58,10 @@ const writeMonthForms = async (world: World, options: FormsOptions): Promise<0 |
     world.tell(`通知按草稿生成${date}；定稿请用 --number 写明文号，用 --date 写明成文日期。`);
   }
   const reference = previousMonth ? `上月数取自 ${monthName(previousMonth)}` : "没有上月数可供参考";
-  world.print(
+  showDone(
+    world,
     `已生成 ${prepared.forms.length} 个单位的填报表（XLSX、CSV）和通知（DOCX、PDF），存入 ${folder}/，${reference}；${problemsText(diagnostics)}。`,
+    options.json,
   );
   return 0;
 };

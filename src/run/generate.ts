@@ -1,7 +1,13 @@
 import { monthName } from "../model/month.ts";
 import type { World } from "../world.ts";
 import { checkReports } from "./check-reports.ts";
-import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./load/collected.ts";
+import {
+  collectDiagnostics,
+  problemsText,
+  showDiagnostics,
+  showDone,
+  standingErrors,
+} from "./load/collected.ts";
 import type { NamedDocument } from "../model/named-document.ts";
 import { draftLetters } from "./papers/draft-letters.ts";
 import type { DraftedSlips } from "./papers/draft-slips.ts";
@@ -61,8 +67,10 @@ const placeMonth = async (
     inputs: prepared.inputs,
   });
   const perFormat = options.formats.map((format) => format.toUpperCase()).join("、");
-  world.print(
+  showDone(
+    world,
     `已生成 ${documents.length} 份公文（${perFormat}），共 ${placed.pages} 页，存入 ${folder}/，用时 ${world.secondsRunning().toFixed(1)} 秒；${problemsText(diagnostics)}。`,
+    options.json,
   );
 };
 

@@ -5,7 +5,13 @@ import { decodeText } from "../read/text/decode.ts";
 import { importCatalogue } from "../read/import/import-catalogue.ts";
 import { writeTaskListCsv } from "../write/reports/task-list-csv.ts";
 import type { World } from "../world.ts";
-import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./load/collected.ts";
+import {
+  collectDiagnostics,
+  problemsText,
+  showDiagnostics,
+  showDone,
+  standingErrors,
+} from "./load/collected.ts";
 
 export interface ImportOptions {
   /** The 任务分解 document as text. */
@@ -43,8 +49,10 @@ export const importTasks = async (world: World, options: ImportOptions): Promise
   }
   const output = outputOf(folder, writeTaskListCsv(imported));
   await saveFile(world.locate(output.path), output.bytes);
-  world.print(
+  showDone(
+    world,
     `已导入 ${importedTasks(imported).length} 项任务，存入 ${output.path}；${problemsText(diagnostics)}。`,
+    options.json,
   );
   return 0;
 };

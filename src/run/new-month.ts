@@ -11,7 +11,13 @@ import { makeFolder, saveFile } from "../save.ts";
 import type { World } from "../world.ts";
 import { issueParticularsYaml } from "../write/registers/issue-particulars-yaml.ts";
 import { receiptRegisterCsv } from "../write/registers/receipt-register-csv.ts";
-import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./load/collected.ts";
+import {
+  collectDiagnostics,
+  problemsText,
+  showDiagnostics,
+  showDone,
+  standingErrors,
+} from "./load/collected.ts";
 import { monthsIn } from "./load/load-month.ts";
 import { seedsFolder } from "./load/options.ts";
 
@@ -105,10 +111,12 @@ export const newMonth = async (world: World, options: NewMonthOptions): Promise<
   }
   await makeFolder(world.locate(`${folder}/报送`));
   if (left.length > 0) world.tell(`已有的没有改动：${left.join("、")}。`);
-  world.print(
+  showDone(
+    world,
     made.length > 0
       ? `已新建 ${folder}/：${made.join("，")}。各单位报来的文件请放入 ${folder}/报送/。`
       : `${folder}/ 已经建好，没有新写文件。`,
+    options.json,
   );
   return 0;
 };

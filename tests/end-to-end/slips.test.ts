@@ -241,9 +241,10 @@ describe("a correction after the 通报", () => {
     expect(digests("anew/2013-03")).toEqual(digests(month));
   }, 60_000);
 
-  test("prints nothing when nothing changed", () => {
+  test("prints nothing when nothing changed, and with --json nothing but JSON", () => {
     const before = marks(month);
-    const run = tongbao("generate", "2013-03", "--return-invalid");
+    const run = tongbao("generate", "2013-03", "--return-invalid", "--json");
+    expect(JSON.parse(run.stdout)).toBeInstanceOf(Array);
     expect(run.stderr).toContain("与上次生成相比：输入没有变化；11 份公文全部未变，沿用。");
     expect(touched(before, marks(month)).filter((name) => /docx$|pdf$/.test(name))).toEqual([]);
   });

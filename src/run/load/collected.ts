@@ -30,6 +30,10 @@ export const showDiagnostics = (world: World, diagnostics: readonly Diagnostic[]
   else for (const lines of formatDiagnostics(diagnostics)) world.tell(lines);
 };
 
+/** Says that a command is done, on the results' stream; with --json that one belongs to the problems. */
+export const showDone = (world: World, line: string, json: boolean): void =>
+  json ? world.tell(line) : world.print(line);
+
 /** 共3处错误、1处提醒 */
 export const problemsText = (diagnostics: readonly Diagnostic[]): string => {
   const counts = countText(diagnostics);
