@@ -5,7 +5,7 @@ import type { SetImprint } from "./elements/imprint.ts";
 import { setLetterImprint } from "./elements/letter-imprint.ts";
 import { pageNumberItems } from "./elements/page-number.ts";
 import type { Faces } from "./faces.ts";
-import type { FlowedPage } from "./flowing/open-page.ts";
+import type { FlowedPage } from "./flowing/filling-page.ts";
 import { portraitArea } from "./grid/page-area.ts";
 import type { Page } from "./page.ts";
 import { attachmentPages } from "./pages/attachment-pages.ts";

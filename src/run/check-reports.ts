@@ -18,13 +18,14 @@ export const checkReports = async (
   const { passedOver = [] } = loaded.submissions;
   const files = loaded.submissions.reportFiles ?? [];
   const unitOf = new Map(files.flatMap(({ file, unit }) => (unit ? [[file, unit] as const] : [])));
-  const workbook = checkReportWorkbook(assessment.month, diagnostics, unitOf);
+  const workbook = checkReportWorkbook({ month: assessment.month, diagnostics, unitOf });
+  const report = { assessment, diagnostics, passedOver };
   return [
     {
       path: "校核报告.txt",
-      bytes: encode(withByteOrderMark(checkReportText(assessment, diagnostics, passedOver))),
+      bytes: encode(withByteOrderMark(checkReportText(report))),
     },
     { path: "校核报告.xlsx", bytes: await writeXlsx(workbook, issue) },
-    { path: "校核报告.json", bytes: encode(checkReportJson(assessment, diagnostics, passedOver)) },
+    { path: "校核报告.json", bytes: encode(checkReportJson(report)) },
   ];
 };

@@ -49,9 +49,9 @@ export const status = async (world: World, options: StatusOptions): Promise<0 | 
   }
   const statuses: MonthStatus[] = [];
   for (const month of months) statuses.push(await monthStatus(world, options, catalogue, seedFiles, month));
-  if (options.json) world.print(yearStatusJson(year, statuses, units));
+  if (options.json) world.print(yearStatusJson({ year, months: statuses, units }));
   else if (options.byUnit || units)
-    for (const line of unitStatusText(year, statuses, units ?? names)) world.print(line);
+    for (const line of unitStatusText({ year, months: statuses, units: units ?? names })) world.print(line);
   else for (const line of yearStatusText(year, statuses)) world.print(line);
   return 0;
 };

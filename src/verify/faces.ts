@@ -1,8 +1,8 @@
-/** 字体 by the part it plays in GB/T 9704. */
-export type FaceRole = "小标宋" | "仿宋" | "黑体" | "楷体" | "宋体";
+/** 字体 that GB/T 9704 asks for somewhere, by its general name. */
+export type StandardFace = "小标宋" | "仿宋" | "黑体" | "楷体" | "宋体";
 
 interface KnownFace {
-  readonly role: FaceRole;
+  readonly role: StandardFace;
   readonly name: RegExp;
   /** Not the face that the role asks for, but the nearest free one. */
   readonly standsIn?: true;
@@ -39,7 +39,7 @@ const plain = (name: string): string =>
     .toLowerCase();
 
 /** The part that a face can play; undefined when it is none of those that the standard names. */
-export const roleOf = (font: string): FaceRole | undefined =>
+export const roleOf = (font: string): StandardFace | undefined =>
   knownFaces.find(({ name }) => name.test(plain(font)))?.role;
 
 /** Whether a face stands in for the one that its role asks for. */

@@ -1,7 +1,7 @@
 import type { PageArea } from "../grid/page-area.ts";
 import { practice } from "../standard.ts";
-import { fillOf, finishedPage, isFresh, putOn, withGapClosed } from "./open-page.ts";
-import type { FlowedPage, OpenPage } from "./open-page.ts";
+import { fillOf, finishedPage, isFresh, putOn, withGapClosed } from "./filling-page.ts";
+import type { FlowedPage, FillingPage } from "./filling-page.ts";
 import { fitTogether, placeOn, tolerance, topOn } from "./page-fill.ts";
 import type { PageFill } from "./page-fill.ts";
 import type { Piece } from "./piece.ts";
@@ -38,11 +38,11 @@ export const flow = (pieces: readonly Piece[], options: FlowOptions): readonly F
   const { start, special, tableAir = practice.tableAir } = options;
   const pages: FlowedPage[] = [];
   const areaAt = (page: number): PageArea => special?.get(page) ?? options.area;
-  const newPage = (place: number): OpenPage => {
+  const newPage = (place: number): FillingPage => {
     const area = areaAt(place);
     return { area, isFirst: place === 0, y: area.top, put: [] };
   };
-  let page: OpenPage = { ...newPage(0), ...(start !== undefined && { y: start }) };
+  let page: FillingPage = { ...newPage(0), ...(start !== undefined && { y: start }) };
   const turnPage = (): void => {
     pages.push(finishedPage(page));
     page = newPage(pages.length);
@@ -50,7 +50,7 @@ export const flow = (pieces: readonly Piece[], options: FlowOptions): readonly F
   /** Puts a piece where it comes, or as much of it as the page holds; what is left is returned. */
   const put = (piece: Piece, place: number): Piece | undefined => {
     if (page.put.length > 0 && topOn(fillOf(page, tableAir), piece) === undefined) turnPage();
-    page = withGapClosed(page, piece, tableAir);
+    page = withGapClosed(page, { piece, tableAir });
     if (isFresh(page)) {
       if (piece.blank) return undefined;
       if (piece.repeated) page = putOn(page, { piece: piece.repeated, top: page.area.top });

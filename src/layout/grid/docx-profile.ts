@@ -129,7 +129,7 @@ export const headRuleSpace = 8;
  * Distances around tables and notes, from line boxes. A grid line has 1.28 mm of lead below its type already and
  * 3.46 mm above it, so that a table between two lines takes no more room than in our PDF.
  */
-export const tableGap = { belowLine: 0, belowNote: 136 } as const;
+export const tableGap = { belowNote: 136 } as const;
 export const noteGap = { belowLine: 0, belowTable: 68 } as const;
 
 /** The paragraph that Word wants after a table, as low as it may be. */

@@ -7,7 +7,7 @@ import { piecesOf } from "../flowing/block-pieces.ts";
 import { gridParagraph } from "../flowing/body-text.ts";
 import { opening, withBookmarks } from "../flowing/bookmarks.ts";
 import { flow } from "../flowing/flow.ts";
-import type { FlowedPage } from "../flowing/open-page.ts";
+import type { FlowedPage } from "../flowing/filling-page.ts";
 import { emptyLines } from "../flowing/piece.ts";
 import { landscapeArea, portraitArea } from "../grid/page-area.ts";
 import type { SetAttachment } from "../set-document.ts";

@@ -10,7 +10,7 @@ import type { BlockPieces } from "../flowing/block-pieces.ts";
 import { gridParagraph } from "../flowing/body-text.ts";
 import { withBookmarks } from "../flowing/bookmarks.ts";
 import { flow } from "../flowing/flow.ts";
-import type { FlowedPage } from "../flowing/open-page.ts";
+import type { FlowedPage } from "../flowing/filling-page.ts";
 import { emptyLines } from "../flowing/piece.ts";
 import type { Piece } from "../flowing/piece.ts";
 import { docxPitch } from "../grid/docx-profile.ts";

@@ -1,6 +1,6 @@
 import type { BlockPieces } from "../flowing/block-pieces.ts";
 import { firstPlace } from "../flowing/flow.ts";
-import type { FlowedPage } from "../flowing/open-page.ts";
+import type { FlowedPage } from "../flowing/filling-page.ts";
 import { closerPitch } from "../grid/docx-profile.ts";
 import { closerArea } from "../grid/page-area.ts";
 import type { PageArea } from "../grid/page-area.ts";

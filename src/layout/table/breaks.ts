@@ -2,7 +2,7 @@ import type { Table } from "../../model/document.ts";
 import { piecesOf } from "../flowing/block-pieces.ts";
 import type { BlockPieces } from "../flowing/block-pieces.ts";
 import { firstPlace } from "../flowing/flow.ts";
-import type { FlowedPage } from "../flowing/open-page.ts";
+import type { FlowedPage } from "../flowing/filling-page.ts";
 import type { Piece } from "../flowing/piece.ts";
 import { docxMargins, docxPitch, docxSheet, docxSpareRow } from "../grid/docx-profile.ts";
 import { landscapeArea, lineAt, portraitArea } from "../grid/page-area.ts";

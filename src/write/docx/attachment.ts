@@ -30,9 +30,10 @@ export const attachment = ({ label, titleLines, pageKind, body }: SetAttachment)
       keepNext: true,
       ...(isOfTables ? { spacing: { line: docxFirstLine } } : {}),
     }),
-    title("AttachmentTitle", titleLines, {
+    title({
+      style: "AttachmentTitle",
+      lines: titleLines,
       before: docxPitch * linesAboveTitle,
-      first,
       after: isOfTables && first?.type === "table" ? toTable(titleLines.length) : undefined,
     }),
     ...blocks(body, textArea(pageKind)),

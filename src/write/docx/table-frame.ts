@@ -7,8 +7,8 @@ import { type ParagraphStyleId, tableLine } from "./styles.ts";
 import { millimetresOfTwips, twipsOfMillimetres, twipsOfPoints } from "../../layout/grid/twips.ts";
 import { splitTwips } from "./units.ts";
 
-/** Lengths in twips. */
-interface FrameColumn {
+/** A column of a table, or the width over all of them. Lengths in twips. */
+export interface FrameColumn {
   readonly width: number;
   /** Between the cell's edge and its text, on either side. */
   readonly inset: number;

@@ -18,7 +18,7 @@ import { practice } from "../../layout/standard.ts";
 import type { Column } from "../../model/document.ts";
 import type { TextArea } from "./section.ts";
 import { type ParagraphStyleId, tableStyle } from "./styles.ts";
-import { tableFrame, type TableFrame } from "./table-frame.ts";
+import { type FrameColumn, tableFrame, type TableFrame } from "./table-frame.ts";
 import { paragraph, type ParagraphExtras, spacedRuns } from "./text.ts";
 import { eighthsOfMillimetres } from "./units.ts";
 
@@ -38,8 +38,6 @@ const borders = () => {
     insideVertical: inner,
   };
 };
-
-type FrameColumn = TableFrame["columns"][number];
 
 /** Columns of text that are wide enough end their full lines flush, as in our PDF. */
 const alignment = (align: Column["align"], { halves }: FrameColumn, { ragged }: SpacedCell) =>

@@ -27,7 +27,7 @@ import { paragraph, spacedRuns } from "./text.ts";
 import { title } from "./title.ts";
 
 /** A section of the DOCX: pages of one kind with their foot. */
-interface DocxSection {
+interface SectionContent {
   readonly page: PageKind;
   /** The next page, unless it says otherwise. */
   readonly start?: ISectionPropertiesOptions["type"];
@@ -36,18 +36,17 @@ interface DocxSection {
 }
 
 /** 版头、主体 without 附件: the first section. */
-const mainSection = (set: SetDocument): DocxSection => {
+const mainSection = (set: SetDocument): SectionContent => {
   const { head, titleLines, recipients, body } = set;
   const isLetter = head.type === "letter";
   const { paragraphs, titleBefore } = isLetter ? letterHead(head) : documentHead(head);
   const recipientsText = recipients && !recipients.inImprint ? recipients.text : undefined;
-  const first = recipientsText ? undefined : body[0]?.block;
   return {
     page: isLetter ? "letter" : "text",
     footer: isLetter ? "letter" : "portrait",
     children: [
       ...paragraphs,
-      title("DocumentTitle", titleLines, { before: titleBefore, first }),
+      title({ style: "DocumentTitle", lines: titleLines, before: titleBefore }),
       ...(recipientsText ? [paragraph("Recipients", spacedRuns(recipientsText))] : []),
       ...blocks(body, textArea("text")),
       ...closingParagraphs(set),
@@ -64,7 +63,7 @@ const mainSection = (set: SetDocument): DocxSection => {
 const imprintSection = (
   content: readonly FileChild[],
   { blankPages, isLetter }: { readonly blankPages: number; readonly isLetter: boolean },
-): DocxSection => {
+): SectionContent => {
   const start = blankPages % 2 === 0 ? SectionType.EVEN_PAGE : SectionType.ODD_PAGE;
   return {
     page: "table",
@@ -91,10 +90,10 @@ const imprintChildren = (
     : letterImprint({ imprint, recipients }, top);
 };
 
-const sections = (set: SetDocument): readonly DocxSection[] => {
-  const text: readonly DocxSection[] = [
+const sections = (set: SetDocument): readonly SectionContent[] => {
+  const text: readonly SectionContent[] = [
     mainSection(set),
-    ...set.attachments.map((each): DocxSection => ({
+    ...set.attachments.map((each): SectionContent => ({
       page: each.pageKind,
       footer: each.attachment.orientation,
       children: attachment(each),
@@ -113,7 +112,7 @@ const sections = (set: SetDocument): readonly DocxSection[] => {
 /** A section without headers and footers of its own takes those of the section before it. */
 const withFooters =
   (draft: boolean) =>
-  (section: DocxSection, index: number, all: readonly DocxSection[]): ISectionOptions => {
+  (section: SectionContent, index: number, all: readonly SectionContent[]): ISectionOptions => {
     const before = all[index - 1]?.footer;
     const hasHeaders = draft || before === "letter" || section.footer === "letter";
     return {

@@ -68,11 +68,15 @@ const toRow = (each: Diagnostic, index: number, columns: readonly Column[]): Wor
  * 校核报告.xlsx: one row for each problem, to be filtered by unit, code or severity. `unitOf` gives the unit of a file,
  * as far as it is known; the diagnostics must be arranged.
  */
-export const checkReportWorkbook = (
-  month: ReportingMonth,
-  diagnostics: readonly Diagnostic[],
-  unitOf: ReadonlyMap<string, string>,
-): Workbook => {
+export const checkReportWorkbook = ({
+  month,
+  diagnostics,
+  unitOf,
+}: {
+  readonly month: ReportingMonth;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly unitOf: ReadonlyMap<string, string>;
+}): Workbook => {
   const columns = columnsFor(unitOf);
   const header = columns.map(({ name }): WorkbookCell => ({
     value: { type: "text", text: name },

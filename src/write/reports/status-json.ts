@@ -43,8 +43,13 @@ const monthJson = (status: MonthStatus, units: readonly string[] | undefined) =>
 };
 
 /** tongbao status --json: everything of the year, and of these units where some were asked for. */
-export const yearStatusJson = (
-  year: number,
-  months: readonly MonthStatus[],
-  units: readonly string[] | undefined,
-): string => JSON.stringify({ 年度: year, 各期: months.map((each) => monthJson(each, units)) }, undefined, 2);
+export const yearStatusJson = ({
+  year,
+  months,
+  units,
+}: {
+  readonly year: number;
+  readonly months: readonly MonthStatus[];
+  readonly units: readonly string[] | undefined;
+}): string =>
+  JSON.stringify({ 年度: year, 各期: months.map((each) => monthJson(each, units)) }, undefined, 2);

@@ -119,11 +119,15 @@ const unitCell = ({ returnSlips, reminders }: MonthStatus, reporting: UnitReport
 };
 
 /** tongbao status --by-unit: who reported when, one unit a line, in the order of `units`. */
-export const unitStatusText = (
-  year: number,
-  months: readonly MonthStatus[],
-  units: readonly string[],
-): readonly string[] => [
+export const unitStatusText = ({
+  year,
+  months,
+  units,
+}: {
+  readonly year: number;
+  readonly months: readonly MonthStatus[];
+  readonly units: readonly string[];
+}): readonly string[] => [
   `${year} 年各单位报送情况`,
   ...terminalTable(
     [{ head: "单位" }, ...months.map(({ month }) => ({ head: monthName(month) }))],

@@ -58,7 +58,10 @@ const paneXml = ({ headerRows = 0, frozenColumns = 0 }: WorkbookSheet): string |
 };
 
 /** One sheet's part; elements in the order of CT_Worksheet (18.3.1.99). `isFirst` is the sheet that opens. */
-export const sheetPart = (sheet: WorkbookSheet, isFirst: boolean, lists: SheetLists): string => {
+export const sheetPart = (
+  sheet: WorkbookSheet,
+  { isFirst, lists }: { readonly isFirst: boolean; readonly lists: SheetLists },
+): string => {
   const { columns, merged = [], orientation } = sheet;
   const filter = filteredRange(sheet);
   const lastCell = cellName(Math.max(1, sheet.rows.length), widestRow(sheet));

@@ -114,7 +114,7 @@ export const writeXlsx = async (workbook: Workbook, properties: DocumentProperti
   const lists = { styles, stringIndex: strings.indexOf };
   const sheets = workbook.sheets.map((sheet, index): PackagePart => ({
     name: `worksheets/sheet${index + 1}.xml`,
-    content: sheetPart(sheet, index === 0, lists),
+    content: sheetPart(sheet, { isFirst: index === 0, lists }),
   }));
   const parts: readonly PackagePart[] = [
     ...relations(sheets),

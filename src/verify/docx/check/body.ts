@@ -1,4 +1,4 @@
-import type { FaceRole } from "../../faces.ts";
+import type { StandardFace } from "../../faces.ts";
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { headingOrderFaults } from "../../heading-order.ts";
 import { isNear, shown } from "../../lengths.ts";
@@ -8,7 +8,12 @@ import type { DocxDocument } from "../find/elements.ts";
 import { firstIndent, leftIndent, placeOf, plainText, type PlacedParagraph, topOf } from "../find/measure.ts";
 import { faceFaults, fontsOf, lettersOf } from "../find/set-face.ts";
 
-const faceOfLevel: Readonly<Record<HeadingLevel, FaceRole>> = { 1: "黑体", 2: "楷体", 3: "仿宋", 4: "仿宋" };
+const faceOfLevel: Readonly<Record<HeadingLevel, StandardFace>> = {
+  1: "黑体",
+  2: "楷体",
+  3: "仿宋",
+  4: "仿宋",
+};
 
 const placed = (
   { flow }: DocxDocument,

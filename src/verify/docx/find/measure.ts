@@ -74,7 +74,8 @@ export const cellsOf = (text: string): number =>
 export const cellWidth = ({ size = 10, tracking = 0 }: DocxRun): number =>
   pointsToMillimetres(size) + twipsToMillimetres(tracking);
 
-interface Letter {
+/** One character with the run that it belongs to. */
+export interface Letter {
   readonly text: string;
   readonly run: DocxRun;
 }

@@ -1,13 +1,6 @@
-import { type FaceRole, isChinese, isHalfWidthLatin, isSupplement, roleOf } from "../../faces.ts";
+import { type StandardFace, isChinese, isHalfWidthLatin, isSupplement, roleOf } from "../../faces.ts";
 import { isNear, shown } from "../../lengths.ts";
-import type { DocxRun } from "../read/document.ts";
-import { placeOf, type PlacedParagraph } from "./measure.ts";
-
-/** One character with the run that it belongs to. */
-interface Letter {
-  readonly text: string;
-  readonly run: DocxRun;
-}
+import { type Letter, placeOf, type PlacedParagraph } from "./measure.ts";
 
 /** The characters of a paragraph, blanks left out, from one position to another. */
 export const lettersOf = (
@@ -26,7 +19,7 @@ const plain = (name: string | undefined): string => name ?? "（没有指定）"
 export const faceFaults = (
   placed: PlacedParagraph,
   letters: readonly Letter[],
-  wanted: { readonly role: FaceRole; readonly size?: number },
+  wanted: { readonly role: StandardFace; readonly size?: number },
 ): readonly string[] => {
   const chinese = letters.filter(({ text }) => isChinese(text));
   const wrong = chinese.filter(

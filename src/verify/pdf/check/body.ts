@@ -1,4 +1,4 @@
-import type { FaceRole } from "../../faces.ts";
+import type { StandardFace } from "../../faces.ts";
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { shown } from "../../lengths.ts";
 import { headingOrderFaults } from "../../heading-order.ts";
@@ -10,7 +10,12 @@ import type { Character } from "../read/page.ts";
 import { placeOf, startsAt, wrongLength } from "../find/places.ts";
 import { faceFaults, fontsOf } from "../find/set-face.ts";
 
-const faceOfLevel: Readonly<Record<HeadingLevel, FaceRole>> = { 1: "黑体", 2: "楷体", 3: "仿宋", 4: "仿宋" };
+const faceOfLevel: Readonly<Record<HeadingLevel, StandardFace>> = {
+  1: "黑体",
+  2: "楷体",
+  3: "仿宋",
+  4: "仿宋",
+};
 
 const firstPageFinding = ({ main }: PdfDocument): Finding => {
   const first = main.paragraphs[0]?.lines[0];

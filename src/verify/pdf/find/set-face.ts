@@ -1,4 +1,4 @@
-import { type FaceRole, isChinese, isSupplement, roleOf } from "../../faces.ts";
+import { type StandardFace, isChinese, isSupplement, roleOf } from "../../faces.ts";
 import { isNear, shown } from "../../lengths.ts";
 import type { Line } from "./lines.ts";
 import type { Character } from "../read/page.ts";
@@ -11,7 +11,7 @@ import { placeOf } from "./places.ts";
 export const faceFaults = (
   line: Line,
   characters: readonly Character[],
-  wanted: { readonly role: FaceRole; readonly size: number },
+  wanted: { readonly role: StandardFace; readonly size: number },
 ): readonly string[] => {
   const wrong = characters.filter(
     ({ text, font }) => isChinese(text) && roleOf(font) !== wanted.role && !isSupplement(font),

@@ -15,7 +15,11 @@ const diagnostics: readonly Diagnostic[] = [
   { code: "RUN-002", place: { file: "data/2013-05" }, details: { month: "2013-05", errors: 2 } },
 ];
 const workbook = (all: readonly Diagnostic[] = diagnostics) =>
-  checkReportWorkbook({ year: 2013, month: 6 }, all, new Map([[file, "市科技局"]]));
+  checkReportWorkbook({
+    month: { year: 2013, month: 6 },
+    diagnostics: all,
+    unitOf: new Map([[file, "市科技局"]]),
+  });
 
 /** The cells of a row as they read. */
 const shown = (row: number): readonly string[] =>

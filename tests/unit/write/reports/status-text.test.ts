@@ -79,7 +79,7 @@ test("a 通报 that still holds is named by its number, a draft as a draft", () 
 
 test("a unit's line says when it reported, and whether it was written to", () => {
   const units = ["市科技局", "市财政局", "市环保局", "市农业局", "市民政局"];
-  expect(unitStatusText(2013, [status, planned], units).slice(1, -1)).toEqual([
+  expect(unitStatusText({ year: 2013, months: [status, planned], units }).slice(1, -1)).toEqual([
     "单位      2013-06     2013-07",
     "市科技局  07-03       -",
     "市财政局  07-08 逾期  -",
@@ -90,7 +90,7 @@ test("a unit's line says when it reported, and whether it was written to", () =>
 });
 
 test("JSON holds the same, for the units asked for", () => {
-  const all = JSON.parse(yearStatusJson(2013, [status], ["市财政局"])) as unknown;
+  const all = JSON.parse(yearStatusJson({ year: 2013, months: [status], units: ["市财政局"] })) as unknown;
   expect(all).toMatchObject({
     年度: 2013,
     各期: [

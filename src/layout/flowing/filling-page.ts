@@ -29,7 +29,7 @@ interface PutPiece {
 }
 
 /** The page that is being filled. */
-export interface OpenPage {
+export interface FillingPage {
   readonly area: PageArea;
   readonly isFirst: boolean;
   /** Down to here it is filled, in mm. */
@@ -38,10 +38,10 @@ export interface OpenPage {
 }
 
 /** Whether a page other than the first has nothing on it yet. */
-export const isFresh = ({ isFirst, put }: OpenPage): boolean => !isFirst && put.length === 0;
+export const isFresh = ({ isFirst, put }: FillingPage): boolean => !isFirst && put.length === 0;
 
 /** How a page is filled, for what is to come on it; `tableAir` is what a line wants below a table from before (mm). */
-export const fillOf = ({ area, isFirst, y, put }: OpenPage, tableAir: number): PageFill => ({
+export const fillOf = ({ area, isFirst, y, put }: FillingPage, tableAir: number): PageFill => ({
   area,
   y,
   above: put.at(-1)?.piece,
@@ -50,7 +50,7 @@ export const fillOf = ({ area, isFirst, y, put }: OpenPage, tableAir: number): P
 });
 
 /** The page with one piece more on it. */
-export const putOn = (page: OpenPage, added: PutPiece): OpenPage => ({
+export const putOn = (page: FillingPage, added: PutPiece): FillingPage => ({
   ...page,
   put: [...page.put, added],
   y: added.top + added.piece.height,
@@ -75,7 +75,10 @@ const raisedRows = (put: readonly PutPiece[], extra: number): readonly PutPiece[
  * The page before a piece comes on it: where the grid would leave more than a line of white below a table that fills the
  * page so far, the table's rows share it.
  */
-export const withGapClosed = (page: OpenPage, piece: Piece, tableAir: number): OpenPage => {
+export const withGapClosed = (
+  page: FillingPage,
+  { piece, tableAir }: { readonly piece: Piece; readonly tableAir: number },
+): FillingPage => {
   const fill = fillOf(page, tableAir);
   const top = topOn(fill, piece);
   if (!fill.byTable || piece.place !== "line" || top === undefined || top - page.y <= page.area.pitch)
@@ -86,7 +89,7 @@ export const withGapClosed = (page: OpenPage, piece: Piece, tableAir: number): O
 };
 
 /** The page drawn. */
-export const finishedPage = ({ area, y, put }: OpenPage): FlowedPage => ({
+export const finishedPage = ({ area, y, put }: FillingPage): FlowedPage => ({
   area,
   items: put.flatMap(({ piece, top }, index) => {
     const next = put[index + 1]?.piece;
