@@ -13,6 +13,10 @@ export interface ListedFile {
 export interface ListedDocument {
   /** Path of its files below the folder, without ending. */
   readonly name: string;
+  /** Which of the office's papers it is; empty in the list of an older program. */
+  readonly kind: string;
+  /** The unit it goes to. */
+  readonly unit?: string;
   readonly pages: number;
   /** SHA-256 of everything that its bytes follow from: text, fonts, program. */
   readonly source: string;

@@ -4,6 +4,7 @@ import { checkReportJson, checkReportText } from "../write/reports/check-report.
 import { checkReportWorkbook } from "../write/reports/check-report-workbook.ts";
 import { writeXlsx } from "../write/xlsx/write-xlsx.ts";
 import type { PreparedMonth } from "./papers/prepare-month.ts";
+import { checkReportNames } from "./print/output-names.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -12,20 +13,20 @@ const withByteOrderMark = (text: string): string => `\uFEFF${text}`;
 
 /** 校核报告 in its forms: to read and to file, to filter, and for machines. */
 export const checkReports = async (
-  { assessment, loaded, issue }: Pick<PreparedMonth, "assessment" | "loaded" | "issue">,
+  { loaded, properties }: Pick<PreparedMonth, "loaded" | "properties">,
   diagnostics: readonly Diagnostic[],
 ): Promise<readonly OutputFile[]> => {
-  const { passedOver = [] } = loaded.submissions;
-  const files = loaded.submissions.reportFiles ?? [];
+  const { assessment, submissions } = loaded;
+  const { passedOver = [], reportFiles: files = [] } = submissions;
   const unitOf = new Map(files.flatMap(({ file, unit }) => (unit ? [[file, unit] as const] : [])));
   const workbook = checkReportWorkbook({ month: assessment.month, diagnostics, unitOf });
   const report = { assessment, diagnostics, passedOver };
   return [
     {
-      path: "校核报告.txt",
+      path: checkReportNames.text,
       bytes: encode(withByteOrderMark(checkReportText(report))),
     },
-    { path: "校核报告.xlsx", bytes: await writeXlsx(workbook, issue) },
-    { path: "校核报告.json", bytes: encode(checkReportJson(report)) },
+    { path: checkReportNames.workbook, bytes: await writeXlsx(workbook, properties) },
+    { path: checkReportNames.json, bytes: encode(checkReportJson(report)) },
   ];
 };

@@ -10,13 +10,15 @@ import {
   showDone,
   standingErrors,
 } from "./load/collected.ts";
-import type { DraftedSlips } from "./papers/draft-slips.ts";
-import { draftSlips, noSlips, slipsText, slipTemplates } from "./papers/draft-slips.ts";
 import type { CheckOptions } from "./load/options.ts";
 import { locked } from "./locked.ts";
-import { placeDocuments } from "./print/place-documents.ts";
+import type { DraftedSlips } from "./papers/draft-slips.ts";
+import { draftSlips, slipsText } from "./papers/draft-slips.ts";
+import { papersOf } from "./papers/papers.ts";
 import type { PreparedMonth } from "./papers/prepare-month.ts";
 import { prepareMonth } from "./papers/prepare-month.ts";
+import { slipsFolder } from "./print/output-names.ts";
+import { placeDocuments } from "./print/place-documents.ts";
 
 /** A number that is not there yet, or stands twice, keeps nobody from answering the units: slips have none. */
 const concernsNumbers = (each: Diagnostic): boolean =>
@@ -25,21 +27,29 @@ const concernsNumbers = (each: Diagnostic): boolean =>
   each.code === "ISS-004" ||
   (each.code === "ISS-001" && each.details.key === "发文字号");
 
-/** Errors in what the slips themselves rest on: 收文登记, the days of 期次.yaml and their own templates. */
-const errorsUnder = (
-  folder: string,
-  templates: string,
+/** How many errors stand in what the slips themselves rest on: 收文登记, the days of 期次.yaml, their own templates. */
+const errorsUnderSlips = (
+  { data, templates }: CheckOptions,
+  month: string,
   diagnostics: readonly Diagnostic[],
-): readonly Diagnostic[] => {
+): number => {
   const basis = new Set([
-    `${folder}/收文登记.csv`,
-    `${folder}/期次.yaml`,
-    ...Object.values(slipTemplates).map((name) => `${templates}/${name}`),
+    `${data}/${month}/收文登记.csv`,
+    `${data}/${month}/期次.yaml`,
+    ...papersOf("slips").map(({ template }) => `${templates}/${template}`),
   ]);
   return diagnostics.filter(
     (each) => severityOf(each) === "error" && basis.has(each.place.file) && !concernsNumbers(each),
-  );
+  ).length;
 };
+
+/** The slips of a checked month, and what it has told. */
+interface CheckedMonth {
+  readonly prepared: PreparedMonth;
+  readonly slips: DraftedSlips;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly version: string;
+}
 
 /**
  * Writes the slips and 校核报告 into a folder beside the month's own, which stays as it is. Nothing is written while
@@ -48,19 +58,16 @@ const errorsUnder = (
 const placeSlips = async (
   world: World,
   options: CheckOptions,
-  version: string,
-  prepared: PreparedMonth,
-  slips: DraftedSlips,
-  diagnostics: readonly Diagnostic[],
+  { prepared, slips, diagnostics, version }: CheckedMonth,
 ): Promise<void> => {
   const month = monthName(prepared.month);
-  const wrong = errorsUnder(`${options.data}/${month}`, options.templates, diagnostics);
-  if (wrong.length > 0) {
-    world.tell(`收文登记、期次或通知模板有 ${wrong.length} 处错误，改正以前不发通知。`);
+  const wrong = errorsUnderSlips(options, month, diagnostics);
+  if (wrong > 0) {
+    world.tell(`收文登记、期次或通知模板有 ${wrong} 处错误，改正以前不发通知。`);
     return;
   }
-  const folder = `${options.output}/${month}-退件`;
-  const { fonts, issue, inputs } = prepared;
+  const folder = slipsFolder(options.output, prepared.month);
+  const { fonts, properties, inputs } = prepared;
   await placeDocuments(world, {
     folder,
     version,
@@ -68,9 +75,7 @@ const placeSlips = async (
     options: { draft: false, returnInvalid: options.returnInvalid },
     documents: slips.documents,
     reports: await checkReports(prepared, diagnostics),
-    fonts,
-    issue,
-    formats: options.formats,
+    settings: { fonts, properties, formats: options.formats },
     inputs,
   });
   const done = `已写${slipsText(slips)}和校核报告，存入 ${folder}/。`;
@@ -79,26 +84,17 @@ const placeSlips = async (
 
 const checkMonth = async (world: World, options: CheckOptions, version: string): Promise<0 | 1> => {
   const collected = collectDiagnostics();
-  const prepared = await prepareMonth(world, options, collected.report);
-  const { slips: wanted } = options;
-  const slips =
-    prepared && wanted
-      ? await draftSlips(
-          world,
-          { ...options, draft: false },
-          prepared,
-          undefined,
-          collected.diagnostics(),
-          collected.report,
-        )
-      : noSlips;
+  const context = { world, options, report: collected.report };
+  const prepared = await prepareMonth(context);
+  const basis = { diagnostics: collected.diagnostics(), draft: false };
+  const slips = prepared && options.slips ? await draftSlips(context, prepared, basis) : undefined;
   const diagnostics = collected.diagnostics();
   showDiagnostics(world, diagnostics, options.json);
   if (!prepared) {
     world.tell(`校核没有做完：${problemsText(diagnostics)}，请改正后再校核一次。`);
     return 1;
   }
-  if (wanted) await placeSlips(world, options, version, prepared, slips, diagnostics);
+  if (slips) await placeSlips(world, options, { prepared, slips, diagnostics, version });
   const errors = standingErrors(diagnostics, prepared.returnedFiles);
   const passed = diagnostics.some((each) => severityOf(each) === "error")
     ? "错误都在按退回处理的文件里，可以生成"

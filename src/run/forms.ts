@@ -15,21 +15,19 @@ import {
 } from "./load/collected.ts";
 import { formats } from "./load/options.ts";
 import { locked } from "./locked.ts";
+import { numberedName } from "./papers/file-names.ts";
 import type { FormsOptions, PreparedForms } from "./papers/prepare-forms.ts";
 import { prepareForms } from "./papers/prepare-forms.ts";
+import { formsFolder } from "./print/output-names.ts";
 import { printDocument } from "./print/print-document.ts";
 import { retireFormerOutput } from "./print/retire-former.ts";
 
-/** The folder of the forms inside the month's own. */
-export const formsFolder = "填报表";
-
-const writeForms = async ({ forms, issue }: PreparedForms): Promise<readonly OutputFile[]> => {
-  const digits = Math.max(2, String(forms.length).length);
+const writeForms = async ({ forms, properties }: PreparedForms): Promise<OutputFile[]> => {
   const files: OutputFile[] = [];
   for (const [index, form] of forms.entries()) {
-    const name = `${String(index + 1).padStart(digits, "0")}-${form.unit}`;
+    const name = numberedName(index + 1, forms.length, form.unit);
     files.push(
-      { path: `${name}.xlsx`, bytes: await writeXlsx(formWorkbook(form), issue) },
+      { path: `${name}.xlsx`, bytes: await writeXlsx(formWorkbook(form), properties) },
       { path: `${name}.csv`, bytes: new TextEncoder().encode(formCsv(form)) },
     );
   }
@@ -38,23 +36,21 @@ const writeForms = async ({ forms, issue }: PreparedForms): Promise<readonly Out
 
 const writeMonthForms = async (world: World, options: FormsOptions): Promise<0 | 1> => {
   const collected = collectDiagnostics();
-  const prepared = await prepareForms(world, options, collected.report);
+  const prepared = await prepareForms({ world, options, report: collected.report });
   const diagnostics = collected.diagnostics();
   showDiagnostics(world, diagnostics, options.json);
   if (!prepared || standingErrors(diagnostics) > 0) {
     world.tell(`${problemsText(diagnostics)}，未生成文件。`);
     return 1;
   }
-  const { month, notice, faces, fonts, issue, previousMonth } = prepared;
-  const printed = await printDocument(notice, faces, fonts, issue, formats);
-  const folder = `${options.output}/${monthName(month)}/${formsFolder}`;
-  await saveFolder(
-    world.locate(folder),
-    [...printed.files, ...(await writeForms(prepared))],
-    retireFormerOutput(world, folder),
-  );
+  const { month, documents, faces, fonts, properties, previousMonth } = prepared;
+  const files = await writeForms(prepared);
+  for (const document of documents)
+    files.unshift(...(await printDocument(document, faces, { fonts, properties, formats })).files);
+  const folder = formsFolder(options.output, month);
+  await saveFolder(world.locate(folder), files, retireFormerOutput(world, folder));
   if (options.number === undefined) {
-    const date = options.date ? "" : `，成文日期暂写${chineseDate(issue.created)}`;
+    const date = options.date ? "" : `，成文日期暂写${chineseDate(properties.created)}`;
     world.tell(`通知按草稿生成${date}；定稿请用 --number 写明文号，用 --date 写明成文日期。`);
   }
   const reference = previousMonth ? `上月数取自 ${monthName(previousMonth)}` : "没有上月数可供参考";

@@ -4,8 +4,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { unitsWithTasks } from "../draft/progress-form.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { ReportingMonth } from "../model/month.ts";
-import { monthName, nextMonth, parseMonth } from "../model/month.ts";
-import { readCatalogue } from "../read/catalogue/catalogue.ts";
+import { monthName, nextMonth } from "../model/month.ts";
 import { readIssue } from "../read/month/issue.ts";
 import { makeFolder, saveFile } from "../save.ts";
 import type { World } from "../world.ts";
@@ -18,8 +17,9 @@ import {
   showDone,
   standingErrors,
 } from "./load/collected.ts";
-import { monthsIn } from "./load/load-month.ts";
-import { seedsFolder } from "./load/options.ts";
+import type { Context } from "./load/context.ts";
+import { loadCatalogue } from "./load/load-catalogue.ts";
+import { chosenMonth, monthsIn } from "./load/months.ts";
 
 export interface NewMonthOptions {
   /** 2013-07; undefined means the month after the newest in the data folder. */
@@ -34,8 +34,7 @@ const ignore: Report = () => undefined;
 
 /** The number after the highest that the 通报 of a year bear so far. */
 const nextSerial = async (
-  world: World,
-  { data }: NewMonthOptions,
+  { world, options: { data } }: Context<NewMonthOptions>,
   { agency }: Catalogue,
   year: number,
 ): Promise<number> => {
@@ -55,16 +54,15 @@ interface NewFile {
 }
 
 const newFiles = async (
-  world: World,
-  options: NewMonthOptions,
+  context: Context<NewMonthOptions>,
   catalogue: Catalogue,
   month: ReportingMonth,
 ): Promise<readonly NewFile[]> => {
   const deadline = reportingDeadline(month, catalogue.agency);
   const days = usualIssueDays(deadline);
-  const serial = await nextSerial(world, options, catalogue, days.signedOn.year);
+  const serial = await nextSerial(context, catalogue, days.signedOn.year);
   const units = unitsWithTasks(catalogue).map(({ name }) => name);
-  const folder = `${options.data}/${monthName(month)}`;
+  const folder = `${context.options.data}/${monthName(month)}`;
   return [
     {
       path: `${folder}/期次.yaml`,
@@ -85,24 +83,19 @@ const newFiles = async (
  */
 export const newMonth = async (world: World, options: NewMonthOptions): Promise<0 | 1> => {
   const { report, diagnostics } = collectDiagnostics();
-  const newest = (await monthsIn(world, options.data)).at(-1);
-  const month = options.month === undefined ? newest && nextMonth(newest) : parseMonth(options.month);
-  if (!month) report({ code: "RUN-011", place: { file: options.data }, details: {} });
-  const seeds = month && seedsFolder(options, month.year);
-  const catalogue =
-    month && seeds !== undefined
-      ? readCatalogue(await world.readFolder(seeds), seeds, month.year, report)
-      : undefined;
+  const context = { world, options, report };
+  const month = await chosenMonth(context, { byNewest: nextMonth, noMonth: "RUN-011" });
+  const loaded = month && (await loadCatalogue(context, month.year));
   const found = diagnostics();
   showDiagnostics(world, found, options.json);
-  if (!month || !catalogue || standingErrors(found) > 0) {
+  if (!month || !loaded || standingErrors(found) > 0) {
     world.tell(`${problemsText(found)}，未新建。`);
     return 1;
   }
   const folder = `${options.data}/${monthName(month)}`;
   const made: string[] = [];
   const left: string[] = [];
-  for (const { path, text, about } of await newFiles(world, options, catalogue, month)) {
+  for (const { path, text, about } of await newFiles(context, loaded.catalogue, month)) {
     if (await world.readFile(path)) left.push(path);
     else {
       await saveFile(world.locate(path), new TextEncoder().encode(text));

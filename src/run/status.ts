@@ -1,15 +1,14 @@
 import { unitsWithTasks } from "../draft/progress-form.ts";
 import type { MonthStatus } from "../model/year-status.ts";
-import { readCatalogue } from "../read/catalogue/catalogue.ts";
 import type { World } from "../world.ts";
 import { yearStatusJson } from "../write/reports/status-json.ts";
 import { unitStatusText, yearStatusText } from "../write/reports/status-text.ts";
 import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./load/collected.ts";
-import { monthsIn } from "./load/load-month.ts";
+import { loadCatalogue } from "./load/load-catalogue.ts";
+import { monthsIn } from "./load/months.ts";
 import { settledFirst } from "./locked.ts";
 import { monthStatus } from "./month-status.ts";
 import type { Folders } from "./load/options.ts";
-import { seedsFolder } from "./load/options.ts";
 import { unitsAskedFor } from "./load/units-asked-for.ts";
 
 export interface StatusOptions extends Folders {
@@ -33,22 +32,19 @@ export const status = async (world: World, options: StatusOptions): Promise<0 | 
   const year = options.year ?? all.at(-1)?.year;
   const months = all.filter((each) => each.year === year);
   if (months.length === 0) report({ code: "RUN-001", place: { file: options.data }, details: {} });
-  const seeds = year === undefined ? undefined : seedsFolder(options, year);
-  const seedFiles = seeds === undefined ? [] : await world.readFolder(seeds);
-  const catalogue =
-    year !== undefined && seeds !== undefined && months.length > 0
-      ? readCatalogue(seedFiles, seeds, year, report)
-      : undefined;
-  const names = catalogue ? unitsWithTasks(catalogue).map(({ name }) => name) : [];
-  const units = catalogue && unitsAskedFor(options.units, names, catalogue, report);
+  const context = { world, options, report };
+  const loaded = year !== undefined && months.length > 0 ? await loadCatalogue(context, year) : undefined;
+  const names = loaded ? unitsWithTasks(loaded.catalogue).map(({ name }) => name) : [];
+  const units = loaded && unitsAskedFor(context, names, loaded.catalogue);
   const found = diagnostics();
-  if (year === undefined || !catalogue || standingErrors(found) > 0) {
+  if (year === undefined || !loaded || standingErrors(found) > 0) {
     showDiagnostics(world, found, options.json);
     world.tell(`${problemsText(found)}，没有可列的情况。`);
     return 1;
   }
   const statuses: MonthStatus[] = [];
-  for (const month of months) statuses.push(await monthStatus(world, options, catalogue, seedFiles, month));
+  for (const month of months)
+    statuses.push(await monthStatus(world, { folders: options, year: loaded, month }));
   if (options.json) world.print(yearStatusJson({ year, months: statuses, units }));
   else if (options.byUnit || units)
     for (const line of unitStatusText({ year, months: statuses, units: units ?? names })) world.print(line);

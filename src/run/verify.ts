@@ -2,13 +2,15 @@ import { severityOf } from "../diagnostics/diagnostic.ts";
 import { diagnosticJson } from "../diagnostics/format.ts";
 import type { InputFile } from "../model/input-file.ts";
 import { parseMonth } from "../model/month.ts";
-import { checkInputs, checkOutputs, readManifest } from "../verify/digests.ts";
+import { checkInputs, checkOutputs } from "../verify/digests.ts";
+import { readManifest } from "../read/month/manifest.ts";
 import { breaksTheStandard, documentJson, type MeasuredDocument } from "../verify/measured-document.ts";
 import { documentText, summaryText } from "../verify/result-text.ts";
 import type { World } from "../world.ts";
 import { type Collected, collectDiagnostics, problemsText, showDiagnostics } from "./load/collected.ts";
 import { settledFirst } from "./locked.ts";
 import { measureDocuments } from "./print/measure-documents.ts";
+import { manifestName } from "./print/output-names.ts";
 
 export interface VerifyOptions {
   /** Files, folders, or months such as 2013-06. */
@@ -27,14 +29,14 @@ const monthFiles = async (
   collected: Collected,
 ): Promise<readonly InputFile[]> => {
   const files = await world.readFolder(folder);
-  const place = { file: `${folder}/清单.json` };
-  const manifestFile = files.find(({ path }) => path.endsWith("/清单.json"));
-  const manifest = manifestFile && readManifest(manifestFile.bytes);
-  if (!manifest || !manifestFile) {
+  const place = { file: `${folder}/${manifestName}` };
+  const manifestFile = files.find(({ path }) => path.endsWith(`/${manifestName}`));
+  const manifest = manifestFile && readManifest(manifestFile);
+  if (!manifest || manifest.outputs.length === 0) {
     collected.report({ code: "VFY-004", place, details: {} });
     return files.filter(isDocument);
   }
-  const shownFolder = manifestFile.path.slice(0, -"/清单.json".length);
+  const shownFolder = manifestFile.path.slice(0, -`/${manifestName}`.length);
   const agreeing = checkOutputs(manifest, shownFolder, files, collected.report);
   world.tell(`${shownFolder}：清单所列 ${manifest.outputs.length} 个文件，摘要一致 ${agreeing} 个`);
   const inputs = await Promise.all(manifest.inputs.map(({ path }) => world.readFile(path)));

@@ -1,43 +1,12 @@
-import { createHash } from "node:crypto";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { digestOf } from "../model/digest.ts";
 import type { InputFile } from "../model/input-file.ts";
+import type { ListedFile, Manifest } from "../model/manifest.ts";
 
-interface Listed {
-  readonly path: string;
-  readonly digest: string;
-}
-
-/** 清单.json as far as it is read here. */
-export interface Manifest {
-  readonly inputs: readonly Listed[];
-  readonly outputs: readonly Listed[];
-}
-
-const digestOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
-
-const listedIn = (value: unknown): readonly Listed[] =>
-  (Array.isArray(value) ? (value as unknown[]) : []).flatMap((entry): readonly Listed[] => {
-    if (typeof entry !== "object" || entry === null) return [];
-    const { 文件: path, SHA256: digest } = entry as Record<string, unknown>;
-    return typeof path === "string" && typeof digest === "string" ? [{ path, digest }] : [];
-  });
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-};
-
-/** Reads 清单.json; undefined when it is not what the program writes. */
-export const readManifest = (bytes: Uint8Array): Manifest | undefined => {
-  const content = parsed(new TextDecoder().decode(bytes));
-  if (typeof content !== "object" || content === null) return undefined;
-  const { 输入: inputs, 输出: listed } = content as Record<string, unknown>;
-  const outputs = listedIn(listed);
-  return outputs.length > 0 ? { inputs: listedIn(inputs), outputs } : undefined;
-};
+/** Files of 清单 by path and digest. */
+type Listed<List extends keyof Manifest> = Readonly<
+  Record<List, readonly Pick<ListedFile, "path" | "digest">[]>
+>;
 
 /**
  * Holds the files of a month against its manifest. `files` have paths as messages show them, `folder` is what comes
@@ -45,7 +14,7 @@ export const readManifest = (bytes: Uint8Array): Manifest | undefined => {
  * many agree.
  */
 export const checkOutputs = (
-  { outputs }: Manifest,
+  { outputs }: Listed<"outputs">,
   folder: string,
   files: readonly InputFile[],
   report: Report,
@@ -70,7 +39,7 @@ export const checkOutputs = (
 
 /** Reports once when inputs are no longer those that the documents were made from (VFY-008). */
 export const checkInputs = (
-  { inputs }: Manifest,
+  { inputs }: Listed<"inputs">,
   manifest: string,
   files: readonly (InputFile | undefined)[],
   report: Report,

@@ -22,10 +22,9 @@ beforeAll(async () => {
   catalogue = read;
   for (const month of [3, 4, 5, 6]) {
     const reported: Diagnostic[] = [];
-    const flags = { data: "data", draft: false, returnInvalid: false };
-    const loaded = await loadMonth(world, flags, catalogue, { year: 2013, month }, (each) =>
-      reported.push(each),
-    );
+    const options = { data: "data", draft: false, returnInvalid: false };
+    const report = (each: Diagnostic): void => void reported.push(each);
+    const loaded = await loadMonth({ world, options, report }, catalogue, { year: 2013, month });
     if (!loaded) throw new Error(`the sample month ${month} cannot be read`);
     months.set(month, { loaded, reported });
   }

@@ -14,10 +14,11 @@ const options = { data: "data", output: "output", templates: "templates", return
 /** The letters of a sample month, with what is reported of them, and the month itself. */
 const lettersOf = async (month: string, more: { units?: readonly string[]; draft?: boolean } = {}) => {
   const given = { ...options, draft: false, formats: [], json: false, ...more, month };
-  const prepared = await prepareMonth(world, given, () => undefined);
+  const prepared = await prepareMonth({ world, options: given, report: () => undefined });
   if (!prepared) throw new Error(`${month} cannot be prepared`);
   const found: Diagnostic[] = [];
-  const letters = await draftLetters(world, given, prepared, (diagnostic) => found.push(diagnostic));
+  const report = (diagnostic: Diagnostic): void => void found.push(diagnostic);
+  const letters = await draftLetters({ world, options: given, report }, prepared);
   return { prepared, letters, codes: found.map(({ code }) => code) };
 };
 
@@ -41,7 +42,7 @@ describe("the letters of the sample months", () => {
     const may = await lettersOf("2013-05");
     for (const [index, { document, name }] of letters.entries()) {
       const number = Number(/\d+/u.exec(name)?.[0]);
-      const assessed = prepared.assessment.tasks.find(({ task }) => task.number === number);
+      const assessed = prepared.facts.assessment.tasks.find(({ task }) => task.number === number);
       expect(assessed?.laggingMonths).toBeGreaterThanOrEqual(3);
       expect(document.recipients).toBe(assessed && unitsOf(assessed.task.leads)[0]);
       expect(document.head).toMatchObject({
@@ -54,6 +55,8 @@ describe("the letters of the sample months", () => {
   test("keep their numbers when only some units are asked for", async () => {
     const { letters } = await lettersOf("2013-06", { units: ["市环保局"] });
     expect(letters.map(({ document }) => document.head)).toMatchObject([{ number: "平政督函〔2013〕13号" }]);
+    const { letters: byFullName } = await lettersOf("2013-06", { units: ["平顶山市环境保护局"] });
+    expect(byFullName).toEqual(letters);
   });
 
   test("take two pages at most and never leave 署名 alone", async () => {

@@ -68,11 +68,11 @@ const convert = (to: string, into: string, files: readonly string[]): void => {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "tongbao-forms-"));
-  const prepared = await prepareForms(
-    realWorld(project, process),
-    { month: "2013-07", data: "data", output: "output", templates: "templates", json: false },
-    () => {},
-  );
+  const prepared = await prepareForms({
+    world: realWorld(project, process),
+    options: { month: "2013-07", data: "data", output: "output", templates: "templates", json: false },
+    report: () => undefined,
+  });
   if (!prepared) throw new Error("the forms of July 2013 cannot be made");
   forms = prepared.forms.filter(({ unit }) => chosen.has(unit));
   mkdirSync(join(folder, "filled"));

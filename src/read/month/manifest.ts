@@ -34,6 +34,8 @@ const toFile = (fields: Fields): ListedFile => ({
 
 const toDocument = (fields: Fields): ListedDocument => ({
   name: textIn(fields, "名称"),
+  kind: textIn(fields, "种类"),
+  ...(typeof fields["单位"] === "string" && { unit: fields["单位"] }),
   pages: numberIn(fields, "页数"),
   source: textIn(fields, "来源摘要"),
   files: textsIn(fields, "文件"),

@@ -1,9 +1,8 @@
-import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { FaceFiles } from "../../layout/faces.ts";
 import type { FaceRole } from "../../layout/face-roles.ts";
 import { faceRoles } from "../../layout/face-roles.ts";
 import type { InputFile } from "../../model/input-file.ts";
-import type { World } from "../../world.ts";
+import type { Context } from "./context.ts";
 
 /** The faces that come with Tongbao; 机关.yaml can name the office's own instead. */
 const shippedFaces: Readonly<Record<FaceRole, string>> = {
@@ -20,14 +19,12 @@ const shippedFaces: Readonly<Record<FaceRole, string>> = {
  * Reports every file that is not there (TXT-003); undefined when one is missing.
  */
 export const loadFontFiles = async (
-  world: World,
-  templates: string,
+  { world, options, report }: Context<{ readonly templates: string }>,
   own: Readonly<Record<string, string>>,
-  report: Report,
 ): Promise<FaceFiles | undefined> => {
   const found = await Promise.all(
     faceRoles.map(async (role): Promise<readonly [FaceRole, InputFile | undefined]> => {
-      const path = `${templates}/${own[role] ?? shippedFaces[role]}`;
+      const path = `${options.templates}/${own[role] ?? shippedFaces[role]}`;
       const file = await world.readFile(path);
       if (!file) report({ code: "TXT-003", place: { file: path }, details: { file: path } });
       return [role, file];

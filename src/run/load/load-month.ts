@@ -1,16 +1,16 @@
 import { assessMonth } from "../../assess/month.ts";
 import { reportDoubts } from "../../assess/plausibility/report-doubts.ts";
-import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { MonthAssessment } from "../../model/assessment.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { ReportingMonth } from "../../model/month.ts";
-import { monthName, parseMonth } from "../../model/month.ts";
+import { monthName } from "../../model/month.ts";
 import { usualDoubtThresholds } from "../../model/doubt-thresholds.ts";
 import type { MonthSubmissions } from "../../model/submission.ts";
 import { readMonth } from "../../read/month/month.ts";
-import type { World } from "../../world.ts";
 import { collectDiagnostics, standingErrors } from "./collected.ts";
+import type { Context } from "./context.ts";
+import { earlierMonths } from "./months.ts";
 import type { MonthOptions } from "./options.ts";
 
 export interface LoadedMonth {
@@ -20,28 +20,28 @@ export interface LoadedMonth {
   readonly files: readonly InputFile[];
 }
 
-type Flags = Pick<MonthOptions, "data" | "draft" | "returnInvalid">;
+/** How a month is read. */
+export type MonthFlags = Pick<MonthOptions, "data" | "draft" | "returnInvalid">;
 
-/** The months that have a folder in the data folder, oldest first. */
-export const monthsIn = async (world: World, data: string): Promise<readonly ReportingMonth[]> =>
-  (await world.foldersIn(data)).flatMap((name) => parseMonth(name) ?? []);
+/** A month, and last month's assessment, where there is one. */
+interface MonthInYear {
+  readonly month: ReportingMonth;
+  readonly previous?: MonthAssessment | undefined;
+}
 
-/** Loads one month by itself; `previous` is last month's assessment, where there is one. */
+/** Loads one month by itself. */
 export const loadOne = async (
-  world: World,
-  flags: Flags,
+  { world, options, report }: Context<MonthFlags>,
   catalogue: Catalogue,
-  month: ReportingMonth,
-  previous: MonthAssessment | undefined,
-  report: Report,
+  { month, previous }: MonthInYear,
 ): Promise<LoadedMonth | undefined> => {
-  const folder = `${flags.data}/${monthName(month)}`;
+  const folder = `${options.data}/${monthName(month)}`;
   const files = await world.readFolder(folder);
   if (files.length === 0) {
     report({ code: "RUN-001", place: { file: folder }, details: {} });
     return undefined;
   }
-  const submissions = readMonth(files, folder, month, catalogue, flags, report);
+  const submissions = readMonth(files, folder, month, catalogue, options, report);
   return (
     submissions && { submissions, files, assessment: assessMonth(catalogue, submissions, previous, report) }
   );
@@ -52,42 +52,29 @@ export const loadOne = async (
  * Problems of earlier months are not this run's; a month with errors breaks the chain and is named in a warning.
  */
 export const loadMonth = async (
-  world: World,
-  flags: Flags,
+  { world, options, report }: Context<MonthFlags>,
   catalogue: Catalogue,
   month: ReportingMonth,
-  report: Report,
 ): Promise<LoadedMonth | undefined> => {
-  const earlier = (await monthsIn(world, flags.data)).filter(
-    (each) => each.year === month.year && each.month < month.month,
-  );
   let previous: LoadedMonth | undefined;
   const before = (each: ReportingMonth): LoadedMonth | undefined =>
     previous?.assessment.month.month === each.month - 1 ? previous : undefined;
-  for (const each of earlier) {
+  for (const each of await earlierMonths(world, options.data, month)) {
     const collected = collectDiagnostics();
-    const loaded = await loadOne(
-      world,
-      { ...flags, draft: true },
-      catalogue,
-      each,
-      before(each)?.assessment,
-      collected.report,
-    );
+    const context = { world, options: { ...options, draft: true }, report: collected.report };
+    const loaded = await loadOne(context, catalogue, { month: each, previous: before(each)?.assessment });
     const errors = standingErrors(collected.diagnostics(), loaded?.submissions.returnedFiles);
     previous = errors === 0 ? loaded : undefined;
     if (errors > 0 && each.month === month.month - 1) {
-      report({
-        code: "RUN-002",
-        place: { file: `${flags.data}/${monthName(each)}` },
-        details: { month: monthName(each), errors },
-      });
+      const place = { file: `${options.data}/${monthName(each)}` };
+      report({ code: "RUN-002", place, details: { month: monthName(each), errors } });
     }
   }
-  const loaded = await loadOne(world, flags, catalogue, month, before(month)?.assessment, report);
+  const last = before(month);
+  const loaded = await loadOne({ world, options, report }, catalogue, { month, previous: last?.assessment });
   if (loaded) {
     const thresholds = { ...usualDoubtThresholds, ...catalogue.agency.doubtThresholds };
-    reportDoubts(catalogue, loaded.submissions, loaded.assessment, before(month), thresholds, report);
+    reportDoubts(catalogue, loaded.submissions, loaded.assessment, last, thresholds, report);
   }
   return loaded;
 };

@@ -1,16 +1,14 @@
-import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Names } from "../../draft/names.ts";
 import type { Template } from "../../draft/template.ts";
 import { compileTemplate } from "../../draft/template.ts";
 import { decodeText } from "../../read/text/decode.ts";
-import type { World } from "../../world.ts";
+import type { Context } from "./context.ts";
 
 /** Reads and checks one template; undefined when it is not there (TXT-003) or cannot be used. */
 export const loadTemplate = async (
-  world: World,
+  { world, report }: Pick<Context<unknown>, "world" | "report">,
   path: string,
   names: Names,
-  report: Report,
 ): Promise<Template | undefined> => {
   const file = await world.readFile(path);
   if (!file) {

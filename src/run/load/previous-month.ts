@@ -1,12 +1,13 @@
-import type { Report } from "../../diagnostics/diagnostic.ts";
 import { severityOf } from "../../diagnostics/diagnostic.ts";
 import type { MonthAssessment } from "../../model/assessment.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
-import type { World } from "../../world.ts";
 import { collectDiagnostics } from "./collected.ts";
-import { loadMonth, monthsIn } from "./load-month.ts";
+import type { Context } from "./context.ts";
+import type { MonthFlags } from "./load-month.ts";
+import { loadMonth } from "./load-month.ts";
+import { earlierMonths } from "./months.ts";
 
 /**
  * The latest month before `month` that the data folder has of the same year; undefined where there is none. A file
@@ -14,19 +15,16 @@ import { loadMonth, monthsIn } from "./load-month.ts";
  * of no one unit's file leave nothing to show to anybody.
  */
 export const loadPreviousMonth = async (
-  world: World,
-  data: string,
+  { world, options, report }: Context<Pick<MonthFlags, "data">>,
   catalogue: Catalogue,
   month: ReportingMonth,
-  report: Report,
 ): Promise<MonthAssessment | undefined> => {
-  const last = (await monthsIn(world, data)).findLast(
-    (each) => each.year === month.year && each.month < month.month,
-  );
+  const { data } = options;
+  const last = (await earlierMonths(world, data, month)).at(-1);
   if (!last) return undefined;
   const collected = collectDiagnostics();
   const flags = { data, draft: true, returnInvalid: true };
-  const loaded = await loadMonth(world, flags, catalogue, last, collected.report);
+  const loaded = await loadMonth({ world, options: flags, report: collected.report }, catalogue, last);
   const errors = collected.diagnostics().filter((each) => severityOf(each) === "error");
   const returned = loaded?.submissions.returnedFiles ?? [];
   const isUsable = loaded !== undefined && errors.every(({ place }) => returned.includes(place.file));

@@ -1,5 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { Block, OfficialDocument } from "../../model/document.ts";
+import type { Block } from "../../model/document.ts";
+import type { NamedDocument } from "../../model/named-document.ts";
 
 const textOf = (block: Block): string => {
   switch (block.type) {
@@ -23,9 +24,8 @@ const tableTexts = (blocks: readonly Block[]): readonly string[] =>
  * must be able to look up why.
  */
 export const reportUnlistedUnits = (
-  document: OfficialDocument,
+  { document, template }: Pick<NamedDocument, "document" | "template">,
   units: readonly string[],
-  template: string,
   report: Report,
 ): void => {
   const text = document.body.map(textOf).join("\n");

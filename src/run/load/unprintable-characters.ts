@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Place } from "../../model/place.ts";
 import type { Faces } from "../../layout/faces.ts";
 import { missingCharacters } from "../../layout/faces.ts";
-import type { OfficialDocument } from "../../model/document.ts";
+import type { NamedDocument } from "../../model/named-document.ts";
 import { documentTexts } from "../../model/text/document-text.ts";
 import type { Submission } from "../../model/submission.ts";
 
@@ -15,16 +15,19 @@ const excerpt = (text: string, character: string): string => {
   return characters.slice(Math.max(0, index - shownAround), index + shownAround + 1).join("");
 };
 
+/** What is to be printed, in which faces. */
+export interface Printable {
+  readonly faces: Faces;
+  readonly submissions?: readonly Submission[];
+  readonly documents: readonly Pick<NamedDocument, "document" | "template">[];
+  readonly report: Report;
+}
+
 /**
  * Reports every character that no face has (FONT-002), at the row that brought it; where no row did, at the template.
  * It would otherwise be left out of the page without a word, or stand there as an empty box.
  */
-export const reportUnprintable = (
-  faces: Faces,
-  submissions: readonly Submission[],
-  documents: readonly { readonly document: OfficialDocument; readonly template: string }[],
-  report: Report,
-): void => {
+export const reportUnprintable = ({ faces, submissions = [], documents, report }: Printable): void => {
   const seen = new Set<string>();
   const look = (text: string, place: Place): void => {
     for (const character of missingCharacters(text, faces)) {

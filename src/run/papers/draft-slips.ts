@@ -1,37 +1,23 @@
+import type { SlipDates } from "../../assess/slip-dates.ts";
 import { registeredUntil, slipDates } from "../../assess/slip-dates.ts";
 import type { SlipsDue } from "../../assess/slips-due.ts";
 import { slipsDue } from "../../assess/slips-due.ts";
-import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { slipFile } from "../../draft/slip-problem.ts";
-import { reminderNames, returnSlipNames } from "../../draft/view/slip-names.ts";
-import { reminderView, returnSlipView } from "../../draft/view/slips.ts";
 import { missingCharacters } from "../../layout/faces.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import { compareDates, isoDate } from "../../model/calendar-date.ts";
 import { monthName } from "../../model/month.ts";
-import type { Receipt } from "../../model/submission.ts";
-import type { ReturnSlip, SlipTerms } from "../../model/slip.ts";
-import type { World } from "../../world.ts";
 import type { NamedDocument } from "../../model/named-document.ts";
-import { serialIn } from "./draft-documents.ts";
-import type { LoadedMonth } from "../load/load-month.ts";
-import { loadTemplate } from "../load/load-template.ts";
-import type { PreparedMonth } from "./prepare-month.ts";
+import type { Receipt } from "../../model/submission.ts";
+import type { ReturnSlip } from "../../model/slip.ts";
+import type { Context } from "../load/context.ts";
+import type { MonthOptions } from "../load/options.ts";
 import { reportUnprintable } from "../load/unprintable-characters.ts";
-import { unitsAskedFor } from "../load/units-asked-for.ts";
-
-/** The templates of the slips, by the folder that the slips go into. */
-export const slipTemplates = { 退回: "退回修改通知.hbs", 催报: "催报通知.hbs" } as const;
-const slipNames = { 退回: returnSlipNames, 催报: reminderNames } as const;
-type SlipKind = keyof typeof slipTemplates;
-
-interface SlipOptions {
-  readonly data: string;
-  readonly templates: string;
-  readonly draft: boolean;
-  /** Only these units' slips. */
-  readonly units?: readonly string[] | undefined;
-}
+import { drawPapers } from "./draw-papers.ts";
+import type { SlipFacts } from "./paper.ts";
+import { documentsOf } from "./papers.ts";
+import type { PreparedMonth } from "./prepare-month.ts";
 
 /** The slips of a month, and the faulty files for which there is none. */
 export interface DraftedSlips extends Pick<SlipsDue, "superseded" | "ownerless"> {
@@ -42,35 +28,31 @@ export const noSlips: DraftedSlips = { documents: [], superseded: [], ownerless:
 
 /** 退回修改通知3份、催报通知2份, and why there are not more. */
 export const slipsText = ({ documents, superseded, ownerless }: DraftedSlips): string => {
-  const count = (kind: SlipKind): number => documents.filter(({ name }) => name.startsWith(kind)).length;
   const left = [
     ...(superseded.length > 0 ? [`${superseded.length} 个有错误的文件因单位另有合格文件不再退回`] : []),
     ...(ownerless.length > 0 ? [`${ownerless.length} 个有错误的文件看不出是哪个单位的，没有通知`] : []),
   ];
-  const told = `退回修改通知 ${count("退回")} 份、催报通知 ${count("催报")} 份`;
+  const returns = documentsOf(documents, "退回").length;
+  const reminders = documentsOf(documents, "催报").length;
+  const told = `退回修改通知 ${returns} 份、催报通知 ${reminders} 份`;
   return left.length > 0 ? `${told}（${left.join("；")}）` : told;
 };
 
-const termsOf = (
-  { submissions, assessment }: LoadedMonth,
-  issuedOn: CalendarDate | undefined,
-  file: string,
-  report: Report,
-): SlipTerms => {
-  const { receipts, issue } = submissions;
-  const { deadline } = assessment;
-  const day = issuedOn ?? registeredUntil(receipts, deadline);
-  const { resubmitBy, refused } = slipDates(day, deadline, issue.resubmitBy);
-  if (refused && issue.resubmitBy) {
-    const details = {
-      wanted: isoDate(issue.resubmitBy),
-      issued: isoDate(day),
-      used: isoDate(resubmitBy),
-      refused,
-    };
-    report({ code: "SLIP-001", place: { file }, details });
-  }
-  return { issuedOn: day, resubmitBy, closedOn: issue.closedOn };
+/** Tells that the day 期次.yaml wants the reports by was not taken (SLIP-001). */
+const reportRefused = (
+  { options, report }: Context<Pick<MonthOptions, "data">>,
+  { issuedOn, resubmitBy, refused }: SlipDates,
+  { issue, assessment }: Pick<SlipFacts, "issue" | "assessment">,
+): void => {
+  if (!refused || !issue.resubmitBy) return;
+  const details = {
+    wanted: isoDate(issue.resubmitBy),
+    issued: isoDate(issuedOn),
+    used: isoDate(resubmitBy),
+    refused,
+  };
+  const place = { file: `${options.data}/${monthName(assessment.month)}/期次.yaml` };
+  report({ code: "SLIP-001", place, details });
 };
 
 /** 来文文号 and 收文日期 of the report that goes back: a unit's latest. */
@@ -84,52 +66,42 @@ const receiptOf = (
   return latest ? { documentNumber: latest.documentNumber, receivedOn: latest.on } : { documentNumber: "" };
 };
 
-/**
- * Draws 退回修改通知 and 催报通知 from their templates. They bear the day `issuedOn`, or where there is none the latest
- * day in 收文登记. `diagnostics` are those of the month, arranged; faults of the templates are reported.
- */
+/** What slips are drawn of. */
+export interface SlipBasis {
+  /** The day the slips bear; undefined means the latest day in 收文登记. */
+  readonly issuedOn?: CalendarDate | undefined;
+  /** The problems of the month, arranged. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly draft: boolean;
+}
+
+/** Draws 退回修改通知 and 催报通知 from their templates; faults of these are reported. */
 export const draftSlips = async (
-  world: World,
-  options: SlipOptions,
-  { catalogue, faces, loaded }: Pick<PreparedMonth, "catalogue" | "faces" | "loaded">,
-  issuedOn: CalendarDate | undefined,
-  diagnostics: readonly Diagnostic[],
-  report: Report,
+  context: Context<Pick<MonthOptions, "data" | "templates">>,
+  { facts, faces, loaded, units }: Pick<PreparedMonth, "facts" | "faces" | "loaded" | "units">,
+  { issuedOn, diagnostics, draft }: SlipBasis,
 ): Promise<DraftedSlips> => {
-  const { submissions, assessment } = loaded;
-  const { agency } = catalogue;
-  const due = slipsDue(assessment, submissions.reportFiles ?? [], diagnostics);
-  const known = assessment.reporting.map(({ unit }) => unit.name);
-  const units = unitsAskedFor(options.units, known, catalogue, report);
-  const wanted = (unit: string): boolean => units?.includes(unit) ?? true;
-  const returns = [...due.returns].filter(([unit]) => wanted(unit));
-  const reminders = due.reminders.filter(({ unit }) => wanted(unit.name));
-  const left = { superseded: due.superseded, ownerless: due.ownerless };
-  const drawer = async (kind: SlipKind) => {
-    const path = `${options.templates}/${slipTemplates[kind]}`;
-    const template = await loadTemplate(world, path, slipNames[kind], report);
-    return (unit: string, view: object): readonly NamedDocument[] => {
-      const document = template?.(view, options.draft, report);
-      const name = `${kind}/${serialIn(assessment, unit)}${unit}`;
-      return document ? [{ name, document, template: path }] : [];
-    };
-  };
-  const drawReturn = await drawer("退回");
-  const drawReminder = await drawer("催报");
-  if (returns.length + reminders.length === 0) return { documents: [], ...left };
-  const issueFile = `${options.data}/${monthName(assessment.month)}/期次.yaml`;
-  const terms = termsOf(loaded, issuedOn, issueFile, report);
+  const { receipts, reportFiles = [] } = loaded.submissions;
+  const { issue, assessment } = facts;
+  const { returns, reminders, superseded, ownerless } = slipsDue(assessment, reportFiles, diagnostics);
+  const dates = slipDates(
+    issuedOn ?? registeredUntil(receipts, assessment.deadline),
+    assessment.deadline,
+    issue.resubmitBy,
+  );
   const canPrint = (character: string): boolean => missingCharacters(character, faces).length === 0;
-  const documents = [
-    ...reminders.flatMap((each) =>
-      drawReminder(each.unit.name, reminderView(agency, assessment, terms, each)),
-    ),
-    ...returns.flatMap(([unit, faulty]) => {
-      const files = faulty.map(({ file, errors }) => slipFile(file, errors, canPrint));
-      const slip = { unit, ...receiptOf(submissions.receipts, unit), files };
-      return drawReturn(unit, returnSlipView(agency, assessment, terms, slip));
-    }),
-  ];
-  reportUnprintable(faces, [], documents, report);
-  return { documents: documents.toSorted((a, b) => (a.name < b.name ? -1 : 1)), ...left };
+  const slipFacts: SlipFacts = {
+    ...facts,
+    terms: { issuedOn: dates.issuedOn, resubmitBy: dates.resubmitBy, closedOn: issue.closedOn },
+    reminders,
+    returns: [...returns].map(([unit, faulty]) => ({
+      unit,
+      ...receiptOf(receipts, unit),
+      files: faulty.map(({ file, errors }) => slipFile(file, errors, canPrint)),
+    })),
+  };
+  const documents = await drawPapers(context, { occasion: "slips", facts: slipFacts, draft, units });
+  if (documents.length > 0) reportRefused(context, dates, facts);
+  reportUnprintable({ faces, documents, report: context.report });
+  return { documents: documents.toSorted((a, b) => (a.name < b.name ? -1 : 1)), superseded, ownerless };
 };

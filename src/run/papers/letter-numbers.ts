@@ -1,33 +1,27 @@
-import { lettersDue } from "../../assess/letters-due.ts";
-import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { Agency } from "../../model/catalogue.ts";
 import { monthName } from "../../model/month.ts";
-import type { IssueParticulars, MonthSubmissions } from "../../model/submission.ts";
-import type { LoadedMonth } from "../load/load-month.ts";
+import type { NamedDocument } from "../../model/named-document.ts";
+import type { Context } from "../load/context.ts";
 import type { MonthOptions } from "../load/options.ts";
+import type { MonthFacts, Paper } from "./paper.ts";
+import { documentsOf, papers, papersOf } from "./papers.ts";
 
-/** The papers that go out as letters, and the particular of an issue that their numbers begin with. */
-const firstSerials = {
-  督办函: "firstLetterSerial",
-  摘编: "firstExtractSerial",
-} as const satisfies Readonly<Record<string, keyof IssueParticulars>>;
-
-const issueFile = (
-  { data }: Pick<MonthOptions, "data">,
-  { month }: Pick<MonthSubmissions, "month">,
-): string => `${data}/${monthName(month)}/期次.yaml`;
+const issueFile = ({ data }: Pick<MonthOptions, "data">, { assessment }: MonthFacts): string =>
+  `${data}/${monthName(assessment.month)}/期次.yaml`;
 
 /** Reports once for all that the letters of a kind have no numbers (RUN-007), which only drafts may lack. */
 export const reportUnnumbered = (
-  kind: keyof typeof firstSerials,
-  letters: number,
-  options: Pick<MonthOptions, "data" | "draft">,
-  submissions: Pick<MonthSubmissions, "month" | "issue">,
-  report: Report,
+  { options, report }: Pick<Context<Pick<MonthOptions, "data" | "draft">>, "options" | "report">,
+  facts: MonthFacts,
+  documents: readonly NamedDocument[],
 ): void => {
-  if (letters === 0 || options.draft || submissions.issue[firstSerials[kind]] !== undefined) return;
-  const place = { file: issueFile(options, submissions) };
-  report({ code: "RUN-007", place, details: { kind, letters } });
+  if (options.draft) return;
+  for (const { kind, series } of [...papersOf("month"), ...papersOf("letters")]) {
+    const first = series?.(facts.catalogue.agency);
+    const letters = documentsOf(documents, kind).length;
+    if (first === undefined || letters === 0 || facts.issue[first] !== undefined) continue;
+    const place = { file: issueFile(options, facts) };
+    report({ code: "RUN-007", place, details: { kind, letters } });
+  }
 };
 
 /** Serial numbers of one series that follow each other. */
@@ -38,27 +32,25 @@ interface Run {
 
 const runText = ({ first, last }: Run): string => (first === last ? `${first}号` : `${first}—${last}号`);
 
+/** The numbers of all copies of a paper that are due; undefined where it bears none. */
+const runOf = ({ series, due }: Paper<"month"> | Paper<"letters">, facts: MonthFacts): Run | undefined => {
+  const start = series?.(facts.catalogue.agency);
+  const first = start && facts.issue[start];
+  return first === undefined ? undefined : { first, last: first + due(facts).length - 1 };
+};
+
 /**
  * Reports 督办函 and extracts of a month that bear the same 发文字号 (RUN-009): where extracts are letters (10.1) both
  * are of one series. All that are due count, whether or not this run prints them.
  */
 export const reportSharedNumbers = (
-  { letterMonths }: Pick<Agency, "letterMonths">,
-  options: Pick<MonthOptions, "data">,
-  { submissions, assessment }: Pick<LoadedMonth, "submissions" | "assessment">,
-  report: Report,
+  { options, report }: Pick<Context<Pick<MonthOptions, "data">>, "options" | "report">,
+  facts: MonthFacts,
 ): void => {
-  const { firstLetterSerial, firstExtractSerial } = submissions.issue;
-  if (firstLetterSerial === undefined || firstExtractSerial === undefined) return;
-  const letters: Run = {
-    first: firstLetterSerial,
-    last: firstLetterSerial + lettersDue(assessment, letterMonths).length - 1,
-  };
-  const extracts: Run = {
-    first: firstExtractSerial,
-    last: firstExtractSerial + assessment.reporting.length - 1,
-  };
+  const letters = runOf(papers.督办函, facts);
+  const extracts = runOf(papers.摘编, facts);
+  if (!letters || !extracts) return;
   if (Math.max(letters.first, extracts.first) > Math.min(letters.last, extracts.last)) return;
   const details = { letters: runText(letters), extracts: runText(extracts), free: letters.last + 1 };
-  report({ code: "RUN-009", place: { file: issueFile(options, submissions) }, details });
+  report({ code: "RUN-009", place: { file: issueFile(options, facts) }, details });
 };

@@ -1,82 +1,69 @@
-import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { FaceFiles, Faces } from "../../layout/faces.ts";
 import { loadFaces } from "../../layout/faces.ts";
-import type { MonthAssessment } from "../../model/assessment.ts";
-import type { Catalogue } from "../../model/catalogue.ts";
+import type { DocumentProperties } from "../../model/document-properties.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { ReportingMonth } from "../../model/month.ts";
-import { parseMonth } from "../../model/month.ts";
-import { readCatalogue } from "../../read/catalogue/catalogue.ts";
-import type { World } from "../../world.ts";
 import type { NamedDocument } from "../../model/named-document.ts";
-import { draftDocuments } from "./draft-documents.ts";
-import { inputFiles } from "../load/input-files.ts";
+import type { Context } from "../load/context.ts";
+import { loadCatalogue } from "../load/load-catalogue.ts";
 import { loadFontFiles } from "../load/load-fonts.ts";
 import type { LoadedMonth } from "../load/load-month.ts";
-import { loadMonth, monthsIn } from "../load/load-month.ts";
+import { loadMonth } from "../load/load-month.ts";
+import { chosenMonth } from "../load/months.ts";
 import type { MonthOptions } from "../load/options.ts";
-import { seedsFolder } from "../load/options.ts";
-import type { Issue } from "../print/print-document.ts";
+import { unitsAskedFor } from "../load/units-asked-for.ts";
 import { reportUnprintable } from "../load/unprintable-characters.ts";
+import { draftMonth } from "./draft-month.ts";
+import { inputFiles } from "./input-files.ts";
+import type { MonthFacts } from "./paper.ts";
 
 /** A month read, assessed and drafted; ready to be printed when no error stands. */
 export interface PreparedMonth {
   readonly month: ReportingMonth;
-  readonly catalogue: Catalogue;
   readonly loaded: LoadedMonth;
-  readonly assessment: MonthAssessment;
+  readonly facts: MonthFacts;
+  /** The units that --units asks for, by their names; undefined means all. */
+  readonly units: readonly string[] | undefined;
   readonly documents: readonly NamedDocument[];
   readonly fonts: FaceFiles;
   readonly faces: Faces;
-  readonly issue: Issue;
+  readonly properties: DocumentProperties;
   /** Every file that the documents rest on: the year's, those of this and the earlier months, the templates. */
   readonly inputs: readonly InputFile[];
   /** Files whose errors do not forbid printing. */
   readonly returnedFiles: readonly string[];
 }
 
-const chosenMonth = async (
-  world: World,
-  options: MonthOptions,
-  report: Report,
-): Promise<ReportingMonth | undefined> => {
-  if (options.month !== undefined) return parseMonth(options.month);
-  const newest = (await monthsIn(world, options.data)).at(-1);
-  if (!newest) report({ code: "RUN-001", place: { file: options.data }, details: {} });
-  return newest;
-};
-
 /**
  * Reads, assesses and drafts a month; every problem on the way is reported. Undefined when nothing could be drafted;
  * a month is not even read while the year's own files have errors, since these would be laid at the units' door.
  */
-export const prepareMonth = async (
-  world: World,
-  options: MonthOptions,
-  report: Report,
-): Promise<PreparedMonth | undefined> => {
-  const month = await chosenMonth(world, options, report);
-  if (!month) return undefined;
-  const seeds = seedsFolder(options, month.year);
-  const seedFiles = await world.readFolder(seeds);
-  const catalogue = readCatalogue(seedFiles, seeds, month.year, report);
-  if (!catalogue) return undefined;
-  const fonts = await loadFontFiles(world, options.templates, catalogue.agency.fonts, report);
+export const prepareMonth = async (context: Context<MonthOptions>): Promise<PreparedMonth | undefined> => {
+  const { world, options, report } = context;
+  const month = await chosenMonth(context);
+  const year = month && (await loadCatalogue(context, month.year));
+  if (!year) return undefined;
+  const { catalogue } = year;
+  const fonts = await loadFontFiles(context, catalogue.agency.fonts);
   const faces = fonts && loadFaces(fonts, report);
-  const loaded = await loadMonth(world, options, catalogue, month, report);
+  const loaded = await loadMonth(context, catalogue, month);
   if (!loaded || !fonts || !faces) return undefined;
-  const documents = await draftDocuments(world, options, catalogue, loaded, report);
-  reportUnprintable(faces, loaded.submissions.submissions, documents, report);
+  const { submissions, assessment } = loaded;
+  const facts = { catalogue, issue: submissions.issue, assessment };
+  const names = assessment.reporting.map(({ unit }) => unit.name);
+  const units = unitsAskedFor(context, names, catalogue);
+  const documents = await draftMonth(context, facts, units);
+  reportUnprintable({ faces, submissions: submissions.submissions, documents, report });
   return {
     month,
-    catalogue,
     loaded,
-    assessment: loaded.assessment,
+    facts,
+    units,
     documents,
     fonts,
     faces,
-    issue: { creator: catalogue.agency.signature, created: loaded.submissions.issue.signedOn },
-    inputs: await inputFiles(world, options, month, seedFiles, loaded.files),
-    returnedFiles: loaded.submissions.returnedFiles ?? [],
+    properties: { creator: catalogue.agency.signature, created: facts.issue.signedOn },
+    inputs: await inputFiles(world, options, { month, seeds: year.files, own: loaded.files }),
+    returnedFiles: submissions.returnedFiles ?? [],
   };
 };

@@ -4,6 +4,7 @@ import type { ListedDocument, Manifest } from "../../model/manifest.ts";
 import { readManifest } from "../../read/month/manifest.ts";
 import type { OutputFile } from "../../save.ts";
 import type { World } from "../../world.ts";
+import { manifestName } from "./output-names.ts";
 
 /** What an earlier run left in a folder, and what became of it since. */
 export interface FormerOutput {
@@ -16,8 +17,6 @@ export interface FormerOutput {
   /** Files that the run did not write. */
   readonly foreign: readonly OutputFile[];
 }
-
-const manifestName = "清单.json";
 
 /** Reads a folder as an earlier run left it. */
 export const readFormerOutput = async (world: World, folder: string): Promise<FormerOutput> => {
@@ -41,8 +40,7 @@ export const readFormerOutput = async (world: World, folder: string): Promise<Fo
 /** The files of a document of the earlier run when they are all there, untouched, and of the same source; else undefined. */
 export const reusableFiles = (
   { manifest, intact }: FormerOutput,
-  name: string,
-  source: string,
+  { name, source }: Pick<ListedDocument, "name" | "source">,
   endings: readonly string[],
 ): { readonly listed: ListedDocument; readonly files: readonly OutputFile[] } | undefined => {
   const listed = manifest?.documents.find((each) => each.name === name);

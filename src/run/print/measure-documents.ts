@@ -1,39 +1,21 @@
-import { Worker } from "node:worker_threads";
 import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import { measureFile } from "../../verify/measure-file.ts";
 import type { MeasuredDocument } from "../../verify/measured-document.ts";
+import type { Excess, Limits } from "./worker-pool.ts";
+import { workerBeside, workInPool } from "./worker-pool.ts";
 
-/** What a worker hands back for one file. */
+/** What is found out about one file. */
 export interface Measurement {
   readonly document: MeasuredDocument | undefined;
   readonly problems: readonly Diagnostic[];
 }
 
-/** The worker stands beside this file in the built tree; in the source tree there is none. */
-const workerFile = import.meta.url.endsWith(".ts")
-  ? undefined
-  : new URL("./measure-worker.js", import.meta.url);
-
-/**
- * How long a file may take, in seconds, and how much memory, in MB. The 通报 of forty pages takes a second and 150 MB
- * on an office PC; what is beyond these is made to take for ever.
- */
-const limits = { seconds: 120, megabytes: 400 } as const;
-
-interface Measuring {
-  readonly workers: number;
-  readonly report: Report;
-  readonly showProgress: (done: number, total: number) => void;
-}
-
-const measureHere = async (file: InputFile): Promise<Measurement> => {
-  const problems: Diagnostic[] = [];
-  return { document: await measureFile(file, (problem) => void problems.push(problem)), problems };
-};
+/** A worker runs in the built tree alone. */
+const isBuilt = !import.meta.url.endsWith(".ts");
 
 /** A file that was given up, and what it took too much of. */
-const givenUp = ({ path }: InputFile, reason: "too-slow" | "too-heavy"): Measurement => {
+const givenUp = ({ path }: InputFile, reason: Excess): Measurement => {
   const place = { file: path };
   const details = { reason };
   const problem: Diagnostic = /\.docx$/iu.test(path)
@@ -42,68 +24,27 @@ const givenUp = ({ path }: InputFile, reason: "too-slow" | "too-heavy"): Measure
   return { document: undefined, problems: [problem] };
 };
 
-const startWorker = (script: URL): Worker =>
-  new Worker(script, {
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
-    // What libraries have to say, pdf.js of a canvas that is not there, is nobody's.
-    stdout: true,
-    stderr: true,
-  });
+/**
+ * How long a file may take, and how much memory. The 通报 of forty pages takes a second and 150 MB on an office PC; what
+ * is beyond these is made to take for ever.
+ */
+const limits: Limits<InputFile, Measurement> = { seconds: 120, megabytes: 400, givenUp };
 
-/** Measures one file in a worker. Rejects with what the worker throws: a bug of ours. */
-const measureIn = (worker: Worker, file: InputFile): Promise<Measurement> =>
-  new Promise((resolve, reject) => {
-    const end = (settle: () => void): void => {
-      clearTimeout(timer);
-      worker.removeAllListeners();
-      settle();
-    };
-    const timer = setTimeout(() => end(() => resolve(givenUp(file, "too-slow"))), limits.seconds * 1000);
-    worker.on("message", (result: Measurement) => end(() => resolve(result)));
-    worker.on("error", (problem: NodeJS.ErrnoException) =>
-      end(() =>
-        problem.code === "ERR_WORKER_OUT_OF_MEMORY" ? resolve(givenUp(file, "too-heavy")) : reject(problem),
-      ),
-    );
-    worker.postMessage(file);
-  });
+interface Measuring {
+  readonly workers: number;
+  readonly report: Report;
+  readonly showProgress: (done: number, total: number) => void;
+}
 
-const isGivenUp = ({ problems }: Measurement): boolean =>
-  problems.some(
-    (problem) =>
-      (problem.code === "VFY-002" || problem.code === "VFY-003") &&
-      ["too-slow", "too-heavy"].includes(problem.details.reason),
-  );
+/** Measures one file; its problems come along instead of being reported, since they have to leave a worker. */
+export const measured = async (file: InputFile): Promise<Measurement> => {
+  const problems: Diagnostic[] = [];
+  return { document: await measureFile(file, (problem) => void problems.push(problem)), problems };
+};
 
-const measureInWorkers = async (
-  files: readonly InputFile[],
-  script: URL,
-  { workers, showProgress }: Measuring,
-): Promise<readonly Measurement[]> => {
+const measureHere = async (files: readonly InputFile[]): Promise<readonly Measurement[]> => {
   const results: Measurement[] = [];
-  // Long files first, so that no worker is left alone with one at the end.
-  const order = files
-    .map((file, index) => ({ file, index }))
-    .toSorted((a, b) => b.file.bytes.length - a.file.bytes.length)
-    .values();
-  let done = 0;
-  const work = async (): Promise<void> => {
-    let worker = startWorker(script);
-    try {
-      for (const { file, index } of order) {
-        const result = await measureIn(worker, file);
-        results[index] = result;
-        done += 1;
-        showProgress(done, files.length);
-        if (!isGivenUp(result)) continue;
-        await worker.terminate();
-        worker = startWorker(script);
-      }
-    } finally {
-      await worker.terminate();
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(Math.max(1, workers), files.length) }, work));
+  for (const file of files) results.push(await measured(file));
   return results;
 };
 
@@ -113,11 +54,17 @@ const measureInWorkers = async (
  */
 export const measureDocuments = async (
   files: readonly InputFile[],
-  measuring: Measuring,
+  { workers, report, showProgress }: Measuring,
 ): Promise<readonly MeasuredDocument[]> => {
-  const results: Measurement[] = [];
-  if (workerFile) results.push(...(await measureInWorkers(files, workerFile, measuring)));
-  else for (const file of files) results.push(await measureHere(file));
-  for (const { problems } of results) for (const problem of problems) measuring.report(problem);
+  const results = isBuilt
+    ? await workInPool(files, {
+        file: workerBeside(import.meta.url, "measure-worker"),
+        workers,
+        limits,
+        sizeOf: ({ bytes }) => bytes.length,
+        showProgress,
+      })
+    : await measureHere(files);
+  for (const { problems } of results) for (const problem of problems) report(problem);
   return results.flatMap(({ document }) => document ?? []);
 };

@@ -3,7 +3,6 @@ import { digestOf } from "../../model/digest.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { ListedDocument, ListedOptions, Manifest } from "../../model/manifest.ts";
 import { listFile } from "../../model/manifest.ts";
-import type { FaceFiles } from "../../layout/faces.ts";
 import type { OutputFile } from "../../save.ts";
 import { saveFolder } from "../../save.ts";
 import type { World } from "../../world.ts";
@@ -12,8 +11,8 @@ import { writeManifest } from "../../write/reports/manifest.ts";
 import type { NamedDocument } from "../../model/named-document.ts";
 import type { FormerOutput } from "./former-output.ts";
 import { readFormerOutput, reusableFiles } from "./former-output.ts";
-import type { Format } from "../load/options.ts";
-import type { Issue } from "./print-document.ts";
+import { manifestName } from "./output-names.ts";
+import type { PrintSettings } from "./print-document.ts";
 import { printDocuments } from "./print-documents.ts";
 import { retireFormerOutput } from "./retire-former.ts";
 
@@ -28,9 +27,7 @@ export interface Placement {
   readonly documents: readonly NamedDocument[];
   /** Files beside the documents, made anew each time. */
   readonly reports: readonly OutputFile[];
-  readonly fonts: FaceFiles;
-  readonly issue: Issue;
-  readonly formats: readonly Format[];
+  readonly settings: PrintSettings;
   /** Every file that the documents rest on. */
   readonly inputs: readonly InputFile[];
 }
@@ -51,23 +48,21 @@ interface Finished {
 /** Takes over what would come out the same, and prints the rest. The order is that of the documents. */
 const finishDocuments = async (
   world: World,
-  { documents, fonts, issue, formats }: Placement,
-  program: string,
-  former: FormerOutput,
+  { documents, settings }: Placement,
+  { program, former }: { readonly program: string; readonly former: FormerOutput },
 ): Promise<readonly Finished[]> => {
+  const { fonts, properties, formats } = settings;
   const faces = Object.entries(fonts).map(([role, { bytes }]) => [role, digestOf(bytes)]);
   // A document's bytes follow from these and nothing else; what a template or a file of data changes shows in the model.
   const sourceOf = ({ document }: NamedDocument): string =>
-    digestOf(JSON.stringify({ program, faces, issue, document }));
+    digestOf(JSON.stringify({ program, faces, properties, document }));
   const planned = documents.map((document) => {
     const source = sourceOf(document);
-    return { document, source, former: reusableFiles(former, document.name, source, formats) };
+    return { document, source, former: reusableFiles(former, { name: document.name, source }, formats) };
   });
   const due = planned.filter((each) => !each.former).map(({ document }) => document);
   const printed = await printDocuments(due, {
-    fonts,
-    issue,
-    formats,
+    settings,
     workers: world.processors,
     showProgress: (done, total) => world.showProgress(`正在生成 ${done}/${total}`),
   });
@@ -76,7 +71,15 @@ const finishDocuments = async (
     const own = kept?.files ?? printed[due.indexOf(document)]?.files ?? [];
     const files = own.map((file) => ({ ...file, ...(kept && { unchanged: true }) }));
     const pages = kept?.listed.pages ?? printed[due.indexOf(document)]?.pages ?? 0;
-    const listed = { name: document.name, pages, source, files: files.map(({ path }) => path) };
+    const { name, kind, unit } = document;
+    const listed = {
+      name,
+      kind,
+      ...(unit !== undefined && { unit }),
+      pages,
+      source,
+      files: files.map(({ path }) => path),
+    };
     return { listed, files, isKept: kept !== undefined };
   });
 };
@@ -87,17 +90,17 @@ const finishDocuments = async (
  * was edited meanwhile, and leaves files alone that no run has written.
  */
 export const placeDocuments = async (world: World, placement: Placement): Promise<Placed> => {
-  const { folder, version, month, options, reports, fonts, inputs } = placement;
+  const { folder, version, month, options, reports, settings, inputs } = placement;
   const program = await world.programDigest();
   const former = await readFormerOutput(world, folder);
-  const finished = await finishDocuments(world, placement, program, former);
+  const finished = await finishDocuments(world, placement, { program, former });
   const outputs = [...finished.flatMap(({ files }) => files), ...reports];
   const manifest: Manifest = {
     version,
     program,
     month,
     options,
-    fonts: Object.entries(fonts).map(([role, file]) => ({ role, ...listFile(file) })),
+    fonts: Object.entries(settings.fonts).map(([role, file]) => ({ role, ...listFile(file) })),
     inputs: inputs.map(listFile),
     documents: finished.map(({ listed }) => listed),
     outputs: outputs.map(listFile),
@@ -106,7 +109,7 @@ export const placeDocuments = async (world: World, placement: Placement): Promis
   const foreign = former.foreign
     .filter(({ path }) => !written.has(path))
     .map((file) => ({ ...file, unchanged: true }));
-  const list = { path: "清单.json", bytes: new TextEncoder().encode(writeManifest(manifest)) };
+  const list = { path: manifestName, bytes: new TextEncoder().encode(writeManifest(manifest)) };
   await saveFolder(world.locate(folder), [...outputs, ...foreign, list], retireFormerOutput(world, folder));
   const kept = finished.filter(({ isKept }) => isKept).length;
   // A program from before documents were listed leaves nothing to compare them with.

@@ -3,6 +3,7 @@ import type { OutputFile, Retire } from "../../save.ts";
 import { formerFolder, saveFile } from "../../save.ts";
 import type { World } from "../../world.ts";
 import { readFormerOutput } from "./former-output.ts";
+import { editedFolder } from "./output-names.ts";
 
 /** 通报-1a2b3c4d.docx: a name of its own for what somebody made of 通报.docx. */
 const copyName = ({ path, bytes }: OutputFile): string =>
@@ -30,8 +31,8 @@ export const retireFormerOutput =
       (file) => !isThere(file),
     );
     for (const file of rewritten)
-      await saveFile(world.locate(`${folder}-改动稿/${copyName(file)}`), file.bytes);
+      await saveFile(world.locate(`${editedFolder(folder)}/${copyName(file)}`), file.bytes);
     if (rewritten.length === 0) return;
     const names = rewritten.map(({ path }) => path).join("、");
-    world.tell(`上次生成后有人改动过 ${names}，现已重新生成；改动过的另存在 ${folder}-改动稿/。`);
+    world.tell(`上次生成后有人改动过 ${names}，现已重新生成；改动过的另存在 ${editedFolder(folder)}/。`);
   };

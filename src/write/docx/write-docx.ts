@@ -18,7 +18,7 @@ import { letterImprint } from "./letter-imprint.ts";
 import { type PageKind, sectionProperties, textArea } from "./section.ts";
 import { fontTablePart, settingsPart } from "./settings.ts";
 import { closingParagraphs } from "./signature.ts";
-import type { DocumentProperties } from "../document-properties.ts";
+import type { DocumentProperties } from "../../model/document-properties.ts";
 import { corePart } from "../ooxml/core-part.ts";
 import { partsOf, writePackage } from "../ooxml/package.ts";
 import { stylesPart } from "./styles-part.ts";

@@ -2,7 +2,7 @@ import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import type { Faces } from "../../layout/faces.ts";
 import type { Page, RuleItem, TextItem } from "../../layout/page.ts";
 import { grid, millimetresToPoints, sheet } from "../../layout/standard.ts";
-import type { DocumentProperties } from "../document-properties.ts";
+import type { DocumentProperties } from "../../model/document-properties.ts";
 
 /** GB/T 9704 6.2 asks for Y80 M80 in print; on a screen this red is the one it is known by. */
 export const colours = { black: "#000000", red: "#ff0000" } as const;

@@ -2,7 +2,7 @@ import pdfmake from "pdfmake";
 import { faceRoles } from "../../layout/face-roles.ts";
 import type { FaceFiles, Faces } from "../../layout/faces.ts";
 import type { SetDocument } from "../../layout/set-document.ts";
-import type { DocumentProperties } from "../document-properties.ts";
+import type { DocumentProperties } from "../../model/document-properties.ts";
 import { buildPdfDefinition } from "./definition.ts";
 import { addOutline } from "./outline.ts";
 import { turnLandscapePages } from "./turned-pages.ts";

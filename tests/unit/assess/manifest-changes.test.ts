@@ -22,6 +22,7 @@ const withDocuments = (digests: Readonly<Record<string, string>>, parts: Partial
   manifest({
     documents: Object.keys(digests).map((name) => ({
       name,
+      kind: name.split("/")[0] ?? "",
       pages: 1,
       source: "s",
       files: [`${name}.pdf`],

@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { createHash } from "node:crypto";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import type { InputFile } from "../../../src/model/input-file.ts";
-import { checkInputs, checkOutputs, readManifest } from "../../../src/verify/digests.ts";
+import { checkInputs, checkOutputs } from "../../../src/verify/digests.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const file = (path: string, text: string): InputFile => ({ path, bytes: encode(text) });
@@ -21,20 +21,6 @@ const problemsOf = (check: (report: (problem: Diagnostic) => void) => void): rea
   check(({ code, place }) => problems.push(`${code} ${place.file}`));
   return problems;
 };
-
-test("a manifest is read as the program writes it, and nothing else is taken for one", () => {
-  const text = JSON.stringify({
-    输入: [{ 文件: "甲", SHA256: "1" }],
-    输出: [{ 文件: "通报.pdf", 字节: 3, SHA256: "2" }],
-  });
-  expect(readManifest(encode(text))).toEqual({
-    inputs: [{ path: "甲", digest: "1" }],
-    outputs: [{ path: "通报.pdf", digest: "2" }],
-  });
-  expect(readManifest(encode("{"))).toBeUndefined();
-  expect(readManifest(encode("[]"))).toBeUndefined();
-  expect(readManifest(encode('{"输出": 3}'))).toBeUndefined();
-});
 
 test("outputs are held against it: changed, missing, not listed", () => {
   const files = [

@@ -10,7 +10,10 @@ const manifest: Manifest = {
   options: { draft: true, returnInvalid: false, units: ["市科技局"] },
   fonts: [{ role: "仿宋", path: "templates/fonts/仿宋.otf", size: 4, digest: "01" }],
   inputs: [{ path: "data/2013-06/期次.yaml", size: 120, digest: "02" }],
-  documents: [{ name: "通报", pages: 12, source: "03", files: ["通报.docx", "通报.pdf"] }],
+  documents: [
+    { name: "通报", kind: "通报", pages: 12, source: "03", files: ["通报.docx", "通报.pdf"] },
+    { name: "退回/01-市科技局", kind: "退回", unit: "市科技局", pages: 1, source: "05", files: [] },
+  ],
   outputs: [{ path: "通报.pdf", size: 9000, digest: "04" }],
 };
 
@@ -33,10 +36,12 @@ test.each([
 });
 
 test("an older program's, or one that somebody changed, agrees with nothing", () => {
-  const found = read('{"程序":"tongbao","版本":"0.1.0","输出":[{"文件":"通报.pdf"},7],"公文":{},"选项":[]}');
+  const found = read(
+    '{"程序":"tongbao","版本":"0.1.0","输出":[{"文件":"通报.pdf"},7],"公文":[{"名称":"退回/01-市科技局"}],"选项":[]}',
+  );
   expect(found).toMatchObject({
     program: "",
-    documents: [],
+    documents: [{ name: "退回/01-市科技局", kind: "", source: "" }],
     outputs: [{ path: "通报.pdf", digest: "" }],
     options: { draft: false, returnInvalid: false },
   });

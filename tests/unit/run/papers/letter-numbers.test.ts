@@ -1,15 +1,24 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
+import type { NamedDocument } from "../../../../src/model/named-document.ts";
 import type { IssueParticulars } from "../../../../src/model/submission.ts";
-import type { LoadedMonth } from "../../../../src/run/load/load-month.ts";
 import { reportSharedNumbers, reportUnnumbered } from "../../../../src/run/papers/letter-numbers.ts";
+import type { MonthFacts } from "../../../../src/run/papers/paper.ts";
 import { laggingTask } from "../../../support/assessed.ts";
 
 const day = { year: 2013, month: 7, day: 10 };
-const submissionsWith = (serials: Partial<IssueParticulars>) => ({
-  month: { year: 2013, month: 6 },
-  issue: { signedOn: day, printedOn: day, closedOn: day, ...serials },
-});
+
+/** A June of three lagging tasks and four units, whose extracts are letters. */
+const june = (serials: Partial<IssueParticulars>, letterMonths = 3): MonthFacts =>
+  ({
+    catalogue: { agency: { extractForm: "信函", letterMonths }, tasks: [] },
+    issue: { signedOn: day, printedOn: day, closedOn: day, ...serials },
+    assessment: {
+      month: { year: 2013, month: 6 },
+      tasks: [laggingTask(), laggingTask(), laggingTask()],
+      reporting: ["市科技局", "市林业局", "叶县政府", "郏县政府"].map((name) => ({ unit: { name } })),
+    },
+  }) as unknown as MonthFacts;
 const options = { data: "data", draft: false };
 const codesOf = (run: (report: (found: Diagnostic) => void) => void): readonly string[] => {
   const seen: Diagnostic[] = [];
@@ -19,14 +28,11 @@ const codesOf = (run: (report: (found: Diagnostic) => void) => void): readonly s
 
 /** What is said of three letters and four extracts with these numbers. */
 const clash = (firstLetterSerial?: number, firstExtractSerial?: number, months = 3) => {
-  const loaded = {
-    submissions: submissionsWith({
-      ...(firstLetterSerial !== undefined && { firstLetterSerial }),
-      ...(firstExtractSerial !== undefined && { firstExtractSerial }),
-    }),
-    assessment: { tasks: [laggingTask(), laggingTask(), laggingTask()], reporting: [1, 2, 3, 4] },
-  } as unknown as LoadedMonth;
-  return codesOf((tell) => reportSharedNumbers({ letterMonths: months }, options, loaded, tell));
+  const serials = {
+    ...(firstLetterSerial !== undefined && { firstLetterSerial }),
+    ...(firstExtractSerial !== undefined && { firstExtractSerial }),
+  };
+  return codesOf((report) => reportSharedNumbers({ options, report }, june(serials, months)));
 };
 
 describe("three letters and four extracts", () => {
@@ -53,8 +59,12 @@ describe("three letters and four extracts", () => {
 });
 
 /** What is said of extracts that are letters in a month with these numbers. */
-const unnumbered = (serials: Partial<IssueParticulars>, draft = false, letters = 4) =>
-  codesOf((tell) => reportUnnumbered("摘编", letters, { ...options, draft }, submissionsWith(serials), tell));
+const unnumbered = (serials: Partial<IssueParticulars>, draft = false, letters = 4) => {
+  const extracts = Array.from({ length: letters }, () => ({ kind: "摘编" }) as NamedDocument);
+  return codesOf((report) =>
+    reportUnnumbered({ options: { ...options, draft }, report }, june(serials), extracts),
+  );
+};
 
 describe("letters without numbers", () => {
   test("are reported once for all, the number of another kind not being theirs", () => {

@@ -2,7 +2,9 @@ import type { InputFile } from "../../model/input-file.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
 import type { World } from "../../world.ts";
-import { monthsIn } from "./load-month.ts";
+import { earlierMonths } from "../load/months.ts";
+import type { Folders } from "../load/options.ts";
+import { papers } from "./papers.ts";
 
 /** The files of the year's earlier months, from which changes and lagging runs are counted. */
 const earlierFiles = async (
@@ -10,31 +12,37 @@ const earlierFiles = async (
   data: string,
   month: ReportingMonth,
 ): Promise<readonly InputFile[]> => {
-  const months = (await monthsIn(world, data)).filter(
-    (each) => each.year === month.year && each.month < month.month,
-  );
+  const months = await earlierMonths(world, data, month);
   const files = await Promise.all(months.map((each) => world.readFolder(`${data}/${monthName(each)}`)));
   return files.flat();
 };
 
-const templateNames = ["通报.hbs", "单位摘编.hbs", "退回修改通知.hbs", "催报通知.hbs", "督办函.hbs"] as const;
-
 /** The templates of everything that a month may print, whether it does or not, so that a list of them stays the same. */
 const templateFiles = async (world: World, folder: string): Promise<readonly InputFile[]> => {
-  const files = await Promise.all(templateNames.map((name) => world.readFile(`${folder}/${name}`)));
+  const names = Object.values(papers).flatMap(({ occasion, template }) =>
+    occasion === "forms" ? [] : template,
+  );
+  const files = await Promise.all(names.map((name) => world.readFile(`${folder}/${name}`)));
   return files.flatMap((file) => file ?? []);
 };
 
+/** What of a month's inputs was read already. */
+export interface ReadFiles {
+  readonly month: ReportingMonth;
+  /** 年度固定资料 */
+  readonly seeds: readonly InputFile[];
+  /** The month's own folder. */
+  readonly own: readonly InputFile[];
+}
+
 /**
  * Every file that a month's documents rest on: the year's own, those of the earlier months and of this one, the
- * templates. What was read already is handed in.
+ * templates.
  */
 export const inputFiles = async (
   world: World,
-  { data, templates }: { readonly data: string; readonly templates: string },
-  month: ReportingMonth,
-  seeds: readonly InputFile[],
-  own: readonly InputFile[],
+  { data, templates }: Pick<Folders, "data" | "templates">,
+  { month, seeds, own }: ReadFiles,
 ): Promise<readonly InputFile[]> => [
   ...seeds,
   ...(await earlierFiles(world, data, month)),

@@ -1,0 +1,11 @@
+import type { MonthAssessment } from "../../model/assessment.ts";
+
+/** 01-市发改委: a unit's name behind a serial number as long as the largest of its kind, of two digits at least. */
+export const numberedName = (serial: number, largest: number, unit: string): string =>
+  `${String(serial).padStart(Math.max(2, String(largest).length), "0")}-${unit}`;
+
+/** The same with a unit's place among those that have a task; the bare name of a unit that has none. */
+export const unitFileName = ({ reporting }: MonthAssessment, unit: string): string => {
+  const index = reporting.findIndex((each) => each.unit.name === unit);
+  return index < 0 ? unit : numberedName(index + 1, reporting.length, unit);
+};

@@ -1,0 +1,96 @@
+import { lettersDue } from "../../assess/letters-due.ts";
+import { extractNames } from "../../draft/view/extract-names.ts";
+import { extractView } from "../../draft/view/extract.ts";
+import { formsNoticeNames } from "../../draft/view/forms-notice-names.ts";
+import { formsNoticeView } from "../../draft/view/forms-notice.ts";
+import { noticeNames } from "../../draft/view/notice-names.ts";
+import { noticeView } from "../../draft/view/notice.ts";
+import { reminderNames, returnSlipNames } from "../../draft/view/slip-names.ts";
+import { reminderView, returnSlipView } from "../../draft/view/slips.ts";
+import { supervisionLetterNames } from "../../draft/view/supervision-letter-names.ts";
+import { supervisionLetterView } from "../../draft/view/supervision-letter.ts";
+import type { NamedDocument } from "../../model/named-document.ts";
+import { numberedName, unitFileName } from "./file-names.ts";
+import type { Occasion, Paper } from "./paper.ts";
+import { paper, singlePaper } from "./paper.ts";
+
+/** Every paper that the office prints, by its kind, in the order in which they are printed. */
+export const papers = {
+  通报: singlePaper({
+    occasion: "month",
+    template: "通报.hbs",
+    names: noticeNames,
+    fileName: "通报",
+    view: ({ catalogue, issue, assessment }) => noticeView(catalogue.agency, issue, assessment),
+  }),
+  摘编: paper({
+    occasion: "month",
+    template: "单位摘编.hbs",
+    names: extractNames,
+    folder: "单位",
+    // One that is a part of the 通报 bears the number of that.
+    series: ({ extractForm }) => (extractForm === "信函" ? "firstExtractSerial" : undefined),
+    recipients: ({ assessment }) => assessment.reporting,
+    unit: ({ unit }) => unit.name,
+    fileName: ({ assessment }, { unit }) => unitFileName(assessment, unit.name),
+    view: ({ catalogue, issue, assessment }, reporting) =>
+      extractView(catalogue.agency, issue, assessment, reporting),
+  }),
+  督办函: paper({
+    occasion: "letters",
+    template: "督办函.hbs",
+    names: supervisionLetterNames,
+    folder: "督办函",
+    series: () => "firstLetterSerial",
+    recipients: ({ catalogue, assessment }) =>
+      lettersDue(assessment, catalogue.agency.letterMonths).map((due, index) => ({ due, index })),
+    unit: ({ due }) => due.unit,
+    fileName: ({ catalogue }, { due: { assessed, unit } }) =>
+      numberedName(assessed.task.number, catalogue.tasks.at(-1)?.number ?? 0, unit),
+    view: ({ catalogue, issue, assessment }, { due, index }) =>
+      supervisionLetterView(catalogue.agency, issue, assessment, due, index),
+  }),
+  催报: paper({
+    occasion: "slips",
+    template: "催报通知.hbs",
+    names: reminderNames,
+    folder: "催报",
+    recipients: ({ reminders }) => reminders,
+    unit: ({ unit }) => unit.name,
+    fileName: ({ assessment }, { unit }) => unitFileName(assessment, unit.name),
+    view: ({ catalogue, assessment, terms }, reporting) =>
+      reminderView(catalogue.agency, assessment, terms, reporting),
+  }),
+  退回: paper({
+    occasion: "slips",
+    template: "退回修改通知.hbs",
+    names: returnSlipNames,
+    folder: "退回",
+    recipients: ({ returns }) => returns,
+    unit: ({ unit }) => unit,
+    fileName: ({ assessment }, { unit }) => unitFileName(assessment, unit),
+    view: ({ catalogue, assessment, terms }, slip) =>
+      returnSlipView(catalogue.agency, assessment, terms, slip),
+  }),
+  填报通知: singlePaper({
+    occasion: "forms",
+    template: "填报通知.hbs",
+    names: formsNoticeNames,
+    fileName: "通知",
+    view: ({ catalogue, particulars, issue }) => formsNoticeView(catalogue, particulars, issue),
+  }),
+} as const;
+
+export type PaperKind = keyof typeof papers;
+
+/** The papers of an occasion with their kinds, in the order of the table. */
+export const papersOf = <When extends Occasion>(
+  occasion: When,
+): readonly (Paper<When> & { readonly kind: PaperKind })[] =>
+  Object.entries(papers).flatMap(([kind, each]) =>
+    each.occasion === occasion ? { ...(each as unknown as Paper<When>), kind: kind as PaperKind } : [],
+  );
+
+/** The documents of one kind. */
+export const documentsOf = (documents: readonly NamedDocument[], kind: PaperKind): readonly NamedDocument[] =>
+  documents.filter((each) => each.kind === kind);

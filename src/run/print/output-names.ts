@@ -1,0 +1,26 @@
+import type { ReportingMonth } from "../../model/month.ts";
+import { monthName } from "../../model/month.ts";
+
+/** 清单: lists what a run has put into a folder. */
+export const manifestName = "清单.json";
+
+/** 校核报告 in its forms: to read, to filter, for machines. */
+export const checkReportNames = {
+  text: "校核报告.txt",
+  workbook: "校核报告.xlsx",
+  json: "校核报告.json",
+} as const;
+
+/** The folder of a month's 通报 and what goes with it. */
+export const monthFolder = (output: string, month: ReportingMonth): string => `${output}/${monthName(month)}`;
+
+/** The folder of the slips that a check writes, beside that of the month. */
+export const slipsFolder = (output: string, month: ReportingMonth): string =>
+  `${monthFolder(output, month)}-退件`;
+
+/** The folder of the forms and their 通知, inside that of the month. */
+export const formsFolder = (output: string, month: ReportingMonth): string =>
+  `${monthFolder(output, month)}/填报表`;
+
+/** Where copies go of what somebody has worked on in a folder that is written anew. */
+export const editedFolder = (folder: string): string => `${folder}-改动稿`;
