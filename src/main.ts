@@ -1,13 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { runCommand } from "./command.ts";
-import { check } from "./run/check.ts";
-import { forms } from "./run/forms.ts";
-import { generate } from "./run/generate.ts";
-import { importTasks } from "./run/import-catalogue.ts";
-import { newMonth } from "./run/new-month.ts";
-import { status } from "./run/status.ts";
-import { verify } from "./run/verify.ts";
 import { realWorld } from "./world.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
@@ -19,14 +12,15 @@ try {
   process.exitCode = await runCommand(
     process.argv.slice(2),
     version,
+    // Each loads its own code alone: help needs no fonts, a check no writers of DOCX and PDF.
     {
-      check: (options) => check(world, options, version),
-      generate: (options) => generate(world, options, version),
-      forms: (options) => forms(world, options),
-      newMonth: (options) => newMonth(world, options),
-      status: (options) => status(world, options),
-      importTasks: (options) => importTasks(world, options),
-      verify: (options) => verify(world, options),
+      check: async (options) => (await import("./run/check.ts")).check(world, options, version),
+      generate: async (options) => (await import("./run/generate.ts")).generate(world, options, version),
+      forms: async (options) => (await import("./run/forms.ts")).forms(world, options),
+      newMonth: async (options) => (await import("./run/new-month.ts")).newMonth(world, options),
+      status: async (options) => (await import("./run/status.ts")).status(world, options),
+      importTasks: async (options) => (await import("./run/import-catalogue.ts")).importTasks(world, options),
+      verify: async (options) => (await import("./run/verify.ts")).verify(world, options),
     },
     {
       print: (text) => void process.stdout.write(text),

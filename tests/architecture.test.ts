@@ -62,6 +62,23 @@ const importsOf = (file: string): readonly { readonly path: string; readonly typ
     path: found[2] ?? "",
   }));
 
+/** The packages that a file loads as soon as it is loaded itself, by whatever way. */
+const packagesLoadedBy = (entry: string): readonly string[] => {
+  const packages = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const { path, typeOnly } of importsOf(file)) {
+      if (typeOnly || path.startsWith("node:")) continue;
+      if (path.startsWith(".")) visit(relative(root, resolve(root, dirname(file), path)));
+      else packages.add(path.split("/")[0] ?? path);
+    }
+  };
+  visit(entry);
+  return [...packages].toSorted();
+};
+
 describe("the source tree", () => {
   test("imports only along the pipeline", () => {
     const wrong = files.flatMap((file) =>
@@ -124,6 +141,15 @@ describe("the source tree", () => {
         .map(({ path }) => `${file} → ${path}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test("loads the code of a command when it is called", () => {
+    expect(packagesLoadedBy("main.ts")).toEqual(["commander"]);
+    const printers = new Set(["docx", "pdfmake", "pdfjs-dist"]);
+    const loading = (file: string) => packagesLoadedBy(file).filter((each) => printers.has(each));
+    expect(loading("run/check.ts")).toEqual([]);
+    expect(loading("run/generate.ts")).toEqual([]);
+    expect(loading("run/print/print-worker.ts")).toEqual(["docx", "pdfmake"]);
   });
 
   test("has no file over 250 lines", () => {
