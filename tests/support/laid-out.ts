@@ -55,7 +55,14 @@ export const growingDocuments: readonly OfficialDocument[] = Array.from({ length
   documentOf(20 + index),
 );
 
-export const layout = (document: OfficialDocument): SetDocument => layoutDocument(document, faces);
+const setBefore = new WeakMap<OfficialDocument, SetDocument>();
+
+/** Sets a document; the very same object only once, because many tests look at the same ones. */
+export const layout = (document: OfficialDocument): SetDocument => {
+  const set = setBefore.get(document) ?? layoutDocument(document, faces);
+  setBefore.set(document, set);
+  return set;
+};
 
 /** A document with as many more paragraphs as bring its 版记 to such a place; throws when forty do not. */
 export const grownUntil = (document: OfficialDocument, place: Partial<ImprintPlace>): SetDocument => {

@@ -45,7 +45,36 @@ test("an attachment begins a page, its label on line 1 and its title on line 3",
   expect(Math.round(lines)).toBe(2);
 });
 
+test("a paragraph begins two characters in", () => {
+  const item = findText(layout(documentOf(3)).pages[0], sentence);
+  expect(item.x).toBeCloseTo(28 + (2 * 156) / 28, 6);
+});
+
 describe("版记", () => {
+  test("keeps at least 12 mm from the text above it, for a seal reaches so far", () => {
+    const copies = ["市委办公室", "市委办公室，市人大常委会办公室，市政协办公室，".repeat(3)];
+    const gaps = [...growingDocuments, ...growingDocuments].flatMap((document, index) => {
+      const copiedTo = copies[index < growingDocuments.length ? 0 : 1] ?? "";
+      const imprint = { copiedTo, printedBy: "平顶山市督查局", printedOn: { year: 2013, month: 7, day: 9 } };
+      const page = layout({ ...document, imprint }).pages.at(-1);
+      const date = textsOf(page).find(({ text }) => text === "2013年7月9日");
+      const rule = rulesOf(page).at(0);
+      return date && rule ? [rule.y1 - (date.baseline + 0.141 * em)] : [];
+    });
+    expect(gaps.length).toBeGreaterThan(4);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(12);
+    expect(Math.min(...gaps)).toBeLessThan(12 + linePitch);
+  });
+
+  test("wraps 抄送 under its first name", () => {
+    const copiedTo = "市委办公室，市人大常委会办公室，市政协办公室，市纪委办公室，平顶山军分区";
+    const imprint = { copiedTo, printedBy: "平顶山市督查局", printedOn: { year: 2013, month: 7, day: 9 } };
+    const page = layout(documentOf(5, { imprint })).pages.at(-1);
+    const first = findText(page, "抄送");
+    const second = textsOf(page).find(({ baseline }) => baseline > first.baseline);
+    expect(second?.x).toBeCloseTo(28 + 4 * pointsToMillimetres(14), 6);
+  });
+
   test("ends on the lower edge of the last, even page", () => {
     for (const document of growingDocuments) {
       const { pages, imprint } = layout(document);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
+import { agencyLines } from "../../../../src/layout/elements/closing.ts";
+import { portraitArea } from "../../../../src/layout/grid/page-area.ts";
 import { linePitch } from "../../../../src/layout/standard.ts";
 import type { Attachment } from "../../../../src/model/document.ts";
 import {
@@ -60,6 +62,14 @@ describe("署名 and 成文日期", () => {
     const gaps = growingDocuments.map((document) => layout(document).closing.signatureGap);
     expect(new Set(gaps)).toEqual(new Set([1, 2]));
   });
+});
+
+test("a name that no line holds stands on several that leave room at the sides", () => {
+  const names = "平顶山市人民政府城市公用事业管理局和平顶山市人民政府重点工作督查领导小组办公室";
+  const set = agencyLines(names, portraitArea);
+  expect(set.join("")).toBe(names);
+  expect(Math.max(...set.map(({ length }) => length))).toBeLessThanOrEqual(20);
+  expect(agencyLines(names.slice(0, 28), portraitArea)).toEqual([names.slice(0, 28)]);
 });
 
 test("附注 is on the line after the date, in parentheses, two characters in", () => {

@@ -1,4 +1,4 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { flow } from "../../../../src/layout/flowing/flow.ts";
 import { emptyLines } from "../../../../src/layout/flowing/piece.ts";
 import type { Piece } from "../../../../src/layout/flowing/piece.ts";
@@ -44,6 +44,36 @@ test("a page takes 22 lines, the last one on the lower edge", () => {
 
 test("the first page begins below what stands on it", () => {
   expect(texts(lines(8), lineTop(portraitArea, 15) - 2).map((page) => page.length)).toEqual([7, 1]);
+});
+
+test("a line keeps its distance from what stands above it", () => {
+  expect(texts(lines(8), lineTop(portraitArea, 15) - 1).map((page) => page.length)).toEqual([6, 2]);
+});
+
+test("a table that begins a page stands at its upper edge", () => {
+  const [page] = flow([row("表", 7, { gap: 2 })], { area: portraitArea });
+  expect(page?.items[0]).toMatchObject({ baseline: portraitArea.top });
+});
+
+const raisable = (text: string, height: number): Piece =>
+  row(text, height, { raised: (extra) => raisable(text, height + extra) });
+/** The heights of what stands on the second page, its rows behind one that fills the first. */
+const heights = (...rows: readonly Piece[]): readonly number[] =>
+  flow([row("前", 223), ...rows, line("后")], { area: portraitArea })[1]?.pieces.map(
+    ({ piece }) => piece.height,
+  ) ?? [];
+
+describe("below a table that comes over from the page before", () => {
+  test("a gap of more than a line goes to its rows", () => {
+    const [first = 0, second = 0] = heights(raisable("甲", 3.15), raisable("乙", 3.15));
+    expect(first).toBeGreaterThan(5);
+    expect(first).toBeLessThan(6);
+    expect(second).toBeCloseTo(first, 6);
+  });
+
+  test("no row is raised by more than three millimetres", () => {
+    expect(heights(raisable("甲", 6.3))[0]).toBe(6.3);
+  });
 });
 
 test("a heading is never the last line of a page", () => {

@@ -91,6 +91,27 @@ describe("the page of 署名", () => {
     }
   });
 
+  test("is never set closer on page 1", () => {
+    const short = Array.from({ length: 16 }, (_, index) => layout(documentOf(1 + index)));
+    expect(
+      short.map(({ pages }) => pages.findIndex((page) => wordsOf(page).includes(printedDate))),
+    ).toContain(1);
+    expect(short.filter(isCloser)).toEqual([]);
+  });
+
+  test("is never set closer on a page with a table, which keeps no pitch", () => {
+    const table: Block = {
+      type: "table",
+      columns: [{ head: "单位", share: 1, align: "center" }],
+      rows: [{ type: "cells", cells: [["市水利局"]] }],
+    };
+    const long = growingDocuments.map(({ body, ...rest }) =>
+      layout({ ...rest, body: [...body.slice(0, -9), table, ...body.slice(-9)] }),
+    );
+    expect(long.some(({ pages }) => pages.length > 2)).toBe(true);
+    expect(long.filter(isCloser)).toEqual([]);
+  });
+
   test("is set closer only where that saves a page", () => {
     for (const [index, document] of growingDocuments.entries()) {
       const laidOut = layout(document);

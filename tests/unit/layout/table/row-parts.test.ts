@@ -59,6 +59,12 @@ describe("a row that no page can hold", () => {
     for (const { texts } of parts) expect(texts.length % paragraph.length).toBe(0);
   });
 
+  test("is not parted where a paragraph ends high on the page", () => {
+    const [first] = partsOf(tableOf([line.repeat(15), line.repeat(130)]));
+    const [whole] = partsOf(tableOf([line.repeat(145)]));
+    expect(first?.lines).toBe(whole?.lines);
+  });
+
   test("leaves three lines for the last page at least", () => {
     for (let count = 60; count < 120; count++) {
       const parts = partsOf(tableOf([line.repeat(count)]));

@@ -55,6 +55,13 @@ describe("a paragraph for a word processor", () => {
     expect(rest).toEqual({ text: `18项${han(4)}` });
   });
 
+  test("leaves twelve twips of such a line free, so that no rounding breaks it earlier", () => {
+    const [first] = spaced(`${han(27)}18项${han(4)}`);
+    const free = docxTextWidth - widthOf(first ?? { text: "" });
+    expect(free).toBeGreaterThanOrEqual(12);
+    expect(free).toBeLessThan(12 + 27);
+  });
+
   test("draws a line together whose last mark takes half a cell", () => {
     const [first, rest] = spaced(`1${han(27)}，${han(3)}`);
     expect(first?.text).toBe(`1${han(27)}，`);

@@ -44,6 +44,12 @@ test("reads receipts, returns and reminders; a unit may have several", () => {
   ]);
 });
 
+test("a report may be returned on the day it came", () => {
+  const { codes, receipts } = read(head, "市民政局,2013-04-03,,,2013-04-03,");
+  expect(codes).toEqual([]);
+  expect(receipts[0]?.returnedOn).toEqual(receipts[0]?.receivedOn);
+});
+
 test("finds columns by alias and needs no more than unit and day", () => {
   expect(read("收文日期,来文单位", "2013年4月3日,叶县人民政府").receipts).toHaveLength(1);
 });

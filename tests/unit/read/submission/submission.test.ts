@@ -40,6 +40,22 @@ const third = {
 };
 const thirdAgain = { 任务序号: "3", 指标: "“两区”建设项目", 累计完成: "6" };
 
+test.each([
+  ["400", "件", []],
+  ["400件", "件", []],
+  ["400", "百件", ["PROG-023"]],
+])("a figure of %s in a row whose 计量单位 is %s is read with it", (value, measure, expected) => {
+  const own = `${head},计量单位`;
+  const { seen } = read(
+    [
+      own,
+      `${row({ ...second, 累计完成: value })},${measure}`,
+      ...[third, thirdAgain].map((each) => `${row(each)},`),
+    ].join("\n"),
+  );
+  expect(seen.map(({ code }) => code)).toEqual(expected);
+});
+
 test("the reference columns of our own forms are passed over without a word", () => {
   const { codes, submission } = read(
     [

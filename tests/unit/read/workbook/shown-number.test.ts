@@ -80,13 +80,18 @@ describe("a number with a format", () => {
     ["0.00", 1.005, "1.01", "1.005"],
     ["0%", 0.4567, "46%", "45.67%"],
     ['0"件"', 0.4, "0件", "0.4"],
+    ["0.0;-0", -12.5, "-13", "-12.5"],
+    ["0;-0.0;0.00", 12.5, "13", "12.5"],
   ])("%s shows %d rounded, as %s, and the whole of it is told", (format, value, text, stored) => {
     expect(shownNumber(value, format, false)).toMatchObject({ text, stored });
   });
 
-  test.each(["0.00,", "0.0,,", '0!.0,"万"', '0"点"0'])("%s shows another number than is stored", (format) => {
-    expect(shownNumber(12345, format, false)).toEqual({ text: "12345", stored: "12345", scaled: true });
-  });
+  test.each(["0,", "#,##0,", "0.00,", "0.0,,", '0!.0,"万"', '0"点"0'])(
+    "%s shows another number than is stored",
+    (format) => {
+      expect(shownNumber(12345, format, false)).toEqual({ text: "12345", stored: "12345", scaled: true });
+    },
+  );
 
   test("a day keeps its date whether or not it is shown as one", () => {
     expect(shownNumber(41458, "General", false)).toEqual({
