@@ -10,8 +10,8 @@ const provePartition = (name: string, parts: readonly number[], total: number): 
 
 const proveGrades = (name: string, counts: GradeCounts): void => {
   provePartition(name, [...Object.values(counts.counts), counts.unreported], counts.total);
-  const { 已完成, 达到序时进度, 推进缓慢, 尚未启动 } = counts.counts;
-  provePartition(`${name} assessed`, [已完成, 达到序时进度, 推进缓慢, 尚未启动], counts.assessed);
+  const { 已完成, 达到序时进度, 推进缓慢, 尚未启动, 未完成 } = counts.counts;
+  provePartition(`${name} assessed`, [已完成, 达到序时进度, 推进缓慢, 尚未启动, 未完成], counts.assessed);
 };
 
 const proveReporting = (name: string, counts: ReportingCounts): void =>

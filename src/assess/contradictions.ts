@@ -2,8 +2,11 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../model/place.ts";
 import type { IndicatorAssessment, LeadReport, TaskAssessment } from "../model/assessment.ts";
 import type { ProgressEntry } from "../model/submission.ts";
+import type { Grade } from "../model/grade.ts";
+import { atYearEnd, isLagging, worse } from "../model/grade.ts";
 import { percentage, toDecimal } from "../model/rational.ts";
 import type { Task } from "../model/task.ts";
+import { isParallel } from "../model/task.ts";
 import { gradeByIndicators } from "./task-grade.ts";
 
 const entryOf = (assessed: TaskAssessment, unit: string): ProgressEntry => {
@@ -37,20 +40,45 @@ const reportConflicts = (assessed: TaskAssessment, each: IndicatorAssessment, re
 };
 
 /**
- * The self-assessments of a task's leads where they differ, otherwise none. Members of a group that leads
- * (各县（市、区）政府) are left out: each speaks for itself, none is first, and the slowest decides anyway.
+ * The self-assessments of a task's leads where they differ, otherwise none. Equal leads (各县（市、区）政府) are left out:
+ * each speaks for its own part, and parts may well differ.
  */
 export const conflictingSelfGrades = (task: Task, reports: readonly LeadReport[]): readonly LeadReport[] => {
+  if (task.leadMode === "并列") return [];
   const named = new Set(task.leads.filter(({ kind }) => kind === "unit").flatMap(({ units }) => units));
   const given = reports.filter(({ unit, entry }) => entry?.selfGrade && named.has(unit));
   return new Set(given.map(({ entry }) => entry?.selfGrade)).size > 1 ? given : [];
 };
 
 const slowest = (indicators: readonly IndicatorAssessment[]): string => {
-  const each = indicators.find(({ grade }) => grade === "推进缓慢") ?? indicators.find(({ grade }) => grade);
-  return each?.completion && each.pace
-    ? `${each.indicator.name}完成${percentage(each.completion)}%，应达到${percentage(each.pace)}%`
-    : "指标已经完成";
+  const each = indicators.find(({ grade }) => isLagging(grade)) ?? indicators.find(({ grade }) => grade);
+  if (!each?.value) return "指标上次报数时未达到进度，本月没有报数";
+  const { indicator, completion, pace, value, asked } = each;
+  if (completion && pace) {
+    return `${indicator.name}完成${percentage(completion)}%，应达到${percentage(pace)}%`;
+  }
+  const { unit } = indicator;
+  return `${indicator.name}为${toDecimal(value)}${unit}，本月目标为${toDecimal(asked)}${unit}`;
+};
+
+/** Whether a lead's own word and its figures say different things, so far as all due figures are there to speak. */
+const differs = (
+  self: Grade,
+  computed: Grade,
+  { indicators }: Pick<TaskAssessment, "indicators">,
+): boolean =>
+  self !== computed &&
+  // What is due and not reported may be just what the lead has in mind.
+  !(worse(self, computed) === self && indicators.some(({ due, value }) => due && value === undefined));
+
+/** ASM-004: a word that says at the year's end neither that a task is done nor that it is not. */
+const reportUndecided = ({ task, leadReports, grade }: TaskAssessment, report: Report): void => {
+  if (grade !== "未完成") return;
+  for (const { unit, entry } of leadReports) {
+    if (entry?.selfGrade !== "达到序时进度") continue;
+    const details = { task: task.number, unit, self: entry.selfGrade };
+    report({ code: "ASM-004", place: placeOfGrade(entry), details });
+  }
 };
 
 /** Reports as warnings where the leads of a task contradict one another or their own figures. */
@@ -66,15 +94,18 @@ export const reportContradictions = (assessed: TaskAssessment, report: Report): 
       details: { task: task.number, gradesByUnit },
     });
   }
+  reportUndecided(assessed, report);
   const computed = gradeByIndicators(indicators);
-  if (!computed) return;
   const main = leadReports.find(({ entry }) => entry?.selfGrade);
-  const self = main?.entry?.selfGrade;
-  if (main && self && self !== computed) {
-    report({
-      code: "ASM-003",
-      place: placeOfGrade(entryOf(assessed, main.unit)),
-      details: { task: task.number, unit: main.unit, self, computed, because: slowest(indicators) },
-    });
-  }
+  const written = main?.entry?.selfGrade;
+  if (!computed || !main || !written || isParallel(task)) return;
+  const self = computed === "未完成" ? atYearEnd(written) : written;
+  if (!differs(self, computed, assessed)) return;
+  const because = slowest(indicators);
+  const printed = assessed.grade ?? computed;
+  report({
+    code: "ASM-003",
+    place: placeOfGrade(entryOf(assessed, main.unit)),
+    details: { task: task.number, unit: main.unit, self: written, computed, because, printed },
+  });
 };

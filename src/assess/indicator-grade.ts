@@ -1,63 +1,120 @@
 import type { IndicatorAssessment, LeadReport } from "../model/assessment.ts";
 import type { Grade } from "../model/grade.ts";
+import { atYearEnd, isLagging, isYearEnd } from "../model/grade.ts";
+import { isDue, isPastDeadline, meetsTarget, targetOf } from "../model/indicator-target.ts";
 import type { ReportingMonth } from "../model/month.ts";
 import type { Rational } from "../model/rational.ts";
-import { compare, divide, subtract, zero } from "../model/rational.ts";
-import type { Indicator } from "../model/task.ts";
+import { absolute, add, compare, divide, rational, subtract, zero } from "../model/rational.ts";
+import type { Indicator, Task } from "../model/task.ts";
+import { isLevel, isParallel } from "../model/task.ts";
 import { expectedShare } from "./pace.ts";
 
-/** Whether a value meets the year's target. A target of zero asks that nothing is left. */
-export const meetsTarget = (indicator: Indicator, value: Rational): boolean => {
-  if (compare(indicator.target, zero) === 0) return compare(value, zero) <= 0;
-  const difference = compare(value, indicator.target);
-  return indicator.relation === ">" ? difference > 0 : difference >= 0;
+/** Half of the last digit of a percentage as it is printed, 0.05 of a point: what is nearer is 持平. */
+const noGap = rational(5, 10_000);
+
+/** completion − pace, unrounded; zero where print could not show it. */
+const gapOf = (completion: Rational, pace: Rational): Rational => {
+  const gap = subtract(completion, pace);
+  return compare(absolute(gap), noGap) < 0 ? zero : gap;
 };
 
-const gradeOf = (
-  indicator: Indicator,
-  value: Rational,
-  completion: Rational | undefined,
-  pace: Rational | undefined,
-): Grade | undefined => {
-  const met = meetsTarget(indicator, value);
-  // A milestone that is reached stays reached; a level or a year-end count may still fall back.
-  if (pace === undefined) return indicator.method === "节点" && met ? "已完成" : undefined;
-  if (met) return "已完成";
-  return completion !== undefined && compare(completion, pace) >= 0 ? "达到序时进度" : "推进缓慢";
-};
+/** The value of an indicator and whose it is. */
+interface Reported {
+  readonly value?: Rational;
+  readonly reportedBy?: string;
+  readonly conflicting: IndicatorAssessment["conflicting"];
+}
 
 /**
- * Compares an indicator with its target and with the calendar, in exact numbers.
- * The first lead (第一牵头单位) that gives a value decides; values of others that differ are listed.
+ * The first lead (第一牵头单位) that gives a value decides; values of others that differ are listed. Equal leads each count
+ * their own part, and the parts of what can be counted are added up.
  */
-export const assessIndicator = (
+const reportedValue = (
   indicator: Indicator,
-  month: ReportingMonth,
+  task: Pick<Task, "leads" | "leadMode"> | undefined,
   leadReports: readonly LeadReport[],
-  previous: Rational | undefined,
-): IndicatorAssessment => {
+): Reported => {
   const values = leadReports.flatMap(({ unit, entry }) =>
     (entry?.figures ?? [])
       .filter((figure) => figure.indicator === indicator.name)
       .map((figure) => ({ unit, value: figure.value })),
   );
-  const pace = expectedShare(indicator, month);
-  const shared = {
-    indicator,
-    ...(pace && { pace }),
-    ...(previous && { previous }),
-  };
   const [main] = values;
-  if (!main) return { ...shared, conflicting: [] };
-  const completion = compare(indicator.target, zero) === 0 ? undefined : divide(main.value, indicator.target);
-  const grade = gradeOf(indicator, main.value, completion, pace);
+  if (!main) return { conflicting: [] };
+  const areParts = task && isParallel(task) && !isLevel(indicator) && indicator.unit !== "%";
+  if (areParts) return { value: values.map(({ value }) => value).reduce(add), conflicting: [] };
   return {
-    ...shared,
     value: main.value,
     reportedBy: main.unit,
     conflicting: values.filter((other) => compare(other.value, main.value) !== 0),
+  };
+};
+
+/** What a value is held against. */
+interface Measure {
+  readonly indicator: Indicator;
+  readonly month: ReportingMonth;
+  readonly asked: Rational;
+  readonly gap: Rational | undefined;
+}
+
+const gradeOf = (value: Rational, disputed: boolean, { indicator, month, asked, gap }: Measure): Grade | undefined => {
+  const met = meetsTarget(indicator, value, asked) && !disputed;
+  // A milestone that is reached stays reached; a level or a year-end count may still fall back.
+  if (!isDue(indicator, month)) return indicator.method === "节点" && met ? "已完成" : undefined;
+  const isOver = isYearEnd(month) || isPastDeadline(indicator, month);
+  if (met) return indicator.method === "当期" && !isOver ? "达到序时进度" : "已完成";
+  const keepsPace = !isOver && (disputed || (gap !== undefined && compare(gap, zero) >= 0));
+  return keepsPace ? "达到序时进度" : "推进缓慢";
+};
+
+/** Relations to a target of which the value makes up no share. */
+const hasShare = ({ relation, target }: Indicator): boolean =>
+  relation !== "≤" && relation !== "左右" && compare(target, zero) !== 0;
+
+/** Whether an indicator was due and not reached when last its value was there. */
+const wasLagging = (previous: IndicatorAssessment | undefined): boolean =>
+  previous !== undefined && (isLagging(previous.grade) || previous.lastLagging === true);
+
+/**
+ * Compares an indicator with its target and with the calendar, in exact numbers. `task` says whether its leads are equals;
+ * `previous` is the indicator as it stood last month.
+ */
+export const assessIndicator = (
+  indicator: Indicator,
+  month: ReportingMonth,
+  leadReports: readonly LeadReport[],
+  previous: IndicatorAssessment | undefined,
+  task?: Pick<Task, "leads" | "leadMode">,
+): IndicatorAssessment => {
+  const { value, reportedBy, conflicting } = reportedValue(indicator, task, leadReports);
+  const pace = expectedShare(indicator, month);
+  const asked = targetOf(indicator, month);
+  const due = isDue(indicator, month);
+  const shared = {
+    indicator,
+    conflicting,
+    due,
+    asked,
+    ...(pace && { pace }),
+    ...(previous?.value && { previous: previous.value }),
+  };
+  if (!value) return { ...shared, ...(due && wasLagging(previous) && { lastLagging: true }) };
+  const completion = hasShare(indicator) ? divide(value, indicator.target) : undefined;
+  const gap = completion && pace && gapOf(completion, pace);
+  const meets = (each: Rational): boolean => meetsTarget(indicator, each, asked);
+  const disputed = meets(value) && conflicting.some((other) => !meets(other.value));
+  const grade = gradeOf(value, disputed, { indicator, month, asked, gap });
+  const isOverdue =
+    indicator.method === "节点" && grade === "已完成" && (wasLagging(previous) || previous?.overdue === true);
+  return {
+    ...shared,
+    value,
+    ...(reportedBy !== undefined && { reportedBy }),
     ...(completion && { completion }),
-    ...(completion && pace && { gap: subtract(completion, pace) }),
-    ...(grade && { grade }),
+    ...(gap && { gap }),
+    ...(grade && { grade: isYearEnd(month) ? atYearEnd(grade) : grade }),
+    ...(isOverdue && { overdue: true }),
+    ...(disputed && { disputed }),
   };
 };

@@ -1,33 +1,43 @@
 import type { LeadReport, MonthAssessment, TaskAssessment } from "../model/assessment.ts";
 import { isLagging } from "../model/grade.ts";
 import type { LetterDue } from "../model/supervision-letter.ts";
+import { isParallel } from "../model/task.ts";
 
-/** The members of a group of equals that answer for a task: those that lag by their own word, or all where none says so. */
-const answerable = ({ leadReports, laggingMonths }: TaskAssessment): readonly LeadReport[] => {
-  const own = leadReports.filter(({ entry }) => isLagging(entry?.selfGrade));
-  return own.length > 0 ? own : leadReports.map((report) => ({ ...report, laggingMonths }));
+/** The equal leads that answer for a task: those that lag where they stand, or all where the whole lags and none says so. */
+const answerable = ({ leadReports, laggingMonths, grade }: TaskAssessment): readonly LeadReport[] => {
+  const own = leadReports.filter(({ standing, entry }) => isLagging(standing ?? entry?.selfGrade));
+  if (own.length > 0 || !isLagging(grade)) return own;
+  return leadReports.map((report) => ({ ...report, laggingMonths }));
 };
 
 const dueFor = (assessed: TaskAssessment): readonly LetterDue[] => {
-  const { task, leadReports, laggingMonths, grade } = assessed;
-  if (!isLagging(grade)) return [];
-  if (task.leads.some(({ kind }) => kind === "group")) {
-    return answerable(assessed).map((report) => ({
-      assessed,
-      unit: report.unit,
-      months: report.laggingMonths ?? 0,
-    }));
+  const { task, leadReports, laggingMonths, laggingSince, grade } = assessed;
+  const due = (
+    { unit, silence }: LeadReport,
+    months: number,
+    since: number | undefined,
+  ): LetterDue => ({
+    assessed,
+    unit,
+    months,
+    ...(since !== undefined && { since }),
+    ...(silence && { silence }),
+  });
+  if (isParallel(task)) {
+    return answerable(assessed).map((report) => due(report, report.laggingMonths ?? 0, report.laggingSince));
   }
   const [main] = leadReports;
-  return main ? [{ assessed, unit: main.unit, months: laggingMonths }] : [];
+  const isOpen = isLagging(grade) || (grade === undefined && laggingMonths > 0);
+  return main && isOpen ? [due(main, laggingMonths, laggingSince)] : [];
 };
 
 /**
- * The letters that are due when tasks have been lagging for at least `leastMonths` months running: one a task, to its
- * first lead, in the order of the catalogue. A task that a group leads (各县（市、区）政府) brings one to each member that
- * has lagged so long itself, never to the group.
+ * The letters that are due: when tasks have been lagging for at least `leastMonths` months, or when the lead of a task that
+ * lagged says nothing of it this month. One a task, to its first lead, in the order of the catalogue; a task of equal leads
+ * (各县（市、区）政府) brings one to each that lags so itself, never to all of them at once.
  */
 export const lettersDue = (
   { tasks }: Pick<MonthAssessment, "tasks">,
   leastMonths: number,
-): readonly LetterDue[] => tasks.flatMap(dueFor).filter(({ months }) => months >= leastMonths);
+): readonly LetterDue[] =>
+  tasks.flatMap(dueFor).filter(({ months, silence }) => months >= leastMonths || silence !== undefined);

@@ -1,67 +1,56 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { LeadReport, MonthAssessment, TaskAssessment } from "../model/assessment.ts";
+import type { MonthAssessment, StandingVerdict, TaskAssessment } from "../model/assessment.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { indicatorsOf } from "../model/catalogue.ts";
 import { countGrades } from "../model/grade-counts.ts";
-import { isLagging } from "../model/grade.ts";
+import type { ReportingMonth } from "../model/month.ts";
 import { nextMonth } from "../model/month.ts";
-import type { MonthSubmissions, Submission, Verdict } from "../model/submission.ts";
-import type { Task, UnitMention } from "../model/task.ts";
-import { unitsOf } from "../model/task.ts";
+import type { MonthSubmissions } from "../model/submission.ts";
+import type { Task } from "../model/task.ts";
 import { proveConsistent } from "./consistency.ts";
 import { conflictingSelfGrades, reportContradictions } from "./contradictions.ts";
 import { reportingDeadline } from "./deadline.ts";
 import { assessIndicator } from "./indicator-grade.ts";
+import { countRun } from "./lagging-run.ts";
+import type { Reported } from "./lead-reports.ts";
+import { reportsBy, withStandings } from "./lead-reports.ts";
 import { yearPace } from "./pace.ts";
 import { assessReporting, countedSubmissions } from "./reporting-state.ts";
+import { standingVerdicts } from "./standing-verdicts.ts";
 import { statisticsOf } from "./statistics.ts";
 import { gradeTask } from "./task-grade.ts";
 
-type Counted = ReadonlyMap<string, Submission>;
-
-const reportsBy = (mentions: readonly UnitMention[], task: number, counted: Counted): readonly LeadReport[] =>
-  unitsOf(mentions).map((unit) => {
-    const entry = counted.get(unit)?.entries.find((each) => each.task === task);
-    return { unit, ...(entry && { entry }) };
-  });
-
-/** Counts each lead's own run of lagging months on from last month's. */
-const withRuns = (
-  reports: readonly LeadReport[],
-  before: readonly LeadReport[] | undefined,
-): readonly LeadReport[] =>
-  reports.map((report) => {
-    if (!isLagging(report.entry?.selfGrade)) return report;
-    const earlier = before?.find(({ unit }) => unit === report.unit)?.laggingMonths ?? 0;
-    return { ...report, laggingMonths: earlier + 1 };
-  });
+/** What a month's tasks are assessed from. */
+interface MonthFacts {
+  readonly catalogue: Catalogue;
+  readonly month: ReportingMonth;
+  readonly reported: Reported;
+  readonly verdicts: ReadonlyMap<number, StandingVerdict>;
+}
 
 const assessTask = (
   task: Task,
-  catalogue: Catalogue,
-  month: MonthSubmissions,
-  counted: Counted,
+  { catalogue, month, reported, verdicts }: MonthFacts,
   previous: TaskAssessment | undefined,
 ): TaskAssessment => {
-  const leadReports = withRuns(reportsBy(task.leads, task.number, counted), previous?.leadReports);
-  const indicators = indicatorsOf(catalogue, task.number).map((indicator) =>
-    assessIndicator(
-      indicator,
-      month.month,
-      leadReports,
-      previous?.indicators.find((each) => each.indicator.name === indicator.name)?.value,
-    ),
-  );
-  const verdict: Verdict | undefined = month.verdicts.find((each) => each.task === task.number);
-  const graded = gradeTask(task, leadReports, indicators, verdict);
+  const own = reportsBy(task.leads, task.number, reported);
+  const leadReports = withStandings(own, previous?.leadReports, month);
+  const indicators = indicatorsOf(catalogue, task.number).map((indicator) => {
+    const before = previous?.indicators.find((each) => each.indicator.name === indicator.name);
+    return assessIndicator(indicator, month, leadReports, before, task);
+  });
+  const verdict = verdicts.get(task.number);
+  const lagShare = catalogue.agency.parallelLagShare;
+  const graded = gradeTask({ task, month, reports: leadReports, indicators, verdict, lagShare });
   return {
     task,
     ...graded,
+    ...(verdict && { verdict }),
     leadReports,
     indicators,
     leadsDisagree: conflictingSelfGrades(task, leadReports).length > 0,
     ...(previous?.grade && { previousGrade: previous.grade }),
-    laggingMonths: isLagging(graded.grade) ? (previous?.laggingMonths ?? 0) + 1 : 0,
+    ...countRun(graded.grade, previous, month),
   };
 };
 
@@ -80,16 +69,16 @@ export const assessMonth = (
   const reporting = catalogue.units
     .map((unit) => assessReporting(unit, catalogue, month, deadline))
     .filter(({ ledTasks, sharedTasks }) => ledTasks.length + sharedTasks.length > 0);
-  const counted = countedSubmissions(month.submissions, reporting);
-  const tasks = catalogue.tasks.map((task) =>
-    assessTask(
-      task,
-      catalogue,
-      month,
-      counted,
-      previous?.tasks.find((each) => each.task.number === task.number),
-    ),
-  );
+  const reported: Reported = {
+    counted: countedSubmissions(month.submissions, reporting),
+    reporting: new Map(reporting.map((each) => [each.unit.name, each])),
+  };
+  const verdicts = standingVerdicts(month, previous, report);
+  const facts = { catalogue, month: month.month, reported, verdicts };
+  const tasks = catalogue.tasks.map((task) => {
+    const before = previous?.tasks.find((each) => each.task.number === task.number);
+    return assessTask(task, facts, before);
+  });
   for (const task of tasks) reportContradictions(task, report);
   const assessment: MonthAssessment = {
     month: month.month,
@@ -99,7 +88,7 @@ export const assessMonth = (
     reporting,
     tasks,
     sharedReports: new Map(
-      catalogue.tasks.map((task) => [task.number, reportsBy(task.responsible, task.number, counted)]),
+      catalogue.tasks.map((task) => [task.number, reportsBy(task.responsible, task.number, reported)]),
     ),
     statistics: statisticsOf(tasks, reporting, previous && countGrades(previous.tasks)),
   };

@@ -4,8 +4,12 @@ import { compareDates } from "../model/calendar-date.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { tasksLedBy, tasksSharedBy } from "../model/catalogue.ts";
 import type { ReportingState } from "../model/grade.ts";
+import { hasReported } from "../model/grade.ts";
+import type { DatedReceipt } from "../model/standing-receipts.ts";
+import { standingReceipts } from "../model/standing-receipts.ts";
 import type { MonthSubmissions, Receipt, Submission } from "../model/submission.ts";
 import type { Unit } from "../model/unit.ts";
+import { slipDates } from "./slip-dates.ts";
 
 interface Standing {
   readonly state: ReportingState;
@@ -13,33 +17,40 @@ interface Standing {
   readonly returnedOn?: CalendarDate;
 }
 
-const earliest = (dates: readonly CalendarDate[]): CalendarDate | undefined =>
-  [...dates].sort(compareDates)[0];
-const latest = (dates: readonly CalendarDate[]): CalendarDate | undefined =>
-  [...dates].sort(compareDates).at(-1);
+const inOrder = (receipts: readonly DatedReceipt[]): readonly CalendarDate[] =>
+  receipts.map(({ on }) => on).toSorted(compareDates);
+
+/** What the register and the folder say of one unit's report. */
+export interface ReportFacts {
+  readonly receipts: readonly Receipt[];
+  readonly hasValidFile: boolean;
+  readonly deadline: CalendarDate;
+  /** 重报截止日期, where 期次.yaml names one. */
+  readonly resubmitBy?: CalendarDate | undefined;
+}
 
 /**
- * The reporting state that the register proves. The first receipt decides timeliness, so a later correction
- * costs nothing; but a report that was returned counts from the day it came back.
+ * The reporting state that the register proves. The first receipt decides timeliness, so a later correction costs nothing;
+ * but a report that was returned counts from the day it came back, unless it was punctual at first and keeps the limit
+ * that its slip set. `returnedOn` is the register's: what is being returned in this very run has no such day yet.
  */
-export const standingOf = (
-  receipts: readonly Receipt[],
-  hasValidFile: boolean,
-  deadline: CalendarDate,
-): Standing => {
-  const returnedOn = latest(receipts.flatMap((receipt) => receipt.returnedOn ?? []));
-  const received = receipts.flatMap((receipt) => receipt.receivedOn ?? []);
-  const counted = returnedOn ? received.filter((day) => compareDates(day, returnedOn) > 0) : received;
-  const receivedOn = earliest(counted);
+export const standingOf = ({ receipts, hasValidFile, deadline, resubmitBy }: ReportFacts): Standing => {
+  const { returnedOn, standing, received } = standingReceipts(receipts);
+  const [receivedOn] = inOrder(standing);
+  const [first] = inOrder(received);
+  const isInTime = (day: CalendarDate | undefined): boolean =>
+    day !== undefined && compareDates(day, deadline) <= 0;
+  const returned = returnedOn && { returnedOn };
   if (hasValidFile && receivedOn) {
-    const state = compareDates(receivedOn, deadline) <= 0 ? "按时报送" : "逾期报送";
-    return { state, receivedOn, ...(returnedOn && { returnedOn }) };
+    if (isInTime(receivedOn)) return { state: "按时报送", receivedOn, ...returned };
+    const limit = returnedOn && slipDates(returnedOn, deadline, resubmitBy).resubmitBy;
+    const kept = limit && isInTime(first) && compareDates(receivedOn, limit) <= 0;
+    return { state: kept ? "退回后按期重报" : "逾期报送", receivedOn, ...returned };
   }
-  const lastSeen = latest(received);
-  const returned = returnedOn ?? (hasValidFile ? undefined : lastSeen);
-  return returned
-    ? { state: "退回", ...(lastSeen && { receivedOn: lastSeen }), returnedOn: returned }
-    : { state: "未报送" };
+  const lastSeen = inOrder(received).at(-1);
+  const isReturned = returnedOn ?? (hasValidFile ? undefined : lastSeen);
+  if (!isReturned) return { state: "未报送" };
+  return { state: "退回", ...(lastSeen && { receivedOn: lastSeen }), ...returned };
 };
 
 /** 报送情况 of one unit: its standing, and which of its tasks its report leaves out. */
@@ -51,7 +62,12 @@ export const assessReporting = (
 ): UnitReporting => {
   const receipts = month.receipts.filter((receipt) => receipt.unit === unit.name);
   const submission = month.submissions.find((candidate) => candidate.unit === unit.name);
-  const standing = standingOf(receipts, submission !== undefined, deadline);
+  const standing = standingOf({
+    receipts,
+    hasValidFile: submission !== undefined,
+    deadline,
+    resubmitBy: month.issue.resubmitBy,
+  });
   const reported = new Set(submission?.entries.map((entry) => entry.task));
   const ledTasks = tasksLedBy(catalogue, unit.name).map((task) => task.number);
   const sharedTasks = tasksSharedBy(catalogue, unit.name).map((task) => task.number);
@@ -80,7 +96,7 @@ export const countedSubmissions = (
 ): ReadonlyMap<string, Submission> => {
   const counted = new Set(
     reporting
-      .filter(({ state }) => state === "按时报送" || state === "逾期报送")
+      .filter(({ state }) => hasReported(state))
       .map(({ unit }) => unit.name),
   );
   return new Map(

@@ -30,14 +30,19 @@ const bySection = (tasks: readonly TaskAssessment[]): readonly SectionStatistics
 const countIndicators = (tasks: readonly TaskAssessment[]): Statistics["indicators"] => {
   const all = tasks.flatMap(({ indicators }) => indicators);
   const graded = all.flatMap(({ grade }) => grade ?? []);
-  const due = all.filter(({ grade, pace, value }) => !grade && pace && !value);
+  const missing = all.filter(({ due, value }) => due && value === undefined);
   const of = (grade: Grade): number => graded.filter((each) => each === grade).length;
   return {
     total: all.length,
     graded: graded.length,
-    unreported: due.length,
-    notDue: all.filter(({ grade, pace }) => grade === undefined && pace === undefined).length,
-    counts: { 已完成: of("已完成"), 达到序时进度: of("达到序时进度"), 推进缓慢: of("推进缓慢") },
+    unreported: missing.length,
+    notDue: all.filter(({ grade, due }) => grade === undefined && !due).length,
+    counts: {
+      已完成: of("已完成"),
+      达到序时进度: of("达到序时进度"),
+      推进缓慢: of("推进缓慢"),
+      未完成: of("未完成"),
+    },
   };
 };
 

@@ -1,3 +1,4 @@
+import type { Place } from "./place.ts";
 import type { CalendarDate } from "./calendar-date.ts";
 import type { Grade, ReportingState } from "./grade.ts";
 import type { ReportingMonth } from "./month.ts";
@@ -23,12 +24,22 @@ export interface UnitReporting {
   readonly missingSharedTasks: readonly number[];
 }
 
+/** Why a unit's report of a task is not there: it sent nothing, left the task out, or was sent back what it sent. */
+export const silences = ["未报送", "漏报", "退回"] as const;
+export type Silence = (typeof silences)[number];
+
 /** One lead's report of a task; `entry` is absent when it did not report it. */
 export interface LeadReport {
   readonly unit: string;
   readonly entry?: ProgressEntry;
-  /** How many months running, this one included, the lead itself has called the task lagging. */
+  /** Only without an entry. */
+  readonly silence?: Silence;
+  /** Its own word, or while it says nothing its last one of the year; absent when it has said nothing yet. */
+  readonly standing?: Grade;
+  /** How many months, this one included, the lead itself has called the task lagging; months of silence do not count. */
   readonly laggingMonths?: number;
+  /** The month in which that run began, given where it says nothing in some month of the run. */
+  readonly laggingSince?: number;
 }
 
 /** 量化指标 at the end of the month. All shares are exact; 1 is 100%. */
@@ -42,14 +53,32 @@ export interface IndicatorAssessment {
   readonly conflicting: readonly { readonly unit: string; readonly value: Rational }[];
   /** The value in last month's 通报, where there is one. */
   readonly previous?: Rational;
-  /** 完成率 = value / target; absent without a value or for a target of zero. */
+  /** Whether it is to be judged this month; what is due and has no value is 未报. */
+  readonly due: boolean;
+  /** What the month asks of it: the year's target, or for 当期 the month's. */
+  readonly asked: Rational;
+  /** 完成率 = value / target; absent without a value, for a target of zero, and for relations it says nothing of. */
   readonly completion?: Rational;
-  /** 时序进度 or the plan's share; absent for methods that are not graded this month. */
+  /** 时序进度 or the plan's share; absent for methods that are not graded this month, and for 当期. */
   readonly pace?: Rational;
-  /** 差距 = completion − pace, unrounded. */
+  /** 差距 = completion − pace, unrounded; zero where it is less than half of the last digit that is printed. */
   readonly gap?: Rational;
   /** Absent while the method does not grade this month, or without a value. */
   readonly grade?: Grade;
+  /** 逾期完成: a milestone that is reached but was not on its date. */
+  readonly overdue?: boolean;
+  /** The leads' values do not agree on whether the target is met. */
+  readonly disputed?: boolean;
+  /** Due and without a value, but lagging when its value was last there. */
+  readonly lastLagging?: boolean;
+}
+
+/** A verdict that stands: given in `month`, and neither changed nor lifted since. */
+export interface StandingVerdict {
+  readonly grade: Grade;
+  readonly reason: string;
+  readonly month: number;
+  readonly place: Place;
 }
 
 /** What decided a grade. */
@@ -62,14 +91,19 @@ export interface TaskAssessment {
   readonly basis: GradeBasis;
   /** 理由 of the verdict. */
   readonly reason?: string;
+  readonly verdict?: StandingVerdict;
   readonly leadReports: readonly LeadReport[];
   readonly indicators: readonly IndicatorAssessment[];
   /** Self-assessments of several named leads that differ from one another; members of a group need not agree. */
   readonly leadsDisagree: boolean;
   /** Last month's grade, where there is one. */
   readonly previousGrade?: Grade;
-  /** How many months running, this one included, the task has been lagging. */
+  /** How many months, this one included, the task has been lagging; months without a report neither count nor end it. */
   readonly laggingMonths: number;
+  /** The month in which that run began, given where it has a month without report. */
+  readonly laggingSince?: number;
+  /** 全市评价: the grade of the whole task, given where `grade` is that of one of its equal leads. */
+  readonly wholeGrade?: Grade;
 }
 
 /** Counts of a set of tasks; `counts` and `unreported` are disjoint and add up to `total`. */
@@ -105,7 +139,7 @@ export interface Statistics {
     readonly unreported: number;
     /** 年底, 存量 and 节点 that are not graded yet. */
     readonly notDue: number;
-    readonly counts: Readonly<Record<"已完成" | "达到序时进度" | "推进缓慢", number>>;
+    readonly counts: Readonly<Record<"已完成" | "达到序时进度" | "推进缓慢" | "未完成", number>>;
   };
   readonly reporting: ReportingCounts;
   /** Units that lead at least one task. */

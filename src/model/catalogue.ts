@@ -1,4 +1,5 @@
 import type { DoubtThresholds } from "./doubt-thresholds.ts";
+import type { Rational } from "./rational.ts";
 import type { Indicator, Task } from "./task.ts";
 import { unitsOf } from "./task.ts";
 import type { Unit, UnitGroup } from "./unit.ts";
@@ -48,6 +49,8 @@ export interface Agency {
   readonly extractForm: ExtractForm;
   /** 督办函连续月数: from how many months running on a lagging task brings its lead a letter. */
   readonly letterMonths: number;
+  /** 并列滞后比例: a task of equal leads lags when more than this share of them does; a third where the file says nothing. */
+  readonly parallelLagShare?: Rational;
   /** 校核: where a report begins to look doubtful, as far as the office has its own view; the usual values hold else. */
   readonly doubtThresholds?: Partial<DoubtThresholds>;
 }

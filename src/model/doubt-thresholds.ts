@@ -9,6 +9,8 @@ export interface DoubtThresholds {
   readonly similarity: Rational;
   /** 最短字数: how many characters a text without figures must have beside stock words and punctuation. */
   readonly shortestText: number;
+  /** 目标倍数: how many times the year's target a figure may be before it is no longer printed. */
+  readonly targetFactor: Rational;
 }
 
 /** What holds while 机关.yaml says nothing; tuned on the sample months so that nearly every warning is right. */
@@ -16,4 +18,5 @@ export const usualDoubtThresholds: DoubtThresholds = {
   jumpFactor: rational(3),
   similarity: rational(9, 10),
   shortestText: 6,
+  targetFactor: rational(3),
 };

@@ -75,6 +75,12 @@ export interface Verdict {
   readonly place: Place;
 }
 
+/** 解除: the bureau's verdict of an earlier month no longer stands. */
+export interface VerdictLift {
+  readonly task: number;
+  readonly place: Place;
+}
+
 /** 期次.yaml: the particulars of one month's 通报. */
 export interface IssueParticulars {
   /** The serial number of 发文字号; absent only for a draft. */
@@ -114,6 +120,8 @@ export interface MonthSubmissions {
   readonly submissions: readonly Submission[];
   readonly receipts: readonly Receipt[];
   readonly verdicts: readonly Verdict[];
+  /** Tasks whose earlier verdict is lifted (核定状态 = 解除). */
+  readonly liftedVerdicts?: readonly VerdictLift[];
   /** Units whose only files have errors and are treated as returned: by the register, or by --return-invalid. */
   readonly returnedUnits: readonly string[];
   /** Files with errors that do not count; the errors in these do not stop the run. */

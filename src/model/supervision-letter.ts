@@ -1,9 +1,13 @@
-import type { TaskAssessment } from "./assessment.ts";
+import type { Silence, TaskAssessment } from "./assessment.ts";
 
 /** 督办函: one task, and the one unit that is asked to answer for it. */
 export interface LetterDue {
   readonly assessed: TaskAssessment;
   readonly unit: string;
-  /** How many months running the task, or this unit's part of it, has been lagging. */
+  /** How many months the task, or this unit's part of it, has been lagging. */
   readonly months: number;
+  /** The month in which it began, given where the unit was silent in some month since. */
+  readonly since?: number;
+  /** The unit's task lagged and it reports nothing of it this month. */
+  readonly silence?: Silence;
 }

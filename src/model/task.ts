@@ -30,14 +30,23 @@ export interface Task {
   readonly responsibleLine: string;
   /** 完成时限 in the source's own words; absent where the document gives none. */
   readonly timeLimit?: string;
+  /** 牵头方式 as 任务清单.csv says it; absent where it says nothing. */
+  readonly leadMode?: LeadMode;
 }
 
-/** 考核方式: how an indicator is compared with the calendar. */
-export const paceMethods = ["序时", "计划", "节点", "年底", "存量"] as const;
+/** 牵头方式: the first lead answers for the task, or the leads are equals and each answers for its own part. */
+export const leadModes = ["首位", "并列"] as const;
+export type LeadMode = (typeof leadModes)[number];
+
+/**
+ * 考核方式: how an indicator is compared with the calendar. 按日 is 序时 by the day, for counts of days; 当期 is judged as it
+ * stands each month against the target of that month.
+ */
+export const paceMethods = ["序时", "按日", "计划", "节点", "当期", "年底", "存量"] as const;
 export type PaceMethod = (typeof paceMethods)[number];
 
 /** 关系 between value and target. "=" asks for the target itself and is met by more. */
-export const relations = ["=", "≥", ">", "区间"] as const;
+export const relations = ["=", "≥", ">", "≤", "左右", "区间"] as const;
 export type Relation = (typeof relations)[number];
 
 /** 量化指标 */
@@ -49,6 +58,8 @@ export interface Indicator {
   readonly target: Rational;
   /** 上限, only for 区间. */
   readonly upper?: Rational;
+  /** 容差, only for 左右: how far from the target a value may lie. */
+  readonly tolerance?: Rational;
   /** 计量单位 */
   readonly unit: string;
   /** 时限 in the source's own words: 全年, 上半年, 未明示 … */
@@ -56,9 +67,19 @@ export interface Indicator {
   /** The day that 时限 means; the last of the year where the source does not say. */
   readonly deadline: CalendarDate;
   readonly method: PaceMethod;
-  /** 月度计划: twelve cumulative values, January first; only for 计划. */
+  /** 月度计划, January first: twelve cumulative values for 计划; the targets of the months for 当期, where they differ. */
   readonly plan?: readonly Rational[];
+  /** 动词: what is done to so many of them, such as 开工; absent where the file says nothing. */
+  readonly verb?: string;
 }
+
+/** Whether a task's leads are equals; a group (各县（市、区）政府) is by itself. */
+export const isParallel = ({ leads, leadMode }: Pick<Task, "leads" | "leadMode">): boolean =>
+  leadMode ? leadMode === "并列" : leads.some(({ kind }) => kind === "group");
+
+/** Whether an indicator tells how things stand, and may fall as well as rise, rather than what was done so far. */
+export const isLevel = ({ method }: Pick<Indicator, "method">): boolean =>
+  method === "存量" || method === "当期";
 
 /** Every unit of a list of mentions once, in the document's order, groups expanded. */
 export const unitsOf = (mentions: readonly UnitMention[]): readonly string[] => [

@@ -1,6 +1,7 @@
 import { fileChanges } from "../assess/manifest-changes.ts";
 import { severityOf } from "../diagnostics/diagnostic.ts";
 import { documentNumber } from "../draft/view/office.ts";
+import type { MonthAssessment } from "../model/assessment.ts";
 import type { InputFile } from "../model/input-file.ts";
 import { listFile } from "../model/manifest.ts";
 import type { ReportingMonth } from "../model/month.ts";
@@ -41,16 +42,18 @@ export interface MonthOfYear {
   readonly folders: Folders;
   readonly year: LoadedCatalogue;
   readonly month: ReportingMonth;
+  /** The month just before, on which its runs and standing verdicts rest. */
+  readonly previous?: MonthAssessment | undefined;
 }
 
 /** Reads a month and what was generated of it. Faulty files count as returned; their errors are counted, not reported. */
 export const monthStatus = async (
   world: World,
-  { folders, year, month }: MonthOfYear,
+  { folders, year, month, previous }: MonthOfYear,
 ): Promise<MonthStatus> => {
   const { report, diagnostics } = collectDiagnostics();
   const flags = { data: folders.data, draft: true, returnInvalid: true };
-  const loaded = await loadOne({ world, options: flags, report }, year.catalogue, { month });
+  const loaded = await loadOne({ world, options: flags, report }, year.catalogue, { month, previous });
   const own = await world.readFolder(`${folders.data}/${monthName(month)}`);
   const inputs = await inputFiles(world, folders, { month, seeds: year.files, own });
   const output = await readFormerOutput(world, monthFolder(folders.output, month));

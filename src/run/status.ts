@@ -43,8 +43,11 @@ export const status = async (world: World, options: StatusOptions): Promise<0 | 
     return 1;
   }
   const statuses: MonthStatus[] = [];
-  for (const month of months)
-    statuses.push(await monthStatus(world, { folders: options, year: loaded, month }));
+  for (const month of months) {
+    const last = statuses.at(-1);
+    const previous = last?.month.month === month.month - 1 && last.errors === 0 ? last.assessment : undefined;
+    statuses.push(await monthStatus(world, { folders: options, year: loaded, month, previous }));
+  }
   if (options.json) world.print(yearStatusJson({ year, months: statuses, units }));
   else if (options.byUnit || units)
     for (const line of unitStatusText({ year, months: statuses, units: units ?? names })) world.print(line);

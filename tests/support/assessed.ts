@@ -1,4 +1,4 @@
-import type { LeadReport, TaskAssessment } from "../../src/model/assessment.ts";
+import type { IndicatorAssessment, LeadReport, TaskAssessment } from "../../src/model/assessment.ts";
 import type { Grade } from "../../src/model/grade.ts";
 import { parseDecimal } from "../../src/model/rational.ts";
 import type { Rational } from "../../src/model/rational.ts";
@@ -49,6 +49,15 @@ export const report = (unit: string, selfGrade?: Grade, value?: string): LeadRep
     },
   };
 };
+
+/** An indicator that is judged this month, without a figure unless one is given. */
+export const judged = (each: Indicator, parts: Partial<IndicatorAssessment> = {}): IndicatorAssessment => ({
+  indicator: each,
+  conflicting: [],
+  due: true,
+  asked: each.target,
+  ...parts,
+});
 
 /** Task 42, of which its lead says itself that it has lagged for three months. */
 export const laggingTask = (parts: Partial<TaskAssessment> = {}): TaskAssessment => ({

@@ -23,6 +23,7 @@ export interface ReportedEntry {
 
 /** Whether a unit leads the task by its own name, and so speaks for the whole, not for its part as one of a group. */
 export const isNamedLead = ({ unit, assessed }: Pick<ReportedEntry, "unit" | "assessed">): boolean =>
+  assessed.task.leadMode !== "并列" &&
   assessed.task.leads.some(({ kind, units }) => kind === "unit" && units.includes(unit));
 
 /** Everything that a doubt may be founded on. */

@@ -2,7 +2,8 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { IndicatorAssessment } from "../../model/assessment.ts";
 import type { Grade } from "../../model/grade.ts";
 import { compare, zero } from "../../model/rational.ts";
-import { meetsTarget } from "../indicator-grade.ts";
+import { meetsTarget } from "../../model/indicator-target.ts";
+import { isLevel } from "../../model/task.ts";
 import { gradeByIndicators } from "../task-grade.ts";
 import type { DoubtContext } from "./doubt-context.ts";
 import { placeOfGrade } from "./doubt-context.ts";
@@ -24,7 +25,7 @@ const witness = (
       return valued.length === indicators.length && valued.every(met) ? valued[0] : undefined;
     case "尚未启动":
       return valued.find(({ indicator, value }) =>
-        indicator.method === "存量" || compare(indicator.target, zero) === 0
+        isLevel(indicator) || compare(indicator.target, zero) === 0
           ? false
           : value !== undefined && compare(value, zero) > 0,
       );

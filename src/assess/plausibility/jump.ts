@@ -12,6 +12,7 @@ import {
   toFixed,
   zero,
 } from "../../model/rational.ts";
+import { isLevel } from "../../model/task.ts";
 import { expectedShare } from "../pace.ts";
 import type { FigureChange } from "./figure-change.ts";
 import { withUnit } from "./figure-change.ts";
@@ -33,7 +34,7 @@ const isOver = (value: Rational, usual: Rational, factor: Rational): boolean =>
 /** What is built up month by month: last month's value and a usual increase, or else what should be reached. */
 const growthJump = (change: FigureChange, month: ReportingMonth, factor: Rational): Jump | undefined => {
   const { indicator, value, previous } = change;
-  if (indicator.method !== "序时" && indicator.method !== "计划") return undefined;
+  if (!["序时", "按日", "计划"].includes(indicator.method)) return undefined;
   const increase = usualIncrease(indicator, month, previous);
   if (previous) {
     const compared = subtract(value, previous);
@@ -46,7 +47,7 @@ const growthJump = (change: FigureChange, month: ReportingMonth, factor: Rationa
 
 /** A stock may rise and fall, but not by a multiple; only a stock of a few things may, and what should vanish. */
 const stockJump = ({ indicator, value, previous }: FigureChange, factor: Rational): Jump | undefined => {
-  if (indicator.method !== "存量" || !previous || compare(indicator.target, zero) === 0) return undefined;
+  if (!isLevel(indicator) || !previous || compare(indicator.target, zero) === 0) return undefined;
   const few = compare(absolute(subtract(value, previous)), rational(3)) <= 0;
   if (few && isWhole(value) && isWhole(previous)) return undefined;
   if (isOver(value, previous, factor)) return { measure: "骤增", compared: value, usual: previous };

@@ -4,6 +4,7 @@ import type { ReportingMonth } from "../../model/month.ts";
 import type { Rational } from "../../model/rational.ts";
 import { add, compare, divide, multiply, rational, zero } from "../../model/rational.ts";
 import type { Indicator } from "../../model/task.ts";
+import { isLevel } from "../../model/task.ts";
 import type { FigureChange } from "./figure-change.ts";
 import { inWords, withUnit } from "./figure-change.ts";
 import { usualIncrease } from "./usual-increase.ts";
@@ -17,7 +18,7 @@ interface OtherMeasure {
 const tenThousand = rational(scales.万);
 
 /** 亿元 → 万元 and 元, 万亩 → 亩, 公里 → 米, 件 → 万件. */
-const othersOf = (unit: string): readonly OtherMeasure[] => {
+export const othersOf = (unit: string): readonly OtherMeasure[] => {
   const scaled = /^([万亿])(.+)$/u.exec(unit);
   const [, scale, base = ""] = scaled ?? [];
   if (scale === "亿") {
@@ -41,8 +42,8 @@ const follows = (
   factor: Rational,
 ): boolean => {
   const fitting = multiply(factor, usualIncrease(indicator, month, previous));
-  const least = indicator.method === "存量" ? divide(previous, factor) : previous;
-  const most = indicator.method === "存量" ? multiply(previous, factor) : add(previous, fitting);
+  const least = isLevel(indicator) ? divide(previous, factor) : previous;
+  const most = isLevel(indicator) ? multiply(previous, factor) : add(previous, fitting);
   return compare(value, least) >= 0 && compare(value, most) <= 0;
 };
 

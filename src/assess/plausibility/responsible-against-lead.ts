@@ -2,6 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { LeadReport, TaskAssessment } from "../../model/assessment.ts";
 import type { Grade } from "../../model/grade.ts";
 import { isLagging } from "../../model/grade.ts";
+import { isParallel } from "../../model/task.ts";
 import type { DoubtContext } from "./doubt-context.ts";
 import { placeOfGrade } from "./doubt-context.ts";
 
@@ -25,7 +26,7 @@ const reportTask = (assessed: TaskAssessment, shared: readonly LeadReport[], rep
   const main = leadReports.find(({ entry }) => entry?.selfGrade);
   const lead = main?.entry?.selfGrade;
   // Among equals (各县（市、区）政府) nobody speaks for the whole; what the bureau settled is settled.
-  if (!main?.entry || !lead || basis === "核定" || task.leads.some(({ kind }) => kind === "group")) return;
+  if (!main?.entry || !lead || basis === "核定" || isParallel(task)) return;
   const given = shared.flatMap(({ unit, entry }) =>
     entry?.selfGrade ? [{ unit, grade: entry.selfGrade }] : [],
   );

@@ -18,8 +18,19 @@ export const assessmentRules = {
     (d) => `第 ${d.task} 项任务的各牵头单位自评不一致：${d.gradesByUnit}`,
     () => "请与各牵头单位核实，必要时在核定.csv 中写明核定状态和理由",
   ),
-  "ASM-003": warning<{ task: number; unit: string; self: string; computed: string; because: string }>(
+  "ASM-003": warning<{
+    task: number;
+    unit: string;
+    self: string;
+    computed: string;
+    because: string;
+    printed: string;
+  }>(
     (d) => `第 ${d.task} 项任务，${d.unit}自评“${d.self}”，按指标应为“${d.computed}”（${d.because}）`,
-    () => "通报按指标评价，请与报送单位核实",
+    (d) => `通报取两者中较差的，评为“${d.printed}”，请与报送单位核实`,
+  ),
+  "ASM-004": warning<{ task: number; unit: string; self: string }>(
+    (d) => `第 ${d.task} 项任务，${d.unit}年终自评“${d.self}”，没有说明全年任务是否完成`,
+    () => "年终只分已完成、未完成、暂不评价，通报按未完成计，请与报送单位核实",
   ),
 } as const;

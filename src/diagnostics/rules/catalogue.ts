@@ -34,6 +34,13 @@ export const catalogueRules = {
     (d) => `第 ${d.number} 项任务中“${d.unit}”出现两次`,
     () => "请核对牵头单位和责任单位是否重复填写",
   ),
+  "CAT-007": error<{ number: number; mode: string; leads: string }>(
+    (d) =>
+      d.mode === "首位"
+        ? `第 ${d.number} 项任务由“${d.leads}”牵头，其中没有首位`
+        : `第 ${d.number} 项任务只有“${d.leads}”一个牵头单位，谈不上并列`,
+    () => "请改正牵头方式，或留空：留空的，统称按并列，其他按首位",
+  ),
   "CAT-010": error<{ name: string; first: string; owner: string }>(
     (d) => `名称“${d.name}”重复，${d.first} 的“${d.owner}”已在使用`,
     () => "一个名称或别名只能指一个单位，请删去一处",
@@ -78,9 +85,9 @@ export const catalogueRules = {
     (d) => `上限“${d.text}”应大于目标值 ${d.target}`,
     () => "关系为“区间”时，目标值填下限，上限填较大的数",
   ),
-  "CAT-025": error<{ relation: string }>(
-    (d) => `关系为“${d.relation}”，不应填上限`,
-    () => "请删去上限，或把关系改为“区间”",
+  "CAT-025": error<{ relation: string; column: "上限" | "容差" }>(
+    (d) => `关系为“${d.relation}”，不应填${d.column}`,
+    (d) => `请删去${d.column}，或把关系改为“${d.column === "上限" ? "区间" : "左右"}”`,
   ),
   "CAT-026": error<{ text: string }>(
     (d) => `时限“${d.text}”无法换算为日期`,
@@ -101,6 +108,11 @@ export const catalogueRules = {
   "CAT-030": error<{ method: string }>(
     (d) => `考核方式为“${d.method}”，不应填月度计划`,
     () => "请删去月度计划，或把考核方式改为“计划”",
+  ),
+  "CAT-031": error<{ relation: string; method: string; known: readonly string[] }>(
+    (d) => `关系为“${d.relation}”，考核方式不应为“${d.method}”`,
+    (d) =>
+      `这样的指标没有进度可言，只能按当时的数评价，考核方式请改为${d.known.map((each) => `“${each}”`).join("、")}中的一种`,
   ),
   "CAT-040": error<{ key: string }>(
     (d) => `缺少“${d.key}”或没有填写`,

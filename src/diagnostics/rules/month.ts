@@ -1,4 +1,3 @@
-import { grades } from "../../model/grade.ts";
 import { error, warning } from "../rule.ts";
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join("、");
@@ -61,12 +60,12 @@ export const monthRules = {
     (d) => (d.task === "" ? "本行没有填任务序号" : `任务序号“${d.task}”不在任务清单中`),
     (d) => `清单共有 ${d.total} 项任务，请核对序号`,
   ),
-  "VER-002": error<{ task: number; written: string }>(
+  "VER-002": error<{ task: number; written: string; known: readonly string[] }>(
     (d) =>
       d.written === ""
         ? `第 ${d.task} 项任务没有填核定状态`
-        : `第 ${d.task} 项任务的核定状态“${d.written}”不在规定的五种之内`,
-    () => `请从${quoted(grades)}中选一种填写`,
+        : `第 ${d.task} 项任务的核定状态“${d.written}”不在规定的${d.known.length === 3 ? "三" : "五"}种之内`,
+    (d) => `请从${quoted(d.known)}中选一种填写，以前的核定不再有效的填“解除”`,
   ),
   "VER-003": error<{ task: number }>(
     (d) => `第 ${d.task} 项任务的核定没有写明理由`,
@@ -75,6 +74,15 @@ export const monthRules = {
   "VER-004": error<{ task: number; first: string }>(
     (d) => `第 ${d.task} 项任务重复核定，前面 ${d.first} 已有`,
     () => "请只保留一行",
+  ),
+  "VER-005": warning<{ task: number; grade: string; given: string; month: string }>(
+    (d) => `第 ${d.task} 项任务 ${d.given} 核定为“${d.grade}”，${d.month} 没有重新核定，仍按这次核定评价`,
+    (d) =>
+      `请在 ${d.month} 的核定.csv 中写上这项任务：仍然有效的再写一次，情况有变的改写状态和理由，不再核定的核定状态填“解除”`,
+  ),
+  "VER-006": warning<{ task: number }>(
+    (d) => `第 ${d.task} 项任务以前没有核定，或已经解除，没有可以解除的核定`,
+    () => "请核对任务序号，不需要的行请删去",
   ),
   "ISS-001": error<{ key: string }>(
     (d) => `缺少“${d.key}”`,

@@ -1,4 +1,3 @@
-import { grades } from "../../model/grade.ts";
 import { error, warning } from "../rule.ts";
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join("、");
@@ -64,13 +63,13 @@ export const submissionRules = {
     (d) => `第 ${d.task} 项任务没有填写进展情况`,
     () => "请写明截至本月底的进展，还没有启动的写明原因",
   ),
-  "PROG-013": error<{ written: string }>(
-    (d) => `自评状态“${d.written}”不在规定的五种之内`,
-    () => `请从${quoted(grades)}中选一种填写`,
+  "PROG-013": error<{ written: string; known: readonly string[] }>(
+    (d) => `自评状态“${d.written}”不在规定的${d.known.length === 3 ? "三" : "五"}种之内`,
+    (d) => `请从${quoted(d.known)}中选一种填写`,
   ),
-  "PROG-014": error<{ task: number }>(
+  "PROG-014": error<{ task: number; known: readonly string[] }>(
     (d) => `第 ${d.task} 项任务由本单位牵头，没有填自评状态`,
-    () => `请从${quoted(grades)}中选一种填写`,
+    (d) => `请从${quoted(d.known)}中选一种填写`,
   ),
   "PROG-015": error<{ task: number; first: string; other: string }>(
     (d) => `第 ${d.task} 项任务的自评状态前后不一，前面是“${d.first}”，这里是“${d.other}”`,

@@ -22,6 +22,10 @@ export const targetText = ({ relation, target, upper, unit }: Indicator): string
       return `超${value}${unit}`;
     case "≥":
       return `${value}${unit}以上`;
+    case "≤":
+      return `${value}${unit}以内`;
+    case "左右":
+      return `${value}${unit}左右`;
     case "区间":
       return `${value}—${upper ? toDecimal(upper) : value}${unit}`;
     case "=":

@@ -23,6 +23,7 @@ const gradeNames = {
   达到序时进度: text,
   推进缓慢: text,
   尚未启动: text,
+  未完成: text,
   暂不评价: text,
   未报送: text,
 } as const;
@@ -46,6 +47,7 @@ const overallNames: NamesOf<ReturnType<typeof overallView>> = {
     已完成: text,
     达到序时进度: text,
     推进缓慢: text,
+    未完成: text,
   },
   板块: [{ 名称: text, 任务数: text, ...gradeNames }],
 };

@@ -2,6 +2,8 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import { nearestOf } from "../../diagnostics/edit-distance.ts";
 import type { Agency } from "../../model/catalogue.ts";
 import { extractForms } from "../../model/catalogue.ts";
+import type { Rational } from "../../model/rational.ts";
+import { compare, divide, one, parseDecimal, zero } from "../../model/rational.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import { doubtThresholdNames, readDoubtThresholds } from "./doubt-thresholds.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
@@ -23,6 +25,7 @@ const keys = [
   "加盖印章",
   "摘编格式",
   "督办函连续月数",
+  "并列滞后比例",
   "字体",
   "校核",
 ] as const;
@@ -84,6 +87,17 @@ const fieldReader = (file: string, fields: ReadonlyMap<string, YamlField>, repor
       reportWrong(key, key, ` 1 至 ${most} 的整数`);
       return usual;
     },
+    /** A share of the whole, written 1/3 or 0.33, at least nothing and less than all; undefined where the file says nothing. */
+    share: (key: Key): Rational | undefined => {
+      const text = String(fields.get(key)?.value ?? "").normalize("NFKC");
+      if (text === "") return undefined;
+      const [top = "", bottom = "1", ...more] = text.split("/").map((part) => part.trim());
+      const [part, whole] = [parseDecimal(top), parseDecimal(bottom)];
+      const share = part && whole && compare(whole, zero) > 0 ? divide(part, whole) : undefined;
+      if (share && more.length === 0 && compare(share, zero) >= 0 && compare(share, one) < 0) return share;
+      reportWrong(key, key, "不小于 0、小于 1 的数，如 1/3");
+      return undefined;
+    },
     truth: (key: Key): boolean => {
       const truth = truths[String(fields.get(key)?.value ?? true)];
       if (truth === undefined) reportWrong(key, key, "“是”或“否”");
@@ -101,12 +115,12 @@ const fieldReader = (file: string, fields: ReadonlyMap<string, YamlField>, repor
 
 /**
  * Reads 机关.yaml. 标题 of 依据, 字体 and 校核 may be left out; so may 报送截止日 (5), 节假日顺延 (是), 加盖印章 (是), 摘编格式
- * (附件) and 督办函连续月数 (3); everything else is required (CAT-040). Undefined when the file is no list of keys and values.
+ * (附件), 督办函连续月数 (3) and 并列滞后比例 (1/3); everything else is required (CAT-040). Undefined when the file is no list of keys and values.
  */
 export const readAgency = (file: InputFile, report: Report): Agency | undefined => {
   const fields = readYamlFields(file, keys, report);
   if (!fields) return undefined;
-  const { reportWrong, required, nested, count, truth, choice } = fieldReader(file.path, fields, report);
+  const { reportWrong, required, nested, count, share, truth, choice } = fieldReader(file.path, fields, report);
   const basis = nested("依据", ["标题", "文号"]);
   const number = toFullWidthPunctuation(basis?.get("文号") ?? "");
   if (basis && number === "") {
@@ -117,6 +131,7 @@ export const readAgency = (file: InputFile, report: Report): Agency | undefined 
     readDoubtThresholds(nested("校核", doubtThresholdNames) ?? new Map(), (name, expected) =>
       reportWrong("校核", `校核.${name}`, expected),
     );
+  const parallelLagShare = share("并列滞后比例");
   return {
     mark: required("发文机关标志"),
     signature: required("发文机关署名"),
@@ -131,6 +146,7 @@ export const readAgency = (file: InputFile, report: Report): Agency | undefined 
     sealed: truth("加盖印章"),
     extractForm: choice("摘编格式", extractForms),
     letterMonths: count("督办函连续月数", 12, usualLetterMonths),
+    ...(parallelLagShare && { parallelLagShare }),
     fonts: Object.fromEntries([...(nested("字体", fontRoles) ?? [])].filter(([, name]) => name !== "")),
     ...(fields.has("校核") && { doubtThresholds: doubtThresholds() }),
   };

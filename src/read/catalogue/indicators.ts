@@ -4,7 +4,7 @@ import { lastDayOf } from "../../model/calendar-date.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { Rational } from "../../model/rational.ts";
 import { compare, parseDecimal, toDecimal, zero } from "../../model/rational.ts";
-import type { Indicator, Relation, Task } from "../../model/task.ts";
+import type { Indicator, PaceMethod, Relation, Task } from "../../model/task.ts";
 import { paceMethods, relations } from "../../model/task.ts";
 import { parseDeadline } from "../text/deadline-text.ts";
 import type { TableRow } from "../table/headers.ts";
@@ -20,10 +20,12 @@ const columns = {
   关系: { required: true },
   目标值: { aliases: ["目标", "年度目标"], required: true },
   上限: {},
+  容差: {},
   计量单位: { required: true },
   时限: { aliases: ["完成时限"], required: true },
   考核方式: { required: true },
   月度计划: { required: true },
+  动词: {},
   说明: { aliases: ["备注"] },
 } as const;
 type Cells = TableRow<keyof typeof columns>["cells"];
@@ -59,7 +61,7 @@ const upperLimit = (
 ): Rational | undefined => {
   const { place, text } = cell;
   if (relation !== "区间") {
-    if (text !== "") report({ code: "CAT-025", place, details: { relation } });
+    if (text !== "") report({ code: "CAT-025", place, details: { relation, column: "上限" } });
     return undefined;
   }
   const upper = isFilled(cell, "上限", report) ? plainNumber(cell, "上限", report) : undefined;
@@ -67,6 +69,25 @@ const upperLimit = (
     report({ code: "CAT-024", place, details: { text, target: toDecimal(target) } });
   }
   return upper;
+};
+
+/** 容差, which 左右 must have and nothing else may have (CAT-001, CAT-025). */
+const toleranceOf = (cell: Cell, relation: Relation, report: Report): Rational | undefined => {
+  const { place, text } = cell;
+  if (relation === "左右") {
+    return isFilled(cell, "容差", report) ? plainNumber(cell, "容差", report) : undefined;
+  }
+  if (text !== "") report({ code: "CAT-025", place, details: { relation, column: "容差" } });
+  return undefined;
+};
+
+/** The methods of relations that know no pace: what may not be exceeded, or is to be about so much, is judged as it is. */
+const methodsAsItStands: readonly PaceMethod[] = ["当期", "存量", "年底"];
+
+/** Reports a method that asks for a pace where the relation knows none (CAT-031). */
+const reportPaceless = (relation: Relation, method: PaceMethod, { place }: Cell, report: Report): void => {
+  if ((relation !== "≤" && relation !== "左右") || methodsAsItStands.includes(method)) return;
+  report({ code: "CAT-031", place, details: { relation, method, known: methodsAsItStands } });
 };
 
 const deadlineOf = (cell: Cell, year: number, report: Report): CalendarDate => {
@@ -102,7 +123,9 @@ const readIndicator = (
     : undefined;
   const upper = relation && upperLimit(cells.上限, relation, target, report);
   const hasUnit = isFilled(cells.计量单位, "计量单位", report);
+  const tolerance = relation && toleranceOf(cells.容差, relation, report);
   const method = knownWord(cells.考核方式, "考核方式", paceMethods, report);
+  if (relation && method) reportPaceless(relation, method, cells.考核方式, report);
   const plan = method && readMonthlyPlan(cells.月度计划, method, target, report);
   const deadline = deadlineOf(cells.时限, year, report);
   if (task === undefined || name === undefined || !relation || !target || !method || !hasUnit)
@@ -113,11 +136,13 @@ const readIndicator = (
     relation,
     target,
     ...(upper && { upper }),
+    ...(tolerance && { tolerance }),
     unit: toFullWidthPunctuation(cells.计量单位.text),
     deadlineText: cells.时限.text,
     deadline,
     method,
     ...(plan && { plan }),
+    ...(cells.动词.text !== "" && { verb: toFullWidthPunctuation(cells.动词.text) }),
   };
 };
 

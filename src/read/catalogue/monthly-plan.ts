@@ -6,7 +6,8 @@ import type { Cell } from "../table/sheet.ts";
 
 /**
  * Reads 月度计划: twelve cumulative values separated by “/”, never falling and ending at the target (CAT-023,
- * CAT-027 to CAT-029). Only the method 计划 has one (CAT-001, CAT-030). Undefined when there is none to use.
+ * CAT-027 to CAT-029). Only the method 计划 must have one (CAT-001); 当期 may, as the target of each month, which may fall.
+ * Any other has none (CAT-030). Undefined when there is none to use.
  */
 export const readMonthlyPlan = (
   cell: Cell,
@@ -15,7 +16,8 @@ export const readMonthlyPlan = (
   report: Report,
 ): readonly Rational[] | undefined => {
   const { text, place } = cell;
-  if (method !== "计划") {
+  if (method === "当期" && text === "") return undefined;
+  if (method !== "计划" && method !== "当期") {
     if (text !== "") report({ code: "CAT-030", place, details: { method } });
     return undefined;
   }
@@ -35,7 +37,7 @@ export const readMonthlyPlan = (
   if (written.length !== 12 || values.length !== 12) return undefined;
   for (const [index, value] of values.entries()) {
     const before = values[index - 1];
-    if (before && compare(value, before) < 0)
+    if (method === "计划" && before && compare(value, before) < 0)
       report({ code: "CAT-028", place, details: { month: index + 1 } });
   }
   const last = values.at(-1);

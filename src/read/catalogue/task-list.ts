@@ -1,12 +1,12 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { InputFile } from "../../model/input-file.ts";
-import type { Task, UnitMention } from "../../model/task.ts";
-import { unitsOf } from "../../model/task.ts";
+import type { LeadMode, Task, UnitMention } from "../../model/task.ts";
+import { leadModes, unitsOf } from "../../model/task.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import { cellLabel, isFilled, positiveInteger, readSeedTable } from "../table/seed-table.ts";
 import type { Cell } from "../table/sheet.ts";
 import type { UnitNames } from "../text/unit-names.ts";
-import { mentionOf, nearestNames, splitUnits } from "../text/unit-names.ts";
+import { mentionOf, nameKey, nearestNames, splitUnits } from "../text/unit-names.ts";
 
 const columns = {
   序号: { aliases: ["任务序号", "编号"], required: true },
@@ -15,6 +15,7 @@ const columns = {
   任务内容: { aliases: ["工作任务", "任务", "重点工作任务"], required: true },
   牵头单位: { aliases: ["牵头部门", "主办单位"], required: true },
   责任单位: { aliases: ["责任部门", "配合单位", "协办单位"], required: true },
+  牵头方式: {},
   完成时限: { aliases: ["时限", "完成时间"] },
 } as const;
 
@@ -33,6 +34,25 @@ const mentions = (cell: Cell, names: UnitNames | undefined, report: Report): rea
       report({ code: "CAT-004", place: cell.place, details: { name, nearest: nearestNames(names, name) } });
   }
   return found;
+};
+
+/** 牵头方式: one of its words that fits the leads; undefined for an empty cell. Anything else is reported (CAT-022, CAT-007). */
+const leadModeOf = (
+  number: number,
+  { text, place }: Cell,
+  leads: readonly UnitMention[],
+  report: Report,
+): LeadMode | undefined => {
+  if (text === "") return undefined;
+  const mode = leadModes.find((each) => each === nameKey(text));
+  if (mode === undefined) {
+    report({ code: "CAT-022", place, details: { column: "牵头方式", text, known: leadModes } });
+    return undefined;
+  }
+  const fits = mode === "首位" ? leads[0]?.kind !== "group" : unitsOf(leads).length !== 1;
+  const written = leads.map((lead) => lead.written).join("、");
+  if (!fits) report({ code: "CAT-007", place, details: { number, mode, leads: written } });
+  return mode;
 };
 
 /** Reports every unit that one task names twice, or names beside a group it belongs to (CAT-006). */
@@ -79,6 +99,7 @@ export const readTaskList = (
     reportTwice(number, responsibleCell, [...leads, ...responsible], report);
     const subsection = oneLine(cells.小节);
     const timeLimit = oneLine(cells.完成时限);
+    const leadMode = leadModeOf(number, cells.牵头方式, leads, report);
     tasks.push({
       number,
       section: oneLine(cells.板块),
@@ -89,6 +110,7 @@ export const readTaskList = (
       leadLine: unitLine(leadCell),
       responsibleLine: unitLine(responsibleCell),
       ...(timeLimit !== "" && { timeLimit }),
+      ...(leadMode && { leadMode }),
     });
   }
   return tasks.sort((a, b) => a.number - b.number);

@@ -57,10 +57,10 @@ export const readMonth = (
     report(diagnostic);
   };
   const receipts = found.register && readRegister(found.register, month, names, notingRegister);
-  const verdicts = found.verdicts ? readVerdicts(found.verdicts, catalogue, report) : [];
+  const judged = found.verdicts && readVerdicts(found.verdicts, { catalogue, month }, report);
 
   const read: readonly ReadSubmission[] = [
-    ...found.submissions.map((file) => readSubmission(file, catalogue, names, report)),
+    ...found.submissions.map((file) => readSubmission(file, { catalogue, names, month }, report)),
     ...found.unreadable.map(({ path }) => {
       const unit = unitOfPath(names, path);
       return { file: path, ...(unit && { unit }) };
@@ -93,7 +93,8 @@ export const readMonth = (
     issue,
     submissions,
     receipts,
-    verdicts,
+    verdicts: judged?.verdicts ?? [],
+    liftedVerdicts: judged?.lifted ?? [],
     returnedUnits: [...returnedUnits],
     returnedFiles: returned.map(({ file }) => file),
     reportFiles: read.map(({ file, unit, submission }) => ({

@@ -1,31 +1,21 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import { compareDates, isoDate } from "../../model/calendar-date.ts";
+import type { StandingReceipts } from "../../model/standing-receipts.ts";
+import { standingReceipts } from "../../model/standing-receipts.ts";
 import type { Receipt } from "../../model/submission.ts";
 
-/** One unit's receipts, told apart by its last return. */
-interface UnitReceipts {
+interface UnitReceipts extends StandingReceipts {
   readonly unit: string;
-  /** The day of the last return; absent when nothing was returned. */
-  readonly returnedOn?: CalendarDate;
-  /** What was received and not returned afterwards. */
-  readonly standing: readonly { readonly on: CalendarDate; readonly receipt: Receipt }[];
 }
 
 const receiptsByUnit = (receipts: readonly Receipt[]): ReadonlyMap<string, UnitReceipts> => {
   const units = new Set(receipts.map((receipt) => receipt.unit));
   return new Map(
-    [...units].map((unit) => {
-      const own = receipts.filter((receipt) => receipt.unit === unit);
-      const returnedOn = own
-        .flatMap((receipt) => receipt.returnedOn ?? [])
-        .sort(compareDates)
-        .at(-1);
-      const standing = own
-        .flatMap((receipt) => (receipt.receivedOn ? [{ on: receipt.receivedOn, receipt }] : []))
-        .filter(({ on }) => !returnedOn || compareDates(on, returnedOn) > 0);
-      return [unit, { unit, standing, ...(returnedOn && { returnedOn }) }];
-    }),
+    [...units].map((unit) => [
+      unit,
+      { unit, ...standingReceipts(receipts.filter((receipt) => receipt.unit === unit)) },
+    ]),
   );
 };
 

@@ -1,8 +1,9 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import { parseGrade } from "../../model/grade.ts";
+import { gradesOf } from "../../model/grade.ts";
 import type { InputFile } from "../../model/input-file.ts";
-import type { Verdict } from "../../model/submission.ts";
+import type { ReportingMonth } from "../../model/month.ts";
+import type { Verdict, VerdictLift } from "../../model/submission.ts";
 import { onOneLine } from "../text/cell-text.ts";
 import { decodeText } from "../text/decode.ts";
 import type { ColumnRules } from "../table/column-rules.ts";
@@ -17,19 +18,40 @@ const columns = {
   理由: { aliases: ["核定理由", "原因"], required: true },
 } as const satisfies ColumnRules<string>;
 
+/** 核定状态 that ends an earlier verdict. */
+const lift = "解除";
+
+interface VerdictContext {
+  readonly catalogue: Catalogue;
+  readonly month: ReportingMonth;
+}
+
+/** 核定.csv: the verdicts of a month, and the tasks whose earlier verdict no longer stands. */
+export interface ReadVerdicts {
+  readonly verdicts: readonly Verdict[];
+  readonly lifted: readonly VerdictLift[];
+}
+
 /**
- * Reads 核定.csv: at most one verdict a task, each with its reason. Rows that are no verdict are reported
- * (VER-001 to VER-004) and left out.
+ * Reads 核定.csv: at most one verdict a task, each with its reason; 解除 lifts an earlier one and needs none. Rows that are
+ * no verdict are reported (VER-001 to VER-004) and left out.
  */
-export const readVerdicts = (file: InputFile, catalogue: Catalogue, report: Report): readonly Verdict[] => {
+export const readVerdicts = (
+  file: InputFile,
+  { catalogue, month }: VerdictContext,
+  report: Report,
+): ReadVerdicts => {
   const decoded = decodeText(file, report);
   const table = decoded && readTable(readRows(file.path, decoded.text, report), columns, report);
   const verdicts: Verdict[] = [];
+  const lifted: VerdictLift[] = [];
+  const known = gradesOf(month);
   const seen = new Map<number, string>();
   for (const { cells, place } of table?.rows ?? []) {
     const written = nameKey(cells.任务序号.text);
     const task = catalogue.tasks.find((each) => String(each.number) === written)?.number;
-    const grade = parseGrade(nameKey(cells.核定状态.text));
+    const state = nameKey(cells.核定状态.text);
+    const grade = known.find((each) => each === state);
     const reason = toFullWidthPunctuation(onOneLine(cells.理由.text));
     if (task === undefined) {
       const details = { task: cells.任务序号.text, total: catalogue.tasks.length };
@@ -42,12 +64,16 @@ export const readVerdicts = (file: InputFile, catalogue: Catalogue, report: Repo
       continue;
     }
     seen.set(task, place.cell ?? "");
+    if (state === lift) {
+      lifted.push({ task, place });
+      continue;
+    }
     if (grade === undefined) {
-      const details = { task, written: cells.核定状态.text };
+      const details = { task, written: cells.核定状态.text, known };
       report({ code: "VER-002", place: cells.核定状态.place, details });
     }
     if (reason === "") report({ code: "VER-003", place: cells.理由.place, details: { task } });
     if (grade !== undefined && reason !== "") verdicts.push({ task, grade, reason, place });
   }
-  return verdicts;
+  return { verdicts, lifted };
 };

@@ -1,6 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Grade } from "../../model/grade.ts";
-import { parseGrade } from "../../model/grade.ts";
+import { gradesOf, isYearEnd, parseGrade } from "../../model/grade.ts";
+import type { ReportingMonth } from "../../model/month.ts";
 import type { ProgressEntry, ReportedFigure } from "../../model/submission.ts";
 import type { Indicator, Task } from "../../model/task.ts";
 import type { TableRow } from "../table/headers.ts";
@@ -11,6 +12,13 @@ import type { SubmissionColumn } from "./columns.ts";
 import { nameKey } from "../text/unit-names.ts";
 
 export type SubmissionRow = TableRow<SubmissionColumn>;
+
+/** What a task's rows are read against. */
+interface EntryContext {
+  readonly indicators: readonly Indicator[];
+  readonly isLead: boolean;
+  readonly month: ReportingMonth;
+}
 
 /** What people write into a cell that has nothing to say. */
 const nothing = /^(?:无|暂无|没有|同上|[-—/\\.。·、]+)[。.]?$/u;
@@ -24,14 +32,16 @@ const printedText = (cells: readonly Cell[]): string =>
 const readSelfGrade = (
   task: number,
   cells: readonly Cell[],
-  isLead: boolean,
+  { isLead, month }: Omit<EntryContext, "indicators">,
   report: Report,
 ): Grade | undefined => {
   const written = cells.filter((cell) => cell.text !== "");
   let first: Grade | undefined;
   for (const { text, place } of written) {
     const grade = parseGrade(nameKey(text));
-    if (grade === undefined) report({ code: "PROG-013", place, details: { written: text } });
+    // At the year's end the words of the other months still say something; 未完成 says nothing before it.
+    const fits = grade !== undefined && (grade !== "未完成" || isYearEnd(month));
+    if (!fits) report({ code: "PROG-013", place, details: { written: text, known: gradesOf(month) } });
     else if (first !== undefined && first !== grade) {
       report({ code: "PROG-015", place, details: { task, first, other: grade } });
     }
@@ -39,7 +49,7 @@ const readSelfGrade = (
   }
   const [cell] = cells;
   if (written.length === 0 && isLead && cell)
-    report({ code: "PROG-014", place: cell.place, details: { task } });
+    report({ code: "PROG-014", place: cell.place, details: { task, known: gradesOf(month) } });
   return first;
 };
 
@@ -47,14 +57,13 @@ const readSelfGrade = (
 const readFigures = (
   task: number,
   rows: readonly SubmissionRow[],
-  indicators: readonly Indicator[],
-  isLead: boolean,
+  { indicators, isLead, month }: EntryContext,
   report: Report,
 ): readonly ReportedFigure[] => {
   const figures: ReportedFigure[] = [];
   const seen = new Map<string, string>();
   for (const { cells, place } of rows) {
-    const row = { indicator: cells.指标, value: cells.累计完成, measure: cells.计量单位, isLead };
+    const row = { indicator: cells.指标, value: cells.累计完成, measure: cells.计量单位, isLead, month };
     const { indicator, figure } = readRowFigure(task, indicators, row, report);
     // An empty 指标 and the name of the task's only indicator are the same; so are two empty ones.
     const names = [row.indicator.text, indicator?.name ?? row.indicator.text];
@@ -78,8 +87,7 @@ const readFigures = (
 export const readProgressEntry = (
   task: Task,
   rows: readonly SubmissionRow[],
-  indicators: readonly Indicator[],
-  isLead: boolean,
+  { indicators, isLead, month }: EntryContext,
   report: Report,
 ): ProgressEntry | undefined => {
   const [first] = rows;
@@ -90,12 +98,12 @@ export const readProgressEntry = (
     report({ code: "PROG-012", place: first.cells.进展情况.place, details: { task: task.number } });
   }
   const request = printedText(column("需协调事项"));
-  const selfGrade = readSelfGrade(task.number, column("自评状态"), isLead, report);
+  const selfGrade = readSelfGrade(task.number, column("自评状态"), { isLead, month }, report);
   return {
     task: task.number,
     text,
     ...(selfGrade && { selfGrade, selfGradePlace: first.cells.自评状态.place }),
-    figures: readFigures(task.number, rows, indicators, isLead, report),
+    figures: readFigures(task.number, rows, { indicators, isLead, month }, report),
     problem: printedText(column("存在问题")),
     nextStep: printedText(column("下步措施")),
     ...(request !== "" && { request, requestPlace: first.cells.需协调事项.place }),

@@ -1,4 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
+import { isDue } from "../../model/indicator-target.ts";
+import type { ReportingMonth } from "../../model/month.ts";
 import type { ReportedFigure } from "../../model/submission.ts";
 import type { Indicator } from "../../model/task.ts";
 import { readNumber } from "../text/number.ts";
@@ -40,6 +42,15 @@ const readValue = (
   return undefined;
 };
 
+/** The cells of a row that a figure is read from, and whose row it is. */
+interface FigureRow {
+  readonly indicator: Cell;
+  readonly value: Cell;
+  readonly measure: Cell;
+  readonly isLead: boolean;
+  readonly month: ReportingMonth;
+}
+
 /** A row's indicator and figure; each may be absent, and a figure that could not be read is reported. */
 export interface RowFigure {
   readonly indicator?: Indicator;
@@ -48,12 +59,12 @@ export interface RowFigure {
 
 /**
  * Reads 指标 and 累计完成 of one row of a task with these indicators. An empty 指标 means the task's only indicator.
- * A lead must give the figure of an indicator that it names (PROG-019); a responsible unit need not.
+ * A lead must give the figure of an indicator that it names, once that is judged (PROG-019); a responsible unit need not.
  */
 export const readRowFigure = (
   task: number,
   indicators: readonly Indicator[],
-  row: { readonly indicator: Cell; readonly value: Cell; readonly measure: Cell; readonly isLead: boolean },
+  row: FigureRow,
   report: Report,
 ): RowFigure => {
   const known = indicators.map((indicator) => indicator.name);
@@ -78,7 +89,8 @@ export const readRowFigure = (
     return {};
   }
   if (!given) {
-    if (row.isLead)
+    // What cannot be measured yet is better left open than given as 0.
+    if (row.isLead && isDue(indicator, row.month))
       report({ code: "PROG-019", place: row.value.place, details: { indicator: indicator.name } });
     return { indicator };
   }

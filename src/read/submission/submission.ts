@@ -5,7 +5,9 @@ import type { CalendarDate } from "../../model/calendar-date.ts";
 import { parseDate } from "../../model/calendar-date.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { indicatorsOf, tasksLedBy, tasksSharedBy } from "../../model/catalogue.ts";
+import { isDue } from "../../model/indicator-target.ts";
 import type { InputFile } from "../../model/input-file.ts";
+import type { ReportingMonth } from "../../model/month.ts";
 import type { ProgressEntry, Submission } from "../../model/submission.ts";
 import type { Task } from "../../model/task.ts";
 import type { Unit } from "../../model/unit.ts";
@@ -41,6 +43,13 @@ export interface ReadSubmission {
   readonly submission?: Submission;
 }
 
+/** What a submission is read against. */
+export interface SubmissionContext {
+  readonly catalogue: Catalogue;
+  readonly names: UnitNames;
+  readonly month: ReportingMonth;
+}
+
 /** The rows of each task, in the order in which the tasks first occur. */
 const rowsByTask = (
   rows: readonly SubmissionRow[],
@@ -63,8 +72,7 @@ const rowsByTask = (
 const readEntry = (
   task: Task,
   rows: readonly SubmissionRow[],
-  catalogue: Catalogue,
-  unit: Unit | undefined,
+  { catalogue, unit, month }: Omit<SubmissionContext, "names"> & { readonly unit: Unit | undefined },
   report: Report,
 ): ProgressEntry | undefined => {
   const role = unit && taskRole(task, unit);
@@ -81,9 +89,11 @@ const readEntry = (
   }
   const indicators = indicatorsOf(catalogue, task.number);
   const isLead = role?.kind === "lead";
-  const entry = readProgressEntry(task, rows, indicators, isLead, report);
+  const entry = readProgressEntry(task, rows, { indicators, isLead, month }, report);
   const named = new Set(entry?.figures.map((figure) => figure.indicator));
-  const missing = indicators.map((indicator) => indicator.name).filter((name) => !named.has(name));
+  const missing = indicators
+    .filter((indicator) => isDue(indicator, month) && !named.has(indicator.name))
+    .map(({ name }) => name);
   const mentioned = rows.some(({ cells }) => cells.指标.text !== "" || cells.累计完成.text !== "");
   // The first named lead answers for the figures; a figure that was given but cannot be used is reported already.
   const isMain = unit !== undefined && task.leads[0]?.units.includes(unit.name) === true;
@@ -122,8 +132,7 @@ const readClaimedDate = (rows: readonly SubmissionRow[], report: Report): Claime
  */
 export const readSubmission = (
   file: InputFile,
-  catalogue: Catalogue,
-  names: UnitNames,
+  { catalogue, names, month }: SubmissionContext,
   report: Report,
 ): ReadSubmission => {
   let valid = true;
@@ -153,7 +162,7 @@ export const readSubmission = (
   const entries: ProgressEntry[] = [];
   const tasks = rowsByTask(table.rows, catalogue, unit, noting);
   for (const [task, rows] of tasks) {
-    const entry = readEntry(task, rows, catalogue, unit, noting);
+    const entry = readEntry(task, rows, { catalogue, unit, month }, noting);
     if (entry) entries.push(entry);
   }
   if (unit === undefined) return unread;

@@ -1,4 +1,5 @@
 import { assessMonth } from "../../assess/month.ts";
+import { setAsideAbsurd } from "../../assess/set-aside-absurd.ts";
 import { reportDoubts } from "../../assess/plausibility/report-doubts.ts";
 import type { MonthAssessment } from "../../model/assessment.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
@@ -41,7 +42,8 @@ export const loadOne = async (
     report({ code: "RUN-001", place: { file: folder }, details: {} });
     return undefined;
   }
-  const submissions = readMonth(files, folder, month, catalogue, options, report);
+  const read = readMonth(files, folder, month, catalogue, options, report);
+  const submissions = read && setAsideAbsurd(read, catalogue, options, report);
   return (
     submissions && { submissions, files, assessment: assessMonth(catalogue, submissions, previous, report) }
   );

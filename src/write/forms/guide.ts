@@ -1,6 +1,6 @@
 import { isoDate } from "../../model/calendar-date.ts";
 import type { Grade } from "../../model/grade.ts";
-import { grades } from "../../model/grade.ts";
+import { gradesOf, isYearEnd } from "../../model/grade.ts";
 import type { ProgressForm } from "../../model/progress-form.ts";
 import { guideSheetName } from "../../model/progress-form.ts";
 import { percentage } from "../../model/rational.ts";
@@ -33,7 +33,11 @@ const usage = ({ month, pace }: ProgressForm): Readonly<Record<Grade, string>> =
   推进缓慢:
     "已经启动，但低于时序进度或本月计划；有几个指标的，以最慢的一个为准。请在“存在问题”写明原因，在“下步措施”写明补救办法和时间。",
   尚未启动: "还没有开展实质性工作。请写明原因和计划启动的时间。",
-  暂不评价: "年底才能考核、未到规定时限或经批准暂缓的任务，本月没有可以评价的进度。",
+  未完成:
+    "年度目标没有全部完成；有几个指标的，有一个没有完成就是未完成。请在“存在问题”写明差多少、什么原因，在“下步措施”写明完成的时间。",
+  暂不评价: isYearEnd(month)
+    ? "经批准暂缓、撤销，或无法在年终考核的任务。请在“进展情况”写明原因。"
+    : "年底才能考核、未到规定时限或经批准暂缓的任务，本月没有可以评价的进度。",
 });
 
 const source = ({ previousMonth }: ProgressForm): string =>
@@ -75,10 +79,13 @@ export const formGuide = (form: ProgressForm): WorkbookSheet => {
       ),
       line(
         "累计完成",
-        `只有牵头单位填。填今年1月至${month.month}月底的累计数，按“年度目标”所用的计量单位，只写数字；没有完成量的填0。责任单位的数字写进“进展情况”。`,
+        `只有牵头单位填。填今年1月至${month.month}月底的累计数，按“年度目标”所用的计量单位，只写数字；没有完成量的填0，年底才能统计的指标没有数的可以留空。责任单位的数字写进“进展情况”。`,
       ),
-      line("自评状态", "从下拉列表中选一种。牵头单位必须选，责任单位按本单位承担的部分选。五种状态的用法："),
-      ...grades.map((grade) => line(`　${grade}`, meaning[grade])),
+      line(
+        "自评状态",
+        `从下拉列表中选一种。牵头单位必须选，责任单位按本单位承担的部分选。${isYearEnd(month) ? "三" : "五"}种状态的用法：`,
+      ),
+      ...gradesOf(month).map((grade) => line(`　${grade}`, meaning[grade])),
       line("存在问题", "写清制约进度的具体原因。没有的留空。"),
       line("下步措施", "写下一步做什么、到什么时间完成。"),
       line("需协调事项", "需要市政府协调解决的，写明具体事项和建议，一事一行；列入通报。没有的留空。"),

@@ -1,6 +1,6 @@
 import { cellName } from "../../model/place.ts";
 import { chineseDate, isoDate, lastDayOf } from "../../model/calendar-date.ts";
-import { grades } from "../../model/grade.ts";
+import { gradesOf } from "../../model/grade.ts";
 import { nextMonth } from "../../model/month.ts";
 import type { ProgressForm } from "../../model/progress-form.ts";
 import { zero } from "../../model/rational.ts";
@@ -26,11 +26,11 @@ const openCells = (
 const allOpen = (form: ProgressForm, name: string, firstRow: number): readonly string[] =>
   [...openCells(form, name, firstRow).values()].flat();
 
-const gradeRule = (cells: readonly string[]): CellValidation => ({
+const gradeRule = (cells: readonly string[], { month }: ProgressForm): CellValidation => ({
   cells,
-  rule: { type: "list", items: grades },
+  rule: { type: "list", items: gradesOf(month) },
   hint: { title: "自评状态", text: "请从下拉列表中选一种，用法见“填报说明”" },
-  refusal: { title: "自评状态", text: `只能是${grades.join("、")}中的一种，请从下拉列表中选择` },
+  refusal: { title: "自评状态", text: `只能是${gradesOf(month).join("、")}中的一种，请从下拉列表中选择` },
 });
 
 const figureRule = (cells: readonly string[], measure: string, month: number): CellValidation => ({
@@ -65,6 +65,6 @@ export const formValidations = (form: ProgressForm, firstRow: number): readonly 
   ...[...openCells(form, "累计完成", firstRow)].map(([measure, cells]) =>
     figureRule(cells, measure, form.month.month),
   ),
-  gradeRule(allOpen(form, "自评状态", firstRow)),
+  gradeRule(allOpen(form, "自评状态", firstRow), form),
   dateRule(allOpen(form, "报送日期", firstRow), form),
 ];

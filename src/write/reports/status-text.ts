@@ -1,8 +1,8 @@
 import type { UnitReporting } from "../../model/assessment.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import { isoDate, monthAndDay } from "../../model/calendar-date.ts";
-import type { ReportingState } from "../../model/grade.ts";
-import { grades, reportingStates } from "../../model/grade.ts";
+import type { Grade, ReportingState } from "../../model/grade.ts";
+import { grades, isYearEnd, reportingStates } from "../../model/grade.ts";
 import { monthName } from "../../model/month.ts";
 import type { MonthStatus, NoticeStatus } from "../../model/year-status.ts";
 import { fileChangesText } from "./changes-text.ts";
@@ -26,18 +26,27 @@ const noticeText = ({ notice, number }: MonthStatus): string => {
 /** 报送情况 as short as a heading must be. */
 const shortState: Readonly<Record<ReportingState, string>> = {
   按时报送: "按时",
+  退回后按期重报: "按期重报",
   逾期报送: "逾期",
   退回: "退回",
   未报送: "未报送",
 };
 
-const reportingLines = (months: readonly MonthStatus[]): readonly string[] =>
-  terminalTable(
+/** The states and grades that few months know are shown only where one occurs. */
+const isShownState = (state: ReportingState, months: readonly MonthStatus[]): boolean =>
+  state !== "退回后按期重报" ||
+  months.some(({ assessment }) => (assessment?.statistics.reporting.states[state] ?? 0) > 0);
+const isShownGrade = (grade: Grade, months: readonly MonthStatus[]): boolean =>
+  grade !== "未完成" || months.some(({ month }) => isYearEnd(month));
+
+const reportingLines = (months: readonly MonthStatus[]): readonly string[] => {
+  const states = reportingStates.filter((state) => isShownState(state, months));
+  return terminalTable(
     [
       { head: "期次" },
       { head: "截止日" },
       right("应报"),
-      ...reportingStates.map((state) => right(shortState[state])),
+      ...states.map((state) => right(shortState[state])),
       { head: "通报" },
       right("退回通知"),
       right("催报通知"),
@@ -49,27 +58,30 @@ const reportingLines = (months: readonly MonthStatus[]): readonly string[] =>
         monthName(each.month),
         assessment ? monthAndDay(assessment.deadline) : unknown,
         String(counts?.total ?? unknown),
-        ...reportingStates.map((state) => String(counts?.states[state] ?? unknown)),
+        ...states.map((state) => String(counts?.states[state] ?? unknown)),
         noticeText(each),
         String(each.returnSlips.length),
         String(each.reminders.length),
       ];
     }),
   );
+};
 
-const taskLines = (months: readonly MonthStatus[]): readonly string[] =>
-  terminalTable(
-    [{ head: "期次" }, right("任务"), ...grades.map(right), right("未报送")],
+const taskLines = (months: readonly MonthStatus[]): readonly string[] => {
+  const shown = grades.filter((grade) => isShownGrade(grade, months));
+  return terminalTable(
+    [{ head: "期次" }, right("任务"), ...shown.map(right), right("未报送")],
     months.map(({ month, assessment }) => {
       const counts = assessment?.statistics.tasks;
       return [
         monthName(month),
         String(counts?.total ?? unknown),
-        ...grades.map((grade) => String(counts?.counts[grade] ?? unknown)),
+        ...shown.map((grade) => String(counts?.counts[grade] ?? unknown)),
         String(counts?.unreported ?? unknown),
       ];
     }),
   );
+};
 
 const noteLines = (months: readonly MonthStatus[]): readonly string[] =>
   months.flatMap(({ month, errors, notice }) => {
@@ -109,6 +121,8 @@ const unitCell = ({ returnSlips, reminders }: MonthStatus, reporting: UnitReport
   switch (state) {
     case "按时报送":
       return day;
+    case "退回后按期重报":
+      return `${day} 重报`;
     case "逾期报送":
       return `${day} 逾期`;
     case "退回":

@@ -182,7 +182,11 @@ describe("a unit's lines in the register", () => {
         { receivedOn: day("2013-04-03"), returnedOn: day("2013-04-07") },
         { receivedOn: day("2013-04-08") },
       ),
-    ).toMatchObject({ state: "逾期报送", receivedOn: day("2013-04-08"), task: { grade: "达到序时进度" } });
+    ).toMatchObject({
+      state: "退回后按期重报",
+      receivedOn: day("2013-04-08"),
+      task: { grade: "达到序时进度" },
+    });
   });
 
   test("of two days in time and late the first decides", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import type { ReportFacts } from "../../../src/assess/reporting-state.ts";
 import { standingOf } from "../../../src/assess/reporting-state.ts";
 import { parseDate } from "../../../src/model/calendar-date.ts";
 import type { Receipt } from "../../../src/model/submission.ts";
@@ -60,7 +61,44 @@ describe("the reporting state", () => {
   ] as readonly [string, readonly Receipt[], boolean, string][])(
     "%s",
     (_fact, receipts, hasFile, expected) => {
-      expect(standingOf(receipts, hasFile, deadline).state).toBe(expected);
+      expect(standingOf({ receipts, hasValidFile: hasFile, deadline }).state).toBe(expected);
     },
   );
+});
+
+describe("a report that was returned", () => {
+  const standing = (receipts: readonly Receipt[], parts: Partial<ReportFacts> = {}) =>
+    standingOf({ receipts, hasValidFile: true, deadline, ...parts });
+
+  test("and came back the same day stands on the line below its return", () => {
+    const same = [receipt("2013-04-03", "2013-04-03"), receipt("2013-04-03")];
+    expect(standing(same)).toMatchObject({ state: "按时报送", receivedOn: day("2013-04-03") });
+    expect(standing(same.toReversed()).state).toBe("退回");
+  });
+
+  test("on two days counts from the later return, whatever the order of the lines", () => {
+    const twice = [receipt("2013-04-02", "2013-04-06"), receipt("2013-04-04", "2013-04-05")];
+    expect(standing(twice)).toMatchObject({ state: "退回", returnedOn: day("2013-04-06") });
+  });
+
+  // The slip of 7 April asks for the report by the next working day, Monday the 8th.
+  test.each([
+    ["on the slip's last day", "2013-04-03", "2013-04-08", "退回后按期重报"],
+    ["after it", "2013-04-03", "2013-04-09", "逾期报送"],
+    ["though it was late at first", "2013-04-08", "2013-04-08", "逾期报送"],
+  ])("in time and came back %s", (_fact, first, again, expected) => {
+    const receipts = [receipt(first, "2013-04-07"), receipt(again)];
+    expect(standing(receipts).state).toBe(expected);
+  });
+
+  test("is in time by the limit that 期次.yaml sets for the slips", () => {
+    const receipts = [receipt("2013-04-03", "2013-04-07"), receipt("2013-04-10")];
+    expect(standing(receipts, { resubmitBy: day("2013-04-10") }).state).toBe("退回后按期重报");
+    expect(standing(receipts, { resubmitBy: day("2013-04-09") }).state).toBe("逾期报送");
+  });
+
+  test("in this very run has no day of return: it is not that of the receipt", () => {
+    const now = standing([receipt("2013-04-02")], { hasValidFile: false });
+    expect(now).toEqual({ state: "退回", receivedOn: day("2013-04-02") });
+  });
 });

@@ -46,6 +46,8 @@ const graded = (
 const measured = (parts: Partial<IndicatorAssessment>): IndicatorAssessment => ({
   indicator: indicator({ method: "序时" }),
   conflicting: [],
+  due: parts.pace !== undefined,
+  asked: decimal("200"),
   ...parts,
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { remarks } from "../../../src/draft/view/task-text.ts";
 import type { IndicatorAssessment, TaskAssessment } from "../../../src/model/assessment.ts";
 import type { UnitMention } from "../../../src/model/task.ts";
-import { decimal, indicator, report, task } from "../../support/assessed.ts";
+import { decimal, indicator, judged, report, task } from "../../support/assessed.ts";
 
 const road = indicator({ method: "序时" });
 const lead = (name: string): UnitMention => ({ written: name, kind: "unit", units: [name] });
@@ -24,7 +24,7 @@ const remarksOf = (
     grade: "达到序时进度",
     basis: "指标",
     leadReports: leads.flatMap(({ units }) => units.map((unit) => report(unit, "达到序时进度"))),
-    indicators: [{ indicator: road, conflicting, ...figure }],
+    indicators: [judged(road, { conflicting, ...figure })],
     leadsDisagree: false,
     laggingMonths: 0,
   };

@@ -6,8 +6,9 @@ import { smallCatalogue } from "../../../support/small-catalogue.ts";
 const read = (...lines: readonly string[]) => {
   const seen: Diagnostic[] = [];
   const file = { path: "核定.csv", bytes: Buffer.from(["任务序号,核定状态,理由", ...lines].join("\n")) };
-  const verdicts = readVerdicts(file, smallCatalogue, (d) => seen.push(d));
-  return { verdicts, codes: seen.map(({ code, place }) => [code, place.cell]) };
+  const context = { catalogue: smallCatalogue, month: { year: 2013, month: 3 } };
+  const { verdicts, lifted } = readVerdicts(file, context, (d) => seen.push(d));
+  return { verdicts, lifted: lifted.map(({ task }) => task), codes: seen.map(({ code, place }) => [code, place.cell]) };
 };
 
 test("reads verdicts with reasons in printed form", () => {
@@ -23,7 +24,12 @@ test("reads verdicts with reasons in printed form", () => {
 });
 
 test("a header alone is no problem", () => {
-  expect(read()).toEqual({ verdicts: [], codes: [] });
+  expect(read()).toEqual({ verdicts: [], lifted: [], codes: [] });
+});
+
+test("解除 lifts an earlier verdict and needs no reason", () => {
+  expect(read("3,解除,整改完成", "4,解除,", "5,推进缓慢,核查")).toMatchObject({ lifted: [3, 4], codes: [] });
+  expect(read("3,解除,", "3,推进缓慢,核查")).toMatchObject({ lifted: [3], codes: [["VER-004", "A3"]] });
 });
 
 test.each([

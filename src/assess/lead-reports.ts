@@ -1,0 +1,49 @@
+import type { LeadReport, Silence, UnitReporting } from "../model/assessment.ts";
+import type { ReportingMonth } from "../model/month.ts";
+import type { Submission } from "../model/submission.ts";
+import type { UnitMention } from "../model/task.ts";
+import { unitsOf } from "../model/task.ts";
+import { countRun } from "./lagging-run.ts";
+
+/** What units reported this month, and how each of them met the deadline. */
+export interface Reported {
+  /** The submissions that count, by unit. */
+  readonly counted: ReadonlyMap<string, Submission>;
+  /** By unit. */
+  readonly reporting: ReadonlyMap<string, UnitReporting>;
+}
+
+const silenceOf = (reporting: UnitReporting | undefined): Silence => {
+  if (reporting?.state === "退回" || reporting?.state === "未报送") return reporting.state;
+  return reporting ? "漏报" : "未报送";
+};
+
+/** What the units of a list reported of a task, in the document's order, or why they did not. */
+export const reportsBy = (
+  mentions: readonly UnitMention[],
+  task: number,
+  { counted, reporting }: Reported,
+): readonly LeadReport[] =>
+  unitsOf(mentions).map((unit) => {
+    const entry = counted.get(unit)?.entries.find((each) => each.task === task);
+    return { unit, ...(entry ? { entry } : { silence: silenceOf(reporting.get(unit)) }) };
+  });
+
+/** Adds where each lead stands by its own word, this month's or the last one it gave, and since when it has lagged. */
+export const withStandings = (
+  reports: readonly LeadReport[],
+  before: readonly LeadReport[] | undefined,
+  month: ReportingMonth,
+): readonly LeadReport[] =>
+  reports.map((report) => {
+    const earlier = before?.find(({ unit }) => unit === report.unit);
+    const own = report.entry?.selfGrade;
+    const standing = own ?? earlier?.standing;
+    const { laggingMonths, laggingSince } = countRun(own, earlier, month);
+    return {
+      ...report,
+      ...(standing && { standing }),
+      ...(laggingMonths > 0 && { laggingMonths }),
+      ...(laggingSince !== undefined && { laggingSince }),
+    };
+  });
