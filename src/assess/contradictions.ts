@@ -62,11 +62,7 @@ const slowest = (indicators: readonly IndicatorAssessment[]): string => {
 };
 
 /** Whether a lead's own word and its figures say different things, so far as all due figures are there to speak. */
-const differs = (
-  self: Grade,
-  computed: Grade,
-  { indicators }: Pick<TaskAssessment, "indicators">,
-): boolean =>
+const differs = (self: Grade, computed: Grade, { indicators }: Pick<TaskAssessment, "indicators">): boolean =>
   self !== computed &&
   // What is due and not reported may be just what the lead has in mind.
   !(worse(self, computed) === self && indicators.some(({ due, value }) => due && value === undefined));
@@ -99,6 +95,8 @@ export const reportContradictions = (assessed: TaskAssessment, report: Report): 
   const main = leadReports.find(({ entry }) => entry?.selfGrade);
   const written = main?.entry?.selfGrade;
   if (!computed || !main || !written || isParallel(task)) return;
+  // ASM-004 has said that this word decides nothing.
+  if (assessed.grade === "未完成" && written === "达到序时进度") return;
   const self = computed === "未完成" ? atYearEnd(written) : written;
   if (!differs(self, computed, assessed)) return;
   const because = slowest(indicators);

@@ -58,7 +58,11 @@ interface Measure {
   readonly gap: Rational | undefined;
 }
 
-const gradeOf = (value: Rational, disputed: boolean, { indicator, month, asked, gap }: Measure): Grade | undefined => {
+const gradeOf = (
+  value: Rational,
+  disputed: boolean,
+  { indicator, month, asked, gap }: Measure,
+): Grade | undefined => {
   const met = meetsTarget(indicator, value, asked) && !disputed;
   // A milestone that is reached stays reached; a level or a year-end count may still fall back.
   if (!isDue(indicator, month)) return indicator.method === "节点" && met ? "已完成" : undefined;

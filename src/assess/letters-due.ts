@@ -12,11 +12,7 @@ const answerable = ({ leadReports, laggingMonths, grade }: TaskAssessment): read
 
 const dueFor = (assessed: TaskAssessment): readonly LetterDue[] => {
   const { task, leadReports, laggingMonths, laggingSince, grade } = assessed;
-  const due = (
-    { unit, silence }: LeadReport,
-    months: number,
-    since: number | undefined,
-  ): LetterDue => ({
+  const due = ({ unit, silence }: LeadReport, months: number, since: number | undefined): LetterDue => ({
     assessed,
     unit,
     months,

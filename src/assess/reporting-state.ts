@@ -94,11 +94,7 @@ export const countedSubmissions = (
   submissions: readonly Submission[],
   reporting: readonly UnitReporting[],
 ): ReadonlyMap<string, Submission> => {
-  const counted = new Set(
-    reporting
-      .filter(({ state }) => hasReported(state))
-      .map(({ unit }) => unit.name),
-  );
+  const counted = new Set(reporting.filter(({ state }) => hasReported(state)).map(({ unit }) => unit.name));
   return new Map(
     submissions
       .filter((submission) => counted.has(submission.unit))

@@ -5,7 +5,7 @@ import { usualDoubtThresholds } from "../model/doubt-thresholds.ts";
 import { standingReceipts } from "../model/standing-receipts.ts";
 import type { MonthSubmissions, Submission } from "../model/submission.ts";
 import { unitsOf } from "../model/task.ts";
-import { absurdityOf } from "./plausibility/absurd-figure.ts";
+import { absurdityOf } from "./absurd-figure.ts";
 
 /** What is wrong with the figures that a submission gives as a lead; those of responsible units are not printed. */
 const absurditiesIn = ({ unit, entries }: Submission, catalogue: Catalogue): readonly Diagnostic[] => {

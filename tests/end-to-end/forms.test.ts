@@ -87,7 +87,11 @@ describe("the forms of July 2013", () => {
         path: `data/2013-07/报送/${name}`,
         bytes: Buffer.from(fillForm(bytes.toString("utf8"))),
       };
-      const { unit, submission } = readSubmission(returned, { catalogue, names, month: { year: 2013, month: 7 } }, (each) => seen.push(each));
+      const { unit, submission } = readSubmission(
+        returned,
+        { catalogue, names, month: { year: 2013, month: 7 } },
+        (each) => seen.push(each),
+      );
       expect({ name, seen }).toEqual({ name, seen: [] });
       expect(unit && name.endsWith(`-${unit.name}.csv`)).toBe(true);
       const led = tasksLedBy(catalogue, unit?.name ?? "");

@@ -126,7 +126,11 @@ describe("a form that went through LibreOffice", () => {
         path: `data/2013-07/报送/${form.unit}.${extension}`,
         bytes: readFileSync(join(folder, into, `${form.unit}.${extension}`)),
       };
-      const { submission } = readSubmission(file, { catalogue, names, month: { year: 2013, month: 7 } }, (each) => seen.push(each));
+      const { submission } = readSubmission(
+        file,
+        { catalogue, names, month: { year: 2013, month: 7 } },
+        (each) => seen.push(each),
+      );
       expect({ unit: form.unit, seen }).toEqual({ unit: form.unit, seen: [] });
       expect(submission?.claimedDate).toEqual({ year: 2013, month: 8, day: 2 });
       expect(submission?.entries.flatMap(({ figures }) => figures.map(({ value }) => value))).toEqual(

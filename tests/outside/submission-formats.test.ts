@@ -140,7 +140,11 @@ test.each(["xlsx", "xls"])(
     const seen: Diagnostic[] = [];
     const names = unitNames(smallCatalogue.units, smallCatalogue.groups);
     const file = { path, bytes: readFileSync(join(into, path)) };
-    const { submission } = readSubmission(file, { catalogue: smallCatalogue, names, month: { year: 2013, month: 3 } }, (each) => seen.push(each));
+    const { submission } = readSubmission(
+      file,
+      { catalogue: smallCatalogue, names, month: { year: 2013, month: 3 } },
+      (each) => seen.push(each),
+    );
     expect(seen.map(({ code, place, details }) => [code, place.cell, details])).toEqual([
       ["XLS-012", "F4", { shown: "140", stored: "139.6" }],
       ["XLS-008", undefined, { rows: [4], fields: ["E"] }],

@@ -27,7 +27,11 @@ const extension = fc.constantFrom("csv", "txt", "xlsx", "xlsm", "xls", "et");
 const readAnything = (bytes: Uint8Array, name: string): void => {
   const path = `报送/市科技局.${name}`;
   const seen: Diagnostic[] = [];
-  const { submission } = readSubmission({ path, bytes }, { catalogue: smallCatalogue, names, month: { year: 2013, month: 3 } }, (d) => seen.push(d));
+  const { submission } = readSubmission(
+    { path, bytes },
+    { catalogue: smallCatalogue, names, month: { year: 2013, month: 3 } },
+    (d) => seen.push(d),
+  );
   for (const each of seen) {
     expect(each.place.file).toBe(path);
     expect(messageOf(each) + remedyOf(each)).not.toMatch(/undefined|NaN|\[object/u);

@@ -1,19 +1,28 @@
 import type { TaskAssessment } from "../../model/assessment.ts";
+import { isLagging } from "../../model/grade.ts";
+import { isParallel } from "../../model/task.ts";
 
 /**
- * A task that a group of equals leads (各县（市、区）政府) is seen by each of them as its own: its own report and
- * grade, nothing of the others'. Every other task is the same for all its leads.
+ * A task of equal leads (各县（市、区）政府) is seen by each of them as its own part: its own report and grade, nothing of the
+ * others', beside the grade of the whole. Where the bureau finds that the whole lags and none of them says so, all answer
+ * for it alike. Every other task is the same for all its leads.
  */
 export const asSeenBy = (unit: string, assessed: TaskAssessment): TaskAssessment => {
-  if (assessed.basis !== "自评" || assessed.task.leads.every(({ kind }) => kind === "unit")) return assessed;
-  const { grade: _common, ...rest } = assessed;
-  const own = assessed.leadReports.filter((report) => report.unit === unit);
-  const grade = own[0]?.entry?.selfGrade;
+  const { task, basis, leadReports, grade: whole } = assessed;
+  if (!isParallel(task)) return assessed;
+  const own = leadReports.filter((report) => report.unit === unit);
+  const noneLags = !leadReports.some(({ standing, entry }) => isLagging(standing ?? entry?.selfGrade));
+  if (basis !== "自评" && isLagging(whole) && noneLags) return { ...assessed, leadReports: own };
+  const { grade: _whole, laggingSince: _since, ...rest } = assessed;
+  const [report] = own;
+  const grade = report?.entry?.selfGrade;
   return {
     ...rest,
     ...(grade && { grade }),
+    ...(whole && { wholeGrade: whole }),
     leadReports: own,
     leadsDisagree: false,
-    laggingMonths: own[0]?.laggingMonths ?? 0,
+    laggingMonths: report?.laggingMonths ?? 0,
+    ...(report?.laggingSince !== undefined && { laggingSince: report.laggingSince }),
   };
 };

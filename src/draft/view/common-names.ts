@@ -18,6 +18,8 @@ export const agencyNames: NamesOf<ReturnType<typeof agencyView>> = {
 export const calendarNames: NamesOf<ReturnType<typeof calendarView>> = {
   年: text,
   月: text,
+  年终: text,
+  期间: text,
   下月: text,
   截至: text,
   时序进度: text,

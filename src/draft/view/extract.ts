@@ -1,25 +1,45 @@
-import type { LeadReport, MonthAssessment, TaskAssessment, UnitReporting } from "../../model/assessment.ts";
+import type {
+  IndicatorAssessment,
+  LeadReport,
+  MonthAssessment,
+  TaskAssessment,
+  UnitReporting,
+} from "../../model/assessment.ts";
 import { chineseDate, monthAndDay } from "../../model/calendar-date.ts";
 import type { Agency } from "../../model/catalogue.ts";
-import { isLagging } from "../../model/grade.ts";
+import { hasReported, isLagging } from "../../model/grade.ts";
 import type { IssueParticulars } from "../../model/submission.ts";
 import { countGrades } from "../../model/grade-counts.ts";
 import { asSeenBy } from "./as-seen-by.ts";
-import { indicatorClause } from "./indicator-text.ts";
+import { figureClause, indicatorClause } from "./indicator-text.ts";
 import { agencyView, calendarView, documentNumber, letterNumber } from "./office.ts";
 import { gradeCountsText, sentence, taskNumbers } from "./phrases.ts";
-import { blamed, gradeText, leadNames, problemText, remarks, stateOf } from "./task-text.ts";
+import {
+  blamed,
+  gradeText,
+  leadBracket,
+  leadNames,
+  problemText,
+  remarks,
+  silenceText,
+  stateOf,
+} from "./task-text.ts";
 
 const ownParagraphs = (reports: readonly LeadReport[], unit: string): readonly string[] => {
-  const entry = reports.find((report) => report.unit === unit)?.entry;
-  return entry ? entry.text.split("\n") : ["（未报送）"];
+  const own = reports.find((report) => report.unit === unit);
+  const entry = own?.entry;
+  return entry ? entry.text.split("\n") : [`（${silenceText(own?.silence)}）`];
 };
+
+/** Figures that the bureau did not accept are not called good in the same row. */
+const figureText = ({ basis, grade }: TaskAssessment, each: IndicatorAssessment): string =>
+  basis === "核定" && isLagging(grade) && !isLagging(each.grade) ? figureClause(each) : indicatorClause(each);
 
 const ledRow = (assessed: TaskAssessment, unit: string) => ({
   序号: assessed.task.number,
   内容: assessed.task.text,
   进展: ownParagraphs(assessed.leadReports, unit),
-  指标: assessed.indicators.map((each) => sentence(indicatorClause(each))),
+  指标: assessed.indicators.map((each) => sentence(figureText(assessed, each))),
   评价: gradeText(assessed),
   备注: remarks(assessed),
 });
@@ -33,7 +53,7 @@ const sharedRow = (assessed: TaskAssessment, reports: readonly LeadReport[], uni
 });
 
 const missingText = ({ state, missingLedTasks, missingSharedTasks }: UnitReporting): string | null => {
-  if (state === "未报送" || state === "退回") return null;
+  if (!hasReported(state)) return null;
   const missing = [...missingLedTasks, ...missingSharedTasks];
   return missing.length > 0 ? taskNumbers(missing) : null;
 };
@@ -87,8 +107,9 @@ export const extractView = (
     },
     需说明: laggingLed.map(problemText),
     需配合: laggingShared.map(
-      (assessed) => `第${assessed.task.number}项（${blamed(assessed)}牵头）：${sentence(stateOf(assessed))}`,
+      (assessed) =>
+        `第${assessed.task.number}项${leadBracket(blamed(assessed))}：${sentence(stateOf(assessed))}`,
     ),
-    需补报: reporting.state === "未报送" || reporting.state === "退回" || missingText(reporting) !== null,
+    需补报: !hasReported(reporting.state) || missingText(reporting) !== null,
   };
 };

@@ -25,6 +25,7 @@ export const noticeView = (agency: Agency, issue: IssueParticulars, assessment: 
   问题: {
     推进缓慢: problems(assessment.tasks, "推进缓慢"),
     尚未启动: problems(assessment.tasks, "尚未启动"),
+    未完成: problems(assessment.tasks, "未完成"),
     滞后: assessment.tasks.filter(({ grade }) => isLagging(grade)).length,
   },
   协调: coordinationView(assessment),

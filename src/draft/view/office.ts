@@ -1,6 +1,7 @@
 import type { MonthAssessment } from "../../model/assessment.ts";
 import { chineseDate, monthAndDay } from "../../model/calendar-date.ts";
 import type { Agency } from "../../model/catalogue.ts";
+import { isYearEnd } from "../../model/grade.ts";
 import { letterCode } from "../../model/catalogue.ts";
 import { percentage } from "../../model/rational.ts";
 import { nextMonth } from "../../model/month.ts";
@@ -55,6 +56,8 @@ export const issueView = (agency: Agency, issue: IssueParticulars) => ({
 export const calendarView = ({ month, deadline, nextDeadline, pace }: MonthAssessment) => ({
   年: month.year,
   月: month.month,
+  年终: isYearEnd(month),
+  期间: isYearEnd(month) ? `${month.year}年度` : `${month.year}年${month.month}月份`,
   下月: nextMonth(month).month,
   截至: `${month.month}月底`,
   时序进度: `${percentage(pace)}%`,

@@ -1,7 +1,13 @@
-import type { MonthAssessment, TaskAssessment } from "../../model/assessment.ts";
+import type {
+  GradeCounts,
+  IndicatorAssessment,
+  MonthAssessment,
+  TaskAssessment,
+} from "../../model/assessment.ts";
 import type { Grade } from "../../model/grade.ts";
-import { isLagging } from "../../model/grade.ts";
-import { withoutNumber, changeText, taskNumbers } from "./phrases.ts";
+import { isLagging, isYearEnd } from "../../model/grade.ts";
+import { compare, percentage, rational } from "../../model/rational.ts";
+import { changeText, enumerate, taskNumbers, withoutNumber } from "./phrases.ts";
 import { safeShare } from "./task-text.ts";
 
 const numbersOf = (
@@ -12,12 +18,42 @@ const numbersOf = (
   return kept.length > 0 ? taskNumbers(kept.map(({ task }) => task.number)) : null;
 };
 
+/** What the months that end a half, three quarters or the whole of the year call the time so far. */
+const spans: Readonly<Record<number, string>> = { 6: "上半年", 9: "前三季度", 12: "全年" };
+
+/** 全年: how many of the tasks that are judged were done. */
+const yearEndJudgement = ({ counts, assessed }: GradeCounts): string =>
+  counts.未完成 === 0
+    ? `全年列入评价的${assessed}项工作全部完成`
+    : `全年列入评价的${assessed}项工作中，已完成${counts.已完成}项，未完成${counts.未完成}项`;
+
+/** Indicators that grow evenly with the months of the year, of which half of the time asks half of the target. */
+const growsEvenly = ({ indicator, completion }: IndicatorAssessment): boolean =>
+  completion !== undefined && indicator.method === "序时" && indicator.deadline.month === 12;
+
+const half = rational(1, 2);
+
+/** 双过半, in June: of how many indicators more than half is done, and those of which it is not by name and share. */
+const halfWayText = ({ month, tasks }: MonthAssessment): string | null => {
+  const all = tasks.flatMap(({ indicators }) => indicators.filter(growsEvenly));
+  if (month.month !== 6 || all.length === 0) return null;
+  const behind = all.filter(({ completion }) => completion && compare(completion, half) < 0);
+  const done = all.length - behind.length;
+  const named = behind.map(
+    ({ indicator, completion }) => `${indicator.name}（${completion ? percentage(completion) : ""}%）`,
+  );
+  const opening = `时间过半，按时序考核的${all.length}个量化指标`;
+  if (behind.length === 0) return `${opening}任务全部过半`;
+  return `${opening}中，任务过半的${done}个，未过半的${behind.length}个：${enumerate(named)}`;
+};
+
 /** The one-clause judgement of the opening, by the share of tasks that are done or on schedule. */
-export const judgementOf = ({ statistics }: MonthAssessment): string => {
+export const judgementOf = ({ month, statistics }: MonthAssessment): string => {
   const { counts, assessed, total } = statistics.tasks;
   const good = counts.已完成 + counts.达到序时进度;
   const lagging = assessed - good;
   if (assessed === 0) return "没有列入评价的工作";
+  if (isYearEnd(month)) return yearEndJudgement(statistics.tasks);
   // A few tasks do not speak for the whole.
   if (assessed * 2 < total) {
     const found = lagging > 0 ? `其中${lagging}项未达到序时进度` : "均达到序时进度";
@@ -25,20 +61,23 @@ export const judgementOf = ({ statistics }: MonthAssessment): string => {
   }
   const tail = lagging > 0 ? `，仍有${lagging}项工作未达到序时进度` : "，列入评价的工作全部达到序时进度";
   // 九成 and 七成半 are the bureau's habit of speech, not a norm; 期次.yaml may say it otherwise.
-  if (good * 10 >= assessed * 9) return `总体进展顺利${tail}`;
-  return good * 4 >= assessed * 3 ? `总体进展较好，但不够平衡${tail}` : `总体进展偏慢${tail}`;
+  const overall = `${spans[month.month] ?? ""}总体进展`;
+  if (good * 10 >= assessed * 9) return `${overall}顺利${tail}`;
+  return good * 4 >= assessed * 3 ? `${overall}较好，但不够平衡${tail}` : `${overall}偏慢${tail}`;
 };
 
 /** Whether a grade says that a task is where it should be; 暂不评价 says nothing. */
 const isGood = (grade: Grade | undefined): boolean => grade === "已完成" || grade === "达到序时进度";
 
-const assessedGrades: readonly Grade[] = ["已完成", "达到序时进度", "推进缓慢", "尚未启动"];
+const assessedGrades: readonly Grade[] = ["已完成", "达到序时进度", "推进缓慢", "尚未启动", "未完成"];
 
 /** 一、总体进展情况 */
 export const overallView = (assessment: MonthAssessment) => {
   const { tasks, statistics } = assessment;
   const { counts, total, assessed, unreported } = statistics.tasks;
-  const before = statistics.previousTasks;
+  // December judges by other words than November, and nothing can be compared between them.
+  const isLast = isYearEnd(assessment.month);
+  const before = isLast ? undefined : statistics.previousTasks;
   const { indicators } = statistics;
   return {
     任务总数: total,
@@ -51,10 +90,14 @@ export const overallView = (assessment: MonthAssessment) => {
       .filter((grade) => counts[grade] > 0)
       .map((grade) => ({ 评价: grade, 项数: counts[grade], 占比: safeShare(counts[grade], assessed) })),
     环比: before ? (changeText(statistics.tasks, before) ?? "各档项数均与上月持平") : null,
-    转好序号: numbersOf(tasks, ({ previousGrade, grade }) => isLagging(previousGrade) && isGood(grade)),
+    过半: halfWayText(assessment),
+    转好序号: numbersOf(
+      tasks,
+      ({ previousGrade, grade }) => !isLast && isLagging(previousGrade) && isGood(grade),
+    ),
     转差序号: numbersOf(
       tasks,
-      (each) => !!each.previousGrade && !isLagging(each.previousGrade) && isLagging(each.grade),
+      (each) => !isLast && !!each.previousGrade && !isLagging(each.previousGrade) && isLagging(each.grade),
     ),
     指标: {
       总数: indicators.total,

@@ -1,6 +1,7 @@
 import type { MonthAssessment, ReportingCounts, UnitReporting } from "../../model/assessment.ts";
 import { chineseDate, monthAndDay } from "../../model/calendar-date.ts";
 import type { ReportingState } from "../../model/grade.ts";
+import { hasReported } from "../../model/grade.ts";
 import { listOf, unitLists } from "../../model/unit.ts";
 import type { UnitList } from "../../model/unit.ts";
 import { enumerate, taskNumbers } from "./phrases.ts";
@@ -35,7 +36,7 @@ const countsView = ({ total, states }: ReportingCounts) => ({
 
 const omissions = (reporting: readonly UnitReporting[]): readonly string[] =>
   reporting
-    .filter(({ state }) => state === "按时报送" || state === "逾期报送")
+    .filter(({ state }) => hasReported(state))
     .filter(
       ({ missingLedTasks, missingSharedTasks }) => missingLedTasks.length + missingSharedTasks.length > 0,
     )
@@ -48,19 +49,23 @@ const omissions = (reporting: readonly UnitReporting[]): readonly string[] =>
 /** 二、报送情况 */
 export const reportingView = ({ reporting, statistics, deadline }: MonthAssessment, dueDay: number) => ({
   ...countsView(statistics.reporting),
-  未按时: statistics.reporting.total - statistics.reporting.states.按时报送,
+  未按时:
+    statistics.reporting.total -
+    statistics.reporting.states.按时报送 -
+    statistics.reporting.states.退回后按期重报,
   截止日期: chineseDate(deadline),
   是否顺延: deadline.day !== dueDay,
   逾期: namedUnits(reporting, "逾期报送", withDay),
   未报送: namedUnits(reporting, "未报送", ({ unit }) => unit.name),
   退回: namedUnits(reporting, "退回", ({ unit }) => unit.name),
+  按期重报: namedUnits(reporting, "退回后按期重报", withDay),
   牵头单位: countsView(statistics.leadReporting),
   分类: listsOf(reporting).map((list) => ({ 名称: list, ...countsView(statistics.reportingByList[list]) })),
   漏报: omissions(reporting).join("；") || null,
 });
 
 const missingNote = ({ state, missingLedTasks, missingSharedTasks }: UnitReporting): readonly string[] => {
-  if (state === "未报送" || state === "退回") return [];
+  if (!hasReported(state)) return [];
   const missing = [...missingLedTasks, ...missingSharedTasks];
   return missing.length > 0 ? [`漏报${taskNumbers(missing)}`] : [];
 };

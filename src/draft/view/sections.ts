@@ -1,34 +1,40 @@
 import type { MonthAssessment, TaskAssessment } from "../../model/assessment.ts";
 import { countGrades } from "../../model/grade-counts.ts";
 import { isLagging } from "../../model/grade.ts";
+import { isParallel } from "../../model/task.ts";
 import { compare, zero } from "../../model/rational.ts";
 import { indicatorClause } from "./indicator-text.ts";
 import { firstStatement, gradeCountsText, sentence, taskNumbers, withoutNumber } from "./phrases.ts";
-import { gradeText, leadNames } from "./task-text.ts";
+import { gradeText, leadBracket, leadNames, partsText } from "./task-text.ts";
 
 /** How many statements of good progress a section or sub-section brings into the text; the rest is in 附件1. */
 const highlightsShown = { section: 4, subsection: 2 } as const;
 /** A section with more tasks than this is told sub-section by sub-section. */
 const longSection = 15;
 
+/** Nothing is praised of a task that the bureau judged itself: what its leads reported is what it did not accept. */
+const mayBePraised = ({ basis }: TaskAssessment): boolean => basis !== "核定";
+
 const figureHighlights = (tasks: readonly TaskAssessment[], wanted: number): readonly string[] =>
   tasks
+    .filter(mayBePraised)
     .flatMap((assessed) => assessed.indicators.map((indicator) => ({ assessed, indicator })))
     .filter(
       // Nothing done yet is no progress to tell of, even where the plan asks for nothing yet.
-      ({ indicator: { value, gap, grade } }) =>
-        value && compare(value, zero) > 0 && gap && compare(gap, zero) >= 0 && !isLagging(grade),
+      ({ indicator: { value, gap, grade, overdue } }) =>
+        value && compare(value, zero) > 0 && gap && compare(gap, zero) >= 0 && !isLagging(grade) && !overdue,
     )
     .sort((a, b) => compare(b.indicator.gap ?? zero, a.indicator.gap ?? zero))
     .slice(0, wanted)
     .sort((a, b) => a.assessed.task.number - b.assessed.task.number)
     .map(({ indicator }) => indicatorClause(indicator));
 
-const toldByWords = ({ task, grade, indicators }: TaskAssessment): boolean =>
-  grade === "达到序时进度" &&
-  indicators.every((each) => !each.gap) &&
+const toldByWords = (assessed: TaskAssessment): boolean =>
+  assessed.grade === "达到序时进度" &&
+  mayBePraised(assessed) &&
+  assessed.indicators.every(({ gap, due, value }) => !gap && !(due && value === undefined)) &&
   // Ten governments lead one task; the words of one of them do not speak for the others.
-  task.leads.every(({ kind }) => kind === "unit");
+  !isParallel(assessed.task);
 
 const wordHighlights = (tasks: readonly TaskAssessment[], wanted: number): readonly string[] =>
   tasks
@@ -44,21 +50,34 @@ const wordHighlights = (tasks: readonly TaskAssessment[], wanted: number): reado
 const finished = (tasks: readonly TaskAssessment[]): string | null => {
   const done = tasks.filter(({ grade }) => grade === "已完成");
   if (done.length === 0) return null;
-  return `${done.map((each) => `第${each.task.number}项（${leadNames(each)}牵头）`).join("、")}已完成。`;
+  return `${done.map((each) => `第${each.task.number}项${leadBracket(leadNames(each))}`).join("、")}已完成。`;
 };
 
 const lagging = (tasks: readonly TaskAssessment[]): string | null => {
   const of = (grade: string): readonly number[] =>
     tasks.filter((each) => each.grade === grade).map(({ task }) => task.number);
-  const parts = (["推进缓慢", "尚未启动"] as const)
+  const whole = (["推进缓慢", "尚未启动", "未完成"] as const)
     .filter((grade) => of(grade).length > 0)
     .map((grade) => `${taskNumbers(of(grade))}${grade}`);
-  return parts.length > 0 ? sentence(parts.join("，")) : null;
+  const inParts = tasks
+    .filter(({ grade }) => !isLagging(grade))
+    .flatMap((each) => {
+      const told = partsText(each);
+      return told === undefined ? [] : [`第${each.task.number}项中${told}`];
+    });
+  const parts = [...(whole.length > 0 ? [whole.join("，")] : []), ...inParts];
+  return parts.length > 0 ? sentence(parts.join("；")) : null;
 };
 
 /** A group is not named in its members' place, least of all where the task lags. */
 const leadInBrackets = (assessed: TaskAssessment): string =>
-  assessed.task.leads.some(({ kind }) => kind === "group") ? "" : `（${leadNames(assessed)}牵头）`;
+  assessed.task.leads.some(({ kind }) => kind === "group") ? "" : leadBracket(leadNames(assessed));
+
+/** The grade of one task, and which of its equal leads lag. */
+const gradeAndParts = (assessed: TaskAssessment): string => {
+  const parts = partsText(assessed);
+  return parts === undefined ? gradeText(assessed) : `${gradeText(assessed)}（${parts}）`;
+};
 
 const narrative = (tasks: readonly TaskAssessment[], wanted: number) => {
   const figures = figureHighlights(tasks, wanted);
@@ -70,7 +89,7 @@ const narrative = (tasks: readonly TaskAssessment[], wanted: number) => {
     任务数: tasks.length,
     // One task alone is told by its number and grade; counting it would say the same twice.
     分档: single
-      ? `即第${only.task.number}项${leadInBrackets(only)}，${gradeText(only)}`
+      ? `即第${only.task.number}项${leadInBrackets(only)}，${gradeAndParts(only)}`
       : gradeCountsText(countGrades(tasks)),
     完成: single ? null : finished(tasks),
     亮点: highlights.length > 0 ? sentence(highlights.join("；")) : null,

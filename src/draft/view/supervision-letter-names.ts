@@ -8,6 +8,8 @@ export const supervisionLetterNames: NamesOf<ReturnType<typeof supervisionLetter
   ...addressedNames,
   抄送: text,
   连续月数: text,
+  滞后情况: text,
+  未报: text,
   任务: {
     序号: text,
     内容: text,

@@ -33,27 +33,35 @@ export const taskTable = ({ tasks }: MonthAssessment) =>
   });
 
 /** What stands in the pace column for an indicator that is not graded this month. */
-const paceText = ({ indicator, pace }: IndicatorAssessment): string => {
+const paceText = ({ indicator, pace, asked }: IndicatorAssessment): string => {
   if (pace) return `${percentage(pace)}%`;
   switch (indicator.method) {
     case "节点":
       return `${chineseDate(indicator.deadline)}前`;
     case "存量":
       return "时点数";
+    case "当期":
+      return targetText({ ...indicator, target: asked });
     default:
       return "年底考核";
   }
+};
+
+/** What is due and not there is no more 暂不评价 than a milestone reached too late is simply 已完成. */
+const indicatorGradeText = ({ grade, due, overdue }: IndicatorAssessment): string => {
+  if (overdue) return "逾期完成";
+  return grade ?? (due ? "未报" : "暂不评价");
 };
 
 const indicatorRow = (assessed: TaskAssessment, each: IndicatorAssessment) => ({
   任务序号: assessed.task.number,
   指标: each.indicator.name,
   年度目标: targetText(each.indicator),
-  累计完成: each.value ? toDecimal(each.value) : "未报",
+  累计完成: each.value ? toDecimal(each.value) : each.due ? "未报" : "尚未统计",
   完成率: each.completion ? `${percentage(each.completion)}%` : "—",
   应达进度: paceText(each),
   差距: each.gap ? signedPoints(each.gap) : "—",
-  评价: each.grade ?? "暂不评价",
+  评价: indicatorGradeText(each),
   牵头单位: leadNames(assessed),
 });
 

@@ -1,27 +1,53 @@
-import type { LeadReport, TaskAssessment } from "../../model/assessment.ts";
-import { isLagging } from "../../model/grade.ts";
+import type { LeadReport, Silence, TaskAssessment } from "../../model/assessment.ts";
+import { silences } from "../../model/assessment.ts";
+import { chineseDate } from "../../model/calendar-date.ts";
+import type { Grade } from "../../model/grade.ts";
+import { atYearEnd, isLagging } from "../../model/grade.ts";
 import { toDecimal } from "../../model/rational.ts";
-import { unitsOf } from "../../model/task.ts";
+import { isParallel, unitsOf } from "../../model/task.ts";
 import { indicatorClause } from "./indicator-text.ts";
 import { clause, enumerate, firstStatement, sentence, shareText } from "./phrases.ts";
 
-/** 进度评价 as it is printed; a task nobody reported has 未报送, which is not a grade. */
-export const gradeText = ({ grade }: TaskAssessment): string => grade ?? "未报送";
+/** How a missing report is told; what came and was sent back was not kept back. */
+const silenceNames: Readonly<Record<Silence, string>> = { 未报送: "未报送", 漏报: "漏报", 退回: "材料退回" };
+
+/** What stands in the place of a report that is not there. */
+export const silenceText = (silence: Silence | undefined): string => silenceNames[silence ?? "未报送"];
+
+/** 进度评价 as it is printed; a task nobody reported has none, and why nobody did stands there instead. */
+export const gradeText = ({ grade, leadReports }: Pick<TaskAssessment, "grade" | "leadReports">): string => {
+  if (grade) return grade;
+  const kinds = new Set(leadReports.map(({ silence }) => silence ?? "未报送"));
+  const [only] = kinds;
+  return silenceText(kinds.size === 1 ? only : undefined);
+};
 
 /** The leads by name; a group is never named in its members' place. */
 export const leadNames = ({ task }: TaskAssessment): string => enumerate(unitsOf(task.leads));
 
+/** （市水利局牵头）, or that nobody is named. */
+export const leadBracket = (names: string): string =>
+  names === "" ? "（未明确牵头单位）" : `（${names}牵头）`;
+
 /** 进展情况 of a task, one paragraph a string; several leads are told apart by their names. */
 export const progressParagraphs = ({ leadReports }: TaskAssessment): readonly string[] => {
   const several = leadReports.length > 1;
-  return leadReports.flatMap(({ unit, entry }) => {
-    const paragraphs = entry ? entry.text.split("\n") : ["（未报送）"];
+  return leadReports.flatMap(({ unit, entry, silence }) => {
+    const paragraphs = entry ? entry.text.split("\n") : [`（${silenceText(silence)}）`];
     return several ? paragraphs.map((text, index) => (index === 0 ? `${unit}：${text}` : text)) : paragraphs;
   });
 };
 
-const laggingRun = ({ laggingMonths }: TaskAssessment): readonly string[] =>
-  laggingMonths > 1 ? [`连续${laggingMonths}个月未达进度`] : [];
+type Run = Pick<TaskAssessment, "laggingMonths" | "laggingSince">;
+
+/** For how long something has been lagging; a run with a month of silence in it is told by its beginning. */
+export const runText = ({ laggingMonths, laggingSince }: Run, already = ""): string =>
+  laggingSince === undefined
+    ? `${already}连续${laggingMonths}个月未达进度`
+    : `${laggingSince}月以来${already === "" ? "" : `${already}有`}${laggingMonths}个月未达进度`;
+
+const laggingRun = (run: Run, already?: string): readonly string[] =>
+  run.laggingMonths > 1 ? [runText(run, already)] : [];
 
 /** Figures of another lead where the first one gave none; among equals none is first. */
 const standIns = ({ task, indicators }: TaskAssessment): readonly string[] => {
@@ -39,48 +65,105 @@ const conflicts = ({ indicators }: TaskAssessment): readonly string[] =>
     conflicting.map(({ unit, value }) => `${unit}报${indicator.name}${toDecimal(value)}${indicator.unit}`),
   );
 
+/** Whether a word says what a grade says, in the words of the year's end too. */
+const saysSame = (grade: Grade | undefined, self: Grade | undefined): boolean =>
+  self === grade || (grade === "未完成" && self !== undefined && atYearEnd(self) === grade);
+
 const selfGradeNotes = (assessed: TaskAssessment): readonly string[] => {
-  const { grade, basis, leadReports, task } = assessed;
+  const { grade, basis, leadReports, indicators } = assessed;
   const given = leadReports.filter(({ entry }) => entry?.selfGrade);
-  const differing = given.filter(({ entry }) => entry?.selfGrade !== grade);
-  if (differing.length === 0) return [];
-  // Among equals the slowest decide the printed grade: they are the ones to name, not the many others.
-  if (basis === "自评" && task.leads.some(({ kind }) => kind === "group")) {
-    const slowest = given.filter(({ entry }) => entry?.selfGrade === grade).map(({ unit }) => unit);
-    const better = differing.filter(({ entry }) => entry?.selfGrade !== "暂不评价").length;
-    const open = differing.length - better;
-    const parts = [
-      `${enumerate(slowest)}自评${grade ?? ""}`,
-      ...(better > 0 ? [`其余${better}家好于此`] : []),
-      ...(open > 0 ? [`${open}家自评暂不评价`] : []),
+  const differing = given.filter(({ entry }) => !saysSame(grade, entry?.selfGrade));
+  const notes = differing.map(({ unit, entry }) => `${unit}自评${entry?.selfGrade ?? ""}`);
+  // Where the figures say better, the reader must know whose word is worse.
+  const decided = basis === "自评" && indicators.some((each) => each.grade) ? given : [];
+  const worse = decided.filter((report) => !differing.includes(report));
+  return [...worse.slice(0, 1).map(({ unit }) => `按${unit}自评`), ...notes];
+};
+
+const goodWord = (reports: readonly LeadReport[]): string =>
+  reports.every(({ entry }) => entry?.selfGrade === "已完成") ? "已完成" : "达到进度";
+
+/**
+ * How the parts of a task of equal leads stand, where some lag: 石龙区政府推进缓慢，其余9个牵头单位达到进度. Undefined where
+ * none does; those that do not report are told apart.
+ */
+export const partsText = ({ task, leadReports }: TaskAssessment): string | undefined => {
+  if (!isParallel(task)) return undefined;
+  const of = (wanted: (grade: Grade) => boolean): readonly LeadReport[] =>
+    leadReports.filter(({ entry }) => entry?.selfGrade && wanted(entry.selfGrade));
+  const lagging = (["推进缓慢", "尚未启动", "未完成"] as const).flatMap((grade) => {
+    const units = of((each) => each === grade).map(({ unit }) => unit);
+    return units.length > 0 ? [`${enumerate(units)}${grade}`] : [];
+  });
+  if (lagging.length === 0) return undefined;
+  const good = of((grade) => !isLagging(grade) && grade !== "暂不评价");
+  const open = of((grade) => grade === "暂不评价").length;
+  return [
+    ...lagging,
+    ...(good.length > 0 ? [`其余${good.length}个牵头单位${goodWord(good)}`] : []),
+    ...(open > 0 ? [`${open}个暂不评价`] : []),
+  ].join("，");
+};
+
+/** Which of several leads did not report the task, and how those of them stood that lagged when last they did. */
+const silenceNotes = ({ leadReports }: TaskAssessment): readonly string[] => {
+  if (leadReports.length < 2) return [];
+  return silences.flatMap((silence) => {
+    const silent = leadReports.filter((report) => report.silence === silence);
+    const lagged = silent.filter(({ standing }) => isLagging(standing));
+    const others = silent.filter((report) => !lagged.includes(report));
+    return [
+      ...(others.length > 0 ? [`${enumerate(others.map(({ unit }) => unit))}${silenceText(silence)}`] : []),
+      ...lagged.map(({ unit, standing }) => `${unit}${silenceText(silence)}（此前${standing ?? ""}）`),
     ];
-    return [parts.join("，")];
-  }
-  return differing.map(({ unit, entry }) => `${unit}自评${entry?.selfGrade ?? ""}`);
+  });
 };
 
 const indicatorCount = ({ indicators }: TaskAssessment): readonly string[] => {
-  const graded = indicators.filter(({ grade }) => grade !== undefined);
-  if (graded.length < 2) return [];
-  const onPace = graded.filter(({ grade }) => !isLagging(grade)).length;
-  return [`本月评价指标达标${onPace}/${graded.length}`];
+  const judged = indicators.filter(({ grade, due }) => due || grade !== undefined);
+  const missing = judged.filter(({ value }) => value === undefined).map(({ indicator }) => indicator.name);
+  const onPace = judged.filter(({ grade }) => grade !== undefined && !isLagging(grade)).length;
+  const kept = missing.length > 0 ? [`${enumerate(missing)}未报`] : [];
+  const count = judged.length < 2 ? [] : [`本月评价指标达标${onPace}/${judged.length}`];
+  return [...count, ...kept].length > 0 ? [[...count, ...kept].join("，")] : [];
 };
 
+const milestoneNotes = ({ indicators }: TaskAssessment): readonly string[] =>
+  indicators.flatMap(({ indicator, overdue }) =>
+    overdue ? [`${indicator.name}逾期完成，应于${chineseDate(indicator.deadline)}前完成`] : [],
+  );
+
 /** 备注: what a reader of the table must know beside the grade. */
-export const remarks = (assessed: TaskAssessment): string =>
-  [
-    ...(assessed.basis === "核定" ? [`市督查局核定：${clause(assessed.reason ?? "")}`] : []),
+export const remarks = (assessed: TaskAssessment): string => {
+  const { basis, reason, wholeGrade, task } = assessed;
+  const isPart = wholeGrade !== undefined;
+  const parts = isPart ? undefined : partsText(assessed);
+  return [
+    ...(isPart ? [`全市评价为${wholeGrade}`] : []),
+    ...(basis === "核定" ? [`市督查局核定：${clause(reason ?? "")}`] : []),
     ...indicatorCount(assessed),
+    ...milestoneNotes(assessed),
     ...standIns(assessed),
     ...conflicts(assessed),
-    ...selfGradeNotes(assessed),
+    ...(parts === undefined ? [] : [parts]),
+    ...(isParallel(task) ? [] : selfGradeNotes(assessed)),
+    ...silenceNotes(assessed),
     ...laggingRun(assessed),
   ].join("；");
+};
 
-/** The reports that explain a lagging task: those that lag themselves, or all where none says so. */
-const explaining = ({ leadReports }: TaskAssessment): readonly LeadReport[] => {
-  const lagging = leadReports.filter(({ entry }) => isLagging(entry?.selfGrade));
-  return lagging.length > 0 ? lagging : leadReports.filter(({ entry }) => entry !== undefined);
+const lags = ({ standing, entry }: LeadReport): boolean => isLagging(standing ?? entry?.selfGrade);
+
+/** The leads that answer for a lagging task: those that lag by their own word, or all where none says so. */
+const answering = ({ leadReports }: TaskAssessment): readonly LeadReport[] => {
+  const lagging = leadReports.filter(lags);
+  return lagging.length > 0 ? lagging : leadReports;
+};
+
+/** Those of them that say something. */
+const explaining = (assessed: TaskAssessment): readonly LeadReport[] => {
+  const given = answering(assessed).filter(({ entry }) => entry !== undefined);
+  return given.length > 0 ? given : assessed.leadReports.filter(({ entry }) => entry !== undefined);
 };
 
 const causes = (assessed: TaskAssessment): string => {
@@ -98,36 +181,33 @@ const causes = (assessed: TaskAssessment): string => {
 /** What makes the task lag, as far as figures tell; otherwise its own first words. */
 export const stateOf = (assessed: TaskAssessment): string => {
   const { indicators, basis, reason } = assessed;
-  const slow = indicators.filter(({ grade }) => isLagging(grade)).map(indicatorClause);
+  const slow = indicators
+    .filter(({ grade, lastLagging }) => isLagging(grade) || lastLagging)
+    .map(indicatorClause);
   const verdict = basis === "核定" && reason ? [`经市督查局核定，${clause(reason)}`] : [];
   const told = explaining(assessed).map(({ entry }) => firstStatement(entry?.text ?? ""));
   const parts = [...verdict, ...slow];
   return parts.length > 0 ? parts.join("；") : (told[0] ?? "");
 };
 
-/** The leads to name where a task lags: of a group only those that lag. */
-export const blamed = (assessed: TaskAssessment): string => {
-  const group = assessed.task.leads.some(({ kind }) => kind === "group");
-  return group ? enumerate(explaining(assessed).map(({ unit }) => unit)) : leadNames(assessed);
-};
+/** The leads to name where a task lags: of equals only those that lag. */
+export const blamed = (assessed: TaskAssessment): string =>
+  isParallel(assessed.task) ? enumerate(answering(assessed).map(({ unit }) => unit)) : leadNames(assessed);
 
-/** How long it has lagged; of a group, each member that is blamed answers for its own months alone. */
+/** How long it has lagged; of equals, each that is blamed answers for its own months alone. */
 const runOf = (assessed: TaskAssessment): readonly string[] => {
-  const members = explaining(assessed).filter(({ laggingMonths }) => laggingMonths !== undefined);
-  if (assessed.task.leads.every(({ kind }) => kind === "unit") || members.length === 0) {
-    return laggingRun(assessed).map((text) => `已${text}`);
-  }
-  return members.flatMap(({ unit, laggingMonths = 0 }) =>
-    laggingRun({ ...assessed, laggingMonths }).map((text) =>
-      members.length > 1 ? `${unit}已${text}` : `已${text}`,
-    ),
-  );
+  const members = answering(assessed).filter(({ laggingMonths }) => laggingMonths !== undefined);
+  if (!isParallel(assessed.task) || members.length === 0) return laggingRun(assessed, "已");
+  return members.flatMap(({ unit, laggingMonths = 0, laggingSince }) => {
+    const run = { laggingMonths, ...(laggingSince !== undefined && { laggingSince }) };
+    return laggingRun(run, "已").map((text) => (members.length > 1 ? `${unit}${text}` : text));
+  });
 };
 
 /** One lagging task told in full for 存在问题: number, leads by name, figures, gap, how long, and the cause. */
 export const problemText = (assessed: TaskAssessment): string => {
   const state = [stateOf(assessed), ...runOf(assessed)].filter((part) => part !== "").join("，");
-  return `第${assessed.task.number}项（${blamed(assessed)}牵头）：${sentence(state)}${causes(assessed)}`;
+  return `第${assessed.task.number}项${leadBracket(blamed(assessed))}：${sentence(state)}${causes(assessed)}`;
 };
 
 /** 80.0% of a count, or 0.0% of nothing. */

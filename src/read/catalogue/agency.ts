@@ -120,7 +120,11 @@ const fieldReader = (file: string, fields: ReadonlyMap<string, YamlField>, repor
 export const readAgency = (file: InputFile, report: Report): Agency | undefined => {
   const fields = readYamlFields(file, keys, report);
   if (!fields) return undefined;
-  const { reportWrong, required, nested, count, share, truth, choice } = fieldReader(file.path, fields, report);
+  const { reportWrong, required, nested, count, share, truth, choice } = fieldReader(
+    file.path,
+    fields,
+    report,
+  );
   const basis = nested("依据", ["标题", "文号"]);
   const number = toFullWidthPunctuation(basis?.get("文号") ?? "");
   if (basis && number === "") {

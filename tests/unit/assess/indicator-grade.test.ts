@@ -15,7 +15,7 @@ const grade = (method: PaceMethod, at: number, value: string, parts = {}) =>
 describe("an indicator by 序时", () => {
   test.each([
     [6, "100", "达到序时进度"],
-    [6, "99.99", "推进缓慢"],
+    [6, "99.9", "推进缓慢"],
     [6, "200", "已完成"],
     [6, "283.6", "已完成"],
     [1, "0", "推进缓慢"],

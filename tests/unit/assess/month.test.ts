@@ -82,7 +82,8 @@ describe("month after month", () => {
       both("达到序时进度", "推进缓慢"),
       both("推进缓慢", "尚未启动"),
     ).map((each) => taskOf(each, 5));
-    expect(seen.map(({ laggingMonths }) => laggingMonths)).toEqual([1, 2, 3]);
+    // Two of three lag in March and May; one of three in April is not more than a third.
+    expect(seen.map(({ laggingMonths }) => laggingMonths)).toEqual([1, 0, 1]);
     expect(
       seen.map(({ leadReports }) => leadReports.map(({ unit, laggingMonths }) => [unit, laggingMonths])),
     ).toEqual([

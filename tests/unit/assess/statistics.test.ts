@@ -55,18 +55,27 @@ describe("units are counted by state", () => {
   const { reporting: all, leadReporting, reportingByList } = statisticsOf([], reporting, undefined);
 
   test("all together", () => {
-    expect(all).toEqual({ total: 13, states: { 按时报送: 7, 逾期报送: 2, 退回: 2, 未报送: 2 } });
+    expect(all).toEqual({
+      total: 13,
+      states: { 退回后按期重报: 0, 按时报送: 7, 逾期报送: 2, 退回: 2, 未报送: 2 },
+    });
   });
 
   test("those that lead a task apart", () => {
-    expect(leadReporting).toEqual({ total: 5, states: { 按时报送: 2, 逾期报送: 1, 退回: 1, 未报送: 1 } });
+    expect(leadReporting).toEqual({
+      total: 5,
+      states: { 退回后按期重报: 0, 按时报送: 2, 逾期报送: 1, 退回: 1, 未报送: 1 },
+    });
   });
 
   test("in the bureau's three lists", () => {
     expect(reportingByList).toEqual({
-      市直单位: { total: 8, states: { 按时报送: 5, 逾期报送: 1, 退回: 1, 未报送: 1 } },
-      管委会: { total: 3, states: { 按时报送: 1, 逾期报送: 0, 退回: 1, 未报送: 1 } },
-      "县（市、区）政府": { total: 2, states: { 按时报送: 1, 逾期报送: 1, 退回: 0, 未报送: 0 } },
+      市直单位: { total: 8, states: { 退回后按期重报: 0, 按时报送: 5, 逾期报送: 1, 退回: 1, 未报送: 1 } },
+      管委会: { total: 3, states: { 退回后按期重报: 0, 按时报送: 1, 逾期报送: 0, 退回: 1, 未报送: 1 } },
+      "县（市、区）政府": {
+        total: 2,
+        states: { 退回后按期重报: 0, 按时报送: 1, 逾期报送: 1, 退回: 0, 未报送: 0 },
+      },
     });
   });
 });
@@ -86,7 +95,7 @@ describe("tasks are counted by grade", () => {
   test("all together, 列入评价 without what is not graded and what is not reported", () => {
     expect(all).toEqual({
       total: 7,
-      counts: { 已完成: 1, 达到序时进度: 2, 推进缓慢: 1, 尚未启动: 1, 暂不评价: 1 },
+      counts: { 已完成: 1, 达到序时进度: 2, 推进缓慢: 1, 尚未启动: 1, 未完成: 0, 暂不评价: 1 },
       unreported: 1,
       assessed: 5,
     });
@@ -98,7 +107,7 @@ describe("tasks are counted by grade", () => {
         section: "一、加快产业转型",
         counts: {
           total: 3,
-          counts: { 已完成: 1, 达到序时进度: 2, 推进缓慢: 0, 尚未启动: 0, 暂不评价: 0 },
+          counts: { 已完成: 1, 达到序时进度: 2, 推进缓慢: 0, 尚未启动: 0, 未完成: 0, 暂不评价: 0 },
           unreported: 0,
           assessed: 3,
         },
@@ -107,7 +116,7 @@ describe("tasks are counted by grade", () => {
         section: "二、推进城镇化",
         counts: {
           total: 4,
-          counts: { 已完成: 0, 达到序时进度: 0, 推进缓慢: 1, 尚未启动: 1, 暂不评价: 1 },
+          counts: { 已完成: 0, 达到序时进度: 0, 推进缓慢: 1, 尚未启动: 1, 未完成: 0, 暂不评价: 1 },
           unreported: 1,
           assessed: 2,
         },
@@ -138,6 +147,6 @@ test("indicators are counted by what the month could say of them", () => {
     graded: 5,
     unreported: 1,
     notDue: 2,
-    counts: { 已完成: 2, 达到序时进度: 2, 推进缓慢: 1 },
+    counts: { 已完成: 2, 达到序时进度: 2, 推进缓慢: 1, 未完成: 0 },
   });
 });

@@ -122,7 +122,8 @@ describe("the grade of a task of equal leads", () => {
   const equals = task({ leads: named, leadMode: "并列" });
   const counties = Array.from({ length: 10 }, (_, index) => `第${index + 1}县政府`);
   const group = task({ leads: [{ written: "各县（市、区）政府", kind: "group", units: counties }] });
-  const given = (...grades: readonly Grade[]) => grades.map((grade, index) => report(cities[index] ?? "", grade));
+  const given = (...grades: readonly Grade[]) =>
+    grades.map((grade, index) => report(cities[index] ?? "", grade));
   const ofTen = (lagging: number) =>
     counties.map((unit, index) => report(unit, index < lagging ? "推进缓慢" : "达到序时进度"));
 

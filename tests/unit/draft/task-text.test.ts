@@ -31,6 +31,10 @@ const remarksOf = (
   return remarks(assessed);
 };
 
+test("remarks name a figure that is due and that nobody gave", () => {
+  expect(remarksOf([lead("市交通运输局")], undefined)).toBe("新改建农村公路未报");
+});
+
 describe("remarks on whose figure it is", () => {
   const leads = [lead("市交通运输局"), lead("市公安局")];
 
@@ -47,7 +51,6 @@ describe("remarks on whose figure it is", () => {
 
   test.each<[string, readonly UnitMention[], string | undefined]>([
     ["the first lead gave it", leads, "市交通运输局"],
-    ["nobody gave it", leads, undefined],
     ["a group leads, of which none is first", [counties], "郏县政府"],
   ])("are none where %s", (_fact, given, reportedBy) => {
     expect(remarksOf(given, reportedBy)).toBe("");

@@ -12,8 +12,10 @@ const files = hostileFiles();
 describe("a file that nobody should have sent ends in an error", () => {
   test.each(files.map((file) => [file.what, file] as const))("%s", (_, file) => {
     const seen: Diagnostic[] = [];
-    const { unit, submission } = readSubmission(sentBy("市科技局", file), { catalogue: smallCatalogue, names, month: { year: 2013, month: 3 } }, (d) =>
-      seen.push(d),
+    const { unit, submission } = readSubmission(
+      sentBy("市科技局", file),
+      { catalogue: smallCatalogue, names, month: { year: 2013, month: 3 } },
+      (d) => seen.push(d),
     );
     expect(submission).toBeUndefined();
     expect(unit?.name).toBe("市科技局");

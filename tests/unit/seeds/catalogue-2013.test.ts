@@ -177,7 +177,26 @@ describe("indicators", () => {
   });
 
   test("have these relations", () => {
-    expect(relations.map((relation) => indicators.filter((each) => each.relation === relation).length)).toEqual([45, 6, 4, 2]);
+    const counted = relations.map((relation) => indicators.filter((each) => each.relation === relation).length);
+    expect(counted).toEqual([45, 6, 4, 0, 0, 2]);
+  });
+
+  test("are judged by the month's own figure, or by the day, where the year's pace would be wrong", () => {
+    const of = (method: string) =>
+      indicators.filter((each) => each.method === method).map(({ name }) => name);
+    expect(of("按日")).toEqual(["市区空气质量优良天数"]);
+    expect(of("当期")).toEqual(["城市集中饮用水源地水质达标率", "“零就业家庭”动态消除"]);
+  });
+
+  test("say each what is done", () => {
+    expect(indicators.filter(({ verb }) => verb === undefined)).toEqual([]);
+    const verbs = (task: number) => indicatorsOf(catalogue, task).map(({ verb }) => verb);
+    expect([9, 21, 13, 88].map(verbs)).toEqual([
+      ["实施"],
+      ["开工"],
+      ["完成", "建成", "在建", "新开工", "推进"],
+      ["建成", "建成", "建成"],
+    ]);
   });
 
   test("of task 13 add up to its 300 projects", () => {

@@ -33,6 +33,7 @@ describe("a sound 机关.yaml", () => {
         sealed: true,
         extractForm: "附件",
         letterMonths: 3,
+        parallelLagShare: { numerator: 1n, denominator: 3n },
         fonts: {},
       },
     });
@@ -60,7 +61,7 @@ describe("a sound 机关.yaml", () => {
   });
 
   test("may leave out what has a usual value", () => {
-    const text = seed.replaceAll(/^(?:加盖印章|摘编格式|督办函连续月数).*$/gmu, "");
+    const text = seed.replaceAll(/^(?:加盖印章|摘编格式|督办函连续月数|并列滞后比例).*$/gmu, "");
     expect(read(text)).toMatchObject({
       problems: [],
       agency: { sealed: true, extractForm: "附件", letterMonths: 3 },
@@ -83,6 +84,9 @@ describe("a sound 机关.yaml", () => {
     ["摘编格式: 附件", "摘编格式: 文件"],
     ["督办函连续月数: 3", "督办函连续月数: 0"],
     ["督办函连续月数: 3", "督办函连续月数: 三"],
+    ["并列滞后比例: 1/3", "并列滞后比例: 1"],
+    ["并列滞后比例: 1/3", "并列滞后比例: 1/0"],
+    ["并列滞后比例: 1/3", "并列滞后比例: 三分之一"],
   ])("%s made %s is reported", (sound, wrong) => {
     const line = seed.slice(0, seed.indexOf(sound)).split("\n").length;
     expect(read(seed.replace(sound, wrong)).problems).toEqual([`CAT-041 ${line}:1`]);

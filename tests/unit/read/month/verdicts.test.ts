@@ -8,7 +8,11 @@ const read = (...lines: readonly string[]) => {
   const file = { path: "核定.csv", bytes: Buffer.from(["任务序号,核定状态,理由", ...lines].join("\n")) };
   const context = { catalogue: smallCatalogue, month: { year: 2013, month: 3 } };
   const { verdicts, lifted } = readVerdicts(file, context, (d) => seen.push(d));
-  return { verdicts, lifted: lifted.map(({ task }) => task), codes: seen.map(({ code, place }) => [code, place.cell]) };
+  return {
+    verdicts,
+    lifted: lifted.map(({ task }) => task),
+    codes: seen.map(({ code, place }) => [code, place.cell]),
+  };
 };
 
 test("reads verdicts with reasons in printed form", () => {

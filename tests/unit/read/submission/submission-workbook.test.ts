@@ -19,7 +19,11 @@ const body = `2,市科技局,受理申请,达到序时进度,专利申请,400,41
 const read = (table: string, kind: WorkbookKind = "xlsx", path = `报送/市科技局.${kind}`) => {
   const seen: Diagnostic[] = [];
   const bytes = workbookFromTable(table, kind);
-  const { unit, submission } = readSubmission({ path, bytes }, { catalogue: smallCatalogue, names, month: { year: 2013, month: 3 } }, (d) => seen.push(d));
+  const { unit, submission } = readSubmission(
+    { path, bytes },
+    { catalogue: smallCatalogue, names, month: { year: 2013, month: 3 } },
+    (d) => seen.push(d),
+  );
   const places = arrange(seen).map(({ code, place }) => [code, place.sheet, place.cell]);
   return { unit, submission, places };
 };
@@ -164,8 +168,10 @@ describe("which sheet is the form", () => {
 
 const codesOf = (path: string, bytes: Uint8Array) => {
   const seen: string[] = [];
-  const { submission } = readSubmission({ path, bytes }, { catalogue: smallCatalogue, names, month: { year: 2013, month: 3 } }, ({ code }) =>
-    seen.push(code),
+  const { submission } = readSubmission(
+    { path, bytes },
+    { catalogue: smallCatalogue, names, month: { year: 2013, month: 3 } },
+    ({ code }) => seen.push(code),
   );
   return [submission !== undefined, ...seen];
 };
@@ -213,5 +219,11 @@ test.each([
   ["no folder that only begins so", "报送/市科技局等三家/3月.xlsx", undefined],
 ])("a file that cannot be read belongs to a unit by %s", (_, path, name) => {
   const file = { path, bytes: new Uint8Array() };
-  expect(readSubmission(file, { catalogue: smallCatalogue, names, month: { year: 2013, month: 3 } }, () => undefined).unit?.name).toBe(name);
+  expect(
+    readSubmission(
+      file,
+      { catalogue: smallCatalogue, names, month: { year: 2013, month: 3 } },
+      () => undefined,
+    ).unit?.name,
+  ).toBe(name);
 });

@@ -17,7 +17,11 @@ const row = (cells: Readonly<Record<string, string>>): string =>
 const read = (text: string, path = "报送/市科技局.csv") => {
   const seen: Diagnostic[] = [];
   const file = { path, bytes: Buffer.from(text) };
-  const result = readSubmission(file, { catalogue: smallCatalogue, names, month: { year: 2013, month: 3 } }, (diagnostic) => seen.push(diagnostic));
+  const result = readSubmission(
+    file,
+    { catalogue: smallCatalogue, names, month: { year: 2013, month: 3 } },
+    (diagnostic) => seen.push(diagnostic),
+  );
   return { ...result, seen, codes: seen.map(({ code, place }) => [code, place.cell]) };
 };
 const readCells = (...rows: readonly Readonly<Record<string, string>>[]) =>

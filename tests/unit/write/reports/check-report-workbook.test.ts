@@ -68,7 +68,7 @@ describe("校核报告.xlsx", () => {
 
   test("holds what is longer than a cell can be", async () => {
     const written = `\uD800${"长".repeat(40_000)}`;
-    const long: Diagnostic = { code: "PROG-013", place: { file }, details: { written } };
+    const long: Diagnostic = { code: "PROG-013", place: { file }, details: { written, known: [] } };
     await expect(writeXlsx(workbook([long]), smallProperties)).resolves.toBeInstanceOf(Uint8Array);
   });
 });

@@ -1,11 +1,11 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { ReportedFigure } from "../../model/submission.ts";
-import type { Rational } from "../../model/rational.ts";
-import { compare, divide, multiply, one, rational, toFixed, zero } from "../../model/rational.ts";
-import type { Indicator } from "../../model/task.ts";
-import { amountsIn, isAmountOf, measureOf, plainFigures } from "./amounts-in-text.ts";
-import { withUnit } from "./figure-change.ts";
-import { othersOf } from "./other-measure.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { ReportedFigure } from "../model/submission.ts";
+import type { Rational } from "../model/rational.ts";
+import { compare, divide, multiply, one, rational, toFixed, zero } from "../model/rational.ts";
+import type { Indicator } from "../model/task.ts";
+import { amountsIn, isAmountOf, measureOf, plainFigures } from "./plausibility/amounts-in-text.ts";
+import { withUnit } from "./plausibility/figure-change.ts";
+import { othersOf } from "./plausibility/other-measure.ts";
 
 /** A reported figure and the words that come with it. */
 interface ToldFigure {
@@ -39,7 +39,10 @@ const asFraction = ({ indicator, figure, text }: ToldFigure): Diagnostic | undef
 };
 
 /** PLA-020: a figure that is out of all proportion and, read in another unit of measure, is the one that the text names. */
-const inOtherMeasure = ({ indicator, figure, text }: ToldFigure, factor: Rational): Diagnostic | undefined => {
+const inOtherMeasure = (
+  { indicator, figure, text }: ToldFigure,
+  factor: Rational,
+): Diagnostic | undefined => {
   const { value, place } = figure;
   const { target } = indicator;
   const isHuge = compare(value, multiply(target, factor)) > 0;
