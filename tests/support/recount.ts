@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /*
@@ -144,25 +144,60 @@ const readReports = (month: string, units: Units): readonly Report[] => {
   });
 };
 
-const worst = (grades: readonly string[]): string =>
-  ["尚未启动", "推进缓慢", "达到序时进度", "已完成"].find((grade) => grades.includes(grade)) ?? "暂不评价";
+const order = ["已完成", "达到序时进度", "推进缓慢", "尚未启动"];
+const worseOf = (a: string, b: string): string => (order.indexOf(a) >= order.indexOf(b) ? a : b);
 
+/** Days of 2013 that are over at the end of each month. */
+const daysOver = [31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
+
+/** Nearer than 0.05 of a point is 持平: value / target > part / whole - 5/10000. */
+const keepsUp = (value: bigint, target: bigint, part: bigint, whole: bigint): boolean =>
+  value * whole * 2000n > target * (part * 2000n - whole);
+
+const isReached = (row: Cells, value: bigint): boolean => {
+  const target = toMillionths(row["目标值"] ?? "0");
+  if (target === 0n) return value === 0n;
+  return row["关系"] === ">" ? value > target : value >= target;
+};
+
+/** The grade of a figure before December; none where the month does not ask for it. */
 const gradeByIndicator = (row: Cells, value: bigint, month: number): string | undefined => {
   const target = toMillionths(row["目标值"] ?? "0");
-  const met = row["关系"] === ">" ? value > target : value >= target;
-  const due = row["时限"] === "上半年" ? 6 : 12;
+  const met = isReached(row, value);
+  const pace = (part: number, whole: number): string =>
+    met ? "已完成" : keepsUp(value, target, BigInt(part), BigInt(whole)) ? "达到序时进度" : "推进缓慢";
   switch (row["考核方式"]) {
     case "序时":
-      return met ? "已完成" : value * 12n >= target * BigInt(month) ? "达到序时进度" : "推进缓慢";
+      return pace(month, 12);
+    case "按日":
+      return pace(daysOver[month - 1] ?? 0, 365);
+    case "当期":
+      return met ? "达到序时进度" : "推进缓慢";
     case "计划": {
       const plan = toMillionths((row["月度计划"] ?? "").split("/")[month - 1] ?? "0");
-      return met ? "已完成" : value >= plan ? "达到序时进度" : "推进缓慢";
+      return met ? "已完成" : keepsUp(value, target, plan, target) ? "达到序时进度" : "推进缓慢";
     }
     case "节点":
-      return met ? "已完成" : month >= due ? "推进缓慢" : undefined;
+      return met ? "已完成" : isAsked(row, month) ? "推进缓慢" : undefined;
     default:
       return undefined;
   }
+};
+
+/** Whether a figure is asked for at the end of a month before December. */
+const isAsked = (row: Cells, month: number): boolean =>
+  ["序时", "按日", "当期", "计划"].includes(row["考核方式"] ?? "") ||
+  (row["考核方式"] === "节点" && row["时限"] === "上半年" && month >= 6);
+
+/** What equal leads say of their parts: more than a third of them behind is behind. */
+const gradeOfParts = (selves: readonly string[]): string => {
+  const counted = selves.filter((self) => self !== "暂不评价");
+  const behind = counted.filter((self) => self === "推进缓慢" || self === "尚未启动");
+  if (counted.length === 0) return "暂不评价";
+  if (behind.length * 3 > counted.length) {
+    return counted.every((self) => self === "尚未启动") ? "尚未启动" : "推进缓慢";
+  }
+  return counted.every((self) => self === "已完成") ? "已完成" : "达到序时进度";
 };
 
 const gradeOf = (
@@ -178,17 +213,39 @@ const gradeOf = (
   const own = units
     .expand(line)
     .flatMap((unit) => reports.filter((each) => each.unit === unit && each.task === number));
-  const rows = indicators.filter((row) => Number(row["任务序号"]) === number);
-  const graded = rows.flatMap((row) => {
-    const value = own.map((each) => each.figures.get(row["指标"] ?? "")).find((each) => each !== undefined);
-    return value === undefined ? [] : (gradeByIndicator(row, value, month) ?? []);
-  });
-  if (graded.length > 0) {
-    const grade = worst(graded);
-    return grade === "已完成" && graded.length < rows.length ? "达到序时进度" : grade;
-  }
   if (own.length === 0) return "未报送";
-  return line.startsWith("各") ? worst(own.map(({ self }) => self)) : (own[0]?.self ?? "");
+  const figures = indicators
+    .filter((row) => Number(row["任务序号"]) === number)
+    .map((row) => ({
+      row,
+      value: own.map((each) => each.figures.get(row["指标"] ?? "")).find((each) => each !== undefined),
+    }));
+  const graded = figures.flatMap(({ row, value }) =>
+    value === undefined ? [] : (gradeByIndicator(row, value, month) ?? []),
+  );
+  const selves = own.map(({ self }) => self);
+  const areEqual = line.startsWith("各") || task["牵头方式"] === "并列";
+  const self = areEqual ? gradeOfParts(selves) : (selves[0] ?? "");
+  const allReached = figures.every(({ row, value }) => value !== undefined && isReached(row, value));
+  const isDone = allReached && selves.every((each) => each === "已完成");
+  const words = self === "暂不评价" && graded.length > 0 ? [] : [self];
+  if (words[0] === "暂不评价") return "暂不评价";
+  const grade = [...graded, ...words].reduce(worseOf);
+  return grade === "已完成" && !isDone ? "达到序时进度" : grade;
+};
+
+/** The verdicts that stand: those of every month up to this one, the later before the earlier, but for lifted ones. */
+const standingVerdicts = (month: string, number: number): ReadonlyMap<string, string> => {
+  const standing = new Map<string, string>();
+  for (let each = 1; each <= number; each++) {
+    const file = join(month.replace(/\d\d$/, String(each).padStart(2, "0")), "核定.csv");
+    for (const row of existsSync(file) ? readTable(file) : []) {
+      const grade = row["核定状态"] ?? "";
+      if (grade === "解除") standing.delete(row["任务序号"] ?? "");
+      else standing.set(row["任务序号"] ?? "", grade);
+    }
+  }
+  return standing;
 };
 
 /** Counts the month in `month` (a folder such as data/2013-06) again, with `deadline` as the last day in time. */
@@ -197,9 +254,7 @@ export const recount = (seeds: string, month: string, number: number, deadline: 
   const tasks = readTable(join(seeds, "任务清单.csv"));
   const indicators = readTable(join(seeds, "量化指标.csv"));
   const reports = readReports(month, units);
-  const verdicts = new Map(
-    readTable(join(month, "核定.csv")).map((row) => [row["任务序号"], row["核定状态"] ?? ""]),
-  );
+  const verdicts = standingVerdicts(month, number);
   const grades: Record<string, number[]> = {};
   for (const task of tasks) {
     const grade = verdicts.get(task["序号"] ?? "") ?? gradeOf(task, reports, units, indicators, number);
