@@ -2,7 +2,7 @@ import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { indicatorsOf } from "../model/catalogue.ts";
 import { usualDoubtThresholds } from "../model/doubt-thresholds.ts";
-import { standingReceipts } from "../model/standing-receipts.ts";
+import { standingReceipts } from "../model/submission.ts";
 import type { MonthSubmissions, Submission } from "../model/submission.ts";
 import { unitsOf } from "../model/task.ts";
 import { absurdityOf } from "./absurd-figure.ts";

@@ -1,8 +1,8 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import { compareDates, isoDate } from "../../model/calendar-date.ts";
-import type { StandingReceipts } from "../../model/standing-receipts.ts";
-import { standingReceipts } from "../../model/standing-receipts.ts";
+import type { StandingReceipts } from "../../model/submission.ts";
+import { standingReceipts } from "../../model/submission.ts";
 import type { Receipt } from "../../model/submission.ts";
 
 interface UnitReceipts extends StandingReceipts {
