@@ -83,6 +83,8 @@ export interface StandingReceipts {
   readonly received: readonly DatedReceipt[];
 }
 
+const withoutLine = ({ on, receipt }: DatedReceipt): DatedReceipt => ({ on, receipt });
+
 /**
  * Tells what stands of one unit's lines of the register. Days decide; on the day of the return itself the order of the
  * lines does, so that a report returned in the morning and back in the afternoon stands on a line below.
@@ -100,11 +102,10 @@ export const standingReceipts = (receipts: readonly Receipt[]): StandingReceipts
     const order = compareDates(on, last.on);
     return order > 0 || (order === 0 && line > last.line);
   };
-  const plain = ({ on, receipt }: DatedReceipt): DatedReceipt => ({ on, receipt });
   return {
     ...(last && { returnedOn: last.on }),
-    standing: dated.filter(({ on, line }) => isAfter(on, line)).map(plain),
-    received: dated.map(plain),
+    standing: dated.filter(({ on, line }) => isAfter(on, line)).map(withoutLine),
+    received: dated.map(withoutLine),
   };
 };
 

@@ -96,6 +96,10 @@ describe("the relation to the target", () => {
   });
 });
 
+/** What 按日 asks for at the end of a month. */
+const asked = (year: number, at: number, deadline: CalendarDate) =>
+  assessIndicator(indicator({ method: "按日", deadline }), { year, month: at }, [], undefined).pace;
+
 describe("a count of days, 按日", () => {
   const days = { name: "市区空气质量优良天数", unit: "天", target: decimal("300"), relation: "≥" as const };
   // 181 of 365 days ask for 148.77.
@@ -113,8 +117,6 @@ describe("a count of days, 按日", () => {
   });
 
   test("runs to its own deadline, in a leap year too", () => {
-    const asked = (year: number, at: number, deadline: CalendarDate) =>
-      assessIndicator(indicator({ method: "按日", deadline }), { year, month: at }, [], undefined).pace;
     expect(asked(2013, 3, { year: 2013, month: 6, day: 30 })).toEqual(rational(90, 181));
     expect(asked(2012, 2, { year: 2012, month: 12, day: 31 })).toEqual(rational(60, 366));
     expect(asked(2013, 7, { year: 2013, month: 6, day: 30 })).toEqual(rational(1));

@@ -66,10 +66,10 @@ describe("the reporting state", () => {
   );
 });
 
-describe("a report that was returned", () => {
-  const standing = (receipts: readonly Receipt[], parts: Partial<ReportFacts> = {}) =>
-    standingOf({ receipts, hasValidFile: true, deadline, ...parts });
+const standing = (receipts: readonly Receipt[], parts: Partial<ReportFacts> = {}) =>
+  standingOf({ receipts, hasValidFile: true, deadline, ...parts });
 
+describe("a report that was returned", () => {
   test("and came back the same day stands on the line below its return", () => {
     const same = [receipt("2013-04-03", "2013-04-03"), receipt("2013-04-03")];
     expect(standing(same)).toMatchObject({ state: "按时报送", receivedOn: day("2013-04-03") });

@@ -17,6 +17,9 @@ const graded = (grade?: Grade): IndicatorAssessment =>
 /** Due this month, and nobody gave its figure. */
 const missing = judged(indicator({ method: "序时" }));
 
+const yearEnd = (value: string) =>
+  judged(indicator({ method: "年底" }), { due: false, value: decimal(value) });
+
 const gradeOf = (facts: Partial<TaskFacts>) =>
   gradeTask({ task: task(), month: { year: 2013, month: 6 }, reports: [], indicators: [], ...facts });
 const own = (grade: Grade): Pick<TaskFacts, "reports"> => ({ reports: [report(lead, grade)] });
@@ -69,8 +72,6 @@ describe("the grade of a task", () => {
   });
 
   test("is 已完成 on the lead's word only when every indicator is reached, judged or not", () => {
-    const yearEnd = (value: string) =>
-      judged(indicator({ method: "年底" }), { due: false, value: decimal(value) });
     expect(gradeOf({ ...own("已完成"), indicators: [yearEnd("199")] }).grade).toBe("达到序时进度");
     expect(gradeOf({ ...own("已完成"), indicators: [yearEnd("200")] }).grade).toBe("已完成");
     expect(gradeOf({ ...own("已完成"), indicators: [graded()] }).grade).toBe("达到序时进度");

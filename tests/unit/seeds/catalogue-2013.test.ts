@@ -169,6 +169,9 @@ describe("units", () => {
   });
 });
 
+const of = (method: string) => indicators.filter((each) => each.method === method).map(({ name }) => name);
+const verbs = (task: number) => indicatorsOf(catalogue, task).map(({ verb }) => verb);
+
 describe("indicators", () => {
   test("are 57 in 37 tasks", () => {
     expect(indicators).toHaveLength(57);
@@ -182,15 +185,12 @@ describe("indicators", () => {
   });
 
   test("are judged by the month's own figure, or by the day, where the year's pace would be wrong", () => {
-    const of = (method: string) =>
-      indicators.filter((each) => each.method === method).map(({ name }) => name);
     expect(of("按日")).toEqual(["市区空气质量优良天数"]);
     expect(of("当期")).toEqual(["城市集中饮用水源地水质达标率", "“零就业家庭”动态消除"]);
   });
 
   test("say each what is done", () => {
     expect(indicators.filter(({ verb }) => verb === undefined)).toEqual([]);
-    const verbs = (task: number) => indicatorsOf(catalogue, task).map(({ verb }) => verb);
     expect([9, 21, 13, 88].map(verbs)).toEqual([
       ["实施"],
       ["开工"],
