@@ -80,13 +80,15 @@ describe("the samples in the READMEs", () => {
     const register = sampleOf(page, "收文登记.csv", "csv");
     expect(reported((report) => readRegister(register, june, names, report))).toEqual([]);
     const verdicts = sampleOf(page, "核定.csv", "csv");
-    expect(reported((report) => readVerdicts(verdicts, catalogue, report))).toEqual([]);
+    expect(reported((report) => readVerdicts(verdicts, { catalogue, month: june }, report))).toEqual([]);
   });
 
   test("a submission is read, only its other tasks are missed; every column is told of", () => {
     const file = sampleOf("data/README.md", "报送", "csv");
     const names = unitNames(catalogue.units, catalogue.groups);
-    const found = reported((report) => readSubmission(file, catalogue, names, report).submission);
+    const found = reported(
+      (report) => readSubmission(file, { catalogue, names, month: june }, report).submission,
+    );
     expect(found.filter((line) => !line.startsWith("PROG-028"))).toEqual([]);
     const [, section = ""] = textOf("data/README.md").split(/^## 报送$/m);
     expect(Object.keys(submissionColumns).filter((name) => !section.includes(name))).toEqual([]);

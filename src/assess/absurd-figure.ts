@@ -3,7 +3,8 @@ import type { ReportedFigure } from "../model/submission.ts";
 import type { Rational } from "../model/rational.ts";
 import { compare, divide, multiply, one, rational, toFixed, zero } from "../model/rational.ts";
 import type { Indicator } from "../model/task.ts";
-import { amountsIn, isAmountOf, measureOf, plainFigures } from "./plausibility/amounts-in-text.ts";
+import { measureOf } from "../model/measure.ts";
+import { amountsIn, isAmountOf, plainFigures } from "./plausibility/amounts-in-text.ts";
 import { withUnit } from "./plausibility/figure-change.ts";
 import { othersOf } from "./plausibility/other-measure.ts";
 

@@ -34,6 +34,16 @@ const counties = (叶县?: Grade, 郏县?: Grade, 湛河区?: Grade): Reports =>
   ...(郏县 && { 郏县政府: { 5: { grade: 郏县 } } }),
   ...(湛河区 && { 湛河区政府: { 5: { grade: 湛河区 } } }),
 });
+const ownWord = (grade?: Grade): Reports => (grade ? { 市发改委: { 1: { grade } } } : {});
+
+const told = (grade: Grade, figures: Readonly<Record<string, string>>): Reports => ({
+  市科技局: { 3: { grade, figures } },
+});
+const both = (investment: string, projects: string) => ({
+  集聚区投资: investment,
+  "“两区”建设项目": projects,
+});
+
 const good = "达到序时进度";
 const slow = "推进缓慢";
 
@@ -82,8 +92,6 @@ describe("a part that lagged and says nothing", () => {
 });
 
 describe("a month without report", () => {
-  const ownWord = (grade?: Grade): Reports => (grade ? { 市发改委: { 1: { grade } } } : {});
-
   test("neither counts nor ends a run, which is then told by its beginning", () => {
     const seen = months(smallCatalogue, ownWord(slow), ownWord(slow), ownWord(), ownWord(slow)).map((each) =>
       taskOf(each, 1),
@@ -120,14 +128,6 @@ describe("a month without report", () => {
 });
 
 describe("a figure that is due and kept back", () => {
-  const told = (grade: Grade, figures: Readonly<Record<string, string>>): Reports => ({
-    市科技局: { 3: { grade, figures } },
-  });
-  const both = (investment: string, projects: string) => ({
-    集聚区投资: investment,
-    "“两区”建设项目": projects,
-  });
-
   test("does not turn its task, whatever the lead says", () => {
     const [, april] = months(smallCatalogue, told(slow, both("150", "3")), told(good, { 集聚区投资: "200" }));
     expect(taskOf(april, 3)).toMatchObject({ grade: slow, basis: "指标", laggingMonths: 2 });

@@ -8,6 +8,8 @@ describe("the days that papers name", () => {
     expect(calendarView(assessSmall({ month: 8 }))).toEqual({
       年: 2013,
       月: 8,
+      年终: false,
+      期间: "2013年8月份",
       下月: 9,
       截至: "8月底",
       时序进度: "66.7%",

@@ -15,7 +15,11 @@ const assessed = ([number, grade, previousGrade, section = "一、加快产业�
 };
 
 const monthOf = (tasks: readonly TaskAssessment[]): MonthAssessment =>
-  ({ tasks, statistics: statisticsOf(tasks, [], undefined) }) as unknown as MonthAssessment;
+  ({
+    month: { year: 2013, month: 5 },
+    tasks,
+    statistics: statisticsOf(tasks, [], undefined),
+  }) as unknown as MonthAssessment;
 
 const many = (count: number, grade: Grade | undefined, from: number): readonly TaskAssessment[] =>
   Array.from({ length: count }, (_, index) => assessed([from + index, grade]));
@@ -52,6 +56,8 @@ describe("the judgement of the opening", () => {
 const figure = (parts: Partial<IndicatorAssessment>): IndicatorAssessment => ({
   indicator: indicator({ method: "序时" }),
   conflicting: [],
+  due: parts.pace !== undefined,
+  asked: decimal("200"),
   ...parts,
 });
 
@@ -99,7 +105,7 @@ describe("总体进展情况", () => {
   });
 
   test("has a row for each section and one for all", () => {
-    const none = { 已完成: 0, 达到序时进度: 0, 推进缓慢: 0, 尚未启动: 0, 暂不评价: 0, 未报送: 0 };
+    const none = { 已完成: 0, 达到序时进度: 0, 推进缓慢: 0, 尚未启动: 0, 未完成: 0, 暂不评价: 0, 未报送: 0 };
     expect(view.板块).toEqual([
       { 名称: "加快产业转型", 任务数: 5, ...none, 已完成: 1, 达到序时进度: 1, 推进缓慢: 2, 暂不评价: 1 },
       { 名称: "推进城镇化", 任务数: 3, ...none, 达到序时进度: 1, 尚未启动: 1, 未报送: 1 },
@@ -110,6 +116,7 @@ describe("总体进展情况", () => {
         达到序时进度: 2,
         推进缓慢: 2,
         尚未启动: 1,
+        未完成: 0,
         暂不评价: 1,
         未报送: 1,
       },
@@ -135,6 +142,7 @@ describe("总体进展情况", () => {
       已完成: 0,
       达到序时进度: 2,
       推进缓慢: 1,
+      未完成: 0,
     });
   });
 });

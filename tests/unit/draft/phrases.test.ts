@@ -18,7 +18,7 @@ describe("numbers of tasks", () => {
 
 const counts = (已完成: number, 推进缓慢: number, unreported: number): GradeCounts => ({
   total: 20,
-  counts: { 已完成, 达到序时进度: 5, 推进缓慢, 尚未启动: 0, 暂不评价: 0 },
+  counts: { 已完成, 达到序时进度: 5, 推进缓慢, 尚未启动: 0, 未完成: 0, 暂不评价: 0 },
   unreported,
   assessed: 20 - unreported,
 });

@@ -29,6 +29,8 @@ const slow: IndicatorAssessment = {
   gap: subtract(completion, pace),
   grade: "推进缓慢",
   conflicting: [],
+  due: true,
+  asked: decimal("200"),
 };
 
 describe("存在问题 tells a lagging task", () => {
@@ -121,7 +123,7 @@ describe("备注", () => {
           slow,
           { ...slow, grade: "达到序时进度" },
           { ...slow, grade: "已完成" },
-          { indicator: slow.indicator, conflicting: [] },
+          { indicator: slow.indicator, conflicting: [], due: false, asked: decimal("200") },
         ],
       },
       "本月评价指标达标2/3",
@@ -146,7 +148,7 @@ describe("备注", () => {
         ],
         laggingMonths: 1,
       },
-      "叶县政府自评推进缓慢，其余1家好于此，1家自评暂不评价",
+      "叶县政府推进缓慢，其余1个牵头单位达到进度，1个暂不评价",
     ],
   ])("say %s", (_, parts, expected) => {
     expect(remarks(laggingTask(parts))).toBe(expected);

@@ -19,6 +19,8 @@ const figure = (name: string, value: string, grade: Grade = "达到序时进度"
     gap: subtract(completion, pace),
     grade,
     conflicting: [],
+    due: true,
+    asked: target,
   };
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { indicatorTable, taskTable } from "../../../src/draft/view/tables.ts";
 import type { IndicatorAssessment, MonthAssessment, TaskAssessment } from "../../../src/model/assessment.ts";
 import { divide, one, subtract } from "../../../src/model/rational.ts";
-import { decimal, indicator, laggingTask, report, task } from "../../support/assessed.ts";
+import { decimal, indicator, judged, laggingTask, report, task } from "../../support/assessed.ts";
 
 const month = (...tasks: readonly TaskAssessment[]): MonthAssessment =>
   ({ tasks }) as unknown as MonthAssessment;
@@ -64,31 +64,34 @@ describe("附件1", () => {
 describe("附件2", () => {
   const completion = divide(decimal("96"), decimal("200"));
   const pace = decimal("0.5");
+  const later = { due: false };
   const figures: readonly IndicatorAssessment[] = [
-    {
-      indicator: indicator({ method: "序时" }),
+    judged(indicator({ method: "序时" }), {
       value: decimal("96"),
       previous: decimal("80"),
       completion,
       pace,
       gap: subtract(completion, pace),
       grade: "推进缓慢",
-      conflicting: [],
-    },
-    { indicator: indicator({ method: "序时", name: "甲" }), pace: one, conflicting: [] },
-    {
-      indicator: indicator({ method: "年底", name: "乙" }),
-      value: decimal("3.50"),
-      completion,
-      conflicting: [],
-    },
-    { indicator: indicator({ method: "存量", name: "丙" }), conflicting: [] },
-    {
-      indicator: indicator({ method: "节点", name: "丁", deadline: { year: 2013, month: 9, day: 30 } }),
-      conflicting: [],
-    },
+    }),
+    judged(indicator({ method: "序时", name: "甲" }), { pace: one }),
+    judged(indicator({ method: "年底", name: "乙" }), { value: decimal("3.50"), completion, ...later }),
+    judged(indicator({ method: "存量", name: "丙" }), later),
+    judged(indicator({ method: "节点", name: "丁", deadline: { year: 2013, month: 9, day: 30 } }), later),
+    judged(indicator({ method: "当期", name: "己", unit: "%", relation: "≤" }), {
+      value: decimal("201"),
+      grade: "推进缓慢",
+    }),
+    judged(indicator({ method: "节点", name: "庚", target: one }), {
+      value: one,
+      completion: one,
+      pace: one,
+      gap: decimal("0"),
+      grade: "已完成",
+      overdue: true,
+    }),
   ];
-  const second = { indicator: indicator({ method: "年底", name: "戊" }), conflicting: [] };
+  const second = judged(indicator({ method: "年底", name: "戊" }), later);
   const rows = indicatorTable(
     month(
       laggingTask({ indicators: figures }),
@@ -103,7 +106,9 @@ describe("附件2", () => {
       [3, 42, "乙"],
       [4, 42, "丙"],
       [5, 42, "丁"],
-      [6, 43, "戊"],
+      [6, 42, "己"],
+      [7, 42, "庚"],
+      [8, 43, "戊"],
     ]);
   });
 
@@ -121,11 +126,13 @@ describe("附件2", () => {
 
   test("says why an indicator is not graded", () => {
     expect(rows.slice(1).map((row) => [row.累计完成, row.完成率, row.应达进度, row.差距, row.评价])).toEqual([
-      ["未报", "—", "100.0%", "—", "暂不评价"],
+      ["未报", "—", "100.0%", "—", "未报"],
       ["3.5", "48.0%", "年底考核", "—", "暂不评价"],
-      ["未报", "—", "时点数", "—", "暂不评价"],
-      ["未报", "—", "2013年9月30日前", "—", "暂不评价"],
-      ["未报", "—", "年底考核", "—", "暂不评价"],
+      ["尚未统计", "—", "时点数", "—", "暂不评价"],
+      ["尚未统计", "—", "2013年9月30日前", "—", "暂不评价"],
+      ["201", "—", "200%以内", "—", "推进缓慢"],
+      ["1", "100.0%", "100.0%", "0.0", "逾期完成"],
+      ["尚未统计", "—", "年底考核", "—", "暂不评价"],
     ]);
   });
 });
