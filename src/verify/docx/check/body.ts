@@ -4,7 +4,7 @@ import { headingOrderFaults } from "../../heading-order.ts";
 import { isNear, shown } from "../../lengths.ts";
 import { type HeadingLevel, headingLength, headingLevel } from "../../official-text.ts";
 import { cell, sizes, typeArea } from "../../standard.ts";
-import type { DocxDocument } from "../find/elements.ts";
+import type { DocxDocument } from "../find/document.ts";
 import { firstIndent, leftIndent, placeOf, plainText, type PlacedParagraph, topOf } from "../find/measure.ts";
 import { faceFaults, fontsOf, lettersOf } from "../find/set-face.ts";
 

@@ -9,7 +9,7 @@ import { checkSettings } from "./settings.ts";
 import { checkSheet } from "./sheet.ts";
 import { checkTitle } from "./title.ts";
 import type { DocxFile } from "../read/document.ts";
-import { findElements } from "../find/elements.ts";
+import { findElements } from "../find/find-elements.ts";
 
 const checks = [
   checkSheet,

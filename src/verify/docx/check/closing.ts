@@ -4,7 +4,7 @@ import { isNear, shiftText, shown } from "../../lengths.ts";
 import { dateFault, noTextOnPage, strictAttachmentLabel, withoutBlanks } from "../../official-text.ts";
 import { cell, sizes, typeArea } from "../../standard.ts";
 import { offCentre, wrongWhite } from "./head.ts";
-import type { DocxAttachment, DocxDocument } from "../find/elements.ts";
+import type { DocxAttachment, DocxDocument } from "../find/document.ts";
 import {
   cellsOf,
   firstIndent,

@@ -2,7 +2,7 @@ import { isBlack } from "../../colours.ts";
 import { isBoldFace } from "../../faces.ts";
 import { type Finding, judged } from "../../finding.ts";
 import { firstWords, withoutBlanks } from "../../official-text.ts";
-import type { DocxDocument } from "../find/elements.ts";
+import type { DocxDocument } from "../find/document.ts";
 import { type DocxParagraph, paragraphsIn } from "../read/document.ts";
 
 const shownParagraph = ({ index, text }: DocxParagraph): string =>

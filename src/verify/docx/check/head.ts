@@ -3,7 +3,8 @@ import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isNear, pointsToMillimetres, shown } from "../../lengths.ts";
 import { copyNumberLine, numberFault, numberOf, withoutBlanks } from "../../official-text.ts";
 import { emptyRows, sizes } from "../../standard.ts";
-import { type DocxDocument, documentNumberIn } from "../find/elements.ts";
+import type { DocxDocument } from "../find/document.ts";
+import { documentNumberIn } from "../find/head-elements.ts";
 import {
   firstIndent,
   lineBox,
@@ -156,7 +157,7 @@ const numberFindings = (document: DocxDocument): readonly Finding[] => {
       notConcerned("numberPlace", reason),
     ];
   }
-  const text = numberOf(documentNumberIn(flow, number ?? basis ?? -1));
+  const text = numberOf(documentNumberIn(line));
   const fault = numberFault(text);
   const written = judged("number", text, [
     ...(fault === undefined ? [] : [`${placeOf(line)}：${fault}`]),

@@ -2,7 +2,7 @@ import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isNear, pointsToMillimetres, shown, twipsToMillimetres } from "../../lengths.ts";
 import { printedOnFault, printedOnIn } from "../../official-text.ts";
 import { sizes, smallCell, typeArea } from "../../standard.ts";
-import type { DocxDocument } from "../find/elements.ts";
+import type { DocxDocument } from "../find/document.ts";
 import { type DocxImprint, rulesOf } from "../find/imprint-elements.ts";
 import {
   firstIndent,

@@ -3,7 +3,7 @@ import { isNear, shown } from "../../lengths.ts";
 import { letter as wanted, typeArea } from "../../standard.ts";
 import { markFinding } from "./head.ts";
 import { type DrawnLine, paragraphsIn } from "../read/document.ts";
-import type { DocxDocument } from "../find/elements.ts";
+import type { DocxDocument } from "../find/document.ts";
 import { placeOf, rightIndent } from "../find/measure.ts";
 
 const bottomOf = ({ y = 0, height = 0 }: DrawnLine): number => y + height;

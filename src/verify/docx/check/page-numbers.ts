@@ -10,7 +10,7 @@ import {
   paragraphsIn,
   type DocxSection,
 } from "../read/document.ts";
-import type { DocxDocument } from "../find/elements.ts";
+import type { DocxDocument } from "../find/document.ts";
 import { lineBox, spanOf, textArea } from "../find/measure.ts";
 
 /** A paragraph of a footer that holds a page number, and whether it runs downwards in a box beside the page. */

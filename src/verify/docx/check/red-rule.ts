@@ -3,7 +3,7 @@ import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isNear, pointsToMillimetres, shown } from "../../lengths.ts";
 import { emBox, typeArea } from "../../standard.ts";
 import type { Border, DrawnLine } from "../read/document.ts";
-import type { DocxDocument } from "../find/elements.ts";
+import type { DocxDocument } from "../find/document.ts";
 import {
   heightOf,
   leadBelow,

@@ -3,7 +3,7 @@ import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isChinese } from "../../faces.ts";
 import { firstWords, halfWidthMarks, withoutBlanks } from "../../official-text.ts";
 import { type DocxParagraph, paragraphsIn, type DocxRun } from "../read/document.ts";
-import type { DocxDocument } from "../find/elements.ts";
+import type { DocxDocument } from "../find/document.ts";
 import { placeOf, plainText, type PlacedParagraph } from "../find/measure.ts";
 
 const everyParagraph = ({ file }: DocxDocument): readonly DocxParagraph[] =>

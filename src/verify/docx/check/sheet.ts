@@ -4,7 +4,7 @@ import { firstWords, withoutBlanks } from "../../official-text.ts";
 import { emBox, fullPages, grid, sheet, sizes, typeArea } from "../../standard.ts";
 import { pointsToMillimetres } from "../../lengths.ts";
 import { paragraphsIn, type DocxRun, type DocxSection, type DocxTable } from "../read/document.ts";
-import type { DocxDocument } from "../find/elements.ts";
+import type { DocxDocument } from "../find/document.ts";
 import {
   cellsOf,
   cellWidth,

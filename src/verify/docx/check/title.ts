@@ -4,7 +4,7 @@ import { withoutBlanks } from "../../official-text.ts";
 import { sizes } from "../../standard.ts";
 import { titleFaults } from "../../title-shape.ts";
 import { offCentre, wrongWhite } from "./head.ts";
-import type { DocxDocument } from "../find/elements.ts";
+import type { DocxDocument } from "../find/document.ts";
 import { cellsOf, firstIndent, placeOf, plainText, type PlacedParagraph, sizeOf } from "../find/measure.ts";
 import { faceFaults, fontsOf, lettersOf } from "../find/set-face.ts";
 

@@ -1,0 +1,43 @@
+import type { DocxFile } from "../read/document.ts";
+import { plainText, type PlacedParagraph, sizeOf } from "./measure.ts";
+
+/** A paragraph of the running text: its place among all of them, and its words without blanks. */
+export interface FlowParagraph {
+  readonly index: number;
+  readonly placed: PlacedParagraph;
+  readonly text: string;
+}
+
+/** The paragraphs of the text outside tables, empty ones too, in order. */
+export const flowOf = (file: DocxFile): readonly FlowParagraph[] =>
+  file.sections
+    .flatMap((section) =>
+      section.blocks.flatMap((paragraph, index): readonly PlacedParagraph[] => {
+        if (paragraph.type === "table") return [];
+        const neighbours = [section.blocks[index - 1], section.blocks[index + 1]];
+        const beside = neighbours.some((block) => block?.type === "table");
+        return [{ paragraph, section, ...(beside ? { besideTable: true } : {}) }];
+      }),
+    )
+    .map((placed, index) => ({ index, placed, text: plainText(placed) }));
+
+/** Paragraphs by their places. */
+export const indexesOf = (paragraphs: readonly FlowParagraph[]): readonly number[] =>
+  paragraphs.map(({ index }) => index);
+
+/** 题注 and 表注 are smaller than the text and stand at their table. */
+const largestNote = 13;
+
+export const isTableNote = ({ placed }: FlowParagraph): boolean =>
+  placed.besideTable === true && sizeOf(placed) < largestNote;
+
+/** The paragraphs of a title that begins a text: large ones, or where none is large the centred ones. */
+export const titleAtHead = (paragraphs: readonly FlowParagraph[]): readonly FlowParagraph[] => {
+  const filled = paragraphs.filter(({ text }) => text !== "");
+  const taken = (holds: (placed: PlacedParagraph) => boolean): readonly FlowParagraph[] => {
+    const end = filled.findIndex(({ placed }) => !holds(placed));
+    return end === -1 ? filled : filled.slice(0, end);
+  };
+  const large = taken((placed) => sizeOf(placed) > 18);
+  return large.length > 0 ? large : taken(({ paragraph }) => paragraph.alignment === "center");
+};
