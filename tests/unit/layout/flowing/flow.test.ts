@@ -90,7 +90,8 @@ test("what is kept together but longer than a page flows on", () => {
 });
 
 test("an empty line that only separates is dropped at the top of a page", () => {
-  expect(texts([...lines(22), ...emptyLines(1, false), line("下")])[1]).toEqual(["下"]);
+  const pages = flow([...lines(22), ...emptyLines(1, false), line("下")], { area: portraitArea });
+  expect(pages[1]?.items).toEqual([item("下", lineTop(portraitArea, 0))]);
 });
 
 test("text after a table goes back to the grid", () => {
