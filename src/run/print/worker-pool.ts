@@ -40,41 +40,68 @@ const startWorker = <Task, Result>({ file, start, limits }: Pool<Task, Result>):
     }),
   });
 
+/** A worker that has one task after the other done. */
+interface Workman<Task, Result> {
+  /** Rejects with what the worker throws, and when it ends without a result. */
+  readonly done: (task: Task) => Promise<Result>;
+  readonly dismiss: () => Promise<void>;
+}
+
+interface Pending<Result> {
+  readonly resolve: (result: Result) => void;
+  readonly reject: (problem: Error) => void;
+}
+
+/** Its listeners stay: what a worker says while nobody listens is lost. */
+const workman = <Task, Result>(pool: Pool<Task, Result>): Workman<Task, Result> => {
+  const worker = startWorker(pool);
+  let pending: Pending<Result> | undefined;
+  worker.on("message", (result: Result) => pending?.resolve(result));
+  worker.on("error", (problem) => pending?.reject(problem));
+  worker.on("exit", (code) => pending?.reject(new Error(`a worker ended without a result (${code})`)));
+  return {
+    done: (task) =>
+      new Promise<Result>((resolve, reject) => {
+        pending = { resolve, reject };
+        worker.postMessage(task);
+      }).finally(() => (pending = undefined)),
+    dismiss: async () => void (await worker.terminate()),
+  };
+};
+
 /** A task's result, and whether its worker is of no further use. */
 interface Done<Result> {
   readonly result: Result;
   readonly isSpent: boolean;
 }
 
-/** Has one task done. Rejects with what the worker throws. */
-const doneBy = <Task, Result>(
-  worker: Worker,
+/** Has one task done, and gives it up beyond what it may take. Rejects with what the worker throws. */
+const doneWithin = async <Task, Result>(
+  { done }: Workman<Task, Result>,
   task: Task,
   limits: Limits<Task, Result> | undefined,
-): Promise<Done<Result>> =>
-  new Promise((resolve, reject) => {
-    const giveUp = (excess: Excess): void => {
-      end();
-      if (limits) resolve({ result: limits.givenUp(task, excess), isSpent: true });
-    };
-    const take = (result: Result): void => {
-      end();
-      resolve({ result, isSpent: false });
-    };
-    const fail = (problem: NodeJS.ErrnoException): void => {
-      if (limits && problem.code === "ERR_WORKER_OUT_OF_MEMORY") return giveUp("too-heavy");
-      end();
-      reject(problem);
-    };
-    const timer = limits && setTimeout(() => giveUp("too-slow"), limits.seconds * 1000);
-    // Only these two: a worker hears no more messages once all its listeners were taken away.
-    const end = (): void => {
-      clearTimeout(timer);
-      worker.off("message", take).off("error", fail);
-    };
-    worker.on("message", take).on("error", fail);
-    worker.postMessage(task);
+): Promise<Done<Result>> => {
+  if (!limits) return { result: await done(task), isSpent: false };
+  let timer: NodeJS.Timeout | undefined;
+  const tooSlow = new Promise<Done<Result>>((resolve) => {
+    const giveUp = (): void => resolve({ result: limits.givenUp(task, "too-slow"), isSpent: true });
+    timer = setTimeout(giveUp, limits.seconds * 1000);
   });
+  const finished = done(task).then(
+    (result) => ({ result, isSpent: false }),
+    (problem: NodeJS.ErrnoException) => {
+      if (problem.code !== "ERR_WORKER_OUT_OF_MEMORY") throw problem;
+      return { result: limits.givenUp(task, "too-heavy"), isSpent: true };
+    },
+  );
+  try {
+    return await Promise.race([finished, tooSlow]);
+  } finally {
+    clearTimeout(timer);
+    // A worker that is given up ends without a result, which is no news then.
+    finished.catch(() => undefined);
+  }
+};
 
 /**
  * Has tasks done side by side. The results are in the order of the tasks, whichever worker was first. Rejects when a
@@ -92,19 +119,19 @@ export const workInPool = async <Task, Result>(
     .values();
   let done = 0;
   const work = async (): Promise<void> => {
-    let worker = startWorker(pool);
+    let worker = workman(pool);
     try {
       for (const { task, index } of queue) {
-        const { result, isSpent } = await doneBy(worker, task, limits);
+        const { result, isSpent } = await doneWithin(worker, task, limits);
         results[index] = result;
         done += 1;
         showProgress(done, tasks.length);
         if (!isSpent) continue;
-        await worker.terminate();
-        worker = startWorker(pool);
+        await worker.dismiss();
+        worker = workman(pool);
       }
     } finally {
-      await worker.terminate();
+      await worker.dismiss();
     }
   };
   await Promise.all(Array.from({ length: Math.min(Math.max(1, workers), tasks.length) }, work));
