@@ -28,7 +28,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Task = number | string;
 const showProgress = (): void => undefined;
-const limits = { seconds: 1, megabytes: 60, givenUp: (_task: Task, excess: string) => excess };
+const limits = { seconds: 5, megabytes: 60, givenUp: (_task: Task, excess: string) => excess };
 const work = (tasks: readonly Task[], bounded = true): Promise<readonly unknown[]> =>
   workInPool<Task, unknown>(tasks, { file, workers: 2, showProgress, ...(bounded && { limits }) });
 
