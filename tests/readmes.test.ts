@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { papers } from "../src/run/papers/papers.ts";
 
 const root = resolve(__dirname, "..");
 const textOf = (path: string): string => readFileSync(path, "utf8");
@@ -84,6 +85,18 @@ describe("the READMEs", () => {
     expect(written.filter((name) => !options.has(name) && !npmOptions.has(name))).toEqual([]);
     const readme = textOf(join(root, "README.md"));
     expect([...commands].filter((name) => !readme.includes(`| \`tongbao ${name} `))).toEqual([]);
+  });
+
+  test("tell of every paper", () => {
+    const kinds = Object.entries(papers);
+    const told = textOf(join(root, "templates", "README.md"));
+    expect(
+      kinds.filter(([, { template }]) => !told.includes(`| \`${template}\` |`)).map(([kind]) => kind),
+    ).toEqual([]);
+    const [, outputs = ""] = textOf(join(root, "README.md")).split(/^## 生成什么$/m);
+    expect(
+      kinds.filter(([kind]) => !(outputs.split(/^## /m)[0] ?? "").includes(kind)).map(([kind]) => kind),
+    ).toEqual([]);
   });
 
   test("name only npm scripts that there are", () => {

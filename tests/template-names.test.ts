@@ -1,4 +1,4 @@
-import { describe, expect, test } from "@jest/globals";
+import { describe, test } from "@jest/globals";
 import { join, resolve } from "node:path";
 import { papers } from "../src/run/papers/papers.ts";
 import { nameLines } from "./support/name-lines.ts";
