@@ -1,11 +1,13 @@
 import {
   type DocxBlock,
+  type DocxRun,
   type DrawnLine,
   type DocxParagraph,
   type ParagraphProperties,
   paragraphsIn,
   type RunProperties,
   type DocxTable,
+  type TextBox,
 } from "./document.ts";
 import type { Drawing } from "./drawings.ts";
 import { listCounter, type Lists } from "./numbering.ts";
@@ -22,11 +24,6 @@ export interface Context {
   readonly theme: ThemeFonts;
 }
 
-/** Turns elements into blocks, one after another, counting paragraphs and lists on the way. */
-export interface BlockReader {
-  readonly read: (elements: readonly Element[]) => readonly DocxBlock[];
-}
-
 const sides = ["top", "bottom", "left", "right", "insideH", "insideV"] as const;
 
 const bordersOf = (parent: Element | undefined): DocxTable["borders"] =>
@@ -36,21 +33,6 @@ const bordersOf = (parent: Element | undefined): DocxTable["borders"] =>
       return border ? [[side, border] as const] : [];
     }),
   );
-
-/** Values of a list's level stand between style and paragraph. */
-const mergedParagraph = (
-  styles: Styles,
-  table: ResolvedStyle | undefined,
-  style: ResolvedStyle,
-  list: ParagraphProperties,
-  own: ParagraphProperties,
-): ParagraphProperties => ({
-  ...styles.defaults.paragraph,
-  ...table?.paragraph,
-  ...style.paragraph,
-  ...list,
-  ...own,
-});
 
 /** Where a drawing lies and how large it is, as far as the file says so. */
 const placeIn = ({
@@ -64,13 +46,31 @@ const placeIn = ({
     Object.entries({ x, y, below, width, height }).filter(([, value]) => value !== undefined),
   );
 
-/** A reader for one part of a file: the text, or a footer. */
-export const blockReader = ({ styles, lists, theme }: Context): BlockReader => {
-  const nextNumber = listCounter(lists);
-  let index = 0;
-  let breakPending = false;
+const drawnLines = (drawings: readonly Drawing[]): readonly DrawnLine[] =>
+  drawings.flatMap(({ line, ...drawing }) => (line ? [{ ...placeIn(drawing), ...line }] : []));
 
-  const readParagraph = (element: Element, table: ResolvedStyle | undefined): DocxParagraph => {
+/** Turns the elements of one part of a file, its text or a footer, into blocks; counts paragraphs and lists. */
+export class BlockReader {
+  readonly #context: Context;
+  readonly #nextNumber: (id: string, level: number) => string;
+  #index = 0;
+  #breakPending = false;
+
+  constructor(context: Context) {
+    this.#context = context;
+    this.#nextNumber = listCounter(context.lists);
+  }
+
+  /** The blocks of some elements; `table` is the style of the table that they stand in. */
+  read(elements: readonly Element[], table?: ResolvedStyle): readonly DocxBlock[] {
+    return elements.flatMap((element): readonly DocxBlock[] => {
+      if (element.name === "w:p") return [this.#readParagraph(element, table)];
+      return element.name === "w:tbl" ? [this.#readTable(element)] : [];
+    });
+  }
+
+  #readParagraph(element: Element, table: ResolvedStyle | undefined): DocxParagraph {
+    const { styles, theme } = this.#context;
     const own = childOf(element, "w:pPr");
     const style = styles.byId.get(valueOf(own, "w:pStyle") ?? "") ?? styles.normal;
     const resolve = (properties: Element | undefined): RunProperties => ({
@@ -81,44 +81,24 @@ export const blockReader = ({ styles, lists, theme }: Context): BlockReader => {
       ...readRunProperties(properties, theme),
     });
     const content = readRuns(element, resolve);
-    const numbering = childOf(own, "w:numPr");
-    const listId = valueOf(numbering, "w:numId") ?? style.list?.id;
-    const level = Number(valueOf(numbering, "w:ilvl") ?? style.list?.level ?? 0);
-    const isListed = listId !== undefined && listId !== "0" && content.runs.length > 0;
-    const label = isListed ? nextNumber(listId, level) : "";
-    const first = content.runs[0];
-    const runs = label === "" || !first ? content.runs : [{ ...first, text: label }, ...content.runs];
+    const { runs, listed } = this.#numbered(content.runs, own, style);
     const text = runs.map((run) => run.text).join("");
-    if (text.trim() !== "") index += 1;
-    const breaksPage = content.breakBefore || breakPending;
-    breakPending = content.breakAfter && !(content.breakBefore && text.trim() !== "");
-    const properties = mergedParagraph(
-      styles,
-      table,
-      style,
-      isListed ? (lists.get(listId)?.[level]?.paragraph ?? {}) : {},
-      readParagraphProperties(own),
-    );
-    const boxes = content.drawings.flatMap(({ content: inside, turned, align, ...place }) =>
-      inside
-        ? [
-            {
-              paragraphs: paragraphsIn(read(contentOf(inside)), true),
-              turned,
-              ...(align === undefined ? {} : { align }),
-              ...placeIn(place),
-            },
-          ]
-        : [],
-    );
-    const drawn = content.drawings.flatMap(({ line, ...drawing }) =>
-      line ? [{ ...placeIn(drawing), ...line }] : [],
-    );
+    if (text.trim() !== "") this.#index += 1;
+    const breaksPage = content.breakBefore || this.#breakPending;
+    this.#breakPending = content.breakAfter && !(content.breakBefore && text.trim() !== "");
+    const properties: ParagraphProperties = {
+      ...styles.defaults.paragraph,
+      ...table?.paragraph,
+      ...style.paragraph,
+      ...listed,
+      ...readParagraphProperties(own),
+    };
+    const boxes = this.#textBoxes(content.drawings);
     const markSize = resolve(childOf(own, "w:rPr")).size;
     return {
       ...properties,
       type: "paragraph",
-      index,
+      index: this.#index,
       style: style.name,
       text,
       runs,
@@ -127,13 +107,46 @@ export const blockReader = ({ styles, lists, theme }: Context): BlockReader => {
       ...(content.renderedAtHead ? { headedPage: true } : {}),
       breaksPage: breaksPage || (properties.pageBreakBefore ?? false),
       boxes,
-      lines: drawn,
+      lines: drawnLines(content.drawings),
     };
-  };
+  }
 
-  const readTable = (element: Element): DocxTable => {
+  /** The runs of a paragraph behind its automatic number, and what its level in the list says of it. */
+  #numbered(
+    runs: readonly DocxRun[],
+    own: Element | undefined,
+    style: ResolvedStyle,
+  ): { readonly runs: readonly DocxRun[]; readonly listed: ParagraphProperties } {
+    const numbering = childOf(own, "w:numPr");
+    const id = valueOf(numbering, "w:numId") ?? style.list?.id;
+    const level = Number(valueOf(numbering, "w:ilvl") ?? style.list?.level ?? 0);
+    const [first] = runs;
+    if (id === undefined || id === "0" || !first) return { runs, listed: {} };
+    const label = this.#nextNumber(id, level);
+    return {
+      runs: label === "" ? runs : [{ ...first, text: label }, ...runs],
+      listed: this.#context.lists.get(id)?.[level]?.paragraph ?? {},
+    };
+  }
+
+  #textBoxes(drawings: readonly Drawing[]): readonly TextBox[] {
+    return drawings.flatMap(({ content, turned, align, ...place }) =>
+      content
+        ? [
+            {
+              paragraphs: paragraphsIn(this.read(contentOf(content)), true),
+              turned,
+              ...(align === undefined ? {} : { align }),
+              ...placeIn(place),
+            },
+          ]
+        : [],
+    );
+  }
+
+  #readTable(element: Element): DocxTable {
     const own = childOf(element, "w:tblPr");
-    const style = styles.byId.get(valueOf(own, "w:tblStyle") ?? "");
+    const style = this.#context.styles.byId.get(valueOf(own, "w:tblStyle") ?? "");
     const place = childOf(own, "w:tblpPr")?.attributes;
     const widths = childrenOf(childOf(element, "w:tblGrid"), "w:gridCol");
     return {
@@ -146,7 +159,7 @@ export const blockReader = ({ styles, lists, theme }: Context): BlockReader => {
         return {
           ...(height === undefined ? {} : { height }),
           cells: contentNamed(row, "w:tc").map((cell) => ({
-            blocks: read(contentOf(cell), style),
+            blocks: this.read(contentOf(cell), style),
             borders: bordersOf(childOf(childOf(cell, "w:tcPr"), "w:tcBorders")),
           })),
         };
@@ -155,13 +168,5 @@ export const blockReader = ({ styles, lists, theme }: Context): BlockReader => {
         ? { floating: { anchor: place["w:vertAnchor"] ?? "text", align: place["w:tblpYSpec"] ?? "" } }
         : {}),
     };
-  };
-
-  const read = (elements: readonly Element[], table?: ResolvedStyle): readonly DocxBlock[] =>
-    elements.flatMap((element): readonly DocxBlock[] => {
-      if (element.name === "w:p") return [readParagraph(element, table)];
-      return element.name === "w:tbl" ? [readTable(element)] : [];
-    });
-
-  return { read: (elements) => read(elements) };
-};
+  }
+}

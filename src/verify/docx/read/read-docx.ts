@@ -1,7 +1,7 @@
 import type { DocxBlock, DocxFile, FooterReference, DocxSection } from "./document.ts";
 import { readLists } from "./numbering.ts";
 import { openParts, type PackageFailure, type PackageParts } from "./package-parts.ts";
-import { blockReader, type Context } from "./read-blocks.ts";
+import { BlockReader, type Context } from "./read-blocks.ts";
 import { readStyles, readTheme } from "./styles.ts";
 import { contentOf } from "./wrappers.ts";
 import {
@@ -93,9 +93,9 @@ const documentOf = ({ main: root, ofKind, withId }: PackageParts): DocxFile => {
   const context: Context = { styles, theme, lists: readLists(ofKind("numbering")) };
   const partOf = (id: string): readonly DocxBlock[] | undefined => {
     const part = withId(id);
-    return part && blockReader(context).read(contentOf(part));
+    return part && new BlockReader(context).read(contentOf(part));
   };
-  const body = blockReader(context);
+  const body = new BlockReader(context);
   const sections: DocxSection[] = [];
   for (const { elements, properties } of sectionElements(childOf(root, "w:body"))) {
     sections.push(readSection(properties, body.read(elements), sections.at(-1), partOf));
