@@ -81,21 +81,18 @@ const checkContent = (element: OpenElement, report: Report): void => {
   }
 };
 
-/**
- * Parses rendered markup strictly by the vocabulary. Reports every unknown, misplaced, missing or repeated
- * element at its place in the template, those of the template's `unknown` elements that the markup does not show, or only
- * what makes it no tree at all (TPL-006); undefined in that case.
- */
-export const parseMarkup = (
-  markup: string,
-  file: string,
-  unknown: readonly UnknownElement[],
-  report: Report,
-): MarkupElement | undefined => {
+/** What a parser made of markup: the tree, or what it complained of, and where it was at the first complaint. */
+interface ParsedMarkup {
+  readonly root: MarkupElement | undefined;
+  readonly complaints: readonly string[];
+  readonly openAtFault: OpenElement | undefined;
+  readonly lastAtFault: OpenElement | undefined;
+}
+
+/** Parses markup to a tree whose elements have been checked; what does not fit is given to `note`. */
+const parseTree = (markup: string, file: string, note: Report): ParsedMarkup => {
   const parser = new SaxesParser({ xmlns: false });
   const stack: OpenElement[] = [];
-  const faults: Diagnostic[] = [];
-  const note: Report = (diagnostic) => void faults.push(diagnostic);
   let root: MarkupElement | undefined;
   let lastOpened: OpenElement | undefined;
   let lastClosed: OpenElement | undefined;
@@ -133,6 +130,23 @@ export const parseMarkup = (
     else root = element;
   });
   parser.write(markup).close();
+  return { root, complaints, openAtFault, lastAtFault };
+};
+
+/**
+ * Parses rendered markup strictly by the vocabulary. Reports every unknown, misplaced, missing or repeated
+ * element at its place in the template, those of the template's `unknown` elements that the markup does not show, or only
+ * what makes it no tree at all (TPL-006); undefined in that case.
+ */
+export const parseMarkup = (
+  markup: string,
+  file: string,
+  unknown: readonly UnknownElement[],
+  report: Report,
+): MarkupElement | undefined => {
+  const faults: Diagnostic[] = [];
+  const parsed = parseTree(markup, file, (diagnostic) => void faults.push(diagnostic));
+  const { root, complaints, openAtFault, lastAtFault } = parsed;
   if (complaints.length > 0) {
     const { reason, near } = markupFault(complaints, openAtFault, lastAtFault);
     // The parser knows places in the markup only; an element of the template is where the clerk should look.

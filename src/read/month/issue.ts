@@ -9,6 +9,7 @@ import type { IssueParticulars } from "../../model/submission.ts";
 import { cellText, onOneLine } from "../text/cell-text.ts";
 import { readSerial } from "./document-serial.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
+import type { YamlField } from "../text/yaml-fields.ts";
 import { readYamlFields } from "../text/yaml-fields.ts";
 
 const keys = [
@@ -66,6 +67,59 @@ const reportOrder = (
   }
 };
 
+/** Reads single keys of 期次.yaml; each reports what is wrong with it. */
+const issueFields = (fields: ReadonlyMap<string, YamlField>, file: string, report: Report) => {
+  const placeOf = (key: Key): Place => fields.get(key)?.place ?? { file };
+  /** Undefined for a key that is absent or has nothing behind it. */
+  const valueOf = (key: Key): unknown => {
+    const value = fields.get(key)?.value ?? undefined;
+    return value === "" ? undefined : value;
+  };
+  const textOf = (value: unknown, key: Key, expected: string): string => {
+    if (typeof value !== "object") return printed(String(value));
+    report({ code: "ISS-008", place: placeOf(key), details: { key, expected } });
+    return "";
+  };
+  const required = (key: Key): void => {
+    if (valueOf(key) === undefined) report({ code: "ISS-001", place: placeOf(key), details: { key } });
+  };
+  const optionalDay = (key: Key): CalendarDate | undefined => {
+    const value = valueOf(key);
+    if (value === undefined) return undefined;
+    const date = parseDate(String(value));
+    if (date === undefined) {
+      report({ code: "ISS-002", place: placeOf(key), details: { key, written: String(value) } });
+    }
+    return date;
+  };
+  return {
+    placeOf,
+    required,
+    optionalDay,
+    day: (key: Key): CalendarDate | undefined => {
+      required(key);
+      return optionalDay(key);
+    },
+    text: (key: Key): string | undefined => {
+      const value = valueOf(key);
+      return value === undefined ? undefined : textOf(value, key, "一段文字");
+    },
+    /** Several paragraphs as a list, or one as plain text. */
+    paragraphs: (key: Key): readonly string[] | undefined => {
+      const value = valueOf(key);
+      const listed = value === undefined || Array.isArray(value) ? value : [value];
+      return (listed as readonly unknown[] | undefined)
+        ?.map((each) => textOf(each ?? "", key, "一段或几段文字，每段一行，以“- ”开头"))
+        .filter((paragraph) => paragraph !== "");
+    },
+    serial: (key: Key, code: string, year: number): number | undefined => {
+      const number = valueOf(key);
+      const written = number === undefined ? undefined : { text: String(number), place: placeOf(key) };
+      return written && readSerial(written, code, year, report);
+    },
+  };
+};
+
 /**
  * Reads 期次.yaml. Reports what is missing (ISS-001), no date (ISS-002), no 发文字号 (ISS-003, ISS-004), no text
  * (ISS-008), and days in an impossible order. Undefined when a day is missing.
@@ -77,61 +131,25 @@ export const readIssue = (
 ): IssueParticulars | undefined => {
   const fields = readYamlFields(file, keys, report);
   if (!fields) return undefined;
-  const placeOf = (key: Key): Place => fields.get(key)?.place ?? { file: file.path };
-  /** Undefined for a key that is absent or has nothing behind it. */
-  const valueOf = (key: Key): unknown => {
-    const value = fields.get(key)?.value ?? undefined;
-    return value === "" ? undefined : value;
-  };
-  const textOf = (value: unknown, key: Key, expected: string): string => {
-    if (typeof value !== "object") return printed(String(value));
-    report({ code: "ISS-008", place: placeOf(key), details: { key, expected } });
-    return "";
-  };
-  const optionalDay = (key: Key): CalendarDate | undefined => {
-    const value = valueOf(key);
-    if (value === undefined) return undefined;
-    const date = parseDate(String(value));
-    if (date === undefined) {
-      report({ code: "ISS-002", place: placeOf(key), details: { key, written: String(value) } });
-    }
-    return date;
-  };
-  const day = (key: Key): CalendarDate | undefined => {
-    if (valueOf(key) === undefined) report({ code: "ISS-001", place: placeOf(key), details: { key } });
-    return optionalDay(key);
-  };
-  const text = (key: Key): string | undefined => {
-    const value = valueOf(key);
-    return value === undefined ? undefined : textOf(value, key, "一段文字");
-  };
-  const signedOn = day("成文日期");
-  const printedOn = day("印发日期");
-  const closedOn = day("截稿日期");
-  const resubmitBy = optionalDay("重报截止日期");
-  const serialOf = (key: Key, code: string): number | undefined => {
-    const number = valueOf(key);
-    const written = number === undefined ? undefined : { text: String(number), place: placeOf(key) };
-    return written && readSerial(written, code, signedOn?.year ?? month.year, report);
-  };
-  if (valueOf("发文字号") === undefined && !draft) {
-    report({ code: "ISS-001", place: placeOf("发文字号"), details: { key: "发文字号" } });
-  }
-  const serial = serialOf("发文字号", agencyCode);
-  const firstLetterSerial = serialOf("督办函起始序号", letterCode(agencyCode));
-  const firstExtractSerial = serialOf("摘编起始序号", letterCode(agencyCode));
-  const copiedTo = text("抄送")
+  const read = issueFields(fields, file.path, report);
+  const signedOn = read.day("成文日期");
+  const printedOn = read.day("印发日期");
+  const closedOn = read.day("截稿日期");
+  const resubmitBy = read.optionalDay("重报截止日期");
+  if (!draft) read.required("发文字号");
+  const year = signedOn?.year ?? month.year;
+  const serial = read.serial("发文字号", agencyCode, year);
+  const firstLetterSerial = read.serial("督办函起始序号", letterCode(agencyCode), year);
+  const firstExtractSerial = read.serial("摘编起始序号", letterCode(agencyCode), year);
+  const copiedTo = read
+    .text("抄送")
     ?.replace(/^抄送：/u, "")
     .replace(/。$/u, "");
-  const judgement = text("总体评价");
-  const listed = valueOf("下步要求");
-  const paragraphs = listed === undefined || Array.isArray(listed) ? listed : [listed];
-  const requirements = (paragraphs as readonly unknown[] | undefined)
-    ?.map((each) => textOf(each ?? "", "下步要求", "一段或几段文字，每段一行，以“- ”开头"))
-    .filter((paragraph) => paragraph !== "");
+  const judgement = read.text("总体评价");
+  const requirements = read.paragraphs("下步要求");
   if (!signedOn || !printedOn || !closedOn) return undefined;
   const days = { signedOn, printedOn, closedOn, ...(resubmitBy && { resubmitBy }) };
-  reportOrder(days, month, placeOf, report);
+  reportOrder(days, month, read.placeOf, report);
   return {
     ...(serial !== undefined && { serial }),
     ...(firstLetterSerial !== undefined && { firstLetterSerial }),

@@ -25,32 +25,19 @@ const filled = (row: SheetRow): readonly Cell[] => row.cells.filter((cell) => ce
 /** The number of fields up to the last one with anything in it. */
 const width = (row: SheetRow): number => row.cells.findLastIndex((cell) => cell.text !== "") + 1;
 
-/**
- * Finds the header of a sheet by its column names, in any order and by any alias, and puts the rows below it under
- * their columns. A header may have two rows, with names that span several columns (`spanning`) above theirs. Reports what does not fit (TAB-001 to TAB-006, TAB-010, TAB-011). A row with too many cells is left
- * out, since its cells may have shifted; one with too few keeps those it has. Undefined when there is no header or a
- * required column is missing.
- */
-export const readTable = <Column extends string>(
-  sheet: Sheet,
+/** The header's columns: under which field each stands, and the cells that name none. */
+interface PlacedColumns<Column extends string> {
+  readonly fields: ReadonlyMap<Column, number>;
+  readonly unknown: readonly Cell[];
+}
+
+/** Finds the columns of a header; one that is there twice is reported (TAB-004). */
+const placeColumns = <Column extends string>(
+  header: SheetRow,
   rules: ColumnRules<Column>,
   report: Report,
-  spanning: readonly SpanningName[] = [],
-): Table<Column> | undefined => {
-  const names = Object.keys(rules) as Column[];
-  const required = names.filter((name) => rules[name].required);
+): PlacedColumns<Column> => {
   const columnOf = columnNames(rules);
-  const found = findHeader(sheet, rules, spanning);
-  if (found === undefined) {
-    const place = sheet.rows[0]?.place ?? sheet.place;
-    report({ code: "TAB-001", place, details: { columns: required } });
-    return undefined;
-  }
-  const header = found.row;
-  for (const row of sheet.rows.slice(0, found.index)) {
-    if (filled(row).length > 1) report({ code: "TAB-011", place: row.place, details: {} });
-  }
-
   const fields = new Map<Column, number>();
   const unknown: Cell[] = [];
   for (const [field, cell] of header.cells.entries()) {
@@ -66,8 +53,18 @@ export const readTable = <Column extends string>(
       report({ code: "TAB-004", place: cell.place, details });
     }
   }
-  const absent = names.filter((name) => !fields.has(name) && !rules[name].reference);
-  const missing = required.filter((name) => !fields.has(name));
+  return { fields, unknown };
+};
+
+/** Reports unknown (TAB-003) and missing columns (TAB-002); whether every required one is there. */
+const checkColumns = <Column extends string>(
+  { fields, unknown }: PlacedColumns<Column>,
+  { header, rules }: { readonly header: SheetRow; readonly rules: ColumnRules<Column> },
+  report: Report,
+): boolean => {
+  const lacking = (Object.keys(rules) as Column[]).filter((name) => !fields.has(name));
+  const absent = lacking.filter((name) => !rules[name].reference);
+  const missing = lacking.filter((name) => rules[name].required);
   /** What the missing columns are probably called in this file; one message about both is enough. */
   const misspelt = new Map(
     missing.map((column) => {
@@ -85,43 +82,86 @@ export const readTable = <Column extends string>(
     const details = { column, ...(cell && { nearest: cell.text }) };
     report({ code: "TAB-002", place: cell?.place ?? header.place, details });
   }
-  if (missing.length > 0) return undefined;
+  return missing.length === 0;
+};
 
-  /** What a column's head says of every row in place of a column of its own. */
-  const inHeads = new Map(
-    names.flatMap((name) => {
+/** Reports cells of a row that have shifted (TAB-005, TAB-006, TAB-010); false when they may not be trusted. */
+const checkRow = (
+  row: SheetRow,
+  { header, isGrid }: { readonly header: SheetRow; readonly isGrid: boolean },
+  report: Report,
+): boolean => {
+  const expected = width(header);
+  const filledTo = width(row);
+  if (filledTo > expected && !isGrid) {
+    const place = row.cells[expected]?.place ?? row.place;
+    report({ code: "TAB-005", place, details: { found: filledTo, expected } });
+    return false;
+  }
+  if (row.cells.length < expected && !isGrid) {
+    const details = { found: row.cells.length, expected };
+    report({ code: "TAB-006", place: row.place, details });
+  }
+  for (const [field, cell] of row.cells.entries()) {
+    if (cell.text !== "" && (header.cells[field]?.text ?? "") === "") {
+      report({ code: "TAB-010", place: cell.place, details: {} });
+    }
+  }
+  return true;
+};
+
+/** What a column's head says of every row in place of a column of its own. */
+const saidInHeads = <Column extends string>(
+  header: SheetRow,
+  fields: ReadonlyMap<Column, number>,
+  rules: ColumnRules<Column>,
+): ReadonlyMap<Column, string> =>
+  new Map(
+    (Object.keys(rules) as Column[]).flatMap((name) => {
       const head = header.cells[fields.get(rules[name].inHeadOf as Column) ?? header.cells.length];
       const text = fields.has(name) || head === undefined ? undefined : measureInHead(head);
       return text === undefined ? [] : [[name, text] as const];
     }),
   );
-  const expected = width(header);
-  const rows: TableRow<Column>[] = [];
-  for (const row of sheet.rows.slice(found.index + found.height)) {
-    const filledTo = width(row);
-    if (filledTo > expected && !sheet.isGrid) {
-      const place = row.cells[expected]?.place ?? row.place;
-      report({ code: "TAB-005", place, details: { found: filledTo, expected } });
-      continue;
-    }
-    if (row.cells.length < expected && !sheet.isGrid) {
-      const details = { found: row.cells.length, expected };
-      report({ code: "TAB-006", place: row.place, details });
-    }
-    for (const [field, cell] of row.cells.entries()) {
-      if (cell.text !== "" && (header.cells[field]?.text ?? "") === "") {
-        report({ code: "TAB-010", place: cell.place, details: {} });
-      }
-    }
-    const at = (name: Column): Cell => {
-      const cell = row.cells[fields.get(name) ?? row.cells.length] ?? {
-        text: inHeads.get(name) ?? "",
-        place: row.place,
-      };
-      return (rules[name].spansRows ? cell.mergedInto : undefined) ?? cell;
-    };
-    const cells = Object.fromEntries(names.map((name) => [name, at(name)])) as Record<Column, Cell>;
-    rows.push({ cells, place: row.place });
+
+/**
+ * Finds the header of a sheet by its column names, in any order and by any alias, and puts the rows below it under
+ * their columns. A header may have two rows, with names that span several columns (`spanning`) above theirs. Reports
+ * what does not fit (TAB-001 to TAB-006, TAB-010, TAB-011). A row with too many cells is left out, since its cells may
+ * have shifted; one with too few keeps those it has. Undefined when there is no header or a required column is missing.
+ */
+export const readTable = <Column extends string>(
+  sheet: Sheet,
+  rules: ColumnRules<Column>,
+  report: Report,
+  spanning: readonly SpanningName[] = [],
+): Table<Column> | undefined => {
+  const names = Object.keys(rules) as Column[];
+  const found = findHeader(sheet, rules, spanning);
+  if (found === undefined) {
+    const columns = names.filter((name) => rules[name].required);
+    report({ code: "TAB-001", place: sheet.rows[0]?.place ?? sheet.place, details: { columns } });
+    return undefined;
   }
+  const header = found.row;
+  for (const row of sheet.rows.slice(0, found.index)) {
+    if (filled(row).length > 1) report({ code: "TAB-011", place: row.place, details: {} });
+  }
+  const columns = placeColumns(header, rules, report);
+  if (!checkColumns(columns, { header, rules }, report)) return undefined;
+  const { fields } = columns;
+  const inHeads = saidInHeads(header, fields, rules);
+  const cellOf = (row: SheetRow, name: Column): Cell => {
+    const absent: Cell = { text: inHeads.get(name) ?? "", place: row.place };
+    const cell = row.cells[fields.get(name) ?? row.cells.length] ?? absent;
+    return (rules[name].spansRows ? cell.mergedInto : undefined) ?? cell;
+  };
+  const rows = sheet.rows
+    .slice(found.index + found.height)
+    .filter((row) => checkRow(row, { header, isGrid: sheet.isGrid === true }, report))
+    .map((row): TableRow<Column> => ({
+      cells: Object.fromEntries(names.map((name) => [name, cellOf(row, name)])) as Record<Column, Cell>,
+      place: row.place,
+    }));
   return { place: header.place, columns: new Set(fields.keys()), rows };
 };

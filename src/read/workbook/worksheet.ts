@@ -2,6 +2,7 @@ import { parseRange, parseReference } from "./cell-reference.ts";
 import { unescapeText } from "./shared-strings.ts";
 import type { CellContent, MergedRange, WorkbookFault, Worksheet, WorksheetCell } from "./workbook.ts";
 import { sheetLimits } from "./workbook.ts";
+import type { XmlHandlers } from "./xml-part.ts";
 import { Stopped, readXmlPart } from "./xml-part.ts";
 
 /** What a sheet's cells refer to. */
@@ -59,99 +60,131 @@ const contentOf = (cell: OpenCell, { strings, formats }: SheetContext): CellCont
   }
 };
 
+/** Takes in the elements of one sheet's part, one after another. */
+class SheetWalk implements XmlHandlers {
+  readonly #context: SheetContext;
+  readonly #cells: WorksheetCell[] = [];
+  readonly #merges: MergedRange[] = [];
+  readonly #hiddenRows = new Set<number>();
+  readonly #hiddenFields = new Set<number>();
+  #cutShort: string | undefined;
+  /** How many settings of hidden fields there were, and the last field that they reach; they stand in order. */
+  #columns = 0;
+  #hiddenTo = 0;
+  #row = 0;
+  #field = 0;
+  #rowHidden = false;
+  #cell: OpenCell | undefined;
+  #reading: "stored" | "inline" | undefined;
+  #pronounced = 0;
+
+  constructor(context: SheetContext) {
+    this.#context = context;
+  }
+
+  /** What has been read, by rows and fields. */
+  get content(): Omit<Worksheet, "name" | "hidden"> {
+    return {
+      cells: this.#cells.toSorted((a, b) => a.row - b.row || a.field - b.field),
+      merges: this.#merges,
+      hiddenRows: this.#hiddenRows,
+      hiddenFields: this.#hiddenFields,
+      ...(this.#cutShort !== undefined && { cutShort: this.#cutShort }),
+    };
+  }
+
+  readonly open = (name: string, attributes: Attributes): void => {
+    this.#reading = undefined;
+    switch (name) {
+      case "row":
+        return this.#openRow(attributes);
+      case "c":
+        return this.#openCell(attributes);
+      case "col":
+        return this.#hideFields(attributes);
+      case "mergeCell":
+        return this.#merge(parseRange(attributes["ref"] ?? ""));
+      case "rPh":
+        this.#pronounced += 1;
+        return;
+      default:
+        if (this.#cell) this.#openInside(this.#cell, name);
+    }
+  };
+
+  readonly text = (words: string): void => {
+    if (this.#cell === undefined || this.#reading === undefined) return;
+    this.#cell[this.#reading] = (this.#cell[this.#reading] ?? "") + words;
+  };
+
+  readonly close = (name: string): void => {
+    this.#reading = undefined;
+    if (name === "rPh") this.#pronounced -= 1;
+    if (name !== "c" || this.#cell === undefined) return;
+    this.#keep(this.#cell);
+    this.#cell = undefined;
+  };
+
+  #openRow({ r, hidden }: Attributes): void {
+    this.#row = r === undefined ? this.#row + 1 : Number(r);
+    if (!Number.isInteger(this.#row) || this.#row < 1 || this.#row > sheetLimits.rows) damaged("行号有误");
+    this.#field = 0;
+    this.#rowHidden = isTrue(hidden);
+  }
+
+  #openCell({ r, t, s }: Attributes): void {
+    const at = r === undefined ? { row: this.#row, field: this.#field + 1 } : parseReference(r);
+    if (at === undefined) return damaged("单元格的位置有误");
+    this.#field = at.field;
+    const { row, field } = at;
+    const style = Number(s ?? 0);
+    this.#cell = { row, field, type: t ?? "n", style, formula: false, stored: undefined, inline: "" };
+  }
+
+  #openInside(cell: OpenCell, name: string): void {
+    if (name === "f") cell.formula = true;
+    else if (name === "v") {
+      this.#reading = "stored";
+      cell.stored = "";
+    } else if (name === "t" && this.#pronounced === 0) this.#reading = "inline";
+  }
+
+  #keep(cell: OpenCell): void {
+    const content = contentOf(cell, this.#context);
+    if (content === undefined) return;
+    if (this.#cells.length === sheetLimits.cells) {
+      this.#cutShort = `工作表里有 ${sheetLimits.cells} 个以上填了内容的单元格`;
+      return;
+    }
+    if (this.#rowHidden) this.#hiddenRows.add(cell.row);
+    this.#cells.push({ row: cell.row, field: cell.field, content });
+  }
+
+  #hideFields({ min, max, hidden }: Attributes): void {
+    if (!isTrue(hidden)) return;
+    // A sheet has one of these for each field at the most; overlapping ones have no end.
+    this.#columns += 1;
+    if (this.#columns > sheetLimits.fields) return damaged("列的设置有误");
+    const first = Math.max(1, Number(min), this.#hiddenTo + 1);
+    const last = Math.min(Number(max), sheetLimits.fields);
+    for (let each = first; each <= last; each++) this.#hiddenFields.add(each);
+    this.#hiddenTo = Math.max(this.#hiddenTo, last);
+  }
+
+  #merge(range: MergedRange | undefined): void {
+    if (range === undefined) return;
+    if (this.#merges.length < sheetLimits.merges) this.#merges.push(range);
+    else this.#cutShort ??= `工作表里有 ${sheetLimits.merges} 处以上合并单元格`;
+  }
+}
+
 /** Reads one sheet's part. Cells beyond the limits are left out, and `cutShort` says so. */
 export const readWorksheet = (
   part: Uint8Array,
   sheet: { readonly name: string; readonly hidden: boolean },
   context: SheetContext,
 ): Worksheet | WorkbookFault => {
-  const cells: WorksheetCell[] = [];
-  const merges: MergedRange[] = [];
-  const hiddenRows = new Set<number>();
-  const hiddenFields = new Set<number>();
-  let cutShort: string | undefined;
-  /** How many settings of hidden fields there were, and the last field that they reach; they stand in order. */
-  let columns = 0;
-  let hiddenTo = 0;
-  let row = 0;
-  let field = 0;
-  let rowHidden = false;
-  let cell: OpenCell | undefined;
-  let reading: "stored" | "inline" | undefined;
-  let pronounced = 0;
-
-  const openCell = (attributes: Attributes): void => {
-    const at = attributes["r"] === undefined ? { row, field: field + 1 } : parseReference(attributes["r"]);
-    if (at === undefined) return damaged("单元格的位置有误");
-    field = at.field;
-    cell = {
-      row: at.row,
-      field: at.field,
-      type: attributes["t"] ?? "n",
-      style: Number(attributes["s"] ?? 0),
-      formula: false,
-      stored: undefined,
-      inline: "",
-    };
-  };
-  const closeCell = (done: OpenCell): void => {
-    const content = contentOf(done, context);
-    if (content === undefined) return;
-    if (cells.length === sheetLimits.cells) {
-      cutShort = `工作表里有 ${sheetLimits.cells} 个以上填了内容的单元格`;
-      return;
-    }
-    if (rowHidden) hiddenRows.add(done.row);
-    cells.push({ row: done.row, field: done.field, content });
-  };
-  const hideFields = ({ min, max, hidden }: Attributes): void => {
-    if (!isTrue(hidden)) return;
-    // A sheet has one of these for each field at the most; overlapping ones have no end.
-    columns += 1;
-    if (columns > sheetLimits.fields) return damaged("列的设置有误");
-    const first = Math.max(1, Number(min), hiddenTo + 1);
-    const last = Math.min(Number(max), sheetLimits.fields);
-    for (let each = first; each <= last; each++) hiddenFields.add(each);
-    hiddenTo = Math.max(hiddenTo, last);
-  };
-  const merge = (range: MergedRange | undefined): void => {
-    if (range === undefined) return;
-    if (merges.length < sheetLimits.merges) merges.push(range);
-    else cutShort ??= `工作表里有 ${sheetLimits.merges} 处以上合并单元格`;
-  };
-
-  const fault = readXmlPart(part, {
-    open: (name, attributes) => {
-      reading = undefined;
-      if (name === "row") {
-        row = attributes["r"] === undefined ? row + 1 : Number(attributes["r"]);
-        if (!Number.isInteger(row) || row < 1 || row > sheetLimits.rows) damaged("行号有误");
-        field = 0;
-        rowHidden = isTrue(attributes["hidden"]);
-      } else if (name === "c") openCell(attributes);
-      else if (name === "col") hideFields(attributes);
-      else if (name === "mergeCell") merge(parseRange(attributes["ref"] ?? ""));
-      else if (name === "rPh") pronounced += 1;
-      else if (cell === undefined) return;
-      else if (name === "f") cell.formula = true;
-      else if (name === "v") {
-        reading = "stored";
-        cell.stored = "";
-      } else if (name === "t" && pronounced === 0) reading = "inline";
-    },
-    text: (words) => {
-      if (cell === undefined || reading === undefined) return;
-      cell[reading] = (cell[reading] ?? "") + words;
-    },
-    close: (name) => {
-      reading = undefined;
-      if (name === "rPh") pronounced -= 1;
-      if (name !== "c" || cell === undefined) return;
-      closeCell(cell);
-      cell = undefined;
-    },
-  });
-  if (fault) return fault;
-  cells.sort((a, b) => a.row - b.row || a.field - b.field);
-  return { ...sheet, cells, merges, hiddenRows, hiddenFields, ...(cutShort !== undefined && { cutShort }) };
+  const walk = new SheetWalk(context);
+  const fault = readXmlPart(part, walk);
+  return fault ?? { ...sheet, ...walk.content };
 };
