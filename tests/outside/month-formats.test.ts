@@ -29,10 +29,7 @@ const withoutPlaces = (read: MonthSubmissions | undefined): object =>
 const read = (files: readonly InputFile[]) => {
   const seen: Diagnostic[] = [];
   const submissions = readMonth(
-    files,
-    folder,
-    month,
-    catalogue,
+    { files, folder, month, catalogue },
     { returnInvalid: false, draft: false },
     (d) => seen.push(d),
   );

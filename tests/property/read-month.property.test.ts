@@ -66,10 +66,7 @@ test("any bytes are read without throwing, and every problem lies inside its fil
         bytes: content,
       }));
       readMonth(
-        inputs,
-        folder,
-        { year: 2013, month: 3 },
-        smallCatalogue,
+        { files: inputs, folder, month: { year: 2013, month: 3 }, catalogue: smallCatalogue },
         { returnInvalid, draft: false },
         (d) => seen.push(d),
       );

@@ -42,7 +42,7 @@ export const loadOne = async (
     report({ code: "RUN-001", place: { file: folder }, details: {} });
     return undefined;
   }
-  const read = readMonth(files, folder, month, catalogue, options, report);
+  const read = readMonth({ files, folder, month, catalogue }, options, report);
   const submissions = read && setAsideAbsurd(read, catalogue, options, report);
   return (
     submissions && { submissions, files, assessment: assessMonth(catalogue, submissions, previous, report) }

@@ -14,11 +14,12 @@ const bad = (unit: string, task: number): string =>
 
 const read = (files: Readonly<Record<string, string>>, options: Partial<ReadMonthOptions> = {}) => {
   const seen: Diagnostic[] = [];
+  const inputs = Object.entries(files).map(([name, text]) => ({
+    path: `${folder}/${name}`,
+    bytes: Buffer.from(text),
+  }));
   const month = readMonth(
-    Object.entries(files).map(([name, text]) => ({ path: `${folder}/${name}`, bytes: Buffer.from(text) })),
-    folder,
-    { year: 2013, month: 3 },
-    smallCatalogue,
+    { files: inputs, folder, month: { year: 2013, month: 3 }, catalogue: smallCatalogue },
     { returnInvalid: false, draft: false, ...options },
     (diagnostic) => seen.push(diagnostic),
   );
