@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { runCommand } from "./command.ts";
+import { tellingRefusals } from "./run/telling-refusals.ts";
 import { realWorld } from "./world.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
@@ -13,7 +14,7 @@ try {
     process.argv.slice(2),
     version,
     // Each loads its own code alone: help needs no fonts, a check no writers of DOCX and PDF.
-    {
+    tellingRefusals(world, {
       check: async (options) => (await import("./run/check.ts")).check(world, options, version),
       generate: async (options) => (await import("./run/generate.ts")).generate(world, options, version),
       forms: async (options) => (await import("./run/forms.ts")).forms(world, options),
@@ -21,7 +22,7 @@ try {
       status: async (options) => (await import("./run/status.ts")).status(world, options),
       importTasks: async (options) => (await import("./run/import-catalogue.ts")).importTasks(world, options),
       verify: async (options) => (await import("./run/verify.ts")).verify(world, options),
-    },
+    }),
     {
       print: (text) => void process.stdout.write(text),
       tell: (text) => void process.stderr.write(text),

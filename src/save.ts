@@ -1,4 +1,5 @@
-import { mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /** A finished file; `path` is relative to the folder that is put in place. */
@@ -37,6 +38,14 @@ const writeAll = async (target: string, folder: string, files: readonly OutputFi
   }
 };
 
+/** Throws what the file system throws where a folder, or one inside it, could be put aside but then not removed. */
+const expectRemovable = async (folder: string): Promise<void> => {
+  await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) await expectRemovable(join(folder, entry.name));
+  }
+};
+
 /**
  * Puts a whole folder in place, or leaves what was there as it was: everything is written beside it first, then the
  * two folders change places, and `retire` looks at the former one before it goes. A run killed at any moment leaves
@@ -49,6 +58,7 @@ export const saveFolder = async (
 ): Promise<void> => {
   await mkdir(dirname(folder), { recursive: true });
   await settleFolder(folder, retire);
+  if (await exists(folder)) await expectRemovable(folder);
   try {
     await writeAll(`${folder}${unfinished}`, folder, files);
   } catch (problem) {
@@ -129,4 +139,10 @@ export const saveFile = async (path: string, bytes: Uint8Array): Promise<void> =
 /** Makes a folder, and those it lies in, where there is none. */
 export const makeFolder = async (path: string): Promise<void> => {
   await mkdir(path, { recursive: true });
+};
+
+/** Puts a file under another name, in another folder where need be, without reading it. */
+export const moveFile = async (from: string, to: string): Promise<void> => {
+  await mkdir(dirname(to), { recursive: true });
+  await rename(from, to);
 };

@@ -1,19 +1,22 @@
-import { createHash } from "node:crypto";
-import { open, readFile, readdir } from "node:fs/promises";
+import { open, readFile, readdir, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { digestOf } from "./model/digest.ts";
 import type { InputFile } from "./model/input-file.ts";
+import { diskRefusal } from "./refusal.ts";
 import { compareNames } from "./model/text/name-order.ts";
 
 /** The outside as Tongbao sees it: files below a working folder, and two streams of text. */
 export interface World {
-  /** Every file below a folder, sorted by path; empty when there is no such folder. */
+  /**
+   * Every file below a folder, sorted by path; empty when there is no such folder. A file that cannot be read says why;
+   * a folder that cannot be looked into throws what the file system throws.
+   */
   readonly readFolder: (folder: string) => Promise<readonly InputFile[]>;
-  /** The same, with paths from that folder on. */
+  /** The same, with paths from that folder on; throws what the file system throws when one cannot be read. */
   readonly readInside: (folder: string) => Promise<readonly InputFile[]>;
-  /** One file; undefined when there is none. */
+  /** One file; undefined when there is none. What cannot be read says why. */
   readonly readFile: (path: string) => Promise<InputFile | undefined>;
   /** Names of the folders directly inside a folder, sorted. */
   readonly foldersIn: (folder: string) => Promise<readonly string[]>;
@@ -54,25 +57,40 @@ const entriesOf = async (folder: string) => {
 /** Far beyond what any reader takes and any writer writes: films and disk images. */
 const largestRead = 64 * 1024 * 1024;
 
-/** A file's bytes; of one that is larger than any that is read, the beginning. */
+/** So much tells what kind of file it is. */
+const beginningRead = 64 * 1024;
+
+/**
+ * A file's bytes; of one that is larger than any that is read, the beginning. What is no plain file is not opened: a
+ * pipe would wait for somebody to write, and /dev/zero has no end.
+ */
 const contentOf = async (path: string): Promise<Omit<InputFile, "path">> => {
+  const found = await stat(path);
+  if (!found.isFile() && !found.isDirectory()) return { bytes: new Uint8Array(), unreadable: "special" };
   const file = await open(path);
   try {
     const { size } = await file.stat();
     if (size <= largestRead) return { bytes: await file.readFile() };
-    const beginning: Buffer[] = [];
-    let read = 0;
-    const hash = createHash("sha256");
-    for await (const piece of file.createReadStream({ autoClose: false }) as AsyncIterable<Buffer>) {
-      hash.update(piece);
-      if (read < largestRead) beginning.push(piece);
-      read += piece.length;
-    }
-    return { bytes: Buffer.concat(beginning), whole: { size: read, digest: hash.digest("hex") } };
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(beginningRead), 0, beginningRead, 0);
+    return { bytes: buffer.subarray(0, bytesRead), whole: { size } };
   } finally {
     await file.close();
   }
 };
+
+/** The same, or why it cannot be read. */
+const contentOrRefusal = async (path: string): Promise<Omit<InputFile, "path">> => {
+  try {
+    return await contentOf(path);
+  } catch (problem) {
+    const unreadable = isMissing(problem) ? "gone" : diskRefusal(problem)?.refusal;
+    if (unreadable === undefined) throw problem;
+    return { bytes: new Uint8Array(), unreadable };
+  }
+};
+
+/** So many files are open at once. */
+const openAtOnce = 64;
 
 /** This file lies at the root of the program's own files, in the source tree as in the built one. */
 const programFolder = fileURLToPath(new URL(".", import.meta.url));
@@ -80,12 +98,22 @@ const programFolder = fileURLToPath(new URL(".", import.meta.url));
 /** The real world: the file system below `root` and the process's own streams. */
 export const realWorld = (root: string, streams: Pick<NodeJS.Process, "stdout" | "stderr">): World => {
   // A file is shown as the folder was named on the command line, wherever that lies.
-  const readBelow = async (folder: string, named: string): Promise<readonly InputFile[]> => {
+  const readBelow = async (
+    folder: string,
+    named: string,
+    read: typeof contentOf,
+  ): Promise<readonly InputFile[]> => {
     const base = resolve(root, folder);
     const paths = [...(await collect(base))].sort(compareNames);
-    return Promise.all(
-      paths.map(async (path) => ({ path: `${named}${inside(base, path)}`, ...(await contentOf(path)) })),
-    );
+    const files: InputFile[] = [];
+    for (let at = 0; at < paths.length; at += openAtOnce) {
+      const some = paths.slice(at, at + openAtOnce).map(async (path) => ({
+        path: `${named}${inside(base, path)}`,
+        ...(await read(path)),
+      }));
+      files.push(...(await Promise.all(some)));
+    }
+    return files;
   };
   const collect = async (folder: string): Promise<readonly string[]> => {
     const paths: string[] = [];
@@ -97,15 +125,11 @@ export const realWorld = (root: string, streams: Pick<NodeJS.Process, "stdout" |
     return paths;
   };
   return {
-    readFolder: (folder) => readBelow(folder, `${folder}/`),
-    readInside: (folder) => readBelow(folder, ""),
+    readFolder: (folder) => readBelow(folder, `${folder}/`, contentOrRefusal),
+    readInside: (folder) => readBelow(folder, "", contentOf),
     readFile: async (path) => {
-      try {
-        return { path, ...(await contentOf(resolve(root, path))) };
-      } catch (problem) {
-        if (isMissing(problem)) return undefined;
-        throw problem;
-      }
+      const content = await contentOrRefusal(resolve(root, path));
+      return content.unreadable === "gone" ? undefined : { path, ...content };
     },
     foldersIn: async (folder) =>
       (await entriesOf(resolve(root, folder)))

@@ -1,7 +1,20 @@
+/**
+ * Why the system does not let a file be read or written: no right to it, open in another program, no plain file (a
+ * device, a pipe), a file where a folder should be, a name too long, a full disk, gone meanwhile, a disk or network that
+ * fails.
+ */
+export type Refusal =
+  "denied" | "busy" | "special" | "file in the way" | "too long" | "full" | "gone" | "failing";
+
 /** A file as it lies on the disk; `path` is what messages show: relative, with `/`. */
 export interface InputFile {
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** Of a file too large for any reader, of which `bytes` is only the beginning: its size in bytes and its SHA-256. */
-  readonly whole?: { readonly size: number; readonly digest: string };
+  /** Of a file too large for any reader, of which `bytes` is only the beginning: its size in bytes. */
+  readonly whole?: { readonly size: number };
+  /** Why it could not be read; `bytes` is empty then. */
+  readonly unreadable?: Refusal;
 }
+
+/** The size of a file in bytes, however much of it was read. */
+export const sizeOf = ({ bytes, whole }: InputFile): number => whole?.size ?? bytes.length;

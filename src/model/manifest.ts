@@ -1,5 +1,6 @@
 import { digestOf } from "./digest.ts";
 import type { InputFile } from "./input-file.ts";
+import { sizeOf } from "./input-file.ts";
 
 /** A file by its path and SHA-256. */
 export interface ListedFile {
@@ -48,7 +49,9 @@ export interface Manifest {
 }
 
 /** A file as a manifest lists it. */
-export const listFile = ({ path, bytes, whole }: InputFile): ListedFile => ({
-  path,
-  ...(whole ?? { size: bytes.length, digest: digestOf(bytes) }),
+export const listFile = (file: InputFile): ListedFile => ({
+  path: file.path,
+  size: sizeOf(file),
+  // A film is not read through for its digest.
+  digest: file.whole ? "" : digestOf(file.bytes),
 });

@@ -2,8 +2,9 @@ import { severityOf } from "../diagnostics/diagnostic.ts";
 import { diagnosticJson } from "../diagnostics/format.ts";
 import type { InputFile } from "../model/input-file.ts";
 import { parseMonth } from "../model/month.ts";
-import { checkInputs, checkOutputs } from "../verify/digests.ts";
 import { readManifest } from "../read/month/manifest.ts";
+import { reportUnreadable } from "../read/text/decode.ts";
+import { checkInputs, checkOutputs } from "../verify/digests.ts";
 import { breaksTheStandard, documentJson, type MeasuredDocument } from "../verify/measured-document.ts";
 import { documentText, summaryText } from "../verify/result-text.ts";
 import type { World } from "../world.ts";
@@ -28,7 +29,9 @@ const monthFiles = async (
   folder: string,
   collected: Collected,
 ): Promise<readonly InputFile[]> => {
-  const files = await world.readFolder(folder);
+  const all = await world.readFolder(folder);
+  reportUnreadable(all, collected.report);
+  const files = all.filter(({ unreadable }) => unreadable === undefined);
   const place = { file: `${folder}/${manifestName}` };
   const manifestFile = files.find(({ path }) => path.endsWith(`/${manifestName}`));
   const manifest = manifestFile && readManifest(manifestFile);
@@ -37,7 +40,9 @@ const monthFiles = async (
     return files.filter(isDocument);
   }
   const shownFolder = manifestFile.path.slice(0, -`/${manifestName}`.length);
-  const agreeing = checkOutputs(manifest, shownFolder, files, collected.report);
+  const unread = new Set(all.filter((file) => !files.includes(file)).map(({ path }) => path));
+  const outputs = manifest.outputs.filter(({ path }) => !unread.has(`${shownFolder}/${path}`));
+  const agreeing = checkOutputs({ ...manifest, outputs }, shownFolder, files, collected.report);
   world.tell(`${shownFolder}：清单所列 ${manifest.outputs.length} 个文件，摘要一致 ${agreeing} 个`);
   const inputs = await Promise.all(manifest.inputs.map(({ path }) => world.readFile(path)));
   checkInputs(manifest, manifestFile.path, inputs, collected.report);
@@ -96,7 +101,9 @@ export const verify = async (world: World, options: VerifyOptions): Promise<0 | 
       : await namedFiles(world, target, collected);
     files.push(...found);
   }
-  const documents = await measureDocuments(files, {
+  reportUnreadable(files, collected.report);
+  const readable = files.filter(({ unreadable }) => unreadable === undefined);
+  const documents = await measureDocuments(readable, {
     workers: world.processors,
     report: collected.report,
     showProgress: (done, total) => world.showProgress(`正在核对 ${done}/${total}`),

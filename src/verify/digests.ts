@@ -46,7 +46,7 @@ export const checkInputs = (
 ): void => {
   const changed = inputs.filter(({ digest }, index) => {
     const file = files[index];
-    return file === undefined || (file.whole?.digest ?? digestOf(file.bytes)) !== digest;
+    return file === undefined || (file.whole ? "" : digestOf(file.bytes)) !== digest;
   });
   const [first] = changed;
   if (!first) return;

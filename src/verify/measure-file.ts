@@ -25,19 +25,19 @@ const kindOf = (bytes: Uint8Array): Kind => {
  * be read, and returns undefined then.
  */
 export const measureFile = async (
-  { path, bytes }: InputFile,
+  { path, bytes, whole }: InputFile,
   report: Report,
 ): Promise<MeasuredDocument | undefined> => {
   const place = { file: path };
   const kind = kindOf(bytes);
   if (kind === "pdf") {
-    const read = await readPdf(bytes);
+    const read = whole ? "too-large" : await readPdf(bytes);
     if (typeof read !== "string") return measuredDocument(path, "PDF", checkPdf(read));
     report({ code: "VFY-002", place, details: { reason: read } });
     return undefined;
   }
   if (kind === "zip") {
-    const read = readDocx(bytes);
+    const read = whole ? "too-large" : readDocx(bytes);
     if (typeof read !== "string") return measuredDocument(path, "DOCX", checkDocx(read));
     report({ code: "VFY-003", place, details: { reason: read } });
     return undefined;

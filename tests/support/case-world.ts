@@ -8,6 +8,7 @@ import { generate } from "../../src/run/generate.ts";
 import { importTasks } from "../../src/run/import-catalogue.ts";
 import { newMonth } from "../../src/run/new-month.ts";
 import { status } from "../../src/run/status.ts";
+import { tellingRefusals } from "../../src/run/telling-refusals.ts";
 import { verify } from "../../src/run/verify.ts";
 import { realWorld } from "../../src/world.ts";
 import type { CaseFile, CaseInput } from "./case-file.ts";
@@ -123,7 +124,7 @@ export const runStep = async ({ folder, files }: CaseWorld, command: string): Pr
   const exitCode = await runCommand(
     command.split(/\s+/).filter((word) => word !== ""),
     "0.0.0",
-    {
+    tellingRefusals(world, {
       check: (options) => check(world, options, "0.0.0"),
       generate: (options) => generate(world, options, "0.0.0"),
       forms: (options) => forms(world, options),
@@ -131,7 +132,7 @@ export const runStep = async ({ folder, files }: CaseWorld, command: string): Pr
       status: (options) => status(world, options),
       importTasks: (options) => importTasks(world, options),
       verify: (options) => verify(world, options),
-    },
+    }),
     { print: (text) => (printed += text), tell: (text) => (told += text) },
   );
   return { printed: lines(printed), told: lines(told), exitCode };

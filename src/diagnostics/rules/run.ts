@@ -1,3 +1,5 @@
+import type { Refusal } from "../../model/input-file.ts";
+import { refusalRemedy, refusalText } from "../refusal-text.ts";
 import { error, warning } from "../rule.ts";
 
 /** RUN: what a command was asked to do with the folders it found. */
@@ -47,5 +49,9 @@ export const runRules = {
   "RUN-011": error(
     () => "数据文件夹里还没有任何一期，看不出要新建哪一期",
     () => "请写明期次，如 tongbao new 2013-03",
+  ),
+  "RUN-020": error<{ refusal: Refusal }>(
+    (d) => `文件或文件夹不能读写：${refusalText(d.refusal)}，没有做完`,
+    (d) => refusalRemedy(d.refusal),
   ),
 } as const;

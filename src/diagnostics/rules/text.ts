@@ -1,3 +1,5 @@
+import type { Refusal } from "../../model/input-file.ts";
+import { refusalRemedy, refusalText } from "../refusal-text.ts";
 import { error } from "../rule.ts";
 
 interface Strange {
@@ -74,5 +76,13 @@ export const textRules = {
   "TXT-012": error<{ key: string; nearest?: string }>(
     (d) => `不认识“${d.key}”这一项`,
     (d) => (d.nearest === undefined ? "请删去这一项，或核对名称" : `是否应为“${d.nearest}”？`),
+  ),
+  "TXT-013": error<{ refusal: Refusal }>(
+    (d) => `文件读不出来：${refusalText(d.refusal)}`,
+    (d) => refusalRemedy(d.refusal),
+  ),
+  "TXT-014": error<{ most: number; what: string }>(
+    (d) => `设置文件超过 ${d.most} ${d.what}，不像是设置文件，没有读取`,
+    () => "请核对是否存错了文件；设置文件只写本期或本机关的几十项",
   ),
 } as const;

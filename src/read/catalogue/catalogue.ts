@@ -7,6 +7,7 @@ import { readIndicators } from "./indicators.ts";
 import { readTaskList } from "./task-list.ts";
 import { readUnitDirectory } from "./unit-directory.ts";
 import { readUnitGroups } from "./unit-groups.ts";
+import { reportUnreadable } from "../text/decode.ts";
 import { unitNames } from "../text/unit-names.ts";
 
 /** The year's five files. */
@@ -30,6 +31,7 @@ export const readCatalogue = (
     report({ code: "RUN-008", place: { file: folder }, details: { year, files: seedFiles } });
     return undefined;
   }
+  reportUnreadable(files, report);
   const read = <Content>(
     name: string,
     reader: (file: InputFile, noting: Report) => Content | undefined,

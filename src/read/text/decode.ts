@@ -1,6 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Place } from "../../model/place.ts";
 import type { InputFile } from "../../model/input-file.ts";
+import { sizeOf } from "../../model/input-file.ts";
 import { foreignFormat } from "./file-signature.ts";
 import { reportStrangeCharacters, withoutControls } from "./strange-characters.ts";
 import { positionAt } from "../../model/text/text-position.ts";
@@ -50,15 +51,25 @@ const decode = (bytes: Uint8Array): DecodedText | undefined => {
   return undefined;
 };
 
+/** Reports every file that cannot be read (TXT-013), whether or not anything is to be read in it. */
+export const reportUnreadable = (files: readonly InputFile[], report: Report): void => {
+  for (const { path, unreadable } of files) {
+    if (unreadable === undefined) continue;
+    report({ code: "TXT-013", place: { file: path }, details: { refusal: unreadable } });
+  }
+};
+
 /**
  * The text of a file: by its byte order mark, else strict UTF-8, else GB18030 (which includes GBK and GB 2312).
- * Reports an empty file, another format under a text file's name, bytes of no known encoding and characters that
+ * Reports a file that cannot be read (TXT-013), an empty one, another format under a text file's name, bytes of no known encoding and characters that
  * cannot be printed. Undefined when there is no text to go on with.
  */
 export const decodeText = (file: InputFile, report: Report): DecodedText | undefined => {
   const { path, bytes } = file;
   const place = { file: path };
-  if (bytes.length > largestFile) {
+  reportUnreadable([file], report);
+  if (file.unreadable !== undefined) return undefined;
+  if (sizeOf(file) > largestFile) {
     report({ code: "TXT-006", place, details: { megabytes: largestFile / 1024 / 1024 } });
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { openZip } from "../../archive/zip-archive.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { InputFile } from "../../model/input-file.ts";
+import { sizeOf } from "../../model/input-file.ts";
 import type { Container } from "../text/file-signature.ts";
 import type { WorkbookContent, WorkbookFault } from "./workbook.ts";
 import { archiveLimits, isFault } from "./workbook.ts";
@@ -11,8 +12,9 @@ const megabyte = 1024 * 1024;
 /** Pictures in a workbook may take some megabytes. */
 export const largestWorkbook = 20 * megabyte;
 
-const readContainer = (bytes: Uint8Array, container: Container): WorkbookContent | WorkbookFault => {
-  if (bytes.length > largestWorkbook) {
+const readContainer = (file: InputFile, container: Container): WorkbookContent | WorkbookFault => {
+  const { bytes } = file;
+  if (sizeOf(file) > largestWorkbook) {
     return { fault: "too large", reason: `文件超过 ${largestWorkbook / megabyte} MB` };
   }
   if (container === "compound") return readXls(bytes);
@@ -22,13 +24,13 @@ const readContainer = (bytes: Uint8Array, container: Container): WorkbookContent
 
 /** Reads a workbook by its wrapping. Reports why it cannot be read (XLS-001 to XLS-004), and is then undefined. */
 export const readWorkbook = (
-  { path, bytes }: InputFile,
+  file: InputFile,
   container: Container,
   report: Report,
 ): WorkbookContent | undefined => {
-  const read = readContainer(bytes, container);
+  const read = readContainer(file, container);
   if (!isFault(read)) return read;
-  const place = { file: path };
+  const place = { file: file.path };
   const { reason } = read;
   switch (read.fault) {
     case "damaged":

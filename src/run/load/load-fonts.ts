@@ -2,6 +2,7 @@ import type { FaceFiles } from "../../layout/faces.ts";
 import type { FaceRole } from "../../layout/face-roles.ts";
 import { faceRoles } from "../../layout/face-roles.ts";
 import type { InputFile } from "../../model/input-file.ts";
+import { reportUnreadable } from "../../read/text/decode.ts";
 import type { Context } from "./context.ts";
 
 /** The faces that come with Tongbao; 机关.yaml can name the office's own instead. */
@@ -16,7 +17,7 @@ const shippedFaces: Readonly<Record<FaceRole, string>> = {
 
 /**
  * Reads one font file for each role from the templates folder; the office's own come first.
- * Reports every file that is not there (TXT-003); undefined when one is missing.
+ * Reports every file that is not there (TXT-003) or cannot be read (TXT-013); undefined when one is missing.
  */
 export const loadFontFiles = async (
   { world, options, report }: Context<{ readonly templates: string }>,
@@ -27,7 +28,8 @@ export const loadFontFiles = async (
       const path = `${options.templates}/${own[role] ?? shippedFaces[role]}`;
       const file = await world.readFile(path);
       if (!file) report({ code: "TXT-003", place: { file: path }, details: { file: path } });
-      return [role, file];
+      if (file) reportUnreadable([file], report);
+      return [role, file?.unreadable === undefined ? file : undefined];
     }),
   );
   return found.every(([, file]) => file !== undefined) ? (Object.fromEntries(found) as FaceFiles) : undefined;

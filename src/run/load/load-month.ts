@@ -9,6 +9,7 @@ import { monthName } from "../../model/month.ts";
 import { usualDoubtThresholds } from "../../model/doubt-thresholds.ts";
 import type { MonthSubmissions } from "../../model/submission.ts";
 import { readMonth } from "../../read/month/month.ts";
+import { reportUnreadable } from "../../read/text/decode.ts";
 import { collectDiagnostics, standingErrors } from "./collected.ts";
 import type { Context } from "./context.ts";
 import { earlierMonths } from "./months.ts";
@@ -42,6 +43,7 @@ export const loadOne = async (
     report({ code: "RUN-001", place: { file: folder }, details: {} });
     return undefined;
   }
+  reportUnreadable(files, report);
   const read = readMonth({ files, folder, month, catalogue }, options, report);
   const submissions = read && setAsideAbsurd(read, catalogue, options, report);
   return (

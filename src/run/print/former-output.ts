@@ -13,16 +13,16 @@ export interface FormerOutput {
   /** Files that are as the run left them, by path below the folder. */
   readonly intact: ReadonlyMap<string, OutputFile>;
   /** Files of that run that somebody has worked on since. */
-  readonly edited: readonly OutputFile[];
+  readonly edited: readonly InputFile[];
   /** Files that the run did not write. */
-  readonly foreign: readonly OutputFile[];
+  readonly foreign: readonly InputFile[];
 }
 
 /** Reads a folder as an earlier run left it. */
 export const readFormerOutput = async (world: World, folder: string): Promise<FormerOutput> => {
-  const files = (await world.readInside(folder)).map(({ path, bytes }): InputFile => ({
-    path: path.normalize("NFC"),
-    bytes,
+  const files = (await world.readInside(folder)).map((file): InputFile => ({
+    ...file,
+    path: file.path.normalize("NFC"),
   }));
   const own = files.find(({ path }) => path === manifestName);
   const manifest = own && readManifest(own);

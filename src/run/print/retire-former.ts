@@ -1,13 +1,25 @@
 import { digestOf } from "../../model/digest.ts";
-import type { OutputFile, Retire } from "../../save.ts";
-import { formerFolder, saveFile } from "../../save.ts";
+import type { InputFile } from "../../model/input-file.ts";
+import type { Retire } from "../../save.ts";
+import { formerFolder, moveFile } from "../../save.ts";
 import type { World } from "../../world.ts";
 import { readFormerOutput } from "./former-output.ts";
 import { editedFolder } from "./output-names.ts";
 
+/** Bytes of a name, without its ending, that leave room for what stands behind it: systems take 255 in all. */
+const longestStem = 200;
+
+const shortened = (stem: string): string => {
+  let short = stem;
+  while (Buffer.byteLength(short) > longestStem) short = Array.from(short).slice(0, -1).join("");
+  return short;
+};
+
 /** 通报-1a2b3c4d.docx: a name of its own for what somebody made of 通报.docx. */
-const copyName = ({ path, bytes }: OutputFile): string =>
-  path.replace(/(\.[^./]*)?$/, (ending) => `-${digestOf(bytes).slice(0, 8)}${ending}`);
+const copyName = ({ path, bytes }: InputFile): string => {
+  const [, folders = "", stem = "", ending = ""] = /^(.*\/)?([^/]*?)(\.[^./]*)?$/u.exec(path) ?? [];
+  return `${folders}${shortened(stem)}-${digestOf(bytes).slice(0, 8)}${ending}`;
+};
 
 /**
  * Keeps of a folder that gave up its place what no run has written: files of others stay where they were, and what
@@ -21,17 +33,18 @@ export const retireFormerOutput =
     const now = new Map(
       (await world.readInside(folder)).map(({ path, bytes }) => [path.normalize("NFC"), bytes]),
     );
-    const isThere = ({ path, bytes }: OutputFile): boolean => {
+    const isThere = ({ path, bytes }: InputFile): boolean => {
       const own = now.get(path);
       return own !== undefined && digestOf(own) === digestOf(bytes);
     };
+    const keep = ({ path }: InputFile, name: string): Promise<void> =>
+      moveFile(world.locate(`${formerFolder(folder)}/${path}`), world.locate(name));
     for (const file of foreign.filter(({ path }) => !now.has(path)))
-      await saveFile(world.locate(`${folder}/${file.path}`), file.bytes);
+      await keep(file, `${folder}/${file.path}`);
     const rewritten = [...edited, ...foreign.filter(({ path }) => now.has(path))].filter(
       (file) => !isThere(file),
     );
-    for (const file of rewritten)
-      await saveFile(world.locate(`${editedFolder(folder)}/${copyName(file)}`), file.bytes);
+    for (const file of rewritten) await keep(file, `${editedFolder(folder)}/${copyName(file)}`);
     if (rewritten.length === 0) return;
     const names = rewritten.map(({ path }) => path).join("、");
     world.tell(`上次生成后有人改动过 ${names}，现已重新生成；改动过的另存在 ${editedFolder(folder)}/。`);

@@ -7,6 +7,8 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
+  truncateSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -162,5 +164,32 @@ describe("saveFolder", () => {
       saveFolder(world.locate(folder), files, retireFormerOutput(world, folder)),
     ).rejects.toMatchObject({ code: "ENAMETOOLONG" });
     expect(filesBelow("output")).toEqual({ "2013-06/通报.pdf": "旧" });
+  });
+});
+
+const saveJune = (): Promise<void> => {
+  const files = [{ path: "通报.pdf", bytes: Buffer.from("新") }];
+  return saveFolder(join(root, "output/2013-06"), files, retireFormerOutput(world, "output/2013-06"));
+};
+
+describe("saveFolder and the limits of names and sizes", () => {
+  test("keeps of others a file with the longest name there is, and one that is not read for its size", async () => {
+    const longest = `${"a".repeat(251)}.pdf`;
+    putMonth("output/2013-06", "旧");
+    put(`output/2013-06/${longest}`, "别人的");
+    put("output/2013-06/录像.mp4", "头");
+    truncateSync(join(root, "output/2013-06/录像.mp4"), 65 * 1024 * 1024);
+    await saveJune();
+    expect(readFileSync(join(root, `output/2013-06/${longest}`), "utf8")).toBe("别人的");
+    expect(statSync(join(root, "output/2013-06/录像.mp4")).size).toBe(65 * 1024 * 1024);
+    expect(existsSync(join(root, "output/2013-06.old"))).toBe(false);
+  });
+
+  test("keeps what somebody made of a file with the longest name there is", async () => {
+    const longest = `${"长".repeat(83)}.pdf`;
+    put(`output/2013-06/${longest}`, "改过的");
+    put("output/2013-06/清单.json", manifest(longest, "原来的"));
+    await saveJune();
+    expect(Object.values(filesBelow("output/2013-06-改动稿"))).toEqual(["改过的"]);
   });
 });
