@@ -1,9 +1,10 @@
 import type { Node } from "yaml";
-import { isMap, isScalar, parseDocument, visit } from "yaml";
+import { isMap, isScalar, Lexer, parseDocument, visit } from "yaml";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { nearestOf } from "../../diagnostics/edit-distance.ts";
 import type { Place } from "../../model/place.ts";
 import type { InputFile } from "../../model/input-file.ts";
+import { sizeOf } from "../../model/input-file.ts";
 import { decodeText } from "./decode.ts";
 import { positionAt } from "../../model/text/text-position.ts";
 
@@ -15,8 +16,40 @@ export interface YamlField {
   readonly place: Place;
 }
 
+/** What no file of settings comes near: 机关.yaml has some twenty names. */
+const limits = { megabytes: 1, items: 1000 } as const;
+
+/** The signs that begin an entry, a list or a map inside another. */
+const itemSigns: ReadonlySet<string> = new Set([":", "?", "-", "[", "{"]);
+
 /**
- * The top level of a YAML file of settings, by key. Reports syntax errors (TXT-011) and keys that are not among
+ * Whether a text has more entries than any file of settings. It is looked at sign by sign, before the parser, which
+ * compares every name with all others and goes into every list inside a list.
+ */
+const hasTooManyItems = (text: string): boolean => {
+  let items = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (itemSigns.has(token)) items += 1;
+    if (items > limits.items) return true;
+  }
+  return false;
+};
+
+/** The text of a file of settings; undefined when there is none or too much of it (TXT-014). */
+const settingsText = (file: InputFile, report: Report): string | undefined => {
+  const place = { file: file.path };
+  if (sizeOf(file) > limits.megabytes * 1024 * 1024) {
+    report({ code: "TXT-014", place, details: { most: limits.megabytes, what: "MB" } });
+    return undefined;
+  }
+  const text = decodeText(file, report)?.text;
+  if (text === undefined || !hasTooManyItems(text)) return text;
+  report({ code: "TXT-014", place, details: { most: limits.items, what: "项" } });
+  return undefined;
+};
+
+/**
+ * The top level of a YAML file of settings, by key. Reports a file that is too large (TXT-014), syntax errors (TXT-011) and keys that are not among
  * `known` (TXT-012), with the nearest known one. Undefined when the file is no list of 名称: 内容.
  */
 export const readYamlFields = (
@@ -24,7 +57,7 @@ export const readYamlFields = (
   known: readonly string[],
   report: Report,
 ): ReadonlyMap<string, YamlField> | undefined => {
-  const text = decodeText(file, report)?.text;
+  const text = settingsText(file, report);
   if (text === undefined) return undefined;
   const placeOf = (offset: number): Place => ({ file: file.path, at: positionAt(text, offset) });
   // With any lower level a second document behind “---” would be left out without a word.

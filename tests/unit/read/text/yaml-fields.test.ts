@@ -39,3 +39,19 @@ test.each([
 test("offers the nearest key that is not there yet", () => {
   expect(read("成文曰期: 2013-04-08").first?.details).toEqual({ key: "成文曰期", nearest: "成文日期" });
 });
+
+test.each([
+  ["a thousand keys", Array.from({ length: 1001 }, (_, index) => `键${index}: 1`).join("\n")],
+  ["a hundred thousand lists one in another", `抄送: ${"[".repeat(100_000)}`],
+  ["the same in lines", `抄送:\n  ${"- ".repeat(5000)}甲`],
+  ["a text of a megabyte", `抄送: ${"甲".repeat(350_000)}`],
+])("takes %s for no settings", (_, text) => {
+  const { fields, seen } = read(text);
+  expect(fields).toBeUndefined();
+  expect(seen).toEqual([["TXT-014", undefined, undefined]]);
+});
+
+test("takes a list of eight hundred for settings, and signs inside a text for text", () => {
+  const text = `抄送: "${"- [:".repeat(2000)}"\n下步要求:\n${"  - 甲\n".repeat(800)}`;
+  expect(read(text).seen).toEqual([]);
+});
