@@ -27,9 +27,13 @@ export interface BrokenQuotes {
 }
 
 /**
- * Says what stopped the parser in the cell that begins at `cell`: a quote inside an unquoted cell, text behind a
- * closing quote, or a quote that is not closed. The last is also what it most likely is when the text behind the
- * “closing” quote stands on a later line: that quote then opens a cell of its own.
+ * Says what stopped csv-parse in the cell that begins at `cell`: a quote inside an unquoted cell, text behind a closing
+ * quote, or a quote that is not closed. The last is also what it most likely is when the text behind the “closing” quote
+ * stands on a later line: that quote then opens a cell of its own.
+ *
+ * csv-parse reads all that is sound and tells where every cell ends. Of a broken quote it tells the line it had come to,
+ * neither the quote's place nor where to go on; told to skip such records, it takes a quote that is not closed for the
+ * rest of the file, and 80 rows of a unit would be gone behind one slip. So this one cell is looked at a second time.
  */
 export const brokenQuotes = (utf8: Buffer, cell: number): BrokenQuotes => {
   const opening = utf8.indexOf(quote, cell);
