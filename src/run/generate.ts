@@ -43,10 +43,10 @@ const draftCompanions = async (
   };
 };
 
-/** 通报和83个单位的摘编，督办函 7 份 */
+/** 通报、摘要和83个单位的摘编，督办函 7 份 */
 const papersText = ({ documents }: PreparedMonth, { slips, letters }: Companions): string =>
   [
-    `通报和${documentsOf(documents, "摘编").length}个单位的摘编`,
+    `通报、摘要和${documentsOf(documents, "摘编").length}个单位的摘编`,
     ...(slips.documents.length > 0 ? [slipsText(slips)] : []),
     ...(letters ? [letters.length > 0 ? `督办函 ${letters.length} 份` : "没有应发的督办函"] : []),
   ].join("，");
@@ -88,7 +88,7 @@ const generateMonth = async (world: World, options: GenerateOptions, version: st
 };
 
 /**
- * 生成: prints the 通报 and the extracts of a month, with --return-invalid also the slips to the units whose reports
+ * 生成: prints the 通报, its 摘要 and the extracts of a month, with --return-invalid also the slips to the units whose reports
  * are returned or missing, with --letters the 督办函. Nothing is written while an error stands. Returns the exit code:
  * 0 done, 1 problems in the input, or another run at work.
  */

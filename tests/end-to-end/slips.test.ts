@@ -192,7 +192,7 @@ describe("generate --return-invalid", () => {
     const run = tongbao("generate", "2013-03", "--return-invalid");
     expect({ status: run.status, out: run.stdout }).toEqual({
       status: 0,
-      out: expect.stringMatching(/^已生成 12 份公文/) as unknown,
+      out: expect.stringMatching(/^已生成 13 份公文/) as unknown,
     });
     const own = filesIn("output/2013-03").filter((name) => /^(?:退回|催报)/.test(name));
     expect(own).toEqual([
@@ -220,7 +220,7 @@ describe("a correction after the 通报", () => {
     expect(run.status).toBe(0);
     expect(run.stderr).toContain(
       "与上次生成相比：输入变化 1 个文件（data/2013-03/报送/市林业局.csv 已替换）；" +
-        "3 份公文有变化：通报、03-市住房和城乡建设局、05-市林业局；1 份公文不再生成：退回/05-市林业局；" +
+        "4 份公文有变化：通报、摘要、03-市住房和城乡建设局、05-市林业局；1 份公文不再生成：退回/05-市林业局；" +
         "其余 8 份未变，沿用。",
     );
     expect(touched(before, marks(month)).filter((name) => /docx$|pdf$/.test(name))).toEqual([
@@ -229,6 +229,8 @@ describe("a correction after the 通报", () => {
       "单位/03-市住房和城乡建设局.pdf",
       "单位/05-市林业局.docx",
       "单位/05-市林业局.pdf",
+      "摘要.docx",
+      "摘要.pdf",
       "通报.docx",
       "通报.pdf",
     ]);
@@ -245,7 +247,7 @@ describe("a correction after the 通报", () => {
     const before = marks(month);
     const run = tongbao("generate", "2013-03", "--return-invalid", "--json");
     expect(JSON.parse(run.stdout)).toBeInstanceOf(Array);
-    expect(run.stderr).toContain("与上次生成相比：输入没有变化；11 份公文全部未变，沿用。");
+    expect(run.stderr).toContain("与上次生成相比：输入没有变化；12 份公文全部未变，沿用。");
     expect(touched(before, marks(month)).filter((name) => /docx$|pdf$/.test(name))).toEqual([]);
   });
 

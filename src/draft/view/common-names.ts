@@ -13,6 +13,7 @@ export const agencyNames: NamesOf<ReturnType<typeof agencyView>> = {
   印章: text,
   摘编格式: text,
   依据: text,
+  依据文号: text,
 };
 
 export const calendarNames: NamesOf<ReturnType<typeof calendarView>> = {

@@ -8,7 +8,17 @@ import { judgementOf, overallView } from "./overall.ts";
 import { reportingTable, reportingView } from "./reporting.ts";
 import { sectionsView } from "./sections.ts";
 import { indicatorTable, taskTable } from "./tables.ts";
-import { problemText } from "./task-text.ts";
+import { blamed, gradeText, problemText } from "./task-text.ts";
+
+/** The tasks that lag, in the order of the catalogue, with who has to answer for each. */
+const laggingTasks = (tasks: readonly TaskAssessment[]) =>
+  tasks
+    .filter(({ grade }) => isLagging(grade))
+    .map((assessed) => ({
+      序号: assessed.task.number,
+      牵头单位: blamed(assessed),
+      评价: gradeText(assessed),
+    }));
 
 const problems = (tasks: readonly TaskAssessment[], grade: TaskAssessment["grade"]): readonly string[] =>
   tasks.filter((each) => each.grade === grade).map(problemText);
@@ -27,6 +37,7 @@ export const noticeView = (agency: Agency, issue: IssueParticulars, assessment: 
     尚未启动: problems(assessment.tasks, "尚未启动"),
     未完成: problems(assessment.tasks, "未完成"),
     滞后: assessment.tasks.filter(({ grade }) => isLagging(grade)).length,
+    各项: laggingTasks(assessment.tasks),
   },
   协调: coordinationView(assessment),
   任务表: taskTable(assessment),

@@ -40,6 +40,7 @@ export const agencyView = (agency: Agency) => ({
   摘编格式: agency.extractForm,
   // The source does not give the basis document's title; without one its number stands alone.
   依据: agency.basis.title === "" ? agency.basis.number : `${agency.basis.title}（${agency.basis.number}）`,
+  依据文号: agency.basis.number,
 });
 
 /** 期次 */

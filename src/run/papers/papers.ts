@@ -7,6 +7,8 @@ import { noticeNames } from "../../draft/view/notice-names.ts";
 import { noticeView } from "../../draft/view/notice.ts";
 import { reminderNames, returnSlipNames } from "../../draft/view/slip-names.ts";
 import { reminderView, returnSlipView } from "../../draft/view/slips.ts";
+import { summaryNames } from "../../draft/view/summary-names.ts";
+import { summaryView } from "../../draft/view/summary.ts";
 import { supervisionLetterNames } from "../../draft/view/supervision-letter-names.ts";
 import { supervisionLetterView } from "../../draft/view/supervision-letter.ts";
 import type { NamedDocument } from "../../model/named-document.ts";
@@ -22,6 +24,14 @@ export const papers = {
     names: noticeNames,
     fileName: "通报",
     view: ({ catalogue, issue, assessment }) => noticeView(catalogue.agency, issue, assessment),
+  }),
+  摘要: singlePaper({
+    occasion: "month",
+    template: "摘要.hbs",
+    names: summaryNames,
+    fileName: "摘要",
+    view: ({ catalogue: { agency }, issue, assessment }) =>
+      summaryView(noticeView(agency, issue, assessment), lettersDue(assessment, agency.letterMonths)),
   }),
   摘编: paper({
     occasion: "month",

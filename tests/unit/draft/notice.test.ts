@@ -7,6 +7,8 @@ import { compileTemplate } from "../../../src/draft/template.ts";
 import { extractNames } from "../../../src/draft/view/extract-names.ts";
 import { extractView } from "../../../src/draft/view/extract.ts";
 import { noticeNames } from "../../../src/draft/view/notice-names.ts";
+import { summaryNames } from "../../../src/draft/view/summary-names.ts";
+import { summaryView } from "../../../src/draft/view/summary.ts";
 import { noticeView } from "../../../src/draft/view/notice.ts";
 import type { MonthAssessment } from "../../../src/model/assessment.ts";
 import { documentTexts } from "../../../src/model/text/document-text.ts";
@@ -126,6 +128,10 @@ const draw = (template: string, names: Names, view: object): string => {
 const notice = (assessment: MonthAssessment): string =>
   draw("通报", noticeNames, noticeView(agency, issue, assessment));
 
+/** Every text of its 摘要. */
+const summary = (assessment: MonthAssessment): string =>
+  draw("摘要", summaryNames, summaryView(noticeView(agency, issue, assessment), []));
+
 const extract = (assessment: MonthAssessment, unit: string): string => {
   const reporting = assessment.reporting.find((each) => each.unit.name === unit);
   if (!reporting) throw new Error(`${unit} has no task`);
@@ -141,6 +147,9 @@ describe("the 通报 of a month in which", () => {
     expect(text).toContain("截至6月底，没有列入评价的工作。");
     expect(text).toContain("没有列入本月评价的工作。");
     expect(text).not.toMatch(/总体进展顺利|全部达到序时进度|0项中/u);
+    const short = summary(assess({ verdicts: everyTask.map((task) => verdict(task, "暂不评价")) }));
+    expect(short).toContain("8项重点工作中，列入本月评价0项。另有8项本月暂不评价。");
+    expect(short).toContain("滞后事项。没有。");
   });
 
   test("one unit alone reported does not judge the whole by it", () => {
