@@ -26,6 +26,8 @@ const kinds: Readonly<Record<string, string>> = {
   REG: "收文登记和报送文件夹",
   PROG: "报送文件",
   VER: "核定",
+  CFM: "已核实",
+  DSP: "发文登记",
   ASM: "评价",
   PLA: "校核提醒",
   SLIP: "退回和催报",

@@ -1,4 +1,5 @@
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import { partConfirmed } from "../diagnostics/confirmed.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { indicatorsOf } from "../model/catalogue.ts";
 import { usualDoubtThresholds } from "../model/doubt-thresholds.ts";
@@ -23,7 +24,7 @@ const absurditiesIn = ({ unit, entries }: Submission, catalogue: Catalogue): rea
 
 /**
  * Takes submissions with figures that must not be printed for what files with errors are: they do not count, and with
- * `returnInvalid`, or where the register says so, they are returned. Every such figure is reported (PLA-020 to PLA-022).
+ * `returnInvalid`, or where the register says so, they are returned. Every such figure is reported (PLA-020 to PLA-022); one that 已核实 confirms counts.
  */
 export const setAsideAbsurd = (
   month: MonthSubmissions,
@@ -34,7 +35,7 @@ export const setAsideAbsurd = (
   const wrong = month.submissions.filter((submission) => {
     const found = absurditiesIn(submission, catalogue);
     for (const each of found) report(each);
-    return found.length > 0;
+    return partConfirmed(found, month.confirmations ?? []).open.length > 0;
   });
   if (wrong.length === 0) return month;
   const isReturned = (unit: string): boolean => {

@@ -16,6 +16,12 @@ export type Report = (diagnostic: Diagnostic) => void;
 /** error or warning, as the rule says. */
 export const severityOf = (diagnostic: Diagnostic): Severity => rules[diagnostic.code].severity;
 
+/** Whether a word is the code of a problem. */
+export const isCode = (text: string): text is Code => Object.hasOwn(rules, text);
+
+/** Whether 已核实 can let a problem pass. */
+export const isConfirmable = (diagnostic: Diagnostic): boolean => rules[diagnostic.code].confirmable;
+
 const ruleOf = (diagnostic: Diagnostic): Rule<unknown> => rules[diagnostic.code] as Rule<unknown>;
 
 /** The Chinese sentence of a problem. */

@@ -1,5 +1,7 @@
 import { assessmentRules } from "./rules/assessment.ts";
 import { catalogueRules } from "./rules/catalogue.ts";
+import { dispatchRules } from "./rules/dispatch.ts";
+import { confirmationRules } from "./rules/confirmation.ts";
 import { documentRules } from "./rules/document.ts";
 import { importRules } from "./rules/import.ts";
 import { monthRules } from "./rules/month.ts";
@@ -22,7 +24,9 @@ export const rules = {
   ...importRules,
   ...submissionRules,
   ...monthRules,
+  ...confirmationRules,
   ...runRules,
+  ...dispatchRules,
   ...slipRules,
   ...assessmentRules,
   ...plausibilityRules,

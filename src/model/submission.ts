@@ -1,4 +1,5 @@
 import type { Place } from "./place.ts";
+import type { Confirmation } from "./confirmation.ts";
 import type { CalendarDate } from "./calendar-date.ts";
 import { compareDates } from "./calendar-date.ts";
 import type { Grade } from "./grade.ts";
@@ -165,6 +166,8 @@ export interface MonthSubmissions {
   readonly verdicts: readonly Verdict[];
   /** Tasks whose earlier verdict is lifted (核定状态 = 解除). */
   readonly liftedVerdicts?: readonly VerdictLift[];
+  /** 已核实: doubts of this month that the bureau has looked into. */
+  readonly confirmations?: readonly Confirmation[];
   /** Units whose only files have errors and are treated as returned: by the register, or by --return-invalid. */
   readonly returnedUnits: readonly string[];
   /** Files with errors that do not count; the errors in these do not stop the run. */

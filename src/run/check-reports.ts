@@ -1,8 +1,8 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { OutputFile } from "../save.ts";
 import { checkReportJson, checkReportText } from "../write/reports/check-report.ts";
 import { checkReportWorkbook } from "../write/reports/check-report-workbook.ts";
 import { writeXlsx } from "../write/xlsx/write-xlsx.ts";
+import type { SettledProblems } from "./load/collected.ts";
 import type { PreparedMonth } from "./papers/prepare-month.ts";
 import { checkReportNames } from "./print/output-names.ts";
 
@@ -14,13 +14,13 @@ const withByteOrderMark = (text: string): string => `\uFEFF${text}`;
 /** 校核报告 in its forms: to read and to file, to filter, and for machines. */
 export const checkReports = async (
   { loaded, properties }: Pick<PreparedMonth, "loaded" | "properties">,
-  diagnostics: readonly Diagnostic[],
+  { open: diagnostics, confirmed }: SettledProblems,
 ): Promise<readonly OutputFile[]> => {
   const { assessment, submissions } = loaded;
   const { passedOver = [], reportFiles: files = [] } = submissions;
   const unitOf = new Map(files.flatMap(({ file, unit }) => (unit ? [[file, unit] as const] : [])));
   const workbook = checkReportWorkbook({ month: assessment.month, diagnostics, unitOf });
-  const report = { assessment, diagnostics, passedOver };
+  const report = { assessment, diagnostics, confirmed, passedOver };
   return [
     {
       path: checkReportNames.text,

@@ -6,10 +6,12 @@ import { checkReports } from "./check-reports.ts";
 import {
   collectDiagnostics,
   problemsText,
+  settleProblems,
   showDiagnostics,
   showDone,
   standingErrors,
 } from "./load/collected.ts";
+import type { SettledProblems } from "./load/collected.ts";
 import type { CheckOptions } from "./load/options.ts";
 import { locked } from "./locked.ts";
 import type { DraftedSlips } from "./papers/draft-slips.ts";
@@ -47,7 +49,7 @@ const errorsUnderSlips = (
 interface CheckedMonth {
   readonly prepared: PreparedMonth;
   readonly slips: DraftedSlips;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly problems: SettledProblems;
   readonly version: string;
 }
 
@@ -58,10 +60,10 @@ interface CheckedMonth {
 const placeSlips = async (
   world: World,
   options: CheckOptions,
-  { prepared, slips, diagnostics, version }: CheckedMonth,
+  { prepared, slips, problems, version }: CheckedMonth,
 ): Promise<void> => {
   const month = monthName(prepared.month);
-  const wrong = errorsUnderSlips(options, month, diagnostics);
+  const wrong = errorsUnderSlips(options, month, problems.open);
   if (wrong > 0) {
     world.tell(`收文登记、期次或通知模板有 ${wrong} 处错误，改正以前不发通知。`);
     return;
@@ -74,7 +76,7 @@ const placeSlips = async (
     month,
     options: { draft: false, returnInvalid: options.returnInvalid },
     documents: slips.documents,
-    reports: await checkReports(prepared, diagnostics),
+    reports: await checkReports(prepared, problems),
     settings: { fonts, properties, formats: options.formats },
     inputs,
   });
@@ -86,15 +88,17 @@ const checkMonth = async (world: World, options: CheckOptions, version: string):
   const collected = collectDiagnostics();
   const context = { world, options, report: collected.report };
   const prepared = await prepareMonth(context);
-  const basis = { diagnostics: collected.diagnostics(), draft: false };
+  const settled = () => settleProblems(collected.diagnostics(), prepared?.loaded.submissions.confirmations);
+  const basis = { diagnostics: settled().open, draft: false };
   const slips = prepared && options.slips ? await draftSlips(context, prepared, basis) : undefined;
-  const diagnostics = collected.diagnostics();
+  const problems = settled();
+  const diagnostics = problems.open;
   showDiagnostics(world, diagnostics, options.json);
   if (!prepared) {
     world.tell(`校核没有做完：${problemsText(diagnostics)}，请改正后再校核一次。`);
     return 1;
   }
-  if (slips) await placeSlips(world, options, { prepared, slips, diagnostics, version });
+  if (slips) await placeSlips(world, options, { prepared, slips, problems, version });
   const errors = standingErrors(diagnostics, prepared.returnedFiles);
   const passed = diagnostics.some((each) => severityOf(each) === "error")
     ? "错误都在按退回处理的文件里，可以生成"

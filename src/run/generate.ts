@@ -6,6 +6,7 @@ import { checkReports } from "./check-reports.ts";
 import {
   collectDiagnostics,
   problemsText,
+  settleProblems,
   showDiagnostics,
   showDone,
   standingErrors,
@@ -55,8 +56,10 @@ const generateMonth = async (world: World, options: GenerateOptions, version: st
   const collected = collectDiagnostics();
   const context = { world, options, report: collected.report };
   const prepared = await prepareMonth(context);
-  const companions = prepared && (await draftCompanions(context, prepared, collected.diagnostics()));
-  const diagnostics = collected.diagnostics();
+  const settled = () => settleProblems(collected.diagnostics(), prepared?.loaded.submissions.confirmations);
+  const companions = prepared && (await draftCompanions(context, prepared, settled().open));
+  const problems = settled();
+  const diagnostics = problems.open;
   showDiagnostics(world, diagnostics, options.json);
   if (!prepared || !companions || standingErrors(diagnostics, prepared.returnedFiles) > 0) {
     world.tell(`${problemsText(diagnostics)}，未生成文件。`);
@@ -74,7 +77,7 @@ const generateMonth = async (world: World, options: GenerateOptions, version: st
     month,
     options: { draft, returnInvalid, ...(letters && { letters: true }), units },
     documents,
-    reports: await checkReports(prepared, diagnostics),
+    reports: await checkReports(prepared, problems),
     settings: { fonts, properties, formats },
     inputs,
   });

@@ -1,4 +1,5 @@
 import { reportingDeadline } from "../assess/deadline.ts";
+import { nextDispatchSerial } from "../assess/dispatch-numbers.ts";
 import { usualIssueDays } from "../assess/issue-days.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { unitsWithTasks } from "../draft/progress-form.ts";
@@ -19,6 +20,7 @@ import {
 } from "./load/collected.ts";
 import type { Context } from "./load/context.ts";
 import { loadCatalogue } from "./load/load-catalogue.ts";
+import { loadDispatches } from "./load/load-dispatches.ts";
 import { chosenMonth, monthsIn } from "./load/months.ts";
 
 export interface NewMonthOptions {
@@ -32,13 +34,14 @@ export interface NewMonthOptions {
 /** What is not this run's to report: the particulars of other months. */
 const ignore: Report = () => undefined;
 
-/** The number after the highest that the 通报 of a year bear so far. */
+/** The number after the highest that papers of a year bear so far, in 发文登记 and in the months' own files. */
 const nextSerial = async (
   { world, options: { data } }: Context<NewMonthOptions>,
   { agency }: Catalogue,
   year: number,
 ): Promise<number> => {
-  let highest = 0;
+  const dispatches = await loadDispatches(world, data, ignore);
+  let highest = nextDispatchSerial(dispatches, agency.code, year) - 1;
   for (const month of await monthsIn(world, data)) {
     const file = await world.readFile(`${data}/${monthName(month)}/期次.yaml`);
     const issue = file && readIssue(file, { month, agencyCode: agency.code, draft: true }, ignore);
@@ -86,6 +89,7 @@ export const newMonth = async (world: World, options: NewMonthOptions): Promise<
   const context = { world, options, report };
   const month = await chosenMonth(context, { byNewest: nextMonth, noMonth: "RUN-011" });
   const loaded = month && (await loadCatalogue(context, month.year));
+  if (loaded) await loadDispatches(world, options.data, report);
   const found = diagnostics();
   showDiagnostics(world, found, options.json);
   if (!month || !loaded || standingErrors(found) > 0) {

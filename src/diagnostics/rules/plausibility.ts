@@ -1,4 +1,4 @@
-import { error, warning } from "../rule.ts";
+import { errorUntilConfirmed, warning } from "../rule.ts";
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join("、");
 
@@ -124,16 +124,16 @@ export const plausibilityRules = {
     (d) => `${d.unit}的文件像是别的月份的：${d.sign}`,
     (d) => `请核对是不是 ${d.month} 月份的报送；放错了的请换成本月的`,
   ),
-  "PLA-020": error<OfIndicator & { likely: string; meant: string }>(
+  "PLA-020": errorUntilConfirmed<OfIndicator & { likely: string; meant: string }>(
     (d) =>
       `第 ${d.task} 项任务的“${d.indicator}”累计完成${d.value}，进展情况写的却是${d.meant}，像是按${d.likely}填的`,
     (d) => `这样的数不能印进通报，请改填${d.meant}，并核对进展情况`,
   ),
-  "PLA-021": error<OfIndicator & { target: string; times: string }>(
+  "PLA-021": errorUntilConfirmed<OfIndicator & { target: string; times: string }>(
     (d) => `第 ${d.task} 项任务的“${d.indicator}”累计完成${d.value}，是全年目标${d.target}的${d.times}`,
     () => "这样的数不能印进通报，请核对小数点和计量单位，改正后重报",
   ),
-  "PLA-022": error<OfIndicator & { meant: string }>(
+  "PLA-022": errorUntilConfirmed<OfIndicator & { meant: string }>(
     (d) => `第 ${d.task} 项任务的“${d.indicator}”累计完成${d.value}，像是把${d.meant}填成了小数`,
     (d) => `请填百分数，如${d.meant}；确实是${d.value}的，请在进展情况中写明`,
   ),

@@ -8,6 +8,7 @@ export interface MonthFiles {
   readonly issue?: InputFile;
   readonly register?: InputFile;
   readonly verdicts?: InputFile;
+  readonly confirmations?: InputFile;
   /** Files of 报送 that can be read, in the order of their names. */
   readonly submissions: readonly InputFile[];
   /** Files of 报送 of a form that cannot be read; they are reported. */
@@ -50,7 +51,7 @@ export const sortMonthFiles = (files: readonly InputFile[], folder: string, repo
     }
     const place = { file: file.path };
     const format = otherSpreadsheets[extensionOf(inside)];
-    if (["期次.yaml", "收文登记.csv", "核定.csv"].includes(inside)) named.set(inside, file);
+    if (["期次.yaml", "收文登记.csv", "核定.csv", "已核实.csv"].includes(inside)) named.set(inside, file);
     else if (parts[0] !== "报送" || parts.length === 1) report({ code: "REG-013", place, details: {} });
     else if (isSubmissionName(inside)) submissions.push(file);
     else {
@@ -62,10 +63,12 @@ export const sortMonthFiles = (files: readonly InputFile[], folder: string, repo
   const issue = named.get("期次.yaml");
   const register = named.get("收文登记.csv");
   const verdicts = named.get("核定.csv");
+  const confirmations = named.get("已核实.csv");
   return {
     ...(issue && { issue }),
     ...(register && { register }),
     ...(verdicts && { verdicts }),
+    ...(confirmations && { confirmations }),
     submissions,
     unreadable,
     passedOver,

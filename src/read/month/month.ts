@@ -1,10 +1,11 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import { severityOf } from "../../diagnostics/diagnostic.ts";
+import { isCode, severityOf } from "../../diagnostics/diagnostic.ts";
 import { compareDates, lastDayOf } from "../../model/calendar-date.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import type { MonthSubmissions, Receipt } from "../../model/submission.ts";
+import { readConfirmations } from "./confirmations.ts";
 import { readIssue } from "./issue.ts";
 import { latestSubmissions } from "../submission/latest-submissions.ts";
 import type { MonthFiles } from "./files.ts";
@@ -102,6 +103,7 @@ export const readMonth = (
   const agencyCode = catalogue.agency.code;
   const issue = found.issue && readIssue(found.issue, { month, agencyCode, draft }, report);
   const register = found.register && readWholeRegister(found.register, context, report);
+  const confirmations = found.confirmations && readConfirmations(found.confirmations, isCode, report);
   const judged = found.verdicts && readVerdicts(found.verdicts, { catalogue, month }, report);
   const read = readReports(found, context, report);
   const sound = read.flatMap((each) => each.submission ?? []);
@@ -125,6 +127,7 @@ export const readMonth = (
     submissions,
     receipts: register.receipts,
     verdicts: judged?.verdicts ?? [],
+    ...(confirmations && { confirmations }),
     liftedVerdicts: judged?.lifted ?? [],
     returnedUnits: [...returnedUnits],
     returnedFiles: returned.map(({ file }) => file),

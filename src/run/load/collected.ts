@@ -1,6 +1,9 @@
 import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
+import type { Confirmed } from "../../diagnostics/confirmed.ts";
+import { partConfirmed } from "../../diagnostics/confirmed.ts";
 import { severityOf } from "../../diagnostics/diagnostic.ts";
 import { arrange, countText, diagnosticJson, formatDiagnostics } from "../../diagnostics/format.ts";
+import type { Confirmation } from "../../model/confirmation.ts";
 import type { World } from "../../world.ts";
 
 /** The problems of a run as they come in. */
@@ -22,6 +25,26 @@ export const standingErrors = (
 export const collectDiagnostics = (): Collected => {
   const seen: Diagnostic[] = [];
   return { report: (diagnostic) => void seen.push(diagnostic), diagnostics: () => arrange(seen) };
+};
+
+/** The problems of a month that are open, and those that 已核实 has let pass; a row of it that does nothing is told. */
+export interface SettledProblems {
+  readonly open: readonly Diagnostic[];
+  readonly confirmed: readonly Confirmed[];
+}
+
+/** Parts a month's problems by 已核实. A row that lets nothing pass is one more problem (CFM-005). */
+export const settleProblems = (
+  diagnostics: readonly Diagnostic[],
+  confirmations: readonly Confirmation[] = [],
+): SettledProblems => {
+  const { open, confirmed, idle } = partConfirmed(diagnostics, confirmations);
+  const told = idle.map(({ code, value, place }): Diagnostic => ({
+    code: "CFM-005",
+    place,
+    details: { code, value },
+  }));
+  return { open: arrange([...open, ...told]), confirmed };
 };
 
 /** Shows problems in Chinese, or for machines as one JSON list on the results' stream. */

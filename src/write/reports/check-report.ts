@@ -1,6 +1,8 @@
+import type { Confirmed } from "../../diagnostics/confirmed.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { countText, diagnosticJson, formatDiagnostic } from "../../diagnostics/format.ts";
 import type { MonthAssessment } from "../../model/assessment.ts";
+import { isoDate } from "../../model/calendar-date.ts";
 import { monthName } from "../../model/month.ts";
 import { figureSources } from "./figure-sources.ts";
 
@@ -8,28 +10,50 @@ import { figureSources } from "./figure-sources.ts";
 export interface CheckReport {
   readonly assessment: MonthAssessment;
   readonly diagnostics: readonly Diagnostic[];
+  /** What 已核实 has let pass, each with its reason. */
+  readonly confirmed: readonly Confirmed[];
   /** Files that programs had left beside the submissions. */
   readonly passedOver: readonly string[];
 }
+
+const confirmedLines = ({ diagnostic, confirmation }: Confirmed): readonly string[] => {
+  const { reason, confirmedOn } = confirmation;
+  return [
+    formatDiagnostic(diagnostic).split("\n")[0] ?? "",
+    `    核实：${reason}${confirmedOn ? `（${isoDate(confirmedOn)}）` : ""}`,
+  ];
+};
 
 /**
  * 校核报告.txt: the problems of a run for the clerk to read and file, and the paths of files that were passed over.
  * Lines end as Windows' own editor expects.
  */
-export const checkReportText = ({ assessment, diagnostics, passedOver }: CheckReport): string =>
+export const checkReportText = ({ assessment, diagnostics, confirmed, passedOver }: CheckReport): string =>
   [
     `${monthName(assessment.month)} 校核报告`,
     `校核结果：${countText(diagnostics) ?? "未发现问题"}`,
     "",
     ...diagnostics.flatMap((each) => formatDiagnostic(each).split("\n")),
     "",
+    ...(confirmed.length > 0
+      ? [`已核实的问题（${confirmed.length}处，照印）：`, ...confirmed.flatMap(confirmedLines), ""]
+      : []),
     ...(passedOver.length > 0 ? ["略过的文件（软件留下的临时文件，不是报送材料）：", ...passedOver, ""] : []),
   ].join("\r\n");
 
 /** 校核报告.json: the problems, the source of every figure and the files that were passed over, for machines. */
-export const checkReportJson = ({ assessment, diagnostics, passedOver }: CheckReport): string =>
+export const checkReportJson = ({ assessment, diagnostics, confirmed, passedOver }: CheckReport): string =>
   `${JSON.stringify(
-    { 问题: diagnostics.map(diagnosticJson), 数据来源: figureSources(assessment), 略过的文件: passedOver },
+    {
+      问题: diagnostics.map(diagnosticJson),
+      已核实: confirmed.map(({ diagnostic, confirmation: { reason, confirmedOn } }) => ({
+        ...diagnosticJson(diagnostic),
+        说明: reason,
+        日期: confirmedOn && isoDate(confirmedOn),
+      })),
+      数据来源: figureSources(assessment),
+      略过的文件: passedOver,
+    },
     undefined,
     2,
   )}\n`;

@@ -1,0 +1,62 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { CalendarDate } from "../../model/calendar-date.ts";
+import { parseDate } from "../../model/calendar-date.ts";
+import type { Dispatch } from "../../model/dispatch.ts";
+import { numberParts, numberText } from "../../model/dispatch.ts";
+import type { InputFile } from "../../model/input-file.ts";
+import type { ColumnRules } from "../table/column-rules.ts";
+import { readTable } from "../table/headers.ts";
+import { readRows } from "../table/rows.ts";
+import type { Cell } from "../table/sheet.ts";
+import { onOneLine } from "../text/cell-text.ts";
+import { decodeText } from "../text/decode.ts";
+
+/** The columns of 发文登记.csv, in the order in which they are written. */
+export const dispatchColumns = {
+  发文字号: { aliases: ["文号"], required: true },
+  种类: { aliases: ["文种"], required: true },
+  期次: {},
+  单位: { aliases: ["主送", "主送单位"] },
+  标题: {},
+  成文日期: {},
+  印发日期: {},
+  备注: { aliases: ["说明"] },
+} as const satisfies ColumnRules<string>;
+
+const dateOf = (cell: Cell, report: Report): CalendarDate | undefined => {
+  const date = cell.date ?? parseDate(cell.text);
+  if (!date && cell.text !== "")
+    report({ code: "DSP-002", place: cell.place, details: { written: cell.text } });
+  return date;
+};
+
+/**
+ * Reads 发文登记.csv, the numbers of a year's papers. A row whose number is none is reported (DSP-001) and left out; a
+ * day that is none is reported (DSP-002).
+ */
+export const readDispatches = (file: InputFile, report: Report): readonly Dispatch[] => {
+  const decoded = decodeText(file, report);
+  const table = decoded && readTable(readRows(file.path, decoded.text, report), dispatchColumns, report);
+  return (table?.rows ?? []).flatMap(({ cells }) => {
+    const parts = numberParts(cells.发文字号.text);
+    if (!parts) {
+      report({ code: "DSP-001", place: cells.发文字号.place, details: { written: cells.发文字号.text } });
+      return [];
+    }
+    const signedOn = dateOf(cells.成文日期, report);
+    const printedOn = dateOf(cells.印发日期, report);
+    return [
+      {
+        number: numberText(parts),
+        kind: onOneLine(cells.种类.text),
+        month: onOneLine(cells.期次.text),
+        unit: onOneLine(cells.单位.text),
+        title: onOneLine(cells.标题.text),
+        ...(signedOn && { signedOn }),
+        ...(printedOn && { printedOn }),
+        note: onOneLine(cells.备注.text),
+        place: cells.发文字号.place,
+      },
+    ];
+  });
+};
