@@ -1,5 +1,5 @@
-import type { ListedFile, Manifest } from "../model/manifest.ts";
-import type { FileChanges, ManifestChanges } from "../model/manifest-changes.ts";
+import type { ListedFile, Manifest } from "../model/output/manifest.ts";
+import type { FileChanges, ManifestChanges } from "../model/output/manifest-changes.ts";
 
 /** Compares two lists of files by path and digest, each result in the order of its list. */
 export const fileChanges = (before: readonly ListedFile[], now: readonly ListedFile[]): FileChanges => {

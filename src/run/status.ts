@@ -1,5 +1,5 @@
 import { unitsWithTasks } from "../draft/progress-form.ts";
-import type { MonthStatus } from "../model/year-status.ts";
+import type { MonthStatus } from "../model/output/year-status.ts";
 import type { World } from "../world.ts";
 import { yearStatusJson } from "../write/reports/status-json.ts";
 import { unitStatusText, yearStatusText } from "../write/reports/status-text.ts";

@@ -1,7 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { digestOf } from "../model/digest.ts";
 import type { InputFile } from "../model/input-file.ts";
-import type { ListedFile, Manifest } from "../model/manifest.ts";
+import type { ListedFile, Manifest } from "../model/output/manifest.ts";
 
 /** Files of 清单 by path and digest. */
 type Listed<List extends keyof Manifest> = Readonly<

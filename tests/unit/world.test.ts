@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sizeOf } from "../../src/model/input-file.ts";
-import { listFile } from "../../src/model/manifest.ts";
+import { listFile } from "../../src/model/output/manifest.ts";
 import { diskRefusal } from "../../src/refusal.ts";
 import type { World } from "../../src/world.ts";
 import { realWorld } from "../../src/world.ts";

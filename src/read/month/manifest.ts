@@ -1,5 +1,5 @@
 import type { InputFile } from "../../model/input-file.ts";
-import type { ListedDocument, ListedFile, Manifest } from "../../model/manifest.ts";
+import type { ListedDocument, ListedFile, Manifest } from "../../model/output/manifest.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { digestOf } from "../../model/digest.ts";
 import type { InputFile } from "../../model/input-file.ts";
-import type { ListedDocument, Manifest } from "../../model/manifest.ts";
+import type { ListedDocument, Manifest } from "../../model/output/manifest.ts";
 import { readManifest } from "../../read/month/manifest.ts";
 import type { OutputFile } from "../../save.ts";
 import type { World } from "../../world.ts";

@@ -1,8 +1,8 @@
 import { manifestChanges } from "../../assess/manifest-changes.ts";
 import { digestOf } from "../../model/digest.ts";
 import type { InputFile } from "../../model/input-file.ts";
-import type { ListedDocument, ListedOptions, Manifest } from "../../model/manifest.ts";
-import { listFile } from "../../model/manifest.ts";
+import type { ListedDocument, ListedOptions, Manifest } from "../../model/output/manifest.ts";
+import { listFile } from "../../model/output/manifest.ts";
 import type { OutputFile } from "../../save.ts";
 import { saveFolder } from "../../save.ts";
 import type { World } from "../../world.ts";

@@ -1,4 +1,4 @@
-import type { FileChanges, ManifestChanges } from "../../model/manifest-changes.ts";
+import type { FileChanges, ManifestChanges } from "../../model/output/manifest-changes.ts";
 
 /** So many names a line lists before it says 等. */
 const listed = { files: 5, documents: 10 };

@@ -1,4 +1,4 @@
-import type { ListedFile, Manifest } from "../../model/manifest.ts";
+import type { ListedFile, Manifest } from "../../model/output/manifest.ts";
 
 const listed = ({ path, size, digest }: ListedFile) => ({ 文件: path, 字节: size, SHA256: digest });
 

@@ -1,7 +1,7 @@
 import { isoDate } from "../../model/calendar-date.ts";
-import type { FileChanges } from "../../model/manifest-changes.ts";
+import type { FileChanges } from "../../model/output/manifest-changes.ts";
 import { monthName } from "../../model/month.ts";
-import type { MonthStatus } from "../../model/year-status.ts";
+import type { MonthStatus } from "../../model/output/year-status.ts";
 
 const changesJson = ({ replaced, added, removed }: FileChanges) => ({
   已替换: replaced,

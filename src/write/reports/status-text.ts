@@ -4,7 +4,7 @@ import { isoDate, monthAndDay } from "../../model/calendar-date.ts";
 import type { Grade, ReportingState } from "../../model/grade.ts";
 import { grades, isYearEnd, reportingStates } from "../../model/grade.ts";
 import { monthName } from "../../model/month.ts";
-import type { MonthStatus, NoticeStatus } from "../../model/year-status.ts";
+import type { MonthStatus, NoticeStatus } from "../../model/output/year-status.ts";
 import { fileChangesText } from "./changes-text.ts";
 import { terminalTable } from "../../diagnostics/terminal-table.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { fileChanges, manifestChanges, sameFiles } from "../../../src/assess/manifest-changes.ts";
-import type { ListedFile, Manifest } from "../../../src/model/manifest.ts";
+import type { ListedFile, Manifest } from "../../../src/model/output/manifest.ts";
 import { changesText } from "../../../src/write/reports/changes-text.ts";
 
 const listed = (path: string, digest: string): ListedFile => ({ path, size: 1, digest });

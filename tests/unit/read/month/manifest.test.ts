@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import type { Manifest } from "../../../../src/model/manifest.ts";
+import type { Manifest } from "../../../../src/model/output/manifest.ts";
 import { readManifest } from "../../../../src/read/month/manifest.ts";
 import { writeManifest } from "../../../../src/write/reports/manifest.ts";
 

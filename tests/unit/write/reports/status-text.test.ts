@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { assessMonth } from "../../../../src/assess/month.ts";
-import type { MonthStatus } from "../../../../src/model/year-status.ts";
+import type { MonthStatus } from "../../../../src/model/output/year-status.ts";
 import { unitStatusText, yearStatusText } from "../../../../src/write/reports/status-text.ts";
 import { yearStatusJson } from "../../../../src/write/reports/status-json.ts";
 import { smallCatalogue } from "../../../support/small-catalogue.ts";

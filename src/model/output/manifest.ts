@@ -1,6 +1,6 @@
-import { digestOf } from "./digest.ts";
-import type { InputFile } from "./input-file.ts";
-import { sizeOf } from "./input-file.ts";
+import { digestOf } from "../digest.ts";
+import type { InputFile } from "../input-file.ts";
+import { sizeOf } from "../input-file.ts";
 
 /** A file by its path and SHA-256. */
 export interface ListedFile {

@@ -1,6 +1,6 @@
-import type { MonthAssessment } from "./assessment.ts";
+import type { MonthAssessment } from "../assessment.ts";
 import type { FileChanges } from "./manifest-changes.ts";
-import type { ReportingMonth } from "./month.ts";
+import type { ReportingMonth } from "../month.ts";
 
 /** What became of a month's 通报. */
 export interface NoticeStatus {
