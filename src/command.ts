@@ -1,7 +1,5 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import type { CalendarDate } from "./model/calendar-date.ts";
-import { parseDate } from "./model/calendar-date.ts";
-import { parseMonth } from "./model/month.ts";
+import { Command, CommanderError, Option } from "commander";
+import { complaint, list, toDate, toFolder, toFormats, toMonth, toSerial, toYear } from "./command-words.ts";
 import type { ImportOptions } from "./run/import-catalogue.ts";
 import type { CheckOptions, Format, GenerateOptions, MonthOptions } from "./run/load/options.ts";
 import { formats } from "./run/load/options.ts";
@@ -21,74 +19,20 @@ export interface Actions {
   readonly verify: (options: VerifyOptions) => Promise<number>;
 }
 
+/** What happens with the exit code of a command that was run. */
+type End = (exitCode: number) => void;
+
 /** Where help and complaints about usage go. */
 export interface Streams {
   readonly print: (text: string) => void;
   readonly tell: (text: string) => void;
 }
 
-const list = (text: string): readonly string[] => text.split(/[,，、]/).map((item) => item.trim());
-
-/** A folder as messages will show it: ./data/ and data\\ are data. */
-const toFolder = (text: string): string =>
-  text
-    .replaceAll("\\", "/")
-    .replace(/^(?:\.\/+)+(?=.)/, "")
-    .replace(/(?<=.)\/+$/, "");
-
-const toMonth = (text: string): string => {
-  if (!parseMonth(text)) throw new InvalidArgumentError("期次要写成 2013-06 的样子");
-  return text;
-};
-
-const toDate = (text: string): CalendarDate => {
-  const date = parseDate(text);
-  if (!date) throw new InvalidArgumentError(`“${text}”不是日期，要写成 2013-07-25 的样子`);
-  return date;
-};
-
-const toSerial = (text: string): number => {
-  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError("文号只写序号，如 5");
-  return Number(text);
-};
-
-const toYear = (text: string): number => {
-  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError("年度要写成 2013 的样子");
-  return Number(text);
-};
-
-const toFormats = (text: string): readonly Format[] =>
-  list(text).map((name) => {
-    const format = formats.find((each) => each === name.toLowerCase());
-    if (!format) throw new InvalidArgumentError(`不认识格式“${name}”，可用的有 ${formats.join("、")}`);
-    return format;
-  });
-
 const titles: Readonly<Record<string, string>> = {
   "Usage:": "用法：",
   "Arguments:": "参数：",
   "Options:": "选项：",
   "Commands:": "命令：",
-};
-
-const complaint = (problem: CommanderError): string => {
-  const quoted = /'([^']*)'/.exec(problem.message)?.[1] ?? "";
-  switch (problem.code) {
-    case "commander.unknownOption":
-      return `不认识选项“${quoted}”`;
-    case "commander.unknownCommand":
-      return `不认识命令“${quoted}”`;
-    case "commander.missingArgument":
-      return `缺少参数“${quoted}”`;
-    case "commander.optionMissingArgument":
-      return `选项“${quoted}”后面要写内容`;
-    case "commander.excessArguments":
-      return "参数太多";
-    case "commander.invalidArgument":
-      return problem.message.replace(/^error: .*? is invalid(?: for argument '.*?')?\. ?/, "");
-    default:
-      return problem.message;
-  }
 };
 
 const withFolders = (command: Command): Command =>
@@ -107,6 +51,104 @@ const withMonthOptions = (command: Command): Command =>
     .option("--draft", "草稿：每页加“草稿”字样，可缺发文字号", false);
 
 type ParsedOptions = Omit<MonthOptions, "month" | "formats"> & { readonly formats?: readonly Format[] };
+
+const monthHelp = "要处理的期次，如 2013-06（默认取最新一期）";
+
+const addCheck = (program: Command, actions: Actions, end: End): void => {
+  withMonthOptions(
+    program.command("check").description("校核：只检查，不生成").argument("[期次]", monthHelp, toMonth),
+  )
+    .option("--slips", "给有错误的单位写退回修改通知，给未报送的单位写催报通知", false)
+    .action(async (chosen: string | undefined, options: ParsedOptions & Pick<CheckOptions, "slips">) => {
+      end(await actions.check({ ...options, formats, month: chosen }));
+    });
+};
+
+const addGenerate = (program: Command, actions: Actions, end: End): void => {
+  withMonthOptions(
+    program
+      .command("generate")
+      .description("生成当期通报和各单位摘编")
+      .argument("[期次]", monthHelp, toMonth),
+  )
+    .option("--units <单位,…>", "只生成这些单位的摘编", list)
+    .option("--formats <格式,…>", `生成的格式，可选 ${formats.join("、")}`, toFormats)
+    .option("--letters", "给连续滞后任务的牵头单位写督办函", false)
+    .action(async (chosen: string | undefined, options: ParsedOptions & Pick<GenerateOptions, "letters">) => {
+      end(await actions.generate({ ...options, formats: options.formats ?? formats, month: chosen }));
+    });
+};
+
+const addForms = (program: Command, actions: Actions, end: End): void => {
+  withFolders(
+    program
+      .command("forms")
+      .description("生成各单位填报表和要求报送的通知")
+      .argument("[期次]", "要填报的期次，如 2013-07（默认取最新一期的下一期）", toMonth),
+  )
+    .option("--number <序号>", "通知的文号，不写则通知为草稿", toSerial)
+    .option("--date <日期>", "通知的成文日期（默认暂写当月最后一日）", toDate)
+    .action(async (chosen: string | undefined, options: Omit<FormsOptions, "month">) => {
+      if (options.number !== undefined && options.date === undefined)
+        throw new CommanderError(2, "tongbao.dateNeeded", "写了 --number 定稿，也要用 --date 写明成文日期");
+      end(await actions.forms({ ...options, month: chosen }));
+    });
+};
+
+const addNew = (program: Command, actions: Actions, end: End): void => {
+  program
+    .command("new")
+    .description("新建一期：写好期次.yaml 和列出各单位的收文登记.csv")
+    .argument("[期次]", "要新建的期次，如 2013-07（默认为最新一期的下一期）", toMonth)
+    .addOption(new Option("--seeds <文件夹>", "年度固定资料（默认 seeds/年度）").argParser(toFolder))
+    .addOption(new Option("--data <文件夹>", "各期报送文件").argParser(toFolder).default("data", "data"))
+    .option("--json", "以 JSON 输出问题，供其他程序使用", false)
+    .action(async (chosen: string | undefined, options: Omit<NewMonthOptions, "month">) => {
+      end(await actions.newMonth({ ...options, month: chosen }));
+    });
+};
+
+const addStatus = (program: Command, actions: Actions, end: End): void => {
+  withFolders(
+    program
+      .command("status")
+      .description("列出一年各期的报送、进度和通报情况")
+      .argument("[年度]", "要列的年度，如 2013（默认取最新一期所在年度）", toYear),
+  )
+    .option("--by-unit", "按单位列出各期何时报送", false)
+    .option("--units <单位,…>", "只列这些单位", list)
+    .action(async (chosen: number | undefined, options: Omit<StatusOptions, "year">) => {
+      end(await actions.status({ ...options, year: chosen }));
+    });
+};
+
+const addImport = (program: Command, actions: Actions, end: End): void => {
+  program
+    .command("import")
+    .description("从任务分解文件导入任务清单")
+    .argument("<文本文件>", "任务分解文件，纯文本")
+    .addOption(
+      new Option("--seeds <文件夹>", "存放任务清单.csv 的文件夹（默认 seeds/成文年度）").argParser(toFolder),
+    )
+    .option("--json", "以 JSON 输出问题，供其他程序使用", false)
+    .action(async (file: string, options: Omit<ImportOptions, "file">) => {
+      end(await actions.importTasks({ ...options, file }));
+    });
+};
+
+const addVerify = (program: Command, actions: Actions, end: End): void => {
+  program
+    .command("verify")
+    .description("按 GB/T 9704 核对版式；核对一期的，并核对清单")
+    .argument("<文件、文件夹或期次...>", "PDF、DOCX 文件，放这些文件的文件夹，或期次，如 2013-06")
+    .addOption(
+      new Option("--output <文件夹>", "各期生成的文件").argParser(toFolder).default("output", "output"),
+    )
+    .option("--json", "以 JSON 输出结果，供其他程序使用", false)
+    .action(async (targets: readonly string[], options: Omit<VerifyOptions, "targets">) => {
+      end(await actions.verify({ ...options, targets }));
+    });
+};
 
 /**
  * Runs the command line. Returns the exit code: 0 done, 1 problems in the input, 2 wrong usage.
@@ -127,79 +169,11 @@ export const runCommand = async (
     .exitOverride()
     .configureOutput({ writeOut: streams.print, writeErr: () => undefined })
     .configureHelp({ styleTitle: (title) => titles[title] ?? title });
-  const month = "要处理的期次，如 2013-06（默认取最新一期）";
-  withMonthOptions(
-    program.command("check").description("校核：只检查，不生成").argument("[期次]", month, toMonth),
-  )
-    .option("--slips", "给有错误的单位写退回修改通知，给未报送的单位写催报通知", false)
-    .action(async (chosen: string | undefined, options: ParsedOptions & Pick<CheckOptions, "slips">) => {
-      exitCode = await actions.check({ ...options, formats, month: chosen });
+  for (const add of [addCheck, addGenerate, addForms, addNew, addStatus, addImport, addVerify]) {
+    add(program, actions, (code) => {
+      exitCode = code;
     });
-  withMonthOptions(
-    program.command("generate").description("生成当期通报和各单位摘编").argument("[期次]", month, toMonth),
-  )
-    .option("--units <单位,…>", "只生成这些单位的摘编", list)
-    .option("--formats <格式,…>", `生成的格式，可选 ${formats.join("、")}`, toFormats)
-    .option("--letters", "给连续滞后任务的牵头单位写督办函", false)
-    .action(async (chosen: string | undefined, options: ParsedOptions & Pick<GenerateOptions, "letters">) => {
-      exitCode = await actions.generate({ ...options, formats: options.formats ?? formats, month: chosen });
-    });
-  withFolders(
-    program
-      .command("forms")
-      .description("生成各单位填报表和要求报送的通知")
-      .argument("[期次]", "要填报的期次，如 2013-07（默认取最新一期的下一期）", toMonth),
-  )
-    .option("--number <序号>", "通知的文号，不写则通知为草稿", toSerial)
-    .option("--date <日期>", "通知的成文日期（默认暂写当月最后一日）", toDate)
-    .action(async (chosen: string | undefined, options: Omit<FormsOptions, "month">) => {
-      if (options.number !== undefined && options.date === undefined)
-        throw new CommanderError(2, "tongbao.dateNeeded", "写了 --number 定稿，也要用 --date 写明成文日期");
-      exitCode = await actions.forms({ ...options, month: chosen });
-    });
-  program
-    .command("new")
-    .description("新建一期：写好期次.yaml 和列出各单位的收文登记.csv")
-    .argument("[期次]", "要新建的期次，如 2013-07（默认为最新一期的下一期）", toMonth)
-    .addOption(new Option("--seeds <文件夹>", "年度固定资料（默认 seeds/年度）").argParser(toFolder))
-    .addOption(new Option("--data <文件夹>", "各期报送文件").argParser(toFolder).default("data", "data"))
-    .option("--json", "以 JSON 输出问题，供其他程序使用", false)
-    .action(async (chosen: string | undefined, options: Omit<NewMonthOptions, "month">) => {
-      exitCode = await actions.newMonth({ ...options, month: chosen });
-    });
-  withFolders(
-    program
-      .command("status")
-      .description("列出一年各期的报送、进度和通报情况")
-      .argument("[年度]", "要列的年度，如 2013（默认取最新一期所在年度）", toYear),
-  )
-    .option("--by-unit", "按单位列出各期何时报送", false)
-    .option("--units <单位,…>", "只列这些单位", list)
-    .action(async (chosen: number | undefined, options: Omit<StatusOptions, "year">) => {
-      exitCode = await actions.status({ ...options, year: chosen });
-    });
-  program
-    .command("import")
-    .description("从任务分解文件导入任务清单")
-    .argument("<文本文件>", "任务分解文件，纯文本")
-    .addOption(
-      new Option("--seeds <文件夹>", "存放任务清单.csv 的文件夹（默认 seeds/成文年度）").argParser(toFolder),
-    )
-    .option("--json", "以 JSON 输出问题，供其他程序使用", false)
-    .action(async (file: string, options: Omit<ImportOptions, "file">) => {
-      exitCode = await actions.importTasks({ ...options, file });
-    });
-  program
-    .command("verify")
-    .description("按 GB/T 9704 核对版式；核对一期的，并核对清单")
-    .argument("<文件、文件夹或期次...>", "PDF、DOCX 文件，放这些文件的文件夹，或期次，如 2013-06")
-    .addOption(
-      new Option("--output <文件夹>", "各期生成的文件").argParser(toFolder).default("output", "output"),
-    )
-    .option("--json", "以 JSON 输出结果，供其他程序使用", false)
-    .action(async (targets: readonly string[], options: Omit<VerifyOptions, "targets">) => {
-      exitCode = await actions.verify({ ...options, targets });
-    });
+  }
   for (const command of program.commands)
     command.helpOption("-h, --help", "显示帮助").copyInheritedSettings(program);
   try {

@@ -80,16 +80,20 @@ const hasShare = ({ relation, target }: Indicator): boolean =>
 const wasLagging = (previous: IndicatorAssessment | undefined): boolean =>
   previous !== undefined && (isLagging(previous.grade) || previous.lastLagging === true);
 
-/**
- * Compares an indicator with its target and with the calendar, in exact numbers. `task` says whether its leads are equals;
- * `previous` is the indicator as it stood last month.
- */
+/** What an indicator is assessed by. */
+interface IndicatorFacts {
+  readonly month: ReportingMonth;
+  readonly leadReports: readonly LeadReport[];
+  /** The indicator as it stood last month. */
+  readonly previous?: IndicatorAssessment | undefined;
+  /** Its task, which says whether its leads are equals. */
+  readonly task?: Pick<Task, "leads" | "leadMode">;
+}
+
+/** Compares an indicator with its target and with the calendar, in exact numbers. */
 export const assessIndicator = (
   indicator: Indicator,
-  month: ReportingMonth,
-  leadReports: readonly LeadReport[],
-  previous: IndicatorAssessment | undefined,
-  task?: Pick<Task, "leads" | "leadMode">,
+  { month, leadReports, previous, task }: IndicatorFacts,
 ): IndicatorAssessment => {
   const { value, reportedBy, conflicting } = reportedValue(indicator, task, leadReports);
   const pace = expectedShare(indicator, month);

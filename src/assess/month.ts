@@ -37,7 +37,7 @@ const assessTask = (
   const leadReports = withStandings(own, previous?.leadReports, month);
   const indicators = indicatorsOf(catalogue, task.number).map((indicator) => {
     const before = previous?.indicators.find((each) => each.indicator.name === indicator.name);
-    return assessIndicator(indicator, month, leadReports, before, task);
+    return assessIndicator(indicator, { month, leadReports, previous: before, task });
   });
   const verdict = verdicts.get(task.number);
   const lagShare = catalogue.agency.parallelLagShare;

@@ -30,7 +30,8 @@ const toCell = (element: MarkupElement): Cell => {
 
 const toRow = (element: MarkupElement, report: Report): Row => {
   if (element.name === "行") {
-    const sealed = choiceOf<boolean>(element, "印章", yesOrNo, false, report);
+    const choice = { attribute: "印章", meanings: yesOrNo, usual: false };
+    const sealed = choiceOf<boolean>(element, choice, report);
     return { type: "cells", cells: element.children.map(toCell), ...(sealed && { sealed }) };
   }
   return { type: "section", level: element.name === "板块行" ? 1 : 2, text: element.text };

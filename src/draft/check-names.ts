@@ -2,6 +2,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Names } from "./names.ts";
 import { text } from "./names.ts";
 import { positionAt } from "../model/text/text-position.ts";
+import type { TemplateSource } from "./template-text.ts";
 
 /** What #each tells of itself besides the thing that it has come to. */
 const loopNames: ReadonlySet<string> = new Set(["index", "first", "last", "key"]);
@@ -62,13 +63,7 @@ const inside = ({ path, program }: hbs.AST.BlockStatement, subject: Found, scope
  * Reports every name in a template that its view does not have (TPL-002), at its place, whichever of its branches this
  * month's data take.
  */
-export const checkNames = (
-  program: hbs.AST.Program,
-  source: string,
-  file: string,
-  names: Names,
-  report: Report,
-): void => {
+export const checkNames = ({ program, source, file }: TemplateSource, names: Names, report: Report): void => {
   const lineStarts = [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
   const lookUp = (node: hbs.AST.Expression, scope: Scope): Found => {
     if (node.type === "SubExpression") {

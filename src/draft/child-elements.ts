@@ -22,14 +22,17 @@ export const dateOf = (element: MarkupElement | undefined, report: Report): Cale
   return date;
 };
 
-/** The values of an attribute that says yes or no. */
+/** An attribute with a fixed set of values: what each means, and what it means to say nothing. */
+interface Choice<Meaning> {
+  readonly attribute: string;
+  readonly meanings: Readonly<Record<string, Meaning>>;
+  readonly usual: Meaning;
+}
 
 /** What an attribute with a fixed set of values means; another value is reported (TPL-008) and read as `usual`. */
 export const choiceOf = <Meaning>(
   element: MarkupElement,
-  attribute: string,
-  meanings: Readonly<Record<string, Meaning>>,
-  usual: Meaning,
+  { attribute, meanings, usual }: Choice<Meaning>,
   report: Report,
 ): Meaning => {
   const written = element.attributes[attribute];

@@ -14,7 +14,8 @@ const toSignature = (root: MarkupElement, report: Report): Signature | undefined
   const element = childOf(root, "署名");
   const agency = textOf(root, "署名");
   const date = dateOf(childOf(root, "成文日期"), report);
-  const sealed = element ? choiceOf<boolean>(element, "印章", yesOrNo, true, report) : true;
+  const choice = { attribute: "印章", meanings: yesOrNo, usual: true };
+  const sealed = element ? choiceOf<boolean>(element, choice, report) : true;
   return agency && date ? { agency, date, ...(sealed ? {} : { sealed }) } : undefined;
 };
 

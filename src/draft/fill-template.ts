@@ -12,7 +12,7 @@ const knownHelpers = Object.fromEntries(
 type Call = hbs.AST.SubExpression | hbs.AST.MustacheStatement;
 
 const isOurs = ({ path, params }: Call): boolean =>
-  params.length > 0 && "original" in path && Object.hasOwn(templateHelpers, String(path.original));
+  params.length > 0 && "original" in path && Object.hasOwn(templateHelpers, path.original);
 
 /** Visits the calls of our helpers in the order of the template. */
 class HelperCalls extends Handlebars.Visitor {

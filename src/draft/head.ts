@@ -23,7 +23,11 @@ export const toHead = (root: MarkupElement, report: Report): Head | undefined =>
   const urgency = textOf(head, "紧急程度");
   const number = textOf(head, "发文字号");
   return {
-    type: choiceOf<Exclude<Head["type"], "basis">>(head, "格式", forms, "issuer", report),
+    type: choiceOf<Exclude<Head["type"], "basis">>(
+      head,
+      { attribute: "格式", meanings: forms, usual: "issuer" },
+      report,
+    ),
     mark,
     ...(copyNumber && { copyNumber }),
     ...(secrecy && { secrecy }),

@@ -29,7 +29,8 @@ const placeOf = ({ hash, data }: HelperOptions): Place => {
 const needNumber = (helper: string, value: unknown, options: HelperOptions): Rational => {
   const number = numberOf(value);
   if (number) return number;
-  const written = typeof value === "object" && value !== null ? "" : String(value ?? "");
+  const isPlain = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+  const written = isPlain ? String(value) : "";
   (options.data as HelperData).report({
     code: "TPL-017",
     place: placeOf(options),

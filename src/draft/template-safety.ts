@@ -20,7 +20,7 @@ export const checkSafety = (program: hbs.AST.Program, file: string, report: Repo
   const checkHelper = (
     node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression,
   ): void => {
-    const name = "original" in node.path ? String(node.path.original) : "";
+    const name = "original" in node.path ? node.path.original : "";
     const called = node.type !== "MustacheStatement" || node.params.length > 0;
     if (called && !helperNames.includes(name)) {
       report({

@@ -1,6 +1,14 @@
 import type { Position } from "../model/place.ts";
 import { positionAt } from "../model/text/text-position.ts";
 
+/** A template that Handlebars can read. */
+export interface TemplateSource {
+  /** Its path, as messages show it. */
+  readonly file: string;
+  readonly source: string;
+  readonly program: hbs.AST.Program;
+}
+
 /** The attribute that carries an element's position in the template through Handlebars to the markup parser. */
 export const positionAttribute = "模板位置";
 

@@ -49,9 +49,10 @@ export const compileTemplate = (
     report({ code: "TPL-001", place: { file, at }, details: { reason } });
     return undefined;
   }
-  reportLeftOverBraces(program, source, file, note);
+  const read = { program, source, file };
+  reportLeftOverBraces(read, note);
   checkSafety(program, file, note);
-  checkNames(program, source, file, names, note);
+  checkNames(read, names, note);
   if (faulty) return undefined;
   const fill = fillTemplate(withFullWidthMarks(withPositions(source)), source);
   const unknown = unknownElements(source, file);

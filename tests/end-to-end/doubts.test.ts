@@ -50,9 +50,8 @@ const doubtsAbout = (
     })),
   };
   const found: Diagnostic[] = [];
-  reportDoubts(catalogue, changed, assessment, loadedMonth(month - 1), usualDoubtThresholds, (each) =>
-    found.push(each),
-  );
+  const compared = { month: { submissions: changed, assessment }, previous: loadedMonth(month - 1) };
+  reportDoubts(catalogue, compared, usualDoubtThresholds, (each) => found.push(each));
   return found;
 };
 

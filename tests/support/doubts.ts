@@ -103,9 +103,9 @@ export const doubtsOf = (world: DoubtWorld): readonly Diagnostic[] => {
   const { catalogue = smallCatalogue } = world;
   const found: Diagnostic[] = [];
   const before = world.before && monthOf(catalogue, 3, world.before, {});
-  const { submissions, assessment } = monthOf(catalogue, 4, world.now, world);
+  const month = monthOf(catalogue, 4, world.now, world);
   const thresholds = { ...usualDoubtThresholds, ...world.thresholds };
-  reportDoubts(catalogue, submissions, assessment, before, thresholds, (each) => found.push(each));
+  reportDoubts(catalogue, { month, previous: before }, thresholds, (each) => found.push(each));
   return found;
 };
 

@@ -22,7 +22,7 @@ const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
  * who and when in the first line.
  */
 export const fillForm = (csv: string): string => {
-  const [header = [], ...lines] = parse(csv, { bom: true, relax_column_count: false }) as string[][];
+  const [header = [], ...lines] = parse(csv, { bom: true, relax_column_count: false });
   const filled = lines.map((line, index) => {
     const at = (column: string): string => line[header.indexOf(column)] ?? "";
     return line.map((cell, field) => {

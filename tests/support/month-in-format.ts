@@ -63,6 +63,6 @@ export const monthFiles = (
 export const inFormat = (file: InputFile, format: SubmissionFormat): InputFile => {
   const text = decodeText(file, () => undefined)?.text ?? "";
   const { extension, write } = writers[format];
-  const table = parse(text, { relax_column_count: true }) as string[][];
+  const table = parse(text, { relax_column_count: true });
   return { path: file.path.replace(/\.csv$/u, `.${extension}`), bytes: write(table) };
 };

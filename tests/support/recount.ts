@@ -39,7 +39,7 @@ const readTable = (path: string, naming = (name: string) => name.trim()): readon
     bom: true,
     relax_column_count: true,
     skip_empty_lines: true,
-  }) as string[][];
+  });
   // Some offices put a title line above the header.
   const start = records.findIndex((record) =>
     record.some((cell) => /^(?:任务序号|序号|单位|分组)$/.test(naming(cell))),

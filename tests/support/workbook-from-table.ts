@@ -41,7 +41,7 @@ const mergesOf = (rows: readonly (readonly string[])[]): NonNullable<WorkSheet["
 };
 
 const sheetOf = (text: string): WorkSheet => {
-  const written = parse(text, { relax_column_count: true, skip_empty_lines: false }) as string[][];
+  const written = parse(text, { relax_column_count: true, skip_empty_lines: false });
   const hiddenRows = written.map((row) => row[0]?.startsWith("~") === true);
   const hiddenFields = new Set<number>();
   const rows = written.map((row) =>

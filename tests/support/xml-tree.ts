@@ -19,7 +19,7 @@ export const xmlTree = (source: string): XmlElement => {
   parser.on("opentag", (tag) => {
     stack.push({
       name: tag.name,
-      attributes: { ...tag.attributes } as Record<string, string>,
+      attributes: { ...tag.attributes },
       children: [],
       text: "",
     });

@@ -33,14 +33,16 @@ export const othersOf = (unit: string): readonly OtherMeasure[] => {
   return [...smaller, { unit: `万${unit}`, size: divide(rational(1), tenThousand) }];
 };
 
+/** Last month's value, and by how much more than usual one may go on from it. */
+interface LastMonth {
+  readonly previous: Rational;
+  readonly indicator: Indicator;
+  readonly month: ReportingMonth;
+  readonly factor: Rational;
+}
+
 /** Whether a value may well follow on last month's. */
-const follows = (
-  value: Rational,
-  previous: Rational,
-  indicator: Indicator,
-  month: ReportingMonth,
-  factor: Rational,
-): boolean => {
+const follows = (value: Rational, { previous, indicator, month, factor }: LastMonth): boolean => {
   const fitting = multiply(factor, usualIncrease(indicator, month, previous));
   const least = isLevel(indicator) ? divide(previous, factor) : previous;
   const most = isLevel(indicator) ? multiply(previous, factor) : add(previous, fitting);
@@ -59,10 +61,9 @@ export const reportOtherMeasure = (
 ): boolean => {
   const { indicator, value, previous, place } = change;
   if (!previous || compare(previous, zero) === 0 || compare(value, zero) === 0) return false;
-  if (follows(value, previous, indicator, month, factor)) return false;
-  const other = othersOf(indicator.unit).find(({ size }) =>
-    follows(divide(value, size), previous, indicator, month, factor),
-  );
+  const last = { previous, indicator, month, factor };
+  if (follows(value, last)) return false;
+  const other = othersOf(indicator.unit).find(({ size }) => follows(divide(value, size), last));
   if (!other) return false;
   report({
     code: "PLA-015",

@@ -1,8 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { MonthAssessment } from "../../model/assessment.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { DoubtThresholds } from "../../model/doubt-thresholds.ts";
-import type { MonthSubmissions } from "../../model/submission.ts";
 import { reportCompletedWithoutFigure } from "./completed-without-figure.ts";
 import { reportCopiedTexts } from "./copied-text.ts";
 import type { KnownMonth } from "./doubt-context.ts";
@@ -45,12 +43,10 @@ const doubts = [
  */
 export const reportDoubts = (
   catalogue: Catalogue,
-  month: MonthSubmissions,
-  assessment: MonthAssessment,
-  previous: KnownMonth | undefined,
+  { month, previous }: { readonly month: KnownMonth; readonly previous: KnownMonth | undefined },
   thresholds: DoubtThresholds,
   report: Report,
 ): void => {
-  const context = doubtContext(catalogue, { submissions: month, assessment }, previous, thresholds);
+  const context = doubtContext(catalogue, month, previous, thresholds);
   for (const reportDoubt of doubts) reportDoubt(context, report);
 };

@@ -39,11 +39,16 @@ const laggingText = ({ months, since, silence }: LetterDue, month: ReportingMont
   return since === undefined ? `已连续${months}个月未达到进度` : `${since}月以来已有${months}个月未达到进度`;
 };
 
+/** What all letters of a month share. */
+interface LetterMonth {
+  readonly agency: Agency;
+  readonly issue: IssueParticulars;
+  readonly assessment: MonthAssessment;
+}
+
 /** Everything that templates/督办函.hbs may name: one task, as its lead sees it. `index` is the letter's place, from 0. */
 export const supervisionLetterView = (
-  agency: Agency,
-  issue: IssueParticulars,
-  assessment: MonthAssessment,
+  { agency, issue, assessment }: LetterMonth,
   due: LetterDue,
   index: number,
 ) => {

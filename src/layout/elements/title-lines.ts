@@ -71,14 +71,16 @@ interface Way {
   readonly cost: number;
 }
 
+/** A title, where its lines may end, and how many cells the longest may have. */
+interface BreakableTitle {
+  readonly characters: readonly string[];
+  readonly boundaries: readonly Boundary[];
+  readonly longest: number;
+}
+
 /** Every way to break what is left of a title, cheapest boundaries priced, into at most `most` lines. */
-const waysToBreak = (
-  characters: readonly string[],
-  boundaries: readonly Boundary[],
-  longest: number,
-  most: number,
-  start = 0,
-): readonly Way[] => {
+const waysToBreak = (title: BreakableTitle, most: number, start = 0): readonly Way[] => {
+  const { characters, boundaries, longest } = title;
   const ways: Way[] = [];
   let width = 0;
   for (let end = start + 1; end <= characters.length; end++) {
@@ -92,7 +94,7 @@ const waysToBreak = (
         cost.line +
         (boundaries[end] === "unknown" ? cost.unknownBoundary : cost.innerBoundary) +
         (after === "关于" ? cost.beforeAbout : 0);
-      for (const rest of waysToBreak(characters, boundaries, longest, most - 1, end)) {
+      for (const rest of waysToBreak(title, most - 1, end)) {
         ways.push({ lines: [line, ...rest.lines], cost: price + rest.cost });
       }
     }
@@ -119,7 +121,7 @@ export const breakTitle = (
     breakStrengths(title).map((strength): Boundary => (strength === "never" ? "never" : "unknown")),
   ]) {
     for (const most of [least + 1, least + 3]) {
-      const ways = waysToBreak(characters, boundaries, longest, most);
+      const ways = waysToBreak({ characters, boundaries, longest }, most);
       const priced = ways.map((way) => ({ ...way, cost: way.cost + shapeCost(way.lines.map(cellsOf)) }));
       const best = priced.sort((a, b) => a.cost - b.cost || a.lines.length - b.lines.length)[0];
       if (best) return best.lines;

@@ -8,7 +8,7 @@ import type { InputFile } from "../../model/input-file.ts";
 import { doubtThresholdNames, readDoubtThresholds } from "./doubt-thresholds.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import type { YamlField } from "../text/yaml-fields.ts";
-import { readYamlFields } from "../text/yaml-fields.ts";
+import { readYamlFields, scalarText } from "../text/yaml-fields.ts";
 import { yesOrNo } from "../../model/text/yes-or-no.ts";
 
 const keys = [
@@ -39,16 +39,30 @@ const usualLetterMonths = 3;
 /** YAML has its own words beside ours. */
 const truths: Readonly<Record<string, boolean>> = { ...yesOrNo, true: true, false: false };
 
+/** A share of the whole, written 1/3 or 0.33, at least nothing and less than all; undefined for anything else. */
+const shareIn = (text: string): Rational | undefined => {
+  const [top = "", bottom = "1", ...more] = text
+    .normalize("NFKC")
+    .split("/")
+    .map((part) => part.trim());
+  const [part, whole] = [parseDecimal(top), parseDecimal(bottom)];
+  const share = part && whole && compare(whole, zero) > 0 ? divide(part, whole) : undefined;
+  const isShare = share && more.length === 0 && compare(share, zero) >= 0 && compare(share, one) < 0;
+  return isShare ? share : undefined;
+};
+
 /** Reads each field as what it should be; reports what is missing (CAT-040) or something else (CAT-041). */
 const fieldReader = (file: string, fields: ReadonlyMap<string, YamlField>, report: Report) => {
   const placeOf = (key: Key) => fields.get(key)?.place ?? { file };
   const reportWrong = (key: Key, name: string, expected: string): void =>
     report({ code: "CAT-041", place: placeOf(key), details: { key: name, expected } });
   const words = (key: Key, name: string, value: unknown): string => {
-    if (typeof value !== "object") return String(value ?? "").trim();
-    if (value !== null) reportWrong(key, name, "一行文字");
-    return "";
+    const text = scalarText(value);
+    if (text === undefined) reportWrong(key, name, "一行文字");
+    return text?.trim() ?? "";
   };
+  /** Undefined for a list or a map, which is none of the things that are asked for. */
+  const plain = (key: Key, usual: string): string | undefined => scalarText(fields.get(key)?.value ?? usual);
   return {
     reportWrong,
     required: (key: Key): string => {
@@ -65,47 +79,40 @@ const fieldReader = (file: string, fields: ReadonlyMap<string, YamlField>, repor
       }
       const found = new Map<string, string>();
       for (const [name, below] of Object.entries(value)) {
-        if (known.includes(name)) {
-          found.set(name, words(key, `${key}.${name}`, below));
-          continue;
+        const meant = known.includes(name) ? name : nearestOf(name, known);
+        if (meant !== name) {
+          const nearest = meant === undefined ? {} : { nearest: `${key}.${meant}` };
+          report({ code: "TXT-012", place: placeOf(key), details: { key: `${key}.${name}`, ...nearest } });
         }
-        const nearest = nearestOf(name, known);
-        const details = {
-          key: `${key}.${name}`,
-          ...(nearest !== undefined && { nearest: `${key}.${nearest}` }),
-        };
-        report({ code: "TXT-012", place: placeOf(key), details });
-        if (nearest !== undefined) found.set(nearest, words(key, `${key}.${name}`, below));
+        if (meant !== undefined) found.set(meant, words(key, `${key}.${name}`, below));
       }
       return found;
     },
     /** A whole number from 1 to `most`. */
     count: (key: Key, most: number, usual: number): number => {
-      const text = String(fields.get(key)?.value ?? usual);
+      const text = plain(key, String(usual)) ?? "";
       const count = /^\d{1,2}$/u.test(text) ? Number(text) : 0;
       if (count >= 1 && count <= most) return count;
       reportWrong(key, key, ` 1 至 ${most} 的整数`);
       return usual;
     },
-    /** A share of the whole, written 1/3 or 0.33, at least nothing and less than all; undefined where the file says nothing. */
+    /** A share of the whole; undefined where the file says nothing. */
     share: (key: Key): Rational | undefined => {
-      const text = String(fields.get(key)?.value ?? "").normalize("NFKC");
+      const text = plain(key, "");
       if (text === "") return undefined;
-      const [top = "", bottom = "1", ...more] = text.split("/").map((part) => part.trim());
-      const [part, whole] = [parseDecimal(top), parseDecimal(bottom)];
-      const share = part && whole && compare(whole, zero) > 0 ? divide(part, whole) : undefined;
-      if (share && more.length === 0 && compare(share, zero) >= 0 && compare(share, one) < 0) return share;
+      const share = shareIn(text ?? "");
+      if (share) return share;
       reportWrong(key, key, "不小于 0、小于 1 的数，如 1/3");
       return undefined;
     },
     truth: (key: Key): boolean => {
-      const truth = truths[String(fields.get(key)?.value ?? true)];
+      const truth = truths[plain(key, "是") ?? ""];
       if (truth === undefined) reportWrong(key, key, "“是”或“否”");
       return truth ?? true;
     },
     /** One of a few words; the first of them where the file says nothing. */
     choice: <Word extends string>(key: Key, choices: readonly [Word, ...Word[]]): Word => {
-      const written = String(fields.get(key)?.value ?? choices[0]);
+      const written = plain(key, choices[0]);
       const found = choices.find((choice) => choice === written);
       if (found === undefined) reportWrong(key, key, choices.map((choice) => `“${choice}”`).join("或"));
       return found ?? choices[0];

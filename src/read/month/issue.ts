@@ -10,7 +10,7 @@ import { cellText, onOneLine } from "../text/cell-text.ts";
 import { readSerial } from "./document-serial.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import type { YamlField } from "../text/yaml-fields.ts";
-import { readYamlFields } from "../text/yaml-fields.ts";
+import { readYamlFields, scalarText } from "../text/yaml-fields.ts";
 
 const keys = [
   "发文字号",
@@ -75,10 +75,10 @@ const issueFields = (fields: ReadonlyMap<string, YamlField>, file: string, repor
     const value = fields.get(key)?.value ?? undefined;
     return value === "" ? undefined : value;
   };
-  const textOf = (value: unknown, key: Key, expected: string): string => {
-    if (typeof value !== "object") return printed(String(value));
-    report({ code: "ISS-008", place: placeOf(key), details: { key, expected } });
-    return "";
+  const textOf = (value: unknown, key: Key, expected: string): string | undefined => {
+    const text = scalarText(value);
+    if (text === undefined) report({ code: "ISS-008", place: placeOf(key), details: { key, expected } });
+    return text;
   };
   const required = (key: Key): void => {
     if (valueOf(key) === undefined) report({ code: "ISS-001", place: placeOf(key), details: { key } });
@@ -86,9 +86,10 @@ const issueFields = (fields: ReadonlyMap<string, YamlField>, file: string, repor
   const optionalDay = (key: Key): CalendarDate | undefined => {
     const value = valueOf(key);
     if (value === undefined) return undefined;
-    const date = parseDate(String(value));
-    if (date === undefined) {
-      report({ code: "ISS-002", place: placeOf(key), details: { key, written: String(value) } });
+    const written = textOf(value, key, "一个日期");
+    const date = parseDate(written ?? "");
+    if (written !== undefined && date === undefined) {
+      report({ code: "ISS-002", place: placeOf(key), details: { key, written } });
     }
     return date;
   };
@@ -102,20 +103,20 @@ const issueFields = (fields: ReadonlyMap<string, YamlField>, file: string, repor
     },
     text: (key: Key): string | undefined => {
       const value = valueOf(key);
-      return value === undefined ? undefined : textOf(value, key, "一段文字");
+      return value === undefined ? undefined : printed(textOf(value, key, "一段文字") ?? "");
     },
     /** Several paragraphs as a list, or one as plain text. */
     paragraphs: (key: Key): readonly string[] | undefined => {
       const value = valueOf(key);
       const listed = value === undefined || Array.isArray(value) ? value : [value];
       return (listed as readonly unknown[] | undefined)
-        ?.map((each) => textOf(each ?? "", key, "一段或几段文字，每段一行，以“- ”开头"))
+        ?.map((each) => printed(textOf(each, key, "一段或几段文字，每段一行，以“- ”开头") ?? ""))
         .filter((paragraph) => paragraph !== "");
     },
     serial: (key: Key, code: string, year: number): number | undefined => {
       const number = valueOf(key);
-      const written = number === undefined ? undefined : { text: String(number), place: placeOf(key) };
-      return written && readSerial(written, code, year, report);
+      const text = number === undefined ? undefined : textOf(number, key, "一个序号");
+      return text === undefined ? undefined : readSerial({ text, place: placeOf(key) }, code, year, report);
     },
   };
 };

@@ -43,7 +43,10 @@ const readSheet = (file: InputFile, report: Report): Sheet | undefined => {
     const { format, extensions } = containers[container];
     const workbook = readWorkbook(file, container, report);
     if (workbook && !(extensions as readonly string[]).includes(extension)) misnamed(format);
-    return workbook && chooseWorksheet(path, workbook, submissionColumns, spanningNames, report);
+    return (
+      workbook &&
+      chooseWorksheet(path, workbook, { rules: submissionColumns, spanning: spanningNames }, report)
+    );
   }
   if (isWorkbookName(path)) {
     const format = foreignFormat(bytes);

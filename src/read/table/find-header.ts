@@ -25,10 +25,10 @@ const longestName = 15;
 const isContent = (text: string): boolean => [...text].length > longestName || /^[\d.,，%]+$/u.test(text);
 
 /** What a name says below one that spans it: 数量 below 累计完成情况 is 累计完成. */
-const nameBelow = <Column extends string>(
+const nameBelow = (
   above: string,
   name: string,
-  columnOf: (text: string) => Column | undefined,
+  columnOf: (text: string) => string | undefined,
   spanning: readonly SpanningName[],
 ): string => {
   const span = spanning.find(({ names }) => names.some((each) => nameKey(each) === nameKey(above)));

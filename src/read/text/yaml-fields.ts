@@ -16,6 +16,15 @@ export interface YamlField {
   readonly place: Place;
 }
 
+/** A single value as text, empty where there is none; undefined for a list or a map. */
+export const scalarText = (value: unknown): string | undefined => {
+  if (value === undefined || value === null) return "";
+  if (typeof value === "string") return value;
+  return typeof value === "number" || typeof value === "bigint" || typeof value === "boolean"
+    ? String(value)
+    : undefined;
+};
+
 /** What no file of settings comes near: 机关.yaml has some twenty names. */
 const limits = { megabytes: 1, items: 1000 } as const;
 

@@ -3,6 +3,7 @@ import { guideSheetName } from "../../model/progress-form.ts";
 import type { ColumnRules, SpanningName } from "../table/column-rules.ts";
 import { findHeader, titleRows } from "../table/find-header.ts";
 import type { Sheet } from "../table/sheet.ts";
+import type { PlacedWorksheet } from "./sheet-of-worksheet.ts";
 import { sheetOf } from "./sheet-of-worksheet.ts";
 import type { WorkbookContent, Worksheet } from "./workbook.ts";
 
@@ -16,15 +17,19 @@ interface Candidate {
   readonly isFilled: boolean;
 }
 
+/** The table that is looked for. */
+interface SoughtTable<Column extends string> {
+  readonly rules: ColumnRules<Column>;
+  readonly spanning: readonly SpanningName[];
+}
+
 const judge = <Column extends string>(
-  file: string,
-  worksheet: Worksheet,
-  date1904: boolean,
-  rules: ColumnRules<Column>,
-  spanning: readonly SpanningName[],
+  placed: PlacedWorksheet,
+  { rules, spanning }: SoughtTable<Column>,
 ): Candidate => {
-  const top = sheetOf(file, worksheet, date1904, () => undefined, titleRows + 2);
+  const top = sheetOf(placed, () => undefined, titleRows + 2);
   const header = findHeader(top, rules, spanning);
+  const { worksheet } = placed;
   return {
     worksheet,
     known: header?.known ?? 0,
@@ -48,13 +53,12 @@ const likeliest = (candidates: readonly Candidate[]): Candidate | undefined =>
 export const chooseWorksheet = <Column extends string>(
   file: string,
   { sheets, date1904 }: WorkbookContent,
-  rules: ColumnRules<Column>,
-  spanning: readonly SpanningName[],
+  sought: SoughtTable<Column>,
   report: Report,
 ): Sheet | undefined => {
   const candidates = sheets
     .filter(({ cells }) => cells.length > 0)
-    .map((worksheet) => judge(file, worksheet, date1904, rules, spanning));
+    .map((worksheet) => judge({ file, worksheet, date1904 }, sought));
   const filled = candidates.filter(({ isComplete, isFilled }) => isComplete && isFilled);
   const shown = filled.filter(({ worksheet }) => !worksheet.hidden);
   const forms = shown.length > 0 ? shown : filled;
@@ -75,5 +79,5 @@ export const chooseWorksheet = <Column extends string>(
   }
   const { worksheet } = chosen;
   if (worksheet.hidden) report({ code: "XLS-009", place: { file, sheet: worksheet.name }, details: {} });
-  return sheetOf(file, worksheet, date1904, report);
+  return sheetOf({ file, worksheet, date1904 }, report);
 };

@@ -112,6 +112,14 @@ const reportHidden = (place: Place, { cells, hiddenRows, hiddenFields }: Workshe
   if (rows.length + fields.length > 0) report({ code: "XLS-008", place, details: { rows, fields } });
 };
 
+/** A worksheet with the file that it is in. */
+export interface PlacedWorksheet {
+  readonly file: string;
+  readonly worksheet: Worksheet;
+  /** Days are counted from 1904, as old Macs did. */
+  readonly date1904: boolean;
+}
+
 /**
  * A worksheet's rows as text, every cell with its place. Numbers stand as the sheet shows them; cells that are merged
  * with one above lead to it. Reports cells without a usable value (XLS-010, XLS-011, XLS-013), values that are shown
@@ -119,9 +127,7 @@ const reportHidden = (place: Place, { cells, hiddenRows, hiddenFields }: Workshe
  * (TAB-012). Only the first `mostRows` rows with anything in them are read.
  */
 export const sheetOf = (
-  file: string,
-  worksheet: Worksheet,
-  date1904: boolean,
+  { file, worksheet, date1904 }: PlacedWorksheet,
   report: Report,
   mostRows: number = tableLimits.filledRows,
 ): Sheet => {

@@ -78,7 +78,7 @@ export const loadMonth = async (
   const loaded = await loadOne({ world, options, report }, catalogue, { month, previous: last?.assessment });
   if (loaded) {
     const thresholds = { ...usualDoubtThresholds, ...catalogue.agency.doubtThresholds };
-    reportDoubts(catalogue, loaded.submissions, loaded.assessment, last, thresholds, report);
+    reportDoubts(catalogue, { month: loaded, previous: last }, thresholds, report);
   }
   return loaded;
 };

@@ -58,7 +58,7 @@ export const papers = {
     fileName: ({ catalogue }, { due: { assessed, unit } }) =>
       numberedName(assessed.task.number, catalogue.tasks.at(-1)?.number ?? 0, unit),
     view: ({ catalogue, issue, assessment }, { due, index }) =>
-      supervisionLetterView(catalogue.agency, issue, assessment, due, index),
+      supervisionLetterView({ agency: catalogue.agency, issue, assessment }, due, index),
   }),
   催报: paper({
     occasion: "slips",

@@ -70,8 +70,8 @@ test("many entries of a size that is allowed are too much together", () => {
       { name: "b", content },
     ]),
   );
-  expect([text(zip.read("a"))?.toString().length, zip.read("b")]).toEqual([
-    content.length,
+  expect([zip.read("a"), zip.read("b")]).toEqual([
+    expect.objectContaining({ length: content.length }),
     expect.objectContaining({ fault: "too large" }),
   ]);
 });

@@ -9,8 +9,10 @@ import { decimal, indicator, judged, report } from "../../support/assessed.ts";
 const lead = "市交通运输局";
 const month = (number: number) => ({ year: 2013, month: number });
 const grade = (method: PaceMethod, at: number, value: string, parts = {}) =>
-  assessIndicator(indicator({ method, ...parts }), month(at), [report(lead, undefined, value)], undefined)
-    .grade;
+  assessIndicator(indicator({ method, ...parts }), {
+    month: month(at),
+    leadReports: [report(lead, undefined, value)],
+  }).grade;
 
 describe("an indicator by 序时", () => {
   test.each([
@@ -34,12 +36,10 @@ describe("an indicator by 序时", () => {
 
   test("computes the gap from unrounded numbers", () => {
     const target = { target: decimal("647.4") };
-    const assessed = assessIndicator(
-      indicator({ method: "序时", ...target }),
-      month(10),
-      [report(lead, undefined, "629.0")],
-      undefined,
-    );
+    const assessed = assessIndicator(indicator({ method: "序时", ...target }), {
+      month: month(10),
+      leadReports: [report(lead, undefined, "629.0")],
+    });
     expect(assessed.gap && percentage(assessed.gap)).toBe("13.8");
   });
 });
@@ -74,12 +74,10 @@ describe("an indicator by another method", () => {
   test("a target of zero is met by nothing left and has no 完成率", () => {
     const none = { target: decimal("0") };
     expect(grade("存量", 12, "0", none)).toBe("已完成");
-    const assessed = assessIndicator(
-      indicator({ method: "存量", ...none }),
-      month(6),
-      [report(lead, undefined, "0")],
-      undefined,
-    );
+    const assessed = assessIndicator(indicator({ method: "存量", ...none }), {
+      month: month(6),
+      leadReports: [report(lead, undefined, "0")],
+    });
     expect(assessed.completion).toBeUndefined();
   });
 });
@@ -98,7 +96,8 @@ describe("the relation to the target", () => {
 
 /** What 按日 asks for at the end of a month. */
 const asked = (year: number, at: number, deadline: CalendarDate) =>
-  assessIndicator(indicator({ method: "按日", deadline }), { year, month: at }, [], undefined).pace;
+  assessIndicator(indicator({ method: "按日", deadline }), { month: { year, month: at }, leadReports: [] })
+    .pace;
 
 describe("a count of days, 按日", () => {
   const days = { name: "市区空气质量优良天数", unit: "天", target: decimal("300"), relation: "≥" as const };
@@ -112,7 +111,10 @@ describe("a count of days, 按日", () => {
     const own = report(lead, undefined, value);
     const figures = own.entry!.figures.map((figure) => ({ ...figure, indicator: days.name }));
     const reports = [{ ...own, entry: { ...own.entry!, figures } }];
-    const assessed = assessIndicator(indicator({ method: "按日", ...days }), month(at), reports, undefined);
+    const assessed = assessIndicator(indicator({ method: "按日", ...days }), {
+      month: month(at),
+      leadReports: reports,
+    });
     expect(assessed.grade).toBe(expected);
   });
 
@@ -157,12 +159,10 @@ describe("a rate that is judged as it stands, 当期", () => {
   });
 
   test("has neither pace nor 完成率 where it may not be exceeded", () => {
-    const assessed = assessIndicator(
-      indicator({ method: "当期", ...rate }),
-      month(6),
-      [report(lead, undefined, "4")],
-      undefined,
-    );
+    const assessed = assessIndicator(indicator({ method: "当期", ...rate }), {
+      month: month(6),
+      leadReports: [report(lead, undefined, "4")],
+    });
     expect([assessed.pace, assessed.completion, assessed.gap, assessed.due]).toEqual([
       undefined,
       undefined,
@@ -175,12 +175,10 @@ describe("a rate that is judged as it stands, 当期", () => {
 describe("a gap that print cannot show", () => {
   const road = { target: decimal("240") };
   test("is none", () => {
-    const assessed = assessIndicator(
-      indicator({ method: "序时", ...road }),
-      month(6),
-      [report(lead, undefined, "119.999")],
-      undefined,
-    );
+    const assessed = assessIndicator(indicator({ method: "序时", ...road }), {
+      month: month(6),
+      leadReports: [report(lead, undefined, "119.999")],
+    });
     expect(assessed).toMatchObject({ gap: rational(0), grade: "达到序时进度" });
   });
 
@@ -204,7 +202,11 @@ describe("a milestone finished after its date", () => {
     deadline: { year: 2013, month: 6, day: 30 },
   });
   const at = (number: number, value: string | undefined, previous?: IndicatorAssessment) =>
-    assessIndicator(milestone, month(number), [report(lead, undefined, value)], previous);
+    assessIndicator(milestone, {
+      month: month(number),
+      leadReports: [report(lead, undefined, value)],
+      previous,
+    });
 
   test("is 逾期完成 from then on", () => {
     const june = at(6, "0");
@@ -227,9 +229,9 @@ describe("a milestone finished after its date", () => {
 
   test("is not finished while another lead says that it is not", () => {
     const reports = [report("新城区管委会", undefined, "1"), report("市城乡规划局", undefined, "0")];
-    const july = assessIndicator(milestone, month(7), reports, undefined);
+    const july = assessIndicator(milestone, { month: month(7), leadReports: reports });
     expect(july).toMatchObject({ disputed: true, grade: "推进缓慢" });
-    expect(assessIndicator(milestone, month(5), reports, undefined).grade).toBeUndefined();
+    expect(assessIndicator(milestone, { month: month(5), leadReports: reports }).grade).toBeUndefined();
   });
 });
 
@@ -237,18 +239,21 @@ describe("several leads", () => {
   test("of equal rank add up what can be counted", () => {
     const equals = { leads: [], leadMode: "并列" as const };
     const reports = [report("汝州市政府", undefined, "60"), report("郏县政府", undefined, "41")];
-    const assessed = assessIndicator(indicator({ method: "序时" }), month(6), reports, undefined, equals);
+    const assessed = assessIndicator(indicator({ method: "序时" }), {
+      month: month(6),
+      leadReports: reports,
+      task: equals,
+    });
     expect(assessed).toMatchObject({ value: decimal("101"), conflicting: [], grade: "达到序时进度" });
     expect(assessed.reportedBy).toBeUndefined();
   });
 
   test("the first named one's value decides and the other is listed", () => {
-    const assessed = assessIndicator(
-      indicator({ method: "序时" }),
-      month(6),
-      [report("市林业局", undefined, "120"), report("市住房和城乡建设局", undefined, "90")],
-      judged(indicator({ method: "序时" }), { value: decimal("80") }),
-    );
+    const assessed = assessIndicator(indicator({ method: "序时" }), {
+      month: month(6),
+      leadReports: [report("市林业局", undefined, "120"), report("市住房和城乡建设局", undefined, "90")],
+      previous: judged(indicator({ method: "序时" }), { value: decimal("80") }),
+    });
     expect(assessed).toMatchObject({
       reportedBy: "市林业局",
       grade: "达到序时进度",
@@ -258,7 +263,10 @@ describe("several leads", () => {
   });
 
   test("without any value there is neither grade nor gap", () => {
-    const assessed = assessIndicator(indicator({ method: "序时" }), month(6), [{ unit: lead }], undefined);
+    const assessed = assessIndicator(indicator({ method: "序时" }), {
+      month: month(6),
+      leadReports: [{ unit: lead }],
+    });
     expect(assessed).toEqual({
       indicator: indicator({ method: "序时" }),
       pace: { numerator: 1n, denominator: 2n },

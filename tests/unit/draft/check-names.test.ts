@@ -12,8 +12,11 @@ const names: Names = {
 
 const unknown = (source: string): readonly string[] => {
   const found: string[] = [];
-  checkNames(Handlebars.parse(source), source, "templates/通报.hbs", names, ({ code, place, details }) =>
-    found.push(`${code} ${place.at?.line}:${place.at?.column} ${(details as { name: string }).name}`),
+  checkNames(
+    { program: Handlebars.parse(source), source, file: "templates/通报.hbs" },
+    names,
+    ({ code, place, details }) =>
+      found.push(`${code} ${place.at?.line}:${place.at?.column} ${(details as { name: string }).name}`),
   );
   return found;
 };

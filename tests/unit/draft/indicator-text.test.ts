@@ -15,7 +15,7 @@ const clauseOf = (each: Indicator, month: number, value?: string): string => {
   const { entry, ...lead } = report("市交通运输局", undefined, value);
   const figures = (entry?.figures ?? []).map((figure) => ({ ...figure, indicator: each.name }));
   const reports = [{ ...lead, ...(entry && { entry: { ...entry, figures } }) }];
-  return indicatorClause(assessIndicator(each, { year: 2013, month }, reports, undefined));
+  return indicatorClause(assessIndicator(each, { month: { year: 2013, month }, leadReports: reports }));
 };
 
 describe("an indicator told as a clause", () => {
@@ -178,7 +178,7 @@ test("a milestone finished after its date says so", () => {
     const own = report("新城区管委会", undefined, value);
     const figures = own.entry!.figures.map((figure) => ({ ...figure, indicator: milestone.name }));
     const reports = [{ ...own, entry: { ...own.entry!, figures } }];
-    return assessIndicator(milestone, { year: 2013, month }, reports, previous);
+    return assessIndicator(milestone, { month: { year: 2013, month }, leadReports: reports, previous });
   };
   const july = at(7, "1", at(6, "0"));
   expect(indicatorClause(july)).toBe("新区总体规划评审逾期完成（应于2013年6月30日前完成）");

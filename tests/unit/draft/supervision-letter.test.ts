@@ -43,7 +43,11 @@ const road = task({
 const assessed = (parts: Partial<TaskAssessment> = {}): TaskAssessment =>
   laggingTask({ task: road, ...parts });
 const viewOf = (each: TaskAssessment, unit = "市交通运输局", particulars = issue, index = 2) =>
-  supervisionLetterView(agency, particulars, assessment, { assessed: each, unit, months: 3 }, index);
+  supervisionLetterView(
+    { agency, issue: particulars, assessment },
+    { assessed: each, unit, months: 3 },
+    index,
+  );
 
 describe("the view of a 督办函", () => {
   test("tells one task as its lead reported it", () => {

@@ -80,12 +80,15 @@ const changedText = (text: TextState, { name, values }: Operation): TextState | 
   }
 };
 
+/** A word among the values of an operation. */
+const word = (value: unknown, otherwise: string): string => (typeof value === "string" ? value : otherwise);
+
 const graphicsChange = (state: State, entry: unknown): State => {
   const [key, value] = Array.from(list(entry));
   if (key === "LW") return { ...state, lineWidth: number(value) };
   if (key !== "Font") return state;
   const [font, size] = Array.from(list(value));
-  return { ...state, text: { ...state.text, font: String(font), size: number(size) } };
+  return { ...state, text: { ...state.text, font: word(font, ""), size: number(size) } };
 };
 
 const changed = (state: State, operation: Operation): State => {
@@ -96,9 +99,9 @@ const changed = (state: State, operation: Operation): State => {
     case "paintFormXObjectBegin":
       return { ...state, matrix: combined(toMatrix(list(values[0])), state.matrix) };
     case "setFillRGBColor":
-      return { ...state, fillColour: String(values[0] ?? black) };
+      return { ...state, fillColour: word(values[0], black) };
     case "setStrokeRGBColor":
-      return { ...state, strokeColour: String(values[0] ?? black) };
+      return { ...state, strokeColour: word(values[0], black) };
     case "setLineWidth":
       return { ...state, lineWidth: number(values[0]) };
     case "setGState":

@@ -1,6 +1,6 @@
 import { applied, type Matrix } from "./matrix.ts";
 import { boxAround, outlinePoints } from "./outline-box.ts";
-import type { DrawnRule } from "./page.ts";
+import type { Box, DrawnRule } from "./page.ts";
 
 /** How a path is painted. */
 export interface PathPainting {
@@ -43,13 +43,7 @@ const subpaths = (path: ArrayLike<number>): readonly Readonly<Subpath>[] => {
   return parts;
 };
 
-const ruleOf = (
-  left: number,
-  top: number,
-  right: number,
-  bottom: number,
-  colour: string,
-): DrawnRule | undefined => {
+const ruleOf = ({ left, top, right, bottom }: Box, colour: string): DrawnRule | undefined => {
   const [width, height] = [right - left, bottom - top];
   const length = Math.max(width, height);
   const thickness = Math.min(width, height);
@@ -63,7 +57,7 @@ const filledRule = (
   colour: string,
 ): DrawnRule | undefined => {
   const box = boxAround(points);
-  return box && ruleOf(box.left, box.top, box.right, box.bottom, colour);
+  return box && ruleOf(box, colour);
 };
 
 const strokedRules = (
@@ -79,13 +73,13 @@ const strokedRules = (
     const [dx, dy] = [Math.abs(x - fromX), Math.abs(y - fromY)];
     if (Math.min(dx, dy) > 0.05) return undefined;
     const [padX, padY] = dx > dy ? [0, half] : [half, 0];
-    return ruleOf(
-      Math.min(x, fromX) - padX,
-      Math.min(y, fromY) - padY,
-      Math.max(x, fromX) + padX,
-      Math.max(y, fromY) + padY,
-      colour,
-    );
+    const box = {
+      left: Math.min(x, fromX) - padX,
+      top: Math.min(y, fromY) - padY,
+      right: Math.max(x, fromX) + padX,
+      bottom: Math.max(y, fromY) + padY,
+    };
+    return ruleOf(box, colour);
   });
 };
 

@@ -51,10 +51,10 @@ const fontsOf = (
 ): ReadonlyMap<string, FontMeasures> => {
   const measures = new Map<string, FontMeasures>();
   for (const { name, values } of steps) {
-    const id = name === "setFont" ? String(values[0]) : "";
+    const id = name === "setFont" && typeof values[0] === "string" ? values[0] : "";
     if (id === "" || measures.has(id) || !page.commonObjs.has(id)) continue;
     const font = page.commonObjs.get(id) as LoadedFont;
-    measures.set(id, measuresOf(id, font, page.commonObjs as LoadedObjects));
+    measures.set(id, measuresOf(id, font, page.commonObjs));
     const known = fontName(font.name);
     const embedded = font.isType3Font === true || font.missingFile !== true;
     fonts.set(known, { name: known, embedded: embedded && (fonts.get(known)?.embedded ?? true) });

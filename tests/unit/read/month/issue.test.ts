@@ -36,6 +36,17 @@ test("leaves out what the file leaves out or empty", () => {
   ]);
 });
 
+test.each(["成文日期", "重报截止日期", "发文字号", "督办函起始序号", "抄送", "总体评价"])(
+  "a list or a map is no %s, and nobody is shown how a program writes one",
+  (key) => {
+    const others = `发文字号: 4\n${days}`.replace(new RegExp(`^${key}:.*\\n`, "mu"), "");
+    for (const value of ["[4, 5]", "{ 年: 2013 }"]) {
+      const { codes } = read(`${key}: ${value}\n${others}`);
+      expect(codes).toEqual([["ISS-008", 1]]);
+    }
+  },
+);
+
 describe.each([
   ["督办函起始序号", "firstLetterSerial"],
   ["摘编起始序号", "firstExtractSerial"],

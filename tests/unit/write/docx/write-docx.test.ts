@@ -48,7 +48,7 @@ describe("a whole document", () => {
     ["draft of a letter", { ...smallLetter(), draft: true }, {}],
     ["notice with 版记 below the text", { ...notice, attachments: [] }, { onOwnPage: false }],
   ])("prints the words of the %s, all of them and in their order", async (_, document, place) => {
-    const set = grownUntil(document as OfficialDocument, place);
+    const set = grownUntil(document, place);
     expect(await docxWords(await writeDocx(set, smallProperties))).toEqual(documentWords(set.document));
   });
 
