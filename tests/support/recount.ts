@@ -7,7 +7,7 @@ import { join } from "node:path";
  * Plain and slow on purpose. It knows the sample data's ways of writing and no others.
  */
 
-type Cells = Readonly<Record<string, string>>;
+export type Cells = Readonly<Record<string, string>>;
 
 const decode = (path: string): string => {
   const bytes = readFileSync(path);
@@ -34,7 +34,7 @@ const aliases: Readonly<Record<string, string>> = {
 
 const named = (name: string): string => aliases[name.trim()] ?? name.trim();
 
-const readTable = (path: string, naming = (name: string) => name.trim()): readonly Cells[] => {
+export const readTable = (path: string, naming = (name: string) => name.trim()): readonly Cells[] => {
   const records = parse(decode(path), {
     bom: true,
     relax_column_count: true,
@@ -54,11 +54,11 @@ const readTable = (path: string, naming = (name: string) => name.trim()): readon
 const serialOf = (row: Cells): number =>
   Number(/\d+/.exec((row["任务序号"] ?? "").normalize("NFKC"))?.[0] ?? "0");
 
-const widen = (text: string): string =>
+export const widen = (text: string): string =>
   text.replaceAll("(", "（").replaceAll(")", "）").replaceAll(",", "，");
 
 /** A number as the sample offices write it, in millionths. */
-const toMillionths = (text: string): bigint => {
+export const toMillionths = (text: string): bigint => {
   const plain = text.normalize("NFKC").replaceAll(",", "").trim();
   const found = /^(\d+)(?:\.(\d+))?/.exec(plain);
   if (!found) throw new Error(`recount: ${text}`);
@@ -89,7 +89,7 @@ interface Units {
   readonly expand: (line: string) => readonly string[];
 }
 
-const readUnits = (seeds: string): Units => {
+export const readUnits = (seeds: string): Units => {
   const directory = readTable(join(seeds, "单位名录.csv"));
   const groups = readTable(join(seeds, "单位分组.csv"));
   const byAlias = new Map<string, string>();
@@ -112,15 +112,16 @@ const readUnits = (seeds: string): Units => {
   };
 };
 
-interface Report {
+export interface Report {
   readonly unit: string;
   readonly task: number;
   readonly self: string;
   readonly text: string;
+  /** By the indicator, by `sameWords`. */
   readonly figures: ReadonlyMap<string, bigint>;
 }
 
-const readReports = (month: string, units: Units): readonly Report[] => {
+export const readReports = (month: string, units: Units): readonly Report[] => {
   const folder = join(month, "报送");
   const latest = new Map<string, { readonly date: string; readonly rows: readonly Cells[] }>();
   for (const name of readdirSync(folder).toSorted()) {
@@ -136,7 +137,7 @@ const readReports = (month: string, units: Units): readonly Report[] => {
       const own = rows.filter((row) => serialOf(row) === task);
       const figures = own
         .filter((row) => (row["累计完成"] ?? "").trim() !== "")
-        .map((row) => [widen((row["指标"] ?? "").trim()), toMillionths(row["累计完成"] ?? "")] as const);
+        .map((row) => [sameWords(row["指标"] ?? ""), toMillionths(row["累计完成"] ?? "")] as const);
       const self = own.map((row) => (row["自评状态"] ?? "").trim()).find((text) => text !== "") ?? "";
       const text = own.map((row) => (row["进展情况"] ?? "").trim()).find((each) => each !== "") ?? "";
       return { unit, task, self, text, figures: new Map(figures) };
@@ -161,7 +162,7 @@ const isReached = (row: Cells, value: bigint): boolean => {
 };
 
 /** The grade of a figure before December; none where the month does not ask for it. */
-const gradeByIndicator = (row: Cells, value: bigint, month: number): string | undefined => {
+export const gradeByIndicator = (row: Cells, value: bigint, month: number): string | undefined => {
   const target = toMillionths(row["目标值"] ?? "0");
   const met = isReached(row, value);
   const pace = (part: number, whole: number): string =>
@@ -185,7 +186,7 @@ const gradeByIndicator = (row: Cells, value: bigint, month: number): string | un
 };
 
 /** Whether a figure is asked for at the end of a month before December. */
-const isAsked = (row: Cells, month: number): boolean =>
+export const isAsked = (row: Cells, month: number): boolean =>
   ["序时", "按日", "当期", "计划"].includes(row["考核方式"] ?? "") ||
   (row["考核方式"] === "节点" && row["时限"] === "上半年" && month >= 6);
 
@@ -218,7 +219,9 @@ const gradeOf = (
     .filter((row) => Number(row["任务序号"]) === number)
     .map((row) => ({
       row,
-      value: own.map((each) => each.figures.get(row["指标"] ?? "")).find((each) => each !== undefined),
+      value: own
+        .map((each) => each.figures.get(sameWords(row["指标"] ?? "")))
+        .find((each) => each !== undefined),
     }));
   const graded = figures.flatMap(({ row, value }) =>
     value === undefined ? [] : (gradeByIndicator(row, value, month) ?? []),

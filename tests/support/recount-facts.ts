@@ -1,0 +1,121 @@
+import { join } from "node:path";
+import type { Cells, Recount, Report } from "./recount.ts";
+import { readReports, readTable, readUnits, recount, widen } from "./recount.ts";
+
+/*
+ * What the sentences of a month rest on, from the files alone with what recount.ts counts. Shares nothing with src/;
+ * knows the sample months of 2013 and no others, and December, which is judged otherwise, is not one.
+ */
+
+/** Of each month of 2013 the last day in time, by the State Council's calendar of holidays. */
+export const deadlines: Readonly<Record<number, string>> = {
+  2: "2013-03-05",
+  3: "2013-04-07",
+  4: "2013-05-06",
+  5: "2013-06-05",
+  6: "2013-07-05",
+  7: "2013-08-05",
+};
+const firstMonth = 3;
+
+export const lagging = ["推进缓慢", "尚未启动"];
+export const isLagging = (grade: string | undefined): boolean => lagging.includes(grade ?? "");
+
+/** One month counted again. */
+export interface CountedMonth {
+  readonly number: number;
+  readonly counted: Recount;
+  readonly reports: readonly Report[];
+}
+
+/** How many months something has been lagging, and in which month it began where it was silent in between. */
+export interface Run {
+  readonly months: number;
+  readonly since?: number;
+}
+
+export const runOf = (words: readonly (readonly [number, string | undefined])[]): Run => {
+  let run: Run = { months: 0 };
+  for (const [month, word] of words) {
+    if (word === undefined) run = run.months === 0 ? run : { since: month - run.months, ...run };
+    else if (isLagging(word)) run = { ...run, months: run.months + 1 };
+    else run = { months: 0 };
+  }
+  return run;
+};
+
+/** Everything that the sentences of one month rest on. */
+export interface Facts {
+  readonly number: number;
+  readonly tasks: readonly Cells[];
+  readonly indicators: readonly Cells[];
+  readonly units: ReturnType<typeof readUnits>;
+  readonly directory: readonly Cells[];
+  readonly months: readonly CountedMonth[];
+  readonly now: CountedMonth;
+}
+
+export const gather = (seeds: string, data: string, number: number): Facts => {
+  const units = readUnits(seeds);
+  const months = Array.from({ length: number - firstMonth + 1 }, (_, index): CountedMonth => {
+    const each = firstMonth + index;
+    const folder = join(data, `2013-0${each}`);
+    return {
+      number: each,
+      counted: recount(seeds, folder, each, deadlines[each] ?? ""),
+      reports: readReports(folder, units),
+    };
+  });
+  const now = months.at(-1);
+  if (!now) throw new Error(`recount: no month ${number}`);
+  return {
+    number,
+    tasks: readTable(join(seeds, "任务清单.csv")),
+    indicators: readTable(join(seeds, "量化指标.csv")),
+    directory: readTable(join(seeds, "单位名录.csv")),
+    units,
+    months,
+    now,
+  };
+};
+
+export const gradeIn = ({ counted }: CountedMonth, task: number): string | undefined => {
+  const found = Object.entries(counted.grades).find(([, numbers]) => numbers.includes(task))?.[0];
+  return found === "未报送" ? undefined : found;
+};
+
+export const countIn = (month: CountedMonth, grade: string): number =>
+  month.counted.grades[grade]?.length ?? 0;
+
+/** The units of a column of 任务清单, groups expanded. */
+export const unitsIn = ({ tasks, units }: Facts, column: string): ReadonlySet<string> =>
+  new Set(tasks.flatMap((task) => units.expand(widen(task[column] ?? ""))));
+
+/** Each lead of a task that is led by equals, with its own run. */
+export const memberRuns = (
+  { months, units }: Facts,
+  task: Cells,
+): readonly (readonly [string, Run, string | undefined])[] =>
+  units.expand(widen(task["牵头单位"] ?? "")).map((unit) => {
+    const words = months.map(({ number, reports }) => {
+      const own = reports.find((each) => each.unit === unit && each.task === Number(task["序号"]));
+      return [number, own?.self] as const;
+    });
+    return [unit, runOf(words), words.at(-1)?.[1]];
+  });
+
+export const areEqual = (task: Cells): boolean =>
+  (task["牵头单位"] ?? "").startsWith("各") || task["牵头方式"] === "并列";
+
+export const taskRun = ({ months }: Facts, task: Cells): Run =>
+  runOf(months.map((month) => [month.number, gradeIn(month, Number(task["序号"]))]));
+
+/** 2013年4月7日 */
+export const spoken = (date: string): string => {
+  const [year, month, day] = date.split("-").map(Number);
+  return `${year}年${month}月${day}日`;
+};
+
+/** For how long, as the 通报 says it. */
+export const spokenRun = ({ months, since }: Run): string =>
+  since === undefined ? `已连续${months}个月未达进度` : `${since}月以来已有${months}个月未达进度`;

@@ -1,0 +1,224 @@
+import type { Facts } from "./recount-facts.ts";
+import {
+  areEqual,
+  countIn,
+  deadlines,
+  gather,
+  gradeIn,
+  isLagging,
+  lagging,
+  memberRuns,
+  spoken,
+  spokenRun,
+  taskRun,
+  unitsIn,
+} from "./recount-facts.ts";
+import type { LetterAgain } from "./recount-letters.ts";
+import { lettersAgain } from "./recount-letters.ts";
+import type { Cells } from "./recount.ts";
+import { gradeByIndicator, isAsked, sameWords, toMillionths, widen } from "./recount.ts";
+
+/* The sentences of a 通报 and of its letters, written again from what recount-facts.ts gathers. */
+
+/** part of whole in per cent with one decimal, halves up. */
+const share = (part: number, whole: number): string => {
+  const tenths = Math.floor((part * 2000 + whole) / (whole * 2));
+  return `${Math.floor(tenths / 10)}.${tenths % 10}%`;
+};
+
+/** 第1、2、5项, and of more than twenty numbers those that follow each other as 1至9. */
+const numbered = (numbers: readonly number[]): string => {
+  const parts: string[] = [];
+  for (let index = 0; index < numbers.length; index++) {
+    const first = numbers[index] ?? 0;
+    let last = index;
+    while (numbers[last + 1] === (numbers[last] ?? 0) + 1) last++;
+    if (numbers.length > 20 && last > index + 1) {
+      parts.push(`${first}至${numbers[last] ?? 0}`);
+      index = last;
+    } else parts.push(String(first));
+  }
+  return `第${parts.join("、")}项`;
+};
+
+const gradeSentences = ({ now, tasks, months }: Facts): readonly string[] => {
+  const open = now.counted.grades["暂不评价"] ?? [];
+  const silent = now.counted.grades["未报送"] ?? [];
+  const assessed = tasks.length - open.length - silent.length;
+  const shares = ["已完成", "达到序时进度", "推进缓慢", "尚未启动"]
+    .filter((grade) => countIn(now, grade) > 0)
+    .map((grade) => `${grade}${countIn(now, grade)}项，占${share(countIn(now, grade), assessed)}`);
+  const before = months.at(-2);
+  const changes = before
+    ? ["已完成", "达到序时进度", "推进缓慢", "尚未启动", "暂不评价", "未报送"].flatMap((grade) => {
+        const change = countIn(now, grade) - countIn(before, grade);
+        const name = grade === "未报送" ? "牵头单位未报送" : grade;
+        return change === 0 ? [] : [`${name}的${change > 0 ? "增加" : "减少"}${Math.abs(change)}项`];
+      })
+    : [];
+  const numbers = tasks.map((task) => Number(task["序号"]));
+  const turned = (test: (was: string, is: string | undefined) => boolean): readonly number[] =>
+    numbers.filter((number) => {
+      const was = before && gradeIn(before, number);
+      return was !== undefined && test(was, gradeIn(now, number));
+    });
+  const better = turned((was, is) => isLagging(was) && (is === "已完成" || is === "达到序时进度"));
+  const worse = turned((was, is) => !isLagging(was) && isLagging(is));
+  return [
+    `列入通报的重点工作共${tasks.length}项。`,
+    ...(open.length > 0
+      ? [`${numbered(open)}${open.length > 10 ? `（共${open.length}项）` : ""}本月暂不评价。`]
+      : []),
+    ...(silent.length > 0
+      ? [`${numbered(silent)}${silent.length > 10 ? `（共${silent.length}项）` : ""}因牵头单位`]
+      : []),
+    `列入本月评价的${assessed}项中，${shares.join("；")}。`,
+    ...(changes.length > 0 ? [`与上月相比，${changes.join("、")}。`] : []),
+    ...(better.length > 0 ? [`${numbered(better)}由滞后转为达到进度。`] : []),
+    ...(worse.length > 0 ? [`${numbered(worse)}本月新出现滞后。`] : []),
+  ];
+};
+
+const sectionSentences = ({ now, tasks }: Facts): readonly string[] => {
+  const grades = ["已完成", "达到序时进度", "推进缓慢", "尚未启动", "暂不评价", "未报送"];
+  const row = (name: string, own: readonly Cells[]): string => {
+    const counts = grades.map(
+      (grade) => own.filter((task) => now.counted.grades[grade]?.includes(Number(task["序号"]))).length,
+    );
+    return [name, own.length, ...counts].join("");
+  };
+  const sections = [...new Set(tasks.map((task) => task["板块"] ?? ""))];
+  return [
+    ...sections.flatMap((section) => {
+      const own = tasks.filter((task) => task["板块"] === section);
+      const name = section.replace(/^.+?、/u, "");
+      return [row(name, own), `${name}。共${own.length}项，`];
+    }),
+    row("合计", tasks),
+  ];
+};
+
+const indicatorSentences = ({ now, indicators, tasks, units, number }: Facts): readonly string[] => {
+  const values = indicators.map((row) => {
+    const task = Number(row["任务序号"]);
+    const line = tasks.find((each) => Number(each["序号"]) === task)?.["牵头单位"] ?? "";
+    const reports = units
+      .expand(widen(line))
+      .flatMap((unit) => now.reports.filter((each) => each.unit === unit && each.task === task));
+    const value = reports
+      .map((each) => each.figures.get(sameWords(row["指标"] ?? "")))
+      .find((each) => each !== undefined);
+    return { row, value, grade: value === undefined ? undefined : gradeByIndicator(row, value, number) };
+  });
+  const graded = values.flatMap(({ grade }) => grade ?? []);
+  const of = (grade: string): number => graded.filter((each) => each === grade).length;
+  const missing = values.filter(({ row, value }) => isAsked(row, number) && value === undefined).length;
+  const rest = values.length - graded.length - missing;
+  const done = of("已完成") > 0 ? `已完成年度目标${of("已完成")}个，` : "";
+  const slow = of("推进缓慢") > 0 ? `未达到进度${of("推进缓慢")}个。` : "无未达到进度的指标。";
+  const even = values.filter(
+    ({ row, value }) => row["考核方式"] === "序时" && row["时限"] !== "上半年" && value !== undefined,
+  );
+  const behind = even.filter(({ row, value = 0n }) => value * 2n < toMillionths(row["目标值"] ?? "0"));
+  return [
+    `${values.length}个量化指标中，本月列入评价的${graded.length}个，其中${done}达到进度${of("达到序时进度")}个，${slow}`,
+    ...(missing > 0 ? [`应当评价而牵头单位没有报数的${missing}个。`] : []),
+    ...(rest > 0 ? [`其余${rest}个为年底考核、时点数或未到时限的指标`] : []),
+    ...(number === 6 && behind.length > 0
+      ? [
+          `时间过半，按时序考核的${even.length}个量化指标中，任务过半的${even.length - behind.length}个，未过半的${behind.length}个：`,
+          ...behind.map(
+            ({ row, value = 0n }) =>
+              `${widen(row["指标"] ?? "")}（${share(Number(value), Number(toMillionths(row["目标值"] ?? "0")))}）`,
+          ),
+        ]
+      : []),
+  ];
+};
+
+const named = (words: string, names: readonly string[]): readonly string[] =>
+  names.length === 0 ? [] : [`${words}的${names.length}个：${names.join("、")}。`];
+
+const reportingSentences = (facts: Facts): readonly string[] => {
+  const { now, directory, number, units } = facts;
+  const { onTime, late, missing, returned } = now.counted;
+  const leads = unitsIn(facts, "牵头单位");
+  const asked = units.names.filter((name) => leads.has(name) || unitsIn(facts, "责任单位").has(name));
+  const kindOf = (name: string): string => directory.find((row) => row["单位"] === name)?.["类别"] ?? "";
+  const listOf = (name: string): string =>
+    ["管委会", "县（市、区）政府"].find((list) => list === kindOf(name)) ?? "市直单位";
+  const inTime = (names: readonly string[]): number => names.filter((name) => onTime.includes(name)).length;
+  const told = (names: readonly string[], whole: string): string =>
+    inTime(names) === names.length ? whole : `按时${inTime(names)}个`;
+  const lists = ["市直单位", "管委会", "县（市、区）政府"]
+    .map((list) => ({ list, own: asked.filter((name) => listOf(name) === list) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ list, own }) => `${list}${own.length}个，${told(own, "全部按时")}`);
+  const leading = asked.filter((name) => leads.has(name));
+  const ofLeads =
+    inTime(leading) === leading.length
+      ? "全部按时报送。"
+      : `按时报送${inTime(leading)}个，按时率${share(inTime(leading), leading.length)}。`;
+  const moved = (deadlines[number] ?? "").endsWith("-05") ? "" : "（遇节假日顺延）";
+  return [
+    `${number}月份进展情况的报送截止日为${spoken(deadlines[number] ?? "")}${moved}。应报送单位${asked.length}个，`,
+    ...(inTime(asked) === asked.length
+      ? ["全部按时报送。"]
+      : [
+          `按时报送${inTime(asked)}个，按时率${share(inTime(asked), asked.length)}。其中，${lists.join("；")}。`,
+          `承担牵头任务的单位${leading.length}个，${ofLeads}`,
+        ]),
+    ...(late.length > 0 ? [`逾期报送的${late.length}个：`] : []),
+    ...late.map((name) => `${name}（`),
+    ...named(
+      "未报送",
+      missing.filter((name) => asked.includes(name)),
+    ),
+    ...named(
+      "已退回而未重新报送",
+      returned.filter((name) => asked.includes(name)),
+    ),
+  ];
+};
+
+/** 存在问题 by task: what its paragraph must say of how long the task has lagged. */
+const problemSentences = (facts: Facts): ReadonlyMap<number, readonly string[]> =>
+  new Map(
+    facts.tasks
+      .filter((task) => isLagging(gradeIn(facts.now, Number(task["序号"]))))
+      .map((task) => {
+        const members = memberRuns(facts, task).filter(([, , word]) => isLagging(word));
+        const runs =
+          areEqual(task) && members.length > 0 ? members.map(([, run]) => run) : [taskRun(facts, task)];
+        return [Number(task["序号"]), runs.filter(({ months }) => months > 1).map(spokenRun)];
+      }),
+  );
+
+/** What a month of 2013 must say, in printed order where that matters, white space left out. */
+export interface SentencesAgain {
+  readonly sentences: readonly string[];
+  /** By the number of a lagging task: what its paragraph of 存在问题 says of months; nothing in its first. */
+  readonly problems: ReadonlyMap<number, readonly string[]>;
+  readonly letters: readonly LetterAgain[];
+}
+
+/** Writes the sentences of a month again; `seeds` and `data` are the folders of the year and of the months. */
+export const sentencesAgain = (seeds: string, data: string, number: number): SentencesAgain => {
+  const facts = gather(seeds, data, number);
+  const problems = problemSentences(facts);
+  return {
+    sentences: [
+      ...gradeSentences(facts),
+      `截至${number}月底，时序进度为${share(number, 12)}（下同）。`,
+      ...indicatorSentences(facts),
+      ...sectionSentences(facts),
+      ...reportingSentences(facts),
+      ...lagging
+        .filter((grade) => countIn(facts.now, grade) > 0)
+        .map((grade) => `${grade}的${countIn(facts.now, grade)}项：`),
+      `${number + 1}月份进展情况请于${spoken(deadlines[number + 1] ?? "")}前`,
+    ],
+    problems,
+    letters: lettersAgain(facts),
+  };
+};
