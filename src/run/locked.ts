@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { lockFolder } from "../lock.ts";
 import type { LockHolder } from "../lock.ts";
 import type { World } from "../world.ts";
@@ -16,8 +17,12 @@ export interface Claim {
   readonly json: boolean;
 }
 
-const showHeld = (world: World, folder: string, { since, ...holder }: LockHolder, json: boolean): void =>
-  showDiagnostics(world, [{ code: "RUN-010", place: { file: folder }, details: { ...holder, since } }], json);
+/** Another run that is at work in a folder. */
+const held = (folder: string, holder: LockHolder): Diagnostic => ({
+  code: "RUN-010",
+  place: { file: folder },
+  details: { ...holder },
+});
 
 /**
  * Runs a command that writes while no other one writes into the same folders; RUN-010 and exit code 1 where another
@@ -34,7 +39,7 @@ export const locked = async (
     for (const folder of [...new Set([output, ...others])].toSorted()) {
       const lock = await lockFolder(world.locate(folder), purpose);
       if ("heldBy" in lock) {
-        showHeld(world, folder, lock.heldBy, json);
+        showDiagnostics(world, [held(folder, lock.heldBy)], json);
         return 1;
       }
       releases.push(lock.release);

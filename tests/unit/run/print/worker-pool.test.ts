@@ -1,64 +1,73 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { describe, expect, test } from "@jest/globals";
+import type { Limits } from "../../../../src/run/print/worker-pool.ts";
 import { workInPool } from "../../../../src/run/print/worker-pool.ts";
 
-/* A worker that answers n with n + 1, late where it is asked to, and misbehaves on words. */
-const program = `
-import { parentPort } from "node:worker_threads";
-parentPort.on("message", (task) => {
-  if (task === "throws") throw new Error("a bug of ours");
-  if (task === "leaves") process.exit(3);
-  if (task === "for ever") return;
-  if (task === "heavy") { const held = []; for (;;) held.push(new Array(1e5).fill(held.length)); }
-  setTimeout(() => parentPort.postMessage(task + 1), task % 7);
-});
-`;
-let folder: string;
-let file: URL;
+/** A worker whose answer to a text is what `answer`, an expression over `text`, says. */
+const workerThat = (answer: string): URL =>
+  new URL(
+    `data:text/javascript,${encodeURIComponent(
+      `import { parentPort, workerData } from "node:worker_threads";
+       parentPort.on("message", (text) => parentPort.postMessage(${answer}));`,
+    )}`,
+  );
 
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "tongbao-pool-"));
-  writeFileSync(join(folder, "worker.mjs"), program);
-  file = pathToFileURL(join(folder, "worker.mjs"));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const sizeOf = (task: string): number => task.length;
+const quiet = { showProgress: () => undefined };
 
-type Task = number | string;
-const showProgress = (): void => undefined;
-const limits = { seconds: 5, megabytes: 60, givenUp: (_task: Task, excess: string) => excess };
-const work = (tasks: readonly Task[], bounded = true): Promise<readonly unknown[]> =>
-  workInPool<Task, unknown>(tasks, { file, workers: 2, showProgress, ...(bounded && { limits }) });
+/** Limits that a worker which never answers is soon beyond. */
+const limits: Limits<string, string> = {
+  seconds: 2,
+  megabytes: 64,
+  givenUp: (task, excess) => `${task} ${excess}`,
+};
 
-describe("workInPool", () => {
-  test.each([true, false])("gives the results in the order of the tasks (bounded: %s)", async (bounded) => {
-    const tasks = Array.from({ length: 200 }, (_, index) => index);
-    expect(await work(tasks, bounded)).toEqual(tasks.map((task) => task + 1));
-  });
-
-  test("has nothing to do without tasks", async () => {
-    expect(await work([])).toEqual([]);
-  });
-
-  test("gives up what takes too long or too much, and does the rest", async () => {
-    expect(await work([1, "for ever", 2, "heavy", 3])).toEqual([2, "too-slow", 3, "too-heavy", 4]);
-  });
-
-  test.each(["throws", "leaves"])("rejects when a worker %s", async (task) => {
-    await expect(work([1, 2, task, 3])).rejects.toThrow(
-      task === "throws" ? "a bug of ours" : "ended without",
-    );
-  });
-
-  test("tells how far it is", async () => {
-    const told: string[] = [];
-    await workInPool<Task, unknown>([1, 2, 3], {
-      file,
-      workers: 1,
-      showProgress: (done, total) => void told.push(`${done}/${total}`),
+describe("a pool of workers", () => {
+  test("gives results in the order of the tasks, more tasks than workers, and tells how far it is", async () => {
+    const seen: string[] = [];
+    const results = await workInPool(["甲", "乙乙", "丙丙丙", "丁", "戊"], {
+      file: workerThat("workerData + text"),
+      start: "第",
+      workers: 2,
+      sizeOf,
+      showProgress: (done, total) => void seen.push(`${done}/${total}`),
     });
-    expect(told).toEqual(["1/3", "2/3", "3/3"]);
+    expect(results).toEqual(["第甲", "第乙乙", "第丙丙丙", "第丁", "第戊"]);
+    expect(seen).toEqual(["1/5", "2/5", "3/5", "4/5", "5/5"]);
+  });
+
+  test("gives the largest tasks out first", async () => {
+    const file = workerThat("`${text} ${(globalThis.count = (globalThis.count ?? 0) + 1)}`");
+    expect(await workInPool(["甲", "丙丙丙", "乙乙"], { file, workers: 1, sizeOf, ...quiet })).toEqual([
+      "甲 3",
+      "丙丙丙 1",
+      "乙乙 2",
+    ]);
+  });
+
+  test("does nothing without tasks", async () => {
+    expect(await workInPool([], { file: workerThat("text"), workers: 4, ...quiet })).toEqual([]);
+  });
+
+  test("rejects with what a worker throws", async () => {
+    const file = workerThat('(() => { throw new Error("坏了"); })()');
+    await expect(workInPool(["甲", "乙"], { file, workers: 2, ...quiet })).rejects.toThrow("坏了");
+  });
+
+  test("gives up a task that takes too long, and has the next done by another worker", async () => {
+    const file = workerThat('text === "慢" ? (() => { for (;;); })() : text');
+    expect(await workInPool(["慢", "快"], { file, workers: 1, limits, ...quiet })).toEqual([
+      "慢 too-slow",
+      "快",
+    ]);
+  });
+
+  test("gives up a task that takes too much memory, and has the next done by another worker", async () => {
+    const grow = "(() => { const all = []; for (;;) all.push(new Array(1e5).fill(all.length)); })()";
+    const file = workerThat(`text === "大" ? ${grow} : text`);
+    const roomy = { ...limits, seconds: 60 };
+    expect(await workInPool(["大", "小"], { file, workers: 1, limits: roomy, ...quiet })).toEqual([
+      "大 too-heavy",
+      "小",
+    ]);
   });
 });
