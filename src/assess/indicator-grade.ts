@@ -19,7 +19,7 @@ const gapOf = (completion: Rational, pace: Rational): Rational => {
 };
 
 /** The value of an indicator and whose it is. */
-interface Reported {
+interface ReportedValue {
   readonly value?: Rational;
   readonly reportedBy?: string;
   readonly conflicting: IndicatorAssessment["conflicting"];
@@ -33,7 +33,7 @@ const reportedValue = (
   indicator: Indicator,
   task: Pick<Task, "leads" | "leadMode"> | undefined,
   leadReports: readonly LeadReport[],
-): Reported => {
+): ReportedValue => {
   const values = leadReports.flatMap(({ unit, entry }) =>
     (entry?.figures ?? [])
       .filter((figure) => figure.indicator === indicator.name)
@@ -51,7 +51,7 @@ const reportedValue = (
 };
 
 /** What a value is held against. */
-interface Measure {
+interface GradingScale {
   readonly indicator: Indicator;
   readonly month: ReportingMonth;
   readonly asked: Rational;
@@ -61,7 +61,7 @@ interface Measure {
 const gradeOf = (
   value: Rational,
   disputed: boolean,
-  { indicator, month, asked, gap }: Measure,
+  { indicator, month, asked, gap }: GradingScale,
 ): Grade | undefined => {
   const met = meetsTarget(indicator, value, asked) && !disputed;
   // A milestone that is reached stays reached; a level or a year-end count may still fall back.

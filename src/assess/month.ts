@@ -21,7 +21,7 @@ import { statisticsOf } from "./statistics.ts";
 import { gradeTask } from "./task-grade.ts";
 
 /** What a month's tasks are assessed from. */
-interface MonthFacts {
+interface TaskFacts {
   readonly catalogue: Catalogue;
   readonly month: ReportingMonth;
   readonly reported: Reported;
@@ -30,7 +30,7 @@ interface MonthFacts {
 
 const assessTask = (
   task: Task,
-  { catalogue, month, reported, verdicts }: MonthFacts,
+  { catalogue, month, reported, verdicts }: TaskFacts,
   previous: TaskAssessment | undefined,
 ): TaskAssessment => {
   const own = reportsBy(task.leads, task.number, reported);

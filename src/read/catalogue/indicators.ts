@@ -7,11 +7,11 @@ import { compare, parseDecimal, toDecimal, zero } from "../../model/rational.ts"
 import type { Indicator, PaceMethod, Relation, Task } from "../../model/task.ts";
 import { paceMethods, relations } from "../../model/task.ts";
 import { parseDeadline } from "../text/deadline-text.ts";
-import type { TableRow } from "../table/headers.ts";
+import type { HeadedRow } from "../table/headers.ts";
 import { readMonthlyPlan } from "./monthly-plan.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import { cellLabel, isFilled, positiveInteger, readSeedTable } from "../table/seed-table.ts";
-import type { Cell } from "../table/sheet.ts";
+import type { SheetCell } from "../table/sheet.ts";
 import { nameKey } from "../text/unit-names.ts";
 
 const columns = {
@@ -28,11 +28,11 @@ const columns = {
   动词: {},
   说明: { aliases: ["备注"] },
 } as const;
-type Cells = TableRow<keyof typeof columns>["cells"];
+type Cells = HeadedRow<keyof typeof columns>["cells"];
 
 /** The one of the known words that a cell holds; anything else is reported (CAT-001, CAT-022). */
 const knownWord = <Word extends string>(
-  cell: Cell,
+  cell: SheetCell,
   column: string,
   known: readonly Word[],
   report: Report,
@@ -45,7 +45,7 @@ const knownWord = <Word extends string>(
 };
 
 /** The number in a cell, which is not negative; anything else is reported (CAT-023). */
-const plainNumber = (cell: Cell, column: string, report: Report): Rational | undefined => {
+const plainNumber = (cell: SheetCell, column: string, report: Report): Rational | undefined => {
   const value = parseDecimal(cell.text.normalize("NFKC"));
   if (value !== undefined && compare(value, zero) >= 0) return value;
   report({ code: "CAT-023", place: cell.place, details: { column, text: cell.text } });
@@ -54,7 +54,7 @@ const plainNumber = (cell: Cell, column: string, report: Report): Rational | und
 
 /** 上限, which a range must have above its target and nothing else may have (CAT-001, CAT-024, CAT-025). */
 const upperLimit = (
-  cell: Cell,
+  cell: SheetCell,
   relation: Relation,
   target: Rational | undefined,
   report: Report,
@@ -72,7 +72,7 @@ const upperLimit = (
 };
 
 /** 容差, which 左右 must have and nothing else may have (CAT-001, CAT-025). */
-const toleranceOf = (cell: Cell, relation: Relation, report: Report): Rational | undefined => {
+const toleranceOf = (cell: SheetCell, relation: Relation, report: Report): Rational | undefined => {
   const { place, text } = cell;
   if (relation === "左右") {
     return isFilled(cell, "容差", report) ? plainNumber(cell, "容差", report) : undefined;
@@ -85,19 +85,28 @@ const toleranceOf = (cell: Cell, relation: Relation, report: Report): Rational |
 const methodsAsItStands: readonly PaceMethod[] = ["当期", "存量", "年底"];
 
 /** Reports a method that asks for a pace where the relation knows none (CAT-031). */
-const reportPaceless = (relation: Relation, method: PaceMethod, { place }: Cell, report: Report): void => {
+const reportPaceless = (
+  relation: Relation,
+  method: PaceMethod,
+  { place }: SheetCell,
+  report: Report,
+): void => {
   if ((relation !== "≤" && relation !== "左右") || methodsAsItStands.includes(method)) return;
   report({ code: "CAT-031", place, details: { relation, method, known: methodsAsItStands } });
 };
 
-const deadlineOf = (cell: Cell, year: number, report: Report): CalendarDate => {
+const deadlineOf = (cell: SheetCell, year: number, report: Report): CalendarDate => {
   const deadline = parseDeadline(cell.text, year);
   if (!deadline) report({ code: "CAT-026", place: cell.place, details: { text: cell.text } });
   return deadline ?? lastDayOf(year, 12);
 };
 
 /** The task that a row belongs to; anything but a number of the list is reported (CAT-002, CAT-020). */
-const taskNumber = (cell: Cell, tasks: readonly Task[] | undefined, report: Report): number | undefined => {
+const taskNumber = (
+  cell: SheetCell,
+  tasks: readonly Task[] | undefined,
+  report: Report,
+): number | undefined => {
   if (!isFilled(cell, "任务序号", report)) return undefined;
   const number = positiveInteger(cell.text);
   const { place, text } = cell;

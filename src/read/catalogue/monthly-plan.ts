@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Rational } from "../../model/rational.ts";
 import { compare, parseDecimal, toDecimal } from "../../model/rational.ts";
 import type { PaceMethod } from "../../model/task.ts";
-import type { Cell } from "../table/sheet.ts";
+import type { SheetCell } from "../table/sheet.ts";
 
 /**
  * Reads 月度计划: twelve cumulative values separated by “/”, never falling and ending at the target (CAT-023,
@@ -10,7 +10,7 @@ import type { Cell } from "../table/sheet.ts";
  * Any other has none (CAT-030). Undefined when there is none to use.
  */
 export const readMonthlyPlan = (
-  cell: Cell,
+  cell: SheetCell,
   method: PaceMethod,
   target: Rational | undefined,
   report: Report,

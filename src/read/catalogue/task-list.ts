@@ -4,7 +4,7 @@ import type { LeadMode, Task, UnitMention } from "../../model/task.ts";
 import { leadModes, unitsOf } from "../../model/task.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import { cellLabel, isFilled, positiveInteger, readSeedTable } from "../table/seed-table.ts";
-import type { Cell } from "../table/sheet.ts";
+import type { SheetCell } from "../table/sheet.ts";
 import type { UnitNames } from "../text/unit-names.ts";
 import { mentionOf, nameKey, nearestNames, splitUnits } from "../text/unit-names.ts";
 
@@ -20,11 +20,12 @@ const columns = {
 } as const;
 
 /** A cell of several lines as one: a unit line wrapped between names, a text anywhere. */
-const unitLine = (cell: Cell): string => toFullWidthPunctuation(cell.text.replaceAll(/[、，,]?\n/gu, "、"));
-const oneLine = (cell: Cell): string => toFullWidthPunctuation(cell.text.replaceAll("\n", ""));
+const unitLine = (cell: SheetCell): string =>
+  toFullWidthPunctuation(cell.text.replaceAll(/[、，,]?\n/gu, "、"));
+const oneLine = (cell: SheetCell): string => toFullWidthPunctuation(cell.text.replaceAll("\n", ""));
 
 /** Every name of a unit line, resolved; an unknown one is reported (CAT-004) and left out. */
-const mentions = (cell: Cell, names: UnitNames | undefined, report: Report): readonly UnitMention[] => {
+const mentions = (cell: SheetCell, names: UnitNames | undefined, report: Report): readonly UnitMention[] => {
   if (!names) return [];
   const found: UnitMention[] = [];
   for (const { name } of splitUnits(cell.text)) {
@@ -39,7 +40,7 @@ const mentions = (cell: Cell, names: UnitNames | undefined, report: Report): rea
 /** 牵头方式: one of its words that fits the leads; undefined for an empty cell. Anything else is reported (CAT-022, CAT-007). */
 const leadModeOf = (
   number: number,
-  { text, place }: Cell,
+  { text, place }: SheetCell,
   leads: readonly UnitMention[],
   report: Report,
 ): LeadMode | undefined => {
@@ -56,7 +57,12 @@ const leadModeOf = (
 };
 
 /** Reports every unit that one task names twice, or names beside a group it belongs to (CAT-006). */
-const reportTwice = (number: number, cell: Cell, named: readonly UnitMention[], report: Report): void => {
+const reportTwice = (
+  number: number,
+  cell: SheetCell,
+  named: readonly UnitMention[],
+  report: Report,
+): void => {
   const seen = new Set<string>();
   for (const unit of named.flatMap((mention) => unitsOf([mention]))) {
     if (seen.has(unit)) report({ code: "CAT-006", place: cell.place, details: { number, unit } });

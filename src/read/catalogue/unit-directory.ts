@@ -5,7 +5,7 @@ import type { Unit, UnitKind } from "../../model/unit.ts";
 import { unitKinds } from "../../model/unit.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import { cellLabel, isFilled, positiveInteger, readSeedTable } from "../table/seed-table.ts";
-import type { Cell } from "../table/sheet.ts";
+import type { SheetCell } from "../table/sheet.ts";
 import { nameKey, splitUnits } from "../text/unit-names.ts";
 
 const columns = {
@@ -16,7 +16,7 @@ const columns = {
   排序: { aliases: ["序号"], required: true },
 } as const;
 
-const unitKind = (cell: Cell, report: Report): UnitKind | undefined => {
+const unitKind = (cell: SheetCell, report: Report): UnitKind | undefined => {
   if (!isFilled(cell, "类别", report)) return undefined;
   const kind = unitKinds.find((known) => nameKey(known) === nameKey(cell.text));
   if (kind === undefined) {
@@ -40,7 +40,7 @@ export const readUnitDirectory = (file: InputFile, report: Report): readonly Uni
   for (const { cells } of table.rows) {
     if (!isFilled(cells.单位, "单位", report)) continue;
     const name = toFullWidthPunctuation(cells.单位.text);
-    const claim = (written: string, cell: Cell): boolean => {
+    const claim = (written: string, cell: SheetCell): boolean => {
       const key = nameKey(written);
       const earlier = owners.get(key);
       if (earlier) report({ code: "CAT-010", place: cell.place, details: { name: written, ...earlier } });

@@ -3,7 +3,7 @@ import type { InputFile } from "../../model/input-file.ts";
 import type { Unit, UnitGroup } from "../../model/unit.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import { cellLabel, isFilled, readSeedTable } from "../table/seed-table.ts";
-import type { Cell } from "../table/sheet.ts";
+import type { SheetCell } from "../table/sheet.ts";
 import { findUnit, nameKey, nearestNames, splitUnits, unitNames } from "../text/unit-names.ts";
 
 const columns = {
@@ -25,7 +25,7 @@ export const readUnitGroups = (
   const table = readSeedTable(file, columns, report);
   if (!table) return undefined;
   const names = units && unitNames(units, []);
-  const memberOf = (written: string, cell: Cell): string | undefined => {
+  const memberOf = (written: string, cell: SheetCell): string | undefined => {
     if (!names) return written;
     const unit = findUnit(names, written);
     if (!unit) {

@@ -7,7 +7,7 @@ import type { InputFile } from "../../model/input-file.ts";
 import type { ColumnRules } from "../table/column-rules.ts";
 import { readTable } from "../table/headers.ts";
 import { readRows } from "../table/rows.ts";
-import type { Cell } from "../table/sheet.ts";
+import type { SheetCell } from "../table/sheet.ts";
 import { onOneLine } from "../text/cell-text.ts";
 import { decodeText } from "../text/decode.ts";
 
@@ -23,7 +23,7 @@ export const dispatchColumns = {
   备注: { aliases: ["说明"] },
 } as const satisfies ColumnRules<string>;
 
-const dateOf = (cell: Cell, report: Report): CalendarDate | undefined => {
+const dateOf = (cell: SheetCell, report: Report): CalendarDate | undefined => {
   const date = cell.date ?? parseDate(cell.text);
   if (!date && cell.text !== "")
     report({ code: "DSP-002", place: cell.place, details: { written: cell.text } });

@@ -1,5 +1,5 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { Cell } from "../table/sheet.ts";
+import type { SheetCell } from "../table/sheet.ts";
 import { nameKey } from "../text/unit-names.ts";
 
 /**
@@ -7,7 +7,7 @@ import { nameKey } from "../text/unit-names.ts";
  * is no number (ISS-003) and another office's code or another year (ISS-004).
  */
 export const readSerial = (
-  { text, place }: Cell,
+  { text, place }: SheetCell,
   agencyCode: string,
   year: number,
   report: Report,

@@ -10,7 +10,7 @@ import type { ColumnRules } from "../table/column-rules.ts";
 import { readTable } from "../table/headers.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import { readRows } from "../table/rows.ts";
-import type { Cell } from "../table/sheet.ts";
+import type { SheetCell } from "../table/sheet.ts";
 import type { UnitNames } from "../text/unit-names.ts";
 import { findUnit, nameKey, nearestNames } from "../text/unit-names.ts";
 
@@ -26,7 +26,7 @@ const columns = {
 /** The date in a cell; reports what is none (REG-003) and a day before the month reported on (REG-005). */
 const readDay = (
   column: string,
-  { text, place }: Cell,
+  { text, place }: SheetCell,
   month: ReportingMonth,
   report: Report,
 ): CalendarDate | undefined => {
@@ -45,7 +45,7 @@ const readDay = (
   return date;
 };
 
-const readReminders = ({ text, place }: Cell, report: Report): number => {
+const readReminders = ({ text, place }: SheetCell, report: Report): number => {
   if (text === "") return 0;
   const digits = /^(\d{1,2})次?$/u.exec(nameKey(text))?.[1];
   if (digits === undefined) report({ code: "REG-004", place, details: { written: text } });

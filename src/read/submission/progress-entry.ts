@@ -4,14 +4,14 @@ import { gradesOf, isYearEnd, parseGrade } from "../../model/grade.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import type { ProgressEntry, ReportedFigure } from "../../model/submission.ts";
 import type { Indicator, Task } from "../../model/task.ts";
-import type { TableRow } from "../table/headers.ts";
+import type { HeadedRow } from "../table/headers.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import { readRowFigure } from "./reported-figure.ts";
-import type { Cell } from "../table/sheet.ts";
+import type { SheetCell } from "../table/sheet.ts";
 import type { SubmissionColumn } from "./columns.ts";
 import { nameKey } from "../text/unit-names.ts";
 
-export type SubmissionRow = TableRow<SubmissionColumn>;
+export type SubmissionRow = HeadedRow<SubmissionColumn>;
 
 /** What a task's rows are read against. */
 interface EntryContext {
@@ -24,14 +24,14 @@ interface EntryContext {
 const nothing = /^(?:无|暂无|没有|同上|[-—/\\.。·、]+)[。.]?$/u;
 
 /** The different texts of a task's rows as paragraphs, in printed form; empty where they say nothing. */
-const printedText = (cells: readonly Cell[]): string =>
+const printedText = (cells: readonly SheetCell[]): string =>
   [...new Set(cells.map((cell) => toFullWidthPunctuation(cell.text)))]
     .filter((text) => text !== "" && !nothing.test(text))
     .join("\n");
 
 const readSelfGrade = (
   task: number,
-  cells: readonly Cell[],
+  cells: readonly SheetCell[],
   { isLead, month }: Omit<EntryContext, "indicators">,
   report: Report,
 ): Grade | undefined => {
@@ -92,7 +92,7 @@ export const readProgressEntry = (
 ): ProgressEntry | undefined => {
   const [first] = rows;
   if (first === undefined) return undefined;
-  const column = (name: SubmissionColumn): readonly Cell[] => rows.map((row) => row.cells[name]);
+  const column = (name: SubmissionColumn): readonly SheetCell[] => rows.map((row) => row.cells[name]);
   const text = printedText(column("进展情况"));
   if (text === "") {
     report({ code: "PROG-012", place: first.cells.进展情况.place, details: { task: task.number } });

@@ -4,7 +4,7 @@ import type { ReportingMonth } from "../../model/month.ts";
 import type { ReportedFigure } from "../../model/submission.ts";
 import type { Indicator } from "../../model/task.ts";
 import { readNumber } from "../text/number.ts";
-import type { Cell } from "../table/sheet.ts";
+import type { SheetCell } from "../table/sheet.ts";
 import { nameKey } from "../text/unit-names.ts";
 
 /** What names of indicators are compared by: “两区” and "两区" are the same. */
@@ -19,8 +19,8 @@ const numberCodes = {
 
 /** The value in a 累计完成 cell; reports what is no clear number in the indicator's unit (PROG-020 to PROG-024). */
 const readValue = (
-  { text, place }: Cell,
-  measure: Cell,
+  { text, place }: SheetCell,
+  measure: SheetCell,
   indicator: Indicator,
   report: Report,
 ): ReportedFigure | undefined => {
@@ -44,9 +44,9 @@ const readValue = (
 
 /** The cells of a row that a figure is read from, and whose row it is. */
 interface FigureRow {
-  readonly indicator: Cell;
-  readonly value: Cell;
-  readonly measure: Cell;
+  readonly indicator: SheetCell;
+  readonly value: SheetCell;
+  readonly measure: SheetCell;
   readonly isLead: boolean;
   readonly month: ReportingMonth;
 }

@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Unit } from "../../model/unit.ts";
-import type { Cell } from "../table/sheet.ts";
+import type { SheetCell } from "../table/sheet.ts";
 import type { UnitNames } from "../text/unit-names.ts";
 import { findUnit, nameKey, nearestNames } from "../text/unit-names.ts";
 
@@ -8,7 +8,7 @@ import { findUnit, nameKey, nearestNames } from "../text/unit-names.ts";
 const mostNames = 10;
 
 /** The unit that a cell names. Reports a name that is a group's (PROG-009) or nobody's (PROG-008). */
-export const unitInCell = (names: UnitNames, cell: Cell, report: Report): Unit | undefined => {
+export const unitInCell = (names: UnitNames, cell: SheetCell, report: Report): Unit | undefined => {
   const unit = findUnit(names, cell.text);
   if (unit) return unit;
   const { place } = cell;
@@ -51,13 +51,13 @@ export const unitOfPath = (names: UnitNames, path: string): Unit | undefined => 
 export const reportingUnit = (
   names: UnitNames,
   path: string,
-  cells: readonly Cell[],
+  cells: readonly SheetCell[],
   report: Report,
 ): Unit | undefined => {
   const written = cells.filter((cell) => cell.text !== "");
   const [top] = cells;
   if (top && written.length === 0) report({ code: "PROG-007", place: top.place, details: {} });
-  let first: { readonly unit: Unit; readonly cell: Cell } | undefined;
+  let first: { readonly unit: Unit; readonly cell: SheetCell } | undefined;
   const seen = new Set<string>();
   for (const cell of written) {
     if (seen.has(cell.text)) continue;

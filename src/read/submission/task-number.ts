@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import { editDistance } from "../../diagnostics/edit-distance.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Task } from "../../model/task.ts";
-import type { Cell } from "../table/sheet.ts";
+import type { SheetCell } from "../table/sheet.ts";
 import { nameKey } from "../text/unit-names.ts";
 
 /**
@@ -11,7 +11,7 @@ import { nameKey } from "../text/unit-names.ts";
  */
 export const taskInCell = (
   catalogue: Catalogue,
-  cell: Cell,
+  cell: SheetCell,
   likely: readonly Task[],
   report: Report,
 ): Task | undefined => {

@@ -1,5 +1,5 @@
 import { isMeasure } from "../../model/measure.ts";
-import type { Cell } from "./sheet.ts";
+import type { SheetCell } from "./sheet.ts";
 import { nameKey } from "../text/unit-names.ts";
 
 /** 栏: what a table's file may call it, and whether the table makes sense without it. */
@@ -39,7 +39,7 @@ export const columnNames = <Column extends string>(
 };
 
 /** The 计量单位 in parentheses behind a column's name; undefined where another remark stands there, or none. */
-export const measureInHead = ({ text }: Cell): string | undefined => {
+export const measureInHead = ({ text }: SheetCell): string | undefined => {
   const written = remark.exec(nameKey(text))?.[1]?.replace(/^(?:计量)?单位:?/u, "");
   return written !== undefined && isMeasure(written) ? written : undefined;
 };

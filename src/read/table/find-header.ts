@@ -1,6 +1,6 @@
 import type { ColumnRules, SpanningName } from "./column-rules.ts";
 import { columnNames, withoutRemark } from "./column-rules.ts";
-import type { Cell, Sheet, SheetRow } from "./sheet.ts";
+import type { SheetCell, Sheet, SheetRow } from "./sheet.ts";
 import { nameKey } from "../text/unit-names.ts";
 
 /** How far down a header is looked for below title lines. */
@@ -50,7 +50,7 @@ const together = <Column extends string>(
 ): SheetRow | undefined => {
   if (lower === undefined) return undefined;
   const columnOf = columnNames(rules);
-  const cells: Cell[] = [];
+  const cells: SheetCell[] = [];
   let above = "";
   let alone = 0;
   let below = 0;

@@ -4,23 +4,23 @@ import type { Place } from "../../model/place.ts";
 import type { ColumnRules, SpanningName } from "./column-rules.ts";
 import { columnNames, measureInHead } from "./column-rules.ts";
 import { findHeader } from "./find-header.ts";
-import type { Cell, Sheet, SheetRow } from "./sheet.ts";
+import type { SheetCell, Sheet, SheetRow } from "./sheet.ts";
 
 /** One row under the header. A column that the file does not have is an empty cell at the row's own place. */
-export interface TableRow<Column extends string> {
-  readonly cells: Readonly<Record<Column, Cell>>;
+export interface HeadedRow<Column extends string> {
+  readonly cells: Readonly<Record<Column, SheetCell>>;
   readonly place: Place;
 }
 
-export interface Table<Column extends string> {
+export interface HeadedTable<Column extends string> {
   /** The header's first cell. */
   readonly place: Place;
   /** The columns that the file has. */
   readonly columns: ReadonlySet<Column>;
-  readonly rows: readonly TableRow<Column>[];
+  readonly rows: readonly HeadedRow<Column>[];
 }
 
-const filled = (row: SheetRow): readonly Cell[] => row.cells.filter((cell) => cell.text !== "");
+const filled = (row: SheetRow): readonly SheetCell[] => row.cells.filter((cell) => cell.text !== "");
 
 /** The number of fields up to the last one with anything in it. */
 const width = (row: SheetRow): number => row.cells.findLastIndex((cell) => cell.text !== "") + 1;
@@ -28,7 +28,7 @@ const width = (row: SheetRow): number => row.cells.findLastIndex((cell) => cell.
 /** The header's columns: under which field each stands, and the cells that name none. */
 interface PlacedColumns<Column extends string> {
   readonly fields: ReadonlyMap<Column, number>;
-  readonly unknown: readonly Cell[];
+  readonly unknown: readonly SheetCell[];
 }
 
 /** Finds the columns of a header; one that is there twice is reported (TAB-004). */
@@ -39,7 +39,7 @@ const placeColumns = <Column extends string>(
 ): PlacedColumns<Column> => {
   const columnOf = columnNames(rules);
   const fields = new Map<Column, number>();
-  const unknown: Cell[] = [];
+  const unknown: SheetCell[] = [];
   for (const [field, cell] of header.cells.entries()) {
     const column = columnOf(cell.text);
     const earlier = column === undefined ? undefined : fields.get(column);
@@ -135,7 +135,7 @@ export const readTable = <Column extends string>(
   rules: ColumnRules<Column>,
   report: Report,
   spanning: readonly SpanningName[] = [],
-): Table<Column> | undefined => {
+): HeadedTable<Column> | undefined => {
   const names = Object.keys(rules) as Column[];
   const found = findHeader(sheet, rules, spanning);
   if (found === undefined) {
@@ -151,16 +151,16 @@ export const readTable = <Column extends string>(
   if (!checkColumns(columns, { header, rules }, report)) return undefined;
   const { fields } = columns;
   const inHeads = saidInHeads(header, fields, rules);
-  const cellOf = (row: SheetRow, name: Column): Cell => {
-    const absent: Cell = { text: inHeads.get(name) ?? "", place: row.place };
+  const cellOf = (row: SheetRow, name: Column): SheetCell => {
+    const absent: SheetCell = { text: inHeads.get(name) ?? "", place: row.place };
     const cell = row.cells[fields.get(name) ?? row.cells.length] ?? absent;
     return (rules[name].spansRows ? cell.mergedInto : undefined) ?? cell;
   };
   const rows = sheet.rows
     .slice(found.index + found.height)
     .filter((row) => checkRow(row, { header, isGrid: sheet.isGrid === true }, report))
-    .map((row): TableRow<Column> => ({
-      cells: Object.fromEntries(names.map((name) => [name, cellOf(row, name)])) as Record<Column, Cell>,
+    .map((row): HeadedRow<Column> => ({
+      cells: Object.fromEntries(names.map((name) => [name, cellOf(row, name)])) as Record<Column, SheetCell>,
       place: row.place,
     }));
   return { place: header.place, columns: new Set(fields.keys()), rows };

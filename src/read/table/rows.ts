@@ -3,7 +3,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import { cellName } from "../../model/place.ts";
 import { brokenQuotes } from "./broken-quotes.ts";
 import { cellText } from "../text/cell-text.ts";
-import type { Cell, Sheet, SheetRow } from "./sheet.ts";
+import type { SheetCell, Sheet, SheetRow } from "./sheet.ts";
 import { tableLimits } from "./limits.ts";
 import { ascendingPositions } from "../../model/text/text-position.ts";
 
@@ -39,7 +39,7 @@ export const readRows = (file: string, text: string, report: Report): Sheet => {
   const positionOf = ascendingPositions(utf8);
   const delimiter = delimiterOf(text);
   const rows: SheetRow[] = [];
-  let cells: Cell[] = [];
+  let cells: SheetCell[] = [];
   let rowNumber = 1;
   /** Where the next cell begins. csv-parse tells each cell's end, counted from the start of what it was given. */
   let start = 0;

@@ -2,23 +2,23 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import { decodeText } from "../text/decode.ts";
 import type { ColumnRules } from "./column-rules.ts";
-import type { Table } from "./headers.ts";
+import type { HeadedTable } from "./headers.ts";
 import { readTable } from "./headers.ts";
 import { readRows } from "./rows.ts";
-import type { Cell } from "./sheet.ts";
+import type { SheetCell } from "./sheet.ts";
 
 /** Reads a CSV file of the seeds folder as a table; undefined, after a report, when it is none or lacks a column. */
 export const readSeedTable = <Column extends string>(
   file: InputFile,
   columns: ColumnRules<Column>,
   report: Report,
-): Table<Column> | undefined => {
+): HeadedTable<Column> | undefined => {
   const text = decodeText(file, report)?.text;
   return text === undefined ? undefined : readTable(readRows(file.path, text, report), columns, report);
 };
 
 /** Whether a cell is filled; an empty one is reported (CAT-001). */
-export const isFilled = (cell: Cell, column: string, report: Report): boolean => {
+export const isFilled = (cell: SheetCell, column: string, report: Report): boolean => {
   if (cell.text === "") report({ code: "CAT-001", place: cell.place, details: { column } });
   return cell.text !== "";
 };
@@ -30,4 +30,4 @@ export const positiveInteger = (text: string): number | undefined => {
 };
 
 /** Where a cell is, for a sentence: A4, or the line when there is no cell. */
-export const cellLabel = (cell: Cell): string => cell.place.cell ?? `第 ${cell.place.at?.line ?? 1} 行`;
+export const cellLabel = (cell: SheetCell): string => cell.place.cell ?? `第 ${cell.place.at?.line ?? 1} 行`;

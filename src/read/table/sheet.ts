@@ -2,18 +2,18 @@ import type { Place } from "../../model/place.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
 
 /** 单元格: what stands in it and where; `text` is as `cellText` leaves it. */
-export interface Cell {
+export interface SheetCell {
   readonly text: string;
   readonly place: Place;
   /** The first cell of the merged ones that this one, which is empty, lies below in. */
-  readonly mergedInto?: Cell;
+  readonly mergedInto?: SheetCell;
   /** The day that a spreadsheet's number stands for if it is a date: 41458 is 2013-07-03. */
   readonly date?: CalendarDate;
 }
 
 /** One row that has something in it; `cells[0]` is field A, whatever the file's form. */
 export interface SheetRow {
-  readonly cells: readonly Cell[];
+  readonly cells: readonly SheetCell[];
   readonly place: Place;
 }
 

@@ -3,7 +3,7 @@ import type { Place } from "../../model/place.ts";
 import { cellName } from "../../model/place.ts";
 import { cellText } from "../text/cell-text.ts";
 import { titleRows } from "../table/find-header.ts";
-import type { Cell, Sheet, SheetRow } from "../table/sheet.ts";
+import type { SheetCell, Sheet, SheetRow } from "../table/sheet.ts";
 import type { PlacedText } from "../text/strange-characters.ts";
 import { reportStrangeCharacters, withoutControls } from "../text/strange-characters.ts";
 import { tableLimits } from "../table/limits.ts";
@@ -79,7 +79,7 @@ const convert = (
   { content }: WorksheetCell,
   place: Place,
   date1904: boolean,
-): { readonly cell: Cell; readonly problem?: Diagnostic } => {
+): { readonly cell: SheetCell; readonly problem?: Diagnostic } => {
   switch (content.kind) {
     case "text":
       return { cell: { text: cellText(content.text), place } };
@@ -138,14 +138,14 @@ export const sheetOf = (
   const texts: PlacedText[] = [];
   const byNumber = new Map<number, SheetRow>();
   for (const { number, cells: given, width } of taken) {
-    const found = new Map<number, Cell>();
+    const found = new Map<number, SheetCell>();
     for (const cell of given) {
       const { cell: converted, problem } = convert(cell, placeOf(number, cell.field), date1904);
       if (problem) report(problem);
       texts.push({ text: converted.text, placeOf: () => converted.place });
       found.set(cell.field, { ...converted, text: withoutControls(converted.text) });
     }
-    const cells = Array.from({ length: width }, (_, index): Cell => {
+    const cells = Array.from({ length: width }, (_, index): SheetCell => {
       const field = index + 1;
       const own = found.get(field) ?? { text: "", place: placeOf(number, field) };
       const top = tops.get(number)?.get(field);

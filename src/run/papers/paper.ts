@@ -59,7 +59,7 @@ export interface Paper<When extends Occasion> {
 }
 
 /** A row of the table of papers as it is written down. */
-interface Row<When extends Occasion, Recipient> extends Omit<Paper<When>, "due"> {
+interface PaperRow<When extends Occasion, Recipient> extends Omit<Paper<When>, "due"> {
   /** Its folder below that of the month; undefined where its files stand in the month's own. */
   readonly folder?: string;
   /** Who gets one, in the order of its numbers. */
@@ -78,7 +78,7 @@ export const paper = <When extends Occasion, Recipient>({
   fileName,
   view,
   ...own
-}: Row<When, Recipient>): Paper<When> => ({
+}: PaperRow<When, Recipient>): Paper<When> => ({
   ...own,
   due: (facts) =>
     recipients(facts).map((recipient) => {

@@ -7,7 +7,7 @@ const packageNamespace = "http://schemas.openxmlformats.org/package/2006";
 export const relationshipNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** A part that another one leads to: what it is to that one, and its name from there. */
-export interface Relation {
+export interface PackageRelation {
   readonly type: string;
   readonly target: string;
 }
@@ -18,7 +18,7 @@ const relationType = {
 } as const;
 
 /** A part that says where another one leads to; its relations are numbered rId1, rId2 … in their order. */
-export const relationsPart = (name: string, relations: readonly Relation[]): PackagePart => ({
+export const relationsPart = (name: string, relations: readonly PackageRelation[]): PackagePart => ({
   name,
   content: xmlPart(
     xml(

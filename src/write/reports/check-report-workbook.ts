@@ -6,7 +6,7 @@ import { rational } from "../../model/rational.ts";
 import { rowHeight } from "../xlsx/row-height.ts";
 import type { CellStyle, CellValue, Workbook, WorkbookCell, WorkbookRow } from "../xlsx/workbook.ts";
 
-interface Column {
+interface ReportColumn {
   readonly name: string;
   /** In digits; a 汉字 takes two. */
   readonly width: number;
@@ -21,7 +21,7 @@ const errorFill = "FBE3E0";
 /** A cell holds 32,767; nobody reads a sentence of more than this. */
 const longestText = 1000;
 
-const columnsFor = (unitOf: ReadonlyMap<string, string>): readonly Column[] => [
+const columnsFor = (unitOf: ReadonlyMap<string, string>): readonly ReportColumn[] => [
   { name: "序号", width: 6, value: (_, index) => index + 1, style: centred },
   {
     name: "级别",
@@ -50,7 +50,7 @@ const toValue = (value: string | number): CellValue | undefined => {
   return value === "" ? undefined : { type: "text", text: cut(value) };
 };
 
-const toRow = (each: Diagnostic, index: number, columns: readonly Column[]): WorkbookRow => {
+const toRow = (each: Diagnostic, index: number, columns: readonly ReportColumn[]): WorkbookRow => {
   const fill = severityOf(each) === "error" ? { fill: errorFill } : {};
   const cells = columns.map(({ name, value, style }): WorkbookCell => {
     const content = toValue(value(each, index));

@@ -11,9 +11,9 @@ const within = (what: keyof typeof longest, text: string): string => {
   return text;
 };
 
-type Rule = CellValidation["rule"];
+type ValidationRule = CellValidation["rule"];
 
-const ruleAttributes = (rule: Rule) => {
+const ruleAttributes = (rule: ValidationRule) => {
   switch (rule.type) {
     case "list":
       return { type: "list" };
@@ -24,7 +24,7 @@ const ruleAttributes = (rule: Rule) => {
   }
 };
 
-const ruleOperands = (rule: Rule): readonly string[] => {
+const ruleOperands = (rule: ValidationRule): readonly string[] => {
   switch (rule.type) {
     case "list":
       return [`"${within("list", rule.items.join(","))}"`];

@@ -17,7 +17,7 @@ import { indexesOf } from "./flow.ts";
 import { type PlacedParagraph, sizeOf } from "./measure.ts";
 
 /** 版头, as far as a DOCX has one. */
-export type DocxHead = Pick<
+export type FoundHead = Pick<
   DocxDocument,
   | "kind"
   | "letterRules"
@@ -81,7 +81,7 @@ const letterOf = (file: DocxFile, flow: readonly FlowParagraph[]) => {
 export const findHead = (
   file: DocxFile,
   { flow, filled }: { readonly flow: readonly FlowParagraph[]; readonly filled: readonly FlowParagraph[] },
-): DocxHead => {
+): FoundHead => {
   const [first] = filled;
   const basis = first && basisLine.test(first.text) ? first : undefined;
   const number = basis

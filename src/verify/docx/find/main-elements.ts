@@ -5,7 +5,7 @@ import { indexesOf, isTableNote, titleAtHead } from "./flow.ts";
 import { firstIndent, type PlacedParagraph, spanOf, textArea } from "./measure.ts";
 
 /** 主体 without its attachments. */
-export type DocxMain = Pick<
+export type FoundMain = Pick<
   DocxDocument,
   "title" | "recipients" | "body" | "attachmentList" | "agency" | "date" | "note"
 >;
@@ -36,7 +36,7 @@ const closingOf = (paragraphs: readonly FlowParagraph[]) => {
 };
 
 /** Finds the elements of 主体 in the paragraphs that follow 版头, up to the first attachment. */
-export const findMain = (paragraphs: readonly FlowParagraph[]): DocxMain => {
+export const findMain = (paragraphs: readonly FlowParagraph[]): FoundMain => {
   const title = titleAtHead(paragraphs);
   const titleEnd = title.at(-1)?.index ?? -1;
   const rest = paragraphs.filter(({ index, text }) => index > titleEnd && text !== "" && text !== "草稿");

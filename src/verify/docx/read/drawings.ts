@@ -11,7 +11,7 @@ const millimetres = (text: string | undefined): number | undefined => {
 };
 
 /** What a drawing is, without the paragraphs in it. */
-export interface Drawing {
+export interface DocxDrawing {
   readonly content: Element | undefined;
   readonly turned: boolean;
   /** Where on the line it is put instead of a number: left, center, right, inside, outside. */
@@ -33,7 +33,7 @@ const colourOf = (parent: Element | undefined): string | undefined =>
   parent && descendantsOf(parent).find(({ name }) => name === "a:srgbClr")?.attributes["val"];
 
 /** Reads a `w:drawing` or `w:pict`: a text box, a line, or something else. */
-export const readDrawing = (element: Element): Drawing => {
+export const readDrawing = (element: Element): DocxDrawing => {
   const parts = descendantsOf(element);
   const find = (name: string): Element | undefined => parts.find((part) => part.name === name);
   const offset = (axis: "H" | "V", from: string): number | undefined => {

@@ -9,7 +9,7 @@ import {
   type DocxTable,
   type TextBox,
 } from "./document.ts";
-import type { Drawing } from "./drawings.ts";
+import type { DocxDrawing } from "./drawings.ts";
 import { listCounter, type Lists } from "./numbering.ts";
 import { readBorder, readParagraphProperties, readRunProperties, type ThemeFonts } from "./properties.ts";
 import { readRuns } from "./runs.ts";
@@ -18,7 +18,7 @@ import { contentNamed, contentOf } from "./wrappers.ts";
 import { childOf, childrenOf, type Element, twipsIn, valueOf } from "./xml-tree.ts";
 
 /** What the parts of a file share. */
-export interface Context {
+export interface BlockContext {
   readonly styles: Styles;
   readonly lists: Lists;
   readonly theme: ThemeFonts;
@@ -41,22 +41,22 @@ const placeIn = ({
   below,
   width,
   height,
-}: Omit<Drawing, "line" | "content" | "turned" | "align">): DrawnLine =>
+}: Omit<DocxDrawing, "line" | "content" | "turned" | "align">): DrawnLine =>
   Object.fromEntries(
     Object.entries({ x, y, below, width, height }).filter(([, value]) => value !== undefined),
   );
 
-const drawnLines = (drawings: readonly Drawing[]): readonly DrawnLine[] =>
+const drawnLines = (drawings: readonly DocxDrawing[]): readonly DrawnLine[] =>
   drawings.flatMap(({ line, ...drawing }) => (line ? [{ ...placeIn(drawing), ...line }] : []));
 
 /** Turns the elements of one part of a file, its text or a footer, into blocks; counts paragraphs and lists. */
 export class BlockReader {
-  readonly #context: Context;
+  readonly #context: BlockContext;
   readonly #nextNumber: (id: string, level: number) => string;
   #index = 0;
   #breakPending = false;
 
-  constructor(context: Context) {
+  constructor(context: BlockContext) {
     this.#context = context;
     this.#nextNumber = listCounter(context.lists);
   }
@@ -129,7 +129,7 @@ export class BlockReader {
     };
   }
 
-  #textBoxes(drawings: readonly Drawing[]): readonly TextBox[] {
+  #textBoxes(drawings: readonly DocxDrawing[]): readonly TextBox[] {
     return drawings.flatMap(({ content, turned, align, ...place }) =>
       content
         ? [

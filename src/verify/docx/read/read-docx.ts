@@ -1,7 +1,7 @@
 import type { DocxBlock, DocxFile, FooterReference, DocxSection } from "./document.ts";
 import { readLists } from "./numbering.ts";
 import { openParts, type PackageFailure, type PackageParts } from "./package-parts.ts";
-import { BlockReader, type Context } from "./read-blocks.ts";
+import { BlockReader, type BlockContext } from "./read-blocks.ts";
 import { readStyles, readTheme } from "./styles.ts";
 import { contentOf } from "./wrappers.ts";
 import {
@@ -90,7 +90,7 @@ const sectionElements = (body: Element | undefined) => {
 const documentOf = ({ main: root, ofKind, withId }: PackageParts): DocxFile => {
   const theme = readTheme(ofKind("theme"));
   const styles = readStyles(ofKind("styles"), theme);
-  const context: Context = { styles, theme, lists: readLists(ofKind("numbering")) };
+  const context: BlockContext = { styles, theme, lists: readLists(ofKind("numbering")) };
   const partOf = (id: string): readonly DocxBlock[] | undefined => {
     const part = withId(id);
     return part && new BlockReader(context).read(contentOf(part));

@@ -1,5 +1,5 @@
 import type { DocxRun, RunProperties } from "./document.ts";
-import { type Drawing, readDrawing } from "./drawings.ts";
+import { type DocxDrawing, readDrawing } from "./drawings.ts";
 import { type EndedField, fieldName, FieldWalk, isLiving } from "./fields.ts";
 import { contentNamed, contentOf } from "./wrappers.ts";
 import { childOf, childrenOf, type Element, textOf } from "./xml-tree.ts";
@@ -7,7 +7,7 @@ import { childOf, childrenOf, type Element, textOf } from "./xml-tree.ts";
 /** The content of a paragraph as it is printed. */
 export interface ParagraphContent {
   readonly runs: readonly DocxRun[];
-  readonly drawings: readonly Drawing[];
+  readonly drawings: readonly DocxDrawing[];
   /** A page break stands before, or after, all its text. */
   readonly breakBefore: boolean;
   readonly breakAfter: boolean;
@@ -22,7 +22,7 @@ type Resolve = (properties: Element | undefined) => RunProperties;
 class RunWalk {
   readonly #resolve: Resolve;
   readonly #runs: DocxRun[] = [];
-  readonly #drawings: Drawing[] = [];
+  readonly #drawings: DocxDrawing[] = [];
   readonly #fields = new FieldWalk();
   #breakBefore = false;
   #breakAfter = false;
