@@ -36,7 +36,7 @@ describe("the letters of the sample months", () => {
       "督办函/42-市交通运输局",
       "督办函/55-市政府金融办",
       "督办函/61-市委老干部局",
-      "督办函/69-市环保局",
+      "督办函/71-市环保局",
       "督办函/87-市委党校",
     ]);
     const may = await lettersOf("2013-05");

@@ -12,8 +12,12 @@ const highlightsShown = { section: 4, subsection: 2 } as const;
 /** A section with more tasks than this is told sub-section by sub-section. */
 const longSection = 15;
 
-/** Nothing is praised of a task that the bureau judged itself: what its leads reported is what it did not accept. */
-const mayBePraised = ({ basis }: TaskAssessment): boolean => basis !== "核定";
+/**
+ * Nothing is praised of a task that the bureau judged itself: what its leads reported is what it did not accept. Nor of one
+ * that keeps back a figure which is due: the others are not the whole of it.
+ */
+const mayBePraised = ({ basis, indicators }: TaskAssessment): boolean =>
+  basis !== "核定" && indicators.every(({ due, value }) => !due || value !== undefined);
 
 const figureHighlights = (tasks: readonly TaskAssessment[], wanted: number): readonly string[] =>
   tasks
@@ -32,7 +36,7 @@ const figureHighlights = (tasks: readonly TaskAssessment[], wanted: number): rea
 const toldByWords = (assessed: TaskAssessment): boolean =>
   assessed.grade === "达到序时进度" &&
   mayBePraised(assessed) &&
-  assessed.indicators.every(({ gap, due, value }) => !gap && !(due && value === undefined)) &&
+  assessed.indicators.every(({ gap }) => !gap) &&
   // Ten governments lead one task; the words of one of them do not speak for the others.
   !isParallel(assessed.task);
 

@@ -107,7 +107,8 @@ export const partsText = ({ task, leadReports }: TaskAssessment): string | undef
 
 /** Which of several leads did not report the task, and how those of them stood that lagged when last they did. */
 const silenceNotes = ({ leadReports }: TaskAssessment): readonly string[] => {
-  if (leadReports.length < 2) return [];
+  const kinds = new Set(leadReports.map(({ entry, silence }) => (entry ? undefined : silence)));
+  if (kinds.size < 2) return [];
   return silences.flatMap((silence) => {
     const silent = leadReports.filter((report) => report.silence === silence);
     const lagged = silent.filter(({ standing }) => isLagging(standing));
@@ -138,10 +139,12 @@ export const remarks = (assessed: TaskAssessment): string => {
   const { basis, reason, wholeGrade, task } = assessed;
   const isPart = wholeGrade !== undefined;
   const parts = isPart ? undefined : partsText(assessed);
+  // What nobody reported at all needs no list of what is missing.
+  const isSilent = basis === "未报送";
   return [
     ...(isPart ? [`全市评价为${wholeGrade}`] : []),
     ...(basis === "核定" ? [`市督查局核定：${clause(reason ?? "")}`] : []),
-    ...indicatorCount(assessed),
+    ...(isSilent ? [] : indicatorCount(assessed)),
     ...milestoneNotes(assessed),
     ...standIns(assessed),
     ...conflicts(assessed),
@@ -184,10 +187,14 @@ export const stateOf = (assessed: TaskAssessment): string => {
   const slow = indicators
     .filter(({ grade, lastLagging }) => isLagging(grade) || lastLagging)
     .map(indicatorClause);
+  const missing = indicators
+    .filter(({ due, value, lastLagging }) => due && value === undefined && !lastLagging)
+    .map(indicatorClause);
   const verdict = basis === "核定" && reason ? [`经市督查局核定，${clause(reason)}`] : [];
-  const told = explaining(assessed).map(({ entry }) => firstStatement(entry?.text ?? ""));
-  const parts = [...verdict, ...slow];
-  return parts.length > 0 ? parts.join("；") : (told[0] ?? "");
+  const [told] = explaining(assessed).map(({ entry }) => firstStatement(entry?.text ?? ""));
+  const found = [...verdict, ...slow];
+  const parts = found.length > 0 ? found : told ? [told] : [];
+  return [...parts, ...missing].join("；");
 };
 
 /** The leads to name where a task lags: of equals only those that lag. */

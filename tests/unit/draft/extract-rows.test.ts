@@ -53,7 +53,7 @@ describe("a unit's extract", () => {
 
   test("asks a unit to explain what lags of what it leads, and to help with what lags of the rest", () => {
     expect(viewOf("叶县政府").需说明).toEqual([]);
-    expect(viewOf("叶县政府").需配合).toEqual(["第6项（市农业局牵头）：整地3万亩。"]);
+    expect(viewOf("叶县政府").需配合).toEqual(["第6项（市农业局牵头）：整地3万亩；高标准粮田未报数。"]);
     expect(viewOf("市发改委").需说明.map((text) => text.slice(0, 3))).toEqual(["第3项"]);
     expect(viewOf("市发改委").需配合).toEqual([]);
   });

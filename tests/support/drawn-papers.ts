@@ -1,0 +1,64 @@
+import { expect } from "@jest/globals";
+import { readFileSync } from "node:fs";
+import { lettersDue } from "../../src/assess/letters-due.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import type { Names } from "../../src/draft/names.ts";
+import { compileTemplate } from "../../src/draft/template.ts";
+import { extractNames } from "../../src/draft/view/extract-names.ts";
+import { extractView } from "../../src/draft/view/extract.ts";
+import { noticeNames } from "../../src/draft/view/notice-names.ts";
+import { noticeView } from "../../src/draft/view/notice.ts";
+import { supervisionLetterNames } from "../../src/draft/view/supervision-letter-names.ts";
+import { supervisionLetterView } from "../../src/draft/view/supervision-letter.ts";
+import type { MonthAssessment } from "../../src/model/assessment.ts";
+import { nextMonth } from "../../src/model/month.ts";
+import type { IssueParticulars } from "../../src/model/submission.ts";
+import { documentTexts } from "../../src/model/text/document-text.ts";
+import { smallCatalogue } from "./small-catalogue.ts";
+
+const { agency } = smallCatalogue;
+
+const issueOf = ({ month }: MonthAssessment): IssueParticulars => {
+  const due = nextMonth(month);
+  return {
+    serial: 4,
+    firstLetterSerial: 8,
+    signedOn: { ...due, day: 10 },
+    printedOn: { ...due, day: 10 },
+    closedOn: { ...due, day: 9 },
+  };
+};
+
+const draw = (template: string, names: Names, view: object): string => {
+  const seen: Diagnostic[] = [];
+  const source = readFileSync(`templates/${template}.hbs`, "utf8");
+  const compiled = compileTemplate(source, template, names, (found) => seen.push(found));
+  const document = compiled?.(view, false, (found) => seen.push(found));
+  expect(seen).toEqual([]);
+  if (!document) throw new Error("the template drew nothing");
+  return documentTexts(document).join("\n");
+};
+
+/** Every text of the 通报 that the shipped template makes of a month. */
+export const noticeText = (assessment: MonthAssessment): string =>
+  draw("通报", noticeNames, noticeView(agency, issueOf(assessment), assessment));
+
+/** Every text of the extract that the shipped template makes for a unit. Throws for a unit without a task. */
+export const extractText = (assessment: MonthAssessment, unit: string): string => {
+  const reporting = assessment.reporting.find((each) => each.unit.name === unit);
+  if (!reporting) throw new Error(`${unit} has no task`);
+  return draw("单位摘编", extractNames, extractView(agency, issueOf(assessment), assessment, reporting));
+};
+
+/** Every text of each 督办函 that is due after three months, by unit. */
+export const letterTexts = (assessment: MonthAssessment): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    lettersDue(assessment, 3).map((due, index) => [
+      due.unit,
+      draw(
+        "督办函",
+        supervisionLetterNames,
+        supervisionLetterView(agency, issueOf(assessment), assessment, due, index),
+      ),
+    ]),
+  );

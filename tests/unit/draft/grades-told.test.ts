@@ -1,0 +1,264 @@
+import { describe, expect, test } from "@jest/globals";
+import type { MonthAssessment } from "../../../src/model/assessment.ts";
+import type { Catalogue } from "../../../src/model/catalogue.ts";
+import type { Grade } from "../../../src/model/grade.ts";
+import type { Indicator } from "../../../src/model/task.ts";
+import { decimal } from "../../support/assessed.ts";
+import { extractText, letterTexts, noticeText } from "../../support/drawn-papers.ts";
+import { smallCatalogue } from "../../support/small-catalogue.ts";
+import type { MonthTold } from "../../support/small-month.ts";
+import { assessSmall, day, receipt } from "../../support/small-month.ts";
+
+type Reports = NonNullable<MonthTold["reports"]>;
+const good = "达到序时进度";
+const slow = "推进缓慢";
+
+const counties = (...grades: readonly (Grade | undefined)[]): Reports =>
+  Object.fromEntries(
+    ["叶县政府", "郏县政府", "湛河区政府"].flatMap((unit, index) => {
+      const grade = grades[index];
+      return grade ? [[unit, { 5: { grade } }]] : [];
+    }),
+  );
+/** The cities of a task that named equals lead. */
+const cities: Catalogue = {
+  ...smallCatalogue,
+  tasks: smallCatalogue.tasks.map((task) => (task.number === 3 ? { ...task, leadMode: "并列" } : task)),
+  indicators: smallCatalogue.indicators.filter(({ task }) => task !== 3),
+};
+const withIndicator = (...added: readonly Indicator[]): Catalogue => ({
+  ...smallCatalogue,
+  indicators: [...smallCatalogue.indicators, ...added],
+});
+const indicatorOf = (parts: Partial<Indicator>): Indicator => ({
+  ...smallCatalogue.indicators[0]!,
+  task: 4,
+  ...parts,
+});
+const verdict = (task: number, grade: Grade, reason: string) => ({
+  task,
+  grade,
+  reason,
+  place: { file: "data/2013-05/核定.csv" },
+});
+
+describe("a figure that is due and kept back", () => {
+  const projects = "“两区”建设项目";
+  const may = assessSmall({
+    month: 5,
+    reports: { 市科技局: { 3: { grade: slow, figures: { 集聚区投资: "240" } } } },
+  });
+  const text = noticeText(may);
+
+  test("is 未报 in 附件2, in the count of the body and in the remarks of 附件1", () => {
+    expect(text).toMatch(/“两区”建设项目\n23个\n未报\n—\n41\.7%\n—\n未报\n/u);
+    expect(text).toContain("应当评价而牵头单位没有报数的3个");
+    expect(text).toContain(`本月评价指标达标1/2，${projects}未报`);
+  });
+
+  test("does not lift its task above what its lead admits", () => {
+    expect(text).toContain("第3项推进缓慢");
+    expect(text).toContain("推进缓慢的1项：");
+    expect(text).not.toContain("集聚区投资完成240亿元，占年度目标的43.6%，高于时序进度");
+  });
+});
+
+describe("a part that says nothing", () => {
+  const may = assessSmall({ month: 5, reports: counties(slow, slow, good) });
+  const june = assessSmall({ month: 6, reports: counties(undefined, undefined, good) }, may);
+
+  test("turns nothing to the better and is named", () => {
+    const text = noticeText(june);
+    expect(text).not.toContain("由滞后转为达到进度");
+    expect(text).toContain("叶县政府未报送（此前推进缓慢）；郏县政府未报送（此前推进缓慢）");
+    expect(text).toContain("第5项（叶县政府、郏县政府牵头）");
+  });
+
+  test("gets a letter that says so and asks for no report twice", () => {
+    const letters = letterTexts(june);
+    expect(Object.keys(letters)).toEqual(["叶县政府", "郏县政府"]);
+    expect(letters["叶县政府"]).toContain("第5项任务此前未达到进度，6月份未报送进展情况");
+    expect(letters["叶县政府"]).toContain("你单位6月份未报送进展情况，无法评价。");
+    expect(letters["叶县政府"]).not.toMatch(/进度评价为|未说明原因|。。|null/u);
+  });
+
+  test("that lags is named although the whole is on pace, in its own extract too", () => {
+    const one = assessSmall({ month: 6, reports: counties(slow, good, good) });
+    expect(noticeText(one)).toContain("叶县政府推进缓慢，其余2个牵头单位达到进度");
+    const own = extractText(one, "叶县政府");
+    expect(own).toMatch(/推进缓慢\n全市评价为达到序时进度/u);
+    expect(noticeText(assessSmall({ month: 6, reports: counties(good, good, good) }))).not.toContain("其余");
+    expect(extractText(one, "郏县政府")).toMatch(/达到序时进度\n全市评价为达到序时进度/u);
+  });
+});
+
+test("named equals are told by their parts, and none of them speaks for the others", () => {
+  const reports = {
+    市科技局: { 3: { grade: good, text: "滨河新区征地3240亩。" } },
+    市发改委: { 3: { grade: slow, text: "规划未批。" } },
+  } as const;
+  const assessment = assessSmall({ month: 6, reports }, undefined, cities);
+  const text = noticeText(assessment);
+  // One of two is more than a third.
+  expect(text).toContain("第3项（市发改委牵头）：规划未批。");
+  expect(text).toContain("市发改委推进缓慢，其余1个牵头单位达到进度");
+  expect(text).not.toContain("牵头的第3项，滨河新区征地3240亩");
+  expect(extractText(assessment, "市科技局")).toContain("全市评价为推进缓慢");
+});
+
+describe("a run with a month of silence in it", () => {
+  const own = (grade?: Grade): Reports => (grade ? { 市发改委: { 1: { grade } } } : {});
+  const march = assessSmall({ month: 3, reports: own(slow) });
+  const april = assessSmall({ month: 4, reports: own(slow) }, march);
+  const may = assessSmall({ month: 5, reports: own() }, april);
+  const june = assessSmall({ month: 6, reports: own(slow) }, may);
+
+  test("is told by its beginning, not as running on", () => {
+    expect(noticeText(june)).toContain("3月以来已有3个月未达进度");
+    expect(noticeText(june)).not.toMatch(/连续\d个月/u);
+    expect(letterTexts(june)["市发改委"]).toContain("第1项任务3月以来已有3个月未达到进度");
+  });
+
+  test("brings the letter in the month of silence itself", () => {
+    expect(letterTexts(may)["市发改委"]).toContain("此前已有2个月未达到进度，5月份未报送进展情况");
+  });
+});
+
+describe("a verdict", () => {
+  const told = { 市科技局: { 2: { grade: good, figures: { 专利申请: "900" } } } } as const;
+
+  test("on a task without lead says that nobody is named", () => {
+    const verdicts = [verdict(7, slow, "4项未按计划开工")];
+    const text = noticeText(assessSmall({ month: 5, reports: told, verdicts }));
+    expect(text).toContain("第7项（未明确牵头单位）：经市督查局核定，4项未按计划开工");
+    expect(text).not.toContain("（牵头）");
+  });
+
+  test("that a figure is not accepted keeps it from being praised, in the notice and the extract", () => {
+    const assessment = assessSmall({
+      month: 5,
+      reports: told,
+      verdicts: [verdict(2, slow, "经查含上年申请")],
+    });
+    expect(noticeText(assessment)).not.toContain("高于时序进度");
+    const own = extractText(assessment, "市科技局");
+    expect(own).toContain("专利申请完成900件，占年度目标的56.3%。");
+    expect(own).not.toContain("高于时序进度");
+  });
+});
+
+test("whole tasks are not 已完成 on one figure against their lead's word", () => {
+  const reports = { 市科技局: { 2: { grade: good, figures: { 专利申请: "1700" } } } } as const;
+  const text = noticeText(assessSmall({ month: 6, reports }));
+  expect(text).not.toContain("第2项（市科技局牵头）已完成");
+  expect(text).toContain("按市科技局自评");
+});
+
+describe("missing reports are told apart", () => {
+  const assessment = assessSmall({
+    month: 6,
+    reports: { 市科技局: { 2: { grade: good, figures: { 专利申请: "900" } } } },
+    receipts: [
+      receipt("市科技局", { receivedOn: day("2013-07-03") }),
+      receipt("市环保局", { receivedOn: day("2013-07-02") }),
+      receipt("市农业局", { receivedOn: day("2013-07-02"), returnedOn: day("2013-07-04") }),
+    ],
+  });
+
+  test("in 附件1: what came and went back was not kept back", () => {
+    const text = noticeText(assessment);
+    expect(text).toMatch(/第4项工作。\n市环保局\n相关县（市、区）政府\n（材料退回）\n材料退回\n/u);
+    expect(text).toMatch(/第3项工作。[\s\S]*?市科技局：（漏报）\n市发改委：（未报送）/u);
+    expect(text).toMatch(/第1项工作。\n市发改委\n市财政局\n（未报送）\n未报送\n/u);
+  });
+
+  test("in extracts, with the slip's day or none, never the receipt's", () => {
+    expect(extractText(assessment, "市农业局")).toContain("7月4日退回后未重新报送");
+    expect(extractText(assessment, "市环保局")).toContain("你单位所报材料不符合要求，已退回修改。");
+    expect(extractText(assessment, "市环保局")).not.toContain("7月2日退回");
+    expect(noticeText(assessment)).not.toContain("7月2日退回");
+  });
+
+  test("a report that came again within the slip's limit is not late", () => {
+    const again = assessSmall({
+      month: 6,
+      reports: { 市科技局: { 2: { grade: good, figures: { 专利申请: "900" } } } },
+      receipts: [
+        receipt("市科技局", { receivedOn: day("2013-07-04"), returnedOn: day("2013-07-05") }),
+        receipt("市科技局", { receivedOn: day("2013-07-08") }),
+      ],
+    });
+    expect(noticeText(again)).toContain("退回后按期重报的1个：市科技局（7月8日）。");
+    expect(noticeText(again)).not.toContain("逾期报送的");
+    expect(extractText(again, "市科技局")).toContain("7月5日退回，7月8日重新报送，属退回后按期重报");
+  });
+});
+
+describe("methods", () => {
+  test("what cannot be counted before the harvest is 尚未统计, not 0", () => {
+    const grain = indicatorOf({ name: "粮食总产", method: "年底", target: decimal("200"), unit: "万吨" });
+    const reports = { 市环保局: { 4: { grade: good } } } as const;
+    const assessment = assessSmall({ month: 6, reports }, undefined, withIndicator(grain));
+    expect(noticeText(assessment)).toMatch(/粮食总产\n200万吨\n尚未统计\n—\n年底考核\n—\n暂不评价/u);
+    expect(extractText(assessment, "市环保局")).toContain("粮食总产尚未统计。");
+  });
+
+  test("a milestone finished late is so in both tables and praised in neither", () => {
+    const review = indicatorOf({
+      name: "规划评审",
+      method: "节点",
+      target: decimal("1"),
+      unit: "项",
+      deadline: { year: 2013, month: 6, day: 30 },
+    });
+    const catalogue = withIndicator(review);
+    const at = (month: number, value: string, grade: Grade, previous?: MonthAssessment) =>
+      assessSmall(
+        { month, reports: { 市环保局: { 4: { grade, figures: { 规划评审: value } } } } },
+        previous,
+        catalogue,
+      );
+    const text = noticeText(at(7, "1", "已完成", at(6, "0", slow)));
+    expect(text).toMatch(/规划评审\n1项\n1\n100\.0%\n100\.0%\n0\.0\n逾期完成/u);
+    expect(text).toContain("规划评审逾期完成，应于2013年6月30日前完成");
+    expect(text).not.toContain("规划评审已完成");
+  });
+});
+
+describe("the months that end a part of the year", () => {
+  const reports = (share: string, grade: Grade): Reports => ({
+    市科技局: { 2: { grade, figures: { 专利申请: share } } },
+    市环保局: { 4: { grade: "已完成" }, 8: { grade } },
+  });
+
+  test("June says of which figures half is done while half of the time is over", () => {
+    const text = noticeText(assessSmall({ month: 6, reports: reports("799", slow) }));
+    expect(text).toContain(
+      "时间过半，按时序考核的1个量化指标中，任务过半的0个，未过半的1个：专利申请（49.9%）",
+    );
+  });
+
+  test("September speaks of the first three quarters", () => {
+    const many: Reports = {
+      市发改委: { 1: { grade: good } },
+      市科技局: { 2: { grade: good, figures: { 专利申请: "1300" } } },
+      市环保局: { 4: { grade: good }, 8: { grade: good } },
+    };
+    expect(noticeText(assessSmall({ month: 9, reports: many }))).toContain("前三季度总体进展顺利");
+  });
+
+  test("December knows 已完成 and 未完成 only, each unfinished task with what is left", () => {
+    const november = assessSmall({ month: 11, reports: reports("1400", slow) });
+    const december = assessSmall({ month: 12, reports: reports("1500", slow) }, november);
+    const text = noticeText(december);
+    expect(text).toContain("关于2013年度市政府重点工作完成情况的通报");
+    expect(text).toContain("全年列入评价的3项工作中，已完成1项，未完成2项");
+    expect(text).toContain("第2项（市科技局牵头）：专利申请完成1500件，占年度目标的93.8%，还差100件");
+    expect(text).toContain("未完成的2项：");
+    expect(text).not.toMatch(/时序进度|推进缓慢|尚未启动|与上月相比|本月新出现滞后|100\.0%（下同）/u);
+    const own = extractText(december, "市科技局");
+    expect(own).toContain("未完成1项");
+    expect(own).not.toMatch(/达到序时进度|推进缓慢/u);
+    expect(letterTexts(december)["市环保局"] ?? "").not.toContain("12月份进度评价");
+  });
+});
