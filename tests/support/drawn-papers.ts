@@ -58,7 +58,7 @@ export const letterTexts = (assessment: MonthAssessment): Readonly<Record<string
       draw(
         "督办函",
         supervisionLetterNames,
-        supervisionLetterView(agency, issueOf(assessment), assessment, due, index),
+        supervisionLetterView({ agency, issue: issueOf(assessment), assessment }, due, index),
       ),
     ]),
   );

@@ -92,6 +92,13 @@ describe("a part that says nothing", () => {
   });
 });
 
+test("equal leads answer each for the months of their own part", () => {
+  const may = assessSmall({ month: 5, reports: counties(slow, slow, good) });
+  const june = assessSmall({ month: 6, reports: counties(good, slow, slow) }, may);
+  expect(extractText(june, "郏县政府")).toContain("连续2个月未达进度");
+  expect(extractText(june, "湛河区政府")).not.toContain("连续2个月未达进度");
+});
+
 test("named equals are told by their parts, and none of them speaks for the others", () => {
   const reports = {
     市科技局: { 3: { grade: good, text: "滨河新区征地3240亩。" } },
