@@ -20,6 +20,12 @@ const counties = (...grades: readonly (Grade | undefined)[]): Reports =>
       return grade ? [[unit, { 5: { grade } }]] : [];
     }),
   );
+const own = (grade?: Grade): Reports => (grade ? { 市发改委: { 1: { grade } } } : {});
+const reports = (share: string, grade: Grade): Reports => ({
+  市科技局: { 2: { grade, figures: { 专利申请: share } } },
+  市环保局: { 4: { grade: "已完成" }, 8: { grade } },
+});
+
 /** The cities of a task that named equals lead. */
 const cities: Catalogue = {
   ...smallCatalogue,
@@ -114,7 +120,6 @@ test("named equals are told by their parts, and none of them speaks for the othe
 });
 
 describe("a run with a month of silence in it", () => {
-  const own = (grade?: Grade): Reports => (grade ? { 市发改委: { 1: { grade } } } : {});
   const march = assessSmall({ month: 3, reports: own(slow) });
   const april = assessSmall({ month: 4, reports: own(slow) }, march);
   const may = assessSmall({ month: 5, reports: own() }, april);
@@ -233,11 +238,6 @@ describe("methods", () => {
 });
 
 describe("the months that end a part of the year", () => {
-  const reports = (share: string, grade: Grade): Reports => ({
-    市科技局: { 2: { grade, figures: { 专利申请: share } } },
-    市环保局: { 4: { grade: "已完成" }, 8: { grade } },
-  });
-
   test("June says of which figures half is done while half of the time is over", () => {
     const text = noticeText(assessSmall({ month: 6, reports: reports("799", slow) }));
     expect(text).toContain(
