@@ -20,8 +20,8 @@ const counties = (...grades: readonly (Grade | undefined)[]): Reports =>
       return grade ? [[unit, { 5: { grade } }]] : [];
     }),
   );
-const own = (grade?: Grade): Reports => (grade ? { 市发改委: { 1: { grade } } } : {});
-const reports = (share: string, grade: Grade): Reports => ({
+const ownWord = (grade?: Grade): Reports => (grade ? { 市发改委: { 1: { grade } } } : {});
+const patents = (share: string, grade: Grade): Reports => ({
   市科技局: { 2: { grade, figures: { 专利申请: share } } },
   市环保局: { 4: { grade: "已完成" }, 8: { grade } },
 });
@@ -120,10 +120,10 @@ test("named equals are told by their parts, and none of them speaks for the othe
 });
 
 describe("a run with a month of silence in it", () => {
-  const march = assessSmall({ month: 3, reports: own(slow) });
-  const april = assessSmall({ month: 4, reports: own(slow) }, march);
-  const may = assessSmall({ month: 5, reports: own() }, april);
-  const june = assessSmall({ month: 6, reports: own(slow) }, may);
+  const march = assessSmall({ month: 3, reports: ownWord(slow) });
+  const april = assessSmall({ month: 4, reports: ownWord(slow) }, march);
+  const may = assessSmall({ month: 5, reports: ownWord() }, april);
+  const june = assessSmall({ month: 6, reports: ownWord(slow) }, may);
 
   test("is told by its beginning, not as running on", () => {
     expect(noticeText(june)).toContain("3月以来已有3个月未达进度");
@@ -239,7 +239,7 @@ describe("methods", () => {
 
 describe("the months that end a part of the year", () => {
   test("June says of which figures half is done while half of the time is over", () => {
-    const text = noticeText(assessSmall({ month: 6, reports: reports("799", slow) }));
+    const text = noticeText(assessSmall({ month: 6, reports: patents("799", slow) }));
     expect(text).toContain(
       "时间过半，按时序考核的1个量化指标中，任务过半的0个，未过半的1个：专利申请（49.9%）",
     );
@@ -255,8 +255,8 @@ describe("the months that end a part of the year", () => {
   });
 
   test("December knows 已完成 and 未完成 only, each unfinished task with what is left", () => {
-    const november = assessSmall({ month: 11, reports: reports("1400", slow) });
-    const december = assessSmall({ month: 12, reports: reports("1500", slow) }, november);
+    const november = assessSmall({ month: 11, reports: patents("1400", slow) });
+    const december = assessSmall({ month: 12, reports: patents("1500", slow) }, november);
     const text = noticeText(december);
     expect(text).toContain("关于2013年度市政府重点工作完成情况的通报");
     expect(text).toContain("全年列入评价的3项工作中，已完成1项，未完成2项");
