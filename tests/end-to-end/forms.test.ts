@@ -53,7 +53,7 @@ describe("the forms of July 2013", () => {
   test("are made whole beside what the month's folder already holds", () => {
     mkdirSync(join(output, "..", "单位"), { recursive: true });
     mkdirSync(output);
-    writeFileSync(join(output, "旧表.csv"), "");
+    writeFileSync(join(output, "签收单.txt"), "签收");
     const { status, stdout, stderr } = makeForms();
     expect({ status, stdout, stderr }).toEqual({
       status: 0,
@@ -61,6 +61,9 @@ describe("the forms of July 2013", () => {
         "已生成 83 个单位的填报表（XLSX、CSV）和通知（DOCX、PDF），存入 output/2013-07/填报表/，上月数取自 2013-06；未发现问题。\n",
       stderr: "",
     });
+    // What no run has written stays where somebody put it.
+    expect(filesIn(output).get("签收单.txt")?.toString("utf8")).toBe("签收");
+    rmSync(join(output, "签收单.txt"));
     files = filesIn(output);
     expect(existsSync(join(output, "..", "单位"))).toBe(true);
     const names = [...files.keys()];
