@@ -17,6 +17,7 @@ import { reportResponsibleAgainstLead } from "./responsible-against-lead.ts";
 import { reportSharesAgainstFigures } from "./share-against-figure.ts";
 import { reportSilentProblems } from "./silent-problem.ts";
 import { reportStaleTexts } from "./stale-text.ts";
+import { reportUnfoundedGrades } from "./unfounded-grade.ts";
 import { reportChangedMeasures } from "./text-measure.ts";
 
 const doubts = [
@@ -26,6 +27,7 @@ const doubts = [
   reportStaleTexts,
   reportEmptyTexts,
   reportCompletedWithoutFigure,
+  reportUnfoundedGrades,
   reportGradesAgainstFigures,
   reportSilentProblems,
   reportResponsibleAgainstLead,
@@ -39,7 +41,7 @@ const doubts = [
 
 /**
  * Reports as warnings what a careful clerk would ask about in a month's submissions although every cell can be read
- * (PLA-001 to PLA-019). `previous` is the month just before; without it nothing is compared with last month.
+ * (PLA-001 to PLA-024). `previous` is the month just before; without it nothing is compared with last month.
  */
 export const reportDoubts = (
   catalogue: Catalogue,

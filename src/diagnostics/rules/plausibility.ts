@@ -137,4 +137,12 @@ export const plausibilityRules = {
     (d) => `第 ${d.task} 项任务的“${d.indicator}”累计完成${d.value}，像是把${d.meant}填成了小数`,
     (d) => `请填百分数，如${d.meant}；确实是${d.value}的，请在进展情况中写明`,
   ),
+  "PLA-023": warning<{ task: number; unit: string }>(
+    (d) => `第 ${d.task} 项任务没有量化指标，${d.unit}自评“已完成”，通报按自评`,
+    () => "请核实完成的依据（批复、验收等）；没有完成的，在核定.csv 中写明核定状态和理由",
+  ),
+  "PLA-024": warning<{ task: number; unit: string }>(
+    (d) => `第 ${d.task} 项任务，${d.unit}自评“暂不评价”，没有写明原因`,
+    () => "请报送单位在“存在问题”中写明原因，通报照印；不应暂不评价的，在核定.csv 中写明核定状态和理由",
+  ),
 } as const;
