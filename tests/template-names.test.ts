@@ -1,11 +1,25 @@
 import { describe, test } from "@jest/globals";
 import { join, resolve } from "node:path";
+import type { Names } from "../src/draft/names.ts";
+import { text } from "../src/draft/names.ts";
+import { phraseNames } from "../src/draft/phrase-names.ts";
 import { papers } from "../src/run/papers/papers.ts";
 import { nameLines } from "./support/name-lines.ts";
 import { expectBlock } from "./support/written-block.ts";
 
+/** Each phrase with the names that it may use. */
+const phraseNamesAsNames: Names = Object.fromEntries(
+  Object.entries(phraseNames).map(([phrase, names]) => [
+    phrase,
+    Object.fromEntries(names.map((name) => [name, text])),
+  ]),
+);
+
 const folder = resolve(__dirname, "..", "templates");
-const templates = Object.values(papers).map(({ template, names }) => ({ template, names }));
+const templates = [
+  ...Object.values(papers).map(({ template, names }) => ({ template, names })),
+  { template: "用语.hbs", names: phraseNamesAsNames },
+];
 const inComment = {
   open: "名称（自动写入，请勿改动）",
   close: "说明\n",

@@ -43,3 +43,10 @@ export const nextWorkingDay = (date: CalendarDate): CalendarDate => {
   while (!isWorkingDay(day)) day = dayAfter(day);
   return day;
 };
+
+/** The last of so many working days after a day, which does not count itself. */
+export const workingDaysAfter = (date: CalendarDate, days: number): CalendarDate => {
+  let day = date;
+  for (let left = days; left > 0; left--) day = nextWorkingDay(day);
+  return day;
+};

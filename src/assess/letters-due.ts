@@ -11,7 +11,9 @@ const answerable = ({ leadReports, laggingMonths, grade }: TaskAssessment): read
 };
 
 const dueFor = (assessed: TaskAssessment): readonly LetterDue[] => {
-  const { task, leadReports, laggingMonths, laggingSince, grade } = assessed;
+  const { task, leadReports, laggingMonths, laggingSince, grade, verdict } = assessed;
+  // What waits for somebody else is not asked of the lead.
+  if (verdict?.owedBy !== undefined) return [];
   const due = ({ unit, silence }: LeadReport, months: number, since: number | undefined): LetterDue => ({
     assessed,
     unit,

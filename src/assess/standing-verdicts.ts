@@ -23,8 +23,8 @@ export const standingVerdicts = (
     if (previous && !earlier.has(task)) report({ code: "VER-006", place, details: { task } });
     standing.delete(task);
   }
-  for (const { task, grade, reason, place } of verdicts) {
-    standing.set(task, { grade, reason, place, month: month.month });
+  for (const { task, ...verdict } of verdicts) {
+    standing.set(task, { ...verdict, month: month.month });
   }
   for (const [task, { grade, month: given, place }] of standing) {
     if (given === month.month) continue;

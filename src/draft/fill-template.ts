@@ -64,17 +64,18 @@ class StrictNames extends Handlebars.Visitor {
 
 /**
  * Makes an annotated template, whose names have been checked, ready to be filled in from views; `original` is the text
- * without its annotations. A view without one of the names throws: it does not keep what its declared names promise.
+ * without its annotations. Data are escaped for markup unless `escaped` is false. A view without one of the names throws: it does not keep what its declared names promise.
  */
 export const fillTemplate = (
   annotated: string,
   original: string,
+  { escaped = true }: { readonly escaped?: boolean } = {},
 ): ((view: object, data: HelperData) => string) => {
   const handlebars = Handlebars.create();
   handlebars.registerHelper({ ...templateHelpers });
   const program = Handlebars.parse(annotated);
   new StrictNames().accept(program);
   annotateCalls(program, callPositions(original));
-  const fill = handlebars.compile<object>(program, { strict: true, knownHelpers });
+  const fill = handlebars.compile<object>(program, { strict: true, knownHelpers, noEscape: !escaped });
   return (view, data) => fill(view, { data: { ...data } });
 };

@@ -2,7 +2,7 @@ import { SaxesParser } from "saxes";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../model/place.ts";
 import { markupFault } from "./markup-fault.ts";
-import { positionAttribute, readPosition, writePosition } from "./template-text.ts";
+import { plainText, positionAttribute, readPosition, writePosition } from "./template-text.ts";
 import type { UnknownElement } from "./unknown-elements.ts";
 import { unknownElement } from "./unknown-elements.ts";
 import { rootElement, vocabulary } from "./vocabulary.ts";
@@ -23,9 +23,6 @@ interface OpenElement extends MarkupElement {
   /** What elements of unknown names inside it were probably meant to be. */
   readonly misspelt: (string | undefined)[];
 }
-
-/** Line breaks come from the template's own lay-out and mean nothing; Chinese has no spaces between words. */
-const plainText = (text: string): string => text.replace(/[ \t]*\r?\n\s*/g, "").trim();
 
 const checkElement = (open: OpenElement, parent: OpenElement | undefined, report: Report): boolean => {
   const { name, place } = open;

@@ -8,7 +8,7 @@ import type { FormIndicator, FormRow, ProgressForm } from "../model/progress-for
 import type { Rational } from "../model/rational.ts";
 import type { Indicator, Task } from "../model/task.ts";
 import type { Unit } from "../model/unit.ts";
-import { targetText } from "./view/indicator-text.ts";
+import { targetText } from "./wording/indicator-target.ts";
 
 /** What all forms of a month have in common. */
 export interface FormParticulars {

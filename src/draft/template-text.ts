@@ -55,3 +55,6 @@ export const withPositions = (source: string): string => {
   }
   return result + source.slice(copied);
 };
+
+/** Line breaks come from the template's own lay-out and mean nothing; Chinese has no spaces between words. */
+export const plainText = (text: string): string => text.replace(/[ \t]*\r?\n\s*/g, "").trim();

@@ -77,6 +77,8 @@ export interface IndicatorAssessment {
 export interface StandingVerdict {
   readonly grade: Grade;
   readonly reason: string;
+  /** 责任方: whose turn it is where the task lags and its leads are not to blame: 市政府. */
+  readonly owedBy?: string;
   readonly month: number;
   readonly place: Place;
 }

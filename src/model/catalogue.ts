@@ -25,6 +25,14 @@ export interface Agency {
   readonly mark: string;
   /** 发文机关署名 */
   readonly signature: string;
+  /** 简称: what the office calls itself in running text: 市督查局. */
+  readonly shortName: string;
+  /** 工作名称: what the catalogue's tasks are called in titles and text: 市政府重点工作. */
+  readonly workName: string;
+  /** 对口部门: the bodies that are reported to beside the office; empty where there are none. */
+  readonly counterparts: string;
+  /** 市直单位称谓: the name under which units that are no 管委会 and no 县（市、区） are counted: 市直及驻平单位. */
+  readonly cityUnitsName: string;
   /** 机关代字, without year and number: 平政督 */
   readonly code: string;
   /** 主送机关, without the closing colon. */
@@ -49,6 +57,8 @@ export interface Agency {
   readonly extractForm: ExtractForm;
   /** 督办函连续月数: from how many months running on a lagging task brings its lead a letter. */
   readonly letterMonths: number;
+  /** 督办函办理天数: within how many working days a 督办函 is to be answered. */
+  readonly letterDays: number;
   /** 并列滞后比例: a task of equal leads lags when more than this share of them does; a third where the file says nothing. */
   readonly parallelLagShare?: Rational;
   /** 校核: where a report begins to look doubtful, as far as the office has its own view; the usual values hold else. */

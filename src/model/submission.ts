@@ -116,6 +116,8 @@ export interface Verdict {
   readonly grade: Grade;
   /** 理由, printed with the verdict. */
   readonly reason: string;
+  /** 责任方: whose turn it is where the task lags and its leads are not to blame. */
+  readonly owedBy?: string;
   readonly place: Place;
 }
 

@@ -11,3 +11,11 @@ export interface LetterDue {
   /** The unit's task lagged and it reports nothing of it this month. */
   readonly silence?: Silence;
 }
+
+/** The 督办函 that the same unit got for the same task last month. */
+export interface FormerLetter {
+  /** 发文字号 */
+  readonly number?: string;
+  /** The month whose 通报 it went with. */
+  readonly month: number;
+}

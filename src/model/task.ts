@@ -28,6 +28,8 @@ export interface Task {
   readonly leadLine: string;
   /** 责任单位 as the source writes the whole line. */
   readonly responsibleLine: string;
+  /** 简称: the task in a few words, for titles; absent where the list gives none. */
+  readonly shortTitle?: string;
   /** 完成时限 in the source's own words; absent where the document gives none. */
   readonly timeLimit?: string;
   /** 牵头方式 as 任务清单.csv says it; absent where it says nothing. */

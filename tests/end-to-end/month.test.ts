@@ -95,9 +95,9 @@ describe("the month of June 2013", () => {
     }
     // Page breaks cut the cells of a row in the PDF, so the characters are compared as a whole: none added, none lost.
     const heads = [
-      "板块任务数已完成达到序时进度推进缓慢尚未启动暂不评价未报送",
-      "序号工作任务牵头单位责任单位截至6月底进展情况进度评价备注",
-      "序号任务序号指标年度目标累计完成完成率应达进度差距（百分点）评价牵头单位",
+      "板块任务数已完成达到序时进度推进缓慢尚未启动暂不评价无法评价",
+      "序号工作任务牵头单位责任单位截至6月底进展情况进度评价评价依据备注",
+      "序号任务序号指标年度目标累计完成完成率序时进度差距（百分点）评价牵头单位",
       "单位牵头任务（项）责任任务（项）收文日期报送情况备注",
     ];
     for (const head of heads) expect({ head, in: docx.includes(head) }).toEqual({ head, in: true });
@@ -124,6 +124,10 @@ describe("the month of June 2013", () => {
       const tenths = Math.floor((count * 20_000 + assessed * 10) / (assessed * 20));
       if (count > 0) expectPrinted(`${grade}${count}项，占${Math.floor(tenths / 10)}.${tenths % 10}%`);
     }
+    const bases = /按量化指标评价的(\d+)项、按市督查局核定评价的(\d+)项、按牵头单位自评评价的(\d+)项/u.exec(
+      text,
+    );
+    expect(bases?.slice(1).reduce((sum, count) => sum + Number(count), 0)).toBe(assessed);
     expectPrinted(`按时报送${june.onTime.length}个`);
     for (const unit of [...june.late, ...june.missing, ...june.returned]) expectPrinted(unit);
     for (const number of [...(june.grades["推进缓慢"] ?? []), ...(june.grades["尚未启动"] ?? [])]) {

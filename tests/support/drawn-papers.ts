@@ -4,6 +4,7 @@ import { lettersDue } from "../../src/assess/letters-due.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Names } from "../../src/draft/names.ts";
 import { compileTemplate } from "../../src/draft/template.ts";
+import type { Drafting } from "../../src/draft/view/drafting.ts";
 import { extractNames } from "../../src/draft/view/extract-names.ts";
 import { extractView } from "../../src/draft/view/extract.ts";
 import { noticeNames } from "../../src/draft/view/notice-names.ts";
@@ -14,6 +15,7 @@ import type { MonthAssessment } from "../../src/model/assessment.ts";
 import { nextMonth } from "../../src/model/month.ts";
 import type { IssueParticulars } from "../../src/model/submission.ts";
 import { documentTexts } from "../../src/model/text/document-text.ts";
+import { say } from "./shipped-phrases.ts";
 import { smallCatalogue } from "./small-catalogue.ts";
 
 const { agency } = smallCatalogue;
@@ -29,6 +31,13 @@ const issueOf = ({ month }: MonthAssessment): IssueParticulars => {
   };
 };
 
+const draftingOf = (assessment: MonthAssessment): Drafting => ({
+  agency,
+  issue: issueOf(assessment),
+  assessment,
+  say,
+});
+
 const draw = (template: string, names: Names, view: object): string => {
   const seen: Diagnostic[] = [];
   const source = readFileSync(`templates/${template}.hbs`, "utf8");
@@ -41,13 +50,13 @@ const draw = (template: string, names: Names, view: object): string => {
 
 /** Every text of the 通报 that the shipped template makes of a month. */
 export const noticeText = (assessment: MonthAssessment): string =>
-  draw("通报", noticeNames, noticeView(agency, issueOf(assessment), assessment));
+  draw("通报", noticeNames, noticeView(draftingOf(assessment)));
 
 /** Every text of the extract that the shipped template makes for a unit. Throws for a unit without a task. */
 export const extractText = (assessment: MonthAssessment, unit: string): string => {
   const reporting = assessment.reporting.find((each) => each.unit.name === unit);
   if (!reporting) throw new Error(`${unit} has no task`);
-  return draw("单位摘编", extractNames, extractView(agency, issueOf(assessment), assessment, reporting));
+  return draw("单位摘编", extractNames, extractView(draftingOf(assessment), reporting));
 };
 
 /** Every text of each 督办函 that is due after three months, by unit. */
@@ -58,7 +67,11 @@ export const letterTexts = (assessment: MonthAssessment): Readonly<Record<string
       draw(
         "督办函",
         supervisionLetterNames,
-        supervisionLetterView({ agency, issue: issueOf(assessment), assessment }, due, index),
+        supervisionLetterView(draftingOf(assessment), {
+          due,
+          index,
+          answerBy: { ...nextMonth(assessment.month), day: 24 },
+        }),
       ),
     ]),
   );

@@ -83,6 +83,10 @@ export const smallCatalogue: Catalogue = {
   agency: {
     mark: "平顶山市督查局文件",
     signature: "平顶山市督查局",
+    shortName: "市督查局",
+    workName: "市政府重点工作",
+    counterparts: "市政府办公室各对口科室",
+    cityUnitsName: "市直单位",
     code: "平政督",
     recipients: "各县（市、区）人民政府，市人民政府各部门",
     copiedTo: "市委办公室",
@@ -93,6 +97,7 @@ export const smallCatalogue: Catalogue = {
     sealed: true,
     extractForm: "附件",
     letterMonths: 3,
+    letterDays: 10,
     contact: "市督查局",
     fonts: {},
   },

@@ -1,7 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { DoubtThresholds } from "../../model/doubt-thresholds.ts";
-import { reportCompletedWithoutFigure } from "./completed-without-figure.ts";
 import { reportCopiedTexts } from "./copied-text.ts";
 import type { KnownMonth } from "./doubt-context.ts";
 import { doubtContext } from "./doubt-context.ts";
@@ -17,7 +16,7 @@ import { reportResponsibleAgainstLead } from "./responsible-against-lead.ts";
 import { reportSharesAgainstFigures } from "./share-against-figure.ts";
 import { reportSilentProblems } from "./silent-problem.ts";
 import { reportStaleTexts } from "./stale-text.ts";
-import { reportUnfoundedGrades } from "./unfounded-grade.ts";
+import { reportCompletedWithoutFigure, reportUnfoundedGrades } from "./unfounded-grade.ts";
 import { reportChangedMeasures } from "./text-measure.ts";
 
 const doubts = [

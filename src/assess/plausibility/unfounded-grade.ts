@@ -1,7 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { isParallel } from "../../model/task.ts";
 import type { DoubtContext } from "./doubt-context.ts";
-import { placeOfGrade } from "./doubt-context.ts";
+import { isNamedLead, placeOfGrade } from "./doubt-context.ts";
 
 /**
  * Grades that rest on a lead's word and on nothing else: PLA-023, a task without indicators that it calls 已完成; PLA-024,
@@ -12,7 +12,9 @@ export const reportUnfoundedGrades = ({ entries }: DoubtContext, report: Report)
     if (!isLead || assessed.basis === "核定") continue;
     const details = { task: assessed.task.number, unit };
     const place = placeOfGrade(entry);
-    if (entry.selfGrade === "已完成" && assessed.indicators.length === 0) {
+    // One of many equals speaks for its own part only.
+    const isWhole = isNamedLead({ unit, assessed });
+    if (entry.selfGrade === "已完成" && isWhole && assessed.indicators.length === 0) {
       report({ code: "PLA-023", place, details });
     }
     // Where the figures are judged all the same, ASM-003 asks about the word.
@@ -20,5 +22,26 @@ export const reportUnfoundedGrades = ({ entries }: DoubtContext, report: Report)
     if (entry.selfGrade === "暂不评价" && isOpen && entry.problem === "") {
       report({ code: "PLA-024", place, details });
     }
+  }
+};
+
+/**
+ * PLA-007: a lead that claims 已完成 and does not give an indicator's figure. The first named lead answers for all of
+ * them; another lead only for those that no lead gives.
+ */
+export const reportCompletedWithoutFigure = ({ entries }: DoubtContext, report: Report): void => {
+  for (const { unit, isLead, assessed, entry } of entries) {
+    if (!isLead || entry.selfGrade !== "已完成") continue;
+    const given = new Set(entry.figures.map(({ indicator }) => indicator));
+    const isMain = assessed.task.leads[0]?.units.includes(unit) === true;
+    const missing = assessed.indicators
+      .filter(({ indicator, value }) => !given.has(indicator.name) && (isMain || value === undefined))
+      .map(({ indicator }) => indicator.name);
+    if (missing.length === 0) continue;
+    report({
+      code: "PLA-007",
+      place: placeOfGrade(entry),
+      details: { task: assessed.task.number, unit, missing },
+    });
   }
 };

@@ -7,6 +7,9 @@ export const agencyNames: NamesOf<ReturnType<typeof agencyView>> = {
   发文机关标志: text,
   信函标志: text,
   署名: text,
+  简称: text,
+  工作名称: text,
+  对口部门: text,
   主送机关: text,
   印发机关: text,
   联系: text,
@@ -23,7 +26,7 @@ export const calendarNames: NamesOf<ReturnType<typeof calendarView>> = {
   期间: text,
   下月: text,
   截至: text,
-  时序进度: text,
+  序时进度: text,
   报送截止日: text,
   下次报送截止日: text,
 };

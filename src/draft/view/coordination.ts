@@ -1,5 +1,5 @@
 import type { LeadReport, MonthAssessment } from "../../model/assessment.ts";
-import { sentence } from "./phrases.ts";
+import { sentence } from "../wording/wording.ts";
 
 const requestsOf = (reports: readonly LeadReport[]) =>
   reports.flatMap(({ unit, entry }) =>

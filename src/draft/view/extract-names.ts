@@ -10,10 +10,13 @@ export const extractNames: NamesOf<ReturnType<typeof extractView>> = {
   牵头: {
     项数: text,
     分档: text,
+    评价: text,
     行: [{ 序号: text, 内容: text, 进展: [text], 指标: [text], 评价: text, 备注: text }],
   },
   责任: { 项数: text, 行: [{ 序号: text, 内容: text, 牵头单位: text, 进展: [text], 评价: text }] },
   需说明: [text],
+  缺原因: text,
+  待研究: [text],
   需配合: [text],
   需补报: text,
 };

@@ -6,74 +6,95 @@ import type {
   UnitReporting,
 } from "../../model/assessment.ts";
 import { chineseDate, monthAndDay } from "../../model/calendar-date.ts";
-import type { Agency } from "../../model/catalogue.ts";
 import { hasReported, isLagging } from "../../model/grade.ts";
-import type { IssueParticulars } from "../../model/submission.ts";
-import { countGrades } from "../../model/grade-counts.ts";
+import { isParallel, unitsOf } from "../../model/task.ts";
+import type { Phrases } from "../phrases.ts";
 import { asSeenBy } from "./as-seen-by.ts";
-import { figureClause, indicatorClause } from "./indicator-text.ts";
+import type { Drafting } from "./drafting.ts";
+import { figureClause, indicatorClause } from "../wording/indicator-text.ts";
+import { blamed, gradeText, leadBracket, leadNames, reportParagraphs } from "../wording/lead-text.ts";
 import { agencyView, calendarView, documentNumber, letterNumber } from "./office.ts";
-import { gradeCountsText, sentence, taskNumbers } from "./phrases.ts";
-import {
-  blamed,
-  gradeText,
-  leadBracket,
-  leadNames,
-  problemText,
-  remarks,
-  silenceText,
-  stateOf,
-} from "./task-text.ts";
+import { hasCause, problemText, stateOf } from "../wording/problem-text.ts";
+import { remarks } from "../wording/remarks.ts";
+import { clause, enumerate, gradesText, sentence, taskNumbers } from "../wording/wording.ts";
 
-const ownParagraphs = (reports: readonly LeadReport[], unit: string): readonly string[] => {
-  const own = reports.find((report) => report.unit === unit);
-  const entry = own?.entry;
-  return entry ? entry.text.split("\n") : [`（${silenceText(own?.silence)}）`];
-};
+const ownParagraphs = (say: Phrases, reports: readonly LeadReport[], unit: string): readonly string[] =>
+  reportParagraphs(
+    say,
+    reports.find((report) => report.unit === unit),
+  );
 
 /** Figures that the bureau did not accept are not called good in the same row. */
-const figureText = ({ basis, grade }: TaskAssessment, each: IndicatorAssessment): string =>
-  basis === "核定" && isLagging(grade) && !isLagging(each.grade) ? figureClause(each) : indicatorClause(each);
+const figureText = (say: Phrases, { basis, grade }: TaskAssessment, each: IndicatorAssessment): string =>
+  basis === "核定" && isLagging(grade) && !isLagging(each.grade)
+    ? figureClause(say, each)
+    : indicatorClause(say, each);
 
-const ledRow = (assessed: TaskAssessment, unit: string) => ({
+const ledRow = (say: Phrases, assessed: TaskAssessment, unit: string) => ({
   序号: assessed.task.number,
   内容: assessed.task.text,
-  进展: ownParagraphs(assessed.leadReports, unit),
-  指标: assessed.indicators.map((each) => sentence(figureText(assessed, each))),
-  评价: gradeText(assessed),
-  备注: remarks(assessed),
+  进展: ownParagraphs(say, assessed.leadReports, unit),
+  指标: assessed.indicators.map((each) => sentence(figureText(say, assessed, each))),
+  评价: gradeText(say, assessed),
+  备注: remarks(say, assessed),
 });
 
-const sharedRow = (assessed: TaskAssessment, reports: readonly LeadReport[], unit: string) => ({
+const sharedRow = (say: Phrases, assessed: TaskAssessment, reports: readonly LeadReport[], unit: string) => ({
   序号: assessed.task.number,
   内容: assessed.task.text,
   牵头单位: leadNames(assessed) || "—",
-  进展: ownParagraphs(reports, unit),
-  评价: gradeText(assessed),
+  进展: ownParagraphs(say, reports, unit),
+  评价: gradeText(say, assessed),
 });
 
-const missingText = ({ state, missingLedTasks, missingSharedTasks }: UnitReporting): string | null => {
+const missingText = (
+  say: Phrases,
+  { state, missingLedTasks, missingSharedTasks }: UnitReporting,
+): string | null => {
   if (!hasReported(state)) return null;
   const missing = [...missingLedTasks, ...missingSharedTasks];
-  return missing.length > 0 ? taskNumbers(missing) : null;
+  return missing.length > 0 ? taskNumbers(say, missing) : null;
+};
+
+/** A lead is not told its own name; of a task that it shares it is told with whom. */
+const ownBracket = (say: Phrases, { task }: TaskAssessment, unit: string): string => {
+  const others = isParallel(task) ? [] : unitsOf(task.leads).filter((name) => name !== unit);
+  return others.length > 0 ? say.共同牵头({ 单位: enumerate(others) }) : "";
+};
+
+/** What a responsible unit is told of a lagging task of others. */
+const sharedProblem = (say: Phrases, assessed: TaskAssessment): string =>
+  sentence(
+    say.未达到({
+      项次: taskNumbers(say, [assessed.task.number]),
+      牵头: leadBracket(say, blamed(assessed)),
+      情况: clause(stateOf(say, assessed)),
+      连续: null,
+      说明: "",
+    }),
+  );
+
+/** The tasks that a unit leads or shares, as the month found them. */
+const tasksOf = (
+  { tasks, sharedReports }: MonthAssessment,
+  { unit, ledTasks, sharedTasks }: UnitReporting,
+) => {
+  const byNumber = (numbers: readonly number[]): readonly TaskAssessment[] =>
+    tasks.filter(({ task }) => numbers.includes(task.number));
+  return {
+    led: byNumber(ledTasks).map((assessed) => asSeenBy(unit.name, assessed)),
+    shared: byNumber(sharedTasks),
+    sharedReports: (task: number): readonly LeadReport[] => sharedReports.get(task) ?? [],
+  };
 };
 
 /**
  * Everything that templates/单位摘编.hbs may name: what concerns this one unit and nothing else. A letter is numbered by
  * its unit's place among those that have a task, whichever units are asked for; a part of the 通报 bears its number.
  */
-export const extractView = (
-  agency: Agency,
-  issue: IssueParticulars,
-  assessment: MonthAssessment,
-  reporting: UnitReporting,
-) => {
+export const extractView = ({ agency, issue, assessment, say }: Drafting, reporting: UnitReporting) => {
   const unit = reporting.unit.name;
-  const byNumber = (numbers: readonly number[]): readonly TaskAssessment[] =>
-    assessment.tasks.filter(({ task }) => numbers.includes(task.number));
-  const led = byNumber(reporting.ledTasks).map((assessed) => asSeenBy(unit, assessed));
-  const shared = byNumber(reporting.sharedTasks);
-  const sharedReports = (task: number): readonly LeadReport[] => assessment.sharedReports.get(task) ?? [];
+  const { led, shared, sharedReports } = tasksOf(assessment, reporting);
   const laggingLed = led.filter(({ grade }) => isLagging(grade));
   const laggingShared = shared.filter(({ grade }) => isLagging(grade));
   const noticeNumber = documentNumber(agency, issue);
@@ -82,6 +103,9 @@ export const extractView = (
     agency.extractForm === "信函"
       ? letterNumber(agency, issue, issue.firstExtractSerial, index)
       : noticeNumber;
+  const owed = laggingLed.filter(({ verdict }) => verdict?.owedBy === undefined);
+  const elsewhere = laggingLed.filter(({ verdict }) => verdict?.owedBy !== undefined);
+  const told = (each: TaskAssessment): string => problemText(say, each, ownBracket(say, each, unit));
   return {
     机关: agencyView(agency),
     ...calendarView(assessment),
@@ -94,22 +118,22 @@ export const extractView = (
       收文日期: reporting.receivedOn ? monthAndDay(reporting.receivedOn) : null,
       退回日期: reporting.returnedOn ? monthAndDay(reporting.returnedOn) : null,
       催报次数: reporting.reminders,
-      漏报: missingText(reporting),
+      漏报: missingText(say, reporting),
     },
     牵头: {
       项数: led.length,
-      分档: gradeCountsText(countGrades(led)),
-      行: led.map((assessed) => ledRow(assessed, unit)),
+      分档: gradesText(say, led, (grade) => grade === undefined || isLagging(grade)),
+      评价: led.length === 1 && led[0] ? gradeText(say, led[0]) : null,
+      行: led.map((assessed) => ledRow(say, assessed, unit)),
     },
     责任: {
       项数: shared.length,
-      行: shared.map((assessed) => sharedRow(assessed, sharedReports(assessed.task.number), unit)),
+      行: shared.map((assessed) => sharedRow(say, assessed, sharedReports(assessed.task.number), unit)),
     },
-    需说明: laggingLed.map(problemText),
-    需配合: laggingShared.map(
-      (assessed) =>
-        `第${assessed.task.number}项${leadBracket(blamed(assessed))}：${sentence(stateOf(assessed))}`,
-    ),
-    需补报: !hasReported(reporting.state) || missingText(reporting) !== null,
+    需说明: owed.map(told),
+    缺原因: owed.some((each) => !hasCause(each)),
+    待研究: elsewhere.map(told),
+    需配合: laggingShared.map((assessed) => sharedProblem(say, assessed)),
+    需补报: !hasReported(reporting.state) || missingText(say, reporting) !== null,
   };
 };

@@ -9,7 +9,7 @@ export const formsNoticeNames: NamesOf<ReturnType<typeof formsNoticeView>> = {
   年: text,
   月: text,
   截至: text,
-  时序进度: text,
+  序时进度: text,
   报送截止日: text,
   截止日: text,
   是否顺延: text,

@@ -26,7 +26,7 @@ export const formsNoticeView = (
     年: month.year,
     月: month.month,
     截至: `${month.month}月底`,
-    时序进度: `${percentage(pace)}%`,
+    序时进度: `${percentage(pace)}%`,
     报送截止日: chineseDate(deadline),
     截止日: deadline.day,
     是否顺延: deadline.day !== agency.dueDay,

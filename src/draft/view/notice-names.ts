@@ -5,7 +5,7 @@ import { agencyNames, calendarNames } from "./common-names.ts";
 import type { noticeView } from "./notice.ts";
 import type { issueView } from "./office.ts";
 import type { overallView } from "./overall.ts";
-import type { reportingTable, reportingView } from "./reporting.ts";
+import type { reportingTable } from "./reporting.ts";
 import type { sectionsView } from "./sections.ts";
 import type { indicatorTable, taskTable } from "./tables.ts";
 
@@ -25,7 +25,7 @@ const gradeNames = {
   尚未启动: text,
   未完成: text,
   暂不评价: text,
-  未报送: text,
+  无法评价: text,
 } as const;
 
 const overallNames: NamesOf<ReturnType<typeof overallView>> = {
@@ -33,8 +33,10 @@ const overallNames: NamesOf<ReturnType<typeof overallView>> = {
   列入评价: text,
   暂不评价: text,
   暂不评价序号: text,
-  未报送: text,
-  未报送序号: text,
+  无法评价: text,
+  无法评价原因: text,
+  占比有舍入: text,
+  评价依据: text,
   各档: [{ 评价: text, 项数: text, 占比: text }],
   环比: text,
   过半: text,
@@ -45,6 +47,7 @@ const overallNames: NamesOf<ReturnType<typeof overallView>> = {
     列入评价: text,
     未报数: text,
     未到评价时点: text,
+    全部达到: text,
     已完成: text,
     达到序时进度: text,
     推进缓慢: text,
@@ -56,9 +59,10 @@ const overallNames: NamesOf<ReturnType<typeof overallView>> = {
 const countNames = { 应报: text, 按时: text, 按时率: text, 全部按时: text } as const;
 const listNames = { 个数: text, 名单: text, 均经催报: text } as const;
 
-const reportingNames: NamesOf<ReturnType<typeof reportingView>> = {
+const reportingNames: NamesOf<ReturnType<typeof noticeView>["报送"]> = {
   ...countNames,
   未按时: text,
+  未按时范围: text,
   截止日期: text,
   是否顺延: text,
   逾期: listNames,
@@ -86,6 +90,7 @@ const taskTableNames: NamesOf<ReturnType<typeof taskTable>> = [
       责任单位: text,
       进展: [text],
       评价: text,
+      依据: text,
       备注: text,
     },
   },
@@ -99,7 +104,7 @@ const indicatorTableNames: NamesOf<ReturnType<typeof indicatorTable>> = [
     年度目标: text,
     累计完成: text,
     完成率: text,
-    应达进度: text,
+    序时进度: text,
     差距: text,
     评价: text,
     牵头单位: text,
@@ -131,8 +136,11 @@ export const noticeNames: NamesOf<ReturnType<typeof noticeView>> = {
   板块: sectionNames,
   问题: {
     推进缓慢: [text],
+    推进缓慢范围: text,
     尚未启动: [text],
+    尚未启动范围: text,
     未完成: [text],
+    未完成范围: text,
     滞后: text,
     各项: [{ 序号: text, 牵头单位: text, 评价: text }],
   },

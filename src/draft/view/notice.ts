@@ -1,46 +1,58 @@
-import type { MonthAssessment, TaskAssessment } from "../../model/assessment.ts";
-import type { Agency } from "../../model/catalogue.ts";
+import type { TaskAssessment } from "../../model/assessment.ts";
 import { isLagging } from "../../model/grade.ts";
-import type { IssueParticulars } from "../../model/submission.ts";
+import type { Phrases } from "../phrases.ts";
 import { coordinationView } from "./coordination.ts";
+import type { Drafting } from "./drafting.ts";
+import { blamed, gradeText } from "../wording/lead-text.ts";
 import { agencyView, calendarView, issueView } from "./office.ts";
 import { judgementOf, overallView } from "./overall.ts";
+import { problemText } from "../wording/problem-text.ts";
 import { reportingTable, reportingView } from "./reporting.ts";
 import { sectionsView } from "./sections.ts";
 import { indicatorTable, taskTable } from "./tables.ts";
-import { blamed, gradeText, problemText } from "./task-text.ts";
 
 /** The tasks that lag, in the order of the catalogue, with who has to answer for each. */
-const laggingTasks = (tasks: readonly TaskAssessment[]) =>
+const laggingTasks = (say: Phrases, tasks: readonly TaskAssessment[]) =>
   tasks
     .filter(({ grade }) => isLagging(grade))
     .map((assessed) => ({
       序号: assessed.task.number,
       牵头单位: blamed(assessed),
-      评价: gradeText(assessed),
+      评价: gradeText(say, assessed),
     }));
 
-const problems = (tasks: readonly TaskAssessment[], grade: TaskAssessment["grade"]): readonly string[] =>
-  tasks.filter((each) => each.grade === grade).map(problemText);
-
 /** Everything that templates/通报.hbs may name; absent parts are null or empty, never missing. */
-export const noticeView = (agency: Agency, issue: IssueParticulars, assessment: MonthAssessment) => ({
-  机关: agencyView(agency),
-  期次: issueView(agency, issue),
-  ...calendarView(assessment),
-  总体评价: issue.judgement ?? judgementOf(assessment),
-  总体: overallView(assessment),
-  报送: reportingView(assessment, agency.dueDay),
-  板块: sectionsView(assessment),
-  问题: {
-    推进缓慢: problems(assessment.tasks, "推进缓慢"),
-    尚未启动: problems(assessment.tasks, "尚未启动"),
-    未完成: problems(assessment.tasks, "未完成"),
-    滞后: assessment.tasks.filter(({ grade }) => isLagging(grade)).length,
-    各项: laggingTasks(assessment.tasks),
-  },
-  协调: coordinationView(assessment),
-  任务表: taskTable(assessment),
-  指标表: indicatorTable(assessment),
-  报送表: reportingTable(assessment),
-});
+export const noticeView = ({ agency, issue, assessment, say }: Drafting) => {
+  const { tasks, statistics } = assessment;
+  const problems = (grade: TaskAssessment["grade"]): readonly string[] =>
+    tasks.filter((each) => each.grade === grade).map((each) => problemText(say, each));
+  const scope = (grade: TaskAssessment["grade"]): string =>
+    say.范围({
+      个数: tasks.filter((each) => each.grade === grade).length,
+      总数: statistics.tasks.assessed,
+    });
+  const reporting = reportingView(say, assessment, agency);
+  return {
+    机关: agencyView(agency),
+    期次: issueView(agency, issue),
+    ...calendarView(assessment),
+    总体评价: issue.judgement ?? judgementOf(say, assessment),
+    总体: overallView(say, assessment),
+    报送: { ...reporting, 未按时范围: say.范围({ 个数: reporting.未按时, 总数: reporting.应报 }) },
+    板块: sectionsView(say, assessment),
+    问题: {
+      推进缓慢: problems("推进缓慢"),
+      推进缓慢范围: scope("推进缓慢"),
+      尚未启动: problems("尚未启动"),
+      尚未启动范围: scope("尚未启动"),
+      未完成: problems("未完成"),
+      未完成范围: scope("未完成"),
+      滞后: tasks.filter(({ grade }) => isLagging(grade)).length,
+      各项: laggingTasks(say, tasks),
+    },
+    协调: coordinationView(assessment),
+    任务表: taskTable(say, assessment),
+    指标表: indicatorTable(say, assessment),
+    报送表: reportingTable(say, assessment, agency),
+  };
+};

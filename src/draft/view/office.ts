@@ -27,19 +27,31 @@ export const letterNumber = (
 ): string | undefined =>
   first === undefined ? undefined : `${letterCode(agency.code)}〔${signedOn.year}〕${first + index}号`;
 
+/** A title in its marks: 《…》, 〈…〉 for one inside (GB/T 15834); one that stands in them already keeps them. */
+const bookTitle = (title: string): string => {
+  const bare = /^《(?:[^《》]|《[^《》]*》)*》$/u.test(title) ? title.slice(1, -1) : title;
+  return `《${bare.replaceAll("《", "〈").replaceAll("》", "〉")}》`;
+};
+
 /** 机关 */
 export const agencyView = (agency: Agency) => ({
   发文机关标志: agency.mark,
   // A letter's mark is the name alone (10.1).
   信函标志: agency.mark.replace(/文件$/u, ""),
   署名: agency.signature,
+  简称: agency.shortName,
+  工作名称: agency.workName,
+  对口部门: agency.counterparts || null,
   主送机关: agency.recipients,
   印发机关: agency.printedBy,
   联系: agency.contact,
   印章: inYesOrNo(agency.sealed),
   摘编格式: agency.extractForm,
   // The source does not give the basis document's title; without one its number stands alone.
-  依据: agency.basis.title === "" ? agency.basis.number : `${agency.basis.title}（${agency.basis.number}）`,
+  依据:
+    agency.basis.title === ""
+      ? agency.basis.number
+      : `${bookTitle(agency.basis.title)}（${agency.basis.number}）`,
   依据文号: agency.basis.number,
 });
 
@@ -61,7 +73,7 @@ export const calendarView = ({ month, deadline, nextDeadline, pace }: MonthAsses
   期间: isYearEnd(month) ? `${month.year}年度` : `${month.year}年${month.month}月份`,
   下月: nextMonth(month).month,
   截至: `${month.month}月底`,
-  时序进度: `${percentage(pace)}%`,
+  序时进度: `${percentage(pace)}%`,
   报送截止日: monthAndDay(deadline),
   下次报送截止日: chineseDate(nextDeadline),
 });

@@ -7,25 +7,14 @@ import type {
 import type { Grade } from "../../model/grade.ts";
 import { isLagging, isYearEnd } from "../../model/grade.ts";
 import { compare, percentage, rational } from "../../model/rational.ts";
-import { changeText, enumerate, taskNumbers, withoutNumber } from "./phrases.ts";
-import { safeShare } from "./task-text.ts";
-
-const numbersOf = (
-  tasks: readonly TaskAssessment[],
-  keep: (task: TaskAssessment) => boolean,
-): string | null => {
-  const kept = tasks.filter(keep);
-  return kept.length > 0 ? taskNumbers(kept.map(({ task }) => task.number)) : null;
-};
-
-/** What the months that end a half, three quarters or the whole of the year call the time so far. */
-const spans: Readonly<Record<number, string>> = { 6: "上半年", 9: "前三季度", 12: "全年" };
+import { silences } from "../../model/assessment.ts";
+import type { Phrases } from "../phrases.ts";
+import { silenceOf } from "../wording/lead-text.ts";
+import { changeText, enumerate, numbersOf, safeShare, withoutNumber } from "../wording/wording.ts";
 
 /** 全年: how many of the tasks that are judged were done. */
-const yearEndJudgement = ({ counts, assessed }: GradeCounts): string =>
-  counts.未完成 === 0
-    ? `全年列入评价的${assessed}项工作全部完成`
-    : `全年列入评价的${assessed}项工作中，已完成${counts.已完成}项，未完成${counts.未完成}项`;
+const yearEndJudgement = (say: Phrases, { counts, assessed }: GradeCounts): string =>
+  say.全年总评({ 列入评价: assessed, 已完成: counts.已完成, 未完成: counts.未完成 });
 
 /** Indicators that grow evenly with the months of the year, of which half of the time asks half of the target. */
 const growsEvenly = ({ indicator, completion }: IndicatorAssessment): boolean =>
@@ -34,36 +23,38 @@ const growsEvenly = ({ indicator, completion }: IndicatorAssessment): boolean =>
 const half = rational(1, 2);
 
 /** 双过半, in June: of how many indicators more than half is done, and those of which it is not by name and share. */
-const halfWayText = ({ month, tasks }: MonthAssessment): string | null => {
+const halfWayText = (say: Phrases, { month, tasks }: MonthAssessment): string | null => {
   const all = tasks.flatMap(({ indicators }) => indicators.filter(growsEvenly));
   if (month.month !== 6 || all.length === 0) return null;
   const behind = all.filter(({ completion }) => completion && compare(completion, half) < 0);
-  const done = all.length - behind.length;
-  const named = behind.map(
-    ({ indicator, completion }) => `${indicator.name}（${completion ? percentage(completion) : ""}%）`,
+  const named = behind.map(({ indicator, completion }) =>
+    say.未过半指标({
+      序号: indicator.task,
+      指标: indicator.name,
+      完成率: completion ? `${percentage(completion)}%` : "",
+    }),
   );
-  const opening = `时间过半，按时序考核的${all.length}个量化指标`;
-  if (behind.length === 0) return `${opening}任务全部过半`;
-  return `${opening}中，任务过半的${done}个，未过半的${behind.length}个：${enumerate(named)}`;
+  return say.过半({
+    总数: all.length,
+    过半: all.length - behind.length,
+    未过半: behind.length,
+    名单: enumerate(named),
+  });
 };
 
 /** The one-clause judgement of the opening, by the share of tasks that are done or on schedule. */
-export const judgementOf = ({ month, statistics }: MonthAssessment): string => {
+export const judgementOf = (say: Phrases, { month, statistics }: MonthAssessment): string => {
   const { counts, assessed, total } = statistics.tasks;
   const good = counts.已完成 + counts.达到序时进度;
-  const lagging = assessed - good;
-  if (assessed === 0) return "没有列入评价的工作";
-  if (isYearEnd(month)) return yearEndJudgement(statistics.tasks);
+  const 未达到 = assessed - good;
+  if (assessed === 0) return say.没有列入({});
+  if (isYearEnd(month)) return yearEndJudgement(say, statistics.tasks);
   // A few tasks do not speak for the whole.
-  if (assessed * 2 < total) {
-    const found = lagging > 0 ? `其中${lagging}项未达到序时进度` : "均达到序时进度";
-    return `列入评价的工作只有${assessed}项，${found}`;
-  }
-  const tail = lagging > 0 ? `，仍有${lagging}项工作未达到序时进度` : "，列入评价的工作全部达到序时进度";
+  if (assessed * 2 < total) return say.列入较少({ 列入评价: assessed, 未达到 });
   // 九成 and 七成半 are the bureau's habit of speech, not a norm; 期次.yaml may say it otherwise.
-  const overall = `${spans[month.month] ?? ""}总体进展`;
-  if (good * 10 >= assessed * 9) return `${overall}顺利${tail}`;
-  return good * 4 >= assessed * 3 ? `${overall}较好，但不够平衡${tail}` : `${overall}偏慢${tail}`;
+  const fair = good * 4 >= assessed * 3 ? "较好" : "偏慢";
+  const 档次 = good * 10 >= assessed * 9 ? "顺利" : fair;
+  return say.总评({ 阶段: say.阶段({ 月: month.month }), 档次, 未达到 });
 };
 
 /** Whether a grade says that a task is where it should be; 暂不评价 says nothing. */
@@ -71,32 +62,66 @@ const isGood = (grade: Grade | undefined): boolean => grade === "已完成" || g
 
 const assessedGrades: readonly Grade[] = ["已完成", "达到序时进度", "推进缓慢", "尚未启动", "未完成"];
 
+/** What the grades rest on, as far as it occurs; together as many as are judged. */
+const basesText = (say: Phrases, tasks: readonly TaskAssessment[]): string => {
+  const judged = tasks.filter(({ grade }) => grade !== undefined && grade !== "暂不评价");
+  return enumerate(
+    (["指标", "核定", "自评"] as const).flatMap((basis) => {
+      const count = judged.filter((each) => each.basis === basis).length;
+      return count > 0 ? [say.依据({ 依据: basis, 项数: count })] : [];
+    }),
+  );
+};
+
+/** The tasks that cannot be judged, by why their leads are silent. */
+const unjudgedText = (say: Phrases, tasks: readonly TaskAssessment[]): string | null => {
+  const open = tasks.filter(({ grade }) => grade === undefined);
+  const told = silences.flatMap((silence) => {
+    const own = open.filter((each) => silenceOf(each) === silence);
+    return own.length > 0 ? [say.无法评价({ 项次: numbersOf(say, own), 情形: silence })] : [];
+  });
+  return told.length > 0 ? told.join("，") : null;
+};
+
+/** Whether the shares of the grades, each rounded by itself, do not add up to 100.0. */
+const isRounded = (counts: readonly number[], total: number): boolean =>
+  total > 0 &&
+  counts.reduce((sum, count) => sum + Number(safeShare(count, total).replace(/[.%]/g, "")), 0) !== 1000;
+
 /** 一、总体进展情况 */
-export const overallView = (assessment: MonthAssessment) => {
+export const overallView = (say: Phrases, assessment: MonthAssessment) => {
   const { tasks, statistics } = assessment;
   const { counts, total, assessed, unreported } = statistics.tasks;
   // December judges by other words than November, and nothing can be compared between them.
   const isLast = isYearEnd(assessment.month);
   const before = isLast ? undefined : statistics.previousTasks;
   const { indicators } = statistics;
+  const told = assessedGrades.filter((grade) => counts[grade] > 0);
+  const those = (keep: (task: TaskAssessment) => boolean): string | null => {
+    const kept = tasks.filter(keep);
+    return kept.length > 0 ? numbersOf(say, kept) : null;
+  };
   return {
     任务总数: total,
     列入评价: assessed,
     暂不评价: counts.暂不评价,
-    暂不评价序号: numbersOf(tasks, ({ grade }) => grade === "暂不评价"),
-    未报送: unreported,
-    未报送序号: numbersOf(tasks, ({ grade }) => grade === undefined),
-    各档: assessedGrades
-      .filter((grade) => counts[grade] > 0)
-      .map((grade) => ({ 评价: grade, 项数: counts[grade], 占比: safeShare(counts[grade], assessed) })),
-    环比: before ? (changeText(statistics.tasks, before) ?? "各档项数均与上月持平") : null,
-    过半: halfWayText(assessment),
-    转好序号: numbersOf(
-      tasks,
-      ({ previousGrade, grade }) => !isLast && isLagging(previousGrade) && isGood(grade),
+    暂不评价序号: those(({ grade }) => grade === "暂不评价"),
+    无法评价: unreported,
+    无法评价原因: unjudgedText(say, tasks),
+    各档: told.map((grade) => ({
+      评价: grade,
+      项数: counts[grade],
+      占比: safeShare(counts[grade], assessed),
+    })),
+    占比有舍入: isRounded(
+      told.map((grade) => counts[grade]),
+      assessed,
     ),
-    转差序号: numbersOf(
-      tasks,
+    评价依据: basesText(say, tasks),
+    环比: before ? (changeText(say, statistics.tasks, before) ?? say.均持平({})) : null,
+    过半: halfWayText(say, assessment),
+    转好序号: those(({ previousGrade, grade }) => !isLast && isLagging(previousGrade) && isGood(grade)),
+    转差序号: those(
       (each) => !isLast && !!each.previousGrade && !isLagging(each.previousGrade) && isLagging(each.grade),
     ),
     指标: {
@@ -104,6 +129,7 @@ export const overallView = (assessment: MonthAssessment) => {
       列入评价: indicators.graded,
       未报数: indicators.unreported,
       未到评价时点: indicators.notDue,
+      全部达到: indicators.graded > 0 && indicators.counts.推进缓慢 + indicators.counts.未完成 === 0,
       ...indicators.counts,
     },
     板块: [
@@ -111,7 +137,7 @@ export const overallView = (assessment: MonthAssessment) => {
         名称: withoutNumber(section),
         ...countsRow(own),
       })),
-      { 名称: "合计", ...countsRow(statistics.tasks) },
+      { 名称: say.合计({}), ...countsRow(statistics.tasks) },
     ],
   };
 };
@@ -119,5 +145,5 @@ export const overallView = (assessment: MonthAssessment) => {
 const countsRow = ({ total, counts, unreported }: MonthAssessment["statistics"]["tasks"]) => ({
   任务数: total,
   ...counts,
-  未报送: unreported,
+  无法评价: unreported,
 });

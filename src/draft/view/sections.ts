@@ -1,123 +1,109 @@
 import type { MonthAssessment, TaskAssessment } from "../../model/assessment.ts";
-import { countGrades } from "../../model/grade-counts.ts";
+import type { Grade } from "../../model/grade.ts";
 import { isLagging } from "../../model/grade.ts";
-import { isParallel } from "../../model/task.ts";
-import { compare, zero } from "../../model/rational.ts";
-import { indicatorClause } from "./indicator-text.ts";
-import { firstStatement, gradeCountsText, sentence, taskNumbers, withoutNumber } from "./phrases.ts";
-import { gradeText, leadBracket, leadNames, partsText } from "./task-text.ts";
+import type { Phrases } from "../phrases.ts";
+import { highlights } from "../wording/highlights.ts";
+import { gradeText, leadBracket, leadNames } from "../wording/lead-text.ts";
+import { partsText } from "../wording/parts-text.ts";
+import {
+  enumerate,
+  gradesText,
+  numbersOf,
+  sentence,
+  taskNumbers,
+  withoutNumber,
+} from "../wording/wording.ts";
 
 /** How many statements of good progress a section or sub-section brings into the text; the rest is in 附件1. */
 const highlightsShown = { section: 4, subsection: 2 } as const;
 /** A section with more tasks than this is told sub-section by sub-section. */
 const longSection = 15;
 
-/**
- * Nothing is praised of a task that the bureau judged itself: what its leads reported is what it did not accept. Nor of one
- * that keeps back a figure which is due: the others are not the whole of it.
- */
-const mayBePraised = ({ basis, indicators }: TaskAssessment): boolean =>
-  basis !== "核定" && indicators.every(({ due, value }) => !due || value !== undefined);
+/** What is done is told by its leads, where they are this many at most; more of them would fill a page with names. */
+const mostLeadsNamed = 6;
 
-const figureHighlights = (tasks: readonly TaskAssessment[], wanted: number): readonly string[] =>
-  tasks
-    .filter(mayBePraised)
-    .flatMap((assessed) => assessed.indicators.map((indicator) => ({ assessed, indicator })))
-    .filter(
-      // Nothing done yet is no progress to tell of, even where the plan asks for nothing yet.
-      ({ indicator: { value, gap, grade, overdue } }) =>
-        value && compare(value, zero) > 0 && gap && compare(gap, zero) >= 0 && !isLagging(grade) && !overdue,
-    )
-    .sort((a, b) => compare(b.indicator.gap ?? zero, a.indicator.gap ?? zero))
-    .slice(0, wanted)
-    .sort((a, b) => a.assessed.task.number - b.assessed.task.number)
-    .map(({ indicator }) => indicatorClause(indicator));
-
-const toldByWords = (assessed: TaskAssessment): boolean =>
-  assessed.grade === "达到序时进度" &&
-  mayBePraised(assessed) &&
-  assessed.indicators.every(({ gap }) => !gap) &&
-  // Ten governments lead one task; the words of one of them do not speak for the others.
-  !isParallel(assessed.task);
-
-const wordHighlights = (tasks: readonly TaskAssessment[], wanted: number): readonly string[] =>
-  tasks
-    .filter(toldByWords)
-    .flatMap((assessed) => {
-      const { task, leadReports } = assessed;
-      const told = firstStatement(leadReports[0]?.entry?.text ?? "");
-      if (told === "") return [];
-      return tasks.length === 1 ? [told] : [`${leadNames(assessed)}牵头的第${task.number}项，${told}`];
-    })
-    .slice(0, wanted);
-
-const finished = (tasks: readonly TaskAssessment[]): string | null => {
+/** The tasks that are done, each lead with all of its own; by their numbers alone where the leads are too many. */
+const finished = (say: Phrases, tasks: readonly TaskAssessment[]): string | null => {
   const done = tasks.filter(({ grade }) => grade === "已完成");
   if (done.length === 0) return null;
-  return `${done.map((each) => `第${each.task.number}项${leadBracket(leadNames(each))}`).join("、")}已完成。`;
+  const byLeads = new Map<string, TaskAssessment[]>();
+  for (const each of done) {
+    const isGroup = each.task.leads.some(({ kind }) => kind === "group");
+    const leads = isGroup ? each.task.leadLine : leadNames(each);
+    byLeads.set(leads, [...(byLeads.get(leads) ?? []), each]);
+  }
+  const named = [...byLeads].map(([leads, own]) =>
+    leads === "" ? numbersOf(say, own) : say.牵头完成({ 单位: leads, 项次: numbersOf(say, own) }),
+  );
+  return sentence(
+    say.已完成({ 名单: named.length > mostLeadsNamed ? numbersOf(say, done) : enumerate(named) }),
+  );
 };
 
-const lagging = (tasks: readonly TaskAssessment[]): string | null => {
-  const of = (grade: string): readonly number[] =>
-    tasks.filter((each) => each.grade === grade).map(({ task }) => task.number);
-  const whole = (["推进缓慢", "尚未启动", "未完成"] as const)
-    .filter((grade) => of(grade).length > 0)
-    .map((grade) => `${taskNumbers(of(grade))}${grade}`);
-  const inParts = tasks
+/** Tasks that are on pace as a whole although some of their equal leads are not. */
+const laggingParts = (say: Phrases, tasks: readonly TaskAssessment[]): string | null => {
+  const told = tasks
     .filter(({ grade }) => !isLagging(grade))
     .flatMap((each) => {
-      const told = partsText(each);
-      return told === undefined ? [] : [`第${each.task.number}项中${told}`];
+      const 情况 = partsText(say, each);
+      return 情况 === undefined ? [] : [say.部分未达({ 项次: taskNumbers(say, [each.task.number]), 情况 })];
     });
-  const parts = [...(whole.length > 0 ? [whole.join("，")] : []), ...inParts];
-  return parts.length > 0 ? sentence(parts.join("；")) : null;
+  return told.length > 0 ? sentence(told.join("；")) : null;
 };
 
 /** A group is not named in its members' place, least of all where the task lags. */
-const leadInBrackets = (assessed: TaskAssessment): string =>
-  assessed.task.leads.some(({ kind }) => kind === "group") ? "" : leadBracket(leadNames(assessed));
+const leadInBrackets = (say: Phrases, assessed: TaskAssessment): string =>
+  assessed.task.leads.some(({ kind }) => kind === "group") ? "" : leadBracket(say, leadNames(assessed));
 
-/** The grade of one task, and which of its equal leads lag. */
-const gradeAndParts = (assessed: TaskAssessment): string => {
-  const parts = partsText(assessed);
-  return parts === undefined ? gradeText(assessed) : `${gradeText(assessed)}（${parts}）`;
-};
+/** One task alone is told by its number and grade; counting it would say the same twice. */
+const aloneText = (say: Phrases, only: TaskAssessment): string =>
+  say.单项({
+    项次: taskNumbers(say, [only.task.number]),
+    牵头: leadInBrackets(say, only),
+    评价: gradeText(say, only),
+    说明: partsText(say, only) ?? null,
+  });
 
-const narrative = (tasks: readonly TaskAssessment[], wanted: number) => {
-  const figures = figureHighlights(tasks, wanted);
-  const words = wordHighlights(tasks, Math.max(0, 2 - figures.length));
-  const highlights = [...figures, ...words];
+/** The grades whose tasks are told by number; those on pace are too many, and those done are told with their leads. */
+const isNumbered = (grade: Grade | undefined): boolean => grade !== "达到序时进度" && grade !== "已完成";
+
+const narrative = (say: Phrases, tasks: readonly TaskAssessment[], wanted: number, month: number) => {
+  const told = highlights(say, tasks, wanted, month);
   const [only] = tasks;
   const single = tasks.length === 1 && only !== undefined;
   return {
     任务数: tasks.length,
-    // One task alone is told by its number and grade; counting it would say the same twice.
-    分档: single
-      ? `即第${only.task.number}项${leadInBrackets(only)}，${gradeAndParts(only)}`
-      : gradeCountsText(countGrades(tasks)),
-    完成: single ? null : finished(tasks),
-    亮点: highlights.length > 0 ? sentence(highlights.join("；")) : null,
-    滞后: single ? null : lagging(tasks),
+    分档: single ? aloneText(say, only) : gradesText(say, tasks, isNumbered),
+    完成: single ? null : finished(say, tasks),
+    亮点: told.length > 0 ? sentence(told.join("；")) : null,
+    滞后: single ? null : laggingParts(say, tasks),
   };
 };
 
 /** 三、分领域进展情况: one section after the other; a long one by its sub-sections. */
-export const sectionsView = ({ tasks }: MonthAssessment) =>
+export const sectionsView = (say: Phrases, { tasks, month: { month } }: MonthAssessment) =>
   [...new Set(tasks.map(({ task }) => task.section))].map((section) => {
     const own = tasks.filter(({ task }) => task.section === section);
     const subsections = [...new Set(own.flatMap(({ task }) => task.subsection ?? []))];
+    const direct = own.filter(({ task }) => task.subsection === undefined);
+    const parts = [
+      ...(direct.length > 0 ? [{ 名称: "", tasks: direct }] : []),
+      ...subsections.map((subsection) => ({
+        名称: withoutNumber(subsection),
+        tasks: own.filter(({ task }) => task.subsection === subsection),
+      })),
+    ];
+    const isLong = own.length > longSection && subsections.length > 0;
     return {
       名称: withoutNumber(section),
-      ...narrative(own, highlightsShown.section),
-      小节:
-        own.length > longSection
-          ? subsections.map((subsection) => ({
-              名称: withoutNumber(subsection),
-              ...narrative(
-                own.filter(({ task }) => task.subsection === subsection),
-                highlightsShown.subsection,
-              ),
-            }))
-          : [],
+      ...narrative(say, own, highlightsShown.section, month),
+      // What is told below by sub-sections is only counted here.
+      ...(isLong && { 分档: gradesText(say, own, () => false) }),
+      小节: isLong
+        ? parts.map((part) => ({
+            名称: part.名称,
+            ...narrative(say, part.tasks, highlightsShown.subsection, month),
+          }))
+        : [],
     };
   });

@@ -1,7 +1,8 @@
 import { grades, isLagging } from "../../model/grade.ts";
 import type { LetterDue } from "../../model/supervision-letter.ts";
 import type { noticeView } from "./notice.ts";
-import { enumerate, taskNumbers } from "./phrases.ts";
+import type { Phrases } from "../phrases.ts";
+import { enumerate, taskNumbers } from "../wording/wording.ts";
 
 type NoticeView = ReturnType<typeof noticeView>;
 
@@ -9,30 +10,32 @@ type NoticeView = ReturnType<typeof noticeView>;
 const mostNamed = 8;
 
 /** 第16项（市水利局）、第17项（新城区管委会）, and how many there are where not all are named. */
-const namedTasks = (tasks: NoticeView["问题"]["各项"]): string => {
-  const named = tasks.slice(0, mostNamed).map((task) => `第${task.序号}项（${task.牵头单位}）`);
-  return `${enumerate(named)}${tasks.length > mostNamed ? `等${tasks.length}项` : ""}`;
+const namedTasks = (say: Phrases, tasks: NoticeView["问题"]["各项"]): string => {
+  const named = tasks
+    .slice(0, mostNamed)
+    .map((task) => say.摘要任务({ 项次: taskNumbers(say, [task.序号]), 单位: task.牵头单位 }));
+  return say.摘要名单({ 名单: enumerate(named), 总数: tasks.length > mostNamed ? tasks.length : null });
 };
 
 /** The tasks that lag, one list a grade that occurs. */
-const laggingLists = ({ 问题: { 各项: lagging } }: NoticeView) =>
+const laggingLists = (say: Phrases, { 问题: { 各项: lagging } }: NoticeView) =>
   grades.filter(isLagging).flatMap((grade) => {
     const tasks = lagging.filter(({ 评价: own }) => own === grade);
-    return tasks.length > 0 ? [{ 评价: grade, 项数: tasks.length, 名单: namedTasks(tasks) }] : [];
+    return tasks.length > 0 ? [{ 评价: grade, 项数: tasks.length, 名单: namedTasks(say, tasks) }] : [];
   });
 
 /**
  * Everything that templates/摘要.hbs may name: what the 通报 of the month says, nothing of it counted anew; of its lists
  * as much as goes on one page; and the letters that are due, whether or not they were asked for.
  */
-export const summaryView = (notice: NoticeView, letters: readonly LetterDue[]) => ({
+export const summaryView = (say: Phrases, notice: NoticeView, letters: readonly LetterDue[]) => ({
   ...notice,
-  滞后: laggingLists(notice),
+  滞后: laggingLists(say, notice),
   督办: {
     份数: letters.length,
     序号:
       letters.length > 0
-        ? taskNumbers([...new Set(letters.map(({ assessed }) => assessed.task.number))])
+        ? taskNumbers(say, [...new Set(letters.map(({ assessed }) => assessed.task.number))])
         : null,
   },
 });

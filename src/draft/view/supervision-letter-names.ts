@@ -7,11 +7,14 @@ import type { supervisionLetterView } from "./supervision-letter.ts";
 export const supervisionLetterNames: NamesOf<ReturnType<typeof supervisionLetterView>> = {
   ...addressedNames,
   抄送: text,
+  答复期限: text,
+  前函: { 文号: text, 月: text },
   连续月数: text,
   滞后情况: text,
   未报: text,
   任务: {
     序号: text,
+    事项: text,
     内容: text,
     牵头单位: text,
     责任单位: text,
@@ -19,6 +22,7 @@ export const supervisionLetterNames: NamesOf<ReturnType<typeof supervisionLetter
     评价: text,
     情况: text,
     原因: text,
+    原因由核定: text,
     下步措施: text,
   },
 };

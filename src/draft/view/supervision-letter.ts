@@ -1,81 +1,75 @@
-import type { MonthAssessment, Silence, TaskAssessment } from "../../model/assessment.ts";
+import type { TaskAssessment } from "../../model/assessment.ts";
+import type { CalendarDate } from "../../model/calendar-date.ts";
 import { chineseDate } from "../../model/calendar-date.ts";
-import type { Agency } from "../../model/catalogue.ts";
-import type { ReportingMonth } from "../../model/month.ts";
-import { isParallel } from "../../model/task.ts";
-import type { IssueParticulars } from "../../model/submission.ts";
-import type { LetterDue } from "../../model/supervision-letter.ts";
+import { isParallel, unitsOf } from "../../model/task.ts";
+import type { FormerLetter, LetterDue } from "../../model/supervision-letter.ts";
+import type { Phrases } from "../phrases.ts";
 import { asSeenBy } from "./as-seen-by.ts";
+import type { Drafting } from "./drafting.ts";
+import { gradeText, leadNames } from "../wording/lead-text.ts";
 import { agencyView, calendarView, documentNumber, letterNumber } from "./office.ts";
-import { sentence } from "./phrases.ts";
-import { gradeText, leadNames, stateOf } from "./task-text.ts";
+import { causeText, stateOf } from "../wording/problem-text.ts";
+import { taskSubject } from "../wording/task-subject.ts";
+import { sentence } from "../wording/wording.ts";
 
-/** The other leads and the responsible units that are named themselves; a group is not written to. */
+/** The other leads and the responsible units, groups by their members; one whose members nobody knows is not written to. */
 const copiedTo = ({ task }: TaskAssessment, unit: string): string => {
-  const named = [...task.leads, ...task.responsible].filter(({ kind }) => kind === "unit");
-  const names = new Set(named.flatMap(({ units }) => units));
+  // Equal leads answer each for its own part.
+  const leads = isParallel(task) ? [] : unitsOf(task.leads);
+  const names = new Set([...leads, ...unitsOf(task.responsible)]);
   names.delete(unit);
   return [...names].join("，");
 };
 
 /** What a unit that was silent did not do: 6月份未报送进展情况. */
-const unreportedText = (silence: Silence, { month }: ReportingMonth): string => {
-  switch (silence) {
-    case "未报送":
-      return `${month}月份未报送进展情况`;
-    case "漏报":
-      return `${month}月份报送的材料漏报了该项任务`;
-    case "退回":
-      return `${month}月份所报材料不符合要求，被退回`;
-  }
-};
+const unreportedText = (say: Phrases, { silence }: LetterDue, month: number): string | null =>
+  silence ? say.未报情形({ 情形: silence, 月: month }) : null;
 
-/** Why the letter is written: 已连续3个月未达到进度; of a lead that says nothing, what it was like before. */
-const laggingText = ({ months, since, silence }: LetterDue, month: ReportingMonth): string => {
-  if (silence) {
-    const before = months > 1 ? `此前已有${months}个月未达到进度` : "此前未达到进度";
-    return `${before}，${unreportedText(silence, month)}`;
-  }
-  return since === undefined ? `已连续${months}个月未达到进度` : `${since}月以来已有${months}个月未达到进度`;
-};
-
-/** What all letters of a month share. */
-interface LetterMonth {
-  readonly agency: Agency;
-  readonly issue: IssueParticulars;
-  readonly assessment: MonthAssessment;
+/** A letter as it is to be written: what is due, its place among the month's, its limit, and the one before it. */
+export interface LetterParticulars {
+  readonly due: LetterDue;
+  /** From 0. */
+  readonly index: number;
+  readonly answerBy: CalendarDate;
+  readonly former?: FormerLetter | undefined;
 }
 
-/** Everything that templates/督办函.hbs may name: one task, as its lead sees it. `index` is the letter's place, from 0. */
+/** Everything that templates/督办函.hbs may name: one task, as its lead sees it. */
 export const supervisionLetterView = (
-  { agency, issue, assessment }: LetterMonth,
-  due: LetterDue,
-  index: number,
+  { agency, issue, assessment, say }: Drafting,
+  { due, index, answerBy, former }: LetterParticulars,
 ) => {
-  const { assessed, unit, months } = due;
+  const { assessed, unit, months, since } = due;
   const own = asSeenBy(unit, assessed);
   const { task } = own;
   const entry = own.leadReports.find((report) => report.unit === unit)?.entry;
+  const unreported = unreportedText(say, due, assessment.month.month);
+  // A verdict gives the bureau's own reason; the unit's beside it would say the same again.
+  const isVerdict = own.basis === "核定";
   return {
     机关: agencyView(agency),
     ...calendarView(assessment),
     发文字号: letterNumber(agency, issue, issue.firstLetterSerial, index) ?? null,
     通报文号: documentNumber(agency, issue) ?? null,
     成文日期: chineseDate(issue.signedOn),
+    答复期限: chineseDate(answerBy),
     单位: unit,
     抄送: copiedTo(own, unit) || null,
+    前函: former ? { 文号: former.number ?? null, 月: former.month } : null,
     连续月数: months,
-    滞后情况: laggingText(due, assessment.month),
-    未报: due.silence ? unreportedText(due.silence, assessment.month) : null,
+    滞后情况: say.滞后情况({ 月数: months, 起始月: since ?? null, 未报情形: unreported }),
+    未报: unreported,
     任务: {
       序号: task.number,
+      事项: taskSubject(task),
       内容: task.text,
       牵头单位: isParallel(task) ? unit : leadNames(own),
       责任单位: task.responsibleLine || null,
       完成时限: task.timeLimit ?? null,
-      评价: gradeText(own),
-      情况: entry ? sentence(stateOf(own)) : null,
-      原因: entry?.problem ? sentence(entry.problem) : null,
+      评价: gradeText(say, own),
+      情况: entry ? sentence(stateOf(say, own)) : null,
+      原因: entry?.problem && !isVerdict ? sentence(causeText(entry.problem)) : null,
+      原因由核定: isVerdict,
       下步措施: entry?.nextStep ? sentence(entry.nextStep) : null,
     },
   };

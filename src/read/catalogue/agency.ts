@@ -14,6 +14,10 @@ import { yesOrNo } from "../../model/text/yes-or-no.ts";
 const keys = [
   "发文机关标志",
   "发文机关署名",
+  "简称",
+  "工作名称",
+  "对口部门",
+  "市直单位称谓",
   "机关代字",
   "主送机关",
   "抄送",
@@ -25,6 +29,7 @@ const keys = [
   "加盖印章",
   "摘编格式",
   "督办函连续月数",
+  "督办函办理天数",
   "并列滞后比例",
   "字体",
   "校核",
@@ -36,6 +41,8 @@ const fontRoles = ["小标宋", "仿宋", "黑体", "楷体", "宋体", "补字"
 const usualDueDay = 5;
 /** A quarter of the year: offices that were read about write sooner or later, but not to everybody. */
 const usualLetterMonths = 3;
+/** Two working weeks. */
+const usualLetterDays = 10;
 /** YAML has its own words beside ours. */
 const truths: Readonly<Record<string, boolean>> = { ...yesOrNo, true: true, false: false };
 
@@ -70,6 +77,9 @@ const fieldReader = (file: string, fields: ReadonlyMap<string, YamlField>, repor
       if (value === "") report({ code: "CAT-040", place: placeOf(key), details: { key } });
       return toFullWidthPunctuation(words(key, key, value));
     },
+    /** A text that may be left out. */
+    optional: (key: Key, usual: string): string =>
+      toFullWidthPunctuation(words(key, key, fields.get(key)?.value ?? "")) || usual,
     /** The names below a field, each with its words; unknown ones are reported. Undefined when there can be none. */
     nested: (key: Key, known: readonly string[]): ReadonlyMap<string, string> | undefined => {
       const value = fields.get(key)?.value ?? {};
@@ -121,13 +131,14 @@ const fieldReader = (file: string, fields: ReadonlyMap<string, YamlField>, repor
 };
 
 /**
- * Reads 机关.yaml. 标题 of 依据, 字体 and 校核 may be left out; so may 报送截止日 (5), 节假日顺延 (是), 加盖印章 (是), 摘编格式
- * (附件), 督办函连续月数 (3) and 并列滞后比例 (1/3); everything else is required (CAT-040). Undefined when the file is no list of keys and values.
+ * Reads 机关.yaml. 标题 of 依据, 字体, 校核 and 对口部门 may be left out; so may 简称 (the signature), 工作名称 (重点工作),
+ * 市直单位称谓 (市直单位), 报送截止日 (5), 节假日顺延 (是), 加盖印章 (是), 摘编格式 (附件), 督办函连续月数 (3), 督办函办理天数
+ * (10) and 并列滞后比例 (1/3); everything else is required (CAT-040). Undefined when the file is no list of keys and values.
  */
 export const readAgency = (file: InputFile, report: Report): Agency | undefined => {
   const fields = readYamlFields(file, keys, report);
   if (!fields) return undefined;
-  const { reportWrong, required, nested, count, share, truth, choice } = fieldReader(
+  const { reportWrong, required, optional, nested, count, share, truth, choice } = fieldReader(
     file.path,
     fields,
     report,
@@ -142,10 +153,15 @@ export const readAgency = (file: InputFile, report: Report): Agency | undefined 
     readDoubtThresholds(nested("校核", doubtThresholdNames) ?? new Map(), (name, expected) =>
       reportWrong("校核", `校核.${name}`, expected),
     );
+  const signature = required("发文机关署名");
   const parallelLagShare = share("并列滞后比例");
   return {
     mark: required("发文机关标志"),
-    signature: required("发文机关署名"),
+    signature,
+    shortName: optional("简称", signature),
+    workName: optional("工作名称", "重点工作"),
+    counterparts: optional("对口部门", ""),
+    cityUnitsName: optional("市直单位称谓", "市直单位"),
     code: required("机关代字"),
     recipients: required("主送机关").replace(/：$/u, ""),
     copiedTo: required("抄送").replace(/。$/u, ""),
@@ -157,6 +173,7 @@ export const readAgency = (file: InputFile, report: Report): Agency | undefined 
     sealed: truth("加盖印章"),
     extractForm: choice("摘编格式", extractForms),
     letterMonths: count("督办函连续月数", 12, usualLetterMonths),
+    letterDays: count("督办函办理天数", 60, usualLetterDays),
     ...(parallelLagShare && { parallelLagShare }),
     fonts: Object.fromEntries([...(nested("字体", fontRoles) ?? [])].filter(([, name]) => name !== "")),
     ...(fields.has("校核") && { doubtThresholds: doubtThresholds() }),

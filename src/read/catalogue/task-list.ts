@@ -16,6 +16,7 @@ const columns = {
   牵头单位: { aliases: ["牵头部门", "主办单位"], required: true },
   责任单位: { aliases: ["责任部门", "配合单位", "协办单位"], required: true },
   牵头方式: {},
+  简称: { aliases: ["任务简称"] },
   完成时限: { aliases: ["时限", "完成时间"] },
 } as const;
 
@@ -105,6 +106,7 @@ export const readTaskList = (
     reportTwice(number, responsibleCell, [...leads, ...responsible], report);
     const subsection = oneLine(cells.小节);
     const timeLimit = oneLine(cells.完成时限);
+    const shortTitle = oneLine(cells.简称);
     const leadMode = leadModeOf(number, cells.牵头方式, leads, report);
     tasks.push({
       number,
@@ -115,6 +117,7 @@ export const readTaskList = (
       responsible,
       leadLine: unitLine(leadCell),
       responsibleLine: unitLine(responsibleCell),
+      ...(shortTitle !== "" && { shortTitle }),
       ...(timeLimit !== "" && { timeLimit }),
       ...(leadMode && { leadMode }),
     });

@@ -16,6 +16,7 @@ const columns = {
   任务序号: { aliases: ["序号", "任务编号"], required: true },
   核定状态: { aliases: ["核定", "核定结果"], required: true },
   理由: { aliases: ["核定理由", "原因"], required: true },
+  责任方: { aliases: ["说明对象"] },
 } as const satisfies ColumnRules<string>;
 
 /** 核定状态 that ends an earlier verdict. */
@@ -73,7 +74,10 @@ export const readVerdicts = (
       report({ code: "VER-002", place: cells.核定状态.place, details });
     }
     if (reason === "") report({ code: "VER-003", place: cells.理由.place, details: { task } });
-    if (grade !== undefined && reason !== "") verdicts.push({ task, grade, reason, place });
+    if (grade !== undefined && reason !== "") {
+      const owedBy = toFullWidthPunctuation(onOneLine(cells.责任方.text));
+      verdicts.push({ task, grade, reason, ...(owedBy !== "" && { owedBy }), place });
+    }
   }
   return { verdicts, lifted };
 };

@@ -20,6 +20,8 @@ export interface LoadedMonth {
   readonly assessment: MonthAssessment;
   /** Every file of the month's folder, for the manifest. */
   readonly files: readonly InputFile[];
+  /** The month just before, where it could be read. */
+  readonly previous?: Pick<LoadedMonth, "assessment" | "submissions">;
 }
 
 /** How a month is read. */
@@ -80,5 +82,5 @@ export const loadMonth = async (
     const thresholds = { ...usualDoubtThresholds, ...catalogue.agency.doubtThresholds };
     reportDoubts(catalogue, { month: loaded, previous: last }, thresholds, report);
   }
-  return loaded;
+  return loaded && { ...loaded, ...(last && { previous: last }) };
 };

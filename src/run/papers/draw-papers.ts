@@ -13,6 +13,16 @@ export interface Drawing<When extends Occasion> {
   readonly units?: readonly string[] | undefined;
 }
 
+/** Reads the templates of an occasion; faults that need no data to be seen are reported. */
+export const loadTemplates = async (
+  context: Context<{ readonly templates: string }>,
+  occasion: Occasion,
+): Promise<void> => {
+  for (const { template, names } of papersOf(occasion)) {
+    await loadTemplate(context, `${context.options.templates}/${template}`, names);
+  }
+};
+
 /**
  * Draws all papers of an occasion from their templates, in the order of the table. Faults of a template are reported at
  * its own lines; one that shows in several documents is one problem.

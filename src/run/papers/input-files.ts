@@ -4,6 +4,7 @@ import { monthName } from "../../model/month.ts";
 import type { World } from "../../world.ts";
 import { earlierMonths } from "../load/months.ts";
 import type { Folders } from "../load/options.ts";
+import { phrasesFile } from "../load/load-phrases.ts";
 import { papers } from "./papers.ts";
 
 /** The files of the year's earlier months, from which changes and lagging runs are counted. */
@@ -22,7 +23,7 @@ const templateFiles = async (world: World, folder: string): Promise<readonly Inp
   const names = Object.values(papers).flatMap(({ occasion, template }) =>
     occasion === "forms" ? [] : template,
   );
-  const files = await Promise.all(names.map((name) => world.readFile(`${folder}/${name}`)));
+  const files = await Promise.all([...names, phrasesFile].map((name) => world.readFile(`${folder}/${name}`)));
   return files.flatMap((file) => file ?? []);
 };
 

@@ -1,5 +1,6 @@
 import type { FormParticulars } from "../../draft/progress-form.ts";
 import type { Names } from "../../draft/names.ts";
+import type { Phrases } from "../../draft/phrases.ts";
 import type { FormsNoticeIssue } from "../../draft/view/forms-notice.ts";
 import type { MonthAssessment, UnitReporting } from "../../model/assessment.ts";
 import type { Agency, Catalogue } from "../../model/catalogue.ts";
@@ -11,6 +12,10 @@ export interface MonthFacts {
   readonly catalogue: Catalogue;
   readonly issue: IssueParticulars;
   readonly assessment: MonthAssessment;
+  /** 用语 */
+  readonly say: Phrases;
+  /** Last month, where it could be read. */
+  readonly previous?: Pick<MonthFacts, "issue" | "assessment">;
 }
 
 /** What the answers to units whose reports are returned or missing are drawn from. */

@@ -1,4 +1,4 @@
-import { lettersDue } from "../../assess/letters-due.ts";
+import type { Drafting } from "../../draft/view/drafting.ts";
 import { extractNames } from "../../draft/view/extract-names.ts";
 import { extractView } from "../../draft/view/extract.ts";
 import { formsNoticeNames } from "../../draft/view/forms-notice-names.ts";
@@ -12,9 +12,18 @@ import { summaryView } from "../../draft/view/summary.ts";
 import { supervisionLetterNames } from "../../draft/view/supervision-letter-names.ts";
 import { supervisionLetterView } from "../../draft/view/supervision-letter.ts";
 import type { NamedDocument } from "../../model/named-document.ts";
+import { letters } from "./letters.ts";
+import type { MonthFacts } from "./paper.ts";
 import { numberedName, unitFileName } from "./file-names.ts";
 import type { Occasion, Paper } from "./paper.ts";
 import { paper, singlePaper } from "./paper.ts";
+
+const draftingOf = ({ catalogue, issue, assessment, say }: MonthFacts): Drafting => ({
+  agency: catalogue.agency,
+  issue,
+  assessment,
+  say,
+});
 
 /** Every paper that the office prints, by its kind, in the order in which they are printed. */
 export const papers = {
@@ -23,15 +32,19 @@ export const papers = {
     template: "通报.hbs",
     names: noticeNames,
     fileName: "通报",
-    view: ({ catalogue, issue, assessment }) => noticeView(catalogue.agency, issue, assessment),
+    view: (facts) => noticeView(draftingOf(facts)),
   }),
   摘要: singlePaper({
     occasion: "month",
     template: "摘要.hbs",
     names: summaryNames,
     fileName: "摘要",
-    view: ({ catalogue: { agency }, issue, assessment }) =>
-      summaryView(noticeView(agency, issue, assessment), lettersDue(assessment, agency.letterMonths)),
+    view: (facts) =>
+      summaryView(
+        facts.say,
+        noticeView(draftingOf(facts)),
+        letters(facts).map(({ due }) => due),
+      ),
   }),
   摘编: paper({
     occasion: "month",
@@ -43,8 +56,7 @@ export const papers = {
     recipients: ({ assessment }) => assessment.reporting,
     unit: ({ unit }) => unit.name,
     fileName: ({ assessment }, { unit }) => unitFileName(assessment, unit.name),
-    view: ({ catalogue, issue, assessment }, reporting) =>
-      extractView(catalogue.agency, issue, assessment, reporting),
+    view: (facts, reporting) => extractView(draftingOf(facts), reporting),
   }),
   督办函: paper({
     occasion: "letters",
@@ -52,13 +64,11 @@ export const papers = {
     names: supervisionLetterNames,
     folder: "督办函",
     series: () => "firstLetterSerial",
-    recipients: ({ catalogue, assessment }) =>
-      lettersDue(assessment, catalogue.agency.letterMonths).map((due, index) => ({ due, index })),
+    recipients: letters,
     unit: ({ due }) => due.unit,
     fileName: ({ catalogue }, { due: { assessed, unit } }) =>
       numberedName(assessed.task.number, catalogue.tasks.at(-1)?.number ?? 0, unit),
-    view: ({ catalogue, issue, assessment }, { due, index }) =>
-      supervisionLetterView({ agency: catalogue.agency, issue, assessment }, due, index),
+    view: (facts, letter) => supervisionLetterView(draftingOf(facts), letter),
   }),
   催报: paper({
     occasion: "slips",

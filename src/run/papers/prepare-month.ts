@@ -9,11 +9,13 @@ import { loadCatalogue } from "../load/load-catalogue.ts";
 import { loadFontFiles } from "../load/load-fonts.ts";
 import type { LoadedMonth } from "../load/load-month.ts";
 import { loadMonth } from "../load/load-month.ts";
+import { loadPhrases } from "../load/load-phrases.ts";
 import { chosenMonth } from "../load/months.ts";
 import type { MonthOptions } from "../load/options.ts";
 import { unitsAskedFor } from "../load/units-asked-for.ts";
 import { reportUnprintable } from "../load/unprintable-characters.ts";
 import { draftMonth } from "./draft-month.ts";
+import { loadTemplates } from "./draw-papers.ts";
 import { inputFiles } from "./input-files.ts";
 import type { MonthFacts } from "./paper.ts";
 
@@ -49,7 +51,22 @@ export const prepareMonth = async (context: Context<MonthOptions>): Promise<Prep
   const loaded = await loadMonth(context, catalogue, month);
   if (!loaded || !fonts || !faces) return undefined;
   const { submissions, assessment } = loaded;
-  const facts = { catalogue, issue: submissions.issue, assessment };
+  const say = await loadPhrases(context, catalogue.agency);
+  if (!say) {
+    // What is wrong with the templates is told along with what is wrong with the phrases.
+    await loadTemplates(context, "month");
+    return undefined;
+  }
+  const { previous } = loaded;
+  const facts = {
+    catalogue,
+    issue: submissions.issue,
+    assessment,
+    say,
+    ...(previous && {
+      previous: { issue: previous.submissions.issue, assessment: previous.assessment },
+    }),
+  };
   const names = assessment.reporting.map(({ unit }) => unit.name);
   const units = unitsAskedFor(context, names, catalogue);
   const documents = await draftMonth(context, facts, units);

@@ -61,3 +61,10 @@ describe("a letter is due", () => {
     expect(due(verdict)).toEqual(members.map((unit) => [unit, 3]));
   });
 });
+
+test("no letter is due for what waits for somebody else", () => {
+  const verdict = { grade: "推进缓慢", reason: "待研究", month: 6, place: { file: "核定.csv" } } as const;
+  expect(lettersDue({ tasks: [assessed({ basis: "核定", verdict })] }, 3)).toHaveLength(1);
+  const waiting = { ...verdict, owedBy: "市政府" };
+  expect(lettersDue({ tasks: [assessed({ basis: "核定", verdict: waiting })] }, 3)).toEqual([]);
+});

@@ -9,6 +9,7 @@ import type { ExtractForm } from "../../../src/model/catalogue.ts";
 import type { OfficialDocument } from "../../../src/model/document.ts";
 import { documentTexts } from "../../../src/model/text/document-text.ts";
 import type { IssueParticulars } from "../../../src/model/submission.ts";
+import { say } from "../../support/shipped-phrases.ts";
 import { smallCatalogue } from "../../support/small-catalogue.ts";
 
 const day = (dayOfMonth: number) => ({ year: 2013, month: 7, day: dayOfMonth });
@@ -35,7 +36,10 @@ const reportingOf = (unit: string) => {
 };
 
 const viewOf = (extractForm: ExtractForm, unit = "市科技局", particulars = issue) =>
-  extractView({ ...smallCatalogue.agency, extractForm }, particulars, assessment, reportingOf(unit));
+  extractView(
+    { agency: { ...smallCatalogue.agency, extractForm }, issue: particulars, assessment, say },
+    reportingOf(unit),
+  );
 
 /** The document that the shipped template makes; the template must have no fault. */
 const drawView = (view: object): OfficialDocument => {
@@ -88,7 +92,7 @@ describe("an extract that is a part of the 通报", () => {
 
   test("stands under the number of the 通报 and has no signature", () => {
     expect(document.kind).toBe("摘编");
-    expect(document.head).toEqual({ type: "basis", line: "平政督〔2013〕4号附件1（节录）" });
+    expect(document.head).toEqual({ type: "basis", line: "据平政督〔2013〕4号通报摘编" });
     expect(document.title).toBe("2013年6月份市政府重点工作进展情况摘编");
     expect(document.signature).toBeUndefined();
   });
@@ -101,7 +105,7 @@ describe("an extract that is a part of the 通报", () => {
   test("is drawn without numbers for a draft", () => {
     const { serial: _serial, firstExtractSerial: _first, ...unnumbered } = issue;
     const draft = drawView(viewOf("附件", "市科技局", unnumbered));
-    expect(draft.head).toEqual({ type: "basis", line: "附件1（节录）" });
+    expect(draft.head).toEqual({ type: "basis", line: "据2013年6月份通报摘编" });
   });
 });
 

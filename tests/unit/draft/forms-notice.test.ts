@@ -42,7 +42,7 @@ describe("the 通知 that asks for forms", () => {
       imprint: { copiedTo: "市委办公室", printedOn: { year: 2013, month: 7, day: 25 } },
     });
     expect(text).toContain("请于2013年8月5日前（含5日）报送。");
-    expect(text).toContain("7月底的时序进度为58.3%");
+    expect(text).toContain("7月底的序时进度为58.3%");
   });
 
   test("says that the deadline moved where it did", () => {

@@ -59,13 +59,13 @@ describe("a figure that is due and kept back", () => {
   test("is 未报 in 附件2, in the count of the body and in the remarks of 附件1", () => {
     expect(text).toMatch(/“两区”建设项目\n23个\n未报\n—\n41\.7%\n—\n未报\n/u);
     expect(text).toContain("应当评价而牵头单位没有报数的3个");
-    expect(text).toContain(`本月评价指标达标1/2，${projects}未报`);
+    expect(text).toContain(`列入评价的2项指标中1项达到序时进度，${projects}未报`);
   });
 
   test("does not lift its task above what its lead admits", () => {
-    expect(text).toContain("第3项推进缓慢");
+    expect(text).toContain("推进缓慢1项（第3项）");
     expect(text).toContain("推进缓慢的1项：");
-    expect(text).not.toContain("集聚区投资完成240亿元，占年度目标的43.6%，高于时序进度");
+    expect(text).not.toContain("集聚区投资完成240亿元，占年度目标的43.6%，高于序时进度");
   });
 });
 
@@ -75,7 +75,7 @@ describe("a part that says nothing", () => {
 
   test("turns nothing to the better and is named", () => {
     const text = noticeText(june);
-    expect(text).not.toContain("由滞后转为达到进度");
+    expect(text).not.toContain("上月未达到序时进度、本月达到");
     expect(text).toContain("叶县政府未报送（此前推进缓慢）；郏县政府未报送（此前推进缓慢）");
     expect(text).toContain("第5项（叶县政府、郏县政府牵头）");
   });
@@ -83,14 +83,14 @@ describe("a part that says nothing", () => {
   test("gets a letter that says so and asks for no report twice", () => {
     const letters = letterTexts(june);
     expect(Object.keys(letters)).toEqual(["叶县政府", "郏县政府"]);
-    expect(letters["叶县政府"]).toContain("第5项任务此前未达到进度，6月份未报送进展情况");
+    expect(letters["叶县政府"]).toContain("第5项任务此前未达到序时进度，6月份未报送进展情况");
     expect(letters["叶县政府"]).toContain("你单位6月份未报送进展情况，无法评价。");
     expect(letters["叶县政府"]).not.toMatch(/进度评价为|未说明原因|。。|null/u);
   });
 
   test("that lags is named although the whole is on pace, in its own extract too", () => {
     const one = assessSmall({ month: 6, reports: counties(slow, good, good) });
-    expect(noticeText(one)).toContain("叶县政府推进缓慢，其余2个牵头单位达到进度");
+    expect(noticeText(one)).toContain("叶县政府推进缓慢，其余2个牵头单位达到序时进度");
     const own = extractText(one, "叶县政府");
     expect(own).toMatch(/推进缓慢\n全市评价为达到序时进度/u);
     expect(noticeText(assessSmall({ month: 6, reports: counties(good, good, good) }))).not.toContain("其余");
@@ -101,8 +101,8 @@ describe("a part that says nothing", () => {
 test("equal leads answer each for the months of their own part", () => {
   const may = assessSmall({ month: 5, reports: counties(slow, slow, good) });
   const june = assessSmall({ month: 6, reports: counties(good, slow, slow) }, may);
-  expect(extractText(june, "郏县政府")).toContain("连续2个月未达进度");
-  expect(extractText(june, "湛河区政府")).not.toContain("连续2个月未达进度");
+  expect(extractText(june, "郏县政府")).toContain("连续2个月未达到序时进度");
+  expect(extractText(june, "湛河区政府")).not.toContain("连续2个月未达到序时进度");
 });
 
 test("named equals are told by their parts, and none of them speaks for the others", () => {
@@ -113,9 +113,9 @@ test("named equals are told by their parts, and none of them speaks for the othe
   const assessment = assessSmall({ month: 6, reports }, undefined, cities);
   const text = noticeText(assessment);
   // One of two is more than a third.
-  expect(text).toContain("第3项（市发改委牵头）：规划未批。");
-  expect(text).toContain("市发改委推进缓慢，其余1个牵头单位达到进度");
-  expect(text).not.toContain("牵头的第3项，滨河新区征地3240亩");
+  expect(text).toContain("第3项（市发改委牵头）：市发改委自评推进缓慢。据市发改委反映，规划未批。");
+  expect(text).toContain("市发改委推进缓慢，其余1个牵头单位达到序时进度");
+  expect(text).not.toContain("第3项，市科技局滨河新区征地3240亩");
   expect(extractText(assessment, "市科技局")).toContain("全市评价为推进缓慢");
 });
 
@@ -126,13 +126,13 @@ describe("a run with a month of silence in it", () => {
   const june = assessSmall({ month: 6, reports: ownWord(slow) }, may);
 
   test("is told by its beginning, not as running on", () => {
-    expect(noticeText(june)).toContain("3月以来已有3个月未达进度");
+    expect(noticeText(june)).toContain("3月以来已有3个月未达到序时进度");
     expect(noticeText(june)).not.toMatch(/连续\d个月/u);
-    expect(letterTexts(june)["市发改委"]).toContain("第1项任务3月以来已有3个月未达到进度");
+    expect(letterTexts(june)["市发改委"]).toContain("第1项任务3月以来已有3个月未达到序时进度");
   });
 
   test("brings the letter in the month of silence itself", () => {
-    expect(letterTexts(may)["市发改委"]).toContain("此前已有2个月未达到进度，5月份未报送进展情况");
+    expect(letterTexts(may)["市发改委"]).toContain("此前已有2个月未达到序时进度，5月份未报送进展情况");
   });
 });
 
@@ -142,7 +142,7 @@ describe("a verdict", () => {
   test("on a task without lead says that nobody is named", () => {
     const verdicts = [verdict(7, slow, "4项未按计划开工")];
     const text = noticeText(assessSmall({ month: 5, reports: told, verdicts }));
-    expect(text).toContain("第7项（未明确牵头单位）：经市督查局核定，4项未按计划开工");
+    expect(text).toContain("第7项（未明确牵头单位）：市督查局核定为推进缓慢，4项未按计划开工");
     expect(text).not.toContain("（牵头）");
   });
 
@@ -152,17 +152,17 @@ describe("a verdict", () => {
       reports: told,
       verdicts: [verdict(2, slow, "经查含上年申请")],
     });
-    expect(noticeText(assessment)).not.toContain("高于时序进度");
+    expect(noticeText(assessment)).not.toContain("高于序时进度");
     const own = extractText(assessment, "市科技局");
     expect(own).toContain("专利申请完成900件，占年度目标的56.3%。");
-    expect(own).not.toContain("高于时序进度");
+    expect(own).not.toContain("高于序时进度");
   });
 });
 
 test("whole tasks are not 已完成 on one figure against their lead's word", () => {
   const reports = { 市科技局: { 2: { grade: good, figures: { 专利申请: "1700" } } } } as const;
   const text = noticeText(assessSmall({ month: 6, reports }));
-  expect(text).not.toContain("第2项（市科技局牵头）已完成");
+  expect(text).not.toContain("市科技局牵头的第2项已完成");
   expect(text).toContain("按市科技局自评");
 });
 
@@ -241,7 +241,7 @@ describe("the months that end a part of the year", () => {
   test("June says of which figures half is done while half of the time is over", () => {
     const text = noticeText(assessSmall({ month: 6, reports: patents("799", slow) }));
     expect(text).toContain(
-      "时间过半，按时序考核的1个量化指标中，任务过半的0个，未过半的1个：专利申请（49.9%）",
+      "时间过半，按月平均考核的1个量化指标中，任务过半的0个，未过半的1个：专利申请（第2项，49.9%）",
     );
   });
 
@@ -261,10 +261,12 @@ describe("the months that end a part of the year", () => {
     expect(text).toContain("关于2013年度市政府重点工作完成情况的通报");
     expect(text).toContain("全年列入评价的3项工作中，已完成1项，未完成2项");
     expect(text).toContain("第2项（市科技局牵头）：专利申请完成1500件，占年度目标的93.8%，还差100件");
-    expect(text).toContain("未完成的2项：");
-    expect(text).not.toMatch(/时序进度|推进缓慢|尚未启动|与上月相比|本月新出现滞后|100\.0%（下同）/u);
+    expect(text).toContain("工作没有完成。共2项：");
+    expect(text).not.toMatch(
+      /序时进度为|差距（百分点）|未达到序时进度|推进缓慢|尚未启动|与上月相比|本月新出现|（下同）/u,
+    );
     const own = extractText(december, "市科技局");
-    expect(own).toContain("未完成1项");
+    expect(own).toContain("未完成");
     expect(own).not.toMatch(/达到序时进度|推进缓慢/u);
     expect(letterTexts(december)["市环保局"] ?? "").not.toContain("12月份进度评价");
   });

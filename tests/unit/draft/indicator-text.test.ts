@@ -1,36 +1,33 @@
 import { describe, expect, test } from "@jest/globals";
 import { assessIndicator } from "../../../src/assess/indicator-grade.ts";
-import {
-  indicatorClause,
-  pointsText,
-  signedPoints,
-  targetText,
-} from "../../../src/draft/view/indicator-text.ts";
+import { pointsText, signedPoints, targetText } from "../../../src/draft/wording/indicator-target.ts";
+import { indicatorClause } from "../../../src/draft/wording/indicator-text.ts";
 import type { IndicatorAssessment } from "../../../src/model/assessment.ts";
 import { rational } from "../../../src/model/rational.ts";
 import type { Indicator } from "../../../src/model/task.ts";
 import { decimal, indicator, report } from "../../support/assessed.ts";
+import { say } from "../../support/shipped-phrases.ts";
 
 const clauseOf = (each: Indicator, month: number, value?: string): string => {
   const { entry, ...lead } = report("市交通运输局", undefined, value);
   const figures = (entry?.figures ?? []).map((figure) => ({ ...figure, indicator: each.name }));
   const reports = [{ ...lead, ...(entry && { entry: { ...entry, figures } }) }];
-  return indicatorClause(assessIndicator(each, { month: { year: 2013, month }, leadReports: reports }));
+  return indicatorClause(say, assessIndicator(each, { month: { year: 2013, month }, leadReports: reports }));
 };
 
 describe("an indicator told as a clause", () => {
   const road = indicator({ method: "序时" });
   const plan = ["0", "2", "6", "12", "18", "28", "36", "44", "52", "62", "72", "83"].map(decimal);
   test.each([
-    ["behind", road, "96", "新改建农村公路96公里，占年度目标的48.0%，低于时序进度2.0个百分点"],
-    ["ahead", road, "104.5", "新改建农村公路104.5公里，占年度目标的52.3%，高于时序进度2.3个百分点"],
-    ["level", road, "100", "新改建农村公路100公里，占年度目标的50.0%，与时序进度持平"],
+    ["behind", road, "96", "新改建农村公路96公里，占年度目标的48.0%，低于序时进度2.0个百分点"],
+    ["ahead", road, "104.5", "新改建农村公路104.5公里，占年度目标的52.3%，高于序时进度2.3个百分点"],
+    ["level", road, "100", "新改建农村公路100公里，占年度目标的50.0%，与序时进度持平"],
     ["finished", road, "206", "新改建农村公路206公里，占年度目标的103.0%，已完成年度目标"],
     [
       "behind its plan",
       indicator({ method: "计划", plan, target: decimal("83") }),
       "27",
-      "新改建农村公路27公里，占年度目标的32.5%，低于计划进度1.2个百分点",
+      "新改建农村公路27公里，占年度目标的32.5%，低于序时进度1.2个百分点",
     ],
     ["a level", indicator({ method: "存量", unit: "%" }), "62", "新改建农村公路达到62%"],
     [
@@ -181,7 +178,7 @@ test("a milestone finished after its date says so", () => {
     return assessIndicator(milestone, { month: { year: 2013, month }, leadReports: reports, previous });
   };
   const july = at(7, "1", at(6, "0"));
-  expect(indicatorClause(july)).toBe("新区总体规划评审逾期完成（应于2013年6月30日前完成）");
+  expect(indicatorClause(say, july)).toBe("新区总体规划评审逾期完成（应于2013年6月30日前完成）");
 });
 
 describe("a target", () => {

@@ -17,6 +17,7 @@ import type { Grade } from "../../../src/model/grade.ts";
 import { nextMonth } from "../../../src/model/month.ts";
 import type { ProgressEntry, Receipt, Submission, Verdict } from "../../../src/model/submission.ts";
 import { decimal } from "../../support/assessed.ts";
+import { say } from "../../support/shipped-phrases.ts";
 import { smallCatalogue } from "../../support/small-catalogue.ts";
 
 const place = { file: "data/2013-06/报送/甲.csv", at: { line: 2, column: 1 }, cell: "A2" };
@@ -126,16 +127,16 @@ const draw = (template: string, names: Names, view: object): string => {
 
 /** Every text of the 通报 that the shipped template makes of a month. */
 const notice = (assessment: MonthAssessment): string =>
-  draw("通报", noticeNames, noticeView(agency, issue, assessment));
+  draw("通报", noticeNames, noticeView({ agency, issue, assessment, say }));
 
 /** Every text of its 摘要. */
 const summary = (assessment: MonthAssessment): string =>
-  draw("摘要", summaryNames, summaryView(noticeView(agency, issue, assessment), []));
+  draw("摘要", summaryNames, summaryView(say, noticeView({ agency, issue, assessment, say }), []));
 
 const extract = (assessment: MonthAssessment, unit: string): string => {
   const reporting = assessment.reporting.find((each) => each.unit.name === unit);
   if (!reporting) throw new Error(`${unit} has no task`);
-  return draw("单位摘编", extractNames, extractView(agency, issue, assessment, reporting));
+  return draw("单位摘编", extractNames, extractView({ agency, issue, assessment, say }, reporting));
 };
 
 const verdict = (task: number, grade: Grade): Verdict => ({ task, grade, reason: "经现场核查", place });
@@ -146,34 +147,39 @@ describe("the 通报 of a month in which", () => {
     const text = notice(assess({ verdicts: everyTask.map((task) => verdict(task, "暂不评价")) }));
     expect(text).toContain("截至6月底，没有列入评价的工作。");
     expect(text).toContain("没有列入本月评价的工作。");
-    expect(text).not.toMatch(/总体进展顺利|全部达到序时进度|0项中/u);
+    expect(text).not.toMatch(/总体进展顺利|的工作全部达到序时进度|0项中|评价依据：。/u);
+    expect(text).toContain("共8项，均暂不评价（第1至8项）。");
     const short = summary(assess({ verdicts: everyTask.map((task) => verdict(task, "暂不评价")) }));
     expect(short).toContain("8项重点工作中，列入本月评价0项。另有8项本月暂不评价。");
-    expect(short).toContain("滞后事项。没有。");
+    expect(short).toContain("未达到序时进度的事项。没有。");
   });
 
   test("one unit alone reported does not judge the whole by it", () => {
     const text = notice(assess({ reporters: ["市农业局"] }));
     expect(text).toContain("列入评价的工作只有1项，均达到序时进度");
-    expect(text).toContain("第1、2、3、4、5、8项因牵头单位没有报送合格的材料，无法评价。");
+    expect(text).toContain("第1至5、8项牵头单位未报送材料，无法评价。");
     expect(text).not.toContain("总体进展顺利");
   });
 
   test("figures are missing does not call them not due", () => {
     const text = notice(assess({ share: (task) => (task === 3 ? undefined : "100") }));
-    expect(text).toContain("4个量化指标中，本月列入评价的2个，其中达到进度2个，无未达到进度的指标。");
+    expect(text).toContain("4个量化指标中，列入本月评价的2个全部达到序时进度。");
     expect(text).toContain("应当评价而牵头单位没有报数的2个。");
     expect(text).not.toContain("年底考核、时点数");
   });
 
   test("no figure came at all has no empty counts of indicators", () => {
     const text = notice(assess({ share: () => undefined }));
-    expect(text).toContain("4个量化指标中，本月没有列入评价的。应当评价而牵头单位没有报数的4个。");
+    expect(text).toContain("4个量化指标中，没有列入本月评价的。应当评价而牵头单位没有报数的4个。");
   });
 
   test.each([
-    [0, "未报送的1个：市民政局。", "本月有1个单位未报送，"],
-    [2, "经催报仍未报送的1个：市民政局。", "本月有1个单位经催报仍未报送，"],
+    [0, "未报送的1个：市民政局。", "个别单位没有按时报送。本月1个单位未报送，名单见本通报第二部分。"],
+    [
+      2,
+      "经催报仍未报送的1个：市民政局。",
+      "个别单位没有按时报送。本月1个单位经催报仍未报送，名单见本通报第二部分。",
+    ],
   ])("a unit was reminded %i times says no more than that", (reminders, named, problem) => {
     const reporters = allUnits.filter((unit) => unit !== "市民政局");
     const text = notice(assess({ reporters, reminders }));
@@ -187,13 +193,18 @@ describe("the 通报 of a month in which", () => {
     expect(text).toContain("明确补救措施和完成时限");
   });
 
-  test("many tasks have not begun does not call them 个别", () => {
-    const text = notice(assess({ grade: () => "尚未启动" }));
-    expect(text).toContain("部分工作尚未启动。");
+  test.each<[string, number, string]>([
+    ["one task", 1, "个别"],
+    ["three tasks", 3, "个别"],
+    ["four tasks", 4, "部分"],
+    ["all that are judged", 8, "全部"],
+  ])("%s have not begun is counted in words", (_, last, scope) => {
+    const text = notice(assess({ grade: (task) => (task <= last ? "尚未启动" : "达到序时进度") }));
+    expect(text).toContain(`${scope}工作尚未启动。`);
   });
 
   test("nothing is wrong says so", () => {
-    expect(notice(assess({}))).toContain("本月未发现滞后工作，各单位均按时报送。");
+    expect(notice(assess({}))).toContain("列入本月评价的工作均达到序时进度，各单位均按时报送。");
   });
 
   test("the year ends asks for no report of January", () => {
@@ -226,23 +237,25 @@ describe("compared with last month", () => {
   test("a task that is no longer assessed has not caught up", () => {
     const may = assess({ month: 5, grade: (task) => (task === 4 ? "推进缓慢" : "达到序时进度") });
     const text = notice(assess({ verdicts: [verdict(4, "暂不评价")] }, may));
-    expect(text).not.toContain("由滞后转为达到进度");
+    expect(text).not.toContain("上月未达到序时进度、本月达到");
     expect(text).toContain("与上月相比，推进缓慢的减少1项、暂不评价的增加1项。");
   });
 
   test("the changes add up where a lead did not report", () => {
     const reporters = allUnits.filter((unit) => unit !== "市农业局");
     const text = notice(assess({}, assess({ month: 5, reporters })));
-    expect(text).toContain("与上月相比，达到序时进度的增加1项、牵头单位未报送的减少1项。");
+    expect(text).toContain("与上月相比，达到序时进度的增加1项、无法评价的减少1项。");
   });
 
   test("a member of a group answers for its own months alone", () => {
     const may = assess({ month: 5, grade: slowCounties("叶县政府") });
     const other = assess({ grade: slowCounties("郏县政府", "湛河区政府") }, may);
-    expect(notice(other)).toContain("第5项（郏县政府、湛河区政府牵头）：郏县政府办成了第5项的几件事。");
+    expect(notice(other)).toContain(
+      "第5项（郏县政府、湛河区政府牵头）：郏县政府、湛河区政府自评推进缓慢。据郏县政府反映，郏县政府办成了第5项的几件事。",
+    );
     const both = assess({ grade: slowCounties("叶县政府", "郏县政府") }, may);
-    expect(notice(both)).toContain("叶县政府已连续2个月未达进度。");
-    expect(extract(both, "叶县政府")).toContain("已连续2个月未达进度。");
+    expect(notice(both)).toContain("叶县政府已连续2个月未达到序时进度。");
+    expect(extract(both, "叶县政府")).toContain("已连续2个月未达到序时进度。");
     expect(extract(both, "郏县政府")).not.toContain("连续2个月");
   });
 });
@@ -253,11 +266,96 @@ describe("a task that several lead", () => {
     const indicators = smallCatalogue.indicators.map((each) => ({ ...each, method: "年底" as const }));
     const catalogue = { ...smallCatalogue, indicators };
     const text = notice(assess({ catalogue, grade: slowFirstTasks, share: () => undefined }));
-    expect(text).toContain("市科技局、市发改委牵头的第3项，市科技局办成了第3项的几件事");
+    expect(text).toContain("第3项（市科技局、市发改委牵头），市科技局办成了第3项的几件事");
   });
 
   test("is named to responsible units by those members of a group that lag", () => {
     const slow = assess({ grade: slowCounties("叶县政府", "郏县政府") });
     expect(extract(slow, "市民政局")).toContain("第5项（叶县政府、郏县政府牵头）：");
+  });
+});
+
+describe("what the grades rest on", () => {
+  test("is counted, and adds up to those that are judged", () => {
+    const text = notice(assess({ verdicts: [verdict(4, "推进缓慢"), verdict(7, "暂不评价")] }));
+    expect(text).toContain(
+      "评价依据：按量化指标评价的3项、按市督查局核定评价的1项、按牵头单位自评评价的3项。",
+    );
+  });
+
+  test("is marked in 附件1", () => {
+    const rows = noticeView({
+      agency,
+      issue,
+      assessment: assess({ verdicts: [verdict(4, "推进缓慢")], reporters: ["市科技局", "市环保局"] }),
+      say,
+    }).任务表.flatMap(({ 任务 }) => (任务 ? [[任务.序号, 任务.评价, 任务.依据]] : []));
+    expect(rows).toEqual([
+      [1, "未报送", "—"],
+      [2, "达到序时进度", "指标"],
+      [3, "达到序时进度", "指标"],
+      [4, "推进缓慢", "核定"],
+      [5, "未报送", "—"],
+      [6, "未报送", "—"],
+      [7, "暂不评价", "—"],
+      [8, "达到序时进度", "自评"],
+    ]);
+  });
+});
+
+describe("whose words they are", () => {
+  test("a verdict stands alone, without the lead's reason and without praise of what it reported", () => {
+    const text = notice(assess({ verdicts: [verdict(2, "推进缓慢")] }));
+    expect(text).toContain("第2项（市科技局牵头）：市督查局核定为推进缓慢，经现场核查。");
+    expect(text).not.toContain("专利申请（第2项");
+  });
+
+  test("经查 at the head of its reason is not said again", () => {
+    const found = { ...verdict(2, "推进缓慢"), reason: "经查，所报数含区外企业" };
+    expect(notice(assess({ verdicts: [found] }))).toContain("市督查局核定为推进缓慢，所报数含区外企业。");
+  });
+
+  test("a verdict on a task without lead says that it has none", () => {
+    const text = notice(assess({ verdicts: [verdict(7, "推进缓慢")] }));
+    expect(text).toContain("第7项（未明确牵头单位）：市督查局核定为推进缓慢，经现场核查。");
+  });
+
+  test("what waits for somebody else is not laid at the lead's door", () => {
+    const waiting = { ...verdict(4, "推进缓慢"), owedBy: "市政府" };
+    const assessment = assess({ verdicts: [waiting] });
+    const sentence = "该项工作须由市政府研究解决，不作为牵头单位的问题。";
+    expect(notice(assessment)).toContain(
+      `第4项（市环保局牵头）：市督查局核定为推进缓慢，经现场核查。${sentence}`,
+    );
+    expect(extract(assessment, "市环保局")).toContain("不要求你单位说明：");
+    expect(extract(assessment, "市环保局")).not.toMatch(/请(?:逐项)?说明/u);
+  });
+
+  test("a unit that led a task alone is asked for what it did not say", () => {
+    const assessment = assess({ grade: (task) => (task === 4 ? "推进缓慢" : "达到序时进度") });
+    const text = extract(assessment, "市环保局");
+    expect(text).toContain("1项任务未达到序时进度，请说明原因、补救措施和预计完成时间：");
+    expect(text).toContain(
+      "第4项：市环保局自评推进缓慢。据市环保局反映，市环保局办成了第4项的几件事。市环保局未说明原因。",
+    );
+  });
+
+  test.each(["影响了全市", "时序进度", "应达进度", "未达进度", "计划进度"])("nobody reads %s", (word) => {
+    const text = notice(assess({ grade: slowFirstTasks, reporters: allUnits.slice(0, 7), day: 8 }));
+    expect(text).not.toContain(word);
+  });
+});
+
+describe("the basis document", () => {
+  test.each([
+    ["", "按照平政办〔2013〕11号文件要求"],
+    ["关于印发任务分解的通知", "按照《关于印发任务分解的通知》（平政办〔2013〕11号）文件要求"],
+    ["《关于印发任务分解的通知》", "按照《关于印发任务分解的通知》（平政办〔2013〕11号）文件要求"],
+    ["关于印发《任务分解》的通知", "按照《关于印发〈任务分解〉的通知》（平政办〔2013〕11号）文件要求"],
+    ["《甲》和《乙》", "按照《〈甲〉和〈乙〉》（平政办〔2013〕11号）文件要求"],
+  ])("titled %s stands in its marks", (title, expected) => {
+    const own = { ...agency, basis: { ...agency.basis, title } };
+    const view = noticeView({ agency: own, issue, assessment: assess({}), say });
+    expect(draw("通报", noticeNames, view)).toContain(expected);
   });
 });

@@ -12,7 +12,7 @@ describe("the days that papers name", () => {
       期间: "2013年8月份",
       下月: 9,
       截至: "8月底",
-      时序进度: "66.7%",
+      序时进度: "66.7%",
       报送截止日: "9月5日",
       下次报送截止日: "2013年10月8日",
     });
@@ -22,7 +22,7 @@ describe("the days that papers name", () => {
     expect(calendarView(assessSmall({ month: 12 }))).toMatchObject({
       月: 12,
       下月: 1,
-      时序进度: "100.0%",
+      序时进度: "100.0%",
       报送截止日: "1月6日",
       下次报送截止日: "2014年2月7日",
     });

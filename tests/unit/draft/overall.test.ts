@@ -1,9 +1,15 @@
 import { describe, expect, test } from "@jest/globals";
 import { statisticsOf } from "../../../src/assess/statistics.ts";
 import { judgementOf, overallView } from "../../../src/draft/view/overall.ts";
-import type { IndicatorAssessment, MonthAssessment, TaskAssessment } from "../../../src/model/assessment.ts";
+import type {
+  IndicatorAssessment,
+  MonthAssessment,
+  Silence,
+  TaskAssessment,
+} from "../../../src/model/assessment.ts";
 import type { Grade } from "../../../src/model/grade.ts";
 import { one } from "../../../src/model/rational.ts";
+import { say } from "../../support/shipped-phrases.ts";
 import { decimal, indicator, laggingTask, task } from "../../support/assessed.ts";
 
 /** A task's number, grade, last month's grade and section. */
@@ -27,6 +33,7 @@ const many = (count: number, grade: Grade | undefined, from: number): readonly T
 /** The judgement on so many tasks on pace, lagging and not graded. */
 const judged = (good: number, lagging: number, open = 0): string =>
   judgementOf(
+    say,
     monthOf([
       ...many(good, "达到序时进度", 1),
       ...many(lagging, "推进缓慢", 101),
@@ -37,10 +44,10 @@ const judged = (good: number, lagging: number, open = 0): string =>
 describe("the judgement of the opening", () => {
   test.each([
     [10, 0, "总体进展顺利，列入评价的工作全部达到序时进度"],
-    [9, 1, "总体进展顺利，仍有1项工作未达到序时进度"],
-    [89, 11, "总体进展较好，但不够平衡，仍有11项工作未达到序时进度"],
-    [75, 25, "总体进展较好，但不够平衡，仍有25项工作未达到序时进度"],
-    [74, 26, "总体进展偏慢，仍有26项工作未达到序时进度"],
+    [9, 1, "总体进展顺利，但仍有1项工作未达到序时进度"],
+    [89, 11, "总体进展较好，但不够平衡，有11项工作未达到序时进度"],
+    [75, 25, "总体进展较好，但不够平衡，有25项工作未达到序时进度"],
+    [74, 26, "总体进展偏慢，有26项工作未达到序时进度"],
   ])("of %d good and %d lagging tasks", (good, lagging, expected) => {
     expect(judged(good, lagging)).toBe(expected);
   });
@@ -61,9 +68,15 @@ const figure = (parts: Partial<IndicatorAssessment>): IndicatorAssessment => ({
   ...parts,
 });
 
+const silent = (number: number, silence: Silence): TaskAssessment => ({
+  ...assessed([number, undefined]),
+  leadReports: [{ unit: "市交通运输局", silence }],
+});
+
 describe("总体进展情况", () => {
   const second = "二、推进城镇化";
   const view = overallView(
+    say,
     monthOf(
       (
         [
@@ -86,8 +99,8 @@ describe("总体进展情况", () => {
       列入评价: 6,
       暂不评价: 1,
       暂不评价序号: "第5项",
-      未报送: 1,
-      未报送序号: "第7项",
+      无法评价: 1,
+      无法评价原因: "第7项牵头单位未报送材料",
     });
   });
 
@@ -100,15 +113,37 @@ describe("总体进展情况", () => {
     ]);
   });
 
+  test("says where rounded shares do not add up", () => {
+    const odd = monthOf([assessed([1, "已完成"]), assessed([2, "推进缓慢"]), assessed([3, "尚未启动"])]);
+    expect(overallView(say, odd).占比有舍入).toBe(true);
+    expect(overallView(say, monthOf(many(3, "已完成", 1))).占比有舍入).toBe(false);
+    expect(view.占比有舍入).toBe(false);
+  });
+
+  test("tells apart why tasks cannot be judged", () => {
+    const month = monthOf([silent(1, "漏报"), silent(2, "退回"), silent(3, "未报送"), silent(4, "退回")]);
+    expect(overallView(say, month).无法评价原因).toBe(
+      "第3项牵头单位未报送材料，第1项牵头单位漏报，第2、4项牵头单位材料退回后未重新报送",
+    );
+  });
+
   test("names what turned for the better and for the worse, and nothing of which last month said nothing", () => {
     expect([view.转好序号, view.转差序号]).toEqual(["第1项", "第3项"]);
   });
 
   test("has a row for each section and one for all", () => {
-    const none = { 已完成: 0, 达到序时进度: 0, 推进缓慢: 0, 尚未启动: 0, 未完成: 0, 暂不评价: 0, 未报送: 0 };
+    const none = {
+      已完成: 0,
+      达到序时进度: 0,
+      推进缓慢: 0,
+      尚未启动: 0,
+      未完成: 0,
+      暂不评价: 0,
+      无法评价: 0,
+    };
     expect(view.板块).toEqual([
       { 名称: "加快产业转型", 任务数: 5, ...none, 已完成: 1, 达到序时进度: 1, 推进缓慢: 2, 暂不评价: 1 },
-      { 名称: "推进城镇化", 任务数: 3, ...none, 达到序时进度: 1, 尚未启动: 1, 未报送: 1 },
+      { 名称: "推进城镇化", 任务数: 3, ...none, 达到序时进度: 1, 尚未启动: 1, 无法评价: 1 },
       {
         名称: "合计",
         任务数: 8,
@@ -118,7 +153,7 @@ describe("总体进展情况", () => {
         尚未启动: 1,
         未完成: 0,
         暂不评价: 1,
-        未报送: 1,
+        无法评价: 1,
       },
     ]);
   });
@@ -134,11 +169,12 @@ describe("总体进展情况", () => {
       figure({}),
       figure({}),
     ];
-    expect(overallView(monthOf([{ ...laggingTask(), indicators }])).指标).toEqual({
+    expect(overallView(say, monthOf([{ ...laggingTask(), indicators }])).指标).toEqual({
       总数: 7,
       列入评价: 3,
       未报数: 1,
       未到评价时点: 3,
+      全部达到: false,
       已完成: 0,
       达到序时进度: 2,
       推进缓慢: 1,

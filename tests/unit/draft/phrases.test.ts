@@ -1,31 +1,90 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
-import { changeText, taskNumbers } from "../../../src/draft/view/phrases.ts";
-import type { GradeCounts } from "../../../src/model/assessment.ts";
+import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
+import { compilePhrases } from "../../../src/draft/phrases.ts";
 
-const upTo = (last: number): readonly number[] => Array.from({ length: last }, (_, index) => index + 1);
+const shipped = readFileSync("templates/用语.hbs", "utf8");
+const lineOf = (text: string): number => shipped.slice(0, shipped.indexOf(text)).split("\n").length;
 
-describe("numbers of tasks", () => {
-  test("stand apart as long as they are few", () => {
-    expect(taskNumbers([1, 2, 3, 5])).toBe("第1、2、3、5项");
-    expect(taskNumbers(upTo(20))).toBe(`第${upTo(20).join("、")}项`);
-  });
-
-  test("are drawn together where they are many and three at least follow each other", () => {
-    expect(taskNumbers(upTo(21))).toBe("第1至21项");
-    expect(taskNumbers([...upTo(17), 19, 20, 22, 24, 25, 26])).toBe("第1至17、19、20、22、24至26项");
-  });
-});
-
-const counts = (已完成: number, 推进缓慢: number, unreported: number): GradeCounts => ({
-  total: 20,
-  counts: { 已完成, 达到序时进度: 5, 推进缓慢, 尚未启动: 0, 未完成: 0, 暂不评价: 0 },
-  unreported,
-  assessed: 20 - unreported,
-});
-
-test("changes are told by grade, those without a report too, and nothing where nothing changed", () => {
-  expect(changeText(counts(4, 1, 3), counts(1, 5, 2))).toBe(
-    "已完成的增加3项、推进缓慢的减少4项、牵头单位未报送的增加1项",
+const compile = (source: string) => {
+  const seen: Diagnostic[] = [];
+  const say = compilePhrases(source, { file: "用语.hbs", office: "临江市政府督查室" }, (found) =>
+    seen.push(found),
   );
-  expect(changeText(counts(4, 1, 3), counts(4, 1, 3))).toBeUndefined();
+  return { say, seen, found: seen.map(({ code, place: { at } }) => `${code} ${at?.line}`).join(", ") };
+};
+
+const cause = "<未说明原因>{{单位}}未说明原因</未说明原因>";
+const line = lineOf(cause);
+const last = lineOf("</用语>");
+
+describe("the phrases", () => {
+  test("print what a clerk has changed, with the office's own name", () => {
+    const { say, found } = compile(
+      shipped.replace(cause, "<未说明原因>经{{机关}}催问,{{单位}}仍\n    未说明原因</未说明原因>"),
+    );
+    expect(found).toBe("");
+    expect(say?.未说明原因({ 单位: "<市水利局> & {{年}}" })).toBe(
+      "经临江市政府督查室催问，<市水利局> & {{年}}仍未说明原因",
+    );
+  });
+
+  test.each([
+    [
+      "a name that the phrase does not have",
+      "<未说明原因>{{牵头}}未说明原因</未说明原因>",
+      `TPL-002 ${line}`,
+    ],
+    ["an unknown helper", "<未说明原因>{{译 单位}}</未说明原因>", `TPL-003 ${line}`],
+    [
+      "a misspelt phrase, and not that it is missing",
+      cause.replaceAll("未说明", "末说明"),
+      `TPL-004 ${line}`,
+    ],
+    ["a phrase that nobody asks for", `${cause}<寒暄>你好</寒暄>`, `TPL-004 ${line}`],
+    ["a phrase twice", `${cause}\n${cause}`, `TPL-013 ${line + 1}`],
+    ["an empty phrase", "<未说明原因></未说明原因>", `TPL-007 ${line}`],
+    ["a missing phrase", "", `TPL-007 ${last}`],
+    ["a phrase that is not closed", "<未说明原因>{{单位}}未说明原因", `TPL-006 ${line}`],
+    ["a phrase with another end", "<未说明原因>{{单位}}</未说明>", `TPL-006 ${line}`],
+    ["words between phrases", `甲${cause}`, `TPL-006 ${line}`],
+    ["an element in a phrase", "<未说明原因><段>{{单位}}</段></未说明原因>", `TPL-006 ${line}`],
+    ["full-width braces", "<未说明原因>｛｛单位｝｝</未说明原因>", `TPL-015 ${line}`],
+    ["single braces", "<未说明原因>{单位}</未说明原因>", `TPL-015 ${line}`],
+    ["three braces", "<未说明原因>{{{单位}}}</未说明原因>", `TPL-012 ${line}`],
+    ["an unclosed condition", "<未说明原因>{{#if 单位}}甲</未说明原因>", `TPL-001 ${line}`],
+    [
+      "a comparison of two values with #if",
+      "<未说明原因>{{#if 单位 1}}甲{{/if}}</未说明原因>",
+      `TPL-016 ${line}`,
+    ],
+  ])("are refused with %s", (_, written, expected) => {
+    const { say, found } = compile(shipped.replace(cause, written));
+    expect(found).toBe(expected);
+    expect(say).toBeUndefined();
+  });
+
+  test.each([
+    ["", "TPL-006 1"],
+    ["<用语>", "TPL-006 1"],
+    ["<话语></话语>", "TPL-006 1"],
+    [`${shipped}甲`, "TPL-006 1"],
+  ])("%# are refused where the file is no list of phrases", (source, expected) => {
+    expect(compile(source).found).toBe(expected);
+  });
+
+  test("report a comparison with what is no number when it comes up", () => {
+    const { say, seen } = compile(
+      shipped.replace(cause, "<未说明原因>{{#if (大于 单位 1)}}甲{{/if}}乙</未说明原因>"),
+    );
+    expect(seen).toEqual([]);
+    expect(say?.未说明原因({ 单位: "市水利局" })).toBe("乙");
+    expect(seen).toEqual([
+      {
+        code: "TPL-017",
+        place: { file: "用语.hbs", at: { line, column: expect.any(Number) as unknown } },
+        details: { helper: "大于", written: "市水利局" },
+      },
+    ]);
+  });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import { noticeView } from "../../../src/draft/view/notice.ts";
-import { problemText, remarks } from "../../../src/draft/view/task-text.ts";
+import { problemText } from "../../../src/draft/wording/problem-text.ts";
+import { remarks } from "../../../src/draft/wording/remarks.ts";
 import type { IndicatorAssessment, LeadReport, TaskAssessment } from "../../../src/model/assessment.ts";
 import type { Grade } from "../../../src/model/grade.ts";
 import { divide, subtract } from "../../../src/model/rational.ts";
 import { decimal, indicator, laggingTask, report, task } from "../../support/assessed.ts";
+import { say } from "../../support/shipped-phrases.ts";
 import { smallCatalogue } from "../../support/small-catalogue.ts";
 import { assessSmall, smallMonth } from "../../support/small-month.ts";
 
@@ -38,32 +40,32 @@ describe("存在问题 tells a lagging task", () => {
     [
       "by its lead's own words and cause, and for how long",
       {},
-      "第42项（市交通运输局牵头）：上半年新改建农村公路96公里，已连续3个月未达进度。主要原因：雨水偏多，部分路段停工。",
+      "第42项（市交通运输局牵头）：市交通运输局自评推进缓慢，已连续3个月未达到序时进度。据市交通运输局反映，上半年新改建农村公路96公里；主要原因是雨水偏多，部分路段停工。",
     ],
     [
       "without a run in its first month",
       { laggingMonths: 1 },
-      "第42项（市交通运输局牵头）：上半年新改建农村公路96公里。主要原因：雨水偏多，部分路段停工。",
+      "第42项（市交通运输局牵头）：市交通运输局自评推进缓慢。据市交通运输局反映，上半年新改建农村公路96公里；主要原因是雨水偏多，部分路段停工。",
     ],
     [
       "for two months running",
       { laggingMonths: 2 },
-      "第42项（市交通运输局牵头）：上半年新改建农村公路96公里，已连续2个月未达进度。主要原因：雨水偏多，部分路段停工。",
+      "第42项（市交通运输局牵头）：市交通运输局自评推进缓慢，已连续2个月未达到序时进度。据市交通运输局反映，上半年新改建农村公路96公里；主要原因是雨水偏多，部分路段停工。",
     ],
     [
       "by its slow figures",
       { basis: "指标", indicators: [slow], laggingMonths: 1 },
-      "第42项（市交通运输局牵头）：新改建农村公路96公里，占年度目标的48.0%，低于时序进度2.0个百分点。主要原因：雨水偏多，部分路段停工。",
+      "第42项（市交通运输局牵头）：新改建农村公路96公里，占年度目标的48.0%，低于序时进度2.0个百分点。据市交通运输局反映，主要原因是雨水偏多，部分路段停工。",
     ],
     [
-      "by the bureau's verdict, with the causes that the lagging lead gives",
+      "by the bureau's verdict, without what its lead says beside it",
       { basis: "核定", reason: "现场核查未开工。", laggingMonths: 1 },
-      "第42项（市交通运输局牵头）：经市督查局核定，现场核查未开工。主要原因：雨水偏多，部分路段停工。",
+      "第42项（市交通运输局牵头）：市督查局核定为推进缓慢，现场核查未开工。",
     ],
     [
       "by the bureau's verdict alone where nobody reported",
       { basis: "核定", reason: "现场核查未开工", leadReports: [{ unit: "市交通运输局" }], laggingMonths: 1 },
-      "第42项（市交通运输局牵头）：经市督查局核定，现场核查未开工。",
+      "第42项（市交通运输局牵头）：市督查局核定为推进缓慢，现场核查未开工。",
     ],
     [
       "by the causes of each of several leads that lag",
@@ -72,7 +74,7 @@ describe("存在问题 tells a lagging task", () => {
         leadReports: [report("市交通运输局", "推进缓慢"), report("市公安局", "尚未启动")],
         laggingMonths: 1,
       },
-      "第42项（市交通运输局、市公安局牵头）：上半年新改建农村公路96公里。主要原因：市交通运输局反映雨水偏多，部分路段停工；市公安局反映雨水偏多，部分路段停工。",
+      "第42项（市交通运输局、市公安局牵头）：市交通运输局自评推进缓慢，市公安局自评尚未启动。据市交通运输局反映，上半年新改建农村公路96公里；主要原因是雨水偏多，部分路段停工。据市公安局反映，上半年新改建农村公路96公里；主要原因是雨水偏多，部分路段停工。",
     ],
     [
       "by the members of a group that lag, each with its own months",
@@ -84,7 +86,7 @@ describe("存在问题 tells a lagging task", () => {
           member("湛河区政府", "尚未启动", 2),
         ],
       },
-      "第42项（叶县政府、湛河区政府牵头）：上半年新改建农村公路96公里，叶县政府已连续3个月未达进度，湛河区政府已连续2个月未达进度。主要原因：叶县政府反映雨水偏多，部分路段停工；湛河区政府反映雨水偏多，部分路段停工。",
+      "第42项（叶县政府、湛河区政府牵头）：叶县政府自评推进缓慢，湛河区政府自评尚未启动，叶县政府已连续3个月未达到序时进度，湛河区政府已连续2个月未达到序时进度。据叶县政府反映，上半年新改建农村公路96公里；主要原因是雨水偏多，部分路段停工。据湛河区政府反映，上半年新改建农村公路96公里；主要原因是雨水偏多，部分路段停工。",
     ],
     [
       "by the one member that lags",
@@ -93,16 +95,18 @@ describe("存在问题 tells a lagging task", () => {
         leadReports: [member("叶县政府", "推进缓慢", 2), member("郏县政府", "达到序时进度")],
         laggingMonths: 5,
       },
-      "第42项（叶县政府牵头）：上半年新改建农村公路96公里，已连续2个月未达进度。主要原因：叶县政府反映雨水偏多，部分路段停工。",
+      "第42项（叶县政府牵头）：叶县政府自评推进缓慢，已连续2个月未达到序时进度。据叶县政府反映，上半年新改建农村公路96公里；主要原因是雨水偏多，部分路段停工。",
     ],
   ])("%s", (_, parts, expected) => {
-    expect(problemText(laggingTask(parts))).toBe(expected);
+    expect(problemText(say, laggingTask(parts))).toBe(expected);
   });
 
   test("with a word on a lead that gives no cause", () => {
     const silent = report("市交通运输局", "推进缓慢");
     const leadReports = [{ ...silent, ...(silent.entry && { entry: { ...silent.entry, problem: "" } }) }];
-    expect(problemText(laggingTask({ leadReports, laggingMonths: 1 }))).toMatch(/。牵头单位未说明原因。$/u);
+    expect(problemText(say, laggingTask({ leadReports, laggingMonths: 1 }))).toMatch(
+      /。市交通运输局未说明原因。$/u,
+    );
   });
 });
 
@@ -111,7 +115,7 @@ describe("备注", () => {
     [
       "a verdict with its reason",
       { basis: "核定", reason: "现场核查。" },
-      "市督查局核定：现场核查；连续3个月未达进度",
+      "市督查局核定：现场核查；连续3个月未达到序时进度",
     ],
     ["nothing of a task on pace", { grade: "达到序时进度", leadReports: [], laggingMonths: 0 }, ""],
     [
@@ -126,7 +130,7 @@ describe("备注", () => {
           { indicator: slow.indicator, conflicting: [], due: false, asked: decimal("200") },
         ],
       },
-      "本月评价指标达标2/3",
+      "列入评价的3项指标中2项达到序时进度",
     ],
     [
       "each lead that judges otherwise",
@@ -148,10 +152,10 @@ describe("备注", () => {
         ],
         laggingMonths: 1,
       },
-      "叶县政府推进缓慢，其余1个牵头单位达到进度，1个暂不评价",
+      "叶县政府推进缓慢，其余1个牵头单位达到序时进度，1个暂不评价",
     ],
   ])("say %s", (_, parts, expected) => {
-    expect(remarks(laggingTask(parts))).toBe(expected);
+    expect(remarks(say, laggingTask(parts))).toBe(expected);
   });
 });
 
@@ -163,7 +167,12 @@ test("the 通报 tells slow tasks and those not begun apart, and counts both", (
       市环保局: { 4: { grade: "尚未启动" as const }, 8: { grade: "推进缓慢" as const } },
     },
   };
-  const view = noticeView(smallCatalogue.agency, smallMonth(told).issue, assessSmall(told));
+  const view = noticeView({
+    agency: smallCatalogue.agency,
+    issue: smallMonth(told).issue,
+    assessment: assessSmall(told),
+    say,
+  });
   expect(view.问题.推进缓慢.map((text) => text.split("（")[0])).toEqual(["第1项", "第8项"]);
   expect(view.问题.尚未启动.map((text) => text.split("（")[0])).toEqual(["第4项"]);
   expect(view.问题.滞后).toBe(3);
@@ -171,10 +180,11 @@ test("the 通报 tells slow tasks and those not begun apart, and counts both", (
 
 test("the 通报 opens with the bureau's own judgement where 期次.yaml has one", () => {
   const { issue } = smallMonth({ month: 3 });
-  const view = noticeView(
-    smallCatalogue.agency,
-    { ...issue, judgement: "各项工作开局良好" },
-    assessSmall({ month: 3 }),
-  );
+  const view = noticeView({
+    agency: smallCatalogue.agency,
+    issue: { ...issue, judgement: "各项工作开局良好" },
+    assessment: assessSmall({ month: 3 }),
+    say,
+  });
   expect(view.总体评价).toBe("各项工作开局良好");
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { reportingTable } from "../../../src/draft/view/reporting.ts";
 import type { MonthAssessment, UnitReporting } from "../../../src/model/assessment.ts";
+import { say } from "../../support/shipped-phrases.ts";
 import { smallCatalogue } from "../../support/small-catalogue.ts";
 
 const [unit] = smallCatalogue.units;
@@ -20,7 +21,11 @@ const remarksOf = (parts: Partial<UnitReporting>) => {
     missingSharedTasks: [],
     ...parts,
   };
-  const table = reportingTable({ reporting: [reporting] } as unknown as MonthAssessment);
+  const table = reportingTable(
+    say,
+    { reporting: [reporting] } as unknown as MonthAssessment,
+    smallCatalogue.agency,
+  );
   const row = table[0]?.行[0];
   return [row?.备注, row?.登记备注];
 };

@@ -4,7 +4,11 @@ import { reportingTable, reportingView } from "../../../src/draft/view/reporting
 import type { MonthAssessment, UnitReporting } from "../../../src/model/assessment.ts";
 import type { ReportingState } from "../../../src/model/grade.ts";
 import type { UnitKind } from "../../../src/model/unit.ts";
+import { say } from "../../support/shipped-phrases.ts";
+import { smallCatalogue } from "../../support/small-catalogue.ts";
 import { day } from "../../support/small-month.ts";
+
+const { agency } = smallCatalogue;
 
 const unit = (
   name: string,
@@ -54,7 +58,7 @@ const units = [
 ];
 
 describe("报送情况", () => {
-  const view = reportingView(assessed(units), 5);
+  const view = reportingView(say, assessed(units), agency);
 
   test("counts all units, those that lead and those of each list, each with its own rate", () => {
     expect(view).toMatchObject({ 应报: 7, 按时: 3, 按时率: "42.9%", 全部按时: false, 未按时: 4 });
@@ -74,18 +78,24 @@ describe("报送情况", () => {
 
   test("names what reports leave out, but nothing of units whose report does not count", () => {
     expect(view.漏报).toBe("市发改委漏报牵头的第3项；市科技局漏报责任工作第4、5项");
-    expect(reportingView(assessed(units.slice(2)), 5).漏报).toBeNull();
+    expect(reportingView(say, assessed(units.slice(2)), agency).漏报).toBeNull();
   });
 
   test("tells a deadline that moved over holidays", () => {
     expect([view.截止日期, view.是否顺延]).toEqual(["2013年4月7日", true]);
-    const june = reportingView(assessed(units, "2013-07-05"), 5);
+    const june = reportingView(say, assessed(units, "2013-07-05"), agency);
     expect([june.截止日期, june.是否顺延]).toEqual(["2013年7月5日", false]);
   });
 
   test("late reports are not in time even where every unit reported", () => {
-    expect(reportingView(assessed(units.slice(0, 2)), 5)).toMatchObject({ 全部按时: false, 未按时: 1 });
-    expect(reportingView(assessed(units.slice(4, 6)), 5)).toMatchObject({ 全部按时: true, 未按时: 0 });
+    expect(reportingView(say, assessed(units.slice(0, 2)), agency)).toMatchObject({
+      全部按时: false,
+      未按时: 1,
+    });
+    expect(reportingView(say, assessed(units.slice(4, 6)), agency)).toMatchObject({
+      全部按时: true,
+      未按时: 0,
+    });
   });
 });
 
@@ -99,7 +109,7 @@ const row = (parts: object) => ({
 });
 
 test("报送情况一览表 has a row for each unit, list by list", () => {
-  expect(reportingTable(assessed(units))).toEqual([
+  expect(reportingTable(say, assessed(units), agency)).toEqual([
     {
       名称: "市直单位",
       行: [

@@ -4,6 +4,7 @@ import type { IndicatorAssessment, MonthAssessment, TaskAssessment } from "../..
 import type { Grade } from "../../../src/model/grade.ts";
 import { divide, subtract } from "../../../src/model/rational.ts";
 import type { Task } from "../../../src/model/task.ts";
+import { say } from "../../support/shipped-phrases.ts";
 import { decimal, indicator, laggingTask, report, task } from "../../support/assessed.ts";
 
 /** An indicator of 100 at the middle of the year. */
@@ -38,10 +39,10 @@ const assessed = (
   });
 
 const sections = (...tasks: readonly TaskAssessment[]) =>
-  sectionsView({ tasks } as unknown as MonthAssessment);
+  sectionsView(say, { tasks, month: { year: 2013, month: 1 } } as unknown as MonthAssessment);
 
 describe("a section's highlights", () => {
-  test("are its best four figures above the pace, in the order of their tasks", () => {
+  test("are the best two of its figures and two others in turn, in the order of their tasks", () => {
     const [section] = sections(
       assessed(1, "达到序时进度", [figure("甲", "51")]),
       assessed(2, "达到序时进度", [figure("乙", "52")]),
@@ -50,30 +51,24 @@ describe("a section's highlights", () => {
       assessed(5, "达到序时进度", [figure("戊", "70")]),
       assessed(6, "推进缓慢", [figure("己", "80"), figure("庚", "10", "推进缓慢")]),
     );
-    expect(section?.亮点?.match(/[甲乙丙丁戊己庚](?=完成)/gu)?.join("")).toBe("丙丁戊己");
+    expect(section?.亮点?.match(/[甲乙丙丁戊己庚](?=（第)/gu)?.join("")).toBe("甲乙丙戊");
   });
 
-  test("hold no figure below the pace, even of a task that nobody calls lagging", () => {
-    const below = { ...figure("乙", "49"), grade: undefined };
-    const { grade: _, ...open } = below;
+  test("tell nothing of a task with a figure below the pace, even where nobody calls it lagging", () => {
+    const { grade: _, ...open } = { ...figure("乙", "49"), grade: undefined };
     const [section] = sections(
       assessed(1, "达到序时进度", [figure("甲", "50")]),
       assessed(2, "达到序时进度", [open]),
     );
-    expect(section?.亮点).toBe("甲完成50项，占年度目标的50.0%，与时序进度持平。");
+    expect(section?.亮点).toBe("甲（第1项，市交通运输局牵头）完成50项，占年度目标的50.0%，与序时进度持平。");
   });
 
-  test("are filled up to two with the leads' own words", () => {
-    const own = "市交通运输局牵头的第2项，上半年新改建农村公路96公里";
-    const other = "市交通运输局牵头的第3项，上半年新改建农村公路96公里";
-    const words = [assessed(2, "达到序时进度"), assessed(3, "达到序时进度"), assessed(4, "达到序时进度")];
+  test("are the leads' own words where there is no figure", () => {
+    const own = "第2项（市交通运输局牵头），上半年新改建农村公路96公里";
     const first = assessed(1, "达到序时进度", [figure("甲", "60")]);
-    const second = assessed(5, "达到序时进度", [figure("乙", "60")]);
-    expect(sections(...words)[0]?.亮点).toBe(`${own}；${other}。`);
-    expect(sections(first, ...words)[0]?.亮点).toBe(
-      `甲完成60项，占年度目标的60.0%，高于时序进度10.0个百分点；${own}。`,
+    expect(sections(first, assessed(2, "达到序时进度"))[0]?.亮点).toBe(
+      `甲（第1项，市交通运输局牵头）完成60项，占年度目标的60.0%，高于序时进度10.0个百分点；${own}。`,
     );
-    expect(sections(first, ...words, second)[0]?.亮点).not.toContain("牵头的第2项");
   });
 
   test("take no words of a task that is done or lags", () => {
@@ -107,9 +102,9 @@ test("what is done and what lags is told by number, one task alone by its grade"
   expect(section).toMatchObject({
     名称: "加快产业转型",
     任务数: 4,
-    分档: "已完成1项、推进缓慢2项、尚未启动1项",
-    完成: "第1项（市交通运输局牵头）已完成。",
-    滞后: "第2、4项推进缓慢，第3项尚未启动。",
+    分档: "已完成1项、推进缓慢2项（第2、4项）、尚未启动1项（第3项）",
+    完成: "市交通运输局牵头的第1项已完成。",
+    滞后: null,
   });
   expect(single).toMatchObject({
     名称: "推进城镇化",
@@ -118,4 +113,28 @@ test("what is done and what lags is told by number, one task alone by its grade"
     完成: null,
     滞后: null,
   });
+});
+
+const by = (number: number, name: string): TaskAssessment =>
+  assessed(number, "已完成", [], { leads: [{ written: name, kind: "unit", units: [name] }] });
+
+test("what is done is told by its leads, and by number alone where they are too many", () => {
+  const few = [by(1, "市发改委"), by(2, "市科技局"), by(3, "市发改委"), by(4, "市发改委"), by(5, "市发改委")];
+  expect(sections(...few)[0]).toMatchObject({
+    分档: "均已完成",
+    完成: "市发改委牵头的第1、3至5项、市科技局牵头的第2项已完成。",
+  });
+  const many = Array.from({ length: 7 }, (_, index) => by(index + 1, `第${index + 1}个单位`));
+  expect(sections(...many)[0]?.完成).toBe("第1至7项已完成。");
+});
+
+test("a task outside the sub-sections of a long section is not forgotten", () => {
+  const all = Array.from({ length: 16 }, (_, index) =>
+    assessed(index + 1, "达到序时进度", [], index === 0 ? {} : parts(index)),
+  );
+  expect(sections(...all)[0]?.小节.map(({ 名称, 任务数 }) => [名称, 任务数])).toEqual([
+    ["", 1],
+    ["调整优化存量", 7],
+    ["做大做强增量", 8],
+  ]);
 });

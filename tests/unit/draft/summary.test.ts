@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { say } from "../../support/shipped-phrases.ts";
 import type { noticeView } from "../../../src/draft/view/notice.ts";
 import { summaryView } from "../../../src/draft/view/summary.ts";
 import { laggingTask, task } from "../../support/assessed.ts";
@@ -28,29 +29,32 @@ const due = (number: number, unit: string) => ({
 
 describe("the 摘要 of a month", () => {
   test("names what lags by grade, and the grades that occur alone", () => {
-    expect(summaryView(noticeOf(2, 0), []).滞后).toEqual([
+    expect(summaryView(say, noticeOf(2, 0), []).滞后).toEqual([
       { 评价: "推进缓慢", 项数: 2, 名单: "第1项（市水利局）、第2项（市水利局）" },
     ]);
-    expect(summaryView(noticeOf(1, 1), []).滞后.map(({ 评价 }) => 评价)).toEqual(["推进缓慢", "尚未启动"]);
-    expect(summaryView(noticeOf(0, 0), []).滞后).toEqual([]);
+    expect(summaryView(say, noticeOf(1, 1), []).滞后.map(({ 评价 }) => 评价)).toEqual([
+      "推进缓慢",
+      "尚未启动",
+    ]);
+    expect(summaryView(say, noticeOf(0, 0), []).滞后).toEqual([]);
   });
 
   test("names eight tasks of a grade at most, and says how many there are", () => {
-    const [eight] = summaryView(noticeOf(8, 0), []).滞后;
+    const [eight] = summaryView(say, noticeOf(8, 0), []).滞后;
     expect(eight?.名单).toMatch(/第8项（市水利局）$/u);
-    const [nine] = summaryView(noticeOf(9, 0), []).滞后;
+    const [nine] = summaryView(say, noticeOf(9, 0), []).滞后;
     expect(nine?.名单).toMatch(/第8项（市水利局）等9项$/u);
     expect(nine?.项数).toBe(9);
   });
 
   test("counts letters, and names a task once that brings several", () => {
     const letters = [due(16, "市水利局"), due(35, "石龙区政府"), due(35, "叶县政府")];
-    expect(summaryView(noticeOf(2, 0), letters).督办).toEqual({ 份数: 3, 序号: "第16、35项" });
-    expect(summaryView(noticeOf(2, 0), []).督办).toEqual({ 份数: 0, 序号: null });
+    expect(summaryView(say, noticeOf(2, 0), letters).督办).toEqual({ 份数: 3, 序号: "第16、35项" });
+    expect(summaryView(say, noticeOf(2, 0), []).督办).toEqual({ 份数: 0, 序号: null });
   });
 
   test("says what its 通报 says", () => {
     const notice = noticeOf(1, 0);
-    expect(summaryView(notice, [])).toMatchObject(notice);
+    expect(summaryView(say, notice, [])).toMatchObject(notice);
   });
 });

@@ -8,6 +8,8 @@ import type { MonthAssessment, TaskAssessment } from "../../../src/model/assessm
 import { documentTexts } from "../../../src/model/text/document-text.ts";
 import type { IssueParticulars } from "../../../src/model/submission.ts";
 import { readAgency } from "../../../src/read/catalogue/agency.ts";
+import type { FormerLetter } from "../../../src/model/supervision-letter.ts";
+import { say } from "../../support/shipped-phrases.ts";
 import { laggingTask, report, task } from "../../support/assessed.ts";
 
 const file = { path: "机关.yaml", bytes: readFileSync("seeds/2013/机关.yaml") };
@@ -42,11 +44,11 @@ const road = task({
 });
 const assessed = (parts: Partial<TaskAssessment> = {}): TaskAssessment =>
   laggingTask({ task: road, ...parts });
-const viewOf = (each: TaskAssessment, unit = "市交通运输局", particulars = issue, index = 2) =>
+const index = 2;
+const viewOf = (each: TaskAssessment, unit = "市交通运输局", particulars = issue, former?: FormerLetter) =>
   supervisionLetterView(
-    { agency, issue: particulars, assessment },
-    { assessed: each, unit, months: 3 },
-    index,
+    { agency, issue: particulars, assessment, say },
+    { due: { assessed: each, unit, months: 3 }, index, answerBy: day(24), former },
   );
 
 describe("the view of a 督办函", () => {
@@ -63,7 +65,8 @@ describe("the view of a 督办函", () => {
         牵头单位: "市交通运输局、市公安局",
         责任单位: "市财政局，各县（市、区）政府",
         评价: "推进缓慢",
-        情况: "上半年新改建农村公路96公里。",
+        事项: "新改建农村公路",
+        情况: "市交通运输局自评推进缓慢。",
         原因: "雨水偏多，部分路段停工。",
         下步措施: null,
       },
@@ -74,8 +77,8 @@ describe("the view of a 督办函", () => {
     expect(viewOf(assessed({ laggingMonths: 5 })).连续月数).toBe(3);
   });
 
-  test("is copied to the other leads and the responsible units by name, to no group", () => {
-    expect(viewOf(assessed()).抄送).toBe("市公安局，市财政局");
+  test("is copied to the other leads, the responsible units and the members of groups that are known", () => {
+    expect(viewOf(assessed()).抄送).toBe("市公安局，市财政局，叶县政府，郏县政府");
     expect(viewOf(assessed({ task: task() })).抄送).toBeNull();
   });
 
@@ -94,7 +97,11 @@ describe("the view of a 督办函", () => {
     };
     const leadReports = [report("叶县政府", "推进缓慢"), own];
     const view = viewOf(assessed({ task: group, leadReports }), "郏县政府");
-    expect(view.任务).toMatchObject({ 牵头单位: "郏县政府", 评价: "尚未启动", 情况: "尚未开工。" });
+    expect(view.任务).toMatchObject({
+      牵头单位: "郏县政府",
+      评价: "尚未启动",
+      情况: "郏县政府自评尚未启动。",
+    });
     expect(JSON.stringify(view.任务)).not.toContain("叶县");
   });
 });
@@ -122,17 +129,54 @@ describe("templates/督办函.hbs", () => {
       number: "平政督函〔2013〕10号",
     });
     expect(document.recipients).toBe("市交通运输局");
-    expect(document.imprint).toEqual({ copiedTo: "市公安局，市财政局" });
+    expect(document.imprint).toEqual({ copiedTo: "市公安局，市财政局，叶县政府，郏县政府" });
     expect(document.signature).toEqual({ agency: "平顶山市督查局", date: day(10) });
     const text = documentTexts(document).join("\n");
-    for (const part of ["第42项", "新改建农村公路200公里。", "连续3个月", "推进缓慢", "2013年8月5日前"])
+    for (const part of ["第42项", "新改建农村公路200公里。", "连续3个月", "推进缓慢", "2013年7月24日前"])
       expect(text).toContain(part);
   });
 
   test("asks in December for no report of January", () => {
     const text = documentTexts(drawView({ ...viewOf(assessed()), 月: 12, 下月: 1 })).join("\n");
-    expect(text).toContain("将该项任务的滞后原因、补救措施和预计完成时间，以正式文件");
+    expect(text).toContain("将该项任务的补救措施和预计完成时间，以正式文件");
     expect(text).not.toContain("1月份进展情况，");
+  });
+
+  test("names its subject in the title and has a limit of its own", () => {
+    const document = draw(assessed());
+    expect(document.title).toBe("关于加快推进新改建农村公路工作的督办函");
+    expect(documentTexts(document).join("\n")).toContain("请于2013年7月24日前，");
+  });
+
+  test("does not ask for what it has just quoted", () => {
+    const text = documentTexts(draw(assessed())).join("\n");
+    expect(text).toContain("你单位反映的原因是：雨水偏多，部分路段停工。");
+    expect(text).not.toContain("滞后原因");
+    const { entry } = report("市交通运输局", "推进缓慢");
+    const planned = { unit: "市交通运输局", entry: { ...entry!, problem: "", nextStep: "增加两个施工队" } };
+    const other = documentTexts(draw(assessed({ leadReports: [planned] }))).join("\n");
+    expect(other).toContain("你单位提出的下步措施是：增加两个施工队。");
+    expect(other).toContain("将该项任务的滞后原因、措施落实情况和预计完成时间，");
+  });
+
+  test.each<[FormerLetter | undefined, string | undefined]>([
+    [undefined, undefined],
+    [
+      { month: 5, number: "平政督函〔2013〕3号" },
+      "市督查局已就该项任务5月份进展情况发函督办（平政督函〔2013〕3号），本月仍未扭转。",
+    ],
+    [{ month: 5 }, "市督查局已就该项任务5月份进展情况发函督办，本月仍未扭转。"],
+  ])("refers to the one before it: %j", (former, expected) => {
+    const text = documentTexts(drawView(viewOf(assessed(), "市交通运输局", issue, former))).join("\n");
+    if (expected === undefined) expect(text).toContain("现予以督办");
+    else expect(text).toMatch(new RegExp(`${expected.replaceAll(/[（）〔〕]/gu, ".")}.*现再次督办`, "u"));
+  });
+
+  test("on a verdict tells the bureau's reason and not the unit's beside it", () => {
+    const view = viewOf(assessed({ basis: "核定", reason: "调规手续未办结" }));
+    const text = documentTexts(drawView(view)).join("\n");
+    expect(text).toContain("市督查局核定为推进缓慢，调规手续未办结。");
+    expect(text).not.toMatch(/你单位反映|未说明原因|进度评价为/u);
   });
 
   test("leaves out what there is not", () => {

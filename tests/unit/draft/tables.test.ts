@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { indicatorTable, taskTable } from "../../../src/draft/view/tables.ts";
 import type { IndicatorAssessment, MonthAssessment, TaskAssessment } from "../../../src/model/assessment.ts";
 import { divide, one, subtract } from "../../../src/model/rational.ts";
+import { say } from "../../support/shipped-phrases.ts";
 import { decimal, indicator, judged, laggingTask, report, task } from "../../support/assessed.ts";
 
 const month = (...tasks: readonly TaskAssessment[]): MonthAssessment =>
@@ -13,6 +14,7 @@ const at = (number: number, section: string, subsection?: string): TaskAssessmen
 describe("附件1", () => {
   test("opens each section and sub-section with a row of its own", () => {
     const rows = taskTable(
+      say,
       month(
         at(1, "一、加快产业转型", "（一）调整优化存量"),
         at(2, "一、加快产业转型", "（一）调整优化存量"),
@@ -38,23 +40,24 @@ describe("附件1", () => {
 
   test("prints a task's lines as the catalogue writes them, and who leads nothing", () => {
     const [, , row] = taskTable(
+      say,
       month(laggingTask(), laggingTask({ task: task({ number: 78 }), leadReports: [] })),
     );
-    expect(taskTable(month(laggingTask()))[1]?.任务).toMatchObject({
+    expect(taskTable(say, month(laggingTask()))[1]?.任务).toMatchObject({
       序号: 42,
       内容: "新改建农村公路200公里。",
       牵头单位: "市交通运输局",
       责任单位: "各县（市、区）政府",
       进展: ["上半年新改建农村公路96公里。"],
       评价: "推进缓慢",
-      备注: "连续3个月未达进度",
+      备注: "连续3个月未达到序时进度",
     });
     expect(row?.任务?.进展).toEqual(["（未明确牵头单位）"]);
   });
 
   test("tells several leads apart, and the one that did not report", () => {
     const leadReports = [report("市交通运输局"), { unit: "市公安局" }];
-    expect(taskTable(month(laggingTask({ leadReports })))[1]?.任务?.进展).toEqual([
+    expect(taskTable(say, month(laggingTask({ leadReports })))[1]?.任务?.进展).toEqual([
       "市交通运输局：上半年新改建农村公路96公里。",
       "市公安局：（未报送）",
     ]);
@@ -93,6 +96,7 @@ describe("附件2", () => {
   ];
   const second = judged(indicator({ method: "年底", name: "戊" }), later);
   const rows = indicatorTable(
+    say,
     month(
       laggingTask({ indicators: figures }),
       laggingTask({ task: task({ number: 43 }), indicators: [second] }),
@@ -117,7 +121,7 @@ describe("附件2", () => {
       年度目标: "200公里",
       累计完成: "96",
       完成率: "48.0%",
-      应达进度: "50.0%",
+      序时进度: "50.0%",
       差距: "-2.0",
       评价: "推进缓慢",
       牵头单位: "市交通运输局",
@@ -125,7 +129,7 @@ describe("附件2", () => {
   });
 
   test("says why an indicator is not graded", () => {
-    expect(rows.slice(1).map((row) => [row.累计完成, row.完成率, row.应达进度, row.差距, row.评价])).toEqual([
+    expect(rows.slice(1).map((row) => [row.累计完成, row.完成率, row.序时进度, row.差距, row.评价])).toEqual([
       ["未报", "—", "100.0%", "—", "未报"],
       ["3.5", "48.0%", "年底考核", "—", "暂不评价"],
       ["尚未统计", "—", "时点数", "—", "暂不评价"],

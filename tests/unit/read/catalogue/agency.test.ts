@@ -22,6 +22,10 @@ describe("a sound 机关.yaml", () => {
       agency: {
         mark: "平顶山市督查局文件",
         signature: "平顶山市督查局",
+        shortName: "市督查局",
+        workName: "市政府重点工作",
+        counterparts: "市政府办公室各对口科室",
+        cityUnitsName: "市直及驻平单位",
         code: "平政督",
         recipients: "各县（市、区）人民政府，市人民政府各部门，各有关单位",
         copiedTo: "市委办公室，市人大常委会办公室，市政协办公室",
@@ -33,6 +37,7 @@ describe("a sound 机关.yaml", () => {
         sealed: true,
         extractForm: "附件",
         letterMonths: 3,
+        letterDays: 10,
         parallelLagShare: { numerator: 1n, denominator: 3n },
         fonts: {},
       },
@@ -61,10 +66,22 @@ describe("a sound 机关.yaml", () => {
   });
 
   test("may leave out what has a usual value", () => {
-    const text = seed.replaceAll(/^(?:加盖印章|摘编格式|督办函连续月数|并列滞后比例).*$/gmu, "");
+    const text = seed.replaceAll(
+      /^(?:加盖印章|摘编格式|督办函连续月数|督办函办理天数|并列滞后比例|简称|工作名称|对口部门|市直单位称谓).*$/gmu,
+      "",
+    );
     expect(read(text)).toMatchObject({
       problems: [],
-      agency: { sealed: true, extractForm: "附件", letterMonths: 3 },
+      agency: {
+        sealed: true,
+        extractForm: "附件",
+        letterMonths: 3,
+        letterDays: 10,
+        shortName: "平顶山市督查局",
+        workName: "重点工作",
+        counterparts: "",
+        cityUnitsName: "市直单位",
+      },
     });
   });
 

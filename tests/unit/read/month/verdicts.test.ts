@@ -48,3 +48,15 @@ test.each([
   expect(found.codes).toEqual(codes);
   expect(found.verdicts.map(({ task }) => task)).toEqual(tasks);
 });
+
+test("责任方 tells whose turn it is, where there is one", () => {
+  const bytes = Buffer.from(
+    "任务序号,核定状态,理由,责任方\n3,推进缓慢,规模调整待研究,市政府\n4,推进缓慢,核查,\n",
+  );
+  const context = { catalogue: smallCatalogue, month: { year: 2013, month: 3 } };
+  const { verdicts } = readVerdicts({ path: "核定.csv", bytes }, context, () => undefined);
+  expect(verdicts.map(({ task, owedBy }) => [task, owedBy])).toEqual([
+    [3, "市政府"],
+    [4, undefined],
+  ]);
+});

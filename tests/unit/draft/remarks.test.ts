@@ -1,8 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
-import { remarks } from "../../../src/draft/view/task-text.ts";
+import { remarks } from "../../../src/draft/wording/remarks.ts";
 import type { IndicatorAssessment, TaskAssessment } from "../../../src/model/assessment.ts";
 import type { UnitMention } from "../../../src/model/task.ts";
 import { decimal, indicator, judged, report, task } from "../../support/assessed.ts";
+import { say } from "../../support/shipped-phrases.ts";
 
 const road = indicator({ method: "序时" });
 const lead = (name: string): UnitMention => ({ written: name, kind: "unit", units: [name] });
@@ -28,7 +29,7 @@ const remarksOf = (
     leadsDisagree: false,
     laggingMonths: 0,
   };
-  return remarks(assessed);
+  return remarks(say, assessed);
 };
 
 test("remarks name a figure that is due and that nobody gave", () => {

@@ -1,0 +1,140 @@
+import Handlebars from "handlebars";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { nearestOf } from "../diagnostics/edit-distance.ts";
+import type { Place } from "../model/place.ts";
+import { checkNames } from "./check-names.ts";
+import { fillTemplate } from "./fill-template.ts";
+import { withFullWidthMarks } from "./full-width-marks.ts";
+import { readTemplate } from "./read-template.ts";
+import type { Names } from "./names.ts";
+import { text } from "./names.ts";
+import { phraseNames } from "./phrase-names.ts";
+import { checkSafety } from "./template-safety.ts";
+import { positionAt } from "../model/text/text-position.ts";
+import { plainText, withoutMustaches } from "./template-text.ts";
+
+/** What may be put into a phrase. */
+type Value = string | number | boolean | null;
+type PhraseName = keyof typeof phraseNames;
+type ValuesOf<Name extends PhraseName> = Readonly<Record<(typeof phraseNames)[Name][number], Value>>;
+
+/** 用语: the sentences that views are made of, each with its own values; all of them know 机关, the office's short name. */
+export type Phrases = { readonly [Name in PhraseName]: (values: ValuesOf<Name>) => string };
+
+/** One phrase of the file: its name and where its text stands, as offsets. */
+interface Entry {
+  readonly name: string;
+  readonly tag: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const rootName = "用语";
+
+const blank = (passage: string): string => passage.replace(/[^\n]/g, " ");
+
+/** The phrases of a file, in order; where it is no list of phrases that is reported (TPL-006), and the rest is left out. */
+const entriesOf = (source: string, file: string, report: Report): readonly Entry[] | undefined => {
+  const markup = withoutMustaches(source).replace(/<!--[\s\S]*?-->/g, blank);
+  const fail = (offset: number, reason: string): undefined => {
+    report({ code: "TPL-006", place: { file, at: positionAt(source, offset) }, details: { reason } });
+    return undefined;
+  };
+  const root = new RegExp(`^(\\s*<${rootName}>)([\\s\\S]*)</${rootName}>\\s*$`).exec(markup);
+  if (!root) return fail(0, `应以“<${rootName}>”开头，以“</${rootName}>”结束，别的文字都要放在里面`);
+  const entries: Entry[] = [];
+  const limit = (root[1] ?? "").length + (root[2] ?? "").length;
+  const pattern = /\s*(<([\p{L}\d_]+)>)([^<>]*)<\/([\p{L}\d_]+)>/uy;
+  pattern.lastIndex = (root[1] ?? "").length;
+  while (markup.slice(pattern.lastIndex, limit).trim() !== "") {
+    const from = pattern.lastIndex;
+    const found = pattern.exec(markup);
+    const [whole = "", opening = "", name = "", inner = "", closing = ""] = found ?? [];
+    const tag = from + whole.indexOf(opening);
+    if (!found || found.index !== from || pattern.lastIndex > limit) {
+      const at = from + (/^\s*/.exec(markup.slice(from))?.[0].length ?? 0);
+      return fail(at, "这里应是一句用语，写成“<名称>文字</名称>”的样子");
+    }
+    if (closing !== name) return fail(tag, `“<${name}>”没有结束`);
+    const start = tag + opening.length;
+    entries.push({ name, tag, start, end: start + inner.length });
+  }
+  return entries;
+};
+
+/** Reports phrases that nobody asks for (TPL-004), that stand there twice (TPL-013), are empty or missing (TPL-007). */
+const checkEntries = (source: string, file: string, entries: readonly Entry[], report: Report): void => {
+  const known = Object.keys(phraseNames);
+  const placeOf = ({ tag }: Entry): Place => ({ file, at: positionAt(source, tag) });
+  const seen = new Set<string>();
+  const misspelt: (string | undefined)[] = [];
+  for (const entry of entries) {
+    const { name } = entry;
+    if (!Object.hasOwn(phraseNames, name)) {
+      const nearest = nearestOf(name, known);
+      misspelt.push(nearest);
+      report({ code: "TPL-004", place: placeOf(entry), details: { element: name, nearest } });
+    } else if (seen.has(name)) {
+      report({ code: "TPL-013", place: placeOf(entry), details: { element: name, parent: rootName } });
+    } else if (source.slice(entry.start, entry.end).trim() === "") {
+      report({ code: "TPL-007", place: placeOf(entry), details: { element: name, parent: rootName } });
+    }
+    seen.add(name);
+  }
+  const end = { file, at: positionAt(source, source.lastIndexOf(`</${rootName}>`)) };
+  for (const name of known.filter((each) => !seen.has(each) && !misspelt.includes(each))) {
+    report({ code: "TPL-007", place: end, details: { element: name, parent: rootName } });
+  }
+};
+
+const isKnown = (entry: Entry): entry is Entry & { readonly name: PhraseName } =>
+  Object.hasOwn(phraseNames, entry.name);
+
+/** The names that a phrase may use, its own and those that all know. */
+const namesOf = (name: PhraseName): Names =>
+  Object.fromEntries(["机关", ...phraseNames[name]].map((each) => [each, text] as const));
+
+/** Makes a phrase ready to be filled in; its names and helpers are checked at their places in the file. */
+const compilePhrase = (
+  source: string,
+  { start, end, name }: Entry & { readonly name: PhraseName },
+  { file, office }: PhraseFile,
+  report: Report,
+): ((values: Readonly<Record<string, Value>>) => string) => {
+  const inner = source.slice(start, end);
+  const inPlace = `${blank(source.slice(0, start))}${inner}`;
+  const program = Handlebars.parse(inPlace);
+  checkSafety(program, file, report);
+  checkNames({ program, source: inPlace, file }, namesOf(name), report);
+  const [, widened = ""] = /^<>([\s\S]*)<>$/.exec(withFullWidthMarks(`<>${inner}<>`)) ?? [];
+  const fill = fillTemplate(widened, inPlace, { escaped: false });
+  return (values) => plainText(fill({ ...values, 机关: office }, { file, report }));
+};
+
+/** A phrase file's path, and the office's short name for all its phrases. */
+interface PhraseFile {
+  readonly file: string;
+  readonly office: string;
+}
+
+/**
+ * Reads 用语.hbs: every phrase of the printed papers that is put together from data, each an element with its text. As
+ * strict as a template: what is unknown, missing, empty, there twice, or not to be filled in is reported at its line.
+ * Undefined when anything is wrong.
+ */
+export const compilePhrases = (source: string, where: PhraseFile, report: Report): Phrases | undefined => {
+  const { file } = where;
+  let faulty = false;
+  const note: Report = (diagnostic) => {
+    faulty = true;
+    report(diagnostic);
+  };
+  if (!readTemplate(source, file, note)) return undefined;
+  const entries = entriesOf(source, file, note);
+  if (!entries) return undefined;
+  checkEntries(source, file, entries, note);
+  const phrases = entries
+    .filter(isKnown)
+    .map((entry) => [entry.name, compilePhrase(source, entry, where, note)]);
+  return faulty ? undefined : (Object.fromEntries(phrases) as Phrases);
+};

@@ -1,0 +1,13 @@
+import type { MonthAssessment } from "../../model/assessment.ts";
+import type { Agency } from "../../model/catalogue.ts";
+import type { IssueParticulars } from "../../model/submission.ts";
+import type { Phrases } from "../phrases.ts";
+
+/** What every paper of a month is drawn from. */
+export interface Drafting {
+  readonly agency: Agency;
+  readonly issue: IssueParticulars;
+  readonly assessment: MonthAssessment;
+  /** 用语 */
+  readonly say: Phrases;
+}

@@ -1,0 +1,102 @@
+import type { IndicatorAssessment, TaskAssessment } from "../../model/assessment.ts";
+import { isLagging } from "../../model/grade.ts";
+import type { Rational } from "../../model/rational.ts";
+import { compare, zero } from "../../model/rational.ts";
+import { isParallel } from "../../model/task.ts";
+import type { Phrases } from "../phrases.ts";
+import { indicatorClause } from "../wording/indicator-text.ts";
+import { leadBracket, leadNames } from "../wording/lead-text.ts";
+import { firstStatement, taskNumbers } from "../wording/wording.ts";
+
+/** A task that may be told as good progress, by a figure if it has one that is. */
+interface Candidate {
+  readonly assessed: TaskAssessment;
+  readonly indicator?: IndicatorAssessment;
+  readonly gap: Rational;
+}
+
+/**
+ * Nothing is praised of a task that lags, whole or in one indicator, nor of one that the bureau judged itself: what its
+ * leads reported is what it did not accept.
+ */
+const mayBePraised = ({ basis, grade, indicators }: TaskAssessment): boolean =>
+  basis !== "核定" &&
+  (grade === "达到序时进度" || grade === "已完成") &&
+  indicators.every(({ grade: own, gap, overdue, due, value }) => {
+    const isBehind = isLagging(own) || (gap !== undefined && compare(gap, zero) < 0);
+    return !isBehind && !overdue && !(due && !value);
+  });
+
+/** Nothing done yet is no progress to tell of, even where the plan asks for nothing yet. */
+const tellsProgress = ({ value, gap }: IndicatorAssessment): boolean =>
+  value !== undefined && compare(value, zero) > 0 && gap !== undefined && compare(gap, zero) >= 0;
+
+const toCandidate = (assessed: TaskAssessment): Candidate => {
+  const [best] = assessed.indicators
+    .filter(tellsProgress)
+    .toSorted((a, b) => compare(b.gap ?? zero, a.gap ?? zero));
+  return { assessed, gap: best?.gap ?? zero, ...(best && { indicator: best }) };
+};
+
+/** The unit whose own words stand for the task: the first lead; of equals another one each month. */
+const speaker = ({ task, leadReports }: TaskAssessment, month: number) => {
+  const speaking = leadReports.filter(({ entry }) => entry && !isLagging(entry.selfGrade));
+  return isParallel(task) ? speaking[(month - 1) % Math.max(1, speaking.length)] : speaking[0];
+};
+
+/** What is told of a task, a clause; empty where there is nothing to tell. `isAlone` spares its number and lead. */
+const textOf = (
+  say: Phrases,
+  { assessed, indicator }: Candidate,
+  month: number,
+  isAlone: boolean,
+): string => {
+  const 项次 = taskNumbers(say, [assessed.task.number]);
+  const isOfMany = isParallel(assessed.task);
+  if (indicator) {
+    const source = isAlone ? "" : say.出处({ 项次, 单位: isOfMany ? "" : leadNames(assessed) });
+    return indicatorClause(say, indicator, source);
+  }
+  // What is done is told with its lead already.
+  if (assessed.grade === "已完成") return "";
+  const found = speaker(assessed, month);
+  const told = firstStatement(found?.entry?.text ?? "");
+  if (told === "" || !found) return "";
+  const 内容 = isOfMany
+    ? `${found.unit}${told.startsWith(found.unit) ? told.slice(found.unit.length) : told}`
+    : told;
+  if (isAlone) return 内容;
+  return say.亮点({ 项次, 牵头: isOfMany ? "" : leadBracket(say, leadNames(assessed)), 内容 });
+};
+
+/**
+ * The statements of good progress that a section brings into the text, in the order of the catalogue: half of `wanted` by
+ * merit (the widest lead over the pace), the others in turn, so that every task that is on pace is quoted in the course of
+ * the year, whatever the others do. The turn goes on by the month alone; the same month always tells the same.
+ */
+export const highlights = (
+  say: Phrases,
+  tasks: readonly TaskAssessment[],
+  wanted: number,
+  month: number,
+): readonly string[] => {
+  const isAlone = tasks.length === 1;
+  const candidates = tasks
+    .filter(mayBePraised)
+    .map(toCandidate)
+    .filter((each) => textOf(say, each, month, isAlone) !== "");
+  const best = candidates
+    .filter(({ indicator }) => indicator)
+    .toSorted((a, b) => compare(b.gap, a.gap))
+    .slice(0, Math.floor(wanted / 2));
+  const turns = wanted - best.length;
+  const start = ((month - 1) * Math.ceil(wanted / 2)) % tasks.length;
+  const inTurn = [...tasks.slice(start), ...tasks.slice(0, start)].flatMap(
+    (task) =>
+      candidates.find(({ assessed }) => assessed === task && !best.some((each) => each.assessed === task)) ??
+      [],
+  );
+  return [...best, ...inTurn.slice(0, turns)]
+    .toSorted((a, b) => a.assessed.task.number - b.assessed.task.number)
+    .map((each) => textOf(say, each, month, isAlone));
+};

@@ -1,0 +1,115 @@
+import type { IndicatorAssessment } from "../../model/assessment.ts";
+import { chineseDate } from "../../model/calendar-date.ts";
+import { isLagging } from "../../model/grade.ts";
+import type { Rational } from "../../model/rational.ts";
+import { absolute, compare, percentage, subtract, toDecimal, zero } from "../../model/rational.ts";
+import type { Indicator } from "../../model/task.ts";
+import { isLevel } from "../../model/task.ts";
+import type { Phrases } from "../phrases.ts";
+import { amountText, pointsText, targetText } from "../wording/indicator-target.ts";
+
+const againstPace = (say: Phrases, { gap }: IndicatorAssessment): string => {
+  if (!gap) return "";
+  const side = compare(gap, zero);
+  const 高低 = side === 0 ? "持平" : side > 0 ? "高于" : "低于";
+  return say.对照进度({ 高低, 百分点: pointsText(gap) });
+};
+
+/** Names that already say what is done (新增…, 建成…) take no verb where 量化指标.csv gives none. */
+const saysItself = /^(?:新增|新建|新开工|新改建|新创建|新造|建成|建设|培育|解决|制定|实际到位)/;
+
+/** What is done, behind the indicator's name: 道路工程开工; nothing where the name begins or ends with it. */
+const verbOf = (say: Phrases, indicator: Indicator): string => {
+  const { name, verb } = indicator;
+  if (verb !== undefined) return name.startsWith(verb) || name.endsWith(verb) ? "" : verb;
+  if (isLevel(indicator)) return say.默认动词({ 时点: true });
+  return saysItself.test(name) ? "" : say.默认动词({ 时点: false });
+};
+
+/** Names of milestones that already say how it ends (“创森”成功) are goals; the others are work. */
+const saysItsEnd = /完成$|成功$|通过/;
+
+const milestoneClause = (say: Phrases, assessed: IndicatorAssessment): string => {
+  const { indicator, grade, overdue, disputed } = assessed;
+  const { name, deadline, verb: given } = indicator;
+  const isGoal = given === undefined ? saysItsEnd.test(name) : given === "实现";
+  const reached = overdue ? "逾期" : "已成";
+  const 情形 = disputed ? "不一致" : grade === "已完成" || overdue ? reached : grade ? "到期未成" : "未到期";
+  return say.节点({
+    事项: isGoal ? say.节点目标({ 指标: name }) : name,
+    动词: isGoal ? "实现" : (given ?? say.默认动词({ 时点: false })),
+    日期: chineseDate(deadline),
+    情形,
+  });
+};
+
+/** How far a value is from what is asked, in its own measure; of percentages in 百分点. */
+const differenceText = (say: Phrases, indicator: Indicator, value: Rational, asked: Rational): string => {
+  const difference = absolute(subtract(value, asked));
+  return indicator.unit === "%"
+    ? say.相差百分点({ 数: toDecimal(difference) })
+    : amountText(indicator, difference);
+};
+
+/** What a value lacks of its target: 还差9.4公里; what only equals a target that is to be exceeded lacks nothing but that. */
+const shortfall = (say: Phrases, { indicator, asked }: IndicatorAssessment, value: Rational): string =>
+  compare(value, asked) === 0
+    ? say.没有超过({ 数量: amountText(indicator, asked) })
+    : say.还差({ 数量: differenceText(say, indicator, value, asked) });
+
+/** How a value that is judged as it stands keeps to what is asked, by the relation. */
+const standing = (say: Phrases, assessed: IndicatorAssessment, value: Rational): string => {
+  const { indicator, asked, grade } = assessed;
+  const 目标 = targetText({ ...indicator, target: asked });
+  const 差额 = differenceText(say, indicator, value, asked);
+  const 达到 = !isLagging(grade);
+  switch (indicator.relation) {
+    case "≤":
+      return say.控制目标({ 目标, 达到, 差额 });
+    case "左右":
+      return say.左右目标({ 目标, 达到, 差额 });
+    default:
+      return say.当期目标({ 目标, 达到, 说明: 达到 ? null : shortfall(say, assessed, value) });
+  }
+};
+
+const unreportedClause = (say: Phrases, { indicator, due, lastLagging }: IndicatorAssessment): string =>
+  say.指标缺数({ 指标: indicator.name, 情形: lastLagging ? "原未达到" : due ? "未报" : "未统计" });
+
+/** An indicator's value and share without any judgement: 专利申请836件，占年度目标的52.3%. `source` stands behind its name. */
+export const figureClause = (say: Phrases, assessed: IndicatorAssessment, source = ""): string => {
+  const { indicator, value, completion } = assessed;
+  if (!value) return unreportedClause(say, assessed);
+  return say.累计({
+    指标: indicator.name,
+    出处: source,
+    动词: verbOf(say, indicator),
+    数量: amountText(indicator, value),
+    完成率: completion && !isLevel(indicator) ? `${percentage(completion)}%` : null,
+  });
+};
+
+/**
+ * An indicator's state as a clause: 专利申请836件，占年度目标的52.3%，高于序时进度2.3个百分点.
+ * Milestones are told by their date, levels by their value and, once they are judged, by their target. `source` stands
+ * behind the indicator's name: （第7项，市科技局牵头）.
+ */
+export const indicatorClause = (say: Phrases, assessed: IndicatorAssessment, source = ""): string => {
+  const { indicator, value, asked, completion, grade } = assessed;
+  if (!value) return unreportedClause(say, assessed);
+  if (indicator.method === "节点") return milestoneClause(say, assessed);
+  if (indicator.relation === "=" && compare(asked, zero) === 0) {
+    return say.清零({
+      指标: indicator.name,
+      目标: amountText(indicator, asked),
+      现有: amountText(indicator, value),
+      实现: compare(value, zero) <= 0,
+    });
+  }
+  const figure = figureClause(say, assessed, source);
+  if (!completion || isLevel(indicator)) return grade ? `${figure}${standing(say, assessed, value)}` : figure;
+  if (grade === "已完成") return `${figure}${say.完成目标({})}`;
+  return grade === "未完成"
+    ? `${figure}${shortfall(say, assessed, value)}`
+    : `${figure}${againstPace(say, assessed)}`;
+};

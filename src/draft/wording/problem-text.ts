@@ -1,0 +1,113 @@
+import type { LeadReport, TaskAssessment } from "../../model/assessment.ts";
+import { atYearEnd, isLagging } from "../../model/grade.ts";
+import { isParallel } from "../../model/task.ts";
+import type { Phrases } from "../phrases.ts";
+import { indicatorClause } from "../wording/indicator-text.ts";
+import { answering, blamed, laggingRun, leadBracket } from "../wording/lead-text.ts";
+import { clause, enumerate, firstStatement, sentence, taskNumbers } from "../wording/wording.ts";
+
+/** The leads that answer for a task and say something of it. */
+const explaining = (assessed: TaskAssessment): readonly LeadReport[] => {
+  const given = answering(assessed).filter(({ entry }) => entry !== undefined);
+  return given.length > 0 ? given : assessed.leadReports.filter(({ entry }) => entry !== undefined);
+};
+
+/** 经查 and the like at the head of a reason say no more than 核定 does. */
+const verdictReason = (reason: string): string =>
+  clause(reason).replace(/^经(?:核?查|核实|查实|核定)，/u, "");
+
+/** A cause as part of a sentence that says it is one. */
+export const causeText = (problem: string): string => clause(problem).replace(/^(?:主要)?(?:由于|因为)/u, "");
+
+const slowIndicators = (say: Phrases, { indicators }: TaskAssessment): readonly string[] =>
+  indicators
+    .filter(({ grade, lastLagging }) => isLagging(grade) || lastLagging)
+    .map((each) => indicatorClause(say, each));
+
+/** The words of the leads that lag, one clause a grade; the task's own grade where none of them says so. */
+const selfGrades = (say: Phrases, assessed: TaskAssessment): string => {
+  const words = explaining(assessed).filter(({ entry }) => isLagging(entry?.selfGrade));
+  if (words.length === 0) return assessed.grade ?? "";
+  const grades = [...new Set(words.flatMap(({ entry }) => entry?.selfGrade ?? []))];
+  return grades
+    .map((each) =>
+      say.自评({
+        单位: enumerate(words.filter(({ entry }) => entry?.selfGrade === each).map(({ unit }) => unit)),
+        评价: assessed.grade === "未完成" ? atYearEnd(each) : each,
+      }),
+    )
+    .join("，");
+};
+
+/** Why a task is found to lag: by the bureau's verdict, by its figures, or by its leads' own word; and what is kept back. */
+export const stateOf = (say: Phrases, assessed: TaskAssessment): string => {
+  const { basis, reason, grade, indicators } = assessed;
+  const verdict =
+    basis === "核定" && reason ? [say.核定情况({ 评价: grade ?? "", 理由: verdictReason(reason) })] : [];
+  const found = [...verdict, ...slowIndicators(say, assessed)];
+  const missing = indicators
+    .filter(({ due, value, lastLagging }) => due && value === undefined && !lastLagging)
+    .map((each) => indicatorClause(say, each));
+  return [...(found.length > 0 ? found : [selfGrades(say, assessed)]), ...missing].join("；");
+};
+
+/**
+ * What the leads say themselves, each in a sentence of its own: of a task that they judge by their own word how far it is,
+ * and the cause. Nothing where the bureau has given a reason of its own.
+ */
+export const leadsWords = (say: Phrases, assessed: TaskAssessment): string => {
+  const { basis, verdict } = assessed;
+  if (basis === "核定") {
+    return verdict?.owedBy ? sentence(say.待研究({ 责任方: verdict.owedBy })) : "";
+  }
+  const tellsProgress = basis === "自评" && slowIndicators(say, assessed).length === 0;
+  const told = explaining(assessed);
+  const spoken = told.map(({ unit, entry }) => {
+    const 原因 = entry?.problem ? causeText(entry.problem) : null;
+    const 进展 = tellsProgress ? firstStatement(entry?.text ?? "") : "";
+    return { unit, 原因, text: 原因 || 进展 ? sentence(say.反映({ 单位: unit, 进展, 原因 })) : "" };
+  });
+  const silent = spoken.filter(({ 原因 }) => 原因 === null).map(({ unit }) => unit);
+  // Of several leads that share a task one cause will do.
+  const needed = isParallel(assessed.task) || silent.length === spoken.length ? silent : [];
+  return [
+    ...spoken.map(({ text }) => text),
+    ...(needed.length > 0 ? [sentence(say.未说明原因({ 单位: enumerate(needed) }))] : []),
+  ].join("");
+};
+
+/** How long it has lagged; of equals, each that is blamed answers for its own months alone. */
+const runOf = (say: Phrases, assessed: TaskAssessment): string => {
+  const members = answering(assessed).filter(({ laggingMonths }) => laggingMonths !== undefined);
+  if (!isParallel(assessed.task) || members.length === 0) return laggingRun(say, assessed, true).join("");
+  return members
+    .flatMap(({ unit, laggingMonths = 0, laggingSince }) => {
+      const run = {
+        laggingMonths,
+        ...(assessed.grade && { grade: assessed.grade }),
+        ...(laggingSince !== undefined && { laggingSince }),
+      };
+      return laggingRun(say, run, true).map((text) => (members.length > 1 ? `${unit}${text}` : text));
+    })
+    .join("，");
+};
+
+/** One lagging task told in full for 存在问题: number, leads by name, figures, gap, how long, and the cause as its leads give it. */
+export const problemText = (
+  say: Phrases,
+  assessed: TaskAssessment,
+  bracket: string = leadBracket(say, blamed(assessed)),
+): string =>
+  sentence(
+    say.未达到({
+      项次: taskNumbers(say, [assessed.task.number]),
+      牵头: bracket,
+      情况: clause(stateOf(say, assessed)),
+      连续: runOf(say, assessed) || null,
+      说明: leadsWords(say, assessed),
+    }),
+  );
+
+/** Whether the leads of a lagging task gave a cause, or need not: the bureau has given one. */
+export const hasCause = ({ basis, leadReports }: TaskAssessment): boolean =>
+  basis === "核定" || leadReports.some(({ entry }) => entry?.problem);

@@ -1,0 +1,120 @@
+import type { TaskAssessment } from "../../model/assessment.ts";
+import { silences } from "../../model/assessment.ts";
+import { chineseDate } from "../../model/calendar-date.ts";
+import type { Grade } from "../../model/grade.ts";
+import { atYearEnd, isLagging } from "../../model/grade.ts";
+import { isParallel } from "../../model/task.ts";
+import type { Phrases } from "../phrases.ts";
+import { amountText } from "../wording/indicator-target.ts";
+import { laggingRun, silenceText } from "../wording/lead-text.ts";
+import { partsText } from "../wording/parts-text.ts";
+import { clause, enumerate } from "../wording/wording.ts";
+
+type Notes = (say: Phrases, assessed: TaskAssessment) => readonly string[];
+
+/** Figures of another lead where the first one gave none; among equals none is first. */
+const standIns: Notes = (say, { task, indicators }) => {
+  const [first] = task.leads;
+  if (first?.kind !== "unit" || isParallel(task)) return [];
+  return indicators.flatMap(({ indicator, reportedBy }) =>
+    reportedBy === undefined || first.units.includes(reportedBy)
+      ? []
+      : [
+          say.采用他报({
+            应报单位: enumerate(first.units),
+            指标: indicator.name,
+            采用单位: reportedBy,
+          }),
+        ],
+  );
+};
+
+const conflicts: Notes = (say, { indicators }) =>
+  indicators.flatMap(({ indicator, conflicting }) =>
+    conflicting.map(({ unit, value }) =>
+      say.另报({ 单位: unit, 指标: indicator.name, 数量: amountText(indicator, value) }),
+    ),
+  );
+
+/** Whether a word says what a grade says, in the words of the year's end too. */
+const saysSame = (grade: Grade | undefined, self: Grade | undefined): boolean =>
+  self === grade || (grade === "未完成" && self !== undefined && atYearEnd(self) === grade);
+
+const selfGradeNotes: Notes = (say, { grade, basis, leadReports, indicators, task }) => {
+  if (isParallel(task)) return [];
+  const given = leadReports.filter(({ entry }) => entry?.selfGrade);
+  const differing = given.filter(({ entry }) => !saysSame(grade, entry?.selfGrade));
+  const notes = differing.map(({ unit, entry }) => say.自评({ 单位: unit, 评价: entry?.selfGrade ?? "" }));
+  // Where the figures say better, the reader must know whose word is worse.
+  const decided = basis === "自评" && indicators.some((each) => each.grade) ? given : [];
+  const worse = decided.filter((report) => !differing.includes(report));
+  return [...worse.slice(0, 1).map(({ unit }) => say.按自评({ 单位: unit })), ...notes];
+};
+
+/** Which of several leads did not report the task, and how those of them stood that lagged when last they did. */
+const silenceNotes: Notes = (say, { leadReports }) => {
+  const kinds = new Set(leadReports.map(({ entry, silence }) => (entry ? undefined : silence)));
+  if (kinds.size < 2) return [];
+  return silences.flatMap((silence) => {
+    const 情形 = silenceText(say, silence);
+    const silent = leadReports.filter((report) => report.silence === silence);
+    const lagged = silent.filter(({ standing }) => isLagging(standing));
+    const others = silent.filter((report) => !lagged.includes(report));
+    return [
+      ...(others.length > 0
+        ? [say.单位缺报({ 单位: enumerate(others.map(({ unit }) => unit)), 情形, 此前: null })]
+        : []),
+      ...lagged.map(({ unit, standing }) => say.单位缺报({ 单位: unit, 情形, 此前: standing ?? null })),
+    ];
+  });
+};
+
+const indicatorCount: Notes = (say, { indicators }) => {
+  const judged = indicators.filter(({ grade, due }) => due || grade !== undefined);
+  const missing = judged.filter(({ value }) => value === undefined).map(({ indicator }) => indicator.name);
+  const 达到 = judged.filter(({ grade }) => grade !== undefined && !isLagging(grade)).length;
+  const 完成 =
+    judged.some(({ grade }) => grade === "未完成") || judged.every(({ grade }) => grade === "已完成");
+  const notes = [
+    ...(judged.length < 2 ? [] : [say.指标达标({ 总数: judged.length, 达到, 完成 })]),
+    ...(missing.length > 0 ? [say.指标未报({ 指标: enumerate(missing) })] : []),
+  ];
+  return notes.length > 0 ? [notes.join("，")] : [];
+};
+
+const milestoneNotes: Notes = (say, { indicators }) =>
+  indicators.flatMap(({ indicator, overdue }) =>
+    overdue ? [say.逾期完成({ 指标: indicator.name, 日期: chineseDate(indicator.deadline) })] : [],
+  );
+
+/** Why a task is not judged, where its lead asks for that itself. */
+const openReason: Notes = (say, { grade, basis, leadReports }) =>
+  grade === "暂不评价" && basis === "自评"
+    ? leadReports.flatMap(({ unit, entry }) =>
+        entry?.selfGrade === "暂不评价" && entry.problem !== ""
+          ? [say.暂不评价原因({ 单位: unit, 原因: clause(entry.problem) })]
+          : [],
+      )
+    : [];
+
+/** 备注: what a reader of the table must know beside the grade. */
+export const remarks = (say: Phrases, assessed: TaskAssessment): string => {
+  const { basis, reason, wholeGrade } = assessed;
+  const isPart = wholeGrade !== undefined;
+  const parts = isPart ? undefined : partsText(say, assessed);
+  // What nobody reported at all needs no list of what is missing.
+  const isSilent = basis === "未报送";
+  return [
+    ...(isPart ? [say.全市评价({ 评价: wholeGrade })] : []),
+    ...(basis === "核定" ? [say.核定备注({ 理由: clause(reason ?? "") })] : []),
+    ...(isSilent ? [] : indicatorCount(say, assessed)),
+    ...milestoneNotes(say, assessed),
+    ...standIns(say, assessed),
+    ...conflicts(say, assessed),
+    ...(parts === undefined ? [] : [parts]),
+    ...selfGradeNotes(say, assessed),
+    ...openReason(say, assessed),
+    ...silenceNotes(say, assessed),
+    ...laggingRun(say, assessed),
+  ].join("；");
+};
