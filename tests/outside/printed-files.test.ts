@@ -14,7 +14,7 @@ const run = (program: string, ...words: string[]): string =>
 
 describe("every PDF of the month", () => {
   test("is there", () => {
-    expect(pdfs).toHaveLength(84);
+    expect(pdfs).toHaveLength(85);
   });
 
   test("is sound to qpdf", () => {
@@ -65,7 +65,8 @@ describe("the text of 通报.pdf", () => {
       "二、报送情况",
       "三、分领域进展情况",
       "四、存在问题",
-      "五、下步工作要求",
+      "五、需协调解决的事项",
+      "六、下步工作要求",
       "附件：1.",
       "平顶山市督查局2013年7月10日",
     ];
