@@ -118,4 +118,4 @@ export const spoken = (date: string): string => {
 
 /** For how long, as the 通报 says it. */
 export const spokenRun = ({ months, since }: Run): string =>
-  since === undefined ? `已连续${months}个月未达进度` : `${since}月以来已有${months}个月未达进度`;
+  since === undefined ? `已连续${months}个月未达到序时进度` : `${since}月以来已有${months}个月未达到序时进度`;

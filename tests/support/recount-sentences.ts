@@ -26,14 +26,14 @@ const share = (part: number, whole: number): string => {
   return `${Math.floor(tenths / 10)}.${tenths % 10}%`;
 };
 
-/** 第1、2、5项, and of more than twenty numbers those that follow each other as 1至9. */
+/** 第1至3、5项: three numbers and more that follow each other are drawn together. */
 const numbered = (numbers: readonly number[]): string => {
   const parts: string[] = [];
   for (let index = 0; index < numbers.length; index++) {
     const first = numbers[index] ?? 0;
     let last = index;
     while (numbers[last + 1] === (numbers[last] ?? 0) + 1) last++;
-    if (numbers.length > 20 && last > index + 1) {
+    if (last > index + 1) {
       parts.push(`${first}至${numbers[last] ?? 0}`);
       index = last;
     } else parts.push(String(first));
@@ -52,7 +52,7 @@ const gradeSentences = ({ now, tasks, months }: Facts): readonly string[] => {
   const changes = before
     ? ["已完成", "达到序时进度", "推进缓慢", "尚未启动", "暂不评价", "未报送"].flatMap((grade) => {
         const change = countIn(now, grade) - countIn(before, grade);
-        const name = grade === "未报送" ? "牵头单位未报送" : grade;
+        const name = grade === "未报送" ? "无法评价" : grade;
         return change === 0 ? [] : [`${name}的${change > 0 ? "增加" : "减少"}${Math.abs(change)}项`];
       })
     : [];
@@ -70,12 +70,13 @@ const gradeSentences = ({ now, tasks, months }: Facts): readonly string[] => {
       ? [`${numbered(open)}${open.length > 10 ? `（共${open.length}项）` : ""}本月暂不评价。`]
       : []),
     ...(silent.length > 0
-      ? [`${numbered(silent)}${silent.length > 10 ? `（共${silent.length}项）` : ""}因牵头单位`]
+      ? [`${numbered(silent)}${silent.length > 10 ? `（共${silent.length}项）` : ""}牵头单位`]
       : []),
-    `列入本月评价的${assessed}项中，${shares.join("；")}。`,
+    `列入本月评价的${assessed}项中，${shares.join("；")}`,
+    ...(now.counted.verdicts > 0 ? [`按市督查局核定评价的${now.counted.verdicts}项`] : []),
     ...(changes.length > 0 ? [`与上月相比，${changes.join("、")}。`] : []),
-    ...(better.length > 0 ? [`${numbered(better)}由滞后转为达到进度。`] : []),
-    ...(worse.length > 0 ? [`${numbered(worse)}本月新出现滞后。`] : []),
+    ...(better.length > 0 ? [`上月未达到序时进度、本月达到的有${numbered(better)}。`] : []),
+    ...(worse.length > 0 ? [`本月新出现未达到序时进度的有${numbered(worse)}。`] : []),
   ];
 };
 
@@ -115,21 +116,22 @@ const indicatorSentences = ({ now, indicators, tasks, units, number }: Facts): r
   const missing = values.filter(({ row, value }) => isAsked(row, number) && value === undefined).length;
   const rest = values.length - graded.length - missing;
   const done = of("已完成") > 0 ? `已完成年度目标${of("已完成")}个，` : "";
-  const slow = of("推进缓慢") > 0 ? `未达到进度${of("推进缓慢")}个。` : "无未达到进度的指标。";
+  const kept = of("达到序时进度") > 0 ? `达到序时进度${of("达到序时进度")}个，` : "";
+  const told = of("推进缓慢") > 0 ? `，其中${done}${kept}未达到${of("推进缓慢")}个。` : "全部达到序时进度";
   const even = values.filter(
     ({ row, value }) => row["考核方式"] === "序时" && row["时限"] !== "上半年" && value !== undefined,
   );
   const behind = even.filter(({ row, value = 0n }) => value * 2n < toMillionths(row["目标值"] ?? "0"));
   return [
-    `${values.length}个量化指标中，本月列入评价的${graded.length}个，其中${done}达到进度${of("达到序时进度")}个，${slow}`,
+    `${values.length}个量化指标中，列入本月评价的${graded.length}个${told}`,
     ...(missing > 0 ? [`应当评价而牵头单位没有报数的${missing}个。`] : []),
     ...(rest > 0 ? [`其余${rest}个为年底考核、时点数或未到时限的指标`] : []),
     ...(number === 6 && behind.length > 0
       ? [
-          `时间过半，按时序考核的${even.length}个量化指标中，任务过半的${even.length - behind.length}个，未过半的${behind.length}个：`,
+          `时间过半，按月平均考核的${even.length}个量化指标中，任务过半的${even.length - behind.length}个，未过半的${behind.length}个：`,
           ...behind.map(
             ({ row, value = 0n }) =>
-              `${widen(row["指标"] ?? "")}（${share(Number(value), Number(toMillionths(row["目标值"] ?? "0")))}）`,
+              `${widen(row["指标"] ?? "")}（第${row["任务序号"] ?? ""}项，${share(Number(value), Number(toMillionths(row["目标值"] ?? "0")))}）`,
           ),
         ]
       : []),
@@ -146,11 +148,11 @@ const reportingSentences = (facts: Facts): readonly string[] => {
   const asked = units.names.filter((name) => leads.has(name) || unitsIn(facts, "责任单位").has(name));
   const kindOf = (name: string): string => directory.find((row) => row["单位"] === name)?.["类别"] ?? "";
   const listOf = (name: string): string =>
-    ["管委会", "县（市、区）政府"].find((list) => list === kindOf(name)) ?? "市直单位";
+    ["管委会", "县（市、区）政府"].find((list) => list === kindOf(name)) ?? "市直及驻平单位";
   const inTime = (names: readonly string[]): number => names.filter((name) => onTime.includes(name)).length;
   const told = (names: readonly string[], whole: string): string =>
     inTime(names) === names.length ? whole : `按时${inTime(names)}个`;
-  const lists = ["市直单位", "管委会", "县（市、区）政府"]
+  const lists = ["市直及驻平单位", "管委会", "县（市、区）政府"]
     .map((list) => ({ list, own: asked.filter((name) => listOf(name) === list) }))
     .filter(({ own }) => own.length > 0)
     .map(({ list, own }) => `${list}${own.length}个，${told(own, "全部按时")}`);
@@ -209,13 +211,13 @@ export const sentencesAgain = (seeds: string, data: string, number: number): Sen
   return {
     sentences: [
       ...gradeSentences(facts),
-      `截至${number}月底，时序进度为${share(number, 12)}（下同）。`,
+      `截至${number}月底，序时进度为${share(number, 12)}。`,
       ...indicatorSentences(facts),
       ...sectionSentences(facts),
       ...reportingSentences(facts),
       ...lagging
         .filter((grade) => countIn(facts.now, grade) > 0)
-        .map((grade) => `${grade}的${countIn(facts.now, grade)}项：`),
+        .map((grade) => `${grade === "尚未启动" ? "共" : "推进缓慢的"}${countIn(facts.now, grade)}项：`),
       `${number + 1}月份进展情况请于${spoken(deadlines[number + 1] ?? "")}前`,
     ],
     problems,

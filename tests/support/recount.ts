@@ -67,6 +67,8 @@ export const toMillionths = (text: string): bigint => {
 
 export interface Recount {
   readonly grades: Readonly<Record<string, readonly number[]>>;
+  /** How many tasks are judged by a verdict. */
+  readonly verdicts: number;
   readonly onTime: readonly string[];
   readonly late: readonly string[];
   readonly returned: readonly string[];
@@ -288,6 +290,7 @@ export const recount = (seeds: string, month: string, number: number, deadline: 
     if (reported && first !== undefined) states[first <= deadline ? "onTime" : "late"].push(unit);
     else states[returned === undefined ? "missing" : "returned"].push(unit);
   }
+  const judged = [...verdicts.values()].filter((grade) => grade !== "暂不评价");
   const counted = new Set([...states.onTime, ...states.late]);
   const told = tasks.flatMap((task) =>
     units
@@ -295,5 +298,5 @@ export const recount = (seeds: string, month: string, number: number, deadline: 
       .flatMap((unit) => reports.filter((each) => each.unit === unit && each.task === Number(task["序号"])))
       .filter(({ unit }) => counted.has(unit)),
   );
-  return { grades, ...states, reports: told.map(({ text }) => sameWords(text)) };
+  return { grades, verdicts: judged.length, ...states, reports: told.map(({ text }) => sameWords(text)) };
 };

@@ -62,9 +62,7 @@ const textOf = (
   const found = speaker(assessed, month);
   const told = firstStatement(found?.entry?.text ?? "");
   if (told === "" || !found) return "";
-  const 内容 = isOfMany
-    ? `${found.unit}${told.startsWith(found.unit) ? told.slice(found.unit.length) : told}`
-    : told;
+  const 内容 = isOfMany ? say.部分亮点({ 单位: found.unit, 内容: told }) : told;
   if (isAlone) return 内容;
   return say.亮点({ 项次, 牵头: isOfMany ? "" : leadBracket(say, leadNames(assessed)), 内容 });
 };

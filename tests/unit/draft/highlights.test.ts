@@ -66,7 +66,7 @@ describe("the highlights of a section", () => {
 
   test("say whose figure it is", () => {
     expect(highlights(say, [ahead(1, "0.1"), onPace(2)], 2, 2)[0]).toBe(
-      "新改建农村公路（第1项，市农业局牵头）120公里，占年度目标的60.0%，高于序时进度10.0个百分点",
+      "新改建农村公路120公里（第1项，市农业局牵头），占年度目标的60.0%，高于序时进度10.0个百分点",
     );
   });
 
@@ -93,9 +93,9 @@ describe("the highlights of a section", () => {
     });
     const tasks = [onPace(35, { task: task({ number: 35, leads: [counties] }), leadReports }), onPace(36)];
     expect(months.slice(0, 3).map((month) => highlights(say, tasks, 2, month)[0])).toEqual([
-      "第35项，叶县政府进城落户620人",
-      "第35项，郏县政府进城落户620人",
-      "第35项，叶县政府进城落户620人",
+      "第35项，据叶县政府反映，进城落户620人",
+      "第35项，据郏县政府反映，进城落户620人",
+      "第35项，据叶县政府反映，进城落户620人",
     ]);
   });
 });

@@ -307,7 +307,7 @@ describe("whose words they are", () => {
   test("a verdict stands alone, without the lead's reason and without praise of what it reported", () => {
     const text = notice(assess({ verdicts: [verdict(2, "推进缓慢")] }));
     expect(text).toContain("第2项（市科技局牵头）：市督查局核定为推进缓慢，经现场核查。");
-    expect(text).not.toContain("专利申请（第2项");
+    expect(text).not.toContain("件（第2项");
   });
 
   test("经查 at the head of its reason is not said again", () => {

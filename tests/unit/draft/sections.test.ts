@@ -51,7 +51,7 @@ describe("a section's highlights", () => {
       assessed(5, "达到序时进度", [figure("戊", "70")]),
       assessed(6, "推进缓慢", [figure("己", "80"), figure("庚", "10", "推进缓慢")]),
     );
-    expect(section?.亮点?.match(/[甲乙丙丁戊己庚](?=（第)/gu)?.join("")).toBe("甲乙丙戊");
+    expect(section?.亮点?.match(/[甲乙丙丁戊己庚](?=完成\d+项（第)/gu)?.join("")).toBe("甲乙丙戊");
   });
 
   test("tell nothing of a task with a figure below the pace, even where nobody calls it lagging", () => {
@@ -60,14 +60,14 @@ describe("a section's highlights", () => {
       assessed(1, "达到序时进度", [figure("甲", "50")]),
       assessed(2, "达到序时进度", [open]),
     );
-    expect(section?.亮点).toBe("甲（第1项，市交通运输局牵头）完成50项，占年度目标的50.0%，与序时进度持平。");
+    expect(section?.亮点).toBe("甲完成50项（第1项，市交通运输局牵头），占年度目标的50.0%，与序时进度持平。");
   });
 
   test("are the leads' own words where there is no figure", () => {
     const own = "第2项（市交通运输局牵头），上半年新改建农村公路96公里";
     const first = assessed(1, "达到序时进度", [figure("甲", "60")]);
     expect(sections(first, assessed(2, "达到序时进度"))[0]?.亮点).toBe(
-      `甲（第1项，市交通运输局牵头）完成60项，占年度目标的60.0%，高于序时进度10.0个百分点；${own}。`,
+      `甲完成60项（第1项，市交通运输局牵头），占年度目标的60.0%，高于序时进度10.0个百分点；${own}。`,
     );
   });
 
