@@ -13,10 +13,6 @@ export const fileChanges = (before: readonly ListedFile[], now: readonly ListedF
   };
 };
 
-/** Whether two lists name the same files with the same content, in any order. */
-export const sameFiles = (changes: FileChanges): boolean =>
-  changes.replaced.length + changes.added.length + changes.removed.length === 0;
-
 /** A document counts as changed when one of its files that both runs printed has other bytes. */
 const documentChanges = (before: Manifest, now: Manifest): ManifestChanges["documents"] => {
   const outputs = fileChanges(before.outputs, now.outputs);

@@ -13,7 +13,7 @@ import type { UnitList } from "../model/unit.ts";
 import { listOf, unitLists } from "../model/unit.ts";
 
 /** Counts units by reporting state. */
-export const countReporting = (units: readonly UnitReporting[]): ReportingCounts => ({
+const countReporting = (units: readonly UnitReporting[]): ReportingCounts => ({
   total: units.length,
   states: tally<ReportingState>(
     reportingStates,

@@ -69,7 +69,7 @@ const better = (a: Grade, b: Grade): Grade => (worse(a, b) === a ? b : a);
  * The leads' own assessment: the first named lead that reported decides, and it is not 已完成 while another lead says
  * otherwise; equal leads (各县（市、区）政府) are judged by their parts. Undefined when none reported.
  */
-export const gradeBySelfAssessment = (
+const gradeBySelfAssessment = (
   task: Task,
   reports: readonly LeadReport[],
   lagShare: Rational = usualLagShare,

@@ -4,7 +4,7 @@
  * What the standard leaves open is in `practice`, with the reason for each choice.
  */
 
-export const millimetresPerPoint = 25.4 / 72;
+const millimetresPerPoint = 25.4 / 72;
 export const pointsToMillimetres = (points: number): number => points * millimetresPerPoint;
 export const millimetresToPoints = (millimetres: number): number => millimetres / millimetresPerPoint;
 
@@ -19,9 +19,6 @@ export const typeArea = { left: 28, top: 37, width: 156, height: 225, right: 184
 
 /** 正文 (5.2.2, 5.2.3): 三号仿宋, 28 characters a line, 22 lines a page, filling the type area. */
 export const grid = { cells: 28, lines: 22, size: typeSize.三号, face: "仿宋" } as const;
-
-/** The width of one of the 28 cells, in mm (5.2.3: 撑满版心). */
-export const cellWidth = typeArea.width / grid.cells;
 
 /** From the top of one line's 字身 to the next, so that 22 lines reach from edge to edge, in mm (5.2.3). */
 export const linePitch = (typeArea.height - pointsToMillimetres(grid.size)) / (grid.lines - 1);

@@ -10,7 +10,7 @@ export const withoutBlanks = (text: string): string => text.replaceAll(/[\s\u300
 export const looseNumber = /^[\p{Script=Han}]{2,10}[〔[［(（【﹝〖].{2,6}[〕\]］)）】﹞〗].{0,2}\d+号?$/u;
 
 /** 7.2.5 */
-export const strictNumber = /^[\p{Script=Han}]+〔(?:19|20)\d{2}〕[1-9]\d*号$/u;
+const strictNumber = /^[\p{Script=Han}]+〔(?:19|20)\d{2}〕[1-9]\d*号$/u;
 
 /** What is wrong with a 发文字号; undefined when nothing is. */
 export const numberFault = (text: string): string | undefined => {
@@ -37,7 +37,7 @@ export const looseDate =
   /^(?:[\d０-９〇○零一二三四五六七八九]{2,4}年[\d０-９〇○零一二三四五六七八九十]{1,3}月[\d０-９〇○零一二三四五六七八九十]{1,3}日|\d{4}[.．/-]\d{1,2}[.．/-]\d{1,2})$/u;
 
 /** 7.3.5.4 */
-export const strictDate = /^\d{4}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日$/u;
+const strictDate = /^\d{4}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日$/u;
 
 export const dateFault = (text: string): string | undefined => {
   if (strictDate.test(text)) return undefined;

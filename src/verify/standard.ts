@@ -43,7 +43,7 @@ export const emBox = { above: 0.859, below: 0.141 } as const;
 export const pitch = (typeArea.height - em) / (grid.lines - 1);
 
 /** GB/T 33476.2 annex A: 行, in mm. */
-export const row = 10.39;
+const row = 10.39;
 
 /**
  * 空 n 行 from glyph edge to glyph edge, in mm: n rows (GB/T 33476.2), or n empty lines of the grid with the usual

@@ -8,7 +8,7 @@ import { findUnit, nameKey, nearestNames } from "../text/unit-names.ts";
 const mostNames = 10;
 
 /** The unit that a cell names. Reports a name that is a group's (PROG-009) or nobody's (PROG-008). */
-export const unitInCell = (names: UnitNames, cell: SheetCell, report: Report): Unit | undefined => {
+const unitInCell = (names: UnitNames, cell: SheetCell, report: Report): Unit | undefined => {
   const unit = findUnit(names, cell.text);
   if (unit) return unit;
   const { place } = cell;
@@ -25,7 +25,7 @@ export const unitInCell = (names: UnitNames, cell: SheetCell, report: Report): U
 const serial = /^[0-9]+[-－_.．、]?/u;
 
 /** The unit whose name or alias a file's name begins with, the longest such name; 市科技局3月进展.csv is 市科技局's. */
-export const unitInFileName = (names: UnitNames, path: string): Unit | undefined => {
+const unitInFileName = (names: UnitNames, path: string): Unit | undefined => {
   const stem = nameKey(path.slice(path.lastIndexOf("/") + 1)).replace(serial, "");
   let longest = "";
   for (const name of names.units.keys()) {

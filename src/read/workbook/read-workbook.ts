@@ -10,7 +10,7 @@ import { readXlsx } from "./xlsx.ts";
 
 const megabyte = 1024 * 1024;
 /** Pictures in a workbook may take some megabytes. */
-export const largestWorkbook = 20 * megabyte;
+const largestWorkbook = 20 * megabyte;
 
 const readContainer = (file: InputFile, container: Container): WorkbookContent | WorkbookFault => {
   const { bytes } = file;

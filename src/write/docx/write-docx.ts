@@ -124,7 +124,7 @@ const withFooters =
   };
 
 /** The document as the docx package's own objects; made anew for every file, because packing changes them. */
-export const buildDocx = (set: SetDocument): Document =>
+const buildDocx = (set: SetDocument): Document =>
   new Document({ sections: sections(set).map(withFooters(set.document.draft)) });
 
 /**

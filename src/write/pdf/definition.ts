@@ -11,7 +11,7 @@ export const colours = { black: "#000000", red: "#ff0000" } as const;
  * pdfmake places text by the ascent in the font file, and the faces differ in it: the upper edge that brings the
  * baseline where layout wants it, in pt.
  */
-export const upperEdge = (item: TextItem, faces: Faces): number =>
+const upperEdge = (item: TextItem, faces: Faces): number =>
   millimetresToPoints(item.baseline) - faces[item.face].ascent * item.size;
 
 /** A run of Chinese never has kerning or ligatures; letters would, and layout counts with their plain widths. */

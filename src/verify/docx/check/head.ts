@@ -115,7 +115,7 @@ const markFindings = (document: DocxDocument): readonly Finding[] => {
 const citedWrongly = /[\p{Script=Han}]{2,8}[[［(（](?:19|20)\d{2}[\]］)）]第?\d+号/gu;
 
 /** Whether white of some mm is what so many empty lines leave. */
-export const isEmptyRows = (white: number, count: number, exact: boolean): boolean => {
+const isEmptyRows = (white: number, count: number, exact: boolean): boolean => {
   const { least, most } = emptyRows(count);
   const slack = exact ? 0.3 : nearTolerance;
   return white >= least - slack && white <= most + slack;

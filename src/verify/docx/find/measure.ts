@@ -63,7 +63,7 @@ export const leadBelow = (placed: PlacedParagraph): number => {
   const { height, baseline } = lineBox(placed);
   return height - baseline - emBox.below * pointsToMillimetres(sizeOf(placed));
 };
-export const leadAbove = (placed: PlacedParagraph): number =>
+const leadAbove = (placed: PlacedParagraph): number =>
   lineBox(placed).baseline - emBox.above * pointsToMillimetres(sizeOf(placed));
 
 /** 字 of a text: Latin letters, figures and half-width marks are half. */

@@ -11,7 +11,7 @@ export interface Element {
 /** An element or a piece of text. */
 export type Node = Element | string;
 
-export const isElement = (node: Node): node is Element => typeof node !== "string";
+const isElement = (node: Node): node is Element => typeof node !== "string";
 
 const nothing: Element = { name: "", attributes: {}, children: [] };
 

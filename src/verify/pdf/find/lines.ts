@@ -46,7 +46,7 @@ export const leftEdge = (character: Character): number =>
   openingMarks.has(character.text) ? character.x + character.advance / 2 : character.x;
 
 /** The right edge: a closing mark fills the left half of its cell. */
-export const rightEdge = (character: Character): number =>
+const rightEdge = (character: Character): number =>
   character.x + (closingMarks.has(character.text) ? character.advance / 2 : character.advance);
 
 const toLine = (characters: readonly Character[], page: number, cell?: string): Line => ({
