@@ -1,10 +1,17 @@
 import { crc32, inflateRawSync } from "node:zlib";
 
-/** Why an archive or an entry of it cannot be read; `reason` is Chinese. */
-export interface ArchiveFault {
-  readonly fault: "damaged" | "protected" | "too large";
-  readonly reason: string;
-}
+/** What may be damaged in an archive. */
+type ArchiveDamage = "no-directory" | "bad-directory" | "other-than-listed" | "bad-content";
+
+/** Why an archive or an entry of it cannot be read. */
+export type ArchiveFault =
+  | { readonly fault: "damaged"; readonly reason: ArchiveDamage }
+  | { readonly fault: "protected" }
+  | {
+      readonly fault: "too large";
+      /** The number of entries, or an entry's size unpacked in MB. */
+      readonly excess: { readonly of: "entries" | "unpacked-size"; readonly count: number };
+    };
 
 export const isArchiveFault = (value: object): value is ArchiveFault => "fault" in value;
 
@@ -39,7 +46,7 @@ const endLength = 22;
 const longestComment = 0xffff;
 const inZip64 = 0xffffffff;
 
-const damaged = (reason: string): ArchiveFault => ({ fault: "damaged", reason });
+const damaged = (reason: ArchiveDamage): ArchiveFault => ({ fault: "damaged", reason });
 
 const endOfDirectory = (view: DataView): number | undefined => {
   const last = view.byteLength - endLength;
@@ -67,18 +74,18 @@ const readDirectory = (
 ): ReadonlyMap<string, ZipEntry> | ArchiveFault => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
-  if (end === undefined) return damaged("文件不完整，找不到压缩包的目录");
+  if (end === undefined) return damaged("no-directory");
   const count = view.getUint16(end + 10, true);
-  if (count > limits.entries) return { fault: "too large", reason: `压缩包里有 ${count} 个文件` };
+  if (count > limits.entries) return { fault: "too large", excess: { of: "entries", count } };
   const entries = new Map<string, ZipEntry>();
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index++) {
     if (at + 46 > end || view.getUint32(at, true) !== signatures.directoryEntry) {
-      return damaged("压缩包的目录已损坏");
+      return damaged("bad-directory");
     }
     const nameEnd = at + 46 + view.getUint16(at + 28, true);
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
-    if (extraEnd > end) return damaged("压缩包的目录已损坏");
+    if (extraEnd > end) return damaged("bad-directory");
     const wide = [...zip64Fields(view, nameEnd, extraEnd)];
     const size = (offset: number): number => {
       const value = view.getUint32(offset, true);
@@ -110,15 +117,15 @@ const inflate = (packed: Uint8Array, size: number): Uint8Array | undefined => {
 };
 
 const unpack = (bytes: Uint8Array, entry: ZipEntry, most: number): Uint8Array | ArchiveFault => {
-  if (entry.encrypted) return { fault: "protected", reason: "" };
+  if (entry.encrypted) return { fault: "protected" };
   if (entry.unpacked > most) {
-    const megabytes = Math.ceil(entry.unpacked / megabyte);
-    return { fault: "too large", reason: `解压以后有 ${megabytes} MB` };
+    const count = Math.ceil(entry.unpacked / megabyte);
+    return { fault: "too large", excess: { of: "unpacked-size", count } };
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const head = entry.offset;
   if (head + 30 > bytes.length || view.getUint32(head, true) !== signatures.entry) {
-    return damaged("压缩包的目录与内容不符");
+    return damaged("other-than-listed");
   }
   const start = head + 30 + view.getUint16(head + 26, true) + view.getUint16(head + 28, true);
   const packed = bytes.subarray(start, start + entry.packed);
@@ -126,7 +133,7 @@ const unpack = (bytes: Uint8Array, entry: ZipEntry, most: number): Uint8Array | 
     entry.method === 0 ? packed : entry.method === 8 ? inflate(packed, entry.unpacked) : undefined;
   // A size that was understated, to hide how much there is, also ends here.
   if (content?.length !== entry.unpacked || crc32(content) !== entry.checksum) {
-    return damaged("压缩包里的内容已损坏");
+    return damaged("bad-content");
   }
   return content;
 };

@@ -1,4 +1,6 @@
 import { error, warning } from "../rule.ts";
+import type { Damaged, Excess } from "./spreadsheet-reasons.ts";
+import { damageText, excessText } from "./spreadsheet-reasons.ts";
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join("、");
 
@@ -20,8 +22,8 @@ const saveAgain = "请用 Excel 或 WPS 打开核对，另存为 .xlsx 后重新
 
 /** XLS: workbooks of Excel and WPS. */
 export const spreadsheetRules = {
-  "XLS-001": error<{ reason: string }>(
-    (d) => `工作簿已损坏，读不出来：${d.reason}`,
+  "XLS-001": error<Damaged>(
+    (d) => `工作簿已损坏，读不出来：${damageText(d)}`,
     () => saveAgain,
   ),
   "XLS-002": error(
@@ -32,8 +34,8 @@ export const spreadsheetRules = {
     (d) => `内容不是 Excel 或 WPS 表格，而是${/^[A-Z]/u.test(d.format) ? " " : ""}${d.format}`,
     () => "请用原来的程序打开，把表格另存为 .xlsx；只改扩展名不能改变文件格式",
   ),
-  "XLS-004": error<{ reason: string }>(
-    (d) => `${d.reason}，不像是填报表，没有读取`,
+  "XLS-004": error<Excess>(
+    (d) => `${excessText(d)}，不像是填报表，没有读取`,
     () => "请核对是否存错了文件；是填报表的，请只把表格复制到新的工作簿里保存",
   ),
   "XLS-005": warning<{ extension: string; format: string }>(

@@ -1,4 +1,6 @@
 import { error, warning } from "../rule.ts";
+import type { PassedLimit } from "./table-limits.ts";
+import { limitText } from "./table-limits.ts";
 
 /** TAB: tables, whatever they hold. */
 export const tableRules = {
@@ -49,8 +51,8 @@ export const tableRules = {
     () => "这一行在表头以上，没有读取",
     () => "如是填报内容，请移到表头以下",
   ),
-  "TAB-012": error<{ reason: string }>(
-    (d) => `${d.reason}，此后的内容没有读取`,
+  "TAB-012": error<PassedLimit>(
+    (d) => `${limitText(d)}，此后的内容没有读取`,
     () => "请用 Excel 或 WPS 打开核对后另存为“CSV UTF-8”",
   ),
   "TAB-013": error<{ characters: number; most: number }>(

@@ -1,5 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { PassedLimit } from "../../diagnostics/rules/table-limits.ts";
 import { cellName } from "../../model/place.ts";
 import { brokenQuotes } from "./broken-quotes.ts";
 import { cellText } from "../text/cell-text.ts";
@@ -45,15 +46,16 @@ export const readRows = (file: string, text: string, report: Report): Sheet => {
   let start = 0;
 
   /** Why the rest of the file is not read. */
-  let stopped: string | undefined;
-  const stop = (reason: string): never => {
-    stopped = reason;
-    throw new RangeError(reason);
+  let stopped: PassedLimit | undefined;
+  const stop = (passed: PassedLimit): never => {
+    stopped = passed;
+    throw new RangeError(passed.limit);
   };
 
   const takeCell = (value: string, end: number): void => {
-    if (cells.length === tableLimits.fields) stop(`一行超过 ${tableLimits.fields} 栏`);
-    if (rows.length === tableLimits.filledRows || rowNumber > tableLimits.allRows) stop("行数过多");
+    if (cells.length === tableLimits.fields) stop({ limit: "fields", most: tableLimits.fields });
+    if (rows.length === tableLimits.filledRows || rowNumber > tableLimits.allRows)
+      stop({ limit: "rows", most: tableLimits.filledRows });
     const place = { file, at: positionOf(start), cell: cellName(rowNumber, cells.length + 1) };
     cells.push({ text: cellText(value), place });
     start = end + delimiter.length;
@@ -87,10 +89,10 @@ export const readRows = (file: string, text: string, report: Report): Sheet => {
   };
 
   for (let broken = 0; start < utf8.length && !parsedFrom(start); broken++) {
-    if (broken === mostBrokenQuotes) stopped ??= "引号错误过多";
+    if (broken === mostBrokenQuotes) stopped ??= { limit: "quotes", most: mostBrokenQuotes };
     const place = { file, at: positionOf(start), cell: cellName(rowNumber, cells.length + 1) };
     if (stopped !== undefined) {
-      report({ code: "TAB-012", place, details: { reason: stopped } });
+      report({ code: "TAB-012", place, details: stopped });
       break;
     }
     const { code, offset, resumeAt } = brokenQuotes(utf8, start);

@@ -38,7 +38,7 @@ const shortNumber = (bits: number): number => {
 const numberContent = (value: number, style: number, { formats }: BiffGlobals): Content =>
   Number.isFinite(value)
     ? { kind: "number", value, format: formats[style] ?? "General" }
-    : damaged("单元格里的数字不成数字");
+    : damaged("no-number");
 
 /** A formula's result as it was saved with it; that it is a text is all that its own record says of one. */
 const formulaContent = (content: Buffer, globals: BiffGlobals): Content => {
@@ -54,21 +54,21 @@ const formulaContent = (content: Buffer, globals: BiffGlobals): Content => {
     case 3:
       return undefined;
     default:
-      return damaged("公式不完整");
+      return damaged("incomplete-formula");
   }
 };
 
 /** The text of a label or of a formula's result, which begins at `start` of its record. */
 export const labelContent = (record: BiffRecord, start: number, { encoding }: BiffGlobals): Content => {
   const text = textAt(record.pieces, start, encoding, 2);
-  return text === undefined ? damaged("记录不完整") : textContent(text);
+  return text === undefined ? damaged("incomplete-record") : textContent(text);
 };
 
 const contentOfOne = (record: BiffRecord, content: Buffer, globals: BiffGlobals): Content => {
   switch (record.type) {
     case recordTypes.sharedLabel: {
       const text = globals.strings[content.readUInt32LE(6)];
-      return text === undefined ? damaged("单元格引用的文字不存在") : textContent(text);
+      return text === undefined ? damaged("no-such-string") : textContent(text);
     }
     case recordTypes.label:
     case recordTypes.richLabel:
@@ -99,8 +99,8 @@ export const cellsOf = (
   globals: BiffGlobals,
 ): readonly WorksheetCell[] | WorkbookFault => {
   const content = contentOf(record);
-  if (content === undefined) return damaged("记录不完整");
-  if (foreignCells.has(record.type)) return damaged("单元格的记录与版本不符");
+  if (content === undefined) return damaged("incomplete-record");
+  if (foreignCells.has(record.type)) return damaged("record-of-other-version");
   const contents =
     record.type === recordTypes.numbers
       ? contentsOfMany(content, globals)

@@ -38,21 +38,21 @@ interface SoFar {
   readonly styles: number[];
 }
 
-const incomplete = damaged("记录不完整");
+const incomplete = damaged("incomplete-record");
 
 const takeSheet = (soFar: SoFar, { pieces }: BiffRecord, content: Buffer): WorkbookFault | undefined => {
   const start = content.readUInt32LE(0);
   const name = textAt(pieces, 6, soFar, 1);
   if (name === undefined) return incomplete;
-  if (soFar.sheets.length === workbookLimits.sheets) return tooMany(workbookLimits.sheets, "张工作表");
-  if (soFar.sheets.some((sheet) => sheet.start === start)) return damaged("两张工作表在同一处");
+  if (soFar.sheets.length === workbookLimits.sheets) return tooMany(workbookLimits.sheets, "sheets");
+  if (soFar.sheets.some((sheet) => sheet.start === start)) return damaged("sheets-overlap");
   const isWorksheet = content.readUInt8(5) === 0;
   soFar.sheets.push({ name, hidden: (content.readUInt8(4) & 3) !== 0, isWorksheet, start });
   return undefined;
 };
 
 const takeStrings = (soFar: SoFar, { pieces }: BiffRecord, content: Buffer): WorkbookFault | undefined => {
-  if (content.readUInt32LE(4) > workbookLimits.strings) return tooMany(workbookLimits.strings, "条文字");
+  if (content.readUInt32LE(4) > workbookLimits.strings) return tooMany(workbookLimits.strings, "strings");
   const strings = sharedTexts(pieces, workbookLimits.strings);
   if (strings === undefined) return incomplete;
   soFar.strings = strings;
@@ -71,7 +71,7 @@ const take = (soFar: SoFar, record: BiffRecord): WorkbookFault | undefined => {
   if (content === undefined) return incomplete;
   switch (record.type) {
     case recordTypes.filePass:
-      return { fault: "protected", reason: "" };
+      return { fault: "protected" };
     case recordTypes.codePage:
       soFar.codePage = content.readUInt16LE(0);
       return undefined;
@@ -110,7 +110,7 @@ export const readGlobals = (
     const fault = take(soFar, record);
     if (fault) return fault;
     if (soFar.styles.length + soFar.ownFormats.size > workbookLimits.styles)
-      return tooMany(workbookLimits.styles, "种样式");
+      return tooMany(workbookLimits.styles, "styles");
   }
   const { date1904, codePage, sheets, strings, ownFormats, styles } = soFar;
   return {

@@ -72,17 +72,17 @@ export const findSubstreams = (stream: Buffer): ReadonlyMap<number, Substream> |
     // Behind the last sheet a stream may be filled up with anything.
     if (depth === 0 && !beginnings.has(type)) break;
     next = start + 4 + stream.readUInt16LE(start + 2);
-    if (next > stream.length) return damaged("文件不完整");
+    if (next > stream.length) return damaged("incomplete");
     if (type === recordTypes.eof) depth -= 1;
     if (!beginnings.has(type)) continue;
     const version = next - start < 6 ? undefined : versions.get(stream.readUInt16LE(start + 4));
-    if (version === undefined) return damaged("版本无法识别");
+    if (version === undefined) return damaged("unknown-version");
     if (depth === 0) found.set(start, { start, version });
     // The workbook itself counts as one.
-    if (found.size > workbookLimits.sheets + 1) return tooMany(workbookLimits.sheets, "张工作表");
+    if (found.size > workbookLimits.sheets + 1) return tooMany(workbookLimits.sheets, "sheets");
     depth += 1;
   }
-  return depth > 0 || found.size === 0 ? damaged("文件不完整") : found;
+  return depth > 0 || found.size === 0 ? damaged("incomplete") : found;
 };
 
 /** The records of one substream, without its BOF and EOF and without those of charts inside it. */

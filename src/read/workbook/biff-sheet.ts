@@ -1,3 +1,4 @@
+import type { PassedLimit } from "../../diagnostics/rules/table-limits.ts";
 import { withoutControls } from "../text/strange-characters.ts";
 import { cellsOf, labelContent } from "./biff-cells.ts";
 import type { BiffGlobals, BoundSheet } from "./biff-globals.ts";
@@ -16,14 +17,14 @@ interface SoFar {
   readonly hiddenRows: Set<number>;
   readonly hiddenFields: Set<number>;
   fieldSettings: number;
-  cutShort?: string;
+  cutShort?: PassedLimit;
 }
 
 const takeMerges = (soFar: SoFar, content: Buffer): void => {
   const end = Math.min(content.length, 2 + content.readUInt16LE(0) * 8);
   for (let at = 2; at + 8 <= end; at += 8) {
     if (soFar.merges.length === sheetLimits.merges) {
-      soFar.cutShort ??= `工作表里有 ${sheetLimits.merges} 处以上合并单元格`;
+      soFar.cutShort ??= { limit: "merges", most: sheetLimits.merges };
       return;
     }
     soFar.merges.push({
@@ -60,7 +61,7 @@ const takeFormulaText = (
 
 const take = (soFar: SoFar, record: BiffRecord, globals: BiffGlobals): WorkbookFault | undefined => {
   const content = contentOf(record);
-  if (content === undefined) return damaged("记录不完整");
+  if (content === undefined) return damaged("incomplete-record");
   switch (record.type) {
     case recordTypes.row:
       if ((content.readUInt16LE(12) & 0x20) !== 0) soFar.hiddenRows.add(content.readUInt16LE(0) + 1);
@@ -77,7 +78,7 @@ const take = (soFar: SoFar, record: BiffRecord, globals: BiffGlobals): WorkbookF
       const cells = cellsOf(record, globals);
       if (isFault(cells)) return cells;
       const room = sheetLimits.cells - soFar.cells.length;
-      if (cells.length > room) soFar.cutShort ??= `工作表里有 ${sheetLimits.cells} 个以上填了内容的单元格`;
+      if (cells.length > room) soFar.cutShort ??= { limit: "cells", most: sheetLimits.cells };
       soFar.cells.push(...cells.slice(0, room));
       return undefined;
     }

@@ -67,7 +67,7 @@ export const readCellFormats = (part: Uint8Array): readonly string[] | WorkbookF
   const fault = readXmlPart(part, {
     open: (name, attributes) => {
       if (used.length + own.size > workbookLimits.styles)
-        throw new Stopped(tooMany(workbookLimits.styles, "种样式"));
+        throw new Stopped(tooMany(workbookLimits.styles, "styles"));
       if (name === "cellXfs") inCellStyles = true;
       else if (name === "numFmt") own.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "");
       else if (name === "xf" && inCellStyles) used.push(Number(attributes["numFmtId"] ?? 0));

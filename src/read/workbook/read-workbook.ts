@@ -4,7 +4,7 @@ import type { InputFile } from "../../model/input-file.ts";
 import { sizeOf } from "../../model/input-file.ts";
 import type { Container } from "../text/file-signature.ts";
 import type { WorkbookContent, WorkbookFault } from "./workbook.ts";
-import { archiveLimits, isFault } from "./workbook.ts";
+import { archiveLimits, isFault, tooMany } from "./workbook.ts";
 import { readXls } from "./xls.ts";
 import { readXlsx } from "./xlsx.ts";
 
@@ -15,7 +15,7 @@ const largestWorkbook = 20 * megabyte;
 const readContainer = (file: InputFile, container: Container): WorkbookContent | WorkbookFault => {
   const { bytes } = file;
   if (sizeOf(file) > largestWorkbook) {
-    return { fault: "too large", reason: `文件超过 ${largestWorkbook / megabyte} MB` };
+    return tooMany(largestWorkbook / megabyte, "file-size");
   }
   if (container === "compound") return readXls(bytes);
   const zip = openZip(bytes, archiveLimits);
@@ -31,19 +31,22 @@ export const readWorkbook = (
   const read = readContainer(file, container);
   if (!isFault(read)) return read;
   const place = { file: file.path };
-  const { reason } = read;
   switch (read.fault) {
     case "damaged":
-      report({ code: "XLS-001", place, details: { reason } });
+      report({
+        code: "XLS-001",
+        place,
+        details: { reason: read.reason, ...(read.sheet !== undefined && { sheet: read.sheet }) },
+      });
       break;
     case "protected":
       report({ code: "XLS-002", place, details: {} });
       break;
     case "foreign":
-      report({ code: "XLS-003", place, details: { format: reason } });
+      report({ code: "XLS-003", place, details: { format: read.format } });
       break;
     case "too large":
-      report({ code: "XLS-004", place, details: { reason } });
+      report({ code: "XLS-004", place, details: read.excess });
       break;
   }
   return undefined;

@@ -27,7 +27,7 @@ export const readSharedStrings = (part: Uint8Array): readonly string[] | Workboo
       inText = false;
       if (name === "rPh") pronounced -= 1;
       if (name !== "si" || current === undefined) return;
-      if (strings.length === workbookLimits.strings) throw new Stopped(tooMany(strings.length, "条文字"));
+      if (strings.length === workbookLimits.strings) throw new Stopped(tooMany(strings.length, "strings"));
       strings.push(unescapeText(current));
       current = undefined;
     },

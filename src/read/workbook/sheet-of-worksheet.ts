@@ -1,3 +1,4 @@
+import type { PassedLimit } from "../../diagnostics/rules/table-limits.ts";
 import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
 import type { Place } from "../../model/place.ts";
 import { cellName } from "../../model/place.ts";
@@ -20,7 +21,7 @@ interface FilledRow {
 /** A worksheet's rows as far as they are read, and why not farther. */
 interface Extent {
   readonly rows: readonly FilledRow[];
-  readonly stopped?: string;
+  readonly stopped?: PassedLimit;
 }
 
 const filledRows = ({ cells }: Worksheet): readonly FilledRow[] => {
@@ -44,16 +45,16 @@ const withinLimits = (worksheet: Worksheet, mostRows: number): Extent => {
   let characters = 0;
   for (const row of all.slice(0, mostRows)) {
     const width = Math.max(row.width, narrowest);
-    if (width > tableLimits.fields) return { rows, stopped: `一行超过 ${tableLimits.fields} 栏` };
+    if (width > tableLimits.fields) return { rows, stopped: { limit: "fields", most: tableLimits.fields } };
     cells += width;
     for (const { content } of row.cells) if (content.kind === "text") characters += content.text.length;
     if (cells > tableLimits.cells || characters > tableLimits.allCharacters) {
-      return { rows, stopped: "表格过大" };
+      return { rows, stopped: { limit: "size", most: tableLimits.cells } };
     }
     rows.push({ ...row, width });
   }
   if (all.length > tableLimits.filledRows && mostRows >= tableLimits.filledRows) {
-    return { rows, stopped: "行数过多" };
+    return { rows, stopped: { limit: "rows", most: tableLimits.filledRows } };
   }
   return { rows, ...(worksheet.cutShort !== undefined && { stopped: worksheet.cutShort }) };
 };
@@ -154,7 +155,7 @@ export const sheetOf = (
     });
     byNumber.set(number, { cells, place: placeOf(number, 1) });
   }
-  if (stopped !== undefined) report({ code: "TAB-012", place, details: { reason: stopped } });
+  if (stopped !== undefined) report({ code: "TAB-012", place, details: stopped });
   reportHidden(place, worksheet, report);
   reportStrangeCharacters(texts, report);
   const rows = [...byNumber.values()].filter(({ cells }) => cells.some((cell) => cell.text !== ""));

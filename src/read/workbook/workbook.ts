@@ -1,3 +1,7 @@
+import type { ArchiveFault } from "../../archive/zip-archive.ts";
+import type { Damage, Damaged, Excess } from "../../diagnostics/rules/spreadsheet-reasons.ts";
+import type { PassedLimit } from "../../diagnostics/rules/table-limits.ts";
+
 /** What stands in a cell of a workbook, before it is shown as text. */
 export type CellContent =
   | { readonly kind: "text"; readonly text: string }
@@ -34,8 +38,8 @@ export interface Worksheet {
   readonly hiddenRows: ReadonlySet<number>;
   /** Hidden fields, whether or not anything is in them. */
   readonly hiddenFields: ReadonlySet<number>;
-  /** Why the rest of the sheet was not read, in Chinese. */
-  readonly cutShort?: string;
+  /** Why the rest of the sheet was not read. */
+  readonly cutShort?: PassedLimit;
 }
 
 /** 工作簿 */
@@ -45,16 +49,17 @@ export interface WorkbookContent {
   readonly date1904: boolean;
 }
 
-/** Why a file cannot be read as a workbook; `reason` is Chinese. */
-export interface WorkbookFault {
-  readonly fault: "damaged" | "protected" | "foreign" | "too large";
-  /** What is damaged, what the file is instead, or what is too large. */
-  readonly reason: string;
-}
+/** Why a file cannot be read as a workbook. */
+export type WorkbookFault =
+  | ({ readonly fault: "damaged" } & Damaged)
+  | { readonly fault: "protected" }
+  /** `format` is what the file is instead, in Chinese. */
+  | { readonly fault: "foreign"; readonly format: string }
+  | { readonly fault: "too large"; readonly excess: Excess };
 
-export const damaged = (reason: string): WorkbookFault => ({ fault: "damaged", reason });
+export const damaged = (reason: Damage): WorkbookFault => ({ fault: "damaged", reason });
 
-export const isFault = (value: object): value is WorkbookFault => "fault" in value;
+export const isFault = (value: object): value is WorkbookFault | ArchiveFault => "fault" in value;
 
 /** What one sheet may hold; a submission has some hundred rows of eleven cells. */
 export const sheetLimits = { rows: 1_048_576, fields: 16_384, cells: 200_000, merges: 2000 } as const;
@@ -68,10 +73,10 @@ export const workbookLimits = {
   relations: 10_000,
 } as const;
 
-/** The fault of a workbook that holds more than `most` of something, 文字 or 样式 in Chinese with its measure word. */
-export const tooMany = (most: number, what: string): WorkbookFault => ({
+/** The fault of a workbook that holds more than `count` of something. */
+export const tooMany = (count: number, of: Excess["of"]): WorkbookFault => ({
   fault: "too large",
-  reason: `工作簿里有 ${most} ${what}以上`,
+  excess: { of, count },
 });
 
 const megabyte = 1024 * 1024;

@@ -1,3 +1,5 @@
+import type { Damage } from "../../diagnostics/rules/spreadsheet-reasons.ts";
+import type { PassedLimit } from "../../diagnostics/rules/table-limits.ts";
 import { parseRange, parseReference } from "./cell-reference.ts";
 import { unescapeText } from "./shared-strings.ts";
 import type { CellContent, MergedRange, WorkbookFault, Worksheet, WorksheetCell } from "./workbook.ts";
@@ -14,7 +16,7 @@ export interface SheetContext {
 
 type Attributes = Readonly<Record<string, string>>;
 
-const damaged = (reason: string): never => {
+const damaged = (reason: Damage): never => {
   throw new Stopped({ fault: "damaged", reason });
 };
 
@@ -42,7 +44,7 @@ const contentOf = (cell: OpenCell, { strings, formats }: SheetContext): CellCont
   if (stored === undefined || stored === "") return undefined;
   switch (type) {
     case "s":
-      return text(strings[Number(stored)] ?? damaged("单元格引用的文字不存在"));
+      return text(strings[Number(stored)] ?? damaged("no-such-string"));
     case "str":
       return text(unescapeText(stored));
     case "b":
@@ -54,7 +56,7 @@ const contentOf = (cell: OpenCell, { strings, formats }: SheetContext): CellCont
       return text(stored.replace(/T.*$/u, ""));
     default: {
       const value = Number(stored);
-      if (!Number.isFinite(value)) return damaged("单元格里的数字不成数字");
+      if (!Number.isFinite(value)) return damaged("no-number");
       return { kind: "number", value, format: formats[cell.style] ?? "General" };
     }
   }
@@ -67,7 +69,7 @@ class SheetWalk implements XmlHandlers {
   readonly #merges: MergedRange[] = [];
   readonly #hiddenRows = new Set<number>();
   readonly #hiddenFields = new Set<number>();
-  #cutShort: string | undefined;
+  #cutShort: PassedLimit | undefined;
   /** How many settings of hidden fields there were, and the last field that they reach; they stand in order. */
   #columns = 0;
   #hiddenTo = 0;
@@ -127,14 +129,14 @@ class SheetWalk implements XmlHandlers {
 
   #openRow({ r, hidden }: Attributes): void {
     this.#row = r === undefined ? this.#row + 1 : Number(r);
-    if (!Number.isInteger(this.#row) || this.#row < 1 || this.#row > sheetLimits.rows) damaged("行号有误");
+    if (!Number.isInteger(this.#row) || this.#row < 1 || this.#row > sheetLimits.rows) damaged("bad-row");
     this.#field = 0;
     this.#rowHidden = isTrue(hidden);
   }
 
   #openCell({ r, t, s }: Attributes): void {
     const at = r === undefined ? { row: this.#row, field: this.#field + 1 } : parseReference(r);
-    if (at === undefined) return damaged("单元格的位置有误");
+    if (at === undefined) return damaged("bad-cell");
     this.#field = at.field;
     const { row, field } = at;
     const style = Number(s ?? 0);
@@ -153,7 +155,7 @@ class SheetWalk implements XmlHandlers {
     const content = contentOf(cell, this.#context);
     if (content === undefined) return;
     if (this.#cells.length === sheetLimits.cells) {
-      this.#cutShort = `工作表里有 ${sheetLimits.cells} 个以上填了内容的单元格`;
+      this.#cutShort = { limit: "cells", most: sheetLimits.cells };
       return;
     }
     if (this.#rowHidden) this.#hiddenRows.add(cell.row);
@@ -164,7 +166,7 @@ class SheetWalk implements XmlHandlers {
     if (!isTrue(hidden)) return;
     // A sheet has one of these for each field at the most; overlapping ones have no end.
     this.#columns += 1;
-    if (this.#columns > sheetLimits.fields) return damaged("列的设置有误");
+    if (this.#columns > sheetLimits.fields) return damaged("bad-columns");
     const first = Math.max(1, Number(min), this.#hiddenTo + 1);
     const last = Math.min(Number(max), sheetLimits.fields);
     for (let each = first; each <= last; each++) this.#hiddenFields.add(each);
@@ -174,7 +176,7 @@ class SheetWalk implements XmlHandlers {
   #merge(range: MergedRange | undefined): void {
     if (range === undefined) return;
     if (this.#merges.length < sheetLimits.merges) this.#merges.push(range);
-    else this.#cutShort ??= `工作表里有 ${sheetLimits.merges} 处以上合并单元格`;
+    else this.#cutShort ??= { limit: "merges", most: sheetLimits.merges };
   }
 }
 

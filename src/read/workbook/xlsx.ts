@@ -36,7 +36,7 @@ const readRelations = (zip: ZipArchive, path: string): readonly PartRelation[] |
     open: (name, { Id = "", Type = "", Target = "", TargetMode }) => {
       if (name !== "Relationship" || TargetMode === "External") return;
       if (relations.length === workbookLimits.relations)
-        throw new Stopped(tooMany(relations.length, "处链接"));
+        throw new Stopped(tooMany(relations.length, "relations"));
       relations.push({
         id: Id,
         kind: Type.slice(Type.lastIndexOf("/") + 1),
@@ -66,7 +66,7 @@ const readWorkbookPart = (part: Uint8Array): WorkbookPart | WorkbookFault => {
     open: (element, attributes) => {
       if (element === "workbookPr") date1904 = ["1", "true"].includes(attributes["date1904"] ?? "");
       if (element !== "sheet") return;
-      if (sheets.length === workbookLimits.sheets) throw new Stopped(tooMany(sheets.length, "张工作表"));
+      if (sheets.length === workbookLimits.sheets) throw new Stopped(tooMany(sheets.length, "sheets"));
       const [, relation = ""] = Object.entries(attributes).find(([key]) => key.endsWith(":id")) ?? [];
       const { name = "", state = "visible" } = attributes;
       sheets.push({ name, hidden: state !== "visible", relation });
@@ -96,7 +96,7 @@ const foreign = (zip: ZipArchive): WorkbookFault => {
     "content.xml": "OpenDocument 文件（.ods、.odt）",
   };
   const found = Object.keys(known).find((name) => zip.has(name));
-  return { fault: "foreign", reason: (found === undefined ? undefined : known[found]) ?? "压缩包" };
+  return { fault: "foreign", format: (found === undefined ? undefined : known[found]) ?? "压缩包" };
 };
 
 /** Reads an .xlsx workbook (ECMA-376) out of its archive: every worksheet, the strings and formats they use. */
@@ -124,12 +124,12 @@ export const readXlsx = (zip: ZipArchive): WorkbookContent | WorkbookFault => {
     // Sheets of charts, dialogs and macros hold no cells.
     if (relation !== undefined && relation.kind !== "worksheet") continue;
     const content = relation && zip.read(relation.target);
-    if (content === undefined) return { fault: "damaged", reason: `工作表“${entry.name}”不在文件里` };
+    if (content === undefined) return { fault: "damaged", reason: "named-sheet-missing", sheet: entry.name };
     if (isFault(content)) return content;
     const sheet = readWorksheet(content, { name: entry.name, hidden: entry.hidden }, { strings, formats });
     if (isFault(sheet)) return sheet;
     cells += sheet.cells.length;
-    if (cells > workbookLimits.cells) return tooMany(workbookLimits.cells, "个填了内容的单元格");
+    if (cells > workbookLimits.cells) return tooMany(workbookLimits.cells, "cells");
     sheets.push(sheet);
   }
   return { sheets, date1904: book.date1904 };

@@ -1,3 +1,4 @@
+import type { Damage } from "../../diagnostics/rules/spreadsheet-reasons.ts";
 import { SaxesParser } from "saxes";
 import type { WorkbookFault } from "./workbook.ts";
 
@@ -25,12 +26,12 @@ const encodingOf = (bytes: Uint8Array): string =>
 export class Stopped extends Error {
   readonly fault: WorkbookFault;
   constructor(fault: WorkbookFault) {
-    super(fault.reason);
+    super(fault.fault);
     this.fault = fault;
   }
 }
 
-const stop = (reason: string): never => {
+const stop = (reason: Damage): never => {
   throw new Stopped({ fault: "damaged", reason });
 };
 
@@ -42,16 +43,16 @@ export const readXmlPart = (bytes: Uint8Array, handlers: XmlHandlers): WorkbookF
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
   let attributes = 0;
-  parser.on("error", () => stop("内容的标记残缺或有误"));
-  parser.on("doctype", () => stop("内容里有实体定义，不是 Excel 或 WPS 保存的"));
+  parser.on("error", () => stop("bad-markup"));
+  parser.on("doctype", () => stop("entities-declared"));
   parser.on("attribute", () => {
     attributes += 1;
-    if (attributes > xmlLimits.attributes) stop("内容的标记残缺或有误");
+    if (attributes > xmlLimits.attributes) stop("bad-markup");
   });
   parser.on("opentag", ({ name, attributes: given }) => {
     depth += 1;
     attributes = 0;
-    if (depth > xmlLimits.depth) stop("内容的标记嵌套过深");
+    if (depth > xmlLimits.depth) stop("nested-too-deep");
     handlers.open(localName(name), given);
   });
   parser.on("closetag", ({ name }) => {
@@ -67,7 +68,7 @@ export const readXmlPart = (bytes: Uint8Array, handlers: XmlHandlers): WorkbookF
     try {
       return decoder.decode(piece, { stream });
     } catch {
-      return stop("内容里有损坏的字节");
+      return stop("bad-bytes");
     }
   };
   try {

@@ -8,7 +8,7 @@ const text = (content: Uint8Array | object | undefined) =>
   content instanceof Uint8Array ? Buffer.from(content).toString() : content;
 const open = (bytes: Uint8Array) => {
   const zip = openZip(bytes, archiveLimits);
-  if (isArchiveFault(zip)) throw new Error(zip.reason);
+  if (isArchiveFault(zip)) throw new Error(zip.fault);
   return zip;
 };
 const read = (bytes: Uint8Array, name = "a.xml") => text(open(bytes).read(name));
