@@ -1,4 +1,6 @@
+import type { MarkupFaultWords } from "../diagnostics/rules/template-faults.ts";
 import type { Place } from "../model/place.ts";
+import { rootElement } from "./vocabulary.ts";
 
 /** An element's name and where it stands in the template. */
 interface Named {
@@ -6,20 +8,20 @@ interface Named {
   readonly place: Place;
 }
 
-/** What stopped the XML parser, in Chinese, and the element near which the clerk should look. */
+/** What stopped the XML parser, and the element near which the clerk should look. */
 export interface MarkupFault {
-  readonly reason: string;
+  readonly words: MarkupFaultWords;
   readonly near: Named | undefined;
 }
 
-/** What the XML parser's complaints come to; {last} is the element opened last. */
-const reasons: readonly (readonly [RegExp, string])[] = [
-  [/^document must contain/, "没有“<公文>”"],
-  [/^documents may contain/, "只能有一个“<公文>”"],
-  [/^text data outside/, "“<公文>”以外有文字"],
-  [/entity/, "“{last}”以后单独的“&”要写成“&amp;”"],
-  [/attribute|whitespace/, '“{last}”以后的标记里，属性要写成 名称="值"'],
-  [/tag name/, "“{last}”以后单独的“<”要写成“&lt;”"],
+/** What the XML parser's complaints come to. */
+const reasons: readonly (readonly [RegExp, MarkupFaultWords["reason"]])[] = [
+  [/^document must contain/, "no-root"],
+  [/^documents may contain/, "second-root"],
+  [/^text data outside/, "text-outside"],
+  [/entity/, "ampersand"],
+  [/attribute|whitespace/, "attribute"],
+  [/tag name/, "less-than"],
 ];
 
 /**
@@ -32,13 +34,13 @@ export const markupFault = (
   last: Named | undefined,
 ): MarkupFault => {
   const [first = ""] = messages;
-  const lastTag = `<${last?.name ?? "公文"}>`;
+  const lastName = last?.name ?? rootElement;
   if (/^un(?:expected close|closed) tag/.test(first)) {
     const [extra] = messages.flatMap((message) => /^unmatched closing tag: (.+)\.$/.exec(message)?.[1] ?? []);
     return extra === undefined
-      ? { reason: `“<${open?.name ?? "公文"}>”没有结束`, near: open }
-      : { reason: `“${lastTag}”以后的“</${extra}>”没有对应的开始标记`, near: last };
+      ? { words: { reason: "not-closed", name: open?.name ?? rootElement }, near: open }
+      : { words: { reason: "not-opened", last: lastName, name: extra }, near: last };
   }
-  const known = reasons.find(([pattern]) => pattern.test(first))?.[1] ?? "“{last}”以后写法不对";
-  return { reason: known.replace("{last}", lastTag), near: last };
+  const reason = reasons.find(([pattern]) => pattern.test(first))?.[1] ?? "unreadable";
+  return { words: { reason, last: lastName }, near: last };
 };

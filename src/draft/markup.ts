@@ -145,9 +145,9 @@ export const parseMarkup = (
   const parsed = parseTree(markup, file, (diagnostic) => void faults.push(diagnostic));
   const { root, complaints, openAtFault, lastAtFault } = parsed;
   if (complaints.length > 0) {
-    const { reason, near } = markupFault(complaints, openAtFault, lastAtFault);
+    const { words, near } = markupFault(complaints, openAtFault, lastAtFault);
     // The parser knows places in the markup only; an element of the template is where the clerk should look.
-    report({ code: "TPL-006", place: near?.place ?? { file }, details: { reason } });
+    report({ code: "TPL-006", place: near?.place ?? { file }, details: words });
     return undefined;
   }
   const places = new Set(faults.filter(({ code }) => code === "TPL-004").map(({ place }) => placeKey(place)));

@@ -22,8 +22,8 @@ export const readTemplate = (source: string, file: string, report: Report): Temp
   if ("message" in program) {
     // What full-width braces leave unpaired is no fault of its own.
     if (reportFullWidthBraces(source, file, report)) return undefined;
-    const { reason, at } = syntaxFault(source, program.message);
-    report({ code: "TPL-001", place: { file, at }, details: { reason } });
+    const { words, at } = syntaxFault(source, program.message);
+    report({ code: "TPL-001", place: { file, at }, details: words });
     return undefined;
   }
   const read = { program, source, file };

@@ -1,9 +1,10 @@
+import type { SyntaxFaultWords } from "../diagnostics/rules/template-faults.ts";
 import type { Position } from "../model/place.ts";
 import { positionAt } from "../model/text/text-position.ts";
 
-/** What stopped Handlebars from reading a template, in Chinese, and where the clerk should look. */
+/** What stopped Handlebars from reading a template, and where the clerk should look. */
 export interface SyntaxFault {
-  readonly reason: string;
+  readonly words: SyntaxFaultWords;
   readonly at: Position;
 }
 
@@ -19,14 +20,19 @@ const unpaired = (source: string): SyntaxFault | undefined => {
     else if (open.at(-1)?.name === name) open.pop();
     else {
       const last = open.at(-1);
-      const reason = last
-        ? `“{{#${last.name}}}”还没有结束，这里却是“{{/${name}}}”`
-        : `“{{/${name}}}”前面没有对应的“{{#${name}}}”`;
-      return { reason, at: positionAt(source, index) };
+      const words: SyntaxFaultWords = last
+        ? { reason: "other-block-open", name: last.name, other: name }
+        : { reason: "no-block-open", name };
+      return { words, at: positionAt(source, index) };
     }
   }
   const [first] = open;
-  return first && { reason: `“{{#${first.name}}}”没有结束`, at: positionAt(source, first.index) };
+  return (
+    first && {
+      words: { reason: "block-not-closed", name: first.name },
+      at: positionAt(source, first.index),
+    }
+  );
 };
 
 /** The first mustache that is not closed, or that another one interrupts. */
@@ -36,22 +42,23 @@ const unclosed = (source: string): SyntaxFault | undefined => {
   );
   if (!found) return undefined;
   const shown = (source.slice(found.index).split("\n")[0] ?? "").slice(0, shownLength);
-  return { reason: `从“${shown}”起双花括号没有成对`, at: positionAt(source, found.index) };
+  return { words: { reason: "unclosed", shown }, at: positionAt(source, found.index) };
 };
 
 /**
- * Says in Chinese why Handlebars could not read a template. `message` is its own, which names the line and
+ * Says why Handlebars could not read a template. `message` is its own, which names the line and
  * the parser's tokens; it is only looked at where nothing plainer is found.
  */
 export const syntaxFault = (source: string, message: string): SyntaxFault => {
   const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1);
   const text = source.split("\n")[line - 1] ?? "";
   const mustache = text.lastIndexOf("{{");
+  const start = Math.max(0, mustache);
   return (
     unclosed(source) ??
     unpaired(source) ?? {
-      reason: `“${text.slice(Math.max(0, mustache)).slice(0, shownLength)}”写法不对`,
-      at: { line, column: Array.from(text.slice(0, Math.max(0, mustache))).length + 1 },
+      words: { reason: "unreadable", shown: text.slice(start).slice(0, shownLength) },
+      at: { line, column: Array.from(text.slice(0, start)).length + 1 },
     }
   );
 };

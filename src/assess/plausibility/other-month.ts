@@ -29,12 +29,17 @@ export const reportOtherMonths = ({ counted, month }: DoubtContext, report: Repo
     const tooEarly = claimedDate !== undefined && compareDates(claimedDate, earliest) < 0;
     const evidence =
       inName !== undefined && inName !== month.month.month
-        ? { place: { file }, sign: `文件名写的是${inName}月` }
+        ? { place: { file }, sign: "file-name" as const, written: String(inName) }
         : tooEarly
-          ? { place: claimedDatePlace ?? { file }, sign: `报送日期是${chineseDate(claimedDate)}` }
+          ? {
+              place: claimedDatePlace ?? { file },
+              sign: "claimed-date" as const,
+              written: chineseDate(claimedDate),
+            }
           : undefined;
     if (!evidence) continue;
-    const details = { unit, sign: evidence.sign, month: month.month.month };
-    report({ code: "PLA-019", place: evidence.place, details });
+    const { place, sign, written } = evidence;
+    const details = { unit, sign, written, month: month.month.month };
+    report({ code: "PLA-019", place, details });
   }
 };

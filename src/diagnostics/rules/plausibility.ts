@@ -1,4 +1,5 @@
 import { errorUntilConfirmed, warning } from "../rule.ts";
+import { worded } from "../worded.ts";
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join("、");
 
@@ -40,6 +41,17 @@ const likeness = ({ percent, identical }: { percent: string; identical: boolean 
   if (identical) return "完全相同";
   return percent === "100" ? "除月份和标点外完全相同" : `几乎相同（相似度${percent}%）`;
 };
+
+const otherMonths = {
+  "file-name": "文件名写的是{written}月",
+  "claimed-date": "报送日期是{written}",
+} as const;
+
+/** What speaks of another month: the month in a file's name, or a 报送日期. */
+interface OtherMonth {
+  readonly sign: keyof typeof otherMonths;
+  readonly written: string;
+}
 
 /** PLA: what can be read and yet is hardly so, held against last month, the text, and other reports. */
 export const plausibilityRules = {
@@ -120,8 +132,8 @@ export const plausibilityRules = {
     (d) => `第 ${d.task} 项任务的“${d.indicator}”累计完成${d.value}，以${d.unit}计的数不应有小数`,
     () => "请核对小数点和计量单位",
   ),
-  "PLA-019": warning<{ unit: string; sign: string; month: number }>(
-    (d) => `${d.unit}的文件像是别的月份的：${d.sign}`,
+  "PLA-019": warning<{ unit: string; month: number } & OtherMonth>(
+    (d) => `${d.unit}的文件像是别的月份的：${worded(otherMonths, d.sign, { written: d.written })}`,
     (d) => `请核对是不是 ${d.month} 月份的报送；放错了的请换成本月的`,
   ),
   "PLA-020": errorUntilConfirmed<OfIndicator & { likely: string; meant: string }>(

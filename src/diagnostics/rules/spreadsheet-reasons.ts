@@ -33,8 +33,7 @@ export interface Damaged {
   readonly sheet?: string;
 }
 
-export const damageText = ({ reason, sheet = "" }: Damaged): string =>
-  worded(damages, reason).replace("{sheet}", sheet);
+export const damageText = ({ reason, sheet = "" }: Damaged): string => worded(damages, reason, { sheet });
 
 /** What a workbook may have too much of, and how it is said of a number of it. */
 const excesses = {
@@ -54,5 +53,4 @@ export interface Excess {
   readonly count: number;
 }
 
-export const excessText = ({ of, count }: Excess): string =>
-  worded(excesses, of).replace("{count}", String(count));
+export const excessText = ({ of, count }: Excess): string => worded(excesses, of, { count });

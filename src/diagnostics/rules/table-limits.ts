@@ -16,5 +16,4 @@ export interface PassedLimit {
   readonly most: number;
 }
 
-export const limitText = ({ limit, most }: PassedLimit): string =>
-  worded(limits, limit).replace("{most}", String(most));
+export const limitText = ({ limit, most }: PassedLimit): string => worded(limits, limit, { most });

@@ -1,12 +1,14 @@
 import { error } from "../rule.ts";
+import type { MarkupFaultWords, SyntaxFaultWords } from "./template-faults.ts";
+import { markupFaultText, syntaxFaultText } from "./template-faults.ts";
 
 const nearestRemedy = (nearest: string | undefined, otherwise: string): string =>
   nearest === undefined ? otherwise : `是否应为“<${nearest}>”？${otherwise}`;
 
 /** TPL: templates and the markup that they yield. */
 export const templateRules = {
-  "TPL-001": error<{ reason: string }>(
-    (d) => `模板语法有误：${d.reason}`,
+  "TPL-001": error<SyntaxFaultWords>(
+    (d) => `模板语法有误：${syntaxFaultText(d)}`,
     () => "请检查双花括号是否成对，#if、#each 是否都有对应的结束标记",
   ),
   "TPL-002": error<{ name: string }>(
@@ -25,8 +27,8 @@ export const templateRules = {
     (d) => `标记“<${d.element}>”不能放在“<${d.parent}>”里`,
     () => "请对照原模板，把它移到应在的位置",
   ),
-  "TPL-006": error<{ reason: string }>(
-    (d) => `模板的标记不完整：${d.reason}`,
+  "TPL-006": error<MarkupFaultWords>(
+    (d) => `模板的标记不完整：${markupFaultText(d)}`,
     () => "请检查每个标记是否都已关闭，尖括号和引号是否成对；一个 #if 或 #each 里要放完整的标记",
   ),
   "TPL-007": error<{ element: string; parent: string }>(
