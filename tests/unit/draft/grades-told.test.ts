@@ -263,7 +263,7 @@ describe("the months that end a part of the year", () => {
     expect(text).toContain("第2项（市科技局牵头）：专利申请完成1500件，占年度目标的93.8%，还差100件");
     expect(text).toContain("工作没有完成。共2项：");
     expect(text).not.toMatch(
-      /序时进度为|差距（百分点）|未达到序时进度|推进缓慢|尚未启动|与上月相比|本月新出现|（下同）/u,
+      /序时进度为|差距（百分点）|未达到序时进度|推进缓慢|尚未启动|与上月相比|本月新出现|（下同）|列入本月|本月暂不评价|本月评价/u,
     );
     const own = extractText(december, "市科技局");
     expect(own).toContain("未完成");
