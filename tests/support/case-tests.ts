@@ -1,24 +1,46 @@
 import { afterEach, expect, jest, test } from "@jest/globals";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type * as fillTemplateFile from "../../src/draft/fill-template.ts";
+import type { Diagnostic, Report } from "../../src/diagnostics/diagnostic.ts";
+import type * as templateFile from "../../src/draft/template.ts";
+import type * as facesFile from "../../src/layout/faces.ts";
 import { parseCaseFile, withOutcomes } from "./case-file.ts";
 import type { CaseWorld } from "./case-world.ts";
 import { makeCaseWorld, runStep } from "./case-world.ts";
 
-type FillTemplate = typeof fillTemplateFile;
+type TemplateFile = typeof templateFile;
+type FacesFile = typeof facesFile;
 
-/** Handlebars takes longer to compile a template than a case takes to run, and the cases share their templates. */
-jest.mock("../../src/draft/fill-template.ts", () => {
-  const real = jest.requireActual<FillTemplate>("../../src/draft/fill-template.ts");
-  const compiled = new Map<string, ReturnType<FillTemplate["fillTemplate"]>>();
-  const fillTemplate: FillTemplate["fillTemplate"] = (...given) => {
-    const key = JSON.stringify(given);
-    const fill = compiled.get(key) ?? real.fillTemplate(...given);
-    compiled.set(key, fill);
-    return fill;
+/** Does what costs much once for each key, and reports again what was reported then. */
+const doneOnce = <Made>() => {
+  const done = new Map<string, { readonly made: Made; readonly found: readonly Diagnostic[] }>();
+  return (key: string, report: Report, make: (report: Report) => Made): Made => {
+    const found: Diagnostic[] = [];
+    const { made, found: known } = done.get(key) ?? { made: make((each) => found.push(each)), found };
+    done.set(key, { made, found: known });
+    known.forEach(report);
+    return made;
   };
-  return { ...real, fillTemplate };
+};
+
+// The cases share their templates and fonts, and to open these takes longer than a case.
+jest.mock("../../src/draft/template.ts", () => {
+  const real = jest.requireActual<TemplateFile>("../../src/draft/template.ts");
+  const once = doneOnce<ReturnType<TemplateFile["compileTemplate"]>>();
+  const compileTemplate: TemplateFile["compileTemplate"] = (source, file, names, report) =>
+    once(JSON.stringify([source, file, names]), report, (note) =>
+      real.compileTemplate(source, file, names, note),
+    );
+  return { ...real, compileTemplate };
+});
+jest.mock("../../src/layout/faces.ts", () => {
+  const real = jest.requireActual<FacesFile>("../../src/layout/faces.ts");
+  const once = doneOnce<ReturnType<FacesFile["loadFaces"]>>();
+  const loadFaces: FacesFile["loadFaces"] = (files, report) => {
+    const key = Object.entries(files).map(([role, { path, bytes }]) => [role, path, bytes.length]);
+    return once(JSON.stringify(key), report, (note) => real.loadFaces(files, note));
+  };
+  return { ...real, loadFaces };
 });
 
 const folder = resolve(__dirname, "..", "cases");
