@@ -1,5 +1,6 @@
 import Handlebars from "handlebars";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import type { MarkupFaultWords } from "../diagnostics/rules/template-faults.ts";
 import { nearestOf } from "../diagnostics/edit-distance.ts";
 import type { Place } from "../model/place.ts";
 import { checkNames } from "./check-names.ts";
@@ -36,12 +37,12 @@ const blank = (passage: string): string => passage.replace(/[^\n]/g, " ");
 /** The phrases of a file, in order; where it is no list of phrases that is reported (TPL-006), and the rest is left out. */
 const entriesOf = (source: string, file: string, report: Report): readonly Entry[] | undefined => {
   const markup = withoutMustaches(source).replace(/<!--[\s\S]*?-->/g, blank);
-  const fail = (offset: number, reason: string): undefined => {
-    report({ code: "TPL-006", place: { file, at: positionAt(source, offset) }, details: { reason } });
+  const fail = (offset: number, words: MarkupFaultWords): undefined => {
+    report({ code: "TPL-006", place: { file, at: positionAt(source, offset) }, details: words });
     return undefined;
   };
   const root = new RegExp(`^(\\s*<${rootName}>)([\\s\\S]*)</${rootName}>\\s*$`).exec(markup);
-  if (!root) return fail(0, `应以“<${rootName}>”开头，以“</${rootName}>”结束，别的文字都要放在里面`);
+  if (!root) return fail(0, { reason: "no-list-root", name: rootName });
   const entries: Entry[] = [];
   const limit = (root[1] ?? "").length + (root[2] ?? "").length;
   const pattern = /\s*(<([\p{L}\d_]+)>)([^<>]*)<\/([\p{L}\d_]+)>/uy;
@@ -53,9 +54,9 @@ const entriesOf = (source: string, file: string, report: Report): readonly Entry
     const tag = from + whole.indexOf(opening);
     if (!found || found.index !== from || pattern.lastIndex > limit) {
       const at = from + (/^\s*/.exec(markup.slice(from))?.[0].length ?? 0);
-      return fail(at, "这里应是一句用语，写成“<名称>文字</名称>”的样子");
+      return fail(at, { reason: "no-phrase" });
     }
-    if (closing !== name) return fail(tag, `“<${name}>”没有结束`);
+    if (closing !== name) return fail(tag, { reason: "not-closed", name });
     const start = tag + opening.length;
     entries.push({ name, tag, start, end: start + inner.length });
   }

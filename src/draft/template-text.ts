@@ -13,7 +13,7 @@ export interface TemplateSource {
 export const positionAttribute = "模板位置";
 
 /** A template with everything in double braces turned to spaces, so that what is left is plain markup in the same places. */
-const withoutMustaches = (source: string): string =>
+export const withoutMustaches = (source: string): string =>
   source.replace(/\{\{!--[\s\S]*?--\}\}|\{\{\{?[\s\S]*?\}?\}\}/g, (mustache) =>
     mustache.replace(/[^\n]/g, " "),
   );

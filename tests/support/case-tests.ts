@@ -3,12 +3,14 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join, resolve } from "node:path";
 import type { Diagnostic, Report } from "../../src/diagnostics/diagnostic.ts";
 import type * as templateFile from "../../src/draft/template.ts";
+import type * as phrasesFile from "../../src/draft/phrases.ts";
 import type * as facesFile from "../../src/layout/faces.ts";
 import { parseCaseFile, withOutcomes } from "./case-file.ts";
 import type { CaseWorld } from "./case-world.ts";
 import { makeCaseWorld, runStep } from "./case-world.ts";
 
 type TemplateFile = typeof templateFile;
+type PhrasesFile = typeof phrasesFile;
 type FacesFile = typeof facesFile;
 
 /** Does what costs much once for each key, and reports again what was reported then. */
@@ -32,6 +34,13 @@ jest.mock("../../src/draft/template.ts", () => {
       real.compileTemplate(source, file, names, note),
     );
   return { ...real, compileTemplate };
+});
+jest.mock("../../src/draft/phrases.ts", () => {
+  const real = jest.requireActual<PhrasesFile>("../../src/draft/phrases.ts");
+  const once = doneOnce<ReturnType<PhrasesFile["compilePhrases"]>>();
+  const compilePhrases: PhrasesFile["compilePhrases"] = (source, where, report) =>
+    once(JSON.stringify([source, where]), report, (note) => real.compilePhrases(source, where, note));
+  return { ...real, compilePhrases };
 });
 jest.mock("../../src/layout/faces.ts", () => {
   const real = jest.requireActual<FacesFile>("../../src/layout/faces.ts");

@@ -31,6 +31,8 @@ const markupFaults = {
   "not-closed": "“<{name}>”没有结束",
   "not-opened": "“<{last}>”以后的“</{name}>”没有对应的开始标记",
   unreadable: "“<{last}>”以后写法不对",
+  "no-list-root": "应以“<{name}>”开头，以“</{name}>”结束，别的文字都要放在里面",
+  "no-phrase": "这里应是一句用语，写成“<名称>文字</名称>”的样子",
 } as const;
 
 /** A fault of markup, and the elements that it is about. */
