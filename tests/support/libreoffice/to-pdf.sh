@@ -11,6 +11,8 @@
 # room for it after such changes.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
+# Without its part for documents the macro would wait for somebody to close a message.
+test -e "$(dirname "$(readlink -f "$(command -v soffice)")")/libswlo.so" || { echo "libreoffice-writer is missing" >&2; exit 1; }
 profile=$(mktemp -d)
 trap 'rm -rf "$profile"' EXIT
 export FONTCONFIG_FILE="$here/../fontconfig/fonts.conf"
