@@ -35,6 +35,11 @@ describe("发文字号", () => {
     expect(basisLine.test("平政督〔2013〕4号附件1（节录）")).toBe(true);
     expect(basisLine.test("依据：平政办〔2013〕11号")).toBe(true);
     expect(basisLine.test("平政督〔2013〕4号")).toBe(false);
+    expect(basisLine.test("据平政督〔2013〕4号通报摘编")).toBe(true);
+    expect(basisLine.test("据2013年6月份通报摘编")).toBe(true);
+    expect(basisLine.test("据市水利局反映，工程进展顺利")).toBe(false);
+    expect(numberOf("据平政督〔2013〕4号通报摘编")).toBe("平政督〔2013〕4号");
+    expect(numberOf("据2013年6月份通报摘编")).toBeUndefined();
     expect(numberOf("平政督〔2013〕4号附件1（节录）")).toBe("平政督〔2013〕4号");
     expect(numberOf("依据：平政办〔2013〕11号")).toBe("平政办〔2013〕11号");
   });

@@ -150,14 +150,14 @@ const numberFindings = (document: DocxDocument): readonly Finding[] => {
     ),
   );
   const line = flow[number ?? basis ?? -1];
-  if (!line) {
+  const text = line && numberOf(documentNumberIn(line));
+  if (!line || text === undefined) {
     const reason = document.kind === "文件" ? "没有发文字号" : noHead(document);
     return [
       cited.length > 0 ? judged("number", reason, cited) : notConcerned("number", reason),
       notConcerned("numberPlace", reason),
     ];
   }
-  const text = numberOf(documentNumberIn(line));
   const fault = numberFault(text);
   const written = judged("number", text, [
     ...(fault === undefined ? [] : [`${placeOf(line)}：${fault}`]),

@@ -93,14 +93,14 @@ const numberFindings = ({ head, main }: PdfDocument): readonly Finding[] => {
     [...text.matchAll(citedWrongly)].map(([found]) => `正文引用的“${found}”：年份应用六角括号〔〕括入`),
   );
   const line = head.number ?? head.basis;
-  if (!line) {
+  const text = line && numberOf(line.text);
+  if (text === undefined) {
     const reason = head.kind === "文件" ? "没有发文字号" : noHead(head.kind);
     return [
       cited.length > 0 ? judged("number", reason, cited) : notConcerned("number", reason),
       notConcerned("numberPlace", reason),
     ];
   }
-  const text = numberOf(line.text);
   const fault = numberFault(text);
   const written = judged("number", text, [...(fault === undefined ? [] : [`“${text}”：${fault}`]), ...cited]);
   if (!head.number || head.kind === "信函") return [written, notConcerned("numberPlace", noHead(head.kind))];
