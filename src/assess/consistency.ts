@@ -41,7 +41,7 @@ export const proveConsistent = ({ statistics, tasks, reporting }: MonthAssessmen
   provePartition("indicators", Object.values(indicators.counts), indicators.graded);
   provePartition(
     "indicators due",
-    [indicators.graded, indicators.unreported, indicators.notDue],
+    [indicators.graded, indicators.unreported, indicators.overruled, indicators.notDue],
     indicators.total,
   );
   proveReporting("reporting", statistics.reporting);

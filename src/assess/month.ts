@@ -1,8 +1,14 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { MonthAssessment, StandingVerdict, TaskAssessment } from "../model/assessment.ts";
+import type {
+  IndicatorAssessment,
+  MonthAssessment,
+  StandingVerdict,
+  TaskAssessment,
+} from "../model/assessment.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { indicatorsOf } from "../model/catalogue.ts";
 import { countGrades } from "../model/grade-counts.ts";
+import { isLagging } from "../model/grade.ts";
 import type { ReportingMonth } from "../model/month.ts";
 import { nextMonth } from "../model/month.ts";
 import type { MonthSubmissions } from "../model/submission.ts";
@@ -42,12 +48,14 @@ const assessTask = (
   const verdict = verdicts.get(task.number);
   const lagShare = catalogue.agency.parallelLagShare;
   const graded = gradeTask({ task, month, reports: leadReports, indicators, verdict, lagShare });
+  const isOverruled = ({ grade }: IndicatorAssessment): boolean =>
+    verdict !== undefined && grade !== undefined && isLagging(grade) !== isLagging(graded.grade);
   return {
     task,
     ...graded,
     ...(verdict && { verdict }),
     leadReports,
-    indicators,
+    indicators: indicators.map((each) => (isOverruled(each) ? { ...each, overruled: true } : each)),
     leadsDisagree: conflictingSelfGrades(task, leadReports).length > 0,
     ...(previous?.grade && { previousGrade: previous.grade }),
     ...countRun(graded.grade, previous, month),

@@ -29,13 +29,14 @@ const bySection = (tasks: readonly TaskAssessment[]): readonly SectionStatistics
 
 const countIndicators = (tasks: readonly TaskAssessment[]): Statistics["indicators"] => {
   const all = tasks.flatMap(({ indicators }) => indicators);
-  const graded = all.flatMap(({ grade }) => grade ?? []);
+  const graded = all.flatMap(({ grade, overruled }) => (grade && !overruled ? [grade] : []));
   const missing = all.filter(({ due, value }) => due && value === undefined);
   const of = (grade: Grade): number => graded.filter((each) => each === grade).length;
   return {
     total: all.length,
     graded: graded.length,
     unreported: missing.length,
+    overruled: all.filter(({ overruled }) => overruled).length,
     notDue: all.filter(({ grade, due }) => grade === undefined && !due).length,
     counts: {
       已完成: of("已完成"),

@@ -81,6 +81,14 @@ const gradeBySelfAssessment = (
   return first === "已完成" && given.some((grade) => grade !== "已完成") ? "达到序时进度" : first;
 };
 
+/** Where a lead before the one that speaks is silent and lagged by its last word, which silence does not take back. */
+const laggingStanding = (task: Task, reports: readonly LeadReport[]): Grade | undefined => {
+  if (isParallel(task)) return undefined;
+  const speaking = reports.findIndex(({ entry }) => entry?.selfGrade !== undefined);
+  const before = reports.slice(0, Math.max(0, speaking)).flatMap(({ standing }) => standing ?? []);
+  return before.find(isLagging);
+};
+
 /** The worse of what the due indicators and the lead say; a lead that wants no grade yet does not outweigh figures. */
 const gradeOfBoth = (byIndicators: Grade, self: Grade): TaskGrade => {
   if (self === "暂不评价") {
@@ -97,6 +105,9 @@ const gradeByReports = ({ task, reports, indicators, lagShare }: TaskFacts): Tas
   if (byIndicators && self) return gradeOfBoth(byIndicators, self);
   if (byIndicators) return { grade: byIndicators, basis: "指标" };
   if (!self) return { basis: "未报送" };
+  // Figures of another lead are news of the task; its mere word does not stand for a silent lead's.
+  const standing = laggingStanding(task, reports);
+  if (standing) return { grade: worse(self === "暂不评价" ? standing : self, standing), basis: "自评" };
   if (self === "已完成" && !indicators.every(isMet)) return { grade: "达到序时进度", basis: "指标" };
   return { grade: self, basis: "自评" };
 };

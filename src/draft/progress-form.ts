@@ -84,5 +84,8 @@ export const draftForm = (unit: Unit, catalogue: Catalogue, particulars: FormPar
       ...shared.map((task) => sharedRow(task, unit.name, previous)),
     ],
     contact: catalogue.agency.contact,
+    workName: catalogue.agency.workName,
+    shortName: catalogue.agency.shortName,
+    counterparts: catalogue.agency.counterparts,
   };
 };

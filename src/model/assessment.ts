@@ -71,6 +71,8 @@ export interface IndicatorAssessment {
   readonly disputed?: boolean;
   /** Due and without a value, but lagging when its value was last there. */
   readonly lastLagging?: boolean;
+  /** 另有核定: the bureau's verdict on its task says the contrary of `grade`, which then is neither told nor counted. */
+  readonly overruled?: boolean;
 }
 
 /** A verdict that stands: given in `month`, and neither changed nor lifted since. */
@@ -139,6 +141,8 @@ export interface Statistics {
     readonly graded: number;
     /** Due to be graded, but no lead gave a value. */
     readonly unreported: number;
+    /** 另有核定: of tasks on which the bureau's verdict says the contrary. */
+    readonly overruled: number;
     /** 年底, 存量 and 节点 that are not graded yet. */
     readonly notDue: number;
     readonly counts: Readonly<Record<"已完成" | "达到序时进度" | "推进缓慢" | "未完成", number>>;

@@ -49,4 +49,9 @@ export interface ProgressForm {
   readonly rows: readonly FormRow[];
   /** 联系 */
   readonly contact: string;
+  /** 工作名称 */
+  readonly workName: string;
+  /** To whom the form goes back: 简称 of the office, and 对口部门 where there are any. */
+  readonly shortName: string;
+  readonly counterparts: string;
 }

@@ -4,17 +4,19 @@ import type { DoubtContext } from "./doubt-context.ts";
 import { isNamedLead, placeOfGrade } from "./doubt-context.ts";
 
 /**
- * Grades that rest on a lead's word and on nothing else: PLA-023, a task without indicators that it calls 已完成; PLA-024,
- * 暂不评价 without a reason in 存在问题. A task that the bureau judges itself is left out.
+ * Grades that rest on a lead's word and on nothing else: PLA-023, a task without indicators that it calls 已完成 for the first
+ * time; PLA-024, 暂不评价 without a reason in 存在问题. A task that the bureau judges itself is left out.
  */
 export const reportUnfoundedGrades = ({ entries }: DoubtContext, report: Report): void => {
-  for (const { unit, isLead, assessed, entry } of entries) {
+  for (const { unit, isLead, assessed, entry, previous } of entries) {
     if (!isLead || assessed.basis === "核定") continue;
     const details = { task: assessed.task.number, unit };
     const place = placeOfGrade(entry);
     // One of many equals speaks for its own part only.
     const isWhole = isNamedLead({ unit, assessed });
-    if (entry.selfGrade === "已完成" && isWhole && assessed.indicators.length === 0) {
+    // The same word was asked about last month.
+    const isNew = previous?.selfGrade !== "已完成";
+    if (entry.selfGrade === "已完成" && isNew && isWhole && assessed.indicators.length === 0) {
       report({ code: "PLA-023", place, details });
     }
     // Where the figures are judged all the same, ASM-003 asks about the word.

@@ -92,7 +92,7 @@ export const submissionRules = {
   ),
   "PROG-019": error<{ indicator: string }>(
     (d) => `指标“${d.indicator}”没有填累计完成数`,
-    () => "请填写今年 1 月至本月底的累计数，没有完成量的填 0",
+    () => "请填写今年 1 月至本月底的累计数；该有数而没有完成的填 0，还没有到统计时候的指标才可以留空",
   ),
   "PROG-020": error<Figure>(
     (d) => `指标“${d.indicator}”的累计完成应为数字，不能是“${d.written}”`,

@@ -24,9 +24,9 @@ const ownParagraphs = (say: Phrases, reports: readonly LeadReport[], unit: strin
     reports.find((report) => report.unit === unit),
   );
 
-/** Figures that the bureau did not accept are not called good in the same row. */
+/** Figures that the bureau did not go by are not judged in the same row. */
 const figureText = (say: Phrases, { basis, grade }: TaskAssessment, each: IndicatorAssessment): string =>
-  basis === "核定" && isLagging(grade) && !isLagging(each.grade)
+  each.overruled || (basis === "核定" && isLagging(grade) && !isLagging(each.grade))
     ? figureClause(say, each)
     : indicatorClause(say, each);
 

@@ -8,6 +8,7 @@ export const formsNoticeNames: NamesOf<ReturnType<typeof formsNoticeView>> = {
   机关: agencyNames,
   年: text,
   月: text,
+  年终: text,
   截至: text,
   序时进度: text,
   报送截止日: text,

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import { chineseDate } from "../../model/calendar-date.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
+import { isYearEnd } from "../../model/grade.ts";
 import { percentage } from "../../model/rational.ts";
 import type { FormParticulars } from "../progress-form.ts";
 import { unitsWithTasks } from "../progress-form.ts";
@@ -25,6 +26,7 @@ export const formsNoticeView = (
     机关: agencyView(agency),
     年: month.year,
     月: month.month,
+    年终: isYearEnd(month),
     截至: `${month.month}月底`,
     序时进度: `${percentage(pace)}%`,
     报送截止日: chineseDate(deadline),

@@ -18,6 +18,7 @@ const laggingTasks = (say: Phrases, tasks: readonly TaskAssessment[]) =>
     .map((assessed) => ({
       序号: assessed.task.number,
       牵头单位: blamed(assessed),
+      责任方: assessed.verdict?.owedBy ?? null,
       评价: gradeText(say, assessed),
     }));
 
@@ -48,6 +49,7 @@ export const noticeView = ({ agency, issue, assessment, say }: Drafting) => {
       未完成: problems("未完成"),
       未完成范围: scope("未完成"),
       滞后: tasks.filter(({ grade }) => isLagging(grade)).length,
+      待研究: tasks.filter(({ grade, verdict }) => isLagging(grade) && verdict?.owedBy !== undefined).length,
       各项: laggingTasks(say, tasks),
     },
     协调: coordinationView(assessment),

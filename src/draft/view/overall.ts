@@ -17,8 +17,8 @@ const yearEndJudgement = (say: Phrases, { counts, assessed }: GradeCounts): stri
   say.全年总评({ 列入评价: assessed, 已完成: counts.已完成, 未完成: counts.未完成 });
 
 /** Indicators that grow evenly with the months of the year, of which half of the time asks half of the target. */
-const growsEvenly = ({ indicator, completion }: IndicatorAssessment): boolean =>
-  completion !== undefined && indicator.method === "序时" && indicator.deadline.month === 12;
+const growsEvenly = ({ indicator, completion, overruled }: IndicatorAssessment): boolean =>
+  completion !== undefined && !overruled && indicator.method === "序时" && indicator.deadline.month === 12;
 
 const half = rational(1, 2);
 
@@ -128,6 +128,7 @@ export const overallView = (say: Phrases, assessment: MonthAssessment) => {
       总数: indicators.total,
       列入评价: indicators.graded,
       未报数: indicators.unreported,
+      另有核定: indicators.overruled,
       未到评价时点: indicators.notDue,
       全部达到: indicators.graded > 0 && indicators.counts.推进缓慢 + indicators.counts.未完成 === 0,
       ...indicators.counts,

@@ -13,7 +13,9 @@ const mostNamed = 8;
 const namedTasks = (say: Phrases, tasks: NoticeView["问题"]["各项"]): string => {
   const named = tasks
     .slice(0, mostNamed)
-    .map((task) => say.摘要任务({ 项次: taskNumbers(say, [task.序号]), 单位: task.牵头单位 }));
+    .map((task) =>
+      say.摘要任务({ 项次: taskNumbers(say, [task.序号]), 单位: task.牵头单位, 责任方: task.责任方 }),
+    );
   return say.摘要名单({ 名单: enumerate(named), 总数: tasks.length > mostNamed ? tasks.length : null });
 };
 

@@ -47,7 +47,11 @@ const paceText = (say: Phrases, { indicator, pace, asked }: IndicatorAssessment)
 };
 
 /** What is due and not there is no more 暂不评价 than a milestone reached too late is simply 已完成. */
-const indicatorGradeText = (say: Phrases, { grade, due, overdue }: IndicatorAssessment): string => {
+const indicatorGradeText = (
+  say: Phrases,
+  { grade, due, overdue, overruled }: IndicatorAssessment,
+): string => {
+  if (overruled) return say.评价栏({ 情形: "另有核定" });
   if (overdue) return say.评价栏({ 情形: "逾期完成" });
   return grade ?? say.评价栏({ 情形: due ? "未报" : "暂不评价" });
 };

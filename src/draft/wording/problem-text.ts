@@ -3,13 +3,34 @@ import { atYearEnd, isLagging } from "../../model/grade.ts";
 import { isParallel } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
 import { indicatorClause } from "../wording/indicator-text.ts";
-import { answering, blamed, laggingRun, leadBracket } from "../wording/lead-text.ts";
+import { answering, blamed, laggingRun, leadBracket, silenceText } from "../wording/lead-text.ts";
 import { clause, enumerate, firstStatement, sentence, taskNumbers } from "../wording/wording.ts";
 
-/** The leads that answer for a task and say something of it. */
+const lagged = ({ entry, standing }: LeadReport): boolean => entry === undefined && isLagging(standing);
+
+/** The leads that answer for a task and say something of it; others do not speak for one that lagged and is silent. */
 const explaining = (assessed: TaskAssessment): readonly LeadReport[] => {
   const given = answering(assessed).filter(({ entry }) => entry !== undefined);
-  return given.length > 0 ? given : assessed.leadReports.filter(({ entry }) => entry !== undefined);
+  const isSilent = assessed.basis === "自评" && assessed.leadReports.some(lagged);
+  return given.length > 0 || isSilent
+    ? given
+    : assessed.leadReports.filter(({ entry }) => entry !== undefined);
+};
+
+/** The leads that lagged by their last word and say nothing now: 叶县政府未报送（此前推进缓慢）. */
+const silentLaggards = (say: Phrases, { leadReports }: TaskAssessment): readonly string[] => {
+  const byWords = new Map<string, LeadReport[]>();
+  for (const report of leadReports.filter(lagged)) {
+    const key = `${report.silence} ${report.standing}`;
+    byWords.set(key, [...(byWords.get(key) ?? []), report]);
+  }
+  return [...byWords.values()].map((reports) =>
+    say.单位缺报({
+      单位: enumerate(reports.map(({ unit }) => unit)),
+      情形: silenceText(say, reports[0]?.silence),
+      此前: reports[0]?.standing ?? null,
+    }),
+  );
 };
 
 /** 经查 and the like at the head of a reason say no more than 核定 does. */
@@ -27,16 +48,17 @@ const slowIndicators = (say: Phrases, { indicators }: TaskAssessment): readonly 
 /** The words of the leads that lag, one clause a grade; the task's own grade where none of them says so. */
 const selfGrades = (say: Phrases, assessed: TaskAssessment): string => {
   const words = explaining(assessed).filter(({ entry }) => isLagging(entry?.selfGrade));
-  if (words.length === 0) return assessed.grade ?? "";
   const grades = [...new Set(words.flatMap(({ entry }) => entry?.selfGrade ?? []))];
-  return grades
-    .map((each) =>
+  const told = [
+    ...grades.map((each) =>
       say.自评({
         单位: enumerate(words.filter(({ entry }) => entry?.selfGrade === each).map(({ unit }) => unit)),
         评价: assessed.grade === "未完成" ? atYearEnd(each) : each,
       }),
-    )
-    .join("，");
+    ),
+    ...silentLaggards(say, assessed),
+  ];
+  return told.length > 0 ? told.join("，") : (assessed.grade ?? "");
 };
 
 /** Why a task is found to lag: by the bureau's verdict, by its figures, or by its leads' own word; and what is kept back. */

@@ -70,13 +70,18 @@ const silenceNotes: Notes = (say, { leadReports }) => {
 };
 
 const indicatorCount: Notes = (say, { indicators }) => {
+  // The verdict says the contrary.
+  if (indicators.some(({ overruled }) => overruled)) return [];
   const judged = indicators.filter(({ grade, due }) => due || grade !== undefined);
   const missing = judged.filter(({ value }) => value === undefined).map(({ indicator }) => indicator.name);
   const 达到 = judged.filter(({ grade }) => grade !== undefined && !isLagging(grade)).length;
+  const 未达到 = judged.filter(({ grade }) => isLagging(grade)).length;
   const 完成 =
     judged.some(({ grade }) => grade === "未完成") || judged.every(({ grade }) => grade === "已完成");
   const notes = [
-    ...(judged.length < 2 ? [] : [say.指标达标({ 总数: judged.length, 达到, 完成 })]),
+    ...(judged.length < 2 || 达到 + 未达到 === 0
+      ? []
+      : [say.指标达标({ 总数: judged.length, 达到, 未达到, 完成 })]),
     ...(missing.length > 0 ? [say.指标未报({ 指标: enumerate(missing) })] : []),
   ];
   return notes.length > 0 ? [notes.join("，")] : [];

@@ -64,8 +64,8 @@ export const formColumns: readonly FormColumn[] = [
 ];
 
 /** 2013年7月份市政府重点工作进展情况填报表（市发改委） */
-export const formTitle = ({ month, unit }: ProgressForm): string =>
-  `${month.year}年${month.month}月份市政府重点工作进展情况填报表（${unit}）`;
+export const formTitle = ({ month, unit, workName }: ProgressForm): string =>
+  `${month.year}年${month.month}月份${workName}进展情况填报表（${unit}）`;
 
 /** 2013-07 市发改委, for the file's own title. */
 export const formName = ({ month, unit }: ProgressForm): string => `${monthName(month)} 填报表 ${unit}`;

@@ -45,6 +45,9 @@ const source = ({ previousMonth }: ProgressForm): string =>
     ? "上月没有可供参考的数据，“上月累计”和“上月进展情况”留空。"
     : `“上月累计”和“上月进展情况”取自${previousMonth.year}年${previousMonth.month}月份的报送材料，供核对和续写；与实际不符的，请在“进展情况”中说明。`;
 
+const returnedTo = ({ shortName, counterparts }: ProgressForm): string =>
+  counterparts === "" ? `报送${shortName}` : `分别报送${counterparts}和${shortName}`;
+
 /** 填报说明: the sheet that says by when, how and where to. */
 export const formGuide = (form: ProgressForm): WorkbookSheet => {
   const { month, deadline, contact, unit } = form;
@@ -62,7 +65,7 @@ export const formGuide = (form: ProgressForm): WorkbookSheet => {
       line("报送截止日", { type: "date", date: deadline }),
       line(
         "报送到哪里",
-        "打印本表，经主要负责人审核后，以正式文件分别报送市政府办公室各对口科室和市督查局；同时把本表的电子文件报送市督查局。逾期未报的，将予以通报。",
+        `打印本表，经主要负责人审核后，以正式文件${returnedTo(form)}；同时把本表的电子文件报送${form.shortName}。逾期未报的，将予以通报。`,
       ),
       line("联系", contact.replace(/^联系(?:单位)?：/u, "")),
       line(
@@ -79,7 +82,7 @@ export const formGuide = (form: ProgressForm): WorkbookSheet => {
       ),
       line(
         "累计完成",
-        `只有牵头单位填。填今年1月至${month.month}月底的累计数，按“年度目标”所用的计量单位，只写数字；没有完成量的填0，年底才能统计的指标没有数的可以留空。责任单位的数字写进“进展情况”。`,
+        `只有牵头单位填。填今年1月至${month.month}月底的累计数，按“年度目标”所用的计量单位，只写数字；没有完成量的填0${isYearEnd(month) ? "" : "，年底才能统计、还没有数的留空"}。责任单位的数字写进“进展情况”。`,
       ),
       line(
         "自评状态",
@@ -88,7 +91,7 @@ export const formGuide = (form: ProgressForm): WorkbookSheet => {
       ...gradesOf(month).map((grade) => line(`　${grade}`, meaning[grade])),
       line("存在问题", "写清制约进度的具体原因。没有的留空。"),
       line("下步措施", "写下一步做什么、到什么时间完成。"),
-      line("需协调事项", "需要市政府协调解决的，写明具体事项和建议，一事一行；列入通报。没有的留空。"),
+      line("需协调事项", "需要上级协调解决的，写明具体事项和建议，一事一行；列入通报。没有的留空。"),
       line(
         "填报人等",
         `填报人、联系电话、报送日期只在第一行填一次；报送日期写成${isoDate(deadline)}的样子。`,

@@ -38,7 +38,7 @@ const figureRule = (cells: readonly string[], measure: string, month: number): C
   rule: { type: "atLeast", minimum: zero },
   hint: {
     title: `累计完成（${measure}）`,
-    text: `填写今年1月至${month}月底的累计数，只填数字，单位是${measure}；没有完成量的填0`,
+    text: `填写今年1月至${month}月底的累计数，只填数字，单位是${measure}；没有完成量的填0${month === 12 ? "" : "，年底才能统计、还没有数的留空"}`,
   },
   refusal: { title: "累计完成", text: `这里只能填不小于0的数字，单位是${measure}，不写单位和“约”“余”等文字` },
 });

@@ -168,6 +168,14 @@ describe("a verdict", () => {
     expect(taskOf(may, 4)).toMatchObject({ grade: slow, laggingMonths: 3, verdict: { month: 3 } });
   });
 
+  test("keeps whose turn it is, so that no letter goes to the lead", () => {
+    const verdicts = [{ task: 4, grade: slow, reason: "待研究", owedBy: "市政府", place }] as const;
+    const march = assessSmall({ month: 3, reports: report, verdicts });
+    const may = [4, 5].reduce((before, month) => assessSmall({ month, reports: report }, before), march);
+    expect(taskOf(may, 4)).toMatchObject({ laggingMonths: 3, verdict: { owedBy: "市政府", month: 3 } });
+    expect(lettersDue(may, 3)).toEqual([]);
+  });
+
   test("stands over a month in which the lead is silent", () => {
     expect(april({ reports: {} }).task).toMatchObject({ grade: slow, basis: "核定", laggingMonths: 2 });
   });

@@ -139,13 +139,16 @@ test("indicators are counted by what the month could say of them", () => {
     measured({}),
     // A milestone reached before its date.
     measured({ value, grade: "已完成" }),
+    // Of a task on which the bureau's verdict says the contrary.
+    measured({ pace: one, value, grade: "达到序时进度", overruled: true }),
   ];
   expect(
     statisticsOf([graded("一、加快产业转型", "推进缓慢", indicators)], [], undefined).indicators,
   ).toEqual({
-    total: 8,
+    total: 9,
     graded: 5,
     unreported: 1,
+    overruled: 1,
     notDue: 2,
     counts: { 已完成: 2, 达到序时进度: 2, 推进缓慢: 1, 未完成: 0 },
   });

@@ -96,6 +96,21 @@ describe("the grade of a task", () => {
     expect(gradeOf({ reports }).grade).toBe("推进缓慢");
   });
 
+  test("is no better than the last word of a lead before it that lagged and is silent", () => {
+    const silent = { unit: "市林业局", standing: "推进缓慢" } as const;
+    const second = (grade: Grade) => [silent, report("市水利局", grade)];
+    expect(gradeOf({ reports: second("达到序时进度") })).toEqual({ grade: "推进缓慢", basis: "自评" });
+    expect(gradeOf({ reports: second("尚未启动") }).grade).toBe("尚未启动");
+    expect(gradeOf({ reports: second("暂不评价") }).grade).toBe("推进缓慢");
+    const onPace = { unit: "市林业局", standing: "达到序时进度" } as const;
+    expect(gradeOf({ reports: [onPace, report("市水利局", "已完成")] }).grade).toBe("已完成");
+    // Figures are news of the task itself.
+    expect(gradeOf({ reports: second("达到序时进度"), indicators: [graded("达到序时进度")] }).grade).toBe(
+      "达到序时进度",
+    );
+    expect(gradeOf({ reports: [report("市水利局", "达到序时进度"), silent] }).grade).toBe("达到序时进度");
+  });
+
   test("is not 已完成 while another lead says otherwise", () => {
     const reports = [report("新城区管委会", "已完成"), report("市城乡规划局", "推进缓慢")];
     expect(gradeOf({ reports, indicators: [graded("已完成")] }).grade).toBe("达到序时进度");

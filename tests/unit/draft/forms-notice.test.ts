@@ -11,10 +11,10 @@ import { smallCatalogue } from "../../support/small-catalogue.ts";
 
 const source = readFileSync(join(resolve(__dirname, "..", "..", ".."), "templates", "填报通知.hbs"), "utf8");
 
-const draw = (deadlineDay: number, serial?: number) => {
+const draw = (deadlineDay: number, serial?: number, month = 7) => {
   const seen: Diagnostic[] = [];
   const particulars = {
-    month: { year: 2013, month: 7 },
+    month: { year: 2013, month },
     deadline: { year: 2013, month: 8, day: deadlineDay },
     pace: rational(7, 12),
   };
@@ -43,6 +43,13 @@ describe("the 通知 that asks for forms", () => {
     });
     expect(text).toContain("请于2013年8月5日前（含5日）报送。");
     expect(text).toContain("7月底的序时进度为58.3%");
+  });
+
+  test("asks in December for the words of the year's end, and nowhere for a 0 that is none", () => {
+    const text = draw(5, 5, 12).text;
+    expect(text).toContain("已完成、未完成、暂不评价三种状态自评");
+    expect(text).not.toMatch(/序时进度|五种|留空/u);
+    expect(draw(5, 5).text).toContain("没有完成量的填0，年底才能统计、还没有数的留空。");
   });
 
   test("says that the deadline moved where it did", () => {

@@ -48,6 +48,12 @@ const verdict = (task: number, grade: Grade, reason: string) => ({
   place: { file: "data/2013-05/核定.csv" },
 });
 
+/** What 市科技局, which leads first, and 市发改委 say of task 3. */
+const bothLeads = (main?: Grade, second?: Grade): Reports => ({
+  ...(main && { 市科技局: { 3: { grade: main } } }),
+  ...(second && { 市发改委: { 3: { grade: second } } }),
+});
+
 describe("a figure that is due and kept back", () => {
   const projects = "“两区”建设项目";
   const may = assessSmall({
@@ -77,7 +83,27 @@ describe("a part that says nothing", () => {
     const text = noticeText(june);
     expect(text).not.toContain("上月未达到序时进度、本月达到");
     expect(text).toContain("叶县政府未报送（此前推进缓慢）；郏县政府未报送（此前推进缓慢）");
-    expect(text).toContain("第5项（叶县政府、郏县政府牵头）");
+    expect(text).toContain("第5项（叶县政府、郏县政府牵头）：叶县政府、郏县政府未报送（此前推进缓慢）。");
+    // 湛河区政府 is on pace and has nothing to explain.
+    expect(text).not.toMatch(/湛河区政府(?:反映|未说明)/u);
+  });
+
+  test("is told beside one that lags and says so", () => {
+    const text = noticeText(assessSmall({ month: 6, reports: counties(slow, undefined, good) }, may));
+    expect(text).toContain(
+      "第5项（叶县政府、郏县政府牵头）：叶县政府自评推进缓慢，郏县政府未报送（此前推进缓慢）",
+    );
+    expect(text).toContain("据叶县政府反映");
+  });
+
+  test("and leads first is not spoken for by the second lead's word", () => {
+    const task: Catalogue = { ...smallCatalogue, indicators: [] };
+    const before = assessSmall({ month: 5, reports: bothLeads(slow, good) }, undefined, task);
+    const text = noticeText(assessSmall({ month: 6, reports: bothLeads(undefined, good) }, before, task));
+    expect(text).toContain("第3项（市科技局、市发改委牵头）：市科技局未报送（此前推进缓慢），已连续2个月");
+    expect(text).not.toMatch(/上月未达到序时进度、本月达到|市发改委未说明原因/u);
+    const said = noticeText(assessSmall({ month: 6, reports: bothLeads(good, good) }, before, task));
+    expect(said).toContain("上月未达到序时进度、本月达到的有第3项");
   });
 
   test("gets a letter that says so and asks for no report twice", () => {
@@ -156,6 +182,39 @@ describe("a verdict", () => {
     const own = extractText(assessment, "市科技局");
     expect(own).toContain("专利申请完成900件，占年度目标的56.3%。");
     expect(own).not.toContain("高于序时进度");
+  });
+});
+
+/** What the 通报 says where 市科技局 gives a figure and the bureau finds something else. */
+const judgedOtherwise = (figure: string, self: Grade, found: Grade, month = 5) =>
+  noticeText(
+    assessSmall({
+      month,
+      reports: { 市科技局: { 2: { grade: self, figures: { 专利申请: figure } } } },
+      verdicts: [verdict(2, found, "经查含上年申请")],
+    }),
+  );
+
+describe("figures of a task that the bureau judges otherwise", () => {
+  test.each<[string, string, Grade, Grade]>([
+    ["good figures and a verdict that it lags", "900", good, slow],
+    ["slow figures and a verdict that it is on pace", "300", slow, good],
+  ])("%s: the figure stands alone, in 附件2, in the count and in the remarks", (_, figure, self, found) => {
+    const text = judgedOtherwise(figure, self, found);
+    expect(text).toMatch(/专利申请\n1600件\n(?:900|300)\n\d+\.\d%\n41\.7%\n[+-]\d+\.\d\n另有核定\n/u);
+    expect(text).toContain("所属任务另有核定、不按指标评价的1个。");
+    expect(text).toContain("“另有核定”为市督查局对该项任务另行核定");
+    expect(text).not.toMatch(/列入本月评价的\d+个|全部达到序时进度|低于序时进度/u);
+  });
+
+  test("June does not count them among what is half done", () => {
+    expect(judgedOtherwise("900", good, slow, 6)).not.toContain("时间过半");
+  });
+
+  test("a verdict that agrees leaves them as they are", () => {
+    const text = judgedOtherwise("300", slow, slow);
+    expect(text).not.toContain("另有核定");
+    expect(text).toContain("列入本月评价的1个");
   });
 });
 

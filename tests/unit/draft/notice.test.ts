@@ -327,8 +327,10 @@ describe("whose words they are", () => {
     expect(notice(assessment)).toContain(
       `第4项（市环保局牵头）：市督查局核定为推进缓慢，经现场核查。${sentence}`,
     );
+    expect(notice(assessment)).toContain("项工作（须由有关方面研究解决的1项除外），牵头单位");
     expect(extract(assessment, "市环保局")).toContain("不要求你单位说明：");
     expect(extract(assessment, "市环保局")).not.toMatch(/请(?:逐项)?说明/u);
+    expect(extract(assessment, "市环保局")).toContain(sentence);
   });
 
   test("a unit that led a task alone is asked for what it did not say", () => {

@@ -5,7 +5,7 @@ import { remarks } from "../../../src/draft/wording/remarks.ts";
 import type { IndicatorAssessment, LeadReport, TaskAssessment } from "../../../src/model/assessment.ts";
 import type { Grade } from "../../../src/model/grade.ts";
 import { divide, subtract } from "../../../src/model/rational.ts";
-import { decimal, indicator, laggingTask, report, task } from "../../support/assessed.ts";
+import { decimal, indicator, judged, laggingTask, report, task } from "../../support/assessed.ts";
 import { say } from "../../support/shipped-phrases.ts";
 import { smallCatalogue } from "../../support/small-catalogue.ts";
 import { assessSmall, smallMonth } from "../../support/small-month.ts";
@@ -131,6 +131,23 @@ describe("备注", () => {
         ],
       },
       "列入评价的3项指标中2项达到序时进度",
+    ],
+    [
+      "that one of two is slow and the other is missing, not that both are slow",
+      {
+        basis: "指标",
+        laggingMonths: 1,
+        indicators: [slow, judged({ ...slow.indicator, name: "通村公路" })],
+      },
+      "列入评价的2项指标中1项未达到序时进度，通村公路未报",
+    ],
+    [
+      "what is missing alone, where nothing came",
+      {
+        laggingMonths: 1,
+        indicators: [judged(slow.indicator), judged({ ...slow.indicator, name: "通村公路" })],
+      },
+      "新改建农村公路、通村公路未报",
     ],
     [
       "each lead that judges otherwise",

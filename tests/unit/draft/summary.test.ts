@@ -7,6 +7,7 @@ import { laggingTask, task } from "../../support/assessed.ts";
 const row = (评价: string) => (_: unknown, index: number) => ({
   序号: index + 1,
   牵头单位: "市水利局",
+  责任方: null,
   评价,
 });
 
@@ -45,6 +46,12 @@ describe("the 摘要 of a month", () => {
     const [nine] = summaryView(say, noticeOf(9, 0), []).滞后;
     expect(nine?.名单).toMatch(/第8项（市水利局）等9项$/u);
     expect(nine?.项数).toBe(9);
+  });
+
+  test("does not lay at a lead's door what waits for somebody else", () => {
+    const waiting = { 序号: 91, 牵头单位: "市财政局", 责任方: "市政府", 评价: "推进缓慢" };
+    const notice = { 问题: { 各项: [waiting] } } as unknown as ReturnType<typeof noticeView>;
+    expect(summaryView(say, notice, []).滞后[0]?.名单).toBe("第91项（待市政府研究）");
   });
 
   test("counts letters, and names a task once that brings several", () => {

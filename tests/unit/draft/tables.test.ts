@@ -94,12 +94,20 @@ describe("附件2", () => {
       overdue: true,
     }),
   ];
+  const overruled = judged(indicator({ method: "序时", name: "辛" }), {
+    value: decimal("120"),
+    completion: decimal("0.6"),
+    pace,
+    gap: decimal("0.1"),
+    grade: "达到序时进度",
+    overruled: true,
+  });
   const second = judged(indicator({ method: "年底", name: "戊" }), later);
   const rows = indicatorTable(
     say,
     month(
       laggingTask({ indicators: figures }),
-      laggingTask({ task: task({ number: 43 }), indicators: [second] }),
+      laggingTask({ task: task({ number: 43 }), indicators: [second, overruled] }),
     ),
   );
 
@@ -113,6 +121,7 @@ describe("附件2", () => {
       [6, 42, "己"],
       [7, 42, "庚"],
       [8, 43, "戊"],
+      [9, 43, "辛"],
     ]);
   });
 
@@ -137,6 +146,7 @@ describe("附件2", () => {
       ["201", "—", "200%以内", "—", "推进缓慢"],
       ["1", "100.0%", "100.0%", "0.0", "逾期完成"],
       ["尚未统计", "—", "年底考核", "—", "暂不评价"],
+      ["120", "60.0%", "50.0%", "+10.0", "另有核定"],
     ]);
   });
 });

@@ -6,6 +6,8 @@ import { doubtCodes } from "../../../support/doubts.ts";
 const told = (parts: Partial<Told>): readonly string[] =>
   doubtCodes({ now: { 市环保局: [{ task: 4, ...parts }] } });
 
+const saying = (grade: "已完成" | "达到序时进度") => ({ 市环保局: [{ task: 4, grade, text: "验收。" }] });
+
 describe("a grade that rests on a lead's word alone", () => {
   test.each<[Partial<Told>, readonly string[]]>([
     [{ grade: "已完成" }, ["PLA-023 市环保局 D2"]],
@@ -14,6 +16,12 @@ describe("a grade that rests on a lead's word alone", () => {
     [{ grade: "达到序时进度" }, []],
   ])("%j", (parts, expected) => {
     expect(told(parts)).toEqual(expected);
+  });
+
+  test("is asked about when it is new, not every month that it stands", () => {
+    const now = { 市环保局: [{ task: 4, grade: "已完成" }] } as const;
+    expect(doubtCodes({ now, before: saying("达到序时进度") })).toContain("PLA-023 市环保局 D2");
+    expect(doubtCodes({ now, before: saying("已完成") })).toEqual([]);
   });
 
   test("is not asked about after the bureau's verdict, nor of responsible units, nor of one of many equals", () => {

@@ -32,6 +32,9 @@ const form: ProgressForm = {
     { task: 6, role: "责任", text: "高标准粮田。", opensTask: true, previousText: "" },
   ],
   contact: "联系单位：市督查局",
+  workName: "市政府重点工作",
+  shortName: "市督查局",
+  counterparts: "市政府办公室各对口科室",
 };
 const [sheet, guide] = formWorkbook(form).sheets;
 const columnNames = formColumns.map(({ name }) => name);
@@ -113,6 +116,21 @@ test("the guide names all five states and the month that the references come fro
     expect.arrayContaining(["已完成", "达到序时进度", "推进缓慢", "尚未启动", "暂不评价"]),
   );
   expect(texts?.join("")).toContain("取自2013年6月份");
+});
+
+test("a form names the work and the office that 机关.yaml names, and no other", () => {
+  const office = { contact: "电话：1234", workName: "政府折子工程", shortName: "督查室", counterparts: "" };
+  const texts = formWorkbook({ ...form, ...office }).sheets.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.map(({ value }) => (value?.type === "text" ? value.text : ""))),
+  );
+  const all = texts.join("\n");
+  expect(all).toContain("2013年7月份政府折子工程进展情况填报表（市科技局）");
+  expect(all).toContain("以正式文件报送督查室；同时把本表的电子文件报送督查室");
+  expect(all).not.toMatch(/市督查局|市政府/u);
+  const shipped = formWorkbook(form).sheets[1]?.rows.flatMap(({ cells }) =>
+    cells.map(({ value }) => (value?.type === "text" ? value.text : "")),
+  );
+  expect(shipped?.join("")).toContain("以正式文件分别报送市政府办公室各对口科室和市督查局");
 });
 
 test("the CSV has the same header and lines", () => {
