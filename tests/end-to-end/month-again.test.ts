@@ -5,6 +5,7 @@ import { draftLetters } from "../../src/run/papers/draft-letters.ts";
 import { documentsOf } from "../../src/run/papers/papers.ts";
 import { prepareMonth } from "../../src/run/papers/prepare-month.ts";
 import { realWorld } from "../../src/world.ts";
+import { sameWords } from "../support/recount.ts";
 import { sentencesAgain } from "../support/recount-sentences.ts";
 
 const project = resolve(__dirname, "..", "..");
@@ -49,6 +50,20 @@ describe.each([3, 4, 5, 6])("what month %d of 2013 says, counted again from its 
         : [[Number(task), text.match(/(?:已连续\d+|\d+月以来已有\d+)个月未达到序时进度/gu) ?? []] as const];
     });
     expect(new Map(told)).toEqual(new Map(again.problems));
+  });
+
+  test("tells of each lagging task what its leads mean to do, and nothing more", async () => {
+    const { paragraphs } = await made;
+    const told = paragraphs.flatMap((text) => {
+      const task = /^第(\d+)项（[^：]*）：/u.exec(text)?.[1];
+      return task === undefined ? [] : [[Number(task), sameWords(text)] as const];
+    });
+    const missing = told.flatMap(([task, text]) =>
+      (again.measures.get(task) ?? []).filter((each) => !text.includes(each)),
+    );
+    expect(missing).toEqual([]);
+    const counts = told.map(([task, text]) => [task, text.split("提出,").length - 1]);
+    expect(counts).toEqual(told.map(([task]) => [task, again.measures.get(task)?.length ?? 0]));
   });
 
   test("is in its letters, one for each that is due", async () => {

@@ -15,6 +15,7 @@ import {
 } from "./recount-facts.ts";
 import type { LetterAgain } from "./recount-letters.ts";
 import { lettersAgain } from "./recount-letters.ts";
+import { measuresAgain, plannedAgain } from "./recount-next-month.ts";
 import type { Cells } from "./recount.ts";
 import { gradeByIndicator, isAsked, sameWords, toMillionths, widen } from "./recount.ts";
 
@@ -202,6 +203,8 @@ export interface SentencesAgain {
   /** By the number of a lagging task: what its paragraph of 存在问题 says of months; nothing in its first. */
   readonly problems: ReadonlyMap<number, readonly string[]>;
   readonly letters: readonly LetterAgain[];
+  /** By the number of a lagging task: what its leads mean to do, without punctuation that printing may change. */
+  readonly measures: ReadonlyMap<number, readonly string[]>;
 }
 
 /** Writes the sentences of a month again; `seeds` and `data` are the folders of the year and of the months. */
@@ -218,9 +221,11 @@ export const sentencesAgain = (seeds: string, data: string, number: number): Sen
       ...lagging
         .filter((grade) => countIn(facts.now, grade) > 0)
         .map((grade) => `${grade === "尚未启动" ? "共" : "推进缓慢的"}${countIn(facts.now, grade)}项：`),
+      ...plannedAgain(facts),
       `${number + 1}月份进展情况请于${spoken(deadlines[number + 1] ?? "")}前`,
     ],
     problems,
     letters: lettersAgain(facts),
+    measures: measuresAgain(facts),
   };
 };

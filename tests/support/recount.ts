@@ -30,6 +30,8 @@ const aliases: Readonly<Record<string, string>> = {
   指标名称: "指标",
   完成数: "累计完成",
   累计完成数: "累计完成",
+  下一步措施: "下步措施",
+  下步打算: "下步措施",
 };
 
 const named = (name: string): string => aliases[name.trim()] ?? name.trim();
@@ -69,6 +71,8 @@ export interface Recount {
   readonly grades: Readonly<Record<string, readonly number[]>>;
   /** How many tasks are judged by a verdict. */
   readonly verdicts: number;
+  /** The tasks that a verdict stands on. */
+  readonly judged: readonly number[];
   readonly onTime: readonly string[];
   readonly late: readonly string[];
   readonly returned: readonly string[];
@@ -119,6 +123,8 @@ export interface Report {
   readonly task: number;
   readonly self: string;
   readonly text: string;
+  /** 下步措施 */
+  readonly nextStep: string;
   /** By the indicator, by `sameWords`. */
   readonly figures: ReadonlyMap<string, bigint>;
 }
@@ -142,7 +148,8 @@ export const readReports = (month: string, units: Units): readonly Report[] => {
         .map((row) => [sameWords(row["指标"] ?? ""), toMillionths(row["累计完成"] ?? "")] as const);
       const self = own.map((row) => (row["自评状态"] ?? "").trim()).find((text) => text !== "") ?? "";
       const text = own.map((row) => (row["进展情况"] ?? "").trim()).find((each) => each !== "") ?? "";
-      return { unit, task, self, text, figures: new Map(figures) };
+      const nextStep = own.map((row) => (row["下步措施"] ?? "").trim()).find((each) => each !== "") ?? "";
+      return { unit, task, self, text, nextStep, figures: new Map(figures) };
     });
   });
 };
@@ -298,5 +305,11 @@ export const recount = (seeds: string, month: string, number: number, deadline: 
       .flatMap((unit) => reports.filter((each) => each.unit === unit && each.task === Number(task["序号"])))
       .filter(({ unit }) => counted.has(unit)),
   );
-  return { grades, verdicts: judged.length, ...states, reports: told.map(({ text }) => sameWords(text)) };
+  return {
+    grades,
+    verdicts: judged.length,
+    judged: [...verdicts.keys()].map(Number),
+    ...states,
+    reports: told.map(({ text }) => sameWords(text)),
+  };
 };

@@ -146,6 +146,7 @@ export const noticeNames: NamesOf<ReturnType<typeof noticeView>> = {
     待研究: text,
     各项: [{ 序号: text, 牵头单位: text, 责任方: text, 评价: text }],
   },
+  下月工作: { 节点: text, 计划: text },
   协调: coordinationNames,
   任务表: taskTableNames,
   指标表: indicatorTableNames,

@@ -6,6 +6,8 @@ import type { Drafting } from "./drafting.ts";
 import { blamed, gradeText } from "../wording/lead-text.ts";
 import { agencyView, calendarView, issueView } from "./office.ts";
 import { judgementOf, overallView } from "./overall.ts";
+import { measuresText } from "../wording/measures-text.ts";
+import { nextMonthView } from "./next-month.ts";
 import { problemText } from "../wording/problem-text.ts";
 import { reportingTable, reportingView } from "./reporting.ts";
 import { sectionsView } from "./sections.ts";
@@ -26,7 +28,9 @@ const laggingTasks = (say: Phrases, tasks: readonly TaskAssessment[]) =>
 export const noticeView = ({ agency, issue, assessment, say }: Drafting) => {
   const { tasks, statistics } = assessment;
   const problems = (grade: TaskAssessment["grade"]): readonly string[] =>
-    tasks.filter((each) => each.grade === grade).map((each) => problemText(say, each));
+    tasks
+      .filter((each) => each.grade === grade)
+      .map((each) => `${problemText(say, each)}${measuresText(say, each)}`);
   const scope = (grade: TaskAssessment["grade"]): string =>
     say.范围({
       个数: tasks.filter((each) => each.grade === grade).length,
@@ -52,6 +56,7 @@ export const noticeView = ({ agency, issue, assessment, say }: Drafting) => {
       待研究: tasks.filter(({ grade, verdict }) => isLagging(grade) && verdict?.owedBy !== undefined).length,
       各项: laggingTasks(say, tasks),
     },
+    下月工作: nextMonthView(say, assessment),
     协调: coordinationView(assessment),
     任务表: taskTable(say, assessment),
     指标表: indicatorTable(say, assessment),

@@ -19,7 +19,7 @@ const againstPace = (say: Phrases, { gap }: IndicatorAssessment): string => {
 const saysItself = /^(?:新增|新建|新开工|新改建|新创建|新造|建成|建设|培育|解决|制定|实际到位)/;
 
 /** What is done, behind the indicator's name: 道路工程开工; nothing where the name begins or ends with it. */
-const verbOf = (say: Phrases, indicator: Indicator): string => {
+export const verbOf = (say: Phrases, indicator: Indicator): string => {
   const { name, verb } = indicator;
   if (verb !== undefined) return name.startsWith(verb) || name.endsWith(verb) ? "" : verb;
   if (isLevel(indicator)) return say.默认动词({ 时点: true });
@@ -29,16 +29,25 @@ const verbOf = (say: Phrases, indicator: Indicator): string => {
 /** Names of milestones that already say how it ends (“创森”成功) are goals; the others are work. */
 const saysItsEnd = /完成$|成功$|通过/;
 
+/** What a milestone is about, and what is done to it. */
+export const milestoneWords = (
+  say: Phrases,
+  { name, verb }: Indicator,
+): { readonly 事项: string; readonly 动词: string } => {
+  const isGoal = verb === undefined ? saysItsEnd.test(name) : verb === "实现";
+  return {
+    事项: isGoal ? say.节点目标({ 指标: name }) : name,
+    动词: isGoal ? "实现" : (verb ?? say.默认动词({ 时点: false })),
+  };
+};
+
 const milestoneClause = (say: Phrases, assessed: IndicatorAssessment): string => {
   const { indicator, grade, overdue, disputed } = assessed;
-  const { name, deadline, verb: given } = indicator;
-  const isGoal = given === undefined ? saysItsEnd.test(name) : given === "实现";
   const reached = overdue ? "逾期" : "已成";
   const 情形 = disputed ? "不一致" : grade === "已完成" || overdue ? reached : grade ? "到期未成" : "未到期";
   return say.节点({
-    事项: isGoal ? say.节点目标({ 指标: name }) : name,
-    动词: isGoal ? "实现" : (given ?? say.默认动词({ 时点: false })),
-    日期: chineseDate(deadline),
+    ...milestoneWords(say, indicator),
+    日期: chineseDate(indicator.deadline),
     情形,
   });
 };

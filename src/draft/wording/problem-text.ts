@@ -9,7 +9,7 @@ import { clause, enumerate, firstStatement, sentence, taskNumbers } from "../wor
 const lagged = ({ entry, standing }: LeadReport): boolean => entry === undefined && isLagging(standing);
 
 /** The leads that answer for a task and say something of it; others do not speak for one that lagged and is silent. */
-const explaining = (assessed: TaskAssessment): readonly LeadReport[] => {
+export const explaining = (assessed: TaskAssessment): readonly LeadReport[] => {
   const given = answering(assessed).filter(({ entry }) => entry !== undefined);
   const isSilent = assessed.basis === "自评" && assessed.leadReports.some(lagged);
   return given.length > 0 || isSilent

@@ -190,7 +190,7 @@ describe("the 通报 of a month in which", () => {
   test("a task only has not begun asks to make up for it", () => {
     const text = notice(assess({ grade: (task) => (task === 4 ? "尚未启动" : "达到序时进度") }));
     expect(text).toContain("个别工作尚未启动。");
-    expect(text).toContain("明确补救措施和完成时限");
+    expect(text).toContain("细化补救措施，明确完成时限");
   });
 
   test.each<[string, number, string]>([
@@ -210,7 +210,7 @@ describe("the 通报 of a month in which", () => {
   test("the year ends asks for no report of January", () => {
     const behind = notice(assess({ month: 12, share: () => "80" }));
     expect(behind).not.toMatch(/1月份进展情况|确保全年目标|扭转滞后/u);
-    expect(behind).toContain("对没有完成的工作，牵头单位要明确继续推进的措施和完成时限");
+    expect(behind).toContain("对没有完成的工作，牵头单位要细化继续推进的措施，明确完成时限");
     expect(extract(assess({ month: 12 }), "市农业局")).not.toContain("1月份进展情况");
     expect(extract(assess({ month: 12, share: () => "80" }), "市农业局")).toContain("将上述问题的说明");
   });

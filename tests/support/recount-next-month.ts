@@ -1,0 +1,53 @@
+import type { Facts } from "./recount-facts.ts";
+import { areEqual, gradeIn, isLagging } from "./recount-facts.ts";
+import { sameWords, toMillionths, widen } from "./recount.ts";
+
+/* What a 通报 says of what is to come, counted again: the steps of next month's plans, and the measures of lagging tasks. */
+
+/** 1400000n → 1.4 */
+const plain = (millionths: bigint): string => String(Number(millionths) / 1_000_000);
+
+/** The steps of the monthly plans that are not there yet, each from its amount to the closing bracket. */
+export const plannedAgain = ({ indicators, tasks, units, now, number }: Facts): readonly string[] =>
+  indicators.flatMap((row) => {
+    const task = tasks.find((each) => each["序号"] === row["任务序号"]);
+    const grade = gradeIn(now, Number(row["任务序号"]));
+    if (row["考核方式"] !== "计划" || !task || grade === "已完成" || grade === "暂不评价") return [];
+    const leads = units.expand(widen(task["牵头单位"] ?? ""));
+    const asked = toMillionths((row["月度计划"] ?? "").split("/")[number] ?? "0");
+    const value = leads
+      .flatMap((unit) =>
+        now.reports.filter((each) => each.unit === unit && each.task === Number(task["序号"])),
+      )
+      .map((each) => each.figures.get(sameWords(row["指标"] ?? "")))
+      .find((each) => each !== undefined);
+    if (asked <= (value ?? 0n)) return [];
+    const measure = row["计量单位"] ?? "";
+    const led = areEqual(task) ? "" : `${leads.join("、")}牵头，`;
+    const there = value === undefined ? "未报数" : `为${plain(value)}${measure}`;
+    return [`${plain(asked)}${measure}（第${task["序号"] ?? ""}项，${led}${number}月底${there}）`];
+  });
+
+/** By the number of a lagging task: the beginnings of its leads' measures, by `sameWords`. */
+export const measuresAgain = ({ tasks, units, now }: Facts): ReadonlyMap<number, readonly string[]> =>
+  new Map(
+    tasks
+      .filter((task) => isLagging(gradeIn(now, Number(task["序号"]))))
+      .map((task) => {
+        const number = Number(task["序号"]);
+        const leads = units.expand(widen(task["牵头单位"] ?? ""));
+        const own = leads.flatMap((unit) =>
+          now.reports.filter((each) => each.unit === unit && each.task === number),
+        );
+        const named = areEqual(task) ? own.filter(({ self }) => isLagging(self)).length : leads.length;
+        const slow = own.filter(({ self }) => isLagging(self));
+        const asked = slow.length > 0 || now.counted.judged.includes(number) ? slow : own;
+        const told = asked.filter(({ nextStep }) => nextStep !== "");
+        return [
+          number,
+          told.map(({ unit, nextStep }) =>
+            sameWords(`${named === 1 ? "该单位" : unit}提出，${nextStep.replace(/[。；]$/u, "")}`),
+          ),
+        ];
+      }),
+  );
