@@ -7,6 +7,7 @@ import type { Rational } from "../model/rational.ts";
 import { absolute, add, compare, divide, rational, subtract, zero } from "../model/rational.ts";
 import type { Indicator, Task } from "../model/task.ts";
 import { isLevel, isParallel } from "../model/task.ts";
+import { outlookOf } from "./outlook.ts";
 import { expectedShare } from "./pace.ts";
 
 /** Half of the last digit of a percentage as it is printed, 0.05 of a point: what is nearer is 持平. */
@@ -80,12 +81,21 @@ const hasShare = ({ relation, target }: Indicator): boolean =>
 const wasLagging = (previous: IndicatorAssessment | undefined): boolean =>
   previous !== undefined && (isLagging(previous.grade) || previous.lastLagging === true);
 
+/** Last month's value where this month's can be held against it: the same lead's, not a sum of parts. */
+const comparable = (
+  previous: IndicatorAssessment | undefined,
+  reportedBy: string | undefined,
+): Rational | undefined =>
+  reportedBy !== undefined && previous?.reportedBy === reportedBy ? previous.value : undefined;
+
 /** What an indicator is assessed by. */
 interface IndicatorFacts {
   readonly month: ReportingMonth;
   readonly leadReports: readonly LeadReport[];
   /** The indicator as it stood last month. */
   readonly previous?: IndicatorAssessment | undefined;
+  /** Whether `previous` is that of the very month before; a month of the year may be missing. */
+  readonly follows?: boolean;
   /** Its task, which says whether its leads are equals. */
   readonly task?: Pick<Task, "leads" | "leadMode">;
 }
@@ -93,7 +103,7 @@ interface IndicatorFacts {
 /** Compares an indicator with its target and with the calendar, in exact numbers. */
 export const assessIndicator = (
   indicator: Indicator,
-  { month, leadReports, previous, task }: IndicatorFacts,
+  { month, leadReports, previous, follows = false, task }: IndicatorFacts,
 ): IndicatorAssessment => {
   const { value, reportedBy, conflicting } = reportedValue(indicator, task, leadReports);
   const pace = expectedShare(indicator, month);
@@ -106,6 +116,7 @@ export const assessIndicator = (
     asked,
     ...(pace && { pace }),
     ...(previous?.value && { previous: previous.value }),
+    ...(previous?.gap && { previousGap: previous.gap }),
   };
   if (!value) return { ...shared, ...(due && wasLagging(previous) && { lastLagging: true }) };
   const completion = hasShare(indicator) ? divide(value, indicator.target) : undefined;
@@ -113,6 +124,9 @@ export const assessIndicator = (
   const meets = (each: Rational): boolean => meetsTarget(indicator, each, asked);
   const disputed = meets(value) && conflicting.some((other) => !meets(other.value));
   const grade = gradeOf(value, disputed, { indicator, month, asked, gap });
+  const isBehind = grade === "推进缓慢" && !isYearEnd(month);
+  const before = follows ? comparable(previous, reportedBy) : undefined;
+  const outlook = isBehind && pace && outlookOf(indicator, { month, value, pace, previous: before });
   const isOverdue =
     indicator.method === "节点" && grade === "已完成" && (wasLagging(previous) || previous?.overdue === true);
   return {
@@ -124,5 +138,6 @@ export const assessIndicator = (
     ...(grade && { grade: isYearEnd(month) ? atYearEnd(grade) : grade }),
     ...(isOverdue && { overdue: true }),
     ...(disputed && { disputed }),
+    ...(outlook && { outlook }),
   };
 };

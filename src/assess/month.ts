@@ -16,6 +16,7 @@ import type { Task } from "../model/task.ts";
 import { proveConsistent } from "./consistency.ts";
 import { conflictingSelfGrades, reportContradictions } from "./contradictions.ts";
 import { reportingDeadline } from "./deadline.ts";
+import { escalationsOf } from "./escalation.ts";
 import { assessIndicator } from "./indicator-grade.ts";
 import { countRun } from "./lagging-run.ts";
 import type { Reported } from "./lead-reports.ts";
@@ -32,18 +33,20 @@ interface TaskFacts {
   readonly month: ReportingMonth;
   readonly reported: Reported;
   readonly verdicts: ReadonlyMap<number, StandingVerdict>;
+  /** Whether the assessment before this one is that of the month before. */
+  readonly follows: boolean;
 }
 
 const assessTask = (
   task: Task,
-  { catalogue, month, reported, verdicts }: TaskFacts,
+  { catalogue, month, reported, verdicts, follows }: TaskFacts,
   previous: TaskAssessment | undefined,
 ): TaskAssessment => {
   const own = reportsBy(task.leads, task.number, reported);
   const leadReports = withStandings(own, previous?.leadReports, month);
   const indicators = indicatorsOf(catalogue, task.number).map((indicator) => {
     const before = previous?.indicators.find((each) => each.indicator.name === indicator.name);
-    return assessIndicator(indicator, { month, leadReports, previous: before, task });
+    return assessIndicator(indicator, { month, leadReports, previous: before, follows, task });
   });
   const verdict = verdicts.get(task.number);
   const lagShare = catalogue.agency.parallelLagShare;
@@ -82,7 +85,8 @@ export const assessMonth = (
     reporting: new Map(reporting.map((each) => [each.unit.name, each])),
   };
   const verdicts = standingVerdicts(month, previous, report);
-  const facts = { catalogue, month: month.month, reported, verdicts };
+  const follows = previous?.month.month === month.month.month - 1;
+  const facts = { catalogue, month: month.month, reported, verdicts, follows };
   const tasks = catalogue.tasks.map((task) => {
     const before = previous?.tasks.find((each) => each.task.number === task.number);
     return assessTask(task, facts, before);
@@ -90,6 +94,7 @@ export const assessMonth = (
   for (const task of tasks) reportContradictions(task, report);
   const assessment: MonthAssessment = {
     month: month.month,
+    ...(previous && { previousMonth: previous.month.month }),
     deadline,
     nextDeadline: reportingDeadline(nextMonth(month.month), catalogue.agency),
     pace: yearPace(month.month),
@@ -98,6 +103,7 @@ export const assessMonth = (
     sharedReports: new Map(
       catalogue.tasks.map((task) => [task.number, reportsBy(task.responsible, task.number, reported)]),
     ),
+    escalations: escalationsOf({ month: month.month, tasks }, catalogue.agency),
     statistics: statisticsOf(tasks, reporting, previous && countGrades(previous.tasks)),
   };
   proveConsistent(assessment);

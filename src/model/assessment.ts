@@ -42,6 +42,21 @@ export interface LeadReport {
   readonly laggingSince?: number;
 }
 
+/** What is left of a lagging indicator's way to its target; exact, in the indicator's own measure. */
+export interface Outlook {
+  /** Months of the year that are over, this one included. */
+  readonly monthsOver: number;
+  /** Months from then to the deadline, 1 or more. */
+  readonly monthsLeft: number;
+  /** target − value */
+  readonly missing: Rational;
+  /** The value of the month before, and what this month added to it; absent where that month has none. */
+  readonly previous?: Rational;
+  readonly increment?: Rational;
+  /** Where it would stand at its deadline if it went on as so far: arithmetic, no judgement. Absent before March. */
+  readonly forecast?: Rational;
+}
+
 /** 量化指标 at the end of the month. All shares are exact; 1 is 100%. */
 export interface IndicatorAssessment {
   readonly indicator: Indicator;
@@ -63,6 +78,8 @@ export interface IndicatorAssessment {
   readonly pace?: Rational;
   /** 差距 = completion − pace, unrounded; zero where it is less than half of the last digit that is printed. */
   readonly gap?: Rational;
+  /** 差距 in last month's 通报, where it had one. */
+  readonly previousGap?: Rational;
   /** Absent while the method does not grade this month, or without a value. */
   readonly grade?: Grade;
   /** 逾期完成: a milestone that is reached but was not on its date. */
@@ -73,6 +90,8 @@ export interface IndicatorAssessment {
   readonly lastLagging?: boolean;
   /** 另有核定: the bureau's verdict on its task says the contrary of `grade`, which then is neither told nor counted. */
   readonly overruled?: boolean;
+  /** Only while it lags, and is counted up to a target whose day is to come. */
+  readonly outlook?: Outlook;
 }
 
 /** A verdict that stands: given in `month`, and neither changed nor lifted since. */
@@ -108,6 +127,17 @@ export interface TaskAssessment {
   readonly laggingSince?: number;
   /** 全市评价: the grade of the whole task, given where `grade` is that of one of its equal leads. */
   readonly wholeGrade?: Grade;
+}
+
+/** 分级督办: the steps of escalation, from mild to severe. */
+export const escalationLevels = ["提示", "黄色", "红色", "约谈"] as const;
+export type EscalationLevel = (typeof escalationLevels)[number];
+
+/** The step that is taken with a unit for a task, or its part of one, that lags. */
+export interface Escalation {
+  readonly task: number;
+  readonly unit: string;
+  readonly level: EscalationLevel;
 }
 
 /** Counts of a set of tasks; `counts` and `unreported` are disjoint and add up to `total`. */
@@ -156,6 +186,8 @@ export interface Statistics {
 /** Everything that is true of one month, ready to be told. */
 export interface MonthAssessment {
   readonly month: ReportingMonth;
+  /** The month that this one is compared with, as a rule the one before it; absent for the first one of the year. */
+  readonly previousMonth?: number;
   /** The day by which reports were due. */
   readonly deadline: CalendarDate;
   /** The day by which next month's reports are due. */
@@ -168,5 +200,7 @@ export interface MonthAssessment {
   readonly tasks: readonly TaskAssessment[];
   /** What responsible units reported, by task number, in the order of the task's list. */
   readonly sharedReports: ReadonlyMap<number, readonly LeadReport[]>;
+  /** In the order of the catalogue. */
+  readonly escalations: readonly Escalation[];
   readonly statistics: Statistics;
 }

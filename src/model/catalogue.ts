@@ -19,6 +19,13 @@ export interface Catalogue {
 export const extractForms = ["附件", "信函"] as const;
 export type ExtractForm = (typeof extractForms)[number];
 
+/** How to object: within how many working days, with whom, and under which number, each as far as it is given. */
+export interface Objections {
+  readonly days?: number;
+  readonly contact: string;
+  readonly telephone: string;
+}
+
 /** 机关.yaml: the particulars of the issuing office. */
 export interface Agency {
   /** 发文机关标志 */
@@ -55,12 +62,18 @@ export interface Agency {
   readonly sealed: boolean;
   /** 摘编格式: a unit's extract is a part of the 通报 that is sent apart (7.3.7), or a letter of its own (10.1). */
   readonly extractForm: ExtractForm;
+  /** 黄色督办连续月数: from how many months running on a lagging task is more than pointed out. */
+  readonly yellowMonths: number;
+  /** 建议约谈连续月数: from how many months running on it is suggested to call in whoever leads the lead. */
+  readonly talkMonths: number;
   /** 督办函连续月数: from how many months running on a lagging task brings its lead a letter. */
   readonly letterMonths: number;
   /** 督办函办理天数: within how many working days a 督办函 is to be answered. */
   readonly letterDays: number;
   /** 并列滞后比例: a task of equal leads lags when more than this share of them does; a third where the file says nothing. */
   readonly parallelLagShare?: Rational;
+  /** 异议: how a unit may object to what a 通报 says of it; absent or empty where the office says nothing of that. */
+  readonly objections?: Objections;
   /** 校核: where a report begins to look doubtful, as far as the office has its own view; the usual values hold else. */
   readonly doubtThresholds?: Partial<DoubtThresholds>;
 }

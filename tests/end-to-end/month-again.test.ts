@@ -66,6 +66,35 @@ describe.each([3, 4, 5, 6])("what month %d of 2013 says, counted again from its 
     expect(counts).toEqual(told.map(([task]) => [task, again.measures.get(task)?.length ?? 0]));
   });
 
+  test("tells each lagging figure with what it needs and where it would end", async () => {
+    const { paragraphs } = await made;
+    const told = paragraphs.flatMap((text) => {
+      const task = /^第(\d+)项（[^：]*）：/u.exec(text)?.[1];
+      const found = text.match(/(?:上月累计[^。]*)?距年度目标还差[^。]*。/gu);
+      return task === undefined || found === null ? [] : [[Number(task), found] as const];
+    });
+    expect(new Map(told)).toEqual(new Map(again.outlooks));
+  });
+
+  test("tells what became of last month's lagging tasks", async () => {
+    const { paragraphs } = await made;
+    const text = paragraphs.join("");
+    expect(text.includes("滞后工作的整改情况")).toBe(again.followUps !== undefined);
+    expect(text).toContain(again.followUps?.summary ?? "");
+    const told = paragraphs.flatMap((each) => {
+      const [, outcome, count, list = ""] =
+        /^(已扭转|未扭转|滞后加剧|暂不评价|无法判断)的(\d+)项：(.*)。$/u.exec(each) ?? [];
+      if (outcome === undefined) return [];
+      const items = list.split("；").map((item) => {
+        const figures = item.match(/[^，：]*(?:个百分点|持平)(?=，|$)/gu) ?? [];
+        return [Number(/^第(\d+)项/u.exec(item)?.[1]), figures] as const;
+      });
+      expect(items).toHaveLength(Number(count));
+      return [[outcome, items] as const];
+    });
+    expect(new Map(told)).toEqual(again.followUps?.outcomes ?? new Map());
+  });
+
   test("is in its letters, one for each that is due", async () => {
     const { letters } = await made;
     expect(letters.map(({ to }) => to)).toEqual(again.letters.map(({ unit }) => unit));

@@ -14,7 +14,10 @@ import {
   unitsIn,
 } from "./recount-facts.ts";
 import type { LetterAgain } from "./recount-letters.ts";
-import { lettersAgain } from "./recount-letters.ts";
+import { escalationAgain, lettersAgain } from "./recount-letters.ts";
+import type { FollowUpsAgain } from "./recount-follow-up.ts";
+import { followUpsAgain } from "./recount-follow-up.ts";
+import { laggingListAgain, outlooksAgain } from "./recount-outlook.ts";
 import { measuresAgain, plannedAgain } from "./recount-next-month.ts";
 import type { Cells } from "./recount.ts";
 import { gradeByIndicator, isAsked, sameWords, toMillionths, widen } from "./recount.ts";
@@ -202,6 +205,10 @@ export interface SentencesAgain {
   readonly sentences: readonly string[];
   /** By the number of a lagging task: what its paragraph of 存在问题 says of months; nothing in its first. */
   readonly problems: ReadonlyMap<number, readonly string[]>;
+  /** By the number of a lagging task: what its paragraph says of its figures' way to their targets. */
+  readonly outlooks: ReadonlyMap<number, readonly string[]>;
+  /** What became of last month's lagging tasks; undefined where there were none. */
+  readonly followUps: FollowUpsAgain | undefined;
   readonly letters: readonly LetterAgain[];
   /** By the number of a lagging task: what its leads mean to do, without punctuation that printing may change. */
   readonly measures: ReadonlyMap<number, readonly string[]>;
@@ -218,6 +225,8 @@ export const sentencesAgain = (seeds: string, data: string, number: number): Sen
       ...indicatorSentences(facts),
       ...sectionSentences(facts),
       ...reportingSentences(facts),
+      ...laggingListAgain(facts),
+      ...escalationAgain(facts, numbered),
       ...lagging
         .filter((grade) => countIn(facts.now, grade) > 0)
         .map((grade) => `${grade === "尚未启动" ? "共" : "推进缓慢的"}${countIn(facts.now, grade)}项：`),
@@ -225,6 +234,8 @@ export const sentencesAgain = (seeds: string, data: string, number: number): Sen
       `${number + 1}月份进展情况请于${spoken(deadlines[number + 1] ?? "")}前`,
     ],
     problems,
+    outlooks: outlooksAgain(facts),
+    followUps: followUpsAgain(facts),
     letters: lettersAgain(facts),
     measures: measuresAgain(facts),
   };

@@ -70,6 +70,7 @@ const sharedProblem = (say: Phrases, assessed: TaskAssessment): string =>
       牵头: leadBracket(say, blamed(assessed)),
       情况: clause(stateOf(say, assessed)),
       连续: null,
+      走势: null,
       说明: "",
     }),
   );

@@ -4,7 +4,10 @@ import type { Phrases } from "../phrases.ts";
 import { coordinationView } from "./coordination.ts";
 import type { Drafting } from "./drafting.ts";
 import { blamed, gradeText } from "../wording/lead-text.ts";
-import { agencyView, calendarView, issueView } from "./office.ts";
+import { escalationView } from "./escalation.ts";
+import { laggingIndicators } from "./lagging-indicators.ts";
+import { lastMonthView } from "./last-month.ts";
+import { agencyView, calendarView, issueView, objectionsView } from "./office.ts";
 import { judgementOf, overallView } from "./overall.ts";
 import { measuresText } from "../wording/measures-text.ts";
 import { nextMonthView } from "./next-month.ts";
@@ -46,6 +49,7 @@ export const noticeView = ({ agency, issue, assessment, say }: Drafting) => {
     报送: { ...reporting, 未按时范围: say.范围({ 个数: reporting.未按时, 总数: reporting.应报 }) },
     板块: sectionsView(say, assessment),
     问题: {
+      指标: laggingIndicators(say, tasks),
       推进缓慢: problems("推进缓慢"),
       推进缓慢范围: scope("推进缓慢"),
       尚未启动: problems("尚未启动"),
@@ -54,10 +58,13 @@ export const noticeView = ({ agency, issue, assessment, say }: Drafting) => {
       未完成范围: scope("未完成"),
       滞后: tasks.filter(({ grade }) => isLagging(grade)).length,
       待研究: tasks.filter(({ grade, verdict }) => isLagging(grade) && verdict?.owedBy !== undefined).length,
+      督办: escalationView(say, assessment, agency),
+      整改: lastMonthView(say, assessment),
       各项: laggingTasks(say, tasks),
     },
     下月工作: nextMonthView(say, assessment),
     协调: coordinationView(assessment),
+    异议: objectionsView(agency),
     任务表: taskTable(say, assessment),
     指标表: indicatorTable(say, assessment),
     报送表: reportingTable(say, assessment, agency),

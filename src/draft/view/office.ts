@@ -55,6 +55,14 @@ export const agencyView = (agency: Agency) => ({
   依据文号: agency.basis.number,
 });
 
+/** 异议; nothing of it is printed where 机关.yaml gives none of the three. */
+export const objectionsView = ({ objections }: Agency) => {
+  const 天数 = objections?.days ?? null;
+  const 联系人 = objections?.contact || null;
+  const 电话 = objections?.telephone || null;
+  return { 受理: 天数 !== null || 联系人 !== null || 电话 !== null, 天数, 联系人, 电话 };
+};
+
 /** 期次 */
 export const issueView = (agency: Agency, issue: IssueParticulars) => ({
   发文字号: documentNumber(agency, issue) ?? null,

@@ -9,7 +9,9 @@ import { isLagging, isYearEnd } from "../../model/grade.ts";
 import { compare, percentage, rational } from "../../model/rational.ts";
 import { silences } from "../../model/assessment.ts";
 import type { Phrases } from "../phrases.ts";
+import { followUpOf } from "../wording/follow-up.ts";
 import { silenceOf } from "../wording/lead-text.ts";
+import { previousText } from "./last-month.ts";
 import { changeText, enumerate, numbersOf, safeShare, withoutNumber } from "../wording/wording.ts";
 
 /** 全年: how many of the tasks that are judged were done. */
@@ -56,9 +58,6 @@ export const judgementOf = (say: Phrases, { month, statistics }: MonthAssessment
   const 档次 = good * 10 >= assessed * 9 ? "顺利" : fair;
   return say.总评({ 阶段: say.阶段({ 月: month.month }), 档次, 未达到 });
 };
-
-/** Whether a grade says that a task is where it should be; 暂不评价 says nothing. */
-const isGood = (grade: Grade | undefined): boolean => grade === "已完成" || grade === "达到序时进度";
 
 const assessedGrades: readonly Grade[] = ["已完成", "达到序时进度", "推进缓慢", "尚未启动", "未完成"];
 
@@ -120,7 +119,8 @@ export const overallView = (say: Phrases, assessment: MonthAssessment) => {
     评价依据: basesText(say, tasks),
     环比: before ? (changeText(say, statistics.tasks, before) ?? say.均持平({})) : null,
     过半: halfWayText(say, assessment),
-    转好序号: those(({ previousGrade, grade }) => !isLast && isLagging(previousGrade) && isGood(grade)),
+    对比期: previousText(say, assessment),
+    转好序号: those((each) => !isLast && followUpOf(each) === "已扭转"),
     转差序号: those(
       (each) => !isLast && !!each.previousGrade && !isLagging(each.previousGrade) && isLagging(each.grade),
     ),

@@ -53,7 +53,12 @@ const milestoneClause = (say: Phrases, assessed: IndicatorAssessment): string =>
 };
 
 /** How far a value is from what is asked, in its own measure; of percentages in 百分点. */
-const differenceText = (say: Phrases, indicator: Indicator, value: Rational, asked: Rational): string => {
+export const differenceText = (
+  say: Phrases,
+  indicator: Indicator,
+  value: Rational,
+  asked: Rational,
+): string => {
   const difference = absolute(subtract(value, asked));
   return indicator.unit === "%"
     ? say.相差百分点({ 数: toDecimal(difference) })

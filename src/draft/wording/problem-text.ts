@@ -4,6 +4,7 @@ import { isParallel } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
 import { indicatorClause } from "../wording/indicator-text.ts";
 import { answering, blamed, laggingRun, leadBracket, silenceText } from "../wording/lead-text.ts";
+import { outlookSentences } from "../wording/outlook-text.ts";
 import { clause, enumerate, firstStatement, sentence, taskNumbers } from "../wording/wording.ts";
 
 const lagged = ({ entry, standing }: LeadReport): boolean => entry === undefined && isLagging(standing);
@@ -18,7 +19,7 @@ export const explaining = (assessed: TaskAssessment): readonly LeadReport[] => {
 };
 
 /** The leads that lagged by their last word and say nothing now: 叶县政府未报送（此前推进缓慢）. */
-const silentLaggards = (say: Phrases, { leadReports }: TaskAssessment): readonly string[] => {
+export const silentLaggards = (say: Phrases, { leadReports }: TaskAssessment): readonly string[] => {
   const byWords = new Map<string, LeadReport[]>();
   for (const report of leadReports.filter(lagged)) {
     const key = `${report.silence} ${report.standing}`;
@@ -126,6 +127,7 @@ export const problemText = (
       牵头: bracket,
       情况: clause(stateOf(say, assessed)),
       连续: runOf(say, assessed) || null,
+      走势: outlookSentences(say, assessed) || null,
       说明: leadsWords(say, assessed),
     }),
   );

@@ -12,6 +12,8 @@ import { positionAt } from "../../model/text/text-position.ts";
 export interface YamlField {
   /** Plain data: text, number, boolean, null, list or map. Dates are text. */
   readonly value: unknown;
+  /** A single value as it stands in the file, where 0375… keeps its zero. */
+  readonly written?: string;
   /** The key's. */
   readonly place: Place;
 }
@@ -94,17 +96,21 @@ export const readYamlFields = (
     if (!isScalar(key)) continue;
     const name = String(key.value).trim();
     const place = placeOf(key.range?.[0] ?? 0);
+    const written = isScalar(value) ? value.source : undefined;
+    const field: YamlField = {
+      value: (value as Node | null)?.toJS(document) ?? null,
+      ...(written !== undefined && { written }),
+      place,
+    };
     if (known.includes(name)) {
-      fields.set(name, { value: (value as Node | null)?.toJS(document) ?? null, place });
+      fields.set(name, field);
       continue;
     }
     const absent = known.filter((each) => !document.has(each));
     const nearest = nearestOf(name, absent);
     report({ code: "TXT-012", place, details: { key: name, ...(nearest !== undefined && { nearest }) } });
     // The error ends the run in any case; that the key meant is missing as well need not be said.
-    if (nearest !== undefined) {
-      fields.set(nearest, { value: (value as Node | null)?.toJS(document) ?? null, place });
-    }
+    if (nearest !== undefined) fields.set(nearest, field);
   }
   return fields;
 };

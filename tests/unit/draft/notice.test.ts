@@ -348,6 +348,39 @@ describe("whose words they are", () => {
   });
 });
 
+describe("the right of reply", () => {
+  const close = (objections?: typeof agency.objections): string => {
+    const own = { ...agency, ...(objections && { objections }) };
+    const view = noticeView({ agency: own, issue, assessment: assess({}), say });
+    return /对本通报所列情况有异议.*/u.exec(draw("通报", noticeNames, view))?.[0] ?? "";
+  };
+  const shared = "以书面形式向市督查局提出，并附有关证明材料。";
+
+  test.each<[string, typeof agency.objections, string]>([
+    ["nothing where the office gives none", undefined, ""],
+    ["nothing where all is empty", { contact: "", telephone: "" }, ""],
+    [
+      "the days alone",
+      { days: 5, contact: "", telephone: "" },
+      `对本通报所列情况有异议的单位，请自收到本通报之日起5个工作日内，${shared}`,
+    ],
+    [
+      "all three",
+      { days: 7, contact: "督查科", telephone: "0375-2666666" },
+      `对本通报所列情况有异议的单位，请自收到本通报之日起7个工作日内，${shared}联系人：督查科，联系电话：0375-2666666。`,
+    ],
+    [
+      "the telephone alone",
+      { contact: "", telephone: "0375-2666666" },
+      `对本通报所列情况有异议的单位，请${shared}联系电话：0375-2666666。`,
+    ],
+    ["who is to be asked", { contact: "督查科", telephone: "" }, `请${shared}联系人：督查科。`],
+  ])("says %s", (_, objections, expected) => {
+    const printed = close(objections);
+    expect(expected === "" ? printed : printed.slice(-expected.length)).toBe(expected);
+  });
+});
+
 describe("the basis document", () => {
   test.each([
     ["", "按照平政办〔2013〕11号文件要求"],

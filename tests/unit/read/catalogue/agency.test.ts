@@ -36,9 +36,12 @@ describe("a sound 机关.yaml", () => {
         contact: "联系单位：市督查局",
         sealed: true,
         extractForm: "附件",
+        yellowMonths: 2,
         letterMonths: 3,
+        talkMonths: 4,
         letterDays: 10,
         parallelLagShare: { numerator: 1n, denominator: 3n },
+        objections: { days: 5, contact: "", telephone: "" },
         fonts: {},
       },
     });
@@ -67,7 +70,7 @@ describe("a sound 机关.yaml", () => {
 
   test("may leave out what has a usual value", () => {
     const text = seed.replaceAll(
-      /^(?:加盖印章|摘编格式|督办函连续月数|督办函办理天数|并列滞后比例|简称|工作名称|对口部门|市直单位称谓).*$/gmu,
+      /^(?:加盖印章|摘编格式|黄色督办连续月数|督办函连续月数|建议约谈连续月数|督办函办理天数|并列滞后比例|简称|工作名称|对口部门|市直单位称谓).*$/gmu,
       "",
     );
     expect(read(text)).toMatchObject({
@@ -75,7 +78,9 @@ describe("a sound 机关.yaml", () => {
       agency: {
         sealed: true,
         extractForm: "附件",
+        yellowMonths: 2,
         letterMonths: 3,
+        talkMonths: 4,
         letterDays: 10,
         shortName: "平顶山市督查局",
         workName: "重点工作",
@@ -89,24 +94,56 @@ describe("a sound 机关.yaml", () => {
     const text = seed
       .replace("加盖印章: true", "加盖印章: 否")
       .replace("摘编格式: 附件", "摘编格式: 信函")
-      .replace("督办函连续月数: 3", "督办函连续月数: 2");
+      .replace("黄色督办连续月数: 2", "黄色督办连续月数: 1")
+      .replace("\n督办函连续月数: 3", "\n督办函连续月数: 2");
     expect(read(text)).toMatchObject({
       problems: [],
-      agency: { sealed: false, extractForm: "信函", letterMonths: 2 },
+      agency: { sealed: false, extractForm: "信函", yellowMonths: 1, letterMonths: 2, talkMonths: 4 },
     });
   });
 
   test.each([
     ["加盖印章: true", "加盖印章: 有时"],
     ["摘编格式: 附件", "摘编格式: 文件"],
-    ["督办函连续月数: 3", "督办函连续月数: 0"],
-    ["督办函连续月数: 3", "督办函连续月数: 三"],
+    ["督办函连续月数: 3\n", "督办函连续月数: 0\n"],
+    ["督办函连续月数: 3\n", "督办函连续月数: 三\n"],
+    ["黄色督办连续月数: 2", "黄色督办连续月数: 0"],
+    ["黄色督办连续月数: 2", "黄色督办连续月数: 3"],
+    ["建议约谈连续月数: 4", "建议约谈连续月数: 3"],
+    ["建议约谈连续月数: 4", "建议约谈连续月数: 13"],
     ["并列滞后比例: 1/3", "并列滞后比例: 1"],
     ["并列滞后比例: 1/3", "并列滞后比例: 1/0"],
     ["并列滞后比例: 1/3", "并列滞后比例: 三分之一"],
+    ["异议天数: 5", "异议天数: 0"],
+    ["异议天数: 5", "异议天数: 五个"],
   ])("%s made %s is reported", (sound, wrong) => {
     const line = seed.slice(0, seed.indexOf(sound)).split("\n").length;
     expect(read(seed.replace(sound, wrong)).problems).toEqual([`CAT-041 ${line}:1`]);
+  });
+
+  test.each([
+    ["异议天数: 5", { days: 5, contact: "", telephone: "" }],
+    ["", { contact: "", telephone: "" }],
+    ["异议天数:", { contact: "", telephone: "" }],
+    ["异议联系人: 市督查局综合科", { contact: "市督查局综合科", telephone: "" }],
+    ["异议电话: 0375-2666666", { contact: "", telephone: "0375-2666666" }],
+    ["异议电话: 03752666666", { contact: "", telephone: "03752666666" }],
+    ["异议电话: ２６６６６６６", { contact: "", telephone: "2666666" }],
+  ])("%j says how to object", (line, expected) => {
+    const { agency, problems } = read(seed.replace("异议天数: 5", line));
+    expect([problems, agency?.objections]).toEqual([[], expected]);
+  });
+
+  test.each([
+    [1, { yellowMonths: 1, letterMonths: 1, talkMonths: 4 }],
+    [2, { yellowMonths: 2, letterMonths: 2, talkMonths: 4 }],
+    [5, { yellowMonths: 2, letterMonths: 5, talkMonths: 6 }],
+    [12, { yellowMonths: 2, letterMonths: 12, talkMonths: 13 }],
+  ])("whose letters come after %i months leaves the steps beside them their room", (months, expected) => {
+    const text = seed
+      .replace(/^(?:黄色督办|建议约谈)连续月数.*\n/gmu, "")
+      .replace("督办函连续月数: 3", `督办函连续月数: ${months}`);
+    expect(read(text)).toMatchObject({ problems: [], agency: expected });
   });
 
   test.each(faceRoles)("names the office's own file for %s", (role) => {

@@ -1,0 +1,47 @@
+import type { IndicatorAssessment, TaskAssessment } from "../../model/assessment.ts";
+import { isLagging, worse } from "../../model/grade.ts";
+import type { Rational } from "../../model/rational.ts";
+import { compare, parseDecimal, zero } from "../../model/rational.ts";
+import { pointsText } from "./indicator-target.ts";
+
+/** What became of a task that lagged last month, in the order in which it is told. */
+export const followUps = ["已扭转", "未扭转", "滞后加剧", "暂不评价", "无法判断"] as const;
+export type FollowUp = (typeof followUps)[number];
+
+/** Whether a lead that lagged by its last word says nothing now: nobody's silence turns anything to the better. */
+export const isSilentOnLag = ({ basis, leadReports }: TaskAssessment): boolean =>
+  basis !== "核定" && leadReports.some(({ entry, standing }) => !entry && isLagging(standing));
+
+/** The gaps of indicators that are told by their gap to the pace, a milestone's 100 points not among them. */
+const gapsOf = (
+  indicators: readonly IndicatorAssessment[],
+  gapOf: (assessed: IndicatorAssessment) => Rational | undefined,
+): readonly Rational[] =>
+  indicators.flatMap((each) => (each.indicator.method === "节点" ? [] : (gapOf(each) ?? [])));
+
+/** How far the worst of some gaps is behind, as it is printed; zero where none is. */
+const worstPrinted = (gaps: readonly Rational[]): Rational =>
+  gaps
+    .filter((gap) => compare(gap, zero) < 0)
+    .map((gap) => parseDecimal(pointsText(gap)) ?? zero)
+    .reduce((worst, each) => (compare(each, worst) > 0 ? each : worst), zero);
+
+/** Whether the worst gap has grown in print since last month; unknown where one of the months has none. */
+const hasWidened = ({ basis, indicators }: TaskAssessment): boolean => {
+  const now = gapsOf(indicators, ({ gap }) => gap);
+  const before = gapsOf(indicators, ({ previousGap }) => previousGap);
+  if (basis === "核定" || now.length === 0 || before.length === 0) return false;
+  return compare(worstPrinted(now), worstPrinted(before)) > 0;
+};
+
+/** What became of a task that lagged last month; undefined for one that did not, or of which last month knew nothing. */
+export const followUpOf = (assessed: TaskAssessment): FollowUp | undefined => {
+  const { grade, previousGrade } = assessed;
+  if (previousGrade === undefined || !isLagging(previousGrade)) return undefined;
+  if (grade === undefined) return "无法判断";
+  if (grade === "暂不评价") return "暂不评价";
+  if (!isLagging(grade)) return isSilentOnLag(assessed) ? "无法判断" : "已扭转";
+  if (grade === "未完成") return "未扭转";
+  const hasFallen = grade !== previousGrade && worse(grade, previousGrade) === grade;
+  return hasFallen || hasWidened(assessed) ? "滞后加剧" : "未扭转";
+};

@@ -1,0 +1,133 @@
+import type { CountedMonth, Facts } from "./recount-facts.ts";
+import { gradeIn, isLagging } from "./recount-facts.ts";
+import type { Cells } from "./recount.ts";
+import { gradeByIndicator, sameWords, toMillionths, widen } from "./recount.ts";
+
+/*
+ * What is said of lagging indicators, written again in whole millionths: the list of them, and of each what it needs a month
+ * and where it would end. The sample months have no lagging ones but of the year's end and of 节点.
+ */
+
+/** A figure in millionths, and the first lead that gives it. */
+interface Figure {
+  readonly value: bigint;
+  readonly unit: string;
+}
+
+export const figureIn = (
+  { tasks, units }: Facts,
+  { reports }: CountedMonth,
+  row: Cells,
+): Figure | undefined => {
+  const task = Number(row["任务序号"]);
+  const line = tasks.find((each) => Number(each["序号"]) === task)?.["牵头单位"] ?? "";
+  return units
+    .expand(widen(line))
+    .flatMap((unit) => reports.filter((each) => each.unit === unit && each.task === task))
+    .flatMap(({ unit, figures }) => {
+      const value = figures.get(sameWords(row["指标"] ?? ""));
+      return value === undefined ? [] : [{ value, unit }];
+    })
+    .at(0);
+};
+
+const million = 1_000_000n;
+const daysOver = [31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
+
+/** Millionths as a decimal without needless zeros. */
+const written = (value: bigint): string => {
+  const [whole, part] = [
+    value / million,
+    String(value % million)
+      .padStart(6, "0")
+      .replace(/0+$/, ""),
+  ];
+  return part === "" ? String(whole) : `${whole}.${part}`;
+};
+
+const nearest = (top: bigint, bottom: bigint): bigint => (top * 2n + bottom) / (bottom * 2n);
+
+/** The tenth of a per cent that is nearest to part / whole: 96.0. */
+export const tenths = (part: bigint, whole: bigint): string => {
+  const found = nearest(part * 1000n, whole);
+  return `${found / 10n}.${found % 10n}`;
+};
+
+/** What of the year should be done at the end of a month, as a fraction. */
+export const paceOf = (row: Cells, month: number): readonly [bigint, bigint] => {
+  if (row["考核方式"] === "按日") return [BigInt(daysOver[month - 1] ?? 0), 365n];
+  if (row["考核方式"] !== "计划") return [BigInt(month), 12n];
+  const plan = toMillionths((row["月度计划"] ?? "").split("/")[month - 1] ?? "0");
+  return [plan, toMillionths(row["目标值"] ?? "0")];
+};
+
+/** The lagging indicators of the month with what they have reached. */
+const laggingOf = (facts: Facts) =>
+  facts.indicators.flatMap((row) => {
+    const figure = figureIn(facts, facts.now, row);
+    const grade = figure && gradeByIndicator(row, figure.value, facts.number);
+    return figure && isLagging(grade) ? [{ row, figure }] : [];
+  });
+
+export const isCounted = (row: Cells): boolean => ["序时", "按日", "计划"].includes(row["考核方式"] ?? "");
+
+/** 未达到序时进度的量化指标N个：…; nothing where none lags. */
+export const laggingListAgain = (facts: Facts): readonly string[] => {
+  const lagging = laggingOf(facts);
+  const items = lagging.map(({ row, figure: { value } }) => {
+    const [part, whole] = paceOf(row, facts.number);
+    const target = toMillionths(row["目标值"] ?? "0");
+    const gap = isCounted(row)
+      ? `低${tenths(part * target - value * whole, whole * target)}个百分点`
+      : row["考核方式"] === "节点"
+        ? "到期未完成"
+        : "？";
+    return `${widen(row["指标"] ?? "")}（第${row["任务序号"] ?? ""}项，${gap}）`;
+  });
+  return items.length === 0
+    ? []
+    : [`未达到序时进度的量化指标${items.length}个：${items.join("、")}。`.replace(/\s/g, "")];
+};
+
+const outlookAgain = (facts: Facts, row: Cells, { value, unit }: Figure): string => {
+  const { number, months } = facts;
+  const target = toMillionths(row["目标值"] ?? "0");
+  const measure = row["计量单位"] ?? "";
+  const last = months.at(-2);
+  const before = last && figureIn(facts, last, row);
+  const left = BigInt(12 - number);
+  const places = Math.max(1, ...[target, value].map((each) => (written(each).split(".")[1] ?? "").length));
+  const step = 10n ** BigInt(6 - places);
+  const isWhole = /^[个家项座所件户人套台辆栋名处条天次场份期]/u.test(measure);
+  const average = nearest(target - value, left * step) * step;
+  const [part, whole] = paceOf(row, number);
+  const end = (value * whole) / part;
+  const cut = isWhole ? (end / million) * million : (end / step) * step;
+  const change = before && value - before.value;
+  const told =
+    before?.unit === unit && change !== undefined
+      ? `上月累计${written(before.value)}${measure}，${change === 0n ? "本月没有增加" : change > 0n ? `本月增加${written(change)}${measure}` : `本月比上月减少${written(-change)}${measure}`}，`
+      : "";
+  const needed =
+    isWhole && target - value < left * million
+      ? ""
+      : `，余下${left}个月平均每月需增加${written(average)}${measure}`;
+  const by = row["考核方式"] === "计划" ? "目前完成计划的比例" : `前${number}个月平均速度`;
+  const forecast =
+    cut === 0n
+      ? ""
+      : `；按${by}推算，年底可达到${written(cut)}${measure}，为年度目标的${tenths(cut, target)}%`;
+  return `${told}距年度目标还差${written(target - value)}${measure}${needed}${forecast}。`;
+};
+
+/** By the number of a lagging task that goes by its figures: what its paragraph must say of each lagging indicator. */
+export const outlooksAgain = (facts: Facts): ReadonlyMap<number, readonly string[]> => {
+  const byTask = new Map<number, readonly string[]>();
+  for (const { row, figure } of laggingOf(facts)) {
+    const task = Number(row["任务序号"]);
+    if (!isCounted(row) || !isLagging(gradeIn(facts.now, task))) continue;
+    if (facts.now.counted.judged.includes(task)) continue;
+    byTask.set(task, [...(byTask.get(task) ?? []), outlookAgain(facts, row, figure)]);
+  }
+  return byTask;
+};
