@@ -36,7 +36,7 @@ describe.each([3, 4, 5, 6])("what month %d of 2013 says, counted again from its 
     const text = (await made).paragraphs.join("");
     expect(again.sentences.length).toBeGreaterThan(20);
     expect(again.sentences.filter((sentence) => !text.includes(sentence))).toEqual([]);
-    const bases = [...text.matchAll(/按(?:量化指标|市督查局核定|牵头单位自评)评价的(\d+)项/gu)];
+    const bases = [...(/评价依据：([^。]*)/u.exec(text)?.[1]?.matchAll(/(\d+)项/gu) ?? [])];
     const assessed = /列入本月评价的(\d+)项/u.exec(text)?.[1];
     expect(bases.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(Number(assessed));
   });

@@ -123,9 +123,7 @@ describe("the month of June 2013", () => {
       const tenths = Math.floor((count * 20_000 + assessed * 10) / (assessed * 20));
       if (count > 0) expectPrinted(`${grade}${count}项，占${Math.floor(tenths / 10)}.${tenths % 10}%`);
     }
-    const bases = /按量化指标评价的(\d+)项、按市督查局核定评价的(\d+)项、按牵头单位自评评价的(\d+)项/u.exec(
-      text,
-    );
+    const bases = /评价依据：量化指标(\d+)项、市督查局核定(\d+)项、牵头单位自评(\d+)项/u.exec(text);
     expect(bases?.slice(1).reduce((sum, count) => sum + Number(count), 0)).toBe(assessed);
     expectPrinted(`按时报送${june.onTime.length}个`);
     for (const unit of [...june.late, ...june.missing, ...june.returned]) expectPrinted(unit);

@@ -77,7 +77,7 @@ const gradeSentences = ({ now, tasks, months }: Facts): readonly string[] => {
       ? [`${numbered(silent)}${silent.length > 10 ? `（共${silent.length}项）` : ""}牵头单位`]
       : []),
     `列入本月评价的${assessed}项中，${shares.join("；")}`,
-    ...(now.counted.verdicts > 0 ? [`按市督查局核定评价的${now.counted.verdicts}项`] : []),
+    ...(now.counted.verdicts > 0 ? [`市督查局核定${now.counted.verdicts}项`] : []),
     ...(changes.length > 0 ? [`与上月相比，${changes.join("、")}。`] : []),
     ...(better.length > 0 ? [`上月未达到序时进度、本月达到的有${numbered(better)}。`] : []),
     ...(worse.length > 0 ? [`本月新出现未达到序时进度的有${numbered(worse)}。`] : []),

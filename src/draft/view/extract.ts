@@ -11,6 +11,7 @@ import { isParallel, unitsOf } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
 import { asSeenBy } from "./as-seen-by.ts";
 import type { Drafting } from "./drafting.ts";
+import { addressed, afterNames } from "../wording/addressed.ts";
 import { figureClause, indicatorClause } from "../wording/indicator-text.ts";
 import { blamed, gradeText, leadBracket, leadNames, reportParagraphs } from "../wording/lead-text.ts";
 import { agencyView, calendarView, documentNumber, letterNumber } from "./office.ts";
@@ -68,7 +69,7 @@ const sharedProblem = (say: Phrases, assessed: TaskAssessment): string =>
     say.未达到({
       项次: taskNumbers(say, [assessed.task.number]),
       牵头: leadBracket(say, blamed(assessed)),
-      情况: clause(stateOf(say, assessed)),
+      情况: clause(stateOf(afterNames(say, blamed(assessed)), assessed)),
       连续: null,
       走势: null,
       说明: "",
@@ -106,7 +107,8 @@ export const extractView = ({ agency, issue, assessment, say }: Drafting, report
       : noticeNumber;
   const owed = laggingLed.filter(({ verdict }) => verdict?.owedBy === undefined);
   const elsewhere = laggingLed.filter(({ verdict }) => verdict?.owedBy !== undefined);
-  const told = (each: TaskAssessment): string => problemText(say, each, ownBracket(say, each, unit));
+  const own = addressed(say, unit);
+  const told = (each: TaskAssessment): string => problemText(own, each, ownBracket(say, each, unit));
   return {
     机关: agencyView(agency),
     ...calendarView(assessment),
@@ -125,7 +127,7 @@ export const extractView = ({ agency, issue, assessment, say }: Drafting, report
       项数: led.length,
       分档: gradesText(say, led, (grade) => grade === undefined || isLagging(grade)),
       评价: led.length === 1 && led[0] ? gradeText(say, led[0]) : null,
-      行: led.map((assessed) => ledRow(say, assessed, unit)),
+      行: led.map((assessed) => ledRow(own, assessed, unit)),
     },
     责任: {
       项数: shared.length,

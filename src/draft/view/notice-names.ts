@@ -133,6 +133,7 @@ export const noticeNames: NamesOf<ReturnType<typeof noticeView>> = {
   期次: issueNames,
   ...calendarNames,
   总体评价: text,
+  评价含期间: text,
   总体: overallNames,
   报送: reportingNames,
   板块: sectionNames,

@@ -40,11 +40,14 @@ export const noticeView = ({ agency, issue, assessment, say }: Drafting) => {
       总数: statistics.tasks.assessed,
     });
   const reporting = reportingView(say, assessment, agency);
+  const judgement = issue.judgement ?? judgementOf(say, assessment);
+  const stage = say.阶段({ 月: assessment.month.month });
   return {
     机关: agencyView(agency),
     期次: issueView(agency, issue),
     ...calendarView(assessment),
-    总体评价: issue.judgement ?? judgementOf(say, assessment),
+    总体评价: judgement,
+    评价含期间: stage !== "" && judgement.startsWith(stage),
     总体: overallView(say, assessment),
     报送: { ...reporting, 未按时范围: say.范围({ 个数: reporting.未按时, 总数: reporting.应报 }) },
     板块: sectionsView(say, assessment),

@@ -21,6 +21,7 @@ export const supervisionLetterNames: NamesOf<ReturnType<typeof supervisionLetter
     完成时限: text,
     评价: text,
     情况: text,
+    按自评: text,
     原因: text,
     原因由核定: text,
     下步措施: text,

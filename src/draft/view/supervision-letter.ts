@@ -1,11 +1,13 @@
 import type { TaskAssessment } from "../../model/assessment.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import { chineseDate } from "../../model/calendar-date.ts";
+import { isLagging } from "../../model/grade.ts";
 import { isParallel, unitsOf } from "../../model/task.ts";
 import type { FormerLetter, LetterDue } from "../../model/supervision-letter.ts";
 import type { Phrases } from "../phrases.ts";
 import { asSeenBy } from "./as-seen-by.ts";
 import type { Drafting } from "./drafting.ts";
+import { addressed } from "../wording/addressed.ts";
 import { gradeText, leadNames } from "../wording/lead-text.ts";
 import { agencyView, calendarView, documentNumber, letterNumber } from "./office.ts";
 import { causeText, stateOf } from "../wording/problem-text.ts";
@@ -67,7 +69,8 @@ export const supervisionLetterView = (
       责任单位: task.responsibleLine || null,
       完成时限: task.timeLimit ?? null,
       评价: gradeText(say, own),
-      情况: entry ? sentence(stateOf(say, own)) : null,
+      情况: entry ? sentence(stateOf(addressed(say, unit), own)) : null,
+      按自评: own.basis === "自评" && isLagging(entry?.selfGrade),
       原因: entry?.problem && !isVerdict ? sentence(causeText(entry.problem)) : null,
       原因由核定: isVerdict,
       下步措施: entry?.nextStep ? sentence(entry.nextStep) : null,

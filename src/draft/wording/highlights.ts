@@ -38,6 +38,20 @@ const toCandidate = (assessed: TaskAssessment): Candidate => {
   return { assessed, gap: best?.gap ?? zero, ...(best && { indicator: best }) };
 };
 
+/** Clauses that tell of nothing done: 新增省级工程技术研究中心0家, 评审尚未开始. */
+const tellsNothing = /(?<![\d.])0(?:%|\p{Script=Han})|尚未|未(?:开始|启动|开工|进行|组织)/u;
+
+/** Nothing but a time: 截至6月底. */
+const isTime = /^(?:(?:截至)?\d{1,2}(?:至\d{1,2})?月底?|[上下]半年|[一二三四]季度)$/u;
+
+/** What a statement tells of progress, up to the first clause that tells of none. */
+const progressIn = (statement: string): string => {
+  const clauses = statement.split("，");
+  const end = clauses.findIndex((each) => tellsNothing.test(each));
+  const told = clauses.slice(0, end === -1 ? clauses.length : end);
+  return told.every((each) => isTime.test(each)) ? "" : told.join("，");
+};
+
 /** The unit whose own words stand for the task: the first lead; of equals another one each month. */
 const speaker = ({ task, leadReports }: TaskAssessment, month: number) => {
   const speaking = leadReports.filter(({ entry }) => entry && !isLagging(entry.selfGrade));
@@ -60,7 +74,7 @@ const textOf = (
   // What is done is told with its lead already.
   if (assessed.grade === "已完成") return "";
   const found = speaker(assessed, month);
-  const told = firstStatement(found?.entry?.text ?? "");
+  const told = progressIn(firstStatement(found?.entry?.text ?? ""));
   if (told === "" || !found) return "";
   const 内容 = isOfMany ? say.部分亮点({ 单位: found.unit, 内容: told }) : told;
   if (isAlone) return 内容;

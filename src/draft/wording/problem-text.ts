@@ -2,6 +2,7 @@ import type { LeadReport, TaskAssessment } from "../../model/assessment.ts";
 import { atYearEnd, isLagging } from "../../model/grade.ts";
 import { isParallel } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
+import { afterNames } from "../wording/addressed.ts";
 import { indicatorClause } from "../wording/indicator-text.ts";
 import { answering, blamed, laggingRun, leadBracket, silenceText } from "../wording/lead-text.ts";
 import { outlookSentences } from "../wording/outlook-text.ts";
@@ -115,22 +116,23 @@ const runOf = (say: Phrases, assessed: TaskAssessment): string => {
     .join("，");
 };
 
-/** One lagging task told in full for 存在问题: number, leads by name, figures, gap, how long, and the cause as its leads give it. */
-export const problemText = (
-  say: Phrases,
-  assessed: TaskAssessment,
-  bracket: string = leadBracket(say, blamed(assessed)),
-): string =>
-  sentence(
+/**
+ * One lagging task told in full for 存在问题: number, leads by name, figures, gap, how long, and the cause as its leads give
+ * it. A paper to one of the leads has brackets of its own.
+ */
+export const problemText = (say: Phrases, assessed: TaskAssessment, bracket?: string): string => {
+  const names = blamed(assessed);
+  return sentence(
     say.未达到({
       项次: taskNumbers(say, [assessed.task.number]),
-      牵头: bracket,
-      情况: clause(stateOf(say, assessed)),
+      牵头: bracket ?? leadBracket(say, names),
+      情况: clause(stateOf(bracket === undefined ? afterNames(say, names) : say, assessed)),
       连续: runOf(say, assessed) || null,
       走势: outlookSentences(say, assessed) || null,
       说明: leadsWords(say, assessed),
     }),
   );
+};
 
 /** Whether the leads of a lagging task gave a cause, or need not: the bureau has given one. */
 export const hasCause = ({ basis, leadReports }: TaskAssessment): boolean =>

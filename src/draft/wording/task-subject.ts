@@ -8,7 +8,7 @@ const setting =
   /^(?:[^，。；]{1,8}(?:方面|产业)|(?:围绕|利用|按照|坚持|着力|以|对|持续|充分发挥|合力)[^，。；]*)，/u;
 /** What is done to the subject, which 加快 and 工作 say anyway. */
 const action =
-  /^(?:(?:继续|积极|强力|全面|大力|深入|切实|认真|进一步|广泛|严格|不断|重点|努力)*(?:加快推进|推进|加快|加强|加大|完成|实施|启动|做好|抓好|搞好|办好|开展|推动|落实|强化|深化|完善|健全|促进|支持|鼓励和支持|整合|创新|优化|提高|做大|安排|争取|探索开展|引进|延伸|解决))+/u;
+  /^(?:(?:继续|积极|强力|全面|大力|深入|切实|认真|进一步|广泛|严格|不断|重点|努力)*(?:加快推进|推进|加快|加强|加大|完成|实施|启动|做好|抓好|搞好|办好|开展|推动|落实|强化|深化|完善|健全|促进|支持|鼓励和支持|整合|创新|优化|提高|做大|安排|争取|探索开展|引进|延伸|解决)好?)+/u;
 
 /** How much of it: 新改建农村公路200公里. */
 const amount = /(?<=.{3})\d[\d.]*\p{Script=Han}{1,4}$/u;
@@ -22,7 +22,10 @@ export const taskSubject = ({ shortTitle, text }: Pick<Task, "shortTitle" | "tex
   const told = text.replace(setting, "");
   const first = /^[^，。；]*/u.exec(told)?.[0] ?? "";
   const bare = first.replace(action, "");
-  const subject = (bare.length >= 4 ? bare : first).replace(/工作$/u, "").replace(amount, "");
+  const subject = (bare.length >= 4 ? bare : first)
+    .replace(/^对/u, "")
+    .replace(/工作$|力度$|步伐$/u, "")
+    .replace(amount, "");
   if (subject.length <= longest) return subject;
   const parts = subject.split(/[、]|(?:以)?及|和(?=.{6})/u);
   let fitting = "";

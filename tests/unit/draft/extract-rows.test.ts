@@ -54,9 +54,7 @@ describe("a unit's extract", () => {
 
   test("asks a unit to explain what lags of what it leads, and to help with what lags of the rest", () => {
     expect(viewOf("叶县政府").需说明).toEqual([]);
-    expect(viewOf("叶县政府").需配合).toEqual([
-      "第6项（市农业局牵头）：市农业局自评推进缓慢；高标准粮田未报数。",
-    ]);
+    expect(viewOf("叶县政府").需配合).toEqual(["第6项（市农业局牵头）：自评推进缓慢；高标准粮田未报数。"]);
     expect(viewOf("市发改委").需说明.map((text) => text.slice(0, 3))).toEqual(["第3项"]);
     expect(viewOf("市发改委").需配合).toEqual([]);
   });
@@ -65,7 +63,7 @@ describe("a unit's extract", () => {
     const view = viewOf("郏县政府");
     expect(view.牵头.分档).toBe("推进缓慢1项（第5项）");
     expect(view.需说明).toEqual([
-      "第5项：郏县政府自评推进缓慢，已连续2个月未达到序时进度。据郏县政府反映，郏县正在征地；主要原因是征地难。",
+      "第5项：你单位自评推进缓慢，已连续2个月未达到序时进度。据你单位反映，郏县正在征地；主要原因是征地难。",
     ]);
     expect(viewOf("叶县政府").牵头.分档).toBe("达到序时进度1项");
   });

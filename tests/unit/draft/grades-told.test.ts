@@ -139,7 +139,7 @@ test("named equals are told by their parts, and none of them speaks for the othe
   const assessment = assessSmall({ month: 6, reports }, undefined, cities);
   const text = noticeText(assessment);
   // One of two is more than a third.
-  expect(text).toContain("第3项（市发改委牵头）：市发改委自评推进缓慢。据市发改委反映，规划未批。");
+  expect(text).toContain("第3项（市发改委牵头）：自评推进缓慢。据市发改委反映，规划未批。");
   expect(text).toContain("市发改委推进缓慢，其余1个牵头单位达到序时进度");
   expect(text).not.toContain("第3项，据市科技局反映，滨河新区征地3240亩");
   expect(extractText(assessment, "市科技局")).toContain("全市评价为推进缓慢");
@@ -310,7 +310,9 @@ describe("the months that end a part of the year", () => {
       市科技局: { 2: { grade: good, figures: { 专利申请: "1300" } } },
       市环保局: { 4: { grade: good }, 8: { grade: good } },
     };
-    expect(noticeText(assessSmall({ month: 9, reports: many }))).toContain("前三季度总体进展顺利");
+    const text = noticeText(assessSmall({ month: 9, reports: many }));
+    expect(text).toContain("从报送情况看，前三季度总体进展顺利");
+    expect(noticeText(assessSmall({ month: 8, reports: many }))).toContain("截至8月底，总体进展顺利");
   });
 
   test("December knows 已完成 and 未完成 only, each unfinished task with what is left", () => {

@@ -64,6 +64,17 @@ describe("the highlights of a section", () => {
     }
   });
 
+  test.each([
+    ["新增省级工程技术研究中心0家，省科技厅本年度评审尚未开始。", undefined],
+    ["截至6月底，国家核查尚未组织。", undefined],
+    ["10个乡镇卫生院完成设计，6个已开工，建成乡镇卫生院0个。", "10个乡镇卫生院完成设计，6个已开工"],
+    ["脱贫人口0.6万人，启动项目10个。", "脱贫人口0.6万人，启动项目10个"],
+  ])("stop before what tells of nothing done: %s", (text, expected) => {
+    const { entry } = report("市农业局", "达到序时进度");
+    const only = onPace(1, { leadReports: [{ unit: "市农业局", entry: { ...entry!, text } }] });
+    expect(highlights(say, [only], 2, 1)[0]).toBe(expected);
+  });
+
   test("say whose figure it is", () => {
     expect(highlights(say, [ahead(1, "0.1"), onPace(2)], 2, 2)[0]).toBe(
       "新改建农村公路120公里（第1项，市农业局牵头），占年度目标的60.0%，高于序时进度10.0个百分点",
