@@ -52,6 +52,8 @@ const withMonthOptions = (command: Command): Command =>
 
 type ParsedOptions = Omit<MonthOptions, "month" | "formats"> & { readonly formats?: readonly Format[] };
 
+type ParsedCheckOptions = ParsedOptions & Pick<CheckOptions, "slips" | "beforeDeadline">;
+
 const monthHelp = "要处理的期次，如 2013-06（默认取最新一期）";
 
 const addCheck = (program: Command, actions: Actions, end: End): void => {
@@ -59,7 +61,8 @@ const addCheck = (program: Command, actions: Actions, end: End): void => {
     program.command("check").description("校核：只检查，不生成").argument("[期次]", monthHelp, toMonth),
   )
     .option("--slips", "给有错误的单位写退回修改通知，给未报送的单位写催报通知", false)
-    .action(async (chosen: string | undefined, options: ParsedOptions & Pick<CheckOptions, "slips">) => {
+    .option("--before-deadline", "报送截止日以前也写催报通知（与 --slips 同用）", false)
+    .action(async (chosen: string | undefined, options: ParsedCheckOptions) => {
       end(await actions.check({ ...options, formats, month: chosen }));
     });
 };

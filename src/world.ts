@@ -32,7 +32,7 @@ export interface World {
   readonly processors: number;
   /** Seconds since the start, for the summary; never printed in a document. */
   readonly secondsRunning: () => number;
-  /** Replaces the line of progress on a terminal; does nothing elsewhere. */
+  /** Replaces the line of progress on a terminal; elsewhere some of these lines follow each other, as in a log. */
   readonly showProgress: (line: string) => void;
 }
 
@@ -95,8 +95,34 @@ const openAtOnce = 64;
 /** This file lies at the root of the program's own files, in the source tree as in the built one. */
 const programFolder = fileURLToPath(new URL(".", import.meta.url));
 
-/** The real world: the file system below `root` and the process's own streams. */
-export const realWorld = (root: string, streams: Pick<NodeJS.Process, "stdout" | "stderr">): World => {
+/** So many seconds lie between two lines of progress where they stay. */
+const progressEvery = 5;
+
+/** Shows lines of progress on a stream: in one place on a terminal, elsewhere one after the other. */
+const progressOn = (
+  stream: NodeJS.Process["stderr"],
+  secondsRunning: () => number,
+): World["showProgress"] => {
+  let toldAt: number | undefined;
+  return (line) => {
+    if (stream.isTTY) {
+      stream.write(`\r\u001B[K${line}`);
+      return;
+    }
+    const now = secondsRunning();
+    const isDue = toldAt !== undefined && now - toldAt >= progressEvery;
+    if (line !== "" && isDue) stream.write(`${line}\n`);
+    if (isDue || toldAt === undefined) toldAt = now;
+    if (line === "") toldAt = undefined;
+  };
+};
+
+/** The real world: the file system below `root`, the process's own streams, and the seconds since it began. */
+export const realWorld = (
+  root: string,
+  streams: Pick<NodeJS.Process, "stdout" | "stderr">,
+  secondsRunning = (): number => performance.now() / 1000,
+): World => {
   // A file is shown as the folder was named on the command line, wherever that lies.
   const readBelow = async (
     folder: string,
@@ -147,11 +173,9 @@ export const realWorld = (root: string, streams: Pick<NodeJS.Process, "stdout" |
       return digestOf([process.version, ...contents.map(digestOf)].join("\n"));
     },
     processors: availableParallelism(),
-    secondsRunning: () => performance.now() / 1000,
+    secondsRunning,
     print: (line) => void streams.stdout.write(`${line}\n`),
     tell: (line) => void streams.stderr.write(`${line}\n`),
-    showProgress: (line) => {
-      if (streams.stderr.isTTY) streams.stderr.write(`\r\u001B[K${line}`);
-    },
+    showProgress: progressOn(streams.stderr, secondsRunning),
   };
 };

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { severityOf } from "../diagnostics/diagnostic.ts";
 import type { MonthAssessment, UnitReporting } from "../model/assessment.ts";
 import type { ReportFile } from "../model/submission.ts";
+import { isUnitsOwn } from "./units-own.ts";
 
 /** A file with errors and its unit's own share of them. */
 export interface FaultyFile {
@@ -21,9 +21,6 @@ export interface SlipsDue {
   readonly ownerless: readonly string[];
 }
 
-/** Errors at a unit's file that are the bureau's to put right: its register and its fonts. */
-const bureausOwn = /^(?:REG|FONT)-/;
-
 /**
  * Decides which units get a 退回修改通知 (a file with errors and no valid one) and which a 催报通知 (未报送 and no file).
  * `diagnostics` are the run's, arranged.
@@ -38,9 +35,7 @@ export const slipsDue = (
     .map(({ file, unit }) => ({
       file,
       unit,
-      errors: diagnostics.filter(
-        (each) => each.place.file === file && severityOf(each) === "error" && !bureausOwn.test(each.code),
-      ),
+      errors: diagnostics.filter((each) => each.place.file === file && isUnitsOwn(each)),
     }))
     .filter(({ errors }) => errors.length > 0);
   const valid = new Set(files.flatMap((each) => (each.valid && each.unit ? [each.unit] : [])));

@@ -29,3 +29,9 @@ export const messageOf = (diagnostic: Diagnostic): string => ruleOf(diagnostic).
 
 /** 处理办法 */
 export const remedyOf = (diagnostic: Diagnostic): string => ruleOf(diagnostic).remedy(diagnostic.details);
+
+/** 处理办法 as a 退回修改通知 tells it to the unit whose file it is. */
+export const unitRemedyOf = (diagnostic: Diagnostic): string => {
+  const { remedy, remedyForUnit } = ruleOf(diagnostic);
+  return (remedyForUnit ?? remedy)(diagnostic.details);
+};

@@ -9,6 +9,8 @@ export interface Rule<Details> {
   readonly message: (details: Details) => string;
   /** 处理办法, without a full stop. */
   readonly remedy: (details: Details) => string;
+  /** The same as the unit is told it whose file it is, where the clerk is told something else. */
+  readonly remedyForUnit?: (details: Details) => string;
 }
 
 export type NoDetails = Readonly<Record<string, never>>;
@@ -30,3 +32,9 @@ export const errorUntilConfirmed = <Details = NoDetails>(
   message: (details: Details) => string,
   remedy: (details: Details) => string,
 ): Rule<Details> => ({ severity: "error", confirmable: true, message, remedy });
+
+/** A rule whose 处理办法 is another for the unit than for the clerk. */
+export const withUnitRemedy = <Details>(
+  rule: Rule<Details>,
+  remedyForUnit: (details: Details) => string,
+): Rule<Details> => ({ ...rule, remedyForUnit });

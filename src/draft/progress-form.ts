@@ -2,13 +2,14 @@ import type { LeadReport, MonthAssessment } from "../model/assessment.ts";
 import type { CalendarDate } from "../model/calendar-date.ts";
 import { monthAndDay } from "../model/calendar-date.ts";
 import type { Catalogue } from "../model/catalogue.ts";
-import { indicatorsOf, tasksLedBy, tasksSharedBy } from "../model/catalogue.ts";
+import { contactText, indicatorsOf, tasksLedBy, tasksSharedBy } from "../model/catalogue.ts";
 import type { ReportingMonth } from "../model/month.ts";
 import type { FormIndicator, FormRow, ProgressForm } from "../model/progress-form.ts";
 import type { Rational } from "../model/rational.ts";
 import type { Indicator, Task } from "../model/task.ts";
 import type { Unit } from "../model/unit.ts";
 import { targetText } from "./wording/indicator-target.ts";
+import { methodText, monthDueText } from "./wording/month-due.ts";
 
 /** What all forms of a month have in common. */
 export interface FormParticulars {
@@ -16,6 +17,8 @@ export interface FormParticulars {
   readonly deadline: CalendarDate;
   /** 时序进度; 1 is 100%. */
   readonly pace: Rational;
+  /** The share of its target that an indicator should have reached by the end of the month, where there is one. */
+  readonly expectedShare: (indicator: Indicator) => Rational | undefined;
   /** The last month whose reports are known; they are shown for reference. */
   readonly previous?: MonthAssessment;
 }
@@ -29,7 +32,12 @@ export const unitsWithTasks = (catalogue: Catalogue): readonly Unit[] =>
 const ownReport = (reports: readonly LeadReport[] | undefined, unit: string): LeadReport["entry"] =>
   reports?.find((report) => report.unit === unit)?.entry;
 
-const ledRows = (task: Task, unit: string, catalogue: Catalogue, previous?: MonthAssessment): FormRow[] => {
+const ledRows = (
+  task: Task,
+  unit: string,
+  catalogue: Catalogue,
+  { month, expectedShare, previous }: FormParticulars,
+): FormRow[] => {
   const before = previous?.tasks.find((each) => each.task.number === task.number);
   const entry = ownReport(before?.leadReports, unit);
   // Leads that share a figure are shown the one that was printed; equals have each their own.
@@ -44,6 +52,8 @@ const ledRows = (task: Task, unit: string, catalogue: Catalogue, previous?: Mont
       name: indicator.name,
       target: `${targetText(indicator)}${due}`,
       measure: indicator.unit,
+      method: methodText[indicator.method],
+      due: monthDueText(indicator, month, expectedShare(indicator)),
       ...(value && { previous: value }),
     };
   };
@@ -80,10 +90,10 @@ export const draftForm = (unit: Unit, catalogue: Catalogue, particulars: FormPar
     pace,
     ...(previous && { previousMonth: previous.month }),
     rows: [
-      ...led.flatMap((task) => ledRows(task, unit.name, catalogue, previous)),
+      ...led.flatMap((task) => ledRows(task, unit.name, catalogue, particulars)),
       ...shared.map((task) => sharedRow(task, unit.name, previous)),
     ],
-    contact: catalogue.agency.contact,
+    contact: contactText(catalogue.agency),
     workName: catalogue.agency.workName,
     shortName: catalogue.agency.shortName,
     counterparts: catalogue.agency.counterparts,

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { messageOf, remedyOf } from "../diagnostics/diagnostic.ts";
+import { messageOf, unitRemedyOf } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../model/place.ts";
 import type { SlipFile, SlipProblem } from "../model/slip.ts";
 
@@ -55,7 +55,7 @@ export const slipFile = (
   const toProblem = (each: Diagnostic): SlipProblem => ({
     position: print(positionText(each.place)),
     problem: print(messageOf(each)),
-    remedy: print(remedyOf(each)),
+    remedy: print(unitRemedyOf(each)),
   });
   return {
     name: print(file.slice(file.lastIndexOf("/") + 1)),

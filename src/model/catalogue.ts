@@ -56,6 +56,9 @@ export interface Agency {
   readonly rollsOverHolidays: boolean;
   /** 联系: the line printed at the foot of an extract. */
   readonly contact: string;
+  /** 联系人 and 联系电话, where the office names them. */
+  readonly contactPerson?: string;
+  readonly contactPhone?: string;
   /** 字体: file names of the office's own faces by role, relative to the templates folder; absent roles use the shipped faces. */
   readonly fonts: Readonly<Record<string, string>>;
   /** 加盖印章: whether the office seals its papers (7.3.5.1) or lets the name stand alone (7.3.5.2). */
@@ -80,6 +83,18 @@ export interface Agency {
 
 /** 机关代字 of letters, which are numbered apart from the papers with a 文件 head: 平政督函. */
 export const letterCode = (agencyCode: string): string => `${agencyCode}函`;
+
+/** Whom to ask: the line of 联系, with the person and the telephone where the office names them. */
+export const contactText = ({
+  contact,
+  contactPerson,
+  contactPhone,
+}: Pick<Agency, "contact" | "contactPerson" | "contactPhone">): string =>
+  [
+    contact,
+    ...(contactPerson === undefined ? [] : [`联系人：${contactPerson}`]),
+    ...(contactPhone === undefined ? [] : [`电话：${contactPhone}`]),
+  ].join("，");
 
 /** The indicators of one task, in the order of the file. */
 export const indicatorsOf = (catalogue: Catalogue, task: number): readonly Indicator[] =>

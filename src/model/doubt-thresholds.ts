@@ -9,6 +9,8 @@ export interface DoubtThresholds {
   readonly similarity: Rational;
   /** 最短字数: how many characters a text without figures must have beside stock words and punctuation. */
   readonly shortestText: number;
+  /** 最长字数: how many characters of one cell are too many to be printed of a task. */
+  readonly longestText: number;
   /** 目标倍数: how many times the year's target a figure may be before it is no longer printed. */
   readonly targetFactor: Rational;
 }
@@ -18,5 +20,6 @@ export const usualDoubtThresholds: DoubtThresholds = {
   jumpFactor: rational(3),
   similarity: rational(9, 10),
   shortestText: 6,
+  longestText: 500,
   targetFactor: rational(3),
 };

@@ -3,7 +3,15 @@ import type { ReportingMonth } from "./month.ts";
 import type { Rational } from "./rational.ts";
 
 /** 参考栏: what a form tells its unit; whoever reads a filled-in form knows these columns and passes them over. */
-export const referenceColumns = ["角色", "工作任务", "年度目标", "上月累计", "上月进展情况"] as const;
+export const referenceColumns = [
+  "角色",
+  "工作任务",
+  "年度目标",
+  "考核方式",
+  "本月应达",
+  "上月累计",
+  "上月进展情况",
+] as const;
 export type ReferenceColumn = (typeof referenceColumns)[number];
 
 /** The worksheet that is filled in, and the one that says how; the second holds nothing to be read. */
@@ -31,6 +39,10 @@ export interface FormIndicator {
   readonly target: string;
   /** 计量单位 */
   readonly measure: string;
+  /** 考核方式, in a unit's words. */
+  readonly method: string;
+  /** 本月应达, with its measure. */
+  readonly due: string;
   /** 上月累计 */
   readonly previous?: Rational;
 }

@@ -172,7 +172,7 @@ export interface MonthSubmissions {
   readonly confirmations?: readonly Confirmation[];
   /** Units whose only files have errors and are treated as returned: by the register, or by --return-invalid. */
   readonly returnedUnits: readonly string[];
-  /** Files with errors that do not count; the errors in these do not stop the run. */
+  /** Files with errors that do not count, those of no known unit among them; the errors in these do not stop the run. */
   readonly returnedFiles?: readonly string[];
   /** Every file of 报送. */
   readonly reportFiles?: readonly ReportFile[];

@@ -1,3 +1,4 @@
+import { checkSummary } from "../assess/check-summary.ts";
 import type { OutputFile } from "../save.ts";
 import { checkReportJson, checkReportText } from "../write/reports/check-report.ts";
 import { checkReportWorkbook } from "../write/reports/check-report-workbook.ts";
@@ -19,8 +20,9 @@ export const checkReports = async (
   const { assessment, submissions } = loaded;
   const { passedOver = [], reportFiles: files = [] } = submissions;
   const unitOf = new Map(files.flatMap(({ file, unit }) => (unit ? [[file, unit] as const] : [])));
-  const workbook = checkReportWorkbook({ month: assessment.month, diagnostics, unitOf });
-  const report = { assessment, diagnostics, confirmed, passedOver };
+  const summary = checkSummary(assessment, submissions);
+  const workbook = checkReportWorkbook({ assessment, diagnostics, unitOf });
+  const report = { assessment, summary, diagnostics, confirmed, passedOver };
   return [
     {
       path: checkReportNames.text,

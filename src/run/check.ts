@@ -1,25 +1,31 @@
+import { checkSummary } from "../assess/check-summary.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { severityOf } from "../diagnostics/diagnostic.ts";
+import { isoDate } from "../model/calendar-date.ts";
 import { monthName } from "../model/month.ts";
 import type { World } from "../world.ts";
+import { checkSummaryText, isAllSound } from "../write/reports/check-summary-text.ts";
+import { writeCheckOutput } from "./check-output.ts";
 import { checkReports } from "./check-reports.ts";
+import { checkVerdict } from "./check-verdict.ts";
 import {
   collectDiagnostics,
   problemsText,
   settleProblems,
-  showDiagnostics,
   showDone,
   standingErrors,
 } from "./load/collected.ts";
 import type { SettledProblems } from "./load/collected.ts";
 import type { CheckOptions } from "./load/options.ts";
+import { showMonthProblems } from "./load/refusal.ts";
 import { locked } from "./locked.ts";
+import { draftCheckSheet } from "./papers/draft-check-sheet.ts";
 import type { DraftedSlips } from "./papers/draft-slips.ts";
 import { draftSlips, slipsText } from "./papers/draft-slips.ts";
 import { papersOf } from "./papers/papers.ts";
 import type { PreparedMonth } from "./papers/prepare-month.ts";
 import { prepareMonth } from "./papers/prepare-month.ts";
-import { slipsFolder } from "./print/output-names.ts";
+import { checkFolder, slipsFolder } from "./print/output-names.ts";
 import { placeDocuments } from "./print/place-documents.ts";
 
 /** A number that is not there yet, or stands twice, keeps nobody from answering the units: slips have none. */
@@ -68,6 +74,13 @@ const placeSlips = async (
     world.tell(`收文登记、期次或通知模板有 ${wrong} 处错误，改正以前不发通知。`);
     return;
   }
+  if (slips.withheld > 0) {
+    const { deadline } = prepared.loaded.assessment;
+    world.tell(
+      `报送截止日 ${isoDate(deadline)} 还没有过（收文登记到 ${isoDate(slips.issuedOn)}），没有写 ${slips.withheld} 份催报通知；要在截止以前催报的，请加 --before-deadline。`,
+    );
+    if (slips.documents.length === 0) return;
+  }
   const folder = slipsFolder(options.output, prepared.month);
   const { fonts, properties, inputs } = prepared;
   await placeDocuments(world, {
@@ -84,28 +97,59 @@ const placeSlips = async (
   showDone(world, done, options.json);
 };
 
+/** What is said at the end of a check. */
+interface ToldOutcome {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly returnInvalid: boolean;
+  /** Where its report is. */
+  readonly written: string;
+}
+
+/** Says how the month's reports stand, and whether it can be printed. */
+const tellOutcome = (
+  world: World,
+  { month, loaded: { assessment, submissions }, returnedFiles }: PreparedMonth,
+  { diagnostics, returnInvalid, written }: ToldOutcome,
+): void => {
+  const { reportFiles = [] } = submissions;
+  const summary = checkSummary(assessment, submissions);
+  const verdict = checkVerdict({ diagnostics, reportFiles, returnedFiles, returnInvalid, summary });
+  const told = checkSummaryText(summary);
+  const name = monthName(month);
+  if (!isAllSound(summary)) world.tell(`${name} ${told}。`);
+  const sound = isAllSound(summary) ? `${told}；` : "";
+  world.tell(`${name} 校核完毕：${sound}${problemsText(diagnostics)}，${verdict}。${written}`);
+};
+
 const checkMonth = async (world: World, options: CheckOptions, version: string): Promise<0 | 1> => {
   const collected = collectDiagnostics();
   const context = { world, options, report: collected.report };
   const prepared = await prepareMonth(context);
   const settled = () => settleProblems(collected.diagnostics(), prepared?.loaded.submissions.confirmations);
-  const basis = { diagnostics: settled().open, draft: false };
+  const { beforeDeadline } = options;
+  const basis = { diagnostics: settled().open, draft: false, beforeDeadline };
   const slips = prepared && options.slips ? await draftSlips(context, prepared, basis) : undefined;
+  const documents = prepared ? await draftCheckSheet(context, prepared, settled().open) : [];
   const problems = settled();
   const diagnostics = problems.open;
-  showDiagnostics(world, diagnostics, options.json);
+  const { returnInvalid, json } = options;
+  const returnedFiles = prepared?.returnedFiles ?? [];
+  showMonthProblems(world, diagnostics, { returnInvalid, returnedFiles, json });
   if (!prepared) {
     world.tell(`校核没有做完：${problemsText(diagnostics)}，请改正后再校核一次。`);
     return 1;
   }
   if (slips) await placeSlips(world, options, { prepared, slips, problems, version });
-  const errors = standingErrors(diagnostics, prepared.returnedFiles);
-  const passed = diagnostics.some((each) => severityOf(each) === "error")
-    ? "错误都在按退回处理的文件里，可以生成"
-    : "可以生成";
-  const verdict = errors > 0 ? "请改正错误后再生成" : passed;
-  world.tell(`${monthName(prepared.month)} 校核完毕：${problemsText(diagnostics)}，${verdict}。`);
-  return errors > 0 ? 1 : 0;
+  const folder = checkFolder(options.output, prepared.month);
+  const written = await writeCheckOutput(world, {
+    prepared,
+    problems,
+    documents,
+    formats: options.formats,
+    folder,
+  });
+  tellOutcome(world, prepared, { diagnostics, returnInvalid, written });
+  return standingErrors(diagnostics, returnedFiles) > 0 ? 1 : 0;
 };
 
 /**

@@ -7,16 +7,16 @@ import {
   collectDiagnostics,
   problemsText,
   settleProblems,
-  showDiagnostics,
   showDone,
   standingErrors,
 } from "./load/collected.ts";
 import type { Context } from "./load/context.ts";
 import type { GenerateOptions } from "./load/options.ts";
+import { showMonthProblems } from "./load/refusal.ts";
 import { locked } from "./locked.ts";
 import { draftLetters } from "./papers/draft-letters.ts";
 import type { DraftedSlips } from "./papers/draft-slips.ts";
-import { draftSlips, noSlips, slipsText } from "./papers/draft-slips.ts";
+import { draftSlips, slipsText } from "./papers/draft-slips.ts";
 import { documentsOf } from "./papers/papers.ts";
 import type { PreparedMonth } from "./papers/prepare-month.ts";
 import { prepareMonth } from "./papers/prepare-month.ts";
@@ -25,7 +25,8 @@ import { placeDocuments } from "./print/place-documents.ts";
 
 /** What goes along with the papers of every month where it is asked for. */
 interface Companions {
-  readonly slips: DraftedSlips;
+  /** Undefined without --return-invalid. */
+  readonly slips?: DraftedSlips;
   /** Undefined when no 督办函 were asked for. */
   readonly letters?: readonly NamedDocument[];
 }
@@ -39,7 +40,9 @@ const draftCompanions = async (
   // The slips of a generated month bear its own day: what they say is what its 通报 says.
   const issuedOn = prepared.properties.created;
   return {
-    slips: returnInvalid ? await draftSlips(context, prepared, { issuedOn, diagnostics, draft }) : noSlips,
+    ...(returnInvalid && {
+      slips: await draftSlips(context, prepared, { issuedOn, diagnostics, draft, beforeDeadline: true }),
+    }),
     ...(letters && { letters: await draftLetters(context, prepared) }),
   };
 };
@@ -48,7 +51,7 @@ const draftCompanions = async (
 const papersText = ({ documents }: PreparedMonth, { slips, letters }: Companions): string =>
   [
     `通报、摘要和${documentsOf(documents, "摘编").length}个单位的摘编`,
-    ...(slips.documents.length > 0 ? [slipsText(slips)] : []),
+    ...(slips && slips.documents.length > 0 ? [slipsText(slips)] : []),
     ...(letters ? [letters.length > 0 ? `督办函 ${letters.length} 份` : "没有应发的督办函"] : []),
   ].join("，");
 
@@ -60,16 +63,18 @@ const generateMonth = async (world: World, options: GenerateOptions, version: st
   const companions = prepared && (await draftCompanions(context, prepared, settled().open));
   const problems = settled();
   const diagnostics = problems.open;
-  showDiagnostics(world, diagnostics, options.json);
-  if (!prepared || !companions || standingErrors(diagnostics, prepared.returnedFiles) > 0) {
+  const { draft, returnInvalid, letters, units, formats, json } = options;
+  const returnedFiles = prepared?.returnedFiles ?? [];
+  showMonthProblems(world, diagnostics, { returnInvalid, returnedFiles, json });
+  if (!prepared || !companions || standingErrors(diagnostics, returnedFiles) > 0) {
     world.tell(`${problemsText(diagnostics)}，未生成文件。`);
     return 1;
   }
   const month = monthName(prepared.month);
   const folder = monthFolder(options.output, prepared.month);
-  const { draft, returnInvalid, letters, units, formats } = options;
   const { fonts, properties, inputs } = prepared;
-  const documents = [...prepared.documents, ...companions.slips.documents, ...(companions.letters ?? [])];
+  const { slips, letters: drawn = [] } = companions;
+  const documents = [...prepared.documents, ...(slips?.documents ?? []), ...drawn];
   world.tell(`正在生成 ${month}：${papersText(prepared, companions)}……`);
   const placed = await placeDocuments(world, {
     folder,

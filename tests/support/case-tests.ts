@@ -67,13 +67,14 @@ const areaOf = (page: string): string =>
 const pagesOf = (area: keyof typeof areas | "公文"): readonly string[] =>
   readdirSync(folder).filter((name) => name.endsWith(".md") && name !== "README.md" && areaOf(name) === area);
 
-/** Every file below a case's output folder with what is in it. */
+/** Every file below a case's output folder with what is in it, but for what every check leaves. */
 const outputOf = (own: string): readonly (readonly [string, string])[] => {
   const output = join(own, "output");
   if (!existsSync(output)) return [];
   return readdirSync(output, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => !path.includes("-校核"))
     .map((path) => [path, readFileSync(path, "base64")]);
 };
 

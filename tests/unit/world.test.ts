@@ -71,3 +71,29 @@ describe("a refusal of the file system", () => {
       expect(diskRefusal(other)).toBeUndefined();
   });
 });
+
+/** What is written when a line of progress comes at each of these seconds. */
+const written = (isTTY: boolean, seconds: readonly number[]): string => {
+  let text = "";
+  let now = 0;
+  const stderr = { isTTY, write: (some: string) => (text += some) };
+  const streams = { stdout: stderr, stderr } as unknown as Parameters<typeof realWorld>[1];
+  const told = realWorld(root, streams, () => now);
+  for (const second of seconds) {
+    now = second;
+    told.showProgress(`${second}/20`);
+  }
+  told.showProgress("");
+  return text;
+};
+
+describe("progress", () => {
+  test("replaces its line on a terminal", () => {
+    expect(written(true, [1, 2])).toBe("\r\u001B[K1/20\r\u001B[K2/20\r\u001B[K");
+  });
+
+  test("is a line every five seconds elsewhere, and none of what is done at once", () => {
+    expect(written(false, [0, 1, 4])).toBe("");
+    expect(written(false, [0, 4, 5, 6, 9, 11, 20])).toBe("5/20\n11/20\n20/20\n");
+  });
+});

@@ -5,7 +5,6 @@ import { reportCopiedTexts } from "./copied-text.ts";
 import type { KnownMonth } from "./doubt-context.ts";
 import { doubtContext } from "./doubt-context.ts";
 import { reportDoubtfulFigures } from "./doubtful-figures.ts";
-import { reportEmptyTexts } from "./empty-text.ts";
 import { reportFiguresAgainstText } from "./figure-against-text.ts";
 import { reportFutureDates } from "./future-date.ts";
 import { reportGradesAgainstFigures } from "./grade-against-figures.ts";
@@ -18,6 +17,7 @@ import { reportSilentProblems } from "./silent-problem.ts";
 import { reportStaleTexts } from "./stale-text.ts";
 import { reportCompletedWithoutFigure, reportUnfoundedGrades } from "./unfounded-grade.ts";
 import { reportChangedMeasures } from "./text-measure.ts";
+import { reportEmptyTexts, reportLongTexts } from "./text-volume.ts";
 
 const doubts = [
   reportDoubtfulFigures,
@@ -25,6 +25,7 @@ const doubts = [
   reportSharesAgainstFigures,
   reportStaleTexts,
   reportEmptyTexts,
+  reportLongTexts,
   reportCompletedWithoutFigure,
   reportUnfoundedGrades,
   reportGradesAgainstFigures,
@@ -40,7 +41,7 @@ const doubts = [
 
 /**
  * Reports as warnings what a careful clerk would ask about in a month's submissions although every cell can be read
- * (PLA-001 to PLA-024). `previous` is the month just before; without it nothing is compared with last month.
+ * (PLA-001 to PLA-025). `previous` is the month just before; without it nothing is compared with last month.
  */
 export const reportDoubts = (
   catalogue: Catalogue,

@@ -12,9 +12,9 @@ export const monthRules = {
     (d) => `单位“${d.unit}”不在单位名录中`,
     (d) => (d.nearest.length === 0 ? "请按单位名录填写单位名称" : `是否应为${quoted(d.nearest)}？`),
   ),
-  "REG-003": error<{ column: string; written: string }>(
+  "REG-003": error<{ column: string; written: string; example: string }>(
     (d) => `${d.column}“${d.written}”不是日期，或没有这一天`,
-    () => "请写成 2013-04-03 这样的日期",
+    (d) => `请写成 ${d.example} 这样的日期`,
   ),
   "REG-004": error<{ written: string }>(
     (d) => `催报次数“${d.written}”不是次数`,
@@ -34,7 +34,7 @@ export const monthRules = {
   ),
   "REG-008": error<{ unit: string; received: string }>(
     (d) => `登记了 ${d.received} 收到${d.unit}的报送，“报送”文件夹中却没有它的文件`,
-    () => "请补放该文件；文件不合格已退回的，请填写退回日期",
+    () => "请补放该文件，文件在而看不出是哪个单位的，请改正其文件名；不合格已退回的，请填写退回日期",
   ),
   "REG-009": error<{ unit: string; received: string; closed: string }>(
     (d) => `${d.unit}的报送 ${d.received} 才收到，晚于截稿日期 ${d.closed}，不应写进本期通报`,

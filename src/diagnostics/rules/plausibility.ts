@@ -157,4 +157,8 @@ export const plausibilityRules = {
     (d) => `第 ${d.task} 项任务，${d.unit}自评“暂不评价”，没有写明原因`,
     () => "请报送单位在“存在问题”中写明原因，通报照印；不应暂不评价的，在核定.csv 中写明核定状态和理由",
   ),
+  "PLA-025": warning<{ task: number; unit: string; column: string; characters: number; most: number }>(
+    (d) => `${d.unit}第 ${d.task} 项任务的“${d.column}”有 ${d.characters} 字，超过 ${d.most} 字，通报照印`,
+    () => "请报送单位压缩，写明主要进展即可；尺度在机关.yaml 的“校核”里改",
+  ),
 } as const;

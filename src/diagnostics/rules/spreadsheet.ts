@@ -1,4 +1,4 @@
-import { error, warning } from "../rule.ts";
+import { error, warning, withUnitRemedy } from "../rule.ts";
 import type { Damaged, Excess } from "./spreadsheet-reasons.ts";
 import { damageText, excessText } from "./spreadsheet-reasons.ts";
 
@@ -22,9 +22,12 @@ const saveAgain = "请用 Excel 或 WPS 打开核对，另存为 .xlsx 后重新
 
 /** XLS: workbooks of Excel and WPS. */
 export const spreadsheetRules = {
-  "XLS-001": error<Damaged>(
-    (d) => `工作簿已损坏，读不出来：${damageText(d)}`,
-    () => saveAgain,
+  "XLS-001": withUnitRemedy(
+    error<Damaged>(
+      (d) => `工作簿已损坏，读不出来：${damageText(d)}`,
+      () => saveAgain,
+    ),
+    () => "请用 Excel 或 WPS 打开核对，另存为 .xlsx 后重新报送；打不开的请重新填表",
   ),
   "XLS-002": error(
     () => "工作簿设有打开密码，读不出来",

@@ -1,4 +1,4 @@
-import { error, warning } from "../rule.ts";
+import { error, warning, withUnitRemedy } from "../rule.ts";
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join("、");
 const offer = (nearest: readonly string[], otherwise: string): string =>
@@ -13,9 +13,12 @@ interface Figure {
 
 /** PROG: what a unit's own file says, and the files in 报送. */
 export const submissionRules = {
-  "PROG-001": error(
-    () => "只有表头，没有填报内容",
-    () => "请核对是否存错了文件，或请报送单位填好后重新发送",
+  "PROG-001": withUnitRemedy(
+    error(
+      () => "只有表头，没有填报内容",
+      () => "请核对是否存错了文件，或请报送单位填好后重新发送",
+    ),
+    () => "请填好后重新报送",
   ),
   "PROG-002": error(
     () => "本行没有填任务序号",
@@ -43,9 +46,12 @@ export const submissionRules = {
     () => "没有填写填报单位",
     () => "请在“填报单位”一栏的第一行填上单位名称",
   ),
-  "PROG-008": error<{ unit: string; nearest: readonly string[] }>(
-    (d) => `单位“${d.unit}”不在单位名录中`,
-    (d) => offer(d.nearest, "请按单位名录填写单位名称"),
+  "PROG-008": withUnitRemedy(
+    error<{ unit: string; nearest: readonly string[] }>(
+      (d) => `单位“${d.unit}”不在单位名录中`,
+      (d) => offer(d.nearest, "请按单位名录填写单位名称"),
+    ),
+    () => "请在“填报单位”一栏填写本单位的规范名称，与任务分解文件一致",
   ),
   "PROG-009": error<{ group: string }>(
     (d) => `“${d.group}”是多个单位的统称，不能作为填报单位`,
@@ -55,9 +61,12 @@ export const submissionRules = {
     (d) => `同一文件里出现了两个填报单位：前面是“${d.first}”，这里是“${d.unit}”`,
     () => "请每个单位各报一个文件",
   ),
-  "PROG-011": error<{ unit: string; named: string }>(
-    (d) => `文件名写的是“${d.named}”，表中填报单位却是“${d.unit}”`,
-    () => "请核对是哪个单位的文件，改正文件名或填报单位",
+  "PROG-011": withUnitRemedy(
+    error<{ unit: string; named: string }>(
+      (d) => `文件名写的是“${d.named}”，表中填报单位却是“${d.unit}”`,
+      () => "请核对是哪个单位的文件，改正文件名或填报单位",
+    ),
+    () => "请改正文件名或填报单位，使两者一致",
   ),
   "PROG-012": error<{ task: number }>(
     (d) => `第 ${d.task} 项任务没有填写进展情况`,
@@ -121,9 +130,9 @@ export const submissionRules = {
     (d) => `第 ${d.task} 项任务由本单位牵头，没有报指标${quoted(d.missing)}`,
     () => "请补报累计完成数，每个指标一行；没有完成量的填 0",
   ),
-  "PROG-026": error<{ written: string }>(
+  "PROG-026": warning<{ written: string; example: string }>(
     (d) => `报送日期“${d.written}”不是日期，或没有这一天`,
-    () => "请写成 2013-04-03 这样的日期",
+    (d) => `是否按时以收文登记为准，不必退回；请该单位今后写成 ${d.example} 这样的日期`,
   ),
   "PROG-027": warning<{ task: number; unit: string; group: string }>(
     (d) => `第 ${d.task} 项任务的责任单位写的是“${d.group}”，无法核对是否包括${d.unit}，这几行没有计入`,
@@ -137,12 +146,22 @@ export const submissionRules = {
     (d) => `${d.unit}报送了多个文件，本文件没有采用，采用的是“${d.kept}”`,
     () => "如应采用本文件，请更改其报送日期，或移走另一个文件",
   ),
-  "PROG-030": error<{ format: string }>(
-    (d) => `这种文件不能读取：${d.format}`,
-    () => "请用原来的程序打开后另存为 .xlsx，放在同一文件夹，并移走本文件",
+  "PROG-030": withUnitRemedy(
+    error<{ format: string }>(
+      (d) => `这种文件不能读取：${d.format}`,
+      () => "请用原来的程序打开后另存为 .xlsx，放在同一文件夹，并移走本文件",
+    ),
+    () => "请用原来的程序打开，另存为 .xlsx 后重新报送",
   ),
-  "PROG-031": error(
-    () => "这不是填报表，无法读取",
-    () => "请换成 Excel、WPS 表格或 CSV 文件；不是报送材料的请移出“报送”文件夹",
+  "PROG-031": withUnitRemedy(
+    error(
+      () => "这不是填报表，无法读取",
+      () => "请换成 Excel、WPS 表格或 CSV 文件；不是报送材料的请移出“报送”文件夹",
+    ),
+    () => "请填写填报表（Excel、WPS 表格或 CSV 文件）后重新报送",
+  ),
+  "PROG-032": warning<{ unit: string; kept: string; errors: number }>(
+    (d) => `${d.unit}另有合格的填报表“${d.kept}”，本文件不合格（${d.errors} 处错误），没有采用`,
+    () => "不必改正；应以本文件为准的，请单位改正后重新报送",
   ),
 } as const;

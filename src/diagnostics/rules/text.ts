@@ -1,6 +1,6 @@
 import type { Refusal } from "../../model/input-file.ts";
 import { refusalRemedy, refusalText } from "../refusal-text.ts";
-import { error } from "../rule.ts";
+import { error, withUnitRemedy } from "../rule.ts";
 
 interface Strange {
   /** U+0007 */
@@ -29,13 +29,19 @@ const yamlReasons: Readonly<Record<string, string>> = {
 
 /** TXT: files, folders and their encodings. */
 export const textRules = {
-  "TXT-001": error(
-    () => "文件编码无法识别，内容既不是 UTF-8 也不是 GB18030",
-    () => "请用 Excel 或 WPS 打开后另存为“CSV UTF-8”；打开后已是乱码的，请报送单位重新发送",
+  "TXT-001": withUnitRemedy(
+    error(
+      () => "文件编码无法识别，内容既不是 UTF-8 也不是 GB18030",
+      () => "请用 Excel 或 WPS 打开后另存为“CSV UTF-8”；打开后已是乱码的，请报送单位重新发送",
+    ),
+    () => "请用 Excel 或 WPS 打开原表，另存为 .xlsx 后重新报送",
   ),
-  "TXT-002": error(
-    () => "文件是空的",
-    () => "请核对是否存错了文件，或请报送单位重新发送",
+  "TXT-002": withUnitRemedy(
+    error(
+      () => "文件是空的",
+      () => "请核对是否存错了文件，或请报送单位重新发送",
+    ),
+    () => "请核对是否存错了文件，填好后重新报送",
   ),
   "TXT-003": error<{ file: string }>(
     (d) => `找不到文件“${d.file}”`,
@@ -53,9 +59,12 @@ export const textRules = {
     (d) => `文件超过 ${d.megabytes} MB，不像是填报表`,
     () => "请核对是否存错了文件，或删去表格以外的内容",
   ),
-  "TXT-007": error(
-    () => "文件是 UTF-8 编码，但从这里起有字节损坏，部分文字已无法读出",
-    () => "请重新从原表导出，或请报送单位重新发送",
+  "TXT-007": withUnitRemedy(
+    error(
+      () => "文件是 UTF-8 编码，但从这里起有字节损坏，部分文字已无法读出",
+      () => "请重新从原表导出，或请报送单位重新发送",
+    ),
+    () => "请从原表重新导出，核对后重新报送",
   ),
   "TXT-008": error<Strange>(
     (d) => `含有不能印出的控制字符 ${d.character}${times(d)}`,
@@ -65,9 +74,12 @@ export const textRules = {
     (d) => `此处的字在转换编码时已经丢失，只剩替代符 ${d.character}${times(d)}`,
     () => "请对照原稿补上所缺的字",
   ),
-  "TXT-010": error<Strange>(
-    (d) => `含有自造字（专用区字符 ${d.character}），别的电脑上显示不出${times(d)}`,
-    () => "请改用标准汉字；标准字库中没有这个字的，请与报送单位商定别的写法",
+  "TXT-010": withUnitRemedy(
+    error<Strange>(
+      (d) => `含有自造字（专用区字符 ${d.character}），别的电脑上显示不出${times(d)}`,
+      () => "请改用标准汉字；标准字库中没有这个字的，请与报送单位商定别的写法",
+    ),
+    () => "请改用标准汉字；标准字库中没有这个字的，请换一种写法",
   ),
   "TXT-011": error<{ reason: string }>(
     (d) => `设置文件的格式有误：${yamlReasons[d.reason] ?? "这里写得不合格式"}`,

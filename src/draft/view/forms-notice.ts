@@ -18,7 +18,7 @@ export interface FormsNoticeIssue {
 /** Everything that templates/填报通知.hbs may name; absent parts are null, never missing. */
 export const formsNoticeView = (
   catalogue: Catalogue,
-  { month, deadline, pace, previous }: FormParticulars,
+  { month, deadline, pace, previous }: Omit<FormParticulars, "expectedShare">,
   issue: FormsNoticeIssue,
 ) => {
   const { agency } = catalogue;

@@ -2,7 +2,7 @@ import type { MonthAssessment } from "../../model/assessment.ts";
 import { chineseDate, monthAndDay } from "../../model/calendar-date.ts";
 import type { Agency } from "../../model/catalogue.ts";
 import { isYearEnd } from "../../model/grade.ts";
-import { letterCode } from "../../model/catalogue.ts";
+import { contactText, letterCode } from "../../model/catalogue.ts";
 import { percentage } from "../../model/rational.ts";
 import { nextMonth } from "../../model/month.ts";
 import type { IssueParticulars } from "../../model/submission.ts";
@@ -44,7 +44,7 @@ export const agencyView = (agency: Agency) => ({
   对口部门: agency.counterparts || null,
   主送机关: agency.recipients,
   印发机关: agency.printedBy,
-  联系: agency.contact,
+  联系: contactText(agency),
   印章: inYesOrNo(agency.sealed),
   摘编格式: agency.extractForm,
   // The source does not give the basis document's title; without one its number stands alone.

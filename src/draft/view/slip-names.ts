@@ -33,6 +33,7 @@ export const returnSlipNames: NamesOf<ReturnType<typeof returnSlipView>> = {
 export const reminderNames: NamesOf<ReturnType<typeof reminderView>> = {
   ...termsNames,
   单位: text,
+  未到期: text,
   截至日: text,
   催报次数: text,
   牵头数: text,

@@ -49,13 +49,17 @@ export const reminderView = (
   terms: SlipTerms,
   { unit, reminders, ledTasks, sharedTasks }: UnitReporting,
 ) => {
+  const early = compareDates(terms.issuedOn, assessment.deadline) < 0;
+  // Who is reminded before the day is over is asked for nothing but to keep it.
+  const asked = early ? { ...terms, resubmitBy: assessment.deadline } : terms;
   const rows = (numbers: readonly number[], role: string) =>
     assessment.tasks
       .filter(({ task }) => numbers.includes(task.number))
       .map(({ task }) => ({ 序号: task.number, 内容: task.text, 职责: role }));
   return {
-    ...termsView(agency, assessment, terms),
+    ...termsView(agency, assessment, asked),
     单位: unit.name,
+    未到期: early,
     截至日: monthAndDay(terms.issuedOn),
     催报次数: reminders,
     牵头数: ledTasks.length,

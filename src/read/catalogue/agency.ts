@@ -39,7 +39,7 @@ const readSteps = (
 };
 
 /**
- * Reads 机关.yaml. 标题 of 依据, 字体, 校核 and 对口部门 may be left out; so may 简称 (the signature), 工作名称 (重点工作),
+ * Reads 机关.yaml. 标题 of 依据, 字体, 校核, 联系人, 联系电话 and 对口部门 may be left out; so may 简称 (the signature), 工作名称 (重点工作),
  * 市直单位称谓 (市直单位), 报送截止日 (5), 节假日顺延 (是), 加盖印章 (是), 摘编格式 (附件), 黄色督办连续月数 (2), 督办函连续月数
  * (3), 建议约谈连续月数 (4), 督办函办理天数 (10) and 并列滞后比例 (1/3); 异议天数, 异议联系人 and 异议电话 have no usual value. Everything else is required (CAT-040).
  * Undefined when the file is no list of keys and values.
@@ -62,6 +62,8 @@ export const readAgency = (file: InputFile, report: Report): Agency | undefined 
   const signature = required("发文机关署名");
   const letterMonths = count("督办函连续月数", 12, usualLetterMonths);
   const parallelLagShare = share("并列滞后比例");
+  const contactPerson = optional("联系人", "");
+  const contactPhone = read.digits("联系电话");
   return {
     mark: required("发文机关标志"),
     signature,
@@ -77,6 +79,8 @@ export const readAgency = (file: InputFile, report: Report): Agency | undefined 
     dueDay: count("报送截止日", 28, usualDueDay),
     rollsOverHolidays: truth("节假日顺延"),
     contact: required("联系"),
+    ...(contactPerson !== "" && { contactPerson }),
+    ...(contactPhone !== "" && { contactPhone }),
     sealed: truth("加盖印章"),
     extractForm: choice("摘编格式", extractForms),
     ...readSteps(read, letterMonths),

@@ -3,7 +3,7 @@ import type { Rational } from "../../model/rational.ts";
 import { compare, one, parseDecimal, rational } from "../../model/rational.ts";
 
 /** What may stand below 校核 in 机关.yaml. */
-export const doubtThresholdNames = ["突增倍数", "相似度", "最短字数", "目标倍数"] as const;
+export const doubtThresholdNames = ["突增倍数", "相似度", "最短字数", "最长字数", "目标倍数"] as const;
 
 type Name = (typeof doubtThresholdNames)[number];
 
@@ -34,11 +34,17 @@ export const readDoubtThresholds = (
     " 0 至 100 的整数",
     (value) => value.denominator === 1n && value.numerator >= 0n && value.numerator <= 100n,
   );
+  const longest = read(
+    "最长字数",
+    " 50 至 5000 的整数",
+    (value) => value.denominator === 1n && value.numerator >= 50n && value.numerator <= 5000n,
+  );
   const targetFactor = read("目标倍数", "不小于 1 的数", (value) => compare(value, one) >= 0);
   return {
     ...(targetFactor && { targetFactor }),
     ...(jumpFactor && { jumpFactor }),
     ...(similarity && { similarity }),
     ...(shortest && { shortestText: Number(shortest.numerator) }),
+    ...(longest && { longestText: Number(longest.numerator) }),
   };
 };

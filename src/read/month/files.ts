@@ -1,7 +1,13 @@
-import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import { extensionOf, isSubmissionName } from "../text/file-extension.ts";
 import { compareNames } from "../../model/text/name-order.ts";
+
+/** A file of 报送 of a form that cannot be read, and what is said of it (PROG-030, PROG-031). */
+export interface UnreadableReport {
+  readonly file: InputFile;
+  readonly fault: Diagnostic;
+}
 
 /** What lies in a month's folder. */
 export interface MonthFiles {
@@ -11,8 +17,8 @@ export interface MonthFiles {
   readonly confirmations?: InputFile;
   /** Files of 报送 that can be read, in the order of their names. */
   readonly submissions: readonly InputFile[];
-  /** Files of 报送 of a form that cannot be read; they are reported. */
-  readonly unreadable: readonly InputFile[];
+  /** Spreadsheets of 报送 of a kind that is not read, pictures and the like. */
+  readonly unreadable: readonly UnreadableReport[];
   /** Paths of what programs left lying about, which nobody reads. */
   readonly passedOver: readonly string[];
 }
@@ -31,13 +37,13 @@ const otherSpreadsheets: Readonly<Record<string, string>> = {
 };
 
 /**
- * Sorts the files of a month's folder. Reports files in 报送 that are spreadsheets of a kind that is not read
- * (PROG-030) or something else (PROG-031), and files beside it that nobody asked for (REG-013); what programs leave
- * behind is passed over.
+ * Sorts the files of a month's folder. Reports files beside 报送 that nobody asked for (REG-013); what is wrong with
+ * those inside it is for the caller to report, once it is known what else the unit has sent. What programs leave behind
+ * is passed over.
  */
 export const sortMonthFiles = (files: readonly InputFile[], folder: string, report: Report): MonthFiles => {
   const submissions: InputFile[] = [];
-  const unreadable: InputFile[] = [];
+  const unreadable: UnreadableReport[] = [];
   const passedOver: string[] = [];
   const named = new Map<string, InputFile>();
   const ordered = [...files].sort((a, b) => compareNames(a.path, b.path));
@@ -54,11 +60,8 @@ export const sortMonthFiles = (files: readonly InputFile[], folder: string, repo
     if (["期次.yaml", "收文登记.csv", "核定.csv", "已核实.csv"].includes(inside)) named.set(inside, file);
     else if (parts[0] !== "报送" || parts.length === 1) report({ code: "REG-013", place, details: {} });
     else if (isSubmissionName(inside)) submissions.push(file);
-    else {
-      unreadable.push(file);
-      if (format === undefined) report({ code: "PROG-031", place, details: {} });
-      else report({ code: "PROG-030", place, details: { format } });
-    }
+    else if (format === undefined) unreadable.push({ file, fault: { code: "PROG-031", place, details: {} } });
+    else unreadable.push({ file, fault: { code: "PROG-030", place, details: { format } } });
   }
   const issue = named.get("期次.yaml");
   const register = named.get("收文登记.csv");

@@ -1,4 +1,4 @@
-import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
 import { isCode, severityOf } from "../../diagnostics/diagnostic.ts";
 import { compareDates, lastDayOf } from "../../model/calendar-date.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
@@ -10,9 +10,10 @@ import { readIssue } from "./issue.ts";
 import { latestSubmissions } from "../submission/latest-submissions.ts";
 import type { MonthFiles } from "./files.ts";
 import { sortMonthFiles } from "./files.ts";
-import type { UnitFile } from "./register-agreement.ts";
 import { checkRegister, returnedByRegister } from "./register-agreement.ts";
 import { readRegister } from "./register.ts";
+import type { NotedReport } from "./superseded.ts";
+import { reportFaults } from "./superseded.ts";
 import { unitOfPath } from "../submission/reporting-unit.ts";
 import type { ReadSubmission, SubmissionContext } from "../submission/submission.ts";
 import { readSubmission } from "../submission/submission.ts";
@@ -24,6 +25,8 @@ export interface ReadMonthOptions {
   readonly returnInvalid: boolean;
   /** A draft needs no 发文字号. */
   readonly draft: boolean;
+  /** The characters of a text that no font has; without it nothing is said of them. */
+  readonly unprintableIn?: ((text: string) => readonly string[]) | undefined;
 }
 
 /** The files of a month, and the catalogue that they are read against. */
@@ -49,16 +52,15 @@ const reportAbsent = (found: MonthFiles, folder: string, report: Report): void =
   }
 };
 
-/** Every file of 报送, read as far as it can be. */
-const readReports = (
-  found: MonthFiles,
-  context: SubmissionContext,
-  report: Report,
-): readonly ReadSubmission[] => [
-  ...found.submissions.map((file) => readSubmission(file, context, report)),
-  ...found.unreadable.map(({ path }) => {
+/** Every file of 报送, read as far as it can be, with what is wrong with it. */
+const readReports = (files: MonthFiles, context: SubmissionContext): readonly NotedReport[] => [
+  ...files.submissions.map((file) => {
+    const found: Diagnostic[] = [];
+    return { ...readSubmission(file, context, (each) => found.push(each)), found };
+  }),
+  ...files.unreadable.map(({ file: { path }, fault }) => {
     const unit = unitOfPath(context.names, path);
-    return { file: path, ...(unit && { unit }) };
+    return { file: path, ...(unit && { unit }), found: [fault] };
   }),
 ];
 
@@ -72,32 +74,33 @@ const readWholeRegister = (file: InputFile, { month, names }: SubmissionContext,
   return receipts && { receipts, whole };
 };
 
-/** Files with errors that count as returned: by the register, or all of them with `returnInvalid`. */
-const returnedAmong = (
+/**
+ * Files with errors that do not count: those of units to which the register says they were returned, or all of them
+ * with `returnInvalid`; of these some may be nobody's.
+ */
+const setAside = (
   read: readonly ReadSubmission[],
   receipts: readonly Receipt[],
   returnInvalid: boolean,
-): readonly UnitFile[] => {
+): readonly ReadSubmission[] => {
   const alreadyReturned = returnedByRegister(receipts);
-  return read.flatMap(({ file, unit, submission }) =>
-    unit && !submission && (returnInvalid || alreadyReturned.has(unit.name))
-      ? [{ file, unit: unit.name }]
-      : [],
+  return read.filter(
+    ({ unit, submission }) => !submission && (returnInvalid || (unit && alreadyReturned.has(unit.name))),
   );
 };
 
 /**
  * Reads everything that arrived for one month. Every problem of every file is reported. Files that have errors and do not count,
  * because the register says that they were returned or, with `returnInvalid`, because they will be, are named in
- * `returnedFiles`: it is for the caller to let their errors pass. A file whose unit nobody can tell is never among
- * them. Undefined when 期次.yaml or 收文登记.csv is missing or says too little.
+ * `returnedFiles`: it is for the caller to let their errors pass. One whose unit nobody can tell makes nobody's report
+ * sound; a unit of which the register knows a receipt and 报送 no file is reported all the same (REG-008). Undefined when 期次.yaml or 收文登记.csv is missing or says too little.
  */
 export const readMonth = (
   { files, folder, month, catalogue }: MonthSource,
-  { returnInvalid, draft }: ReadMonthOptions,
+  { returnInvalid, draft, unprintableIn }: ReadMonthOptions,
   report: Report,
 ): MonthSubmissions | undefined => {
-  const context = { catalogue, month, names: unitNames(catalogue.units, catalogue.groups) };
+  const context = { catalogue, month, names: unitNames(catalogue.units, catalogue.groups), unprintableIn };
   const found = sortMonthFiles(files, folder, report);
   reportAbsent(found, folder, report);
   const agencyCode = catalogue.agency.code;
@@ -105,22 +108,26 @@ export const readMonth = (
   const register = found.register && readWholeRegister(found.register, context, report);
   const confirmations = found.confirmations && readConfirmations(found.confirmations, isCode, report);
   const judged = found.verdicts && readVerdicts(found.verdicts, { catalogue, month }, report);
-  const read = readReports(found, context, report);
+  const read = readReports(found, context);
   const sound = read.flatMap((each) => each.submission ?? []);
   const submissions = latestSubmissions(sound, report);
+  reportFaults(read, submissions, report);
   // Without 收文登记 nothing can be said of the files; that it is missing has been reported.
   if (register) {
     const unitFiles = read.flatMap(({ file, unit }) => (unit ? [{ file, unit: unit.name }] : []));
-    const wholeFolder = unitFiles.length === read.length;
     const possible = issue && compareDates(issue.closedOn, lastDayOf(month.year, month.month)) >= 0;
     const closedOn = possible ? issue.closedOn : undefined;
+    // Where files of nobody are passed over, what the register has and the folder lacks must be told at once.
+    const wholeFolder = returnInvalid || unitFiles.length === read.length;
     const known = { closedOn, wholeRegister: register.whole, wholeFolder };
     checkRegister(register.receipts, unitFiles, known, report);
   }
   if (!issue || !register) return undefined;
-  const returned = returnedAmong(read, register.receipts, returnInvalid);
+  const returned = setAside(read, register.receipts, returnInvalid);
   const valid = new Set(submissions.map(({ unit }) => unit));
-  const returnedUnits = new Set(returned.map(({ unit }) => unit).filter((unit) => !valid.has(unit)));
+  const returnedUnits = new Set(
+    returned.flatMap(({ unit }) => (unit && !valid.has(unit.name) ? unit.name : [])),
+  );
   return {
     month,
     issue,

@@ -39,7 +39,7 @@ interface Known {
   readonly closedOn?: CalendarDate | undefined;
   /** False when a row of the register could not be read: it may be the one that seems to be missing. */
   readonly wholeRegister: boolean;
-  /** False when a file's unit could not be told: it may be the one that seems to be missing. */
+  /** False when a file's unit could not be told and must be put right first: it may be the one that seems to be missing. */
   readonly wholeFolder: boolean;
 }
 

@@ -1,8 +1,9 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
-import { compareDates, isoDate, parseDate } from "../../model/calendar-date.ts";
+import { compareDates, isoDate } from "../../model/calendar-date.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { ReportingMonth } from "../../model/month.ts";
+import { nextMonth } from "../../model/month.ts";
 import type { Receipt } from "../../model/submission.ts";
 import { onOneLine } from "../text/cell-text.ts";
 import { decodeText } from "../text/decode.ts";
@@ -13,6 +14,7 @@ import { readRows } from "../table/rows.ts";
 import type { SheetCell } from "../table/sheet.ts";
 import type { UnitNames } from "../text/unit-names.ts";
 import { findUnit, nameKey, nearestNames } from "../text/unit-names.ts";
+import { parseWrittenDay } from "../text/written-day.ts";
 
 const columns = {
   单位: { aliases: ["报送单位", "来文单位", "单位名称"], required: true },
@@ -31,9 +33,10 @@ const readDay = (
   report: Report,
 ): CalendarDate | undefined => {
   if (text === "") return undefined;
-  const date = parseDate(text);
+  const date = parseWrittenDay(text, month);
   if (date === undefined) {
-    report({ code: "REG-003", place, details: { column, written: text } });
+    const example = isoDate({ ...nextMonth(month), day: 3 });
+    report({ code: "REG-003", place, details: { column, written: text, example } });
   } else if (compareDates(date, { ...month, day: 1 }) < 0) {
     report({
       code: "REG-005",

@@ -6,6 +6,8 @@ const references: Readonly<Record<ReferenceColumn, ColumnRule>> = {
   角色: { reference: true },
   工作任务: { aliases: ["任务内容"], reference: true },
   年度目标: { reference: true },
+  考核方式: { reference: true },
+  本月应达: { reference: true },
   上月累计: { reference: true },
   上月进展情况: { reference: true },
 };

@@ -2,12 +2,13 @@ import type { Code, Report } from "../../diagnostics/diagnostic.ts";
 import { severityOf } from "../../diagnostics/diagnostic.ts";
 import type { Place } from "../../model/place.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
-import { parseDate } from "../../model/calendar-date.ts";
+import { isoDate } from "../../model/calendar-date.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { indicatorsOf, tasksLedBy, tasksSharedBy } from "../../model/catalogue.ts";
 import { isDue } from "../../model/indicator-target.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { ReportingMonth } from "../../model/month.ts";
+import { nextMonth } from "../../model/month.ts";
 import type { ProgressEntry, Submission } from "../../model/submission.ts";
 import type { Task } from "../../model/task.ts";
 import type { Unit } from "../../model/unit.ts";
@@ -17,9 +18,11 @@ import { readProgressEntry } from "./progress-entry.ts";
 import { reportingUnit, unitOfPath } from "./reporting-unit.ts";
 import { spanningNames, submissionColumns } from "./columns.ts";
 import { readSubmissionSheet } from "./sheet.ts";
+import { reportUnprintableText } from "./unprintable-text.ts";
 import { taskInCell } from "./task-number.ts";
 import { taskRole } from "./task-role.ts";
 import type { UnitNames } from "../text/unit-names.ts";
+import { parseLooseDay } from "../text/written-day.ts";
 
 /** Faults that leave open which task a row was to report. */
 const rowsWithoutTask: ReadonlySet<Code> = new Set<Code>([
@@ -41,6 +44,8 @@ export interface ReadSubmission {
   readonly file: string;
   readonly unit?: Unit;
   readonly submission?: Submission;
+  /** 报送日期, as far as it could be read, of a file that has errors, too. */
+  readonly claimedDate?: CalendarDate;
 }
 
 /** What a submission is read against. */
@@ -48,6 +53,8 @@ export interface SubmissionContext {
   readonly catalogue: Catalogue;
   readonly names: UnitNames;
   readonly month: ReportingMonth;
+  /** The characters of a text that no font has; without it nothing is said of them. */
+  readonly unprintableIn?: ((text: string) => readonly string[]) | undefined;
 }
 
 /** The rows of each task, in the order in which the tasks first occur. */
@@ -113,14 +120,22 @@ interface ClaimedDate {
 /** A spreadsheet's number that would mean an earlier day is none. */
 const firstYear = 2000;
 
-const readClaimedDate = (rows: readonly SubmissionRow[], report: Report): ClaimedDate | undefined => {
+/** 报送日期 in any form; one that is none costs the unit nothing, since the register decides (PROG-026). */
+const readClaimedDate = (
+  rows: readonly SubmissionRow[],
+  month: ReportingMonth,
+  report: Report,
+): ClaimedDate | undefined => {
+  const example = isoDate({ ...nextMonth(month), day: 3 });
   let first: ClaimedDate | undefined;
   const seen = new Set<string>();
   for (const { text, place, date } of rows.map((row) => row.cells.报送日期)) {
     if (text === "" || seen.has(text)) continue;
     seen.add(text);
-    const claimedDate = parseDate(text) ?? (date && date.year >= firstYear ? date : undefined);
-    if (claimedDate === undefined) report({ code: "PROG-026", place, details: { written: text } });
+    // What the program keeps as a day has a year, though the cell may not show it.
+    const kept = date && date.year >= firstYear ? date : undefined;
+    const claimedDate = kept ?? parseLooseDay(text, month);
+    if (claimedDate === undefined) report({ code: "PROG-026", place, details: { written: text, example } });
     else first ??= { claimedDate, claimedDatePlace: place };
   }
   return first;
@@ -132,7 +147,7 @@ const readClaimedDate = (rows: readonly SubmissionRow[], report: Report): Claime
  */
 export const readSubmission = (
   file: InputFile,
-  { catalogue, names, month }: SubmissionContext,
+  { catalogue, names, month, unprintableIn }: SubmissionContext,
   report: Report,
 ): ReadSubmission => {
   let valid = true;
@@ -158,11 +173,12 @@ export const readSubmission = (
 
   const unitCells = table.rows.map((row) => row.cells.填报单位);
   const unit = reportingUnit(names, file.path, unitCells, noting);
-  const claimed = readClaimedDate(table.rows, noting);
+  const claimed = readClaimedDate(table.rows, month, noting);
   const entries: ProgressEntry[] = [];
   const tasks = rowsByTask(table.rows, catalogue, unit, noting);
   for (const [task, rows] of tasks) {
     const entry = readEntry(task, rows, { catalogue, unit, month }, noting);
+    if (entry && unprintableIn) reportUnprintableText(entry, unprintableIn, noting);
     if (entry) entries.push(entry);
   }
   if (unit === undefined) return unread;
@@ -172,5 +188,6 @@ export const readSubmission = (
     noting({ code: "PROG-028", place: { file: file.path }, details });
   }
   const submission = { file: file.path, unit: unit.name, ...claimed, entries };
-  return { file: file.path, unit, ...(valid && { submission }) };
+  const claimedDate = claimed && { claimedDate: claimed.claimedDate };
+  return { file: file.path, unit, ...claimedDate, ...(valid && { submission }) };
 };

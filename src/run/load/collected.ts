@@ -1,3 +1,4 @@
+import { isUnitsOwn } from "../../assess/units-own.ts";
 import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
 import type { Confirmed } from "../../diagnostics/confirmed.ts";
 import { partConfirmed } from "../../diagnostics/confirmed.ts";
@@ -13,13 +14,22 @@ export interface Collected {
   readonly diagnostics: () => readonly Diagnostic[];
 }
 
-/** How many errors forbid printing: those in files that count as returned to their units do not. */
+/** The errors that forbid printing: what units have done wrong in files that count as returned to them does not. */
+export const standingAmong = (
+  diagnostics: readonly Diagnostic[],
+  returnedFiles: readonly string[] = [],
+): readonly Diagnostic[] => {
+  const returned = new Set(returnedFiles);
+  return diagnostics.filter(
+    (each) => severityOf(each) === "error" && !(returned.has(each.place.file) && isUnitsOwn(each)),
+  );
+};
+
+/** How many errors forbid printing. */
 export const standingErrors = (
   diagnostics: readonly Diagnostic[],
   returnedFiles: readonly string[] = [],
-): number =>
-  diagnostics.filter((each) => severityOf(each) === "error" && !returnedFiles.includes(each.place.file))
-    .length;
+): number => standingAmong(diagnostics, returnedFiles).length;
 
 /** A place for a run's problems. */
 export const collectDiagnostics = (): Collected => {

@@ -25,7 +25,10 @@ export interface LoadedMonth {
 }
 
 /** How a month is read. */
-export type MonthFlags = Pick<MonthOptions, "data" | "draft" | "returnInvalid">;
+export interface MonthFlags extends Pick<MonthOptions, "data" | "draft" | "returnInvalid"> {
+  /** The characters of a text that no font has; without it nothing is said of them. */
+  readonly unprintableIn?: (text: string) => readonly string[];
+}
 
 /** A month, and last month's assessment, where there is one. */
 interface MonthInYear {

@@ -30,6 +30,8 @@ export interface GenerateOptions extends MonthOptions {
 export interface CheckOptions extends MonthOptions {
   /** Write 退回修改通知, 催报通知 and 校核报告. */
   readonly slips: boolean;
+  /** Write 催报通知 before 报送截止日, too: they remind of that day. */
+  readonly beforeDeadline: boolean;
 }
 
 /** The seeds folder of a year. */

@@ -22,12 +22,18 @@ import type { PreparedMonth } from "./prepare-month.ts";
 /** The slips of a month, and the faulty files for which there is none. */
 export interface DraftedSlips extends Pick<SlipsDue, "superseded" | "ownerless"> {
   readonly documents: readonly NamedDocument[];
+  /** How many 催报通知 were not written because 报送截止日 is not over. */
+  readonly withheld: number;
+  /** The latest day that is known of, which the slips bear. */
+  readonly issuedOn: CalendarDate;
 }
 
-export const noSlips: DraftedSlips = { documents: [], superseded: [], ownerless: [] };
-
 /** 退回修改通知3份、催报通知2份, and why there are not more. */
-export const slipsText = ({ documents, superseded, ownerless }: DraftedSlips): string => {
+export const slipsText = ({
+  documents,
+  superseded,
+  ownerless,
+}: Pick<DraftedSlips, "documents" | "superseded" | "ownerless">): string => {
   const left = [
     ...(superseded.length > 0 ? [`${superseded.length} 个有错误的文件因单位另有合格文件不再退回`] : []),
     ...(ownerless.length > 0 ? [`${ownerless.length} 个有错误的文件看不出是哪个单位的，没有通知`] : []),
@@ -73,22 +79,27 @@ export interface SlipBasis {
   /** The problems of the month, arranged. */
   readonly diagnostics: readonly Diagnostic[];
   readonly draft: boolean;
+  /** Whether units are reminded though 报送截止日 is not over. */
+  readonly beforeDeadline: boolean;
 }
 
 /** Draws 退回修改通知 and 催报通知 from their templates; faults of these are reported. */
 export const draftSlips = async (
   context: Context<Pick<MonthOptions, "data" | "templates">>,
   { facts, faces, loaded, units }: Pick<PreparedMonth, "facts" | "faces" | "loaded" | "units">,
-  { issuedOn, diagnostics, draft }: SlipBasis,
+  { issuedOn, diagnostics, draft, beforeDeadline }: SlipBasis,
 ): Promise<DraftedSlips> => {
   const { receipts, reportFiles = [] } = loaded.submissions;
   const { issue, assessment } = facts;
-  const { returns, reminders, superseded, ownerless } = slipsDue(assessment, reportFiles, diagnostics);
+  const due = slipsDue(assessment, reportFiles, diagnostics);
+  const { returns, superseded, ownerless } = due;
   const dates = slipDates(
     issuedOn ?? registeredUntil(receipts, assessment.deadline),
     assessment.deadline,
     issue.resubmitBy,
   );
+  const isEarly = compareDates(dates.issuedOn, assessment.deadline) < 0;
+  const reminders = isEarly && !beforeDeadline ? [] : due.reminders;
   const canPrint = (character: string): boolean => missingCharacters(character, faces).length === 0;
   const slipFacts: SlipFacts = {
     ...facts,
@@ -103,5 +114,11 @@ export const draftSlips = async (
   const documents = await drawPapers(context, { occasion: "slips", facts: slipFacts, draft, units });
   if (documents.length > 0) reportRefused(context, dates, facts);
   reportUnprintable({ faces, documents, report: context.report });
-  return { documents: documents.toSorted((a, b) => (a.name < b.name ? -1 : 1)), superseded, ownerless };
+  return {
+    documents: documents.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    superseded,
+    ownerless,
+    withheld: due.reminders.length - reminders.length,
+    issuedOn: dates.issuedOn,
+  };
 };

@@ -1,6 +1,7 @@
 import type { FormParticulars } from "../../draft/progress-form.ts";
 import type { Names } from "../../draft/names.ts";
 import type { Phrases } from "../../draft/phrases.ts";
+import type { CheckOutcome } from "../../draft/view/check-sheet.ts";
 import type { FormsNoticeIssue } from "../../draft/view/forms-notice.ts";
 import type { MonthAssessment, UnitReporting } from "../../model/assessment.ts";
 import type { Agency, Catalogue } from "../../model/catalogue.ts";
@@ -25,6 +26,11 @@ export interface SlipFacts extends MonthFacts {
   readonly reminders: readonly UnitReporting[];
 }
 
+/** What the sheet that sums up a check is drawn from. */
+export interface CheckFacts extends MonthFacts {
+  readonly outcome: CheckOutcome;
+}
+
 /** What the 通知 that asks for the forms is drawn from. */
 export interface FormsFacts {
   readonly catalogue: Catalogue;
@@ -37,6 +43,7 @@ export interface FactsOf {
   readonly month: MonthFacts;
   readonly letters: MonthFacts;
   readonly slips: SlipFacts;
+  readonly check: CheckFacts;
   readonly forms: FormsFacts;
 }
 export type Occasion = keyof FactsOf;

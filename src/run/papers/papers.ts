@@ -1,4 +1,6 @@
 import type { Drafting } from "../../draft/view/drafting.ts";
+import { checkSheetNames } from "../../draft/view/check-sheet-names.ts";
+import { checkSheetView } from "../../draft/view/check-sheet.ts";
 import { extractNames } from "../../draft/view/extract-names.ts";
 import { extractView } from "../../draft/view/extract.ts";
 import { formsNoticeNames } from "../../draft/view/forms-notice-names.ts";
@@ -91,6 +93,13 @@ export const papers = {
     fileName: ({ assessment }, { unit }) => unitFileName(assessment, unit),
     view: ({ catalogue, assessment, terms }, slip) =>
       returnSlipView(catalogue.agency, assessment, terms, slip),
+  }),
+  校核小结: singlePaper({
+    occasion: "check",
+    template: "校核小结.hbs",
+    names: checkSheetNames,
+    fileName: "校核小结",
+    view: ({ catalogue, assessment, outcome }) => checkSheetView(catalogue.agency, assessment, outcome),
   }),
   填报通知: singlePaper({
     occasion: "forms",

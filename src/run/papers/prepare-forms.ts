@@ -1,5 +1,5 @@
 import { reportingDeadline } from "../../assess/deadline.ts";
-import { yearPace } from "../../assess/pace.ts";
+import { expectedShare, yearPace } from "../../assess/pace.ts";
 import { draftForm, unitsWithTasks } from "../../draft/progress-form.ts";
 import type { Faces, FaceFiles } from "../../layout/faces.ts";
 import { loadFaces } from "../../layout/faces.ts";
@@ -10,6 +10,7 @@ import type { ReportingMonth } from "../../model/month.ts";
 import { nextMonth } from "../../model/month.ts";
 import type { NamedDocument } from "../../model/named-document.ts";
 import type { ProgressForm } from "../../model/progress-form.ts";
+import type { Indicator } from "../../model/task.ts";
 import type { Context } from "../load/context.ts";
 import { loadCatalogue } from "../load/load-catalogue.ts";
 import { loadFontFiles } from "../load/load-fonts.ts";
@@ -55,7 +56,13 @@ export const prepareForms = async (context: Context<FormsOptions>): Promise<Prep
   const { catalogue } = year;
   const previous = await loadPreviousMonth(context, catalogue, month);
   const deadline = reportingDeadline(month, catalogue.agency);
-  const particulars = { month, deadline, pace: yearPace(month), ...(previous && { previous }) };
+  const particulars = {
+    month,
+    deadline,
+    pace: yearPace(month),
+    expectedShare: (indicator: Indicator) => expectedShare(indicator, month),
+    ...(previous && { previous }),
+  };
   const signedOn = options.date ?? lastDayOf(month.year, month.month);
   if (compareDates(signedOn, deadline) > 0) {
     const details = { date: isoDate(signedOn), deadline: isoDate(deadline) };

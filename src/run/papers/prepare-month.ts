@@ -1,5 +1,5 @@
 import type { FaceFiles, Faces } from "../../layout/faces.ts";
-import { loadFaces } from "../../layout/faces.ts";
+import { loadFaces, missingCharacters } from "../../layout/faces.ts";
 import type { DocumentProperties } from "../../model/document-properties.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { ReportingMonth } from "../../model/month.ts";
@@ -48,7 +48,9 @@ export const prepareMonth = async (context: Context<MonthOptions>): Promise<Prep
   const { catalogue } = year;
   const fonts = await loadFontFiles(context, catalogue.agency.fonts);
   const faces = fonts && loadFaces(fonts, report);
-  const loaded = await loadMonth(context, catalogue, month);
+  const unprintableIn = faces && ((text: string) => missingCharacters(text, faces));
+  const flags = { ...options, ...(unprintableIn && { unprintableIn }) };
+  const loaded = await loadMonth({ ...context, options: flags }, catalogue, month);
   if (!loaded || !fonts || !faces) return undefined;
   const { submissions, assessment } = loaded;
   const say = await loadPhrases(context, catalogue.agency);
@@ -70,7 +72,7 @@ export const prepareMonth = async (context: Context<MonthOptions>): Promise<Prep
   const names = assessment.reporting.map(({ unit }) => unit.name);
   const units = unitsAskedFor(context, names, catalogue);
   const documents = await draftMonth(context, facts, units);
-  reportUnprintable({ faces, submissions: submissions.submissions, documents, report });
+  reportUnprintable({ faces, documents, report });
   return {
     month,
     loaded,

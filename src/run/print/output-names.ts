@@ -18,6 +18,10 @@ export const monthFolder = (output: string, month: ReportingMonth): string => `$
 export const slipsFolder = (output: string, month: ReportingMonth): string =>
   `${monthFolder(output, month)}-退件`;
 
+/** The folder of what every check leaves, beside that of the month. */
+export const checkFolder = (output: string, month: ReportingMonth): string =>
+  `${monthFolder(output, month)}-校核`;
+
 /** The folder of the forms and their 通知, inside that of the month. */
 export const formsFolder = (output: string, month: ReportingMonth): string =>
   `${monthFolder(output, month)}/填报表`;

@@ -39,29 +39,38 @@ const toFillIn = (name: string, width: number, isOpen: FormColumn["isOpen"]): Fo
 
 /** The columns of a form in their order: those of a submission, and beside them what a unit needs to see. */
 export const formColumns: readonly FormColumn[] = [
-  given("任务序号", 5, ({ task }) => ({
+  given("任务序号", 6, ({ task }) => ({
     type: "number",
     number: { numerator: BigInt(task), denominator: 1n },
   })),
-  given("填报单位", 10, (_row, { unit }) => text(unit)),
-  reference("角色", 5, ({ role }) => text(role)),
-  reference("工作任务", 30, (row) => (row.opensTask ? text(row.text) : undefined)),
-  given("指标", 13, ({ indicator }) => text(indicator?.name)),
-  reference("年度目标", 10, ({ indicator }) => text(indicator?.target)),
-  reference("上月累计", 9, ({ indicator }) =>
+  given("填报单位", 8, (_row, { unit }) => text(unit)),
+  reference("角色", 6, ({ role }) => text(role)),
+  reference("工作任务", 20, (row) => (row.opensTask ? text(row.text) : undefined)),
+  given("指标", 11, ({ indicator }) => text(indicator?.name)),
+  reference("年度目标", 9, ({ indicator }) => text(indicator?.target)),
+  reference("考核方式", 8, ({ indicator }) => text(indicator?.method)),
+  reference("本月应达", 9, ({ indicator }) => text(indicator?.due)),
+  reference("上月累计", 8, ({ indicator }) =>
     indicator?.previous ? { type: "number", number: indicator.previous } : undefined,
   ),
-  toFillIn("累计完成", 9, ({ indicator }) => indicator !== undefined),
-  reference("上月进展情况", 28, ({ previousText }) => text(previousText)),
-  toFillIn("进展情况", 34, oncePerTask),
-  toFillIn("自评状态", 10, oncePerTask),
-  toFillIn("存在问题", 15, oncePerTask),
-  toFillIn("下步措施", 15, oncePerTask),
-  toFillIn("需协调事项", 13, oncePerTask),
-  toFillIn("填报人", 8, oncePerForm),
-  toFillIn("联系电话", 9, oncePerForm),
+  toFillIn("累计完成", 8, ({ indicator }) => indicator !== undefined),
+  reference("上月进展情况", 17, ({ previousText }) => text(previousText)),
+  toFillIn("进展情况", 24, oncePerTask),
+  toFillIn("自评状态", 9, oncePerTask),
+  toFillIn("存在问题", 11, oncePerTask),
+  toFillIn("下步措施", 11, oncePerTask),
+  toFillIn("需协调事项", 9, oncePerTask),
+  toFillIn("填报人", 7, oncePerForm),
+  toFillIn("联系电话", 8, oncePerForm),
   toFillIn("报送日期", 10, oncePerForm),
 ];
+
+/** The columns that tell of an earlier month, which is not always the one just before. */
+const ofEarlierMonth: ReadonlySet<string> = new Set<ReferenceColumn>(["上月累计", "上月进展情况"]);
+
+/** What stands over a column: 上月累计（6月） where the figures are June's. */
+export const columnHead = ({ name }: FormColumn, { previousMonth }: ProgressForm): string =>
+  ofEarlierMonth.has(name) && previousMonth ? `${name}（${previousMonth.month}月）` : name;
 
 /** 2013年7月份市政府重点工作进展情况填报表（市发改委） */
 export const formTitle = ({ month, unit, workName }: ProgressForm): string =>

@@ -1,7 +1,7 @@
 import type { ProgressForm } from "../../model/progress-form.ts";
 import { toDecimal } from "../../model/rational.ts";
 import { csvText } from "../csv-text.ts";
-import { formColumns } from "./columns.ts";
+import { columnHead, formColumns } from "./columns.ts";
 import type { CellValue } from "../xlsx/workbook.ts";
 import { isoDate } from "../../model/calendar-date.ts";
 
@@ -21,6 +21,6 @@ const written = (value: CellValue | undefined): string => {
 /** A form as CSV: the header, then one line for each of its rows, empty where the unit is to write. */
 export const formCsv = (form: ProgressForm): string =>
   csvText([
-    formColumns.map(({ name }) => name),
+    formColumns.map((column) => columnHead(column, form)),
     ...form.rows.map((row) => formColumns.map(({ value }) => written(value(row, form)))),
   ]);

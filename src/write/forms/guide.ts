@@ -43,7 +43,7 @@ const usage = ({ month, pace }: ProgressForm): Readonly<Record<Grade, string>> =
 const source = ({ previousMonth }: ProgressForm): string =>
   previousMonth === undefined
     ? "上月没有可供参考的数据，“上月累计”和“上月进展情况”留空。"
-    : `“上月累计”和“上月进展情况”取自${previousMonth.year}年${previousMonth.month}月份的报送材料，供核对和续写；与实际不符的，请在“进展情况”中说明。`;
+    : `“上月累计”和“上月进展情况”（栏名里写着是几月）取自${previousMonth.year}年${previousMonth.month}月份的报送材料，供核对和续写；与实际不符的，请在“进展情况”中说明。`;
 
 const returnedTo = ({ shortName, counterparts }: ProgressForm): string =>
   counterparts === "" ? `报送${shortName}` : `分别报送${counterparts}和${shortName}`;
@@ -89,12 +89,16 @@ export const formGuide = (form: ProgressForm): WorkbookSheet => {
         `从下拉列表中选一种。牵头单位必须选，责任单位按本单位承担的部分选。${isYearEnd(month) ? "三" : "五"}种状态的用法：`,
       ),
       ...gradesOf(month).map((grade) => line(`　${grade}`, meaning[grade])),
+      line(
+        "本月应达",
+        "到本月底应当完成多少，是评价进度的尺度：按月份的，是全年目标的十二分之几；有月度计划的，是本月计划；“本月不考核”的，到时限或年底才评价。",
+      ),
       line("存在问题", "写清制约进度的具体原因。没有的留空。"),
       line("下步措施", "写下一步做什么、到什么时间完成。"),
       line("需协调事项", "需要上级协调解决的，写明具体事项和建议，一事一行；列入通报。没有的留空。"),
       line(
         "填报人等",
-        `填报人、联系电话、报送日期只在第一行填一次；报送日期写成${isoDate(deadline)}的样子。`,
+        `填报人、联系电话、报送日期只在第一行填一次；报送日期写成${isoDate(deadline)}的样子。打印后由单位负责人、审核人、填报人在表下签字，并加盖单位印章。`,
       ),
       line("上月数据", source(form)),
     ],

@@ -2,15 +2,24 @@ import { chineseDate } from "../../model/calendar-date.ts";
 import type { ProgressForm } from "../../model/progress-form.ts";
 import { formSheetName } from "../../model/progress-form.ts";
 import type { FormColumn } from "./columns.ts";
-import { formColumns, formName, formTitle } from "./columns.ts";
+import { columnHead, formColumns, formName, formTitle } from "./columns.ts";
 import { formGuide } from "./guide.ts";
 import { formValidations } from "./validations.ts";
 import { rowHeight } from "../xlsx/row-height.ts";
 import type { CellStyle, Workbook, WorkbookRow } from "../xlsx/workbook.ts";
 
 const grey = "EDEDED";
-const title: CellStyle = { size: 14, bold: true };
-const head: CellStyle = { bold: true, bordered: true, wrap: true, horizontal: "center", fill: "D9E2EC" };
+/** In pt; the columns of a form are some 200 digits wide together, so that on A4 three quarters of it are printed. */
+const letters = 12;
+const title: CellStyle = { size: 16, bold: true };
+const head: CellStyle = {
+  size: letters,
+  bold: true,
+  bordered: true,
+  wrap: true,
+  horizontal: "center",
+  fill: "D9E2EC",
+};
 /** Room for a few words by hand where a form is printed and filled in. */
 const lowestRow = 44;
 /** The title and the header stand above the first line. */
@@ -28,10 +37,11 @@ const columnStyles: Readonly<Record<string, CellStyle>> = {
   下步措施: { vertical: "top" },
   需协调事项: { vertical: "top" },
   联系电话: { format: "@" },
-  报送日期: { format: "yyyy-mm-dd", horizontal: "center" },
+  报送日期: { format: 'm"月"d"日"', horizontal: "center" },
 };
 
 const cellStyle = (column: FormColumn, isOpen: boolean): CellStyle => ({
+  size: letters,
   bordered: true,
   wrap: true,
   ...columnStyles[column.name],
@@ -48,8 +58,22 @@ const formRows = (form: ProgressForm): readonly WorkbookRow[] =>
       text: value?.type === "text" ? value.text : "",
       width: formColumns[field]?.width ?? 0,
     }));
-    return { cells, height: Math.max(lowestRow, rowHeight(texts)) };
+    return { cells, height: Math.max(lowestRow, rowHeight(texts, letters)) };
   });
+
+/** What is signed by hand; to whoever reads the form it is a note under the table. */
+const signatures: WorkbookRow = {
+  height: 40,
+  cells: [
+    {
+      value: {
+        type: "text",
+        text: "单位负责人（签字）：　　　　　　　　审核人（签字）：　　　　　　　　填报人（签字）：　　　　　　　　（单位盖章）　　　　年　　月　　日",
+      },
+      style: { size: letters, unlocked: true },
+    },
+  ],
+};
 
 /** 填报表 and 填报说明 of one unit: only the cells to fill in can be changed. */
 export const formWorkbook = (form: ProgressForm): Workbook => ({
@@ -69,10 +93,14 @@ export const formWorkbook = (form: ProgressForm): Workbook => ({
           ],
         },
         {
-          height: 32,
-          cells: formColumns.map(({ name }) => ({ value: { type: "text", text: name }, style: head })),
+          height: 48,
+          cells: formColumns.map((column) => ({
+            value: { type: "text", text: columnHead(column, form) },
+            style: head,
+          })),
         },
         ...formRows(form),
+        signatures,
       ],
       headerRows: linesAbove,
       frozenColumns,

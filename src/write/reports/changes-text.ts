@@ -6,6 +6,10 @@ const listed = { files: 5, documents: 10 };
 const names = (all: readonly string[], most: number): string =>
   `${all.slice(0, most).join("、")}${all.length > most ? "等" : ""}`;
 
+/** How many files are not what they were. */
+export const fileCount = ({ replaced, added, removed }: FileChanges): number =>
+  replaced.length + added.length + removed.length;
+
 /** 输入变化 2 个文件（data/2013-06/报送/市科技局.csv 已替换、data/2013-06/核定.csv 新增） */
 export const fileChangesText = ({ replaced, added, removed }: FileChanges): string | undefined => {
   const told = [

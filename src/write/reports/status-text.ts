@@ -4,8 +4,9 @@ import { isoDate, monthAndDay } from "../../model/calendar-date.ts";
 import type { Grade, ReportingState } from "../../model/grade.ts";
 import { grades, isYearEnd, reportingStates } from "../../model/grade.ts";
 import { monthName } from "../../model/month.ts";
-import type { MonthStatus, NoticeStatus } from "../../model/output/year-status.ts";
-import { fileChangesText } from "./changes-text.ts";
+import type { MonthStatus } from "../../model/output/year-status.ts";
+import { fileChangesText, fileCount } from "./changes-text.ts";
+import { nextStepText } from "./next-step.ts";
 import { terminalTable } from "../../diagnostics/terminal-table.ts";
 
 /** What stands where a month does not say; terminals disagree on how wide a — is. */
@@ -13,14 +14,11 @@ const unknown = "-";
 
 const right = (head: string) => ({ head, align: "right" as const });
 
-const countOf = (paths: NoticeStatus["inputs"]): number =>
-  paths.replaced.length + paths.added.length + paths.removed.length;
-
 /** 平政督〔2013〕4号, or what else there is to say of the 通报. */
 const noticeText = ({ notice, number }: MonthStatus): string => {
   if (!notice) return "未生成";
   const state = notice.draft ? "草稿" : (number ?? "已生成");
-  return countOf(notice.inputs) > 0 ? `${state}（输入有变）` : state;
+  return fileCount(notice.inputs) > 0 ? `${state}（输入有变）` : state;
 };
 
 /** 报送情况 as short as a heading must be. */
@@ -86,7 +84,7 @@ const taskLines = (months: readonly MonthStatus[]): readonly string[] => {
 const noteLines = (months: readonly MonthStatus[]): readonly string[] =>
   months.flatMap(({ month, errors, notice }) => {
     const name = monthName(month);
-    const changed = notice && countOf(notice.inputs) > 0;
+    const changed = notice && fileCount(notice.inputs) > 0;
     const edited = notice?.edited ?? [];
     return [
       ...(errors > 0 ? [`${name} 的文件有 ${errors} 处错误，运行 tongbao check ${name} 查看`] : []),
@@ -99,9 +97,10 @@ const noteLines = (months: readonly MonthStatus[]): readonly string[] =>
     ];
   });
 
-/** tongbao status: the year month by month. `year` is printed as it is. */
+/** tongbao status: the year month by month, and what is left to do of the newest month. `year` is printed as it is. */
 export const yearStatusText = (year: number, months: readonly MonthStatus[]): readonly string[] => {
   const notes = noteLines(months);
+  const newest = months.at(-1);
   return [
     `${year} 年报送和通报情况（单位数）`,
     ...reportingLines(months),
@@ -109,6 +108,7 @@ export const yearStatusText = (year: number, months: readonly MonthStatus[]): re
     `${year} 年任务进度（项数）`,
     ...taskLines(months),
     ...(notes.length > 0 ? ["", ...notes] : []),
+    ...(newest ? ["", nextStepText(newest)] : []),
   ];
 };
 

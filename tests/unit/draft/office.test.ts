@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { calendarView, issueView, letterNumber } from "../../../src/draft/view/office.ts";
+import { agencyView, calendarView, issueView, letterNumber } from "../../../src/draft/view/office.ts";
 import { smallCatalogue } from "../../support/small-catalogue.ts";
 import { assessSmall, smallMonth } from "../../support/small-month.ts";
 
@@ -40,4 +40,15 @@ test("the numbers of papers are those of the year in which they are signed", () 
   });
   expect(letterNumber(agency, issue, 8, 2)).toBe("平政督函〔2014〕10号");
   expect(letterNumber(agency, issue, undefined, 2)).toBeUndefined();
+});
+
+test("whom to ask is said with person and telephone where the office names them", () => {
+  const { agency } = smallCatalogue;
+  const line = (parts: { readonly contactPerson?: string; readonly contactPhone?: string }): string =>
+    agencyView({ ...agency, contact: "联系单位：市督查局", ...parts }).联系;
+  expect(line({})).toBe("联系单位：市督查局");
+  expect(line({ contactPhone: "0375-0000000" })).toBe("联系单位：市督查局，电话：0375-0000000");
+  expect(line({ contactPerson: "经办人", contactPhone: "0375-0000000" })).toBe(
+    "联系单位：市督查局，联系人：经办人，电话：0375-0000000",
+  );
 });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import { assessMonth } from "../../../src/assess/month.ts";
+import { expectedShare } from "../../../src/assess/pace.ts";
 import { draftForm, unitsWithTasks } from "../../../src/draft/progress-form.ts";
 import type { Catalogue } from "../../../src/model/catalogue.ts";
 import { rational, toDecimal } from "../../../src/model/rational.ts";
+import type { Indicator } from "../../../src/model/task.ts";
 import type { ProgressEntry, Submission } from "../../../src/model/submission.ts";
 import { smallCatalogue } from "../../support/small-catalogue.ts";
 
@@ -63,6 +65,7 @@ const july = {
   month: { year: 2013, month: 7 },
   deadline: { year: 2013, month: 8, day: 5 },
   pace: rational(7, 12),
+  expectedShare: (indicator: Indicator) => expectedShare(indicator, { year: 2013, month: 7 }),
 };
 const formOf = (name: string, catalogue: Catalogue = smallCatalogue, previous = true) => {
   const unit = catalogue.units.find((each) => each.name === name);
@@ -121,6 +124,15 @@ describe("a form", () => {
     expect(form.rows.filter(({ indicator, previousText }) => indicator?.previous ?? previousText)).toEqual(
       [],
     );
+  });
+
+  test("says how each figure is judged, and what the month asks of it", () => {
+    const rows = formOf("市科技局").rows.map(({ indicator }) => [indicator?.method, indicator?.due]);
+    expect(rows).toEqual([
+      ["按月份", "约933.3件（58.3%）"],
+      ["按月份", "约320.8亿元（58.3%）"],
+      ["按月份", "约13.4个（58.3%）"],
+    ]);
   });
 
   test("names the day of a milestone beside its target", () => {

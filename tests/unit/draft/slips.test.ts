@@ -66,3 +66,21 @@ test("a 催报通知 lists what the unit leads, then what it shares", () => {
     [2, "责任"],
   ]);
 });
+
+test.each([
+  ["2013-04-06", true, "2013年4月7日"],
+  ["2013-04-07", false, "2013年4月9日"],
+])(
+  "a 催报通知 of %s says whether the day is over, and asks for no other one before",
+  (issuedOn, early, by) => {
+    const reporting = assessment.reporting.find(({ unit }) => unit.name === "市发改委");
+    if (!reporting) throw new Error("no unit");
+    const view = reminderView(
+      smallCatalogue.agency,
+      assessment,
+      { ...terms, issuedOn: day(issuedOn) },
+      reporting,
+    );
+    expect([view.报送截止日, view.未到期, view.重报截止日]).toEqual(["4月7日", early, by]);
+  },
+);

@@ -115,6 +115,27 @@ describe("a text without substance", () => {
   });
 });
 
+const toldOf = (parts: { readonly text?: string; readonly problem?: string; readonly nextStep?: string }) =>
+  doubtCodes({ now: { 市环保局: [{ task: 4, text: "打井4眼。", ...parts }] } });
+
+describe("a long text", () => {
+  const sentence = "完成招标，施工单位进场。";
+  test("is told of from the 501st character on, in whatever column", () => {
+    const fits = sentence.repeat(41) + "打井4眼正在进行";
+    expect([...fits]).toHaveLength(500);
+    expect(toldOf({ text: fits })).toEqual([]);
+    expect(toldOf({ text: `${fits}。` })).toEqual(["PLA-025 市环保局 C2"]);
+    expect(toldOf({ problem: `${fits}。` })).toHaveLength(1);
+    expect(toldOf({ nextStep: `${fits}。` })).toHaveLength(1);
+  });
+
+  test("is as long as the office thinks it may be", () => {
+    const now = { 市环保局: [{ task: 4, text: sentence.repeat(5) }] };
+    expect(doubtCodes({ now, thresholds: { longestText: 59 } })).toEqual(["PLA-025 市环保局 C2"]);
+    expect(doubtCodes({ now, thresholds: { longestText: 60 } })).toEqual([]);
+  });
+});
+
 describe("a short text with substance", () => {
   test.each([
     "选址尚未确定，正在比选。",

@@ -158,7 +158,7 @@ describe("a faulty 机关.yaml", () => {
   const line = (start: string): number => seed.split("\n").findIndex((text) => text.startsWith(start)) + 1;
 
   test.each([
-    ["an unknown key", seed.replace("联系:", "联系人:"), [`TXT-012 ${line("联系")}:1`]],
+    ["an unknown key", seed.replace("印发机关:", "印制机关:"), [`TXT-012 ${line("印发机关")}:1`]],
     ["a missing key", seed.replace(/^印发机关.*$/mu, ""), ["CAT-040 -:-"]],
     ["an empty value", seed.replace(/^印发机关.*$/mu, "印发机关:"), [`CAT-040 ${line("印发机关")}:1`]],
     ["a due day of 31", seed.replace("截止日: 5", "截止日: 31"), [`CAT-041 ${line("报送")}:1`]],

@@ -14,8 +14,13 @@ const read = (below: string) => {
 
 describe("校核 in 机关.yaml", () => {
   test("sets each threshold", () => {
-    expect(read("  突增倍数: 2.5\n  相似度: 0.9\n  最短字数: 10\n")).toEqual({
-      thresholds: { jumpFactor: rational(5, 2), similarity: rational(9, 10), shortestText: 10 },
+    expect(read("  突增倍数: 2.5\n  相似度: 0.9\n  最短字数: 10\n  最长字数: 800\n")).toEqual({
+      thresholds: {
+        jumpFactor: rational(5, 2),
+        similarity: rational(9, 10),
+        shortestText: 10,
+        longestText: 800,
+      },
       found: [],
     });
   });
@@ -32,6 +37,9 @@ describe("校核 in 机关.yaml", () => {
     ["最短字数", "-1"],
     ["最短字数", "6.5"],
     ["最短字数", "101"],
+    ["最长字数", "49"],
+    ["最长字数", "500.5"],
+    ["最长字数", "5001"],
   ])("refuses %s: %s", (name, written) => {
     const { thresholds, found } = read(`  ${name}: ${written}\n`);
     expect(thresholds).toEqual({});

@@ -75,8 +75,8 @@ describe("files that are not as they should be", () => {
   });
 
   test.each([
-    ["a spreadsheet of another kind", "报送/市财政局3月.ods", "PROG-030"],
-    ["something else", "报送/市财政局3月.doc", "PROG-031"],
+    ["a spreadsheet of another kind", "报送/3月.ods", "PROG-030"],
+    ["something else", "报送/3月.doc", "PROG-031"],
     ["a file beside 报送", "说明.txt", "REG-013"],
     ["a file beside the month's own", "报送", "REG-013"],
   ])("%s", (_, name, code) => {
@@ -126,7 +126,7 @@ describe("a fault is not told again as a disagreement", () => {
     ],
     [
       "a receipt without a readable day",
-      { "收文登记.csv": register("市发改委,2013-04-03,", "市财政局,4月9日,") },
+      { "收文登记.csv": register("市发改委,2013-04-03,", "市财政局,9日,") },
       ["REG-003", "收文登记.csv", "B3"],
     ],
     ["an empty register", { "收文登记.csv": "" }, ["TXT-002", "收文登记.csv", undefined]],
@@ -189,6 +189,10 @@ describe("the register and the files agree", () => {
   });
 });
 
+/** The fonts of these tests lack two characters. */
+const unprintableIn = (text: string): readonly string[] =>
+  [...text].filter((character) => "😀\uE000".includes(character));
+
 describe("files with errors", () => {
   const invalid = { ...sound, "报送/市直/市财政局.txt": bad("市财政局", 1) };
   const file = "data/2013-03/报送/市直/市财政局.txt";
@@ -213,16 +217,67 @@ describe("files with errors", () => {
     expect(month?.returnedUnits).toEqual(["市财政局"]);
   });
 
-  test("are never returned to nobody", () => {
+  test("are passed over with returnInvalid when they are nobody's, and make no unit a returned one", () => {
+    const nobodys = "data/2013-03/报送/进展.csv";
+    expect(read({ ...sound, "报送/进展.csv": "x" }).month?.returnedFiles).toEqual([]);
     const { month } = read({ ...sound, "报送/进展.csv": "x" }, { returnInvalid: true });
-    expect(month?.returnedFiles).toEqual([]);
-    expect(month?.reportFiles).toContainEqual({ file: "data/2013-03/报送/进展.csv", valid: false });
+    expect(month?.returnedFiles).toEqual([nobodys]);
+    expect(month?.returnedUnits).toEqual([]);
+    expect(month?.reportFiles).toContainEqual({ file: nobodys, valid: false });
+  });
+
+  test("that are nobody's do not hide, with returnInvalid, a receipt that has no file", () => {
+    const text = register("市发改委,2013-04-03,", "市财政局,2013-04-03,", "市环保局,2013-04-04,");
+    const files = { ...sound, "收文登记.csv": text, "报送/进展.csv": "" };
+    expect(read(files).codes.map(([code]) => code)).toEqual(["TXT-002"]);
+    expect(read(files, { returnInvalid: true }).codes.map(([code]) => code)).toEqual(["TXT-002", "REG-008"]);
+  });
+
+  test("with characters that no font has are among them, at their cells", () => {
+    const cells = "1,市财政局,推进😀\uE000,达到序时进度,缺钱😀,再催😀";
+    const text = `任务序号,填报单位,进展情况,自评状态,存在问题,下步措施\n${cells}`;
+    const { month, codes } = read(
+      { ...sound, "报送/市直/市财政局.txt": text },
+      { unprintableIn, returnInvalid: true },
+    );
+    const name = "报送/市直/市财政局.txt";
+    expect(codes).toEqual([
+      ["TXT-010", name, undefined],
+      ...["C2", "E2", "F2"].map((cell) => ["FONT-002", name, cell]),
+    ]);
+    expect(month?.returnedUnits).toEqual(["市财政局"]);
+  });
+
+  test.each([
+    ["an old form", "市财政局2.csv", bad("市财政局", 1)],
+    ["a scan", "市财政局（盖章件）.pdf", "x"],
+    ["a Word file in the unit's folder", "市财政局/汇报.docx", "x"],
+    ["a scan under the name of a table", "市财政局（盖章件）.csv", "%PDF-1.4"],
+  ])("beside the unit's sound one stop nothing: %s", (_, name, text) => {
+    const { month, codes } = read({ ...sound, [`报送/${name}`]: text });
+    expect(codes).toEqual([["PROG-032", `报送/${name}`, undefined]]);
+    expect(month?.submissions.map(({ unit }) => unit)).toEqual(["市发改委", "市财政局"]);
   });
 
   test("do not return a unit that also sent a valid one", () => {
     const { month } = read({ ...sound, "报送/市财政局2.csv": bad("市财政局", 1) }, { returnInvalid: true });
     expect(month?.returnedUnits).toEqual([]);
     expect(month?.returnedFiles).toEqual(["data/2013-03/报送/市财政局2.csv"]);
+  });
+
+  test("that say they are newer than the sound one are not passed over", () => {
+    const dated = bad("市财政局", 1).replace("自评状态", "自评状态,报送日期").replace(/$/u, ",2013-04-05");
+    const files = (old: string) => ({
+      ...sound,
+      "报送/市直/市财政局.txt": good("市财政局", 1, old),
+      "报送/市财政局（更正）.csv": dated,
+    });
+    const codesOf = (old: string) => read(files(old)).codes.map(([code]) => code);
+    expect([codesOf("2013-04-04"), codesOf(""), codesOf("2013-04-05")]).toEqual([
+      ["PROG-013"],
+      ["PROG-013"],
+      ["PROG-032"],
+    ]);
   });
 
   test("that the register says were returned already do not stop the run", () => {

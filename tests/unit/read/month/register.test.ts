@@ -60,6 +60,7 @@ describe("reports", () => {
     ["an unknown unit", "市民正局,2013-04-03,,,,", ["REG-002", "A2"], 0],
     ["a group", "各县（市、区）政府,2013-04-03,,,,", ["REG-002", "A2"], 0],
     ["no such day", "市民政局,2013-04-31,,,,", ["REG-003", "B2"], 1],
+    ["a number that may be the 3rd or the 30th", "市民政局,4.3,,,,", ["REG-003", "B2"], 1],
     ["words for a day of return", "市民政局,2013-04-03,,,昨天,", ["REG-003", "E2"], 1],
     ["words for a count", "市民政局,2013-04-03,,多次,,", ["REG-004", "D2"], 1],
     ["last year's day", "市民政局,2012-04-03,,,,", ["REG-005", "B2"], 1],

@@ -210,7 +210,6 @@ describe("every error of content is reported at its cell, and such a file is not
       [["PROG-023", "F2"]],
     ],
     ["a negative figure", [{ ...second, 累计完成: "-4" }, third, thirdAgain], [["PROG-024", "F2"]]],
-    ["no such day", [{ ...second, 报送日期: "2013-02-30" }, third, thirdAgain], [["PROG-026", "K2"]]],
   ])("%s", (_fact, rows, expected) => {
     const { codes, submission } = readCells(...rows);
     expect(
@@ -294,4 +293,22 @@ describe("a file that cannot be read is taken for that of the unit in its name",
     expect(result.unit?.name).toBe(unit);
     expect(result.submission).toBeUndefined();
   });
+});
+
+test.each([
+  ["4月3日", "2013-04-03"],
+  ["4.3", "2013-04-03"],
+  ["2013/4/3 0:00", "2013-04-03"],
+  ["20130403", "2013-04-03"],
+])("reads 报送日期 as people write it: %s", (written, date) => {
+  const { codes, submission } = readCells({ ...second, 报送日期: written }, third, thirdAgain);
+  expect(codes.filter(([code]) => code === "PROG-026")).toEqual([]);
+  expect(submission?.claimedDate && isoDate(submission.claimedDate)).toBe(date);
+});
+
+test("a 报送日期 that is none is told, and the report counts", () => {
+  const { codes, submission } = readCells({ ...second, 报送日期: "2013-02-30" }, third, thirdAgain);
+  expect(codes).toContainEqual(["PROG-026", "K2"]);
+  expect(submission?.entries).toHaveLength(2);
+  expect(submission?.claimedDate).toBeUndefined();
 });

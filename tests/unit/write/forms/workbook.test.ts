@@ -12,7 +12,14 @@ const led: FormRow = {
   role: "牵头",
   text: "集聚区建设。",
   opensTask: true,
-  indicator: { name: "集聚区投资", target: "550亿元", measure: "亿元", previous: rational(2701, 10) },
+  indicator: {
+    name: "集聚区投资",
+    target: "550亿元",
+    measure: "亿元",
+    method: "按月份",
+    due: "约320.8亿元（58.3%）",
+    previous: rational(2701, 10),
+  },
   previousText: "开工5个，\n竣工1个。",
 };
 const form: ProgressForm = {
@@ -27,7 +34,7 @@ const form: ProgressForm = {
       ...led,
       opensTask: false,
       previousText: "",
-      indicator: { name: "建设项目", target: "23个", measure: "个" },
+      indicator: { name: "建设项目", target: "23个", measure: "个", method: "按月度计划", due: "12个" },
     },
     { task: 6, role: "责任", text: "高标准粮田。", opensTask: true, previousText: "" },
   ],
@@ -47,7 +54,7 @@ test("a form has exactly the columns that the reader of submissions knows", () =
   // A form tells the 计量单位 with 年度目标; only units' own tables have a column of it.
   const known = Object.keys(submissionColumns).filter((name) => name !== "计量单位");
   expect(columnNames.toSorted()).toEqual(known.toSorted());
-  expect(columnNames.filter((name) => referenceColumns.some((each) => each === name))).toHaveLength(5);
+  expect(columnNames.filter((name) => referenceColumns.some((each) => each === name))).toHaveLength(7);
 });
 
 describe("only what a unit has to say can be written", () => {
@@ -79,7 +86,7 @@ describe("only what a unit has to say can be written", () => {
   });
 
   test("and every open cell is empty, every locked one grey", () => {
-    const cells = sheet?.rows.slice(2).flatMap((row) => row.cells) ?? [];
+    const cells = sheet?.rows.slice(2, -1).flatMap((row) => row.cells) ?? [];
     expect(cells.filter(({ style, value }) => style.unlocked && value)).toEqual([]);
     expect(cells.filter(({ style }) => !style.unlocked && style.fill === undefined)).toEqual([]);
   });
@@ -87,10 +94,10 @@ describe("only what a unit has to say can be written", () => {
 
 test("figures are checked with their own measure, states chosen from a list, dates kept in reason", () => {
   expect(sheet?.validations?.map(({ cells, rule, hint }) => [cells, rule.type, hint.title])).toEqual([
-    [["H3"], "atLeast", "累计完成（亿元）"],
-    [["H4"], "atLeast", "累计完成（个）"],
-    [["K3", "K5"], "list", "自评状态"],
-    [["Q3"], "dateBetween", "报送日期"],
+    [["J3"], "atLeast", "累计完成（亿元）"],
+    [["J4"], "atLeast", "累计完成（个）"],
+    [["M3", "M5"], "list", "自评状态"],
+    [["S3"], "dateBetween", "报送日期"],
   ]);
   expect(sheet?.validations?.at(-1)?.rule).toEqual({
     type: "dateBetween",
@@ -100,7 +107,7 @@ test("figures are checked with their own measure, states chosen from a list, dat
 });
 
 test("figures are numbers and the deadline is a date", () => {
-  expect(sheet?.rows[2]?.cells[6]?.value).toEqual({ type: "number", number: rational(2701, 10) });
+  expect(sheet?.rows[2]?.cells[8]?.value).toEqual({ type: "number", number: rational(2701, 10) });
   expect(guide?.name).toBe("填报说明");
   expect(guide?.rows.flatMap(({ cells }) => cells.map(({ value }) => value))).toContainEqual({
     type: "date",
@@ -136,11 +143,33 @@ test("a form names the work and the office that 机关.yaml names, and no other"
 test("the CSV has the same header and lines", () => {
   expect(formCsv(form)).toBe(
     [
-      `\uFEFF${columnNames.join(",")}`,
-      '3,市科技局,牵头,集聚区建设。,集聚区投资,550亿元,270.1,,"开工5个，\n竣工1个。",,,,,,,,',
-      "3,市科技局,牵头,,建设项目,23个,,,,,,,,,,,",
-      "6,市科技局,责任,高标准粮田。,,,,,,,,,,,,,",
+      `\uFEFF${columnNames.join(",").replace("上月累计", "上月累计（6月）").replace("上月进展情况", "上月进展情况（6月）")}`,
+      '3,市科技局,牵头,集聚区建设。,集聚区投资,550亿元,按月份,约320.8亿元（58.3%）,270.1,,"开工5个，\n竣工1个。",,,,,,,,',
+      "3,市科技局,牵头,,建设项目,23个,按月度计划,12个,,,,,,,,,,,",
+      "6,市科技局,责任,高标准粮田。,,,,,,,,,,,,,,,",
       "",
     ].join("\n"),
   );
+});
+
+const heads = (each: ProgressForm): readonly (string | undefined)[] =>
+  (formWorkbook(each).sheets[0]?.rows[1]?.cells ?? []).map(({ value }) =>
+    value?.type === "text" ? value.text : undefined,
+  );
+
+test("the heads of what is shown for reference name the month it comes from", () => {
+  expect(heads(form)).toEqual(expect.arrayContaining(["上月累计（6月）", "上月进展情况（6月）", "累计完成"]));
+  const { previousMonth: _, ...first } = form;
+  expect(heads(first)).toEqual(columnNames);
+});
+
+test("a form is printed in letters of nearly nine points, and has a line to be signed", () => {
+  // A4 across less 1 cm at either side is 277 mm; a digit of the default font and its part of the cell's edge some 1.9.
+  const width = formColumns.reduce((sum, column) => sum + column.width, 0) * 1.9;
+  const smallest = Math.min(
+    ...(sheet?.rows ?? []).flatMap(({ cells }) => cells.map(({ style }) => style.size ?? 10)),
+  );
+  expect((smallest * 277) / width).toBeGreaterThan(8.5);
+  const line = sheet?.rows.at(-1)?.cells[0]?.value;
+  expect(line?.type === "text" && line.text).toMatch(/单位负责人（签字）.*审核人（签字）.*（单位盖章）/u);
 });

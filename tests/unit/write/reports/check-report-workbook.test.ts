@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
 import { checkReportWorkbook } from "../../../../src/write/reports/check-report-workbook.ts";
 import { writeXlsx } from "../../../../src/write/xlsx/write-xlsx.ts";
 import { docxParts } from "../../../support/docx-parts.ts";
+import { assessSmall } from "../../../support/small-month.ts";
 import { smallProperties } from "../../../support/small-notice.ts";
 
 const file = "data/2013-06/报送/市科技局.xlsx";
@@ -16,7 +17,7 @@ const diagnostics: readonly Diagnostic[] = [
 ];
 const workbook = (all: readonly Diagnostic[] = diagnostics) =>
   checkReportWorkbook({
-    month: { year: 2013, month: 6 },
+    assessment: assessSmall({ month: 6 }),
     diagnostics: all,
     unitOf: new Map([[file, "市科技局"]]),
   });

@@ -65,6 +65,8 @@ test("the year is told month by month, with what is to be done", () => {
     "2013-06 的文件有 2 处错误，运行 tongbao check 2013-06 查看",
     `2013-06 的通报生成以后，输入变化 1 个文件（${file} 已替换）；运行 tongbao generate 2013-06 重新生成`,
     "2013-06 生成的文件有人改动过：通报.docx",
+    "",
+    "下一步：运行 tongbao generate 2013-07 生成通报。",
   ]);
 });
 

@@ -41,3 +41,21 @@ export const reportEmptyTexts = ({ entries, thresholds }: DoubtContext, report: 
     report({ code: "PLA-006", place: placeOfText(entry), details });
   }
 };
+
+/** PLA-025: a text that would fill pages of the attachment; what is printed of a task should be read at a glance. */
+export const reportLongTexts = ({ entries, thresholds }: DoubtContext, report: Report): void => {
+  const most = thresholds.longestText;
+  for (const { unit, entry } of entries) {
+    const texts = [
+      ["进展情况", entry.text, placeOfText(entry)],
+      ["存在问题", entry.problem, entry.problemPlace ?? entry.place],
+      ["下步措施", entry.nextStep, entry.nextStepPlace ?? entry.place],
+      ["需协调事项", entry.request ?? "", entry.requestPlace ?? entry.place],
+    ] as const;
+    for (const [column, text, place] of texts) {
+      const characters = [...text.replaceAll(/\s/gu, "")].length;
+      if (characters <= most) continue;
+      report({ code: "PLA-025", place, details: { task: entry.task, unit, column, characters, most } });
+    }
+  }
+};

@@ -1,0 +1,138 @@
+import type {
+  GradeBasis,
+  IndicatorAssessment,
+  MonthAssessment,
+  TaskAssessment,
+} from "../../model/assessment.ts";
+import { isoDate } from "../../model/calendar-date.ts";
+import type { ReportingState } from "../../model/grade.ts";
+import { gradesOf, reportingStates } from "../../model/grade.ts";
+import type { Place } from "../../model/place.ts";
+import { percentage, toDecimal } from "../../model/rational.ts";
+import type { WorkbookSheet } from "../xlsx/workbook.ts";
+import type { TableColumn } from "./table-sheet.ts";
+import { centred, tableSheet } from "./table-sheet.ts";
+
+/** One figure of the 通报: what it is, how it came about, and the cell it was read from. */
+interface FigureRow {
+  readonly kind: "报送" | "任务" | "评价" | "指标";
+  readonly task?: number;
+  readonly name: string;
+  readonly value: string;
+  readonly rule: string;
+  readonly units: string;
+  readonly place?: Place | undefined;
+}
+
+const stateRules = (deadline: string): Readonly<Record<ReportingState, string>> => ({
+  按时报送: `收文登记的收文日期不晚于报送截止日 ${deadline}，材料合格`,
+  退回后按期重报: "第一次收文不晚于报送截止日，退回以后在重报截止日以前收到合格的材料",
+  逾期报送: `收文日期晚于报送截止日 ${deadline}，材料合格`,
+  退回: "收到过材料，没有合格的",
+  未报送: "收文登记没有收文日期",
+});
+
+const reportingRows = ({ reporting, deadline }: MonthAssessment): readonly FigureRow[] => {
+  const rules = stateRules(isoDate(deadline));
+  return reportingStates.map((state) => {
+    const units = reporting.filter((each) => each.state === state).map(({ unit }) => unit.name);
+    return {
+      kind: "报送",
+      name: state,
+      value: String(units.length),
+      rule: rules[state],
+      units: units.join("、"),
+    };
+  });
+};
+
+const gradeCountRows = ({ month, tasks }: MonthAssessment): readonly FigureRow[] =>
+  [...gradesOf(month), undefined].map((grade) => {
+    const own = tasks.filter((each) => each.grade === grade).map(({ task }) => task.number);
+    return {
+      kind: "任务",
+      name: grade ?? "未报送",
+      value: String(own.length),
+      rule: own.length > 0 ? `第${own.join("、")}项` : "",
+      units: "",
+    };
+  });
+
+const basisRules: Readonly<Record<GradeBasis, string>> = {
+  核定: "按核定.csv",
+  指标: "取各项应评价的指标和牵头单位自评中最差的",
+  自评: "按牵头单位自评",
+  未报送: "牵头单位没有报送合格的材料",
+  无牵头单位: "没有牵头单位",
+};
+
+/** The verdict's row, or each lead's own word. */
+const gradeRows = (assessed: TaskAssessment): readonly FigureRow[] => {
+  const { task, grade, basis, reason, verdict, leadReports } = assessed;
+  const rule = `${basisRules[basis]}${reason === undefined ? "" : `：${reason}`}`;
+  const common = { kind: "评价", task: task.number, name: "评价", value: grade ?? "未报送" } as const;
+  if (verdict) return [{ ...common, rule, units: "", place: verdict.place }];
+  if (leadReports.length === 0) return [{ ...common, rule, units: "" }];
+  return leadReports.map(({ unit, entry, silence }) => ({
+    ...common,
+    rule: `${rule}；${unit}${entry ? `自评“${entry.selfGrade ?? ""}”` : (silence ?? "没有报送")}`,
+    units: unit,
+    place: entry?.selfGradePlace ?? entry?.place,
+  }));
+};
+
+const share = (value: Parameters<typeof percentage>[0] | undefined): string =>
+  value === undefined ? "" : `${percentage(value)}%`;
+
+const indicatorRows = (assessed: TaskAssessment, each: IndicatorAssessment): readonly FigureRow[] => {
+  const { indicator, value, asked, completion, pace, gap, reportedBy } = each;
+  const common = { kind: "指标", task: assessed.task.number, units: "" } as const;
+  const figures = assessed.leadReports.flatMap(({ unit, entry }) =>
+    (entry?.figures ?? [])
+      .filter((figure) => figure.indicator === indicator.name)
+      .map((figure): FigureRow => ({
+        ...common,
+        name: `${indicator.name} 累计完成`,
+        value: `${toDecimal(figure.value)}${indicator.unit}`,
+        rule: unit === reportedBy ? "通报印这个数" : "没有印，印的是先列的牵头单位的数",
+        units: unit,
+        place: figure.place,
+      })),
+  );
+  const reached = value === undefined ? "" : toDecimal(value);
+  const computed: readonly (readonly [string, string, string])[] = [
+    ["完成率", share(completion), `累计完成 ${reached} ÷ ${toDecimal(asked)}`],
+    ["应达进度", share(pace), `考核方式“${indicator.method}”`],
+    ["差距（百分点）", gap === undefined ? "" : percentage(gap), "完成率 − 应达进度，按未舍入的数算"],
+  ];
+  return [
+    ...figures,
+    ...computed
+      .filter(([, shown]) => shown !== "")
+      .map(([name, shown, rule]) => ({ ...common, name: `${indicator.name} ${name}`, value: shown, rule })),
+  ];
+};
+
+const columns: readonly TableColumn<FigureRow>[] = [
+  { name: "类别", width: 7, value: ({ kind }) => kind, style: () => centred },
+  { name: "任务序号", width: 6, value: ({ task }) => task ?? "", style: () => centred },
+  { name: "项目", width: 30, value: ({ name }) => name },
+  { name: "数或评价", width: 14, value: ({ value }) => value, style: () => centred },
+  { name: "怎样得来", width: 44, value: ({ rule }) => rule },
+  { name: "单位", width: 24, value: ({ units }) => units },
+  { name: "文件", width: 34, value: ({ place }) => place?.file ?? "" },
+  { name: "工作表", width: 10, value: ({ place }) => place?.sheet ?? "" },
+  { name: "行", width: 6, value: ({ place }) => place?.at?.line ?? "", style: () => centred },
+  { name: "单元格", width: 8, value: ({ place }) => place?.cell ?? "", style: () => centred },
+];
+
+/** 数据来源: every figure of the 通报 with the file and cell it was read from and how it was worked out. */
+export const figureSheet = (assessment: MonthAssessment): WorkbookSheet =>
+  tableSheet("数据来源", columns, [
+    ...reportingRows(assessment),
+    ...gradeCountRows(assessment),
+    ...assessment.tasks.flatMap((assessed) => [
+      ...gradeRows(assessed),
+      ...assessed.indicators.flatMap((each) => indicatorRows(assessed, each)),
+    ]),
+  ]);
