@@ -16,6 +16,7 @@ export const extractNames: NamesOf<ReturnType<typeof extractView>> = {
   责任: { 项数: text, 行: [{ 序号: text, 内容: text, 牵头单位: text, 进展: [text], 评价: text }] },
   需说明: [text],
   缺原因: text,
+  缺措施: text,
   待研究: [text],
   需配合: [text],
   需补报: text,

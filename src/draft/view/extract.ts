@@ -76,6 +76,10 @@ const sharedProblem = (say: Phrases, assessed: TaskAssessment): string =>
     }),
   );
 
+/** Whether a unit has said what it will do about a task. */
+const hasMeasures = ({ leadReports }: TaskAssessment, unit: string): boolean =>
+  leadReports.some((report) => report.unit === unit && report.entry?.nextStep);
+
 /** The tasks that a unit leads or shares, as the month found them. */
 const tasksOf = (
   { tasks, sharedReports }: MonthAssessment,
@@ -135,6 +139,7 @@ export const extractView = ({ agency, issue, assessment, say }: Drafting, report
     },
     需说明: owed.map(told),
     缺原因: owed.some((each) => !hasCause(each)),
+    缺措施: owed.some((each) => !hasMeasures(each, unit)),
     待研究: elsewhere.map(told),
     需配合: laggingShared.map((assessed) => sharedProblem(say, assessed)),
     需补报: !hasReported(reporting.state) || missingText(say, reporting) !== null,

@@ -296,6 +296,17 @@ describe("methods", () => {
   });
 });
 
+/** What 市环保局 is told of a lagging task for which it means to do this. */
+const extractWith = (nextStep: string): string => {
+  const reports: Reports = { 市环保局: { 4: { grade: slow, problem: "缺钱。", nextStep } } };
+  return extractText(assessSmall({ month: 6, reports }), "市环保局");
+};
+
+test("a unit that has said what it will do is asked how far it is with that", () => {
+  expect(extractWith("加快施工。")).toContain("请说明措施落实情况和预计完成时间：");
+  expect(extractWith("")).toContain("请说明补救措施和预计完成时间：");
+});
+
 describe("the months that end a part of the year", () => {
   test("June says of which figures half is done while half of the time is over", () => {
     const text = noticeText(assessSmall({ month: 6, reports: patents("799", slow) }));
