@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { complaint, list, toDate, toFolder, toFormats, toMonth, toSerial, toYear } from "./command-words.ts";
 import type { ImportOptions } from "./run/import-catalogue.ts";
+import type { IssueOptions } from "./run/issue.ts";
 import type { CheckOptions, Format, GenerateOptions, MonthOptions } from "./run/load/options.ts";
 import { formats } from "./run/load/options.ts";
 import type { NewMonthOptions } from "./run/new-month.ts";
@@ -13,6 +14,7 @@ export interface Actions {
   readonly check: (options: CheckOptions) => Promise<number>;
   readonly generate: (options: GenerateOptions) => Promise<number>;
   readonly forms: (options: FormsOptions) => Promise<number>;
+  readonly issue: (options: IssueOptions) => Promise<number>;
   readonly newMonth: (options: NewMonthOptions) => Promise<number>;
   readonly status: (options: StatusOptions) => Promise<number>;
   readonly importTasks: (options: ImportOptions) => Promise<number>;
@@ -98,6 +100,17 @@ const addForms = (program: Command, actions: Actions, end: End): void => {
     });
 };
 
+const addIssue = (program: Command, actions: Actions, end: End): void => {
+  withFolders(
+    program
+      .command("issue")
+      .description("登记印发：把生成的一期作为定稿，以后各期与它相比")
+      .argument("<期次>", "已经签发的期次，如 2013-06", toMonth),
+  ).action(async (month: string, options: Omit<IssueOptions, "month">) => {
+    end(await actions.issue({ ...options, month }));
+  });
+};
+
 const addNew = (program: Command, actions: Actions, end: End): void => {
   program
     .command("new")
@@ -147,6 +160,7 @@ const addVerify = (program: Command, actions: Actions, end: End): void => {
     .addOption(
       new Option("--output <文件夹>", "各期生成的文件").argParser(toFolder).default("output", "output"),
     )
+    .addOption(new Option("--data <文件夹>", "各期的印发记录").argParser(toFolder).default("data", "data"))
     .option("--json", "以 JSON 输出结果，供其他程序使用", false)
     .action(async (targets: readonly string[], options: Omit<VerifyOptions, "targets">) => {
       end(await actions.verify({ ...options, targets }));
@@ -172,7 +186,7 @@ export const runCommand = async (
     .exitOverride()
     .configureOutput({ writeOut: streams.print, writeErr: () => undefined })
     .configureHelp({ styleTitle: (title) => titles[title] ?? title });
-  for (const add of [addCheck, addGenerate, addForms, addNew, addStatus, addImport, addVerify]) {
+  for (const add of [addCheck, addGenerate, addIssue, addForms, addNew, addStatus, addImport, addVerify]) {
     add(program, actions, (code) => {
       exitCode = code;
     });

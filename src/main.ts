@@ -18,6 +18,7 @@ try {
       check: async (options) => (await import("./run/check.ts")).check(world, options, version),
       generate: async (options) => (await import("./run/generate.ts")).generate(world, options, version),
       forms: async (options) => (await import("./run/forms.ts")).forms(world, options),
+      issue: async (options) => (await import("./run/issue.ts")).issue(world, options, version),
       newMonth: async (options) => (await import("./run/new-month.ts")).newMonth(world, options),
       status: async (options) => (await import("./run/status.ts")).status(world, options),
       importTasks: async (options) => (await import("./run/import-catalogue.ts")).importTasks(world, options),

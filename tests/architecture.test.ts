@@ -45,7 +45,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     "pdf/check",
     "measure-file.ts",
   ],
-  run: ["load", "print", "papers", ""],
+  run: ["load", "print", "papers", "issuing", ""],
 };
 
 /** The floor a file stands on, from 0; -1 for a room that no list names. */

@@ -3,6 +3,7 @@ import type { Grade } from "../model/grade.ts";
 import { atYearEnd, isLagging, isYearEnd } from "../model/grade.ts";
 import { isDue, isPastDeadline, meetsTarget, targetOf } from "../model/indicator-target.ts";
 import type { ReportingMonth } from "../model/month.ts";
+import type { EarlierIndicator } from "../model/output/earlier-month.ts";
 import type { Rational } from "../model/rational.ts";
 import { absolute, add, compare, divide, rational, subtract, zero } from "../model/rational.ts";
 import type { Indicator, Task } from "../model/task.ts";
@@ -78,12 +79,12 @@ const hasShare = ({ relation, target }: Indicator): boolean =>
   relation !== "≤" && relation !== "左右" && compare(target, zero) !== 0;
 
 /** Whether an indicator was due and not reached when last its value was there. */
-const wasLagging = (previous: IndicatorAssessment | undefined): boolean =>
+const wasLagging = (previous: EarlierIndicator | undefined): boolean =>
   previous !== undefined && (isLagging(previous.grade) || previous.lastLagging === true);
 
 /** Last month's value where this month's can be held against it: the same lead's, not a sum of parts. */
 const comparable = (
-  previous: IndicatorAssessment | undefined,
+  previous: EarlierIndicator | undefined,
   reportedBy: string | undefined,
 ): Rational | undefined =>
   reportedBy !== undefined && previous?.reportedBy === reportedBy ? previous.value : undefined;
@@ -93,7 +94,7 @@ interface IndicatorFacts {
   readonly month: ReportingMonth;
   readonly leadReports: readonly LeadReport[];
   /** The indicator as it stood last month. */
-  readonly previous?: IndicatorAssessment | undefined;
+  readonly previous?: EarlierIndicator | undefined;
   /** Whether `previous` is that of the very month before; a month of the year may be missing. */
   readonly follows?: boolean;
   /** Its task, which says whether its leads are equals. */

@@ -1,5 +1,6 @@
 import type { LeadReport, Silence, UnitReporting } from "../model/assessment.ts";
 import type { ReportingMonth } from "../model/month.ts";
+import type { EarlierLead } from "../model/output/earlier-month.ts";
 import type { Submission } from "../model/submission.ts";
 import type { UnitMention } from "../model/task.ts";
 import { unitsOf } from "../model/task.ts";
@@ -32,7 +33,7 @@ export const reportsBy = (
 /** Adds where each lead stands by its own word, this month's or the last one it gave, and since when it has lagged. */
 export const withStandings = (
   reports: readonly LeadReport[],
-  before: readonly LeadReport[] | undefined,
+  before: readonly EarlierLead[] | undefined,
   month: ReportingMonth,
 ): readonly LeadReport[] =>
   reports.map((report) => {

@@ -11,6 +11,7 @@ import { countGrades } from "../model/grade-counts.ts";
 import { isLagging } from "../model/grade.ts";
 import type { ReportingMonth } from "../model/month.ts";
 import { nextMonth } from "../model/month.ts";
+import type { EarlierMonth, EarlierTask } from "../model/output/earlier-month.ts";
 import type { MonthSubmissions } from "../model/submission.ts";
 import type { Task } from "../model/task.ts";
 import { proveConsistent } from "./consistency.ts";
@@ -40,7 +41,7 @@ interface TaskFacts {
 const assessTask = (
   task: Task,
   { catalogue, month, reported, verdicts, follows }: TaskFacts,
-  previous: TaskAssessment | undefined,
+  previous: EarlierTask | undefined,
 ): TaskAssessment => {
   const own = reportsBy(task.leads, task.number, reported);
   const leadReports = withStandings(own, previous?.leadReports, month);
@@ -67,13 +68,13 @@ const assessTask = (
 
 /**
  * Works out everything that is true of one month from what was submitted.
- * `previous` is last month's assessment, from which changes and runs of lagging months are counted.
+ * `previous` is the month before as it was assessed or issued, from which changes and runs of lagging months are counted.
  * Contradictions between reports are reported as warnings.
  */
 export const assessMonth = (
   catalogue: Catalogue,
   month: MonthSubmissions,
-  previous: MonthAssessment | undefined,
+  previous: EarlierMonth | undefined,
   report: Report,
 ): MonthAssessment => {
   const deadline = reportingDeadline(month.month, catalogue.agency);

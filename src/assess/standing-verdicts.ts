@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { MonthAssessment, StandingVerdict } from "../model/assessment.ts";
+import type { StandingVerdict } from "../model/assessment.ts";
 import { monthName } from "../model/month.ts";
+import type { EarlierMonth } from "../model/output/earlier-month.ts";
 import type { MonthSubmissions } from "../model/submission.ts";
 
 /**
@@ -9,7 +10,7 @@ import type { MonthSubmissions } from "../model/submission.ts";
  */
 export const standingVerdicts = (
   { month, verdicts, liftedVerdicts = [] }: MonthSubmissions,
-  previous: Pick<MonthAssessment, "tasks"> | undefined,
+  previous: Pick<EarlierMonth, "tasks"> | undefined,
   report: Report,
 ): ReadonlyMap<number, StandingVerdict> => {
   const earlier = new Map(

@@ -13,7 +13,7 @@ import type { UnitList } from "../model/unit.ts";
 import { listOf, unitLists } from "../model/unit.ts";
 
 /** Counts units by reporting state. */
-const countReporting = (units: readonly UnitReporting[]): ReportingCounts => ({
+export const countReporting = (units: readonly Pick<UnitReporting, "state">[]): ReportingCounts => ({
   total: units.length,
   states: tally<ReportingState>(
     reportingStates,

@@ -3,6 +3,7 @@ import { catalogueRules } from "./rules/catalogue.ts";
 import { dispatchRules } from "./rules/dispatch.ts";
 import { confirmationRules } from "./rules/confirmation.ts";
 import { documentRules } from "./rules/document.ts";
+import { issuedRules } from "./rules/issued.ts";
 import { importRules } from "./rules/import.ts";
 import { monthRules } from "./rules/month.ts";
 import { plausibilityRules } from "./rules/plausibility.ts";
@@ -27,6 +28,7 @@ export const rules = {
   ...confirmationRules,
   ...runRules,
   ...dispatchRules,
+  ...issuedRules,
   ...slipRules,
   ...assessmentRules,
   ...plausibilityRules,

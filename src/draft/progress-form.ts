@@ -1,9 +1,9 @@
-import type { LeadReport, MonthAssessment } from "../model/assessment.ts";
 import type { CalendarDate } from "../model/calendar-date.ts";
 import { monthAndDay } from "../model/calendar-date.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { contactText, indicatorsOf, tasksLedBy, tasksSharedBy } from "../model/catalogue.ts";
 import type { ReportingMonth } from "../model/month.ts";
+import type { EarlierEntry, EarlierMonth, EarlierReport } from "../model/output/earlier-month.ts";
 import type { FormIndicator, FormRow, ProgressForm } from "../model/progress-form.ts";
 import type { Rational } from "../model/rational.ts";
 import type { Indicator, Task } from "../model/task.ts";
@@ -20,7 +20,7 @@ export interface FormParticulars {
   /** The share of its target that an indicator should have reached by the end of the month, where there is one. */
   readonly expectedShare: (indicator: Indicator) => Rational | undefined;
   /** The last month whose reports are known; they are shown for reference. */
-  readonly previous?: MonthAssessment;
+  readonly previous?: EarlierMonth;
 }
 
 /** The units that hold a task, in the order of their rank: those that get a form. */
@@ -29,7 +29,7 @@ export const unitsWithTasks = (catalogue: Catalogue): readonly Unit[] =>
     ({ name }) => tasksLedBy(catalogue, name).length + tasksSharedBy(catalogue, name).length > 0,
   );
 
-const ownReport = (reports: readonly LeadReport[] | undefined, unit: string): LeadReport["entry"] =>
+const ownReport = (reports: readonly EarlierReport[] | undefined, unit: string): EarlierEntry | undefined =>
   reports?.find((report) => report.unit === unit)?.entry;
 
 const ledRows = (
@@ -66,7 +66,7 @@ const ledRows = (
   );
 };
 
-const sharedRow = (task: Task, unit: string, previous?: MonthAssessment): FormRow => ({
+const sharedRow = (task: Task, unit: string, previous?: EarlierMonth): FormRow => ({
   task: task.number,
   role: "责任",
   text: task.text,

@@ -1,4 +1,4 @@
-import type { GradeCounts, TaskAssessment } from "./assessment.ts";
+import type { GradeCounts } from "./assessment.ts";
 import type { Grade } from "./grade.ts";
 import { grades } from "./grade.ts";
 
@@ -13,7 +13,7 @@ export const tally = <Key extends string>(
 };
 
 /** Counts tasks by grade; the denominator of every 占比 leaves out 暂不评价 and what no lead reported. */
-export const countGrades = (tasks: readonly TaskAssessment[]): GradeCounts => {
+export const countGrades = (tasks: readonly { readonly grade?: Grade }[]): GradeCounts => {
   const counts = tally<Grade>(
     grades,
     tasks.flatMap(({ grade }) => grade ?? []),

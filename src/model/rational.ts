@@ -69,6 +69,16 @@ export const toDecimal = (value: Rational): string => {
   throw new Error("toDecimal: the value has no finite decimal form");
 };
 
+/** Writes any number exactly: as a decimal where it has one, else as a fraction, 2/3. */
+export const exactText = (value: Rational): string =>
+  10n ** 40n % value.denominator === 0n ? toDecimal(value) : `${value.numerator}/${value.denominator}`;
+
+/** Reads what `exactText` writes; undefined for anything else. */
+export const parseExact = (text: string): Rational | undefined => {
+  const [, top, bottom = "0"] = /^(-?\d+)\/([1-9]\d*)$/.exec(text) ?? [];
+  return top === undefined ? parseDecimal(text) : rational(BigInt(top), BigInt(bottom));
+};
+
 /** A share as a percentage with one decimal and no sign: 1/3 → 33.3. */
 export const percentage = (share: Rational, places = 1): string =>
   toFixed(multiply(share, rational(100)), places);

@@ -12,8 +12,11 @@ export interface LetterDue {
   readonly silence?: Silence;
 }
 
-/** The 督办函 that the same unit got for the same task last month. */
+/** A 督办函 that a unit got for a task with an earlier month's 通报. */
 export interface FormerLetter {
+  /** 任务序号 */
+  readonly task: number;
+  readonly unit: string;
   /** 发文字号 */
   readonly number?: string;
   /** The month whose 通报 it went with. */

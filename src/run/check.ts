@@ -16,6 +16,8 @@ import {
   standingErrors,
 } from "./load/collected.ts";
 import type { SettledProblems } from "./load/collected.ts";
+import type { IssuedMonth } from "../model/output/issued-month.ts";
+import { loadIssued } from "./load/load-issued.ts";
 import type { CheckOptions } from "./load/options.ts";
 import { showMonthProblems } from "./load/refusal.ts";
 import { locked } from "./locked.ts";
@@ -103,17 +105,20 @@ interface ToldOutcome {
   readonly returnInvalid: boolean;
   /** Where its report is. */
   readonly written: string;
+  readonly issued: IssuedMonth | undefined;
 }
 
 /** Says how the month's reports stand, and whether it can be printed. */
 const tellOutcome = (
   world: World,
   { month, loaded: { assessment, submissions }, returnedFiles }: PreparedMonth,
-  { diagnostics, returnInvalid, written }: ToldOutcome,
+  { diagnostics, returnInvalid, written, issued }: ToldOutcome,
 ): void => {
   const { reportFiles = [] } = submissions;
   const summary = checkSummary(assessment, submissions);
-  const verdict = checkVerdict({ diagnostics, reportFiles, returnedFiles, returnInvalid, summary });
+  const verdict = issued
+    ? `已于 ${isoDate(issued.printedOn)} 以 ${issued.number} 印发，不再生成`
+    : checkVerdict({ diagnostics, reportFiles, returnedFiles, returnInvalid, summary });
   const told = checkSummaryText(summary);
   const name = monthName(month);
   if (!isAllSound(summary)) world.tell(`${name} ${told}。`);
@@ -125,6 +130,7 @@ const checkMonth = async (world: World, options: CheckOptions, version: string):
   const collected = collectDiagnostics();
   const context = { world, options, report: collected.report };
   const prepared = await prepareMonth(context);
+  const issued = prepared && (await loadIssued(world, options.data, prepared.month, collected.report));
   const settled = () => settleProblems(collected.diagnostics(), prepared?.loaded.submissions.confirmations);
   const { beforeDeadline } = options;
   const basis = { diagnostics: settled().open, draft: false, beforeDeadline };
@@ -148,7 +154,7 @@ const checkMonth = async (world: World, options: CheckOptions, version: string):
     formats: options.formats,
     folder,
   });
-  tellOutcome(world, prepared, { diagnostics, returnInvalid, written });
+  tellOutcome(world, prepared, { diagnostics, returnInvalid, written, issued });
   return standingErrors(diagnostics, returnedFiles) > 0 ? 1 : 0;
 };
 

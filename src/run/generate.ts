@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { isoDate } from "../model/calendar-date.ts";
 import { monthName } from "../model/month.ts";
 import type { NamedDocument } from "../model/named-document.ts";
 import type { World } from "../world.ts";
@@ -11,6 +12,8 @@ import {
   standingErrors,
 } from "./load/collected.ts";
 import type { Context } from "./load/context.ts";
+import { issuedFile, loadIssued } from "./load/load-issued.ts";
+import { chosenMonth } from "./load/months.ts";
 import type { GenerateOptions } from "./load/options.ts";
 import { showMonthProblems } from "./load/refusal.ts";
 import { locked } from "./locked.ts";
@@ -55,10 +58,31 @@ const papersText = ({ documents }: PreparedMonth, { slips, letters }: Companions
     ...(letters ? [letters.length > 0 ? `督办函 ${letters.length} 份` : "没有应发的督办函"] : []),
   ].join("，");
 
+/** Whether a month is not issued yet; one that is may not be printed again (RUN-014). */
+const isOpen = async (context: Context<GenerateOptions>): Promise<boolean> => {
+  const { world, options, report } = context;
+  const month = await chosenMonth(context);
+  const issued = month && (await loadIssued(world, options.data, month, report));
+  if (!issued) return true;
+  const details = {
+    month: monthName(month),
+    number: issued.number,
+    printed: isoDate(issued.printedOn),
+  };
+  report({ code: "RUN-014", place: { file: issuedFile(options.data, month) }, details });
+  return false;
+};
+
+/** What the comparison rests on while the office issues no months: files that may still change. */
+const comparisonText = ({ loaded: { previous } }: PreparedMonth): string | undefined =>
+  previous && !previous.hasBegun
+    ? `环比和连续月数按 ${previous.unissued.map(monthName).join("、")} 现在的文件计算；印发以后用 tongbao issue 登记的，就不再变动。`
+    : undefined;
+
 const generateMonth = async (world: World, options: GenerateOptions, version: string): Promise<0 | 1> => {
   const collected = collectDiagnostics();
   const context = { world, options, report: collected.report };
-  const prepared = await prepareMonth(context);
+  const prepared = (await isOpen(context)) ? await prepareMonth(context) : undefined;
   const settled = () => settleProblems(collected.diagnostics(), prepared?.loaded.submissions.confirmations);
   const companions = prepared && (await draftCompanions(context, prepared, settled().open));
   const problems = settled();
@@ -75,6 +99,8 @@ const generateMonth = async (world: World, options: GenerateOptions, version: st
   const { fonts, properties, inputs } = prepared;
   const { slips, letters: drawn = [] } = companions;
   const documents = [...prepared.documents, ...(slips?.documents ?? []), ...drawn];
+  const comparison = comparisonText(prepared);
+  if (comparison !== undefined) world.tell(comparison);
   world.tell(`正在生成 ${month}：${papersText(prepared, companions)}……`);
   const placed = await placeDocuments(world, {
     folder,

@@ -1,16 +1,19 @@
 import { fileChanges } from "../assess/manifest-changes.ts";
+import { countReporting } from "../assess/statistics.ts";
 import { severityOf } from "../diagnostics/diagnostic.ts";
 import { documentNumber } from "../draft/view/office.ts";
-import type { MonthAssessment } from "../model/assessment.ts";
+import { countGrades } from "../model/grade-counts.ts";
 import type { InputFile } from "../model/input-file.ts";
 import { listFile } from "../model/output/manifest.ts";
 import type { ReportingMonth } from "../model/month.ts";
-import { monthName } from "../model/month.ts";
+import type { EarlierMonth } from "../model/output/earlier-month.ts";
+import type { IssuedMonth } from "../model/output/issued-month.ts";
 import type { MonthStatus, NoticeStatus } from "../model/output/year-status.ts";
 import type { World } from "../world.ts";
 import { collectDiagnostics } from "./load/collected.ts";
 import type { LoadedCatalogue } from "./load/load-catalogue.ts";
-import { loadOne } from "./load/load-month.ts";
+import { loadIssued } from "./load/load-issued.ts";
+import { loadOne, ownFiles } from "./load/load-one-month.ts";
 import type { Folders } from "./load/options.ts";
 import { inputFiles } from "./papers/input-files.ts";
 import type { PaperKind } from "./papers/papers.ts";
@@ -42,31 +45,78 @@ export interface MonthOfYear {
   readonly folders: Folders;
   readonly year: LoadedCatalogue;
   readonly month: ReportingMonth;
-  /** The month just before, on which its runs and standing verdicts rest. */
-  readonly previous?: MonthAssessment | undefined;
+  /** The month before, on which its runs and standing verdicts rest. */
+  readonly previous?: EarlierMonth | undefined;
 }
 
-/** Reads a month and what was generated of it. Faulty files count as returned; their errors are counted, not reported. */
-export const monthStatus = async (
+/** Where a month stands, and what the next one counts on from; that is absent where it has errors. */
+export interface MonthInOverview {
+  readonly status: MonthStatus;
+  readonly earlier?: EarlierMonth;
+}
+
+/** A month by its files. Faulty files count as returned; their errors are counted, not reported. */
+const byFiles = async (
   world: World,
   { folders, year, month, previous }: MonthOfYear,
-): Promise<MonthStatus> => {
+  output: FormerOutput,
+): Promise<{
+  readonly status: Omit<MonthStatus, "returnSlips" | "reminders">;
+  readonly earlier?: EarlierMonth;
+}> => {
   const { report, diagnostics } = collectDiagnostics();
   const flags = { data: folders.data, draft: true, returnInvalid: true };
   const loaded = await loadOne({ world, options: flags, report }, year.catalogue, { month, previous });
-  const own = await world.readFolder(`${folders.data}/${monthName(month)}`);
+  const own = await ownFiles({ world, options: folders }, month);
   const inputs = await inputFiles(world, folders, { month, seeds: year.files, own });
-  const output = await readFormerOutput(world, monthFolder(folders.output, month));
-  const slips = await readFormerOutput(world, slipsFolder(folders.output, month));
   const notice = noticeIn(output, inputs);
   const number = loaded && documentNumber(year.catalogue.agency, loaded.submissions.issue);
+  const errors = diagnostics().filter((each) => severityOf(each) === "error").length;
   return {
-    month,
-    ...(loaded && { assessment: loaded.assessment }),
-    ...(number !== undefined && { number }),
-    errors: diagnostics().filter((each) => severityOf(each) === "error").length,
-    ...(notice && { notice }),
-    returnSlips: unitsWith("退回", [output, slips]),
-    reminders: unitsWith("催报", [output, slips]),
+    status: {
+      month,
+      ...(loaded && { assessment: loaded.assessment }),
+      ...(number !== undefined && { number }),
+      errors,
+      ...(notice && { notice }),
+    },
+    ...(loaded && errors === 0 && { earlier: loaded.assessment }),
+  };
+};
+
+/** A month as it went out: nothing of its files and of today's year bears on it. */
+const asIssued = (issued: IssuedMonth, output: FormerOutput) => {
+  const { month, number, printedOn, deadline, reporting, tasks } = issued;
+  const statistics = { tasks: countGrades(tasks), reporting: countReporting(reporting) };
+  const notice = noticeIn(output, []);
+  return {
+    status: {
+      month,
+      assessment: { deadline, reporting, statistics },
+      number,
+      errors: 0,
+      issuedOn: printedOn,
+      ...(notice && { notice: { ...notice, inputs: { replaced: [], added: [], removed: [] } } }),
+    },
+    earlier: issued,
+  };
+};
+
+/** Reads a month and what was generated of it. */
+export const monthStatus = async (world: World, found: MonthOfYear): Promise<MonthInOverview> => {
+  const { folders, month } = found;
+  const output = await readFormerOutput(world, monthFolder(folders.output, month));
+  const slips = await readFormerOutput(world, slipsFolder(folders.output, month));
+  const { report, diagnostics } = collectDiagnostics();
+  const issued = await loadIssued(world, folders.data, month, report);
+  const { status, ...rest } = issued ? asIssued(issued, output) : await byFiles(world, found, output);
+  return {
+    status: {
+      ...status,
+      errors: status.errors + diagnostics().length,
+      returnSlips: unitsWith("退回", [output, slips]),
+      reminders: unitsWith("催报", [output, slips]),
+    },
+    ...rest,
   };
 };

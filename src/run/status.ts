@@ -1,4 +1,6 @@
+import { carriedOver } from "../assess/carried-over.ts";
 import { unitsWithTasks } from "../draft/progress-form.ts";
+import type { EarlierMonth } from "../model/output/earlier-month.ts";
 import type { MonthStatus } from "../model/output/year-status.ts";
 import type { World } from "../world.ts";
 import { yearStatusJson } from "../write/reports/status-json.ts";
@@ -36,17 +38,24 @@ export const status = async (world: World, options: StatusOptions): Promise<0 | 
   const loaded = year !== undefined && months.length > 0 ? await loadCatalogue(context, year) : undefined;
   const names = loaded ? unitsWithTasks(loaded.catalogue).map(({ name }) => name) : [];
   const units = loaded && unitsAskedFor(context, names, loaded.catalogue);
-  const found = diagnostics();
-  if (year === undefined || !loaded || standingErrors(found) > 0) {
-    showDiagnostics(world, found, options.json);
-    world.tell(`${problemsText(found)}，没有可列的情况。`);
+  const problems = diagnostics();
+  if (year === undefined || !loaded || standingErrors(problems) > 0) {
+    showDiagnostics(world, problems, options.json);
+    world.tell(`${problemsText(problems)}，没有可列的情况。`);
     return 1;
   }
   const statuses: MonthStatus[] = [];
+  let last: EarlierMonth | undefined;
   for (const month of months) {
-    const last = statuses.at(-1);
-    const previous = last?.month.month === month.month - 1 && last.errors === 0 ? last.assessment : undefined;
-    statuses.push(await monthStatus(world, { folders: options, year: loaded, month, previous }));
+    const previous = last && carriedOver(last, month);
+    const { status: found, earlier } = await monthStatus(world, {
+      folders: options,
+      year: loaded,
+      month,
+      previous,
+    });
+    statuses.push(found);
+    last = earlier;
   }
   if (options.json) world.print(yearStatusJson({ year, months: statuses, units }));
   else if (options.byUnit || units)

@@ -44,6 +44,7 @@ export const tellingRefusals = (world: World, actions: Actions): Actions => {
     check: telling(actions.check),
     generate: telling(actions.generate),
     forms: telling(actions.forms),
+    issue: telling(actions.issue),
     newMonth: telling(actions.newMonth),
     status: telling(actions.status),
     importTasks: telling(actions.importTasks),

@@ -1,14 +1,17 @@
 import { severityOf } from "../diagnostics/diagnostic.ts";
 import { diagnosticJson } from "../diagnostics/format.ts";
 import type { InputFile } from "../model/input-file.ts";
+import { isoDate } from "../model/calendar-date.ts";
+import type { IssuedMonth } from "../model/output/issued-month.ts";
 import { parseMonth } from "../model/month.ts";
 import { readManifest } from "../read/month/manifest.ts";
 import { reportUnreadable } from "../read/text/decode.ts";
-import { checkInputs, checkOutputs } from "../verify/digests.ts";
+import { checkInputs, checkIssued, checkOutputs } from "../verify/digests.ts";
 import { breaksTheStandard, documentJson, type MeasuredDocument } from "../verify/measured-document.ts";
 import { documentText, summaryText } from "../verify/result-text.ts";
 import type { World } from "../world.ts";
 import { type Collected, collectDiagnostics, problemsText, showDiagnostics } from "./load/collected.ts";
+import { loadIssued } from "./load/load-issued.ts";
 import { settledFirst } from "./locked.ts";
 import { measureDocuments } from "./print/measure-documents.ts";
 import { manifestName } from "./print/output-names.ts";
@@ -16,22 +19,47 @@ import { manifestName } from "./print/output-names.ts";
 export interface VerifyOptions {
   /** Files, folders, or months such as 2013-06. */
   readonly targets: readonly string[];
-  /** Where the months are. */
+  /** Where the months' papers are. */
   readonly output: string;
+  /** Where the months' own files are, and what was written down of those that were issued. */
+  readonly data: string;
   readonly json: boolean;
 }
 
 const isDocument = ({ path }: InputFile): boolean => /\.(?:pdf|docx)$/iu.test(path);
 
-/** The documents of a month, its manifest held against them. */
-const monthFiles = async (
+/** Where a month is, and what was issued of it. */
+interface PrintedFolder {
+  readonly folder: string;
+  readonly issued: IssuedMonth | undefined;
+}
+
+/** Holds the papers of an issued month against what was written down of them; the paths of these. */
+const checkSentOut = (
   world: World,
   folder: string,
+  { issued, files }: { readonly issued: IssuedMonth; readonly files: readonly InputFile[] },
+  { report }: Collected,
+): ReadonlySet<string> => {
+  const { papers, number, printedOn } = issued;
+  const sentOut = papers.flatMap((paper) => paper.files);
+  const intact = checkIssued(sentOut, folder, files, report);
+  world.tell(
+    `${folder}：${isoDate(printedOn)} 以 ${number} 印发，印发的 ${sentOut.length} 个文件，摘要一致 ${intact} 个`,
+  );
+  return new Set(sentOut.map(({ path }) => `${folder}/${path}`));
+};
+
+/** The documents of a month, its manifest held against them, and what was written down of it when it was issued. */
+const monthFiles = async (
+  world: World,
+  { folder, issued }: PrintedFolder,
   collected: Collected,
 ): Promise<readonly InputFile[]> => {
   const all = await world.readFolder(folder);
   reportUnreadable(all, collected.report);
   const files = all.filter(({ unreadable }) => unreadable === undefined);
+  const sentOut = issued && checkSentOut(world, folder, { issued, files }, collected);
   const place = { file: `${folder}/${manifestName}` };
   const manifestFile = files.find(({ path }) => path.endsWith(`/${manifestName}`));
   const manifest = manifestFile && readManifest(manifestFile);
@@ -41,8 +69,12 @@ const monthFiles = async (
   }
   const shownFolder = manifestFile.path.slice(0, -`/${manifestName}`.length);
   const unread = new Set(all.filter((file) => !files.includes(file)).map(({ path }) => path));
-  const outputs = manifest.outputs.filter(({ path }) => !unread.has(`${shownFolder}/${path}`));
-  const agreeing = checkOutputs({ ...manifest, outputs }, shownFolder, files, collected.report);
+  const isToCheck = (path: string): boolean => !unread.has(path) && sentOut?.has(path) !== true;
+  const outputs = manifest.outputs.filter(({ path }) => isToCheck(`${shownFolder}/${path}`));
+  const others = files.filter(({ path }) => sentOut?.has(path.normalize("NFC")) !== true);
+  const agreeing = checkOutputs({ ...manifest, outputs }, shownFolder, others, collected.report);
+  // What an issued month was printed from may change; the month does not change with it.
+  if (issued) return files.filter(isDocument);
   world.tell(`${shownFolder}：清单所列 ${manifest.outputs.length} 个文件，摘要一致 ${agreeing} 个`);
   const inputs = await Promise.all(manifest.inputs.map(({ path }) => world.readFile(path)));
   checkInputs(manifest, manifestFile.path, inputs, collected.report);
@@ -96,8 +128,10 @@ export const verify = async (world: World, options: VerifyOptions): Promise<0 | 
   const collected = collectDiagnostics();
   const files: InputFile[] = [];
   for (const target of options.targets) {
-    const found = parseMonth(target)
-      ? await monthFiles(world, `${options.output}/${target}`, collected)
+    const month = parseMonth(target);
+    const issued = month && (await loadIssued(world, options.data, month, collected.report));
+    const found = month
+      ? await monthFiles(world, { folder: `${options.output}/${target}`, issued }, collected)
       : await namedFiles(world, target, collected);
     files.push(...found);
   }

@@ -37,6 +37,27 @@ export const checkOutputs = (
   return agreeing;
 };
 
+/**
+ * Holds papers that went out against what was written down of them then. Reports those that have changed since (VFY-009)
+ * and those that are gone (VFY-010); returns how many agree.
+ */
+export const checkIssued = (
+  issued: readonly Pick<ListedFile, "path" | "digest">[],
+  folder: string,
+  files: readonly InputFile[],
+  report: Report,
+): number => {
+  const byPath = new Map(files.map((file) => [file.path.normalize("NFC"), file]));
+  const judged = issued.map(({ path, digest }) => {
+    const place = { file: `${folder}/${path}` };
+    const file = byPath.get(place.file);
+    if (!file) report({ code: "VFY-010", place, details: {} });
+    else if (digestOf(file.bytes) !== digest) report({ code: "VFY-009", place, details: {} });
+    return file !== undefined && digestOf(file.bytes) === digest;
+  });
+  return judged.filter(Boolean).length;
+};
+
 /** Reports once when inputs are no longer those that the documents were made from (VFY-008). */
 export const checkInputs = (
   { inputs }: Listed<"inputs">,

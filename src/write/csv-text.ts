@@ -1,9 +1,12 @@
-const quoted = (cell: string): string =>
-  /[",\r\n]|^\s|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+const quoted = (cell: string, delimiter: string): string =>
+  cell.includes(delimiter) || /[",\r\n]|^\s|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+
+/** Rows as lines of CSV (RFC 4180, LF line ends), to be added to a file. */
+export const csvRows = (rows: readonly (readonly string[])[], delimiter = ","): string =>
+  rows.map((row) => `${row.map((cell) => quoted(cell, delimiter)).join(delimiter)}\n`).join("");
 
 /**
- * Rows as CSV text (RFC 4180, LF line ends) that Excel and WPS open without garbling: UTF-8 needs its byte order
- * mark there, or it is taken for GBK.
+ * Rows as CSV text that Excel and WPS open without garbling: UTF-8 needs its byte order mark there, or it is taken
+ * for GBK.
  */
-export const csvText = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((row) => `${row.map(quoted).join(",")}\n`).join("")}`;
+export const csvText = (rows: readonly (readonly string[])[]): string => `\uFEFF${csvRows(rows)}`;

@@ -50,7 +50,10 @@ const doubtsAbout = (
     })),
   };
   const found: Diagnostic[] = [];
-  const compared = { month: { submissions: changed, assessment }, previous: loadedMonth(month - 1) };
+  const compared = {
+    month: { submissions: changed, assessment },
+    previous: loadedMonth(month - 1).assessment,
+  };
   reportDoubts(catalogue, compared, usualDoubtThresholds, (each) => found.push(each));
   return found;
 };

@@ -6,6 +6,7 @@ import { check } from "../../src/run/check.ts";
 import { forms } from "../../src/run/forms.ts";
 import { generate } from "../../src/run/generate.ts";
 import { importTasks } from "../../src/run/import-catalogue.ts";
+import { issue } from "../../src/run/issue.ts";
 import { newMonth } from "../../src/run/new-month.ts";
 import { status } from "../../src/run/status.ts";
 import { tellingRefusals } from "../../src/run/telling-refusals.ts";
@@ -129,6 +130,7 @@ export const runStep = async ({ folder, files }: CaseWorld, command: string): Pr
       check: (options) => check(world, { ...options, formats: [] }, "0.0.0"),
       generate: (options) => generate(world, options, "0.0.0"),
       forms: (options) => forms(world, options),
+      issue: (options) => issue(world, options, "0.0.0"),
       newMonth: (options) => newMonth(world, options),
       status: (options) => status(world, options),
       importTasks: (options) => importTasks(world, options),

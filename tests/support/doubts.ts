@@ -105,7 +105,7 @@ export const doubtsOf = (world: DoubtWorld): readonly Diagnostic[] => {
   const before = world.before && monthOf(catalogue, 3, world.before, {});
   const month = monthOf(catalogue, 4, world.now, world);
   const thresholds = { ...usualDoubtThresholds, ...world.thresholds };
-  reportDoubts(catalogue, { month, previous: before }, thresholds, (each) => found.push(each));
+  reportDoubts(catalogue, { month, previous: before?.assessment }, thresholds, (each) => found.push(each));
   return found;
 };
 

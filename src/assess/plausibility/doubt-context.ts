@@ -2,6 +2,8 @@ import type { Place } from "../../model/place.ts";
 import type { MonthAssessment, TaskAssessment } from "../../model/assessment.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { DoubtThresholds } from "../../model/doubt-thresholds.ts";
+import type { EarlierEntry, EarlierMonth } from "../../model/output/earlier-month.ts";
+import { earlierEntry } from "../../model/output/earlier-month.ts";
 import type { MonthSubmissions, ProgressEntry, Submission } from "../../model/submission.ts";
 import { unitsOf } from "../../model/task.ts";
 import { countedSubmissions } from "../reporting-state.ts";
@@ -18,7 +20,7 @@ export interface ReportedEntry {
   readonly isLead: boolean;
   readonly assessed: TaskAssessment;
   readonly entry: ProgressEntry;
-  readonly previous?: ProgressEntry;
+  readonly previous?: EarlierEntry;
 }
 
 /** Whether a unit leads the task by its own name, and so speaks for the whole, not for its part as one of a group. */
@@ -43,32 +45,29 @@ export const placeOfText = (entry: ProgressEntry): Place => entry.textPlace ?? e
 /** The cell of 自评状态, or failing that the entry's row. */
 export const placeOfGrade = (entry: ProgressEntry): Place => entry.selfGradePlace ?? entry.place;
 
-const countedIn = ({ submissions, assessment }: KnownMonth): ReadonlyMap<string, Submission> =>
-  countedSubmissions(submissions.submissions, assessment.reporting);
-
-/** Puts beside each entry that counts this month the one that counted last month. */
+/** Puts beside each entry that counts this month what the same unit said last month. */
 export const doubtContext = (
   catalogue: Catalogue,
   current: KnownMonth,
-  previous: KnownMonth | undefined,
+  previous: EarlierMonth | undefined,
   thresholds: DoubtThresholds,
 ): DoubtContext => {
-  const counted = [...countedIn(current).values()];
-  const before = previous && countedIn(previous);
-  const byNumber = new Map(current.assessment.tasks.map((each) => [each.task.number, each]));
+  const { submissions, assessment } = current;
+  const counted = [...countedSubmissions(submissions.submissions, assessment.reporting).values()];
+  const byNumber = new Map(assessment.tasks.map((each) => [each.task.number, each]));
   const entries = counted.flatMap(({ unit, entries: own }) =>
     own.flatMap((entry): readonly ReportedEntry[] => {
       const assessed = byNumber.get(entry.task);
       if (!assessed) return [];
-      const last = before?.get(unit)?.entries.find((each) => each.task === entry.task);
+      const last = previous && earlierEntry(previous, entry.task, unit);
       const isLead = unitsOf(assessed.task.leads).includes(unit);
       return [{ unit, isLead, assessed, entry, ...(last && { previous: last }) }];
     }),
   );
   return {
     catalogue,
-    month: current.submissions,
-    assessment: current.assessment,
+    month: submissions,
+    assessment,
     thresholds,
     counted,
     entries,

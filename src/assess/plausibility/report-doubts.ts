@@ -1,6 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { DoubtThresholds } from "../../model/doubt-thresholds.ts";
+import type { EarlierMonth } from "../../model/output/earlier-month.ts";
 import { reportCopiedTexts } from "./copied-text.ts";
 import type { KnownMonth } from "./doubt-context.ts";
 import { doubtContext } from "./doubt-context.ts";
@@ -45,7 +46,7 @@ const doubts = [
  */
 export const reportDoubts = (
   catalogue: Catalogue,
-  { month, previous }: { readonly month: KnownMonth; readonly previous: KnownMonth | undefined },
+  { month, previous }: { readonly month: KnownMonth; readonly previous: EarlierMonth | undefined },
   thresholds: DoubtThresholds,
   report: Report,
 ): void => {

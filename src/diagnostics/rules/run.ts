@@ -50,6 +50,18 @@ export const runRules = {
     () => "数据文件夹里还没有任何一期，看不出要新建哪一期",
     () => "请写明期次，如 tongbao new 2013-03",
   ),
+  "RUN-012": warning<{ months: readonly string[] }>(
+    (d) => `${d.months.join("、")} 还没有印发，环比和连续月数按现在的文件计算`,
+    (d) => `已经印发的，请运行 tongbao issue 登记，如 tongbao issue ${d.months.slice(0, 1).join("")}`,
+  ),
+  "RUN-013": warning<{ missing: string; compared: string }>(
+    (d) => `没有 ${d.missing} 这一期，本期与 ${d.compared} 相比，通报中写明相比的月份`,
+    (d) => `${d.missing} 出过通报的，请补上这一期的文件夹`,
+  ),
+  "RUN-014": error<{ month: string; number: string; printed: string }>(
+    (d) => `${d.month} 已于 ${d.printed} 以 ${d.number} 印发，不能再生成`,
+    () => "印发的以印发的文件为准；有错要更正的，由市督查局另行印发更正通知",
+  ),
   "RUN-020": error<{ refusal: Refusal }>(
     (d) => `文件或文件夹不能读写：${refusalText(d.refusal)}，没有做完`,
     (d) => refusalRemedy(d.refusal),

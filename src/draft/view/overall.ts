@@ -117,7 +117,9 @@ export const overallView = (say: Phrases, assessment: MonthAssessment) => {
       assessed,
     ),
     评价依据: basesText(say, tasks),
-    环比: before ? (changeText(say, statistics.tasks, before) ?? say.均持平({})) : null,
+    环比: before
+      ? (changeText(say, statistics.tasks, before) ?? say.均持平({ 上期: previousText(say, assessment) }))
+      : null,
     过半: halfWayText(say, assessment),
     对比期: previousText(say, assessment),
     转好序号: those((each) => !isLast && followUpOf(each) === "已扭转"),

@@ -33,7 +33,7 @@ export interface LetterParticulars {
   /** From 0. */
   readonly index: number;
   readonly answerBy: CalendarDate;
-  readonly former?: FormerLetter | undefined;
+  readonly former?: Pick<FormerLetter, "number" | "month"> | undefined;
 }
 
 /** Everything that templates/督办函.hbs may name: one task, as its lead sees it. */

@@ -18,6 +18,10 @@ export interface ListedDocument {
   readonly kind: string;
   /** The unit it goes to. */
   readonly unit?: string;
+  /** 发文字号; absent where the paper bears none of its own. */
+  readonly number?: string;
+  /** 标题; empty in the list of an older program. */
+  readonly title: string;
   readonly pages: number;
   /** SHA-256 of everything that its bytes follow from: text, fonts, program. */
   readonly source: string;

@@ -1,6 +1,15 @@
-import type { MonthAssessment } from "../assessment.ts";
+import type { Statistics } from "../assessment.ts";
+import type { CalendarDate } from "../calendar-date.ts";
 import type { FileChanges } from "./manifest-changes.ts";
 import type { ReportingMonth } from "../month.ts";
+import type { IssuedReporting } from "./issued-month.ts";
+
+/** What a year's overview tells of a month, as it stands or as it was issued. */
+export interface MonthOutline {
+  readonly deadline: CalendarDate;
+  readonly reporting: readonly IssuedReporting[];
+  readonly statistics: Pick<Statistics, "tasks" | "reporting">;
+}
 
 /** What became of a month's 通报. */
 export interface NoticeStatus {
@@ -15,11 +24,13 @@ export interface NoticeStatus {
 export interface MonthStatus {
   readonly month: ReportingMonth;
   /** Absent when the month's folder does not say enough. */
-  readonly assessment?: MonthAssessment;
+  readonly assessment?: MonthOutline;
   /** 发文字号, where 期次.yaml has one. */
   readonly number?: string;
   /** Errors in the month's files. */
   readonly errors: number;
+  /** 印发日期, where it was issued. */
+  readonly issuedOn?: CalendarDate;
   /** Absent while nothing was generated. */
   readonly notice?: NoticeStatus;
   /** Units that a 退回修改通知 or a 催报通知 was written to. */

@@ -5,8 +5,11 @@ import type { Dispatch } from "../../model/dispatch.ts";
 import { numberParts, numberText } from "../../model/dispatch.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { ColumnRules } from "../table/column-rules.ts";
+import { columnNames } from "../table/column-rules.ts";
+import { findHeader } from "../table/find-header.ts";
+import type { HeadedRow } from "../table/headers.ts";
 import { readTable } from "../table/headers.ts";
-import { readRows } from "../table/rows.ts";
+import { delimiterOf, readRows } from "../table/rows.ts";
 import type { SheetCell } from "../table/sheet.ts";
 import { onOneLine } from "../text/cell-text.ts";
 import { decodeText } from "../text/decode.ts";
@@ -30,14 +33,11 @@ const dateOf = (cell: SheetCell, report: Report): CalendarDate | undefined => {
   return date;
 };
 
-/**
- * Reads 发文登记.csv, the numbers of a year's papers. A row whose number is none is reported (DSP-001) and left out; a
- * day that is none is reported (DSP-002).
- */
-export const readDispatches = (file: InputFile, report: Report): readonly Dispatch[] => {
-  const decoded = decodeText(file, report);
-  const table = decoded && readTable(readRows(file.path, decoded.text, report), dispatchColumns, report);
-  return (table?.rows ?? []).flatMap(({ cells }) => {
+const dispatchesIn = (
+  rows: readonly HeadedRow<keyof typeof dispatchColumns>[],
+  report: Report,
+): readonly Dispatch[] =>
+  rows.flatMap(({ cells }) => {
     const parts = numberParts(cells.发文字号.text);
     if (!parts) {
       report({ code: "DSP-001", place: cells.发文字号.place, details: { written: cells.发文字号.text } });
@@ -59,4 +59,32 @@ export const readDispatches = (file: InputFile, report: Report): readonly Dispat
       },
     ];
   });
+
+/** 发文登记.csv as it stands, and what has to be known to add rows to it. */
+export interface DispatchRegister {
+  readonly dispatches: readonly Dispatch[];
+  readonly text: string;
+  /** What stands between its cells. */
+  readonly delimiter: string;
+  /** Its columns in the file's own order by our names; empty where a column is none of ours. */
+  readonly columns: readonly string[];
+}
+
+/**
+ * Reads 发文登记.csv, the numbers of a year's papers. A row whose number is none is reported (DSP-001) and left out; a
+ * day that is none is reported (DSP-002). Undefined when it is no such table, which is reported.
+ */
+export const readDispatchRegister = (file: InputFile, report: Report): DispatchRegister | undefined => {
+  const decoded = decodeText(file, report);
+  const sheet = decoded && readRows(file.path, decoded.text, report);
+  const table = sheet && readTable(sheet, dispatchColumns, report);
+  if (!table) return undefined;
+  const columnOf = columnNames(dispatchColumns);
+  const header = findHeader(sheet, dispatchColumns, [])?.row.cells ?? [];
+  return {
+    dispatches: dispatchesIn(table.rows, report),
+    text: decoded.text,
+    delimiter: delimiterOf(decoded.text),
+    columns: header.map(({ text }) => columnOf(text) ?? ""),
+  };
 };

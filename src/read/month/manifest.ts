@@ -1,32 +1,10 @@
 import type { InputFile } from "../../model/input-file.ts";
 import type { ListedDocument, ListedFile, Manifest } from "../../model/output/manifest.ts";
+import type { Fields } from "../text/json-fields.ts";
+import { isFields, listIn, numberIn, parsedJson, textIn, textsIn } from "../text/json-fields.ts";
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const textIn = (fields: Fields, key: string): string => {
-  const value = fields[key];
-  return typeof value === "string" ? value : "";
-};
-
-const numberIn = (fields: Fields, key: string): number => {
-  const value = fields[key];
-  return typeof value === "number" ? value : 0;
-};
-
-const listIn = (fields: Fields, key: string): readonly Fields[] => {
-  const value = fields[key];
-  return Array.isArray(value) ? value.filter(isFields) : [];
-};
-
-const textsIn = (fields: Fields, key: string): readonly string[] => {
-  const value = fields[key];
-  return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
-};
-
-const toFile = (fields: Fields): ListedFile => ({
+/** A file as 清单.json and 印发.json list it. */
+export const listedFile = (fields: Fields): ListedFile => ({
   path: textIn(fields, "文件"),
   size: numberIn(fields, "字节"),
   digest: textIn(fields, "SHA256"),
@@ -36,25 +14,19 @@ const toDocument = (fields: Fields): ListedDocument => ({
   name: textIn(fields, "名称"),
   kind: textIn(fields, "种类"),
   ...(typeof fields["单位"] === "string" && { unit: fields["单位"] }),
+  ...(typeof fields["发文字号"] === "string" && { number: fields["发文字号"] }),
+  title: textIn(fields, "标题"),
   pages: numberIn(fields, "页数"),
   source: textIn(fields, "来源摘要"),
   files: textsIn(fields, "文件"),
 });
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-};
 
 /**
  * Reads 清单.json of an earlier run. It is our own file and nobody's input, so what is wrong with it is not reported:
  * undefined when it is no manifest; what an older program did not write is empty and agrees with nothing.
  */
 export const readManifest = (file: InputFile): Manifest | undefined => {
-  const fields = parsed(new TextDecoder().decode(file.bytes));
+  const fields = parsedJson(new TextDecoder().decode(file.bytes));
   if (!isFields(fields) || fields["程序"] !== "tongbao") return undefined;
   const options = isFields(fields["选项"]) ? fields["选项"] : {};
   return {
@@ -67,9 +39,9 @@ export const readManifest = (file: InputFile): Manifest | undefined => {
       ...(options["督办函"] === true && { letters: true }),
       ...(Array.isArray(options["单位"]) && { units: textsIn(options, "单位") }),
     },
-    fonts: listIn(fields, "字体").map((font) => ({ role: textIn(font, "用途"), ...toFile(font) })),
-    inputs: listIn(fields, "输入").map(toFile),
+    fonts: listIn(fields, "字体").map((font) => ({ role: textIn(font, "用途"), ...listedFile(font) })),
+    inputs: listIn(fields, "输入").map(listedFile),
     documents: listIn(fields, "公文").map(toDocument),
-    outputs: listIn(fields, "输出").map(toFile),
+    outputs: listIn(fields, "输出").map(listedFile),
   };
 };

@@ -16,7 +16,7 @@ const mostBrokenQuotes = 20;
 const titleLines = { lines: 10, characters: 10_000 } as const;
 
 /** The delimiter used most outside quotes in the first line that has one; a comma if none has. */
-const delimiterOf = (text: string): string => {
+export const delimiterOf = (text: string): string => {
   // A cell between quotes may have several lines.
   const unquoted = text
     .trimStart()

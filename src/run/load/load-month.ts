@@ -1,89 +1,57 @@
-import { assessMonth } from "../../assess/month.ts";
-import { setAsideAbsurd } from "../../assess/set-aside-absurd.ts";
+import { carriedOver } from "../../assess/carried-over.ts";
 import { reportDoubts } from "../../assess/plausibility/report-doubts.ts";
-import type { MonthAssessment } from "../../model/assessment.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import type { InputFile } from "../../model/input-file.ts";
+import { usualDoubtThresholds } from "../../model/doubt-thresholds.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
-import { usualDoubtThresholds } from "../../model/doubt-thresholds.ts";
-import type { MonthSubmissions } from "../../model/submission.ts";
-import { readMonth } from "../../read/month/month.ts";
-import { reportUnreadable } from "../../read/text/decode.ts";
-import { collectDiagnostics, standingErrors } from "./collected.ts";
 import type { Context } from "./context.ts";
-import { earlierMonths } from "./months.ts";
-import type { MonthOptions } from "./options.ts";
+import type { PreviousMonth } from "./earlier-in-year.ts";
+import { loadPrevious } from "./earlier-in-year.ts";
+import type { MonthByFiles, MonthFlags } from "./load-one-month.ts";
+import { loadOne } from "./load-one-month.ts";
 
-export interface LoadedMonth {
-  readonly submissions: MonthSubmissions;
-  readonly assessment: MonthAssessment;
-  /** Every file of the month's folder, for the manifest. */
-  readonly files: readonly InputFile[];
-  /** The month just before, where it could be read. */
-  readonly previous?: Pick<LoadedMonth, "assessment" | "submissions">;
+export interface LoadedMonth extends MonthByFiles {
+  /** The month that it is compared with, where there is one. */
+  readonly previous?: PreviousMonth;
 }
 
-/** How a month is read. */
-export interface MonthFlags extends Pick<MonthOptions, "data" | "draft" | "returnInvalid"> {
-  /** The characters of a text that no font has; without it nothing is said of them. */
-  readonly unprintableIn?: (text: string) => readonly string[];
-}
-
-/** A month, and last month's assessment, where there is one. */
-interface MonthInYear {
-  readonly month: ReportingMonth;
-  readonly previous?: MonthAssessment | undefined;
-}
-
-/** Loads one month by itself. */
-export const loadOne = async (
-  { world, options, report }: Context<MonthFlags>,
-  catalogue: Catalogue,
-  { month, previous }: MonthInYear,
-): Promise<LoadedMonth | undefined> => {
-  const folder = `${options.data}/${monthName(month)}`;
-  const files = await world.readFolder(folder);
-  if (files.length === 0) {
-    report({ code: "RUN-001", place: { file: folder }, details: {} });
-    return undefined;
+/**
+ * Reports that a month is not compared with the one just before it (RUN-013), and that what it is compared with is not
+ * issued (RUN-012): this is told where the office has begun to issue its months, or every month of it would be a warning.
+ */
+const reportComparison = (
+  { earlier, unissued, hasBegun }: PreviousMonth,
+  { data, month }: { readonly data: string; readonly month: ReportingMonth },
+  report: Report,
+): void => {
+  const place = { file: `${data}/${monthName(month)}` };
+  if (earlier.month.month < month.month - 1) {
+    const missing = monthName({ ...month, month: month.month - 1 });
+    report({ code: "RUN-013", place, details: { missing, compared: monthName(earlier.month) } });
   }
-  reportUnreadable(files, report);
-  const read = readMonth({ files, folder, month, catalogue }, options, report);
-  const submissions = read && setAsideAbsurd(read, catalogue, options, report);
-  return (
-    submissions && { submissions, files, assessment: assessMonth(catalogue, submissions, previous, report) }
-  );
+  if (hasBegun && unissued.length > 0)
+    report({ code: "RUN-012", place, details: { months: unissued.map(monthName) } });
 };
 
 /**
- * Loads a month together with the earlier months of its year, from which changes and lagging runs are counted.
- * Problems of earlier months are not this run's; a month with errors breaks the chain and is named in a warning.
+ * Loads a month together with the one before it in its year, from which changes and lagging runs are counted: as it was
+ * issued, or while it is not, by its files.
  */
 export const loadMonth = async (
-  { world, options, report }: Context<MonthFlags>,
+  context: Context<MonthFlags>,
   catalogue: Catalogue,
   month: ReportingMonth,
 ): Promise<LoadedMonth | undefined> => {
-  let previous: LoadedMonth | undefined;
-  const before = (each: ReportingMonth): LoadedMonth | undefined =>
-    previous?.assessment.month.month === each.month - 1 ? previous : undefined;
-  for (const each of await earlierMonths(world, options.data, month)) {
-    const collected = collectDiagnostics();
-    const context = { world, options: { ...options, draft: true }, report: collected.report };
-    const loaded = await loadOne(context, catalogue, { month: each, previous: before(each)?.assessment });
-    const errors = standingErrors(collected.diagnostics(), loaded?.submissions.returnedFiles);
-    previous = errors === 0 ? loaded : undefined;
-    if (errors > 0 && each.month === month.month - 1) {
-      const place = { file: `${options.data}/${monthName(each)}` };
-      report({ code: "RUN-002", place, details: { month: monthName(each), errors } });
-    }
-  }
-  const last = before(month);
-  const loaded = await loadOne({ world, options, report }, catalogue, { month, previous: last?.assessment });
-  if (loaded) {
-    const thresholds = { ...usualDoubtThresholds, ...catalogue.agency.doubtThresholds };
-    reportDoubts(catalogue, { month: loaded, previous: last }, thresholds, report);
-  }
-  return loaded && { ...loaded, ...(last && { previous: last }) };
+  const { options, report } = context;
+  const previous = await loadPrevious(context, catalogue, month);
+  const before = previous && carriedOver(previous.earlier, month);
+  const loaded = await loadOne(context, catalogue, { month, previous: before });
+  if (!loaded) return undefined;
+  const thresholds = { ...usualDoubtThresholds, ...catalogue.agency.doubtThresholds };
+  // Figures are held against those of a month ago, and of no other.
+  const last = before?.month.month === month.month - 1 ? before : undefined;
+  reportDoubts(catalogue, { month: loaded, previous: last }, thresholds, report);
+  if (previous) reportComparison(previous, { data: options.data, month }, report);
+  return { ...loaded, ...(previous && { previous }) };
 };

@@ -1,27 +1,30 @@
 import { severityOf } from "../../diagnostics/diagnostic.ts";
-import type { MonthAssessment } from "../../model/assessment.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
+import type { EarlierMonth } from "../../model/output/earlier-month.ts";
 import { collectDiagnostics } from "./collected.ts";
 import type { Context } from "./context.ts";
-import type { MonthFlags } from "./load-month.ts";
+import { loadIssued } from "./load-issued.ts";
+import type { MonthFlags } from "./load-one-month.ts";
 import { loadMonth } from "./load-month.ts";
 import { earlierMonths } from "./months.ts";
 
 /**
- * The latest month before `month` that the data folder has of the same year; undefined where there is none. A file
- * with errors counts as returned: its unit is without a report. Errors are summed up in one warning (RUN-005); those
+ * The latest month before `month` that the data folder has of the same year, as it was issued or, while it is not, by
+ * its files; undefined where there is none. A file with errors counts as returned: its unit is without a report. Errors are summed up in one warning (RUN-005); those
  * of no one unit's file leave nothing to show to anybody.
  */
 export const loadPreviousMonth = async (
   { world, options, report }: Context<Pick<MonthFlags, "data">>,
   catalogue: Catalogue,
   month: ReportingMonth,
-): Promise<MonthAssessment | undefined> => {
+): Promise<EarlierMonth | undefined> => {
   const { data } = options;
   const last = (await earlierMonths(world, data, month)).at(-1);
   if (!last) return undefined;
+  const issued = await loadIssued(world, data, last, report);
+  if (issued) return issued;
   const collected = collectDiagnostics();
   const flags = { data, draft: true, returnInvalid: true };
   const loaded = await loadMonth({ world, options: flags, report: collected.report }, catalogue, last);

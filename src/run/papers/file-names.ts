@@ -1,8 +1,16 @@
 import type { MonthAssessment } from "../../model/assessment.ts";
+import type { LetterDue } from "../../model/supervision-letter.ts";
+import type { Task } from "../../model/task.ts";
 
 /** 01-市发改委: a unit's name behind a serial number as long as the largest of its kind, of two digits at least. */
 export const numberedName = (serial: number, largest: number, unit: string): string =>
   `${String(serial).padStart(Math.max(2, String(largest).length), "0")}-${unit}`;
+
+/** 16-市水利局: a letter by the number of its task. */
+export const letterFileName = (
+  tasks: readonly Task[],
+  { assessed, unit }: Pick<LetterDue, "assessed" | "unit">,
+): string => numberedName(assessed.task.number, tasks.at(-1)?.number ?? 0, unit);
 
 /** The same with a unit's place among those that have a task; the bare name of a unit that has none. */
 export const unitFileName = ({ reporting }: MonthAssessment, unit: string): string => {

@@ -1,21 +1,25 @@
 import type { InputFile } from "../../model/input-file.ts";
 import type { ReportingMonth } from "../../model/month.ts";
-import { monthName } from "../../model/month.ts";
 import type { World } from "../../world.ts";
-import { earlierMonths } from "../load/months.ts";
+import { lastIssued } from "../load/earlier-in-year.ts";
+import { issuedFile } from "../load/load-issued.ts";
+import { ownFiles } from "../load/load-one-month.ts";
 import type { Folders } from "../load/options.ts";
 import { phrasesFile } from "../load/load-phrases.ts";
 import { papers } from "./papers.ts";
 
-/** The files of the year's earlier months, from which changes and lagging runs are counted. */
+/**
+ * What changes and lagging runs are counted from: what was issued last before a month, and the files of the months since.
+ */
 const earlierFiles = async (
   world: World,
   data: string,
   month: ReportingMonth,
 ): Promise<readonly InputFile[]> => {
-  const months = await earlierMonths(world, data, month);
-  const files = await Promise.all(months.map((each) => world.readFolder(`${data}/${monthName(each)}`)));
-  return files.flat();
+  const { issued, since } = await lastIssued({ world, options: { data }, report: () => undefined }, month);
+  const record = issued && (await world.readFile(issuedFile(data, issued.month)));
+  const files = await Promise.all(since.map((each) => ownFiles({ world, options: { data } }, each)));
+  return [...(record ? [record] : []), ...files.flat()];
 };
 
 /** The templates of everything that a month may print, whether it does or not, so that a list of them stays the same. */
@@ -37,8 +41,8 @@ export interface ReadFiles {
 }
 
 /**
- * Every file that a month's documents rest on: the year's own, those of the earlier months and of this one, the
- * templates.
+ * Every file that a month's documents rest on: the year's own, what was issued last and the files of the months since, those
+ * of this one, the templates.
  */
 export const inputFiles = async (
   world: World,

@@ -7,6 +7,7 @@ import type { MonthAssessment, UnitReporting } from "../../model/assessment.ts";
 import type { Agency, Catalogue } from "../../model/catalogue.ts";
 import type { ReturnSlip, SlipTerms } from "../../model/slip.ts";
 import type { IssueParticulars } from "../../model/submission.ts";
+import type { FormerLetter } from "../../model/supervision-letter.ts";
 
 /** What the papers of a month are drawn from. */
 export interface MonthFacts {
@@ -15,8 +16,8 @@ export interface MonthFacts {
   readonly assessment: MonthAssessment;
   /** 用语 */
   readonly say: Phrases;
-  /** Last month, where it could be read. */
-  readonly previous?: Pick<MonthFacts, "issue" | "assessment">;
+  /** The 督办函 that went with last month's 通报. */
+  readonly formerLetters?: readonly FormerLetter[];
 }
 
 /** What the answers to units whose reports are returned or missing are drawn from. */

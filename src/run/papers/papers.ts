@@ -16,7 +16,7 @@ import { supervisionLetterView } from "../../draft/view/supervision-letter.ts";
 import type { NamedDocument } from "../../model/named-document.ts";
 import { letters } from "./letters.ts";
 import type { MonthFacts } from "./paper.ts";
-import { numberedName, unitFileName } from "./file-names.ts";
+import { letterFileName, unitFileName } from "./file-names.ts";
 import type { Occasion, Paper } from "./paper.ts";
 import { paper, singlePaper } from "./paper.ts";
 
@@ -68,8 +68,7 @@ export const papers = {
     series: () => "firstLetterSerial",
     recipients: letters,
     unit: ({ due }) => due.unit,
-    fileName: ({ catalogue }, { due: { assessed, unit } }) =>
-      numberedName(assessed.task.number, catalogue.tasks.at(-1)?.number ?? 0, unit),
+    fileName: ({ catalogue }, { due }) => letterFileName(catalogue.tasks, due),
     view: (facts, letter) => supervisionLetterView(draftingOf(facts), letter),
   }),
   催报: paper({

@@ -1,9 +1,11 @@
 import type { FaceFiles, Faces } from "../../layout/faces.ts";
 import { loadFaces, missingCharacters } from "../../layout/faces.ts";
 import type { DocumentProperties } from "../../model/document-properties.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import type { NamedDocument } from "../../model/named-document.ts";
+import type { FormerLetter } from "../../model/supervision-letter.ts";
 import type { Context } from "../load/context.ts";
 import { loadCatalogue } from "../load/load-catalogue.ts";
 import { loadFontFiles } from "../load/load-fonts.ts";
@@ -17,6 +19,7 @@ import { reportUnprintable } from "../load/unprintable-characters.ts";
 import { draftMonth } from "./draft-month.ts";
 import { loadTemplates } from "./draw-papers.ts";
 import { inputFiles } from "./input-files.ts";
+import { numberedLetters } from "./letters.ts";
 import type { MonthFacts } from "./paper.ts";
 
 /** A month read, assessed and drafted; ready to be printed when no error stands. */
@@ -35,6 +38,14 @@ export interface PreparedMonth {
   /** Files whose errors do not forbid printing. */
   readonly returnedFiles: readonly string[];
 }
+
+/** The 督办函 that went with the 通报 of the month before. */
+const formerLetters = ({ agency }: Catalogue, previous: LoadedMonth["previous"]): readonly FormerLetter[] => {
+  if (previous?.issued) return previous.issued.letters;
+  if (!previous?.byFiles) return [];
+  const { submissions, assessment } = previous.byFiles;
+  return numberedLetters(agency, { issue: submissions.issue, assessment });
+};
 
 /**
  * Reads, assesses and drafts a month; every problem on the way is reported. Undefined when nothing could be drafted;
@@ -65,9 +76,7 @@ export const prepareMonth = async (context: Context<MonthOptions>): Promise<Prep
     issue: submissions.issue,
     assessment,
     say,
-    ...(previous && {
-      previous: { issue: previous.submissions.issue, assessment: previous.assessment },
-    }),
+    formerLetters: formerLetters(catalogue, previous),
   };
   const names = assessment.reporting.map(({ unit }) => unit.name);
   const units = unitsAskedFor(context, names, catalogue);

@@ -72,10 +72,14 @@ const finishDocuments = async (
     const files = own.map((file) => ({ ...file, ...(kept && { unchanged: true }) }));
     const pages = kept?.listed.pages ?? printed[due.indexOf(document)]?.pages ?? 0;
     const { name, kind, unit } = document;
+    const { head, title } = document.document;
+    const number = head.type === "basis" ? undefined : head.number;
     const listed = {
       name,
       kind,
       ...(unit !== undefined && { unit }),
+      ...(number !== undefined && { number }),
+      title,
       pages,
       source,
       files: files.map(({ path }) => path),

@@ -18,10 +18,12 @@ export const writeManifest = (manifest: Manifest): string => {
     },
     字体: fonts.map((font) => ({ 用途: font.role, ...listed(font) })),
     输入: inputs.map(listed),
-    公文: documents.map(({ name, kind, unit, pages, source, files }) => ({
+    公文: documents.map(({ name, kind, unit, number, title, pages, source, files }) => ({
       名称: name,
       种类: kind,
       ...(unit !== undefined && { 单位: unit }),
+      ...(number !== undefined && { 发文字号: number }),
+      标题: title,
       页数: pages,
       来源摘要: source,
       文件: files,

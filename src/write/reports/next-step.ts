@@ -16,11 +16,12 @@ const absent = ({ assessment }: MonthStatus): string | undefined => {
 export const nextStepText = (status: MonthStatus): string => {
   const { month, errors, notice } = status;
   const name = monthName(month);
+  if (status.issuedOn) return `下一步：下一期运行 tongbao new ${monthName(nextMonth(month))}。`;
   const isCurrent = notice !== undefined && fileCount(notice.inputs) === 0;
   if (isCurrent && notice.draft)
     return `下一步：${name} 的草稿审定后，运行 tongbao generate ${name} 生成定稿。`;
   if (isCurrent)
-    return `下一步：运行 tongbao verify ${name} 核对后付印；下一期运行 tongbao new ${monthName(nextMonth(month))}。`;
+    return `下一步：运行 tongbao verify ${name} 核对后付印，印发以后运行 tongbao issue ${name} 登记；下一期运行 tongbao new ${monthName(nextMonth(month))}。`;
   if (errors > 0) return `下一步：运行 tongbao check ${name}，改正或退回 ${errors} 处错误。`;
   const waiting = absent(status);
   const when = waiting === undefined ? "" : `还有 ${waiting}，收齐或到截稿后，`;

@@ -10,7 +10,7 @@ const changesJson = ({ replaced, added, removed }: FileChanges) => ({
 });
 
 const monthJson = (status: MonthStatus, units: readonly string[] | undefined) => {
-  const { month, assessment, number, errors, notice, returnSlips, reminders } = status;
+  const { month, assessment, number, errors, notice, issuedOn, returnSlips, reminders } = status;
   const isWanted = (unit: string): boolean => units?.includes(unit) ?? true;
   return {
     期次: monthName(month),
@@ -28,6 +28,7 @@ const monthJson = (status: MonthStatus, units: readonly string[] | undefined) =>
           改动过的文件: notice.edited,
         }
       : null,
+    印发日期: issuedOn ? isoDate(issuedOn) : null,
     退回修改通知: returnSlips.filter(isWanted),
     催报通知: reminders.filter(isWanted),
     单位: (assessment?.reporting ?? [])

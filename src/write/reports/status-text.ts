@@ -1,9 +1,9 @@
-import type { UnitReporting } from "../../model/assessment.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import { isoDate, monthAndDay } from "../../model/calendar-date.ts";
 import type { Grade, ReportingState } from "../../model/grade.ts";
 import { grades, isYearEnd, reportingStates } from "../../model/grade.ts";
 import { monthName } from "../../model/month.ts";
+import type { IssuedReporting } from "../../model/output/issued-month.ts";
 import type { MonthStatus } from "../../model/output/year-status.ts";
 import { fileChangesText, fileCount } from "./changes-text.ts";
 import { nextStepText } from "./next-step.ts";
@@ -15,7 +15,8 @@ const unknown = "-";
 const right = (head: string) => ({ head, align: "right" as const });
 
 /** 平政督〔2013〕4号, or what else there is to say of the 通报. */
-const noticeText = ({ notice, number }: MonthStatus): string => {
+const noticeText = ({ notice, number, issuedOn }: MonthStatus): string => {
+  if (issuedOn) return `${number ?? ""} 已印发`;
   if (!notice) return "未生成";
   const state = notice.draft ? "草稿" : (number ?? "已生成");
   return fileCount(notice.inputs) > 0 ? `${state}（输入有变）` : state;
@@ -82,10 +83,12 @@ const taskLines = (months: readonly MonthStatus[]): readonly string[] => {
 };
 
 const noteLines = (months: readonly MonthStatus[]): readonly string[] =>
-  months.flatMap(({ month, errors, notice }) => {
+  months.flatMap(({ month, errors, notice, issuedOn }) => {
     const name = monthName(month);
     const changed = notice && fileCount(notice.inputs) > 0;
     const edited = notice?.edited ?? [];
+    if (issuedOn)
+      return edited.length > 0 ? [`${name} 印发以后，有人改动过留底的文件：${edited.join("、")}`] : [];
     return [
       ...(errors > 0 ? [`${name} 的文件有 ${errors} 处错误，运行 tongbao check ${name} 查看`] : []),
       ...(changed
@@ -115,7 +118,7 @@ export const yearStatusText = (year: number, months: readonly MonthStatus[]): re
 /** 07-05 */
 const dayText = (date: CalendarDate): string => isoDate(date).slice(5);
 
-const unitCell = ({ returnSlips, reminders }: MonthStatus, reporting: UnitReporting): string => {
+const unitCell = ({ returnSlips, reminders }: MonthStatus, reporting: IssuedReporting): string => {
   const { unit, state, receivedOn } = reporting;
   const day = receivedOn ? dayText(receivedOn) : "";
   switch (state) {

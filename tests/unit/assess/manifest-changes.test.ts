@@ -23,6 +23,7 @@ const withDocuments = (digests: Readonly<Record<string, string>>, parts: Partial
     documents: Object.keys(digests).map((name) => ({
       name,
       kind: name.split("/")[0] ?? "",
+      title: name,
       pages: 1,
       source: "s",
       files: [`${name}.pdf`],

@@ -204,8 +204,8 @@ describe("the tasks that lagged last month", () => {
   test("are those of the last month there is", () => {
     const march = assessSmall({ month: 3, reports: byWord("推进缓慢") });
     const june = assessSmall({ month: 6, reports: byWord("推进缓慢") }, march);
-    expect(lastMonthView(say, june).小结).toBe("3月份未达到序时进度的1项工作，本月未扭转");
-    expect(overallView(say, june).对比期).toBe("3月份");
+    expect(lastMonthView(say, june).小结).toBe("3月未达到序时进度的1项工作，本月未扭转");
+    expect(overallView(say, june).对比期).toBe("3月");
   });
 
   test.each<[string, MonthAssessment | undefined]>([

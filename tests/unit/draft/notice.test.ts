@@ -241,6 +241,16 @@ describe("compared with last month", () => {
     expect(text).toContain("与上月相比，推进缓慢的减少1项、暂不评价的增加1项。");
   });
 
+  test("names the month where the one between is missing", () => {
+    const april = assess({ month: 4, grade: (task) => (task === 4 ? "推进缓慢" : "达到序时进度") });
+    const text = notice(assess({ verdicts: [verdict(4, "已完成")] }, april));
+    expect(text).toContain(
+      "与4月相比，已完成的增加1项、推进缓慢的减少1项。4月未达到序时进度、本月达到的有第4项。",
+    );
+    expect(text).not.toContain("上月");
+    expect(notice(assess({}, assess({ month: 4 })))).toContain("与4月相比，各档项数均与4月持平。");
+  });
+
   test("the changes add up where a lead did not report", () => {
     const reporters = allUnits.filter((unit) => unit !== "市农业局");
     const text = notice(assess({}, assess({ month: 5, reporters })));

@@ -45,7 +45,8 @@ const road = task({
 const assessed = (parts: Partial<TaskAssessment> = {}): TaskAssessment =>
   laggingTask({ task: road, ...parts });
 const index = 2;
-const viewOf = (each: TaskAssessment, unit = "市交通运输局", particulars = issue, former?: FormerLetter) =>
+type Former = Pick<FormerLetter, "number" | "month">;
+const viewOf = (each: TaskAssessment, unit = "市交通运输局", particulars = issue, former?: Former) =>
   supervisionLetterView(
     { agency, issue: particulars, assessment, say },
     { due: { assessed: each, unit, months: 3 }, index, answerBy: day(24), former },
@@ -159,7 +160,7 @@ describe("templates/督办函.hbs", () => {
     expect(other).toContain("将该项任务的滞后原因、措施落实情况和预计完成时间，");
   });
 
-  test.each<[FormerLetter | undefined, string | undefined]>([
+  test.each<[Former | undefined, string | undefined]>([
     [undefined, undefined],
     [
       { month: 5, number: "平政督函〔2013〕3号" },

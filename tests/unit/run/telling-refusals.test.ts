@@ -17,6 +17,7 @@ const thrown = async (problem: unknown) => {
     check: failing,
     generate: failing,
     forms: failing,
+    issue: failing,
     newMonth: failing,
     status: failing,
     importTasks: failing,

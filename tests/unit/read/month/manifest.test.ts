@@ -11,8 +11,24 @@ const manifest: Manifest = {
   fonts: [{ role: "仿宋", path: "templates/fonts/仿宋.otf", size: 4, digest: "01" }],
   inputs: [{ path: "data/2013-06/期次.yaml", size: 120, digest: "02" }],
   documents: [
-    { name: "通报", kind: "通报", pages: 12, source: "03", files: ["通报.docx", "通报.pdf"] },
-    { name: "退回/01-市科技局", kind: "退回", unit: "市科技局", pages: 1, source: "05", files: [] },
+    {
+      name: "通报",
+      kind: "通报",
+      number: "平政督〔2013〕6号",
+      title: "关于2013年6月份市政府重点工作进展情况的通报",
+      pages: 12,
+      source: "03",
+      files: ["通报.docx", "通报.pdf"],
+    },
+    {
+      name: "退回/01-市科技局",
+      kind: "退回",
+      unit: "市科技局",
+      title: "退回修改通知",
+      pages: 1,
+      source: "05",
+      files: [],
+    },
   ],
   outputs: [{ path: "通报.pdf", size: 9000, digest: "04" }],
 };
@@ -41,7 +57,7 @@ test("an older program's, or one that somebody changed, agrees with nothing", ()
   );
   expect(found).toMatchObject({
     program: "",
-    documents: [{ name: "退回/01-市科技局", kind: "", source: "" }],
+    documents: [{ name: "退回/01-市科技局", kind: "", title: "", source: "" }],
     outputs: [{ path: "通报.pdf", digest: "" }],
     options: { draft: false, returnInvalid: false },
   });

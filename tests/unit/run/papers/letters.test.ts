@@ -1,20 +1,28 @@
 import { expect, test } from "@jest/globals";
-import { letters } from "../../../../src/run/papers/letters.ts";
+import { letters, numberedLetters } from "../../../../src/run/papers/letters.ts";
 import type { MonthFacts } from "../../../../src/run/papers/paper.ts";
 import { laggingTask, task } from "../../../support/assessed.ts";
 
 const day = (month: number, dayOfMonth: number) => ({ year: 2013, month, day: dayOfMonth });
 const other = laggingTask({ task: task({ number: 96 }) });
 
-const facts = (previous?: object): MonthFacts =>
+const facts = (parts: object = {}): MonthFacts =>
   ({
     catalogue: { agency: { code: "平政督", letterMonths: 3, letterDays: 10 } },
     issue: { signedOn: day(7, 10), firstLetterSerial: 8 },
     assessment: { month: { year: 2013, month: 6 }, tasks: [laggingTask({ laggingMonths: 4 }), other] },
-    ...(previous && { previous }),
+    ...parts,
   }) as unknown as MonthFacts;
 
 const may = { month: { year: 2013, month: 5 }, tasks: [other, laggingTask()] };
+
+/** June's letters where May was this. */
+const after = (previous: object) =>
+  letters(
+    facts({
+      formerLetters: numberedLetters(facts().catalogue.agency, facts({ assessment: may, ...previous })),
+    }),
+  );
 
 test("a letter is to be answered so many working days after its own", () => {
   expect(letters(facts()).map(({ index, answerBy }) => [index, answerBy])).toEqual([
@@ -25,16 +33,19 @@ test("a letter is to be answered so many working days after its own", () => {
 
 test("knows last month's letter on the same task to the same unit by its number", () => {
   const issue = { signedOn: day(6, 8), firstLetterSerial: 3 };
-  const told = letters(facts({ issue, assessment: may }));
+  const told = after({ issue });
   expect(told.map(({ former }) => former)).toEqual([
-    { month: 5, number: "平政督函〔2013〕4号" },
-    { month: 5, number: "平政督函〔2013〕3号" },
+    { task: 42, unit: "市交通运输局", month: 5, number: "平政督函〔2013〕4号" },
+    { task: 96, unit: "市交通运输局", month: 5, number: "平政督函〔2013〕3号" },
   ]);
 });
 
+test("knows of none where there is no last month", () => {
+  expect(letters(facts()).map(({ former }) => former)).toEqual([undefined, undefined]);
+});
+
 test.each([
-  ["there is no last month", undefined],
-  ["last month's letters have no numbers", { issue: { signedOn: day(6, 8) }, assessment: may }],
+  ["last month's letters have no numbers", { issue: { signedOn: day(6, 8) } }],
   [
     "the task did not lag long enough last month",
     {
@@ -43,5 +54,5 @@ test.each([
     },
   ],
 ])("knows of none where %s", (_, previous) => {
-  expect(letters(facts(previous)).map(({ former }) => former)).toEqual([undefined, undefined]);
+  expect(after(previous).map(({ former }) => former)).toEqual([undefined, undefined]);
 });

@@ -79,6 +79,15 @@ test("a 通报 that still holds is named by its number, a draft as a draft", () 
   expect(told({ ...status, notice: { ...notice, draft: true } })).toMatch(/ {2}草稿 +1 +1$/);
 });
 
+test("an issued month is called so, and nobody is told to print it again", () => {
+  const issued = { ...status, errors: 0, issuedOn: day };
+  expect(told(issued)).toMatch(/ {2}平政督〔2013〕4号 已印发 +1 +1$/);
+  expect(yearStatusText(2013, [issued]).at(-1)).toBe("2013-06 印发以后，有人改动过留底的文件：通报.docx");
+  expect(yearStatusJson({ year: 2013, months: [issued], units: undefined })).toContain(
+    '"印发日期": "2013-07-09"',
+  );
+});
+
 test("a unit's line says when it reported, and whether it was written to", () => {
   const units = ["市科技局", "市财政局", "市环保局", "市农业局", "市民政局"];
   expect(unitStatusText({ year: 2013, months: [status, planned], units }).slice(1, -1)).toEqual([

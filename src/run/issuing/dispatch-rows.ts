@@ -1,0 +1,70 @@
+import { checkDispatchNumbers } from "../../assess/dispatch-numbers.ts";
+import { isoDate } from "../../model/calendar-date.ts";
+import type { Dispatch } from "../../model/dispatch.ts";
+import { monthName } from "../../model/month.ts";
+import type { IssuedMonth } from "../../model/output/issued-month.ts";
+import { dispatchColumns } from "../../read/month/dispatch-register.ts";
+import type { NewRow } from "../../write/registers/append-rows.ts";
+import { withRows } from "../../write/registers/append-rows.ts";
+import type { Context } from "../load/context.ts";
+import { dispatchFile, loadDispatchRegister } from "../load/load-dispatches.ts";
+import type { Folders } from "../load/options.ts";
+
+/** The numbered papers of an issued month, as 发文登记 lists them. */
+const dispatchesOf = ({
+  month,
+  papers,
+  signedOn,
+  printedOn,
+}: Pick<IssuedMonth, "month" | "papers" | "signedOn" | "printedOn">): readonly Dispatch[] =>
+  papers.flatMap(({ kind, unit = "", number, title }) =>
+    number === undefined
+      ? []
+      : { number, kind, month: monthName(month), unit, title, signedOn, printedOn, note: "" },
+  );
+
+const isSame = (a: Dispatch, b: Dispatch): boolean =>
+  a.number === b.number && a.kind === b.kind && a.unit === b.unit;
+
+const rowOf = ({ number, kind, month, unit, title, signedOn, printedOn }: Dispatch): NewRow => ({
+  发文字号: number,
+  种类: kind,
+  期次: month,
+  单位: unit,
+  标题: title,
+  成文日期: signedOn ? isoDate(signedOn) : "",
+  印发日期: printedOn ? isoDate(printedOn) : "",
+});
+
+/** 发文登记.csv as it is to be. */
+export interface NewRegister {
+  readonly path: string;
+  readonly text: string;
+  readonly added: number;
+}
+
+/**
+ * 发文登记.csv with the numbered papers of a month that it does not list yet, so that a second run adds none twice. All
+ * numbers of the year are checked together (DSP-003 to DSP-005); a 通报 of the month under another number is reported
+ * (ISD-009).
+ */
+export const registerWith = async (
+  { world, options: { data }, report }: Context<Pick<Folders, "data">>,
+  issued: Pick<IssuedMonth, "month" | "papers" | "signedOn" | "printedOn" | "number">,
+): Promise<NewRegister> => {
+  const path = dispatchFile(data);
+  const register = await loadDispatchRegister(world, data, report);
+  const listed = register?.dispatches ?? [];
+  const added = dispatchesOf(issued).filter((due) => !listed.some((each) => isSame(each, due)));
+  checkDispatchNumbers([...listed, ...added], path, report);
+  const month = monthName(issued.month);
+  const other = listed.find(
+    (each) => each.kind === "通报" && each.month === month && each.number !== issued.number,
+  );
+  if (other) {
+    const details = { month, registered: other.number, number: issued.number };
+    report({ code: "ISD-009", place: other.place ?? { file: path }, details });
+  }
+  const text = withRows(register, Object.keys(dispatchColumns), added.map(rowOf));
+  return { path, text, added: added.length };
+};

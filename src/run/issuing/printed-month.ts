@@ -1,0 +1,89 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Agency } from "../../model/catalogue.ts";
+import type { IssuedPaper } from "../../model/output/issued-month.ts";
+import type { ListedDocument, Manifest } from "../../model/output/manifest.ts";
+import type { PaperKind } from "../papers/papers.ts";
+import { papers } from "../papers/papers.ts";
+import type { FormerOutput } from "../print/former-output.ts";
+
+/** A month as it was printed: whole, and as it was left. */
+export interface PrintedMonth {
+  readonly manifest: Manifest;
+  readonly papers: readonly IssuedPaper[];
+  /** 发文字号 of the 通报 */
+  readonly number: string;
+}
+
+/** Which month is looked at. */
+export interface PrintedMonthTerms {
+  /** 2013-06 */
+  readonly month: string;
+  /** output/2013-06 */
+  readonly folder: string;
+  readonly agency: Agency;
+}
+
+/** Whether a paper of the kind bears a number of its own. */
+const isNumbered = (kind: string, agency: Agency): boolean => {
+  const paper = Object.hasOwn(papers, kind) ? papers[kind as PaperKind] : undefined;
+  return kind === "通报" || (paper !== undefined && paper.series?.(agency) !== undefined);
+};
+
+const toPaper = (
+  { name, kind, unit, number, title, files }: ListedDocument,
+  { outputs }: Pick<Manifest, "outputs">,
+): IssuedPaper => ({
+  name,
+  kind,
+  ...(unit !== undefined && { unit }),
+  ...(number !== undefined && { number }),
+  title,
+  files: outputs.filter(({ path }) => files.includes(path)),
+});
+
+/** Whether what was printed of a month cannot be issued; why is reported: a draft (ISD-003), a part (ISD-004), without numbers (ISD-005). */
+const reportUnfit = (
+  { options, documents }: Manifest,
+  { month, folder, agency }: PrintedMonthTerms,
+  report: Report,
+): boolean => {
+  const place = { file: folder };
+  if (options.draft) report({ code: "ISD-003", place, details: { month } });
+  if (options.units) report({ code: "ISD-004", place, details: { month, units: options.units } });
+  const without = documents.filter(({ kind, number }) => number === undefined && isNumbered(kind, agency));
+  if (without.length > 0 && !options.draft)
+    report({ code: "ISD-005", place, details: { papers: without.map(({ name }) => name) } });
+  return options.draft || options.units !== undefined || without.length > 0;
+};
+
+/**
+ * What was printed of a month, when it may be issued. Reports what was not printed (ISD-002), what is unfit (ISD-003 to
+ * ISD-005), and files that are no longer as 清单 lists them (ISD-006).
+ */
+export const printedMonth = (
+  { manifest, intact }: FormerOutput,
+  terms: PrintedMonthTerms,
+  report: Report,
+): PrintedMonth | undefined => {
+  const { month, folder } = terms;
+  const notice = manifest?.documents.find(({ kind }) => kind === "通报");
+  if (!manifest || !notice) {
+    report({ code: "ISD-002", place: { file: folder }, details: { month } });
+    return undefined;
+  }
+  const isUnfit = reportUnfit(manifest, terms, report);
+  const files = manifest.outputs.map(({ path }) => path);
+  const differing = files.filter((path) => !intact.has(path));
+  if (differing.length > 0)
+    report({
+      code: "ISD-006",
+      place: { file: folder },
+      details: { files: differing, count: differing.length },
+    });
+  if (isUnfit || differing.length > 0) return undefined;
+  return {
+    manifest,
+    papers: manifest.documents.map((each) => toPaper(each, manifest)),
+    number: notice.number ?? "",
+  };
+};

@@ -1,0 +1,64 @@
+import { assessMonth } from "../../assess/month.ts";
+import { setAsideAbsurd } from "../../assess/set-aside-absurd.ts";
+import type { MonthAssessment } from "../../model/assessment.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import type { InputFile } from "../../model/input-file.ts";
+import type { ReportingMonth } from "../../model/month.ts";
+import { monthName } from "../../model/month.ts";
+import type { EarlierMonth } from "../../model/output/earlier-month.ts";
+import type { MonthSubmissions } from "../../model/submission.ts";
+import { readMonth } from "../../read/month/month.ts";
+import { reportUnreadable } from "../../read/text/decode.ts";
+import type { Context } from "./context.ts";
+import { issuedFile } from "./load-issued.ts";
+import type { MonthOptions } from "./options.ts";
+
+/** A month by its own files. */
+export interface MonthByFiles {
+  readonly submissions: MonthSubmissions;
+  readonly assessment: MonthAssessment;
+  /** Every file of the month's folder that somebody put there, for the manifest. */
+  readonly files: readonly InputFile[];
+}
+
+/** How a month is read. */
+export interface MonthFlags extends Pick<MonthOptions, "data" | "draft" | "returnInvalid"> {
+  /** The characters of a text that no font has; without it nothing is said of them. */
+  readonly unprintableIn?: (text: string) => readonly string[];
+}
+
+/** A month, and the one before it as far as it bears on this one. */
+interface MonthInYear {
+  readonly month: ReportingMonth;
+  readonly previous?: EarlierMonth | undefined;
+}
+
+/** The files of a month's folder but for 印发.json, which nothing printed rests on. */
+export const ownFiles = async (
+  { world, options }: Pick<Context<Pick<MonthFlags, "data">>, "world" | "options">,
+  month: ReportingMonth,
+): Promise<readonly InputFile[]> => {
+  const issued = issuedFile(options.data, month);
+  const files = await world.readFolder(`${options.data}/${monthName(month)}`);
+  return files.filter(({ path }) => path.normalize("NFC") !== issued);
+};
+
+/** Loads one month by itself. */
+export const loadOne = async (
+  { world, options, report }: Context<MonthFlags>,
+  catalogue: Catalogue,
+  { month, previous }: MonthInYear,
+): Promise<MonthByFiles | undefined> => {
+  const folder = `${options.data}/${monthName(month)}`;
+  const files = await ownFiles({ world, options }, month);
+  if (files.length === 0) {
+    report({ code: "RUN-001", place: { file: folder }, details: {} });
+    return undefined;
+  }
+  reportUnreadable(files, report);
+  const read = readMonth({ files, folder, month, catalogue }, options, report);
+  const submissions = read && setAsideAbsurd(read, catalogue, options, report);
+  return (
+    submissions && { submissions, files, assessment: assessMonth(catalogue, submissions, previous, report) }
+  );
+};

@@ -1,0 +1,129 @@
+import { describe, expect, test } from "@jest/globals";
+import { toDecimal } from "../../../../src/model/rational.ts";
+import type { Files } from "../../../support/base-year.ts";
+import { addMonth, baseYear, issueAsIs, load, rewrite } from "../../../support/base-year.ts";
+
+/** 25.8 % in March, then 30 % in April and 35 % in May, which lag. */
+const spring = async (issue: boolean): Promise<Files> => {
+  const files = baseYear();
+  for (const [month, patents, roads] of [
+    [3, "412", "60"],
+    [4, "480", "70"],
+    [5, "560", "90"],
+  ] as const) {
+    addMonth(files, month, patents, roads);
+    if (issue) await issueAsIs(files, month);
+  }
+  return files;
+};
+
+const seeds = "seeds/2013";
+
+/** What June says of task 1 beside May. */
+const june = async (files: Files, patents = "640", roads?: string) => {
+  addMonth(files, 6, patents, roads);
+  const { loaded, problems } = await load(files, 6);
+  const task = loaded?.assessment.tasks.find((each) => each.task.number === 1);
+  const value = task?.indicators[0]?.previous;
+  return {
+    previousGrade: task?.previousGrade,
+    laggingMonths: task?.laggingMonths,
+    since: task?.laggingSince,
+    value: value && toDecimal(value),
+    grade: task?.grade,
+    compared: loaded?.assessment.previousMonth,
+    codes: problems
+      .map(({ code }) => code)
+      .filter((code) => code.startsWith("RUN-") || code.startsWith("ISD-")),
+    problems,
+  };
+};
+
+describe("a month after issued ones", () => {
+  test.each([true, false])(
+    "counts on from them as from their files while nothing changes (%p)",
+    async (issue) => {
+      expect(await june(await spring(issue))).toMatchObject({
+        previousGrade: "推进缓慢",
+        laggingMonths: 3,
+        value: "560",
+        compared: 5,
+        codes: [],
+      });
+    },
+  );
+
+  test("keeps their grades when a target is changed in the seeds", async () => {
+    const issued = await spring(true);
+    rewrite(issued, `${seeds}/量化指标.csv`, "1600", "1000");
+    expect(await june(issued)).toMatchObject({
+      previousGrade: "推进缓慢",
+      grade: "达到序时进度",
+      value: "560",
+    });
+    const open = await spring(false);
+    rewrite(open, `${seeds}/量化指标.csv`, "1600", "1000");
+    expect(await june(open)).toMatchObject({ previousGrade: "达到序时进度" });
+  });
+
+  test("goes on when a task is dropped from the list", async () => {
+    const files = await spring(true);
+    rewrite(
+      files,
+      `${seeds}/任务清单.csv`,
+      "2,一、加快产业转型,（一）增强创新驱动发展能力,新改建农村公路200公里。,市交通运输局,各县（市、区）政府\n",
+      "",
+    );
+    const line = new TextDecoder()
+      .decode(files.get(`${seeds}/量化指标.csv`))
+      .split("\n")
+      .find((each) => each.startsWith("2,"));
+    rewrite(files, `${seeds}/量化指标.csv`, `${line ?? "?"}\n`, "");
+    expect(await june(files)).toMatchObject({ previousGrade: "推进缓慢", laggingMonths: 3, codes: [] });
+  });
+
+  test("does not read their files again", async () => {
+    const files = await spring(true);
+    for (const path of files.keys())
+      if (/^data\/2013-0[345]\/(?!印发\.json$)/u.test(path))
+        files.set(path, new TextEncoder().encode("坏了"));
+    expect(await june(files)).toMatchObject({ previousGrade: "推进缓慢", laggingMonths: 3, codes: [] });
+  });
+
+  test("holds figures against those that were issued", async () => {
+    const files = await spring(true);
+    const { problems } = await june(files, "500");
+    expect(problems.find(({ code }) => code === "PLA-001")?.details).toMatchObject({ previous: "560件" });
+  });
+
+  test("says that a month in between is not issued, once", async () => {
+    const files = await spring(true);
+    files.delete("data/2013-05/印发.json");
+    const told = await june(files);
+    expect(told).toMatchObject({ previousGrade: "推进缓慢", laggingMonths: 3, codes: ["RUN-012"] });
+    expect(told.problems.find(({ code }) => code === "RUN-012")?.details).toEqual({ months: ["2013-05"] });
+  });
+
+  test("is not compared with a record that somebody has written in", async () => {
+    const files = await spring(true);
+    rewrite(files, "data/2013-05/印发.json", '"数值": "560"', '"数值": "650"');
+    expect((await june(files)).codes).toContain("ISD-001");
+  });
+});
+
+describe("a month missing in between", () => {
+  test.each([true, false])(
+    "leaves the last one there is to compare with, and says so (issued: %p)",
+    async (issue) => {
+      const files = await spring(issue);
+      for (const path of files.keys()) if (path.startsWith("data/2013-05/")) files.delete(path);
+      expect(await june(files)).toMatchObject({
+        previousGrade: "推进缓慢",
+        laggingMonths: 2,
+        since: 4,
+        compared: 4,
+        codes: ["RUN-013"],
+      });
+    },
+  );
+});
