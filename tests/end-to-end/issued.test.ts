@@ -10,7 +10,8 @@ import { docxWords } from "../support/docx-words.ts";
 
 const project = resolve(__dirname, "..", "..");
 const main = join(project, "dist", "main.js");
-const printing = ["--templates", join(project, "templates"), "--formats", "docx"];
+const templates = ["--templates", join(project, "templates")];
+const printing = [...templates, "--formats", "docx"];
 let folder: string;
 
 const put = (files: ReadonlyMap<string, Uint8Array>): void => {
@@ -39,7 +40,7 @@ const run = (...words: readonly string[]) => {
 
 const issue = (name: string): void => {
   expect(run("generate", name, ...printing)).toMatchObject({ status: 0 });
-  expect(run("issue", name)).toMatchObject({ status: 0 });
+  expect(run("issue", name, ...templates)).toMatchObject({ status: 0 });
 };
 
 const textOf = (path: string): string => readFileSync(join(folder, path), "utf8");
@@ -87,7 +88,7 @@ test("printed grades and runs of months stay when a target is changed and a task
       told: /印发的 (\d+) 个/u.exec(stderr)?.[1],
     });
   }
-  const { stdout } = run("status", "2013", ...printing.slice(0, 2));
+  const { stdout } = run("status", "2013", ...templates);
   expect(stdout.match(/平政督〔2013〕[345]号 已印发/gu)).toHaveLength(3);
   expect(stdout).not.toContain("重新生成");
 }, 180_000);
@@ -97,7 +98,7 @@ test("a run killed at any moment leaves a month issued or not, and its papers re
   expect(run("generate", "2013-03", ...printing)).toMatchObject({ status: 0 });
   const record = join(folder, "data/2013-03/印发.json");
   for (const wait of [200, 500, 800, 1000, 1200, 1400, 1700]) {
-    const child = spawn("node", [main, "issue", "2013-03"], { cwd: folder });
+    const child = spawn("node", [main, "issue", "2013-03", ...templates], { cwd: folder });
     const over = new Promise((settle) => child.on("close", settle));
     await new Promise((settle) => setTimeout(settle, wait));
     child.kill("SIGKILL");
@@ -106,8 +107,8 @@ test("a run killed at any moment leaves a month issued or not, and its papers re
     expect(register().length).toBeLessThanOrEqual(1);
     if (existsSync(record)) rmSync(record);
   }
-  expect(run("issue", "2013-03")).toMatchObject({ status: 0 });
-  expect(run("issue", "2013-03")).toMatchObject({ status: 0 });
+  expect(run("issue", "2013-03", ...templates)).toMatchObject({ status: 0 });
+  expect(run("issue", "2013-03", ...templates)).toMatchObject({ status: 0 });
   expect(register()).toHaveLength(1);
   expect(JSON.parse(textOf("data/2013-03/印发.json"))).toMatchObject({ 期次: "2013-03" });
 }, 180_000);
