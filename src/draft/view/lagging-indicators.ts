@@ -4,7 +4,7 @@ import { compare, zero } from "../../model/rational.ts";
 import type { Phrases } from "../phrases.ts";
 import { amountText, pointsText } from "../wording/indicator-target.ts";
 import { differenceText } from "../wording/indicator-text.ts";
-import { hasOutlook } from "../wording/outlook-text.ts";
+import { outlookParts } from "../wording/outlook-text.ts";
 import { enumerate } from "../wording/wording.ts";
 
 /** How far an indicator is from where it should be, in what its method judges by. */
@@ -44,7 +44,6 @@ export const laggingIndicators = (say: Phrases, tasks: readonly TaskAssessment[]
         }),
       ),
     ),
-    /** Whether any of the tasks below is told with what it needs and where it would end. */
-    推算: tasks.some(hasOutlook),
+    ...outlookParts(tasks),
   };
 };

@@ -117,7 +117,7 @@ export const lastMonthView = (say: Phrases, assessment: MonthAssessment) => {
               ),
             ),
           }),
-    有差距: tasks.some(tellsGap),
+    有差距: !isLast && tasks.some(tellsGap),
     各档: isLast
       ? []
       : groups.map(({ followUp, own }) => ({

@@ -138,7 +138,7 @@ export const noticeNames: NamesOf<ReturnType<typeof noticeView>> = {
   报送: reportingNames,
   板块: sectionNames,
   问题: {
-    指标: { 个数: text, 名单: text, 推算: text },
+    指标: { 个数: text, 名单: text, 平均: text, 推算: text },
     推进缓慢: [text],
     推进缓慢范围: text,
     尚未启动: [text],

@@ -1,4 +1,4 @@
-import type { IndicatorAssessment, Outlook, TaskAssessment } from "../../model/assessment.ts";
+import type { Outlook, TaskAssessment } from "../../model/assessment.ts";
 import { isLagging } from "../../model/grade.ts";
 import { countingUnits, unitItself } from "../../model/measure.ts";
 import type { Rational } from "../../model/rational.ts";
@@ -34,42 +34,50 @@ const cutOff = ({ numerator, denominator }: Rational, digits: number): Rational 
   return rational((numerator * scale) / denominator, scale);
 };
 
+/** An indicator whose outlook is told. */
+interface Told {
+  readonly indicator: Indicator;
+  readonly value: Rational;
+  readonly outlook: Outlook;
+}
+
+/** The outlooks that are told of a task: none where it does not lag, or the bureau does not go by the figures. */
+const toldOf = ({ grade, basis, indicators }: TaskAssessment): readonly Told[] =>
+  isLagging(grade) && basis !== "核定"
+    ? indicators.flatMap(({ indicator, value, outlook }) =>
+        value && outlook ? [{ indicator, value, outlook }] : [],
+      )
+    : [];
+
 /** The average of the months that are left, rounded; null in the last month, and where it is less than one whole thing. */
-const averageText = (
-  indicator: Indicator,
-  value: Rational,
-  { missing, monthsLeft }: Outlook,
-): string | null => {
+const averageText = ({ indicator, value, outlook: { missing, monthsLeft } }: Told): string | null => {
   const average = divide(missing, rational(monthsLeft));
   const rounded = parseDecimal(toFixed(average, places(indicator, value))) ?? zero;
   const isNothing = isWhole(indicator) ? compare(average, one) < 0 : compare(rounded, zero) === 0;
   return monthsLeft === 1 || isNothing ? null : amountText(indicator, rounded);
 };
 
-const forecastText = (
-  say: Phrases,
-  indicator: Indicator,
-  value: Rational,
-  { forecast, monthsOver }: Outlook,
-): string | null => {
-  if (!forecast) return null;
-  const amount = cutOff(forecast, isWhole(indicator) ? 0 : places(indicator, value));
-  if (compare(amount, zero) <= 0) return null;
+/** What print shows of a forecast; undefined where there is none, or one of nothing. */
+const forecastAmount = ({ indicator, value, outlook: { forecast } }: Told): Rational | undefined => {
+  const amount = forecast && cutOff(forecast, isWhole(indicator) ? 0 : places(indicator, value));
+  return amount && compare(amount, zero) > 0 ? amount : undefined;
+};
+
+const forecastText = (say: Phrases, told: Told): string | null => {
+  const { indicator, outlook } = told;
+  const amount = forecastAmount(told);
+  if (!amount) return null;
   return say.推算({
     按计划: indicator.method === "计划",
-    已过月: monthsOver,
+    已过月: outlook.monthsOver,
     时限月: indicator.deadline.month === 12 ? null : indicator.deadline.month,
     数量: amountText(indicator, amount),
     完成率: `${percentage(divide(amount, indicator.target))}%`,
   });
 };
 
-const outlookClause = (
-  say: Phrases,
-  { indicator, value = zero }: IndicatorAssessment,
-  outlook: Outlook,
-  isNamed: boolean,
-): string => {
+const outlookClause = (say: Phrases, told: Told, isNamed: boolean): string => {
+  const { indicator, outlook } = told;
   const { previous, increment, missing, monthsLeft } = outlook;
   const direction = increment ? compare(increment, zero) : 0;
   const change = increment ? amountText(indicator, absolute(increment)) : null;
@@ -80,27 +88,31 @@ const outlookClause = (
     减少: direction < 0 ? change : null,
     还差: amountText(indicator, missing),
     余月: monthsLeft,
-    平均: averageText(indicator, value, outlook),
-    推算: forecastText(say, indicator, value, outlook),
+    平均: averageText(told),
+    推算: forecastText(say, told),
   });
 };
 
-/** Whether a lagging task is told with its indicators' outlook: not where the bureau does not go by the figures. */
-export const hasOutlook = ({ grade, basis, indicators }: TaskAssessment): boolean =>
-  isLagging(grade) && basis !== "核定" && indicators.some(({ outlook }) => outlook !== undefined);
+/** Whether any of the tasks is told with an average, which is rounded, and with a forecast, which is cut off. */
+export const outlookParts = (
+  tasks: readonly TaskAssessment[],
+): { readonly 平均: boolean; readonly 推算: boolean } => {
+  const told = tasks.flatMap(toldOf);
+  return {
+    平均: told.some((each) => averageText(each) !== null),
+    推算: told.some((each) => forecastAmount(each) !== undefined),
+  };
+};
 
 /**
  * Of each lagging indicator of a lagging task a sentence: last month's figure and this month's increment, what is needed a
  * month, and where it would end. Empty where there is none to tell.
  */
 export const outlookSentences = (say: Phrases, assessed: TaskAssessment): string => {
-  if (!hasOutlook(assessed)) return "";
-  const told = assessed.indicators.filter(
+  const named = assessed.indicators.filter(
     ({ grade, lastLagging, due, value }) => isLagging(grade) || lastLagging || (due && value === undefined),
   );
-  return told
-    .flatMap((each) =>
-      each.outlook ? [sentence(outlookClause(say, each, each.outlook, told.length > 1))] : [],
-    )
+  return toldOf(assessed)
+    .map((told) => sentence(outlookClause(say, told, named.length > 1)))
     .join("");
 };

@@ -62,7 +62,12 @@ describe("the list of lagging indicators gives", () => {
   });
 
   test("nothing where none lags", () => {
-    expect(listed(one({}, { grade: "达到序时进度" }))).toEqual({ 个数: 0, 名单: "", 推算: false });
+    expect(listed(one({}, { grade: "达到序时进度" }))).toEqual({
+      个数: 0,
+      名单: "",
+      平均: false,
+      推算: false,
+    });
   });
 
   test("all that count, those of which the bureau's verdict says the contrary left out", () => {

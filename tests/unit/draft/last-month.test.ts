@@ -194,11 +194,11 @@ describe("the tasks that lagged last month", () => {
 
   test("are finished or not at the year's end", () => {
     const done: Reports = { ...mixed, 市发改委: { 1: { grade: "已完成" } } };
-    const { 小结, 各档 } = after(several, done, {}, 12);
+    const { 小结, 各档, 有差距 } = after(several, done, {}, 12);
     expect(小结).toBe(
       "上月滞后的4项工作中，全年已完成1项（第1项）、没有完成2项（第2、4项）、无法判断1项（第8项）",
     );
-    expect(各档).toEqual([]);
+    expect([各档, 有差距]).toEqual([[], false]);
   });
 
   test("are those of the last month there is", () => {

@@ -207,6 +207,18 @@ describe("the 通报 of a month in which", () => {
     expect(notice(assess({}))).toContain("列入本月评价的工作均达到序时进度，各单位均按时报送。");
   });
 
+  test.each([
+    [1, "以下各项中，平均每月需增加的数四舍五入。", /推算/u],
+    [6, "以下各项中，平均每月需增加的数四舍五入；推算数是按已完成数作的算术推算，", /无推算/u],
+    [11, "以下各项中，推算数是按已完成数作的算术推算，", /四舍五入；/u],
+    [12, "没有完成的量化指标4个：专利申请（第2项，还差64件）、", /推算|四舍五入；/u],
+  ])("figures lag in month %i says how what follows is rounded", (month, expected, never) => {
+    const text = notice(assess({ month, share: () => "96" }));
+    const [opening = ""] = /^.*的量化指标4个：.*$/mu.exec(text) ?? [];
+    expect(opening).toContain(expected);
+    expect(opening).not.toMatch(never);
+  });
+
   test("the year ends asks for no report of January", () => {
     const behind = notice(assess({ month: 12, share: () => "80" }));
     expect(behind).not.toMatch(/1月份进展情况|确保全年目标|扭转滞后/u);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { assessIndicator } from "../../../src/assess/indicator-grade.ts";
-import { outlookSentences } from "../../../src/draft/wording/outlook-text.ts";
+import { outlookParts, outlookSentences } from "../../../src/draft/wording/outlook-text.ts";
 import { problemText } from "../../../src/draft/wording/problem-text.ts";
 import type { IndicatorAssessment, TaskAssessment } from "../../../src/model/assessment.ts";
 import type { Indicator } from "../../../src/model/task.ts";
@@ -112,6 +112,19 @@ describe("what a lagging indicator needs", () => {
     expect(told([at(9, "14", undefined, { ...reservoirs, target: decimal("16") })])).toMatch(
       /^距年度目标还差2座；/u,
     );
+  });
+
+  test.each<[string, IndicatorAssessment, boolean, boolean]>([
+    ["both", at(6, "96"), true, true],
+    ["no forecast in January", at(1, "2"), true, false],
+    ["no average in November", at(11, "181"), false, true],
+    ["neither in a last month without anything done", at(11, "0"), false, false],
+  ])("has %s", (_, assessed, 平均, 推算) => {
+    expect(outlookParts([laggingTask({ basis: "指标", indicators: [assessed] })])).toEqual({ 平均, 推算 });
+    expect(outlookParts([laggingTask({ basis: "核定", indicators: [assessed] })])).toEqual({
+      平均: false,
+      推算: false,
+    });
   });
 
   test("names each indicator where the task has several to tell", () => {
