@@ -11,23 +11,27 @@ import { contentLines, pageNumberOf } from "./page-number-elements.ts";
 const noteReach = 16;
 const largestNote = 13;
 
-/** Small text at a table, or a 表注 that the page break parted from it; `before` is the line above. */
-const isTableNote = (
-  { size, baseline, text }: Line,
-  { tables }: LinedPage,
-  before: Line | undefined,
-): boolean =>
+/** Small text that says 注：, or at a table. */
+const beginsTableNote = ({ size, baseline, text }: Line, { tables }: LinedPage): boolean =>
   size < largestNote &&
   (/^注[：:]/u.test(text) ||
-    (before !== undefined && before.size < largestNote && /^注[：:]/u.test(before.text)) ||
     tables.some(({ top, bottom }) => baseline > top - noteReach && baseline < bottom + noteReach));
+
+/** The lines without 题注 and 表注, however many lines they have. */
+const withoutTableNotes = (lines: readonly Line[], page: LinedPage): readonly Line[] => {
+  let inNote = false;
+  return lines.filter((line) => {
+    inNote = beginsTableNote(line, page) || (inNote && line.size < largestNote);
+    return !inNote;
+  });
+};
 
 /** The content of a page that is not part of 版记. */
 const ownLines = (page: LinedPage, imprint: ImprintElements | undefined): readonly Line[] =>
   contentLines(page).filter((line) => imprint?.page !== page || !imprint.lines.includes(line));
 
 const contentWithout = (page: LinedPage, imprint: ImprintElements | undefined): readonly Line[] =>
-  ownLines(page, imprint).filter((line, index, all) => !isTableNote(line, page, all[index - 1]));
+  withoutTableNotes(ownLines(page, imprint), page);
 
 const isBlankPage = (page: LinedPage, imprint: ImprintElements | undefined): boolean =>
   ownLines(page, imprint).length === 0 && page.tables.length === 0;

@@ -209,3 +209,19 @@ test("a font that is not embedded is named", () => {
   );
   expect(found).toMatchObject({ judgement: "不符合", departures: ["SimSun 没有嵌入"] });
 });
+
+test("a note below a table is no text of the body, however many lines it has", () => {
+  const note = [
+    "注：完成率为累计完成与年度目标之比；",
+    "差距为完成率减序时进度，",
+    "按未取整的数计算后",
+    "四舍五入。",
+  ];
+  const small = note.flatMap((text, line) =>
+    charactersOf(text, line === 0 ? 28 : 36.5, rowAt(6) + line * 6, { size: 12 }),
+  );
+  const page = pageOf(1, [...body(5), ...small, ...numberAt(1)]);
+  expect(["face", "indent"].map((clause) => judgement([page], clause))).toEqual(["符合", "符合"]);
+  const withoutNote = pageOf(1, [...body(5), ...small.slice(2), ...numberAt(1)]);
+  expect(judgement([withoutNote], "face")).toBe("不符合");
+});
