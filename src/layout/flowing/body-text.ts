@@ -99,7 +99,7 @@ const noteLine = (
   };
 };
 
-/** 题注、表注 in 小四; a note that leads to a table stays with it, one that follows a table hangs by its 注：. */
+/** 题注、表注 in 小四, never parted; one that leads to a table stays with it, one that follows a table hangs by its 注：. */
 export const setNote = (
   { note, beforeTable }: { readonly note: Note; readonly beforeTable: boolean },
   { area, faces }: Ground,
@@ -116,7 +116,7 @@ export const setNote = (
     pieces: lines.map((line, index) =>
       noteLine((baseline) => lineItems(line, { left: area.left, baseline, size }), {
         isFirst: index === 0,
-        keepWithNext: beforeTable,
+        keepWithNext: beforeTable || index < lines.length - 1,
       }),
     ),
     text: wordText(lines, {

@@ -5,11 +5,15 @@ import { pointsToMillimetres, practice } from "../standard.ts";
 export const tableTextSize = (table: Table): number =>
   table.columns.length >= practice.table.columnsOfSmallSize ? practice.table.smallSize : practice.table.size;
 
-const number = /[+\-−]?\d[\d.,]*[%％]?/gu;
+/** A number with the marks that cannot be parted from it: those before it end no line, those behind it begin none. */
+const number = /[（〔《“‘]*[+\-−]?\d[\d.,]*[%％]?[，。、；：！？）〕》”’]*/gu;
 
-/** The half characters that the longest number of a text takes; a percent sign is wider than a figure. */
-const longestNumber = (text: string): number =>
-  Math.max(0, ...(text.match(number) ?? []).map((found) => found.length + (found.endsWith("%") ? 1 : 0)));
+/** The half characters that some text takes; a percent sign is wider than a figure, and marks are whole characters. */
+const halvesOf = (text: string): number =>
+  Array.from(text).reduce((sum, character) => sum + (/[\d.,+\-−]/u.test(character) ? 1 : 2), 0);
+
+/** The half characters that the longest number of a text takes. */
+const longestNumber = (text: string): number => Math.max(0, ...(text.match(number) ?? []).map(halvesOf));
 
 /** What each column needs so that none of its numbers is broken, in mm (GB/T 15835 5.1.8). */
 const leastWidths = (table: Table): readonly number[] => {

@@ -52,6 +52,7 @@ const paragraphProperties = (style: ParagraphStyle): string => {
     "w:pPr",
     {},
     xmlSwitch("w:keepNext", style.keepNext),
+    xmlSwitch("w:keepLines", style.keepLines),
     switches.widowControl,
     ...switches.beforeSpacing,
     before === undefined && line === undefined

@@ -17,6 +17,7 @@ export interface ParagraphStyle {
   readonly tracking?: number;
   readonly colour?: string;
   readonly keepNext?: true;
+  readonly keepLines?: true;
   readonly before?: number;
   /** Exact line height. */
   readonly line?: number;
@@ -144,6 +145,7 @@ export const paragraphStyles = [
   {
     id: "TableNote",
     name: "题注表注",
+    keepLines: true,
     basedOn: "Normal",
     size: halfPoints(standard.practice.noteSize),
     tracking: 0,

@@ -191,6 +191,12 @@ describe("the widths of columns", () => {
     expect(first + second + third).toBeCloseTo(156, 6);
   });
 
+  // A comma behind a number begins no line, so that the two need room together.
+  test("hold a number with the marks beside it", () => {
+    const [first = 0] = columnWidths(table([cells("水质达标率为（1234567.89%），仍未达标", "甲", "2")]), 156);
+    expect(first).toBeCloseTo((18 * 6 * 25.4) / 72 + 2.4, 6);
+  });
+
   test("are as their shares where the numbers have no room", () => {
     const long = "1".repeat(40);
     expect(columnWidths(table([cells(long, long, long)]), 156)).toEqual([13, 104, 39]);
