@@ -66,48 +66,89 @@ const markPair = /[，。、；：？！（）〔〕【】《》〈〉「」『�
 const isOneLine = (lines: PrintedPage): boolean =>
   lines.every(({ y }) => Math.abs(y - (lines[0]?.y ?? y)) < 0.5);
 
-/**
- * The differences of one page, text by text; what has the same characters but other line ends goes together. Cells
- * beside each other may be taken for one line in one of the files.
- */
-const onPage = (page: number, ours: PrintedPage, theirs: PrintedPage): readonly Difference[] => {
-  if (ours.length === 0 && theirs.length === 0) return [];
-  const [one, other] = sameText(ours, theirs);
-  const [here, there] = [ours.slice(0, one), theirs.slice(0, other)];
-  const rest = onPage(page, ours.slice(one), theirs.slice(other));
-  const isSame = textOf(here) === textOf(there);
-  if (isSame && isOneLine(here) && isOneLine(there)) return rest;
-  const reason: Reason = isSame && markPair.test(here[0]?.text ?? "") ? "squeezed marks" : "unknown";
-  return [{ page, ours: textsOf(here), theirs: textsOf(there), reason }, ...rest];
-};
+/** A line and the page that it stands on, counted from 1. */
+interface LineOfPage {
+  readonly page: number;
+  readonly line: PrintedLine;
+}
+
+const linesOf = (places: readonly LineOfPage[]): PrintedPage => places.map(({ line }) => line);
 
 /**
- * What of our PDF's lines stands otherwise, page by page, in the PDF that LibreOffice made of the DOCX. Lines that only
- * went to the head of the next page, in one piece from the foot of theirs, are there for a reason of their own.
+ * Differences text by text, over the ends of pages; what has the same characters but other line ends goes together.
+ * Cells beside each other may be taken for one line in one of the files, and a line may stand on another page because
+ * a paragraph above it has a line more or less.
+ */
+const textByText = (ours: readonly LineOfPage[], theirs: readonly LineOfPage[]): readonly Difference[] => {
+  const found: Difference[] = [];
+  let [from, other] = [0, 0];
+  while (from < ours.length || other < theirs.length) {
+    const [one, two] = sameText(linesOf(ours.slice(from)), linesOf(theirs.slice(other)));
+    const [here, there] = [linesOf(ours.slice(from, from + one)), linesOf(theirs.slice(other, other + two))];
+    const page = (ours[from] ?? theirs[other])?.page ?? 0;
+    from += one;
+    other += two;
+    const isSame = textOf(here) === textOf(there);
+    if (isSame && isOneLine(here) && isOneLine(there)) continue;
+    const reason: Reason = isSame && markPair.test(here[0]?.text ?? "") ? "squeezed marks" : "unknown";
+    found.push({ page, ours: textsOf(here), theirs: textsOf(there), reason });
+  }
+  return found;
+};
+
+/** The lines of every page that are not on the same page of the other file. */
+const missingLines = (
+  pages: readonly PrintedPage[],
+  others: readonly PrintedPage[],
+): readonly PrintedPage[] =>
+  Array.from({ length: Math.max(pages.length, others.length) }, (_, index) =>
+    missingFrom(others[index] ?? [], pages[index] ?? []),
+  );
+
+/**
+ * What of our PDF's lines stands otherwise in the PDF that LibreOffice made of the DOCX. Lines that only went to the
+ * head of the next page, in one piece from the foot of theirs, are there for a reason of their own.
  */
 export const differences = (
   ours: readonly PrintedPage[],
   theirs: readonly PrintedPage[],
 ): readonly Difference[] => {
-  const missing = ours.map((page, index) => missingFrom(theirs[index] ?? [], page));
-  const added = theirs.map((page, index) => missingFrom(ours[index] ?? [], page));
+  const missing = missingLines(ours, theirs);
+  const added = missingLines(theirs, ours);
   const found: Difference[] = [];
+  const left: { ours: LineOfPage[]; theirs: LineOfPage[] } = { ours: [], theirs: [] };
   let carried = 0;
-  for (let index = 0; index < Math.max(ours.length, theirs.length); index++) {
-    const here = missing[index] ?? [];
-    const next = added[index + 1] ?? [];
+  for (const [index, here] of missing.entries()) {
+    const page = index + 1;
+    const next = added[page] ?? [];
     const there = (added[index] ?? []).slice(carried);
-    const moves = here.length > 0 && here.every(({ text }, place) => next[place]?.text === text);
-    if (moves) found.push({ page: index + 1, ours: textsOf(here), theirs: [], reason: "kept with next" });
-    found.push(...onPage(index + 1, moves ? [] : here, there));
+    const moves =
+      there.length === 0 &&
+      here.length > 0 &&
+      here.every(({ text }, place) => next[place]?.text === text) &&
+      (missing[page] ?? []).length === 0;
+    if (moves) found.push({ page, ours: textsOf(here), theirs: [], reason: "kept with next" });
+    left.ours.push(...(moves ? [] : here).map((line) => ({ page, line })));
+    left.theirs.push(...there.map((line) => ({ page, line })));
     carried = moves ? here.length : 0;
   }
-  return found;
+  return [...found, ...textByText(left.ours, left.theirs)];
 };
+
+/** The pages, counted from 1, that hold lines of their own in one of the files. */
+export const pagesThatDiffer = (
+  ours: readonly PrintedPage[],
+  theirs: readonly PrintedPage[],
+): ReadonlySet<number> =>
+  new Set(
+    [...missingLines(ours, theirs).entries(), ...missingLines(theirs, ours).entries()].flatMap(
+      ([index, lines]) => (lines.length > 0 ? [index + 1] : []),
+    ),
+  );
 
 /**
  * How far a line of `ours` is from where the same text stands on the same page of `theirs`, at most; in mm. Pages
- * (counted from 1) that begin with lines which are elsewhere in ours are left out.
+ * (counted from 1) where lines end otherwise are left out.
  */
 export const farthest = (
   ours: readonly PrintedPage[],
