@@ -95,6 +95,13 @@ const isKnown = (entry: Entry): entry is Entry & { readonly name: PhraseName } =
 const namesOf = (name: PhraseName): Names =>
   Object.fromEntries(["机关", ...phraseNames[name]].map((each) => [each, text] as const));
 
+/** White that puts what follows it where it stands in the file, without the text before it. */
+const linesBefore = (source: string, start: number): string => {
+  const before = source.slice(0, start);
+  const line = before.slice(before.lastIndexOf("\n") + 1);
+  return "\n".repeat(before.split("\n").length - 1) + blank(line);
+};
+
 /** Makes a phrase ready to be filled in; its names and helpers are checked at their places in the file. */
 const compilePhrase = (
   source: string,
@@ -103,7 +110,7 @@ const compilePhrase = (
   report: Report,
 ): ((values: Readonly<Record<string, Value>>) => string) => {
   const inner = source.slice(start, end);
-  const inPlace = `${blank(source.slice(0, start))}${inner}`;
+  const inPlace = `${linesBefore(source, start)}${inner}`;
   const program = Handlebars.parse(inPlace);
   checkSafety(program, file, report);
   checkNames({ program, source: inPlace, file }, namesOf(name), report);
