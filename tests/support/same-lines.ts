@@ -46,7 +46,9 @@ const missingFrom = (others: PrintedPage, lines: PrintedPage): PrintedPage => {
   });
 };
 
-const textOf = (lines: PrintedPage): string => lines.map(({ text }) => text).join("");
+/** What lines say, without marks: LibreOffice hangs one into the margin, where the reader does not take it for text. */
+const textOf = (lines: PrintedPage): string =>
+  lines.map(({ text }) => text.replace(/[，。、；：]/gu, "")).join("");
 const textsOf = (lines: PrintedPage): readonly string[] => lines.map(({ text }) => text);
 
 /** The least number of lines on both sides that hold the same characters; all of them when there is none. */
@@ -135,14 +137,14 @@ export const differences = (
   return [...found, ...textByText(left.ours, left.theirs)];
 };
 
-/** The pages, counted from 1, that hold lines of their own in one of the files. */
+/** The pages, counted from 1, that hold lines of their own in one of the files, and those beside them. */
 export const pagesThatDiffer = (
   ours: readonly PrintedPage[],
   theirs: readonly PrintedPage[],
 ): ReadonlySet<number> =>
   new Set(
     [...missingLines(ours, theirs).entries(), ...missingLines(theirs, ours).entries()].flatMap(
-      ([index, lines]) => (lines.length > 0 ? [index + 1] : []),
+      ([index, lines]) => (lines.length > 0 ? [index, index + 1, index + 2] : []),
     ),
   );
 

@@ -220,8 +220,8 @@ test("a note below a table is no text of the body, however many lines it has", (
   const small = note.flatMap((text, line) =>
     charactersOf(text, line === 0 ? 28 : 36.5, rowAt(6) + line * 6, { size: 12 }),
   );
-  const page = pageOf(1, [...body(5), ...small, ...numberAt(1)]);
-  expect(["face", "indent"].map((clause) => judgement([page], clause))).toEqual(["符合", "符合"]);
+  const withNote = pageOf(1, [...body(5), ...small, ...numberAt(1)]);
+  expect(["face", "indent"].map((clause) => judgement([withNote], clause))).toEqual(["符合", "符合"]);
   const withoutNote = pageOf(1, [...body(5), ...small.slice(2), ...numberAt(1)]);
   expect(judgement([withoutNote], "face")).toBe("不符合");
 });
