@@ -245,6 +245,14 @@ describe("the 通报 of a month in which", () => {
   });
 });
 
+test("the 摘要 asks for a talk where the months call for one, and not before", () => {
+  const said = { grade: (task: number): Grade => (task === 4 ? "推进缓慢" : "达到序时进度") };
+  const march = assess({ ...said, month: 3 });
+  const june = [4, 5, 6].reduce((last, month) => assess({ ...said, month }, last), march);
+  expect(summary(march)).not.toContain("约谈");
+  expect(summary(june)).toContain("第4项建议约谈牵头单位主要负责人。");
+});
+
 describe("compared with last month", () => {
   test("a task that is no longer assessed has not caught up", () => {
     const may = assess({ month: 5, grade: (task) => (task === 4 ? "推进缓慢" : "达到序时进度") });
