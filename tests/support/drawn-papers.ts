@@ -1,9 +1,5 @@
-import { expect } from "@jest/globals";
-import { readFileSync } from "node:fs";
 import { lettersDue } from "../../src/assess/letters-due.ts";
-import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Names } from "../../src/draft/names.ts";
-import { compileTemplate } from "../../src/draft/template.ts";
 import type { Drafting } from "../../src/draft/view/drafting.ts";
 import { extractNames } from "../../src/draft/view/extract-names.ts";
 import { extractView } from "../../src/draft/view/extract.ts";
@@ -15,6 +11,7 @@ import type { MonthAssessment } from "../../src/model/assessment.ts";
 import { nextMonth } from "../../src/model/month.ts";
 import type { IssueParticulars } from "../../src/model/submission.ts";
 import { documentTexts } from "../../src/model/text/document-text.ts";
+import { drawShipped } from "./shipped-template.ts";
 import { say } from "./shipped-phrases.ts";
 import { smallCatalogue } from "./small-catalogue.ts";
 
@@ -38,15 +35,8 @@ const draftingOf = (assessment: MonthAssessment): Drafting => ({
   say,
 });
 
-const draw = (template: string, names: Names, view: object): string => {
-  const seen: Diagnostic[] = [];
-  const source = readFileSync(`templates/${template}.hbs`, "utf8");
-  const compiled = compileTemplate(source, template, names, (found) => seen.push(found));
-  const document = compiled?.(view, false, (found) => seen.push(found));
-  expect(seen).toEqual([]);
-  if (!document) throw new Error("the template drew nothing");
-  return documentTexts(document).join("\n");
-};
+const draw = (template: string, names: Names, view: object): string =>
+  documentTexts(drawShipped({ template, names }, view)).join("\n");
 
 /** Every text of the 通报 that the shipped template makes of a month. */
 export const noticeText = (assessment: MonthAssessment): string =>

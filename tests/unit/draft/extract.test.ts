@@ -1,14 +1,12 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { assessMonth } from "../../../src/assess/month.ts";
-import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
-import { compileTemplate } from "../../../src/draft/template.ts";
 import { extractNames } from "../../../src/draft/view/extract-names.ts";
 import { extractView } from "../../../src/draft/view/extract.ts";
 import type { ExtractForm } from "../../../src/model/catalogue.ts";
 import type { OfficialDocument } from "../../../src/model/document.ts";
 import { documentTexts } from "../../../src/model/text/document-text.ts";
 import type { IssueParticulars } from "../../../src/model/submission.ts";
+import { drawShipped } from "../../support/shipped-template.ts";
 import { say } from "../../support/shipped-phrases.ts";
 import { smallCatalogue } from "../../support/small-catalogue.ts";
 
@@ -41,16 +39,9 @@ const viewOf = (extractForm: ExtractForm, unit = "市科技局", particulars = i
     reportingOf(unit),
   );
 
-/** The document that the shipped template makes; the template must have no fault. */
-const drawView = (view: object): OfficialDocument => {
-  const seen: Diagnostic[] = [];
-  const source = readFileSync("templates/单位摘编.hbs", "utf8");
-  const template = compileTemplate(source, "单位摘编.hbs", extractNames, (found) => seen.push(found));
-  const document = template?.(view, false, (found) => seen.push(found));
-  expect(seen).toEqual([]);
-  if (!document) throw new Error("the template drew nothing");
-  return document;
-};
+/** The document that the shipped template makes. */
+const drawView = (view: object): OfficialDocument =>
+  drawShipped({ template: "单位摘编", names: extractNames }, view);
 const wordsOf = (document: OfficialDocument): string => documentTexts(document).join("\n");
 
 describe("an extract that is a letter", () => {

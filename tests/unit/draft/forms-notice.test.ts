@@ -1,31 +1,23 @@
 import { describe, expect, test } from "@jest/globals";
-import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
-import { compileTemplate } from "../../../src/draft/template.ts";
 import { formsNoticeNames } from "../../../src/draft/view/forms-notice-names.ts";
 import { formsNoticeView } from "../../../src/draft/view/forms-notice.ts";
 import { documentTexts } from "../../../src/model/text/document-text.ts";
 import { rational } from "../../../src/model/rational.ts";
+import { drawShipped } from "../../support/shipped-template.ts";
 import { smallCatalogue } from "../../support/small-catalogue.ts";
 
-const source = readFileSync(join(resolve(__dirname, "..", "..", ".."), "templates", "填报通知.hbs"), "utf8");
-
 const draw = (deadlineDay: number, serial?: number, month = 7) => {
-  const seen: Diagnostic[] = [];
   const particulars = {
     month: { year: 2013, month },
     deadline: { year: 2013, month: 8, day: deadlineDay },
     pace: rational(7, 12),
   };
   const issue = { signedOn: { year: 2013, month: 7, day: 25 }, ...(serial !== undefined && { serial }) };
-  const template = compileTemplate(source, "templates/填报通知.hbs", formsNoticeNames, (each) =>
-    seen.push(each),
-  );
   const view = formsNoticeView(smallCatalogue, particulars, issue);
-  const document = template?.(view, serial === undefined, (each) => seen.push(each));
-  expect(seen).toEqual([]);
-  if (!document) throw new Error("no document was drawn");
+  const document = drawShipped(
+    { template: "填报通知", names: formsNoticeNames, draft: serial === undefined },
+    view,
+  );
   return { document, text: documentTexts(document).join("\n") };
 };
 

@@ -1,9 +1,6 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { assessMonth } from "../../../src/assess/month.ts";
-import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import type { Names } from "../../../src/draft/names.ts";
-import { compileTemplate } from "../../../src/draft/template.ts";
 import { extractNames } from "../../../src/draft/view/extract-names.ts";
 import { extractView } from "../../../src/draft/view/extract.ts";
 import { noticeNames } from "../../../src/draft/view/notice-names.ts";
@@ -17,6 +14,7 @@ import type { Grade } from "../../../src/model/grade.ts";
 import { nextMonth } from "../../../src/model/month.ts";
 import type { ProgressEntry, Receipt, Submission, Verdict } from "../../../src/model/submission.ts";
 import { decimal } from "../../support/assessed.ts";
+import { drawShipped } from "../../support/shipped-template.ts";
 import { say } from "../../support/shipped-phrases.ts";
 import { smallCatalogue } from "../../support/small-catalogue.ts";
 
@@ -115,15 +113,8 @@ const issue = {
   closedOn: { year: 2013, month: 7, day: 9 },
 };
 
-const draw = (template: string, names: Names, view: object): string => {
-  const seen: Diagnostic[] = [];
-  const source = readFileSync(`templates/${template}.hbs`, "utf8");
-  const compiled = compileTemplate(source, template, names, (found) => seen.push(found));
-  const document = compiled?.(view, false, (found) => seen.push(found));
-  expect(seen).toEqual([]);
-  if (!document) throw new Error("the template drew nothing");
-  return documentTexts(document).join("\n");
-};
+const draw = (template: string, names: Names, view: object): string =>
+  documentTexts(drawShipped({ template, names }, view)).join("\n");
 
 /** Every text of the 通报 that the shipped template makes of a month. */
 const notice = (assessment: MonthAssessment): string =>

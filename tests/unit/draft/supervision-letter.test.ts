@@ -1,7 +1,5 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
-import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
-import { compileTemplate } from "../../../src/draft/template.ts";
 import { supervisionLetterNames } from "../../../src/draft/view/supervision-letter-names.ts";
 import { supervisionLetterView } from "../../../src/draft/view/supervision-letter.ts";
 import type { MonthAssessment, TaskAssessment } from "../../../src/model/assessment.ts";
@@ -9,6 +7,7 @@ import { documentTexts } from "../../../src/model/text/document-text.ts";
 import type { IssueParticulars } from "../../../src/model/submission.ts";
 import { readAgency } from "../../../src/read/catalogue/agency.ts";
 import type { FormerLetter } from "../../../src/model/supervision-letter.ts";
+import { drawShipped } from "../../support/shipped-template.ts";
 import { say } from "../../support/shipped-phrases.ts";
 import { laggingTask, report, task } from "../../support/assessed.ts";
 
@@ -107,16 +106,8 @@ describe("the view of a 督办函", () => {
   });
 });
 
-/** The document that the shipped template makes; the template must have no fault. */
-const drawView = (view: object) => {
-  const seen: Diagnostic[] = [];
-  const source = readFileSync("templates/督办函.hbs", "utf8");
-  const template = compileTemplate(source, "督办函.hbs", supervisionLetterNames, (found) => seen.push(found));
-  const document = template?.(view, false, (found) => seen.push(found));
-  expect(seen).toEqual([]);
-  if (!document) throw new Error("the template drew nothing");
-  return document;
-};
+/** The document that the shipped template makes. */
+const drawView = (view: object) => drawShipped({ template: "督办函", names: supervisionLetterNames }, view);
 
 const draw = (each: TaskAssessment, particulars = issue) =>
   drawView(viewOf(each, "市交通运输局", particulars));
