@@ -1,5 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { StandingVerdict } from "../model/assessment.ts";
+import { atYearEnd, isYearEnd } from "../model/grade.ts";
 import { monthName } from "../model/month.ts";
 import type { EarlierMonth } from "../model/output/earlier-month.ts";
 import type { MonthSubmissions } from "../model/submission.ts";
@@ -29,7 +30,14 @@ export const standingVerdicts = (
   }
   for (const [task, { grade, month: given, place }] of standing) {
     if (given === month.month) continue;
-    const details = { task, grade, given: monthName({ ...month, month: given }), month: monthName(month) };
+    const printed = isYearEnd(month) ? atYearEnd(grade) : grade;
+    const details = {
+      task,
+      grade,
+      printed,
+      given: monthName({ ...month, month: given }),
+      month: monthName(month),
+    };
     report({ code: "VER-005", place, details });
   }
   return standing;

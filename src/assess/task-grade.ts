@@ -46,20 +46,27 @@ export const gradeByIndicators = (indicators: readonly IndicatorAssessment[]): G
 
 const standingOf = ({ entry, standing }: LeadReport): Grade | undefined => standing ?? entry?.selfGrade;
 
+/** A part that needs no grade does not keep the whole from being done; one that never said anything does. */
+const isPartDone = (report: LeadReport): boolean => {
+  const grade = standingOf(report);
+  return grade === "已完成" || grade === "暂不评价";
+};
+
 /**
  * The grade of a task of equal leads by its parts, each of which stands where it last said it does. The task lags when
- * more than `lagShare` of its parts do; a part that is not to be graded yet does not count.
+ * more than `lagShare` of its parts do; neither a part that is not to be graded yet nor one that has never said anything
+ * counts, or silence would make a task that lags a good one.
  */
 const gradeByParts = (reports: readonly LeadReport[], lagShare: Rational): Grade | undefined => {
   const known = reports.flatMap((report) => standingOf(report) ?? []);
-  const counted = reports.filter((report) => standingOf(report) !== "暂不评价");
+  const counted = known.filter((grade) => grade !== "暂不评价");
   if (known.length === 0) return undefined;
   if (counted.length === 0) return "暂不评价";
   const lagging = known.filter(isLagging);
   if (compare(rational(lagging.length, counted.length), lagShare) > 0) {
     return lagging.length === counted.length ? lagging.reduce(better) : "推进缓慢";
   }
-  return counted.every((report) => standingOf(report) === "已完成") ? "已完成" : "达到序时进度";
+  return reports.every(isPartDone) ? "已完成" : "达到序时进度";
 };
 
 /** A whole whose parts have not all begun has begun when one of them has. */

@@ -75,8 +75,9 @@ export const monthRules = {
     (d) => `第 ${d.task} 项任务重复核定，前面 ${d.first} 已有`,
     () => "请只保留一行",
   ),
-  "VER-005": warning<{ task: number; grade: string; given: string; month: string }>(
-    (d) => `第 ${d.task} 项任务 ${d.given} 核定为“${d.grade}”，${d.month} 没有重新核定，仍按这次核定评价`,
+  "VER-005": warning<{ task: number; grade: string; printed: string; given: string; month: string }>(
+    (d) =>
+      `第 ${d.task} 项任务 ${d.given} 核定为“${d.grade}”，${d.month} 没有重新核定，仍按这次核定评价${d.printed === d.grade ? "" : `，年终印作“${d.printed}”`}`,
     (d) =>
       `请在 ${d.month} 的核定.csv 中写上这项任务：仍然有效的再写一次，情况有变的改写状态和理由，不再核定的核定状态填“解除”`,
   ),

@@ -1,5 +1,5 @@
 import type { TaskAssessment } from "../../model/assessment.ts";
-import { isLagging } from "../../model/grade.ts";
+import { atYearEnd, isLagging } from "../../model/grade.ts";
 import { isParallel } from "../../model/task.ts";
 
 /**
@@ -15,7 +15,9 @@ export const asSeenBy = (unit: string, assessed: TaskAssessment): TaskAssessment
   if (basis !== "自评" && isLagging(whole) && noneLags) return { ...assessed, leadReports: own };
   const { grade: _whole, laggingSince: _since, ...rest } = assessed;
   const [report] = own;
-  const grade = report?.entry?.selfGrade;
+  const self = report?.entry?.selfGrade;
+  // Of December's grades the whole has none that a month before knows.
+  const grade = self && whole === "未完成" ? atYearEnd(self) : self;
   return {
     ...rest,
     ...(grade && { grade }),

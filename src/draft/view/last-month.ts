@@ -24,8 +24,8 @@ const sideOf = (say: Phrases, gap: Rational): string => {
 /** What changed of an indicator that lags or lagged: its gap, or the figure that is judged as it stands. */
 const indicatorChange = (say: Phrases, assessed: IndicatorAssessment): readonly string[] => {
   const { indicator, grade, value, gap, previous, previousGap } = assessed;
-  const told = (before: string, now: string): readonly string[] => [
-    say.指标变化({ 指标: indicator.name, 原: before, 今: before === now ? null : now }),
+  const told = (before: string, now: string, 数量 = false): readonly string[] => [
+    say.指标变化({ 指标: indicator.name, 原: before, 今: before === now ? null : now, 数量 }),
   ];
   if (indicator.method === "节点" || !value) return [];
   if (gap && previousGap) {
@@ -33,7 +33,7 @@ const indicatorChange = (say: Phrases, assessed: IndicatorAssessment): readonly 
     return lags ? told(sideOf(say, previousGap), sideOf(say, gap)) : [];
   }
   return isLagging(grade) && previous && indicator.method === "当期"
-    ? told(amountText(indicator, previous), amountText(indicator, value))
+    ? told(amountText(indicator, previous), amountText(indicator, value), true)
     : [];
 };
 

@@ -45,7 +45,7 @@ const laggingParts = (say: Phrases, tasks: readonly TaskAssessment[]): string | 
   const told = tasks
     .filter(({ grade }) => !isLagging(grade))
     .flatMap((each) => {
-      const 情况 = partsText(say, each);
+      const 情况 = partsText(say, each, { withSilent: true });
       return 情况 === undefined ? [] : [say.部分未达({ 项次: taskNumbers(say, [each.task.number]), 情况 })];
     });
   return told.length > 0 ? sentence(told.join("；")) : null;
@@ -61,7 +61,7 @@ const aloneText = (say: Phrases, only: TaskAssessment): string =>
     项次: taskNumbers(say, [only.task.number]),
     牵头: leadInBrackets(say, only),
     评价: gradeText(say, only),
-    说明: partsText(say, only) ?? null,
+    说明: partsText(say, only, { withSilent: true }) ?? null,
   });
 
 /** The grades whose tasks are told by number; those on pace are too many, and those done are told with their leads. */

@@ -1,7 +1,7 @@
 import type { TaskAssessment } from "../../model/assessment.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import { chineseDate } from "../../model/calendar-date.ts";
-import { isLagging } from "../../model/grade.ts";
+import { isLagging, isYearEnd } from "../../model/grade.ts";
 import { isParallel, unitsOf } from "../../model/task.ts";
 import type { FormerLetter, LetterDue } from "../../model/supervision-letter.ts";
 import type { Phrases } from "../phrases.ts";
@@ -59,7 +59,12 @@ export const supervisionLetterView = (
     抄送: copiedTo(own, unit) || null,
     前函: former ? { 文号: former.number ?? null, 月: former.month } : null,
     连续月数: months,
-    滞后情况: say.滞后情况({ 月数: months, 起始月: since ?? null, 未报情形: unreported }),
+    滞后情况: say.滞后情况({
+      月数: months,
+      起始月: since ?? null,
+      未报情形: unreported,
+      年终: isYearEnd(assessment.month),
+    }),
     未报: unreported,
     任务: {
       序号: task.number,

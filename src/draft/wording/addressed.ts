@@ -14,6 +14,7 @@ export const addressed = (say: Phrases, unit: string): Phrases => {
   return {
     ...say,
     自评: (values) => say.自评(named(values)),
+    自评不明: (values) => say.自评不明(named(values)),
     按自评: (values) => say.按自评(named(values)),
     另报: (values) => say.另报(named(values)),
     部分评价: (values) => say.部分评价(named(values)),
@@ -28,4 +29,5 @@ export const addressed = (say: Phrases, unit: string): Phrases => {
 export const afterNames = (say: Phrases, names: string): Phrases => ({
   ...say,
   自评: (values) => say.自评(values.单位 === names ? { ...values, 单位: "" } : values),
+  自评不明: (values) => say.自评不明(values.单位 === names ? { ...values, 单位: "" } : values),
 });

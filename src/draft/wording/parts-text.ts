@@ -1,18 +1,28 @@
 import type { LeadReport, TaskAssessment } from "../../model/assessment.ts";
 import type { Grade } from "../../model/grade.ts";
-import { isLagging } from "../../model/grade.ts";
+import { atYearEnd, isLagging } from "../../model/grade.ts";
 import { isParallel } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
 import { enumerate } from "../wording/wording.ts";
 
+/** Whether those that did not report are counted, or told apart elsewhere. */
+interface PartsOptions {
+  readonly withSilent: boolean;
+}
+
 /**
  * How the parts of a task of equal leads stand, where some lag: 石龙区政府推进缓慢，其余9个牵头单位达到序时进度. Undefined
- * where none does; those that do not report are told apart.
+ * where none does.
  */
-export const partsText = (say: Phrases, { task, leadReports }: TaskAssessment): string | undefined => {
+export const partsText = (
+  say: Phrases,
+  { task, leadReports, grade: whole }: TaskAssessment,
+  { withSilent }: PartsOptions,
+): string | undefined => {
   if (!isParallel(task)) return undefined;
+  const told = (grade: Grade): Grade => (whole === "未完成" ? atYearEnd(grade) : grade);
   const of = (wanted: (grade: Grade) => boolean): readonly LeadReport[] =>
-    leadReports.filter(({ entry }) => entry?.selfGrade && wanted(entry.selfGrade));
+    leadReports.filter(({ entry }) => entry?.selfGrade && wanted(told(entry.selfGrade)));
   const lagging = (["推进缓慢", "尚未启动", "未完成"] as const).flatMap((grade) => {
     const units = of((each) => each === grade).map(({ unit }) => unit);
     return units.length > 0 ? [say.部分评价({ 单位: enumerate(units), 评价: grade })] : [];
@@ -20,10 +30,12 @@ export const partsText = (say: Phrases, { task, leadReports }: TaskAssessment): 
   if (lagging.length === 0) return undefined;
   const good = of((grade) => !isLagging(grade) && grade !== "暂不评价");
   const open = of((grade) => grade === "暂不评价").length;
+  const silent = leadReports.filter(({ entry }) => !entry).length;
   const 均已完成 = good.every(({ entry }) => entry?.selfGrade === "已完成");
   return [
     ...lagging,
-    ...(good.length > 0 ? [say.其余单位({ 个数: good.length, 均已完成 })] : []),
+    ...(good.length > 0 ? [say.其余单位({ 个数: good.length, 均已完成, 其余: open + silent === 0 })] : []),
     ...(open > 0 ? [say.其余暂不评价({ 个数: open })] : []),
+    ...(withSilent && silent > 0 ? [say.其余缺报({ 个数: silent })] : []),
   ].join("，");
 };

@@ -49,15 +49,20 @@ const slowIndicators = (say: Phrases, { indicators }: TaskAssessment): readonly 
 
 /** The words of the leads that lag, one clause a grade; the task's own grade where none of them says so. */
 const selfGrades = (say: Phrases, assessed: TaskAssessment): string => {
-  const words = explaining(assessed).filter(({ entry }) => isLagging(entry?.selfGrade));
+  const isLast = assessed.grade === "未完成";
+  const speaking = explaining(assessed);
+  const words = speaking.filter(({ entry }) => isLagging(entry?.selfGrade));
+  // 达到序时进度 is no word for the year's end.
+  const unclear = isLast ? speaking.filter(({ entry }) => entry?.selfGrade === "达到序时进度") : [];
   const grades = [...new Set(words.flatMap(({ entry }) => entry?.selfGrade ?? []))];
   const told = [
     ...grades.map((each) =>
       say.自评({
         单位: enumerate(words.filter(({ entry }) => entry?.selfGrade === each).map(({ unit }) => unit)),
-        评价: assessed.grade === "未完成" ? atYearEnd(each) : each,
+        评价: isLast ? atYearEnd(each) : each,
       }),
     ),
+    ...(unclear.length > 0 ? [say.自评不明({ 单位: enumerate(unclear.map(({ unit }) => unit)) })] : []),
     ...silentLaggards(say, assessed),
   ];
   return told.length > 0 ? told.join("，") : (assessed.grade ?? "");

@@ -106,7 +106,7 @@ const openReason: Notes = (say, { grade, basis, leadReports }) =>
 export const remarks = (say: Phrases, assessed: TaskAssessment): string => {
   const { basis, reason, wholeGrade } = assessed;
   const isPart = wholeGrade !== undefined;
-  const parts = isPart ? undefined : partsText(say, assessed);
+  const parts = isPart ? undefined : partsText(say, assessed, { withSilent: false });
   // What nobody reported at all needs no list of what is missing.
   const isSilent = basis === "未报送";
   return [

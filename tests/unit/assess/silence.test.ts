@@ -168,6 +168,19 @@ describe("a verdict", () => {
     expect(taskOf(may, 4)).toMatchObject({ grade: slow, laggingMonths: 3, verdict: { month: 3 } });
   });
 
+  test("is asked about in December by the word that is printed", () => {
+    const verdicts = [{ task: 4, grade: good, reason: "待竣工后再行核定", place }] as const;
+    const seen: Diagnostic[] = [];
+    const november = assessSmall({ month: 11, reports: report, verdicts });
+    const submissions = smallMonth({ month: 12, reports: { 市环保局: { 4: { grade: "已完成" } } } });
+    const december = assessMonth(smallCatalogue, submissions, november, (each) => seen.push(each));
+    expect(taskOf(december, 4).grade).toBe("未完成");
+    expect(seen.find(({ code }) => code === "VER-005")?.details).toMatchObject({
+      grade: good,
+      printed: "未完成",
+    });
+  });
+
   test("keeps whose turn it is, so that no letter goes to the lead", () => {
     const verdicts = [{ task: 4, grade: slow, reason: "待研究", owedBy: "市政府", place }] as const;
     const march = assessSmall({ month: 3, reports: report, verdicts });

@@ -172,6 +172,15 @@ describe("the grade of a task of equal leads", () => {
     expect(gradeOf({ task: equals, reports: [...done, { unit: "郏县政府" }] }).grade).toBe("达到序时进度");
   });
 
+  test("is not made a good one by parts that never said anything", () => {
+    const units = ["叶县政府", "郏县政府", "湛河区政府", "石龙区政府"];
+    const leads: UnitMention[] = [{ written: "各县（市、区）政府", kind: "group", units: units }];
+    const reports = [report("叶县政府", "推进缓慢"), ...units.slice(1).map((unit) => ({ unit }))];
+    expect(gradeOf({ task: task({ leads }), reports }).grade).toBe("推进缓慢");
+    const done = [report("叶县政府", "已完成"), ...units.slice(1).map((unit) => ({ unit }))];
+    expect(gradeOf({ task: task({ leads }), reports: done }).grade).toBe("达到序时进度");
+  });
+
   test("goes by the first lead where 任务清单 does not say that they are equals", () => {
     const reports = given("达到序时进度", "推进缓慢", "尚未启动");
     expect(gradeOf({ task: task({ leads: named }), reports }).grade).toBe("达到序时进度");

@@ -44,7 +44,7 @@ describe("a unit's extract", () => {
   test("tells what the unit itself reported of each", () => {
     const { 牵头, 责任 } = viewOf("叶县政府");
     expect(牵头.行[0]).toMatchObject({ 进展: ["叶县已完成招标。"], 评价: "达到序时进度" });
-    expect(牵头.行[0]?.备注).toBe("全市评价为达到序时进度");
+    expect(牵头.行[0]?.备注).toBe("全市评价为推进缓慢");
     expect(责任.行).toMatchObject([
       { 牵头单位: "市科技局", 进展: ["已申请专利12件。"], 评价: "未报送" },
       { 牵头单位: "市农业局", 进展: ["叶县整地1万亩。"], 评价: "推进缓慢" },

@@ -117,6 +117,12 @@ describe("a part that says nothing", () => {
   test("that lags is named although the whole is on pace, in its own extract too", () => {
     const one = assessSmall({ month: 6, reports: counties(slow, good, good) });
     expect(noticeText(one)).toContain("叶县政府推进缓慢，其余2个牵头单位达到序时进度");
+    const third: Catalogue = {
+      ...smallCatalogue,
+      agency: { ...smallCatalogue.agency, parallelLagShare: decimal("0.5") },
+    };
+    const silent = noticeText(assessSmall({ month: 6, reports: counties(slow, good) }, undefined, third));
+    expect(silent).toContain("第5项中叶县政府推进缓慢，1个牵头单位达到序时进度，1个没有报送");
     const own = extractText(one, "叶县政府");
     expect(own).toMatch(/推进缓慢\n全市评价为达到序时进度/u);
     expect(noticeText(assessSmall({ month: 6, reports: counties(good, good, good) }))).not.toContain("其余");
@@ -307,6 +313,10 @@ test("a unit that has said what it will do is asked how far it is with that", ()
   expect(extractWith("")).toContain("请说明补救措施和预计完成时间：");
 });
 
+/** A month in which a county lags and 市科技局 calls done figures on pace. */
+const slowAtTheEnd = (month: number, previous?: MonthAssessment): MonthAssessment =>
+  assessSmall({ month, reports: { ...counties(slow, "已完成"), ...patents("1700", good) } }, previous);
+
 describe("the months that end a part of the year", () => {
   test("June says of which figures half is done while half of the time is over", () => {
     const text = noticeText(assessSmall({ month: 6, reports: patents("799", slow) }));
@@ -324,6 +334,20 @@ describe("the months that end a part of the year", () => {
     const text = noticeText(assessSmall({ month: 9, reports: many }));
     expect(text).toContain("从报送情况看，前三季度总体进展顺利");
     expect(noticeText(assessSmall({ month: 8, reports: many }))).toContain("截至8月底，总体进展顺利");
+  });
+
+  test("December tells what equal leads and leads by their own word say in its words, in every paper", () => {
+    const december = slowAtTheEnd(12, slowAtTheEnd(11, slowAtTheEnd(10)));
+    const text = noticeText(december);
+    expect(text).toContain("叶县政府未完成，1个牵头单位已完成");
+    expect(text).toContain("第2项（市科技局牵头）：自评没有说明全年任务是否完成。");
+    expect(text).not.toMatch(/百分点均为|推进缓慢/u);
+    const own = extractText(december, "叶县政府");
+    expect(own).toMatch(/未完成\n全市评价为未完成\n/u);
+    const letter = letterTexts(december)["叶县政府"] ?? "";
+    expect(letter).toContain("第5项任务全年没有完成（见");
+    expect(letter).toContain("没有完成的原因、");
+    for (const each of [own, letter]) expect(each).not.toMatch(/推进缓慢|未达到序时进度|滞后/u);
   });
 
   test("December knows 已完成 and 未完成 only, each unfinished task with what is left", () => {

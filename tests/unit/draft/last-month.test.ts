@@ -4,6 +4,7 @@ import { overallView } from "../../../src/draft/view/overall.ts";
 import type { MonthAssessment } from "../../../src/model/assessment.ts";
 import type { Grade } from "../../../src/model/grade.ts";
 import type { Verdict } from "../../../src/model/submission.ts";
+import { decimal } from "../../support/assessed.ts";
 import { say } from "../../support/shipped-phrases.ts";
 import { smallCatalogue } from "../../support/small-catalogue.ts";
 import { assessSmall } from "../../support/small-month.ts";
@@ -216,4 +217,29 @@ describe("the tasks that lagged last month", () => {
     const assessment = assessSmall({ month: 6, reports: byWord("推进缓慢") }, previous);
     expect(lastMonthView(say, assessment)).toEqual({ 项数: 0, 小结: null, 有差距: false, 各档: [] });
   });
+});
+
+const unemployment = (失业率: string): Reports => ({
+  市环保局: { 4: { grade: "推进缓慢", figures: { 失业率 } } },
+});
+
+/** Task 4 with a rate that lags, seen from a month in which it was 4.3%. */
+const rateAfter = (now: string): readonly string[] => {
+  const rate = {
+    ...smallCatalogue.indicators[0]!,
+    task: 4,
+    name: "失业率",
+    relation: "≤",
+    method: "当期",
+    target: decimal("4.2"),
+    unit: "%",
+  } as const;
+  const catalogue = { ...smallCatalogue, indicators: [rate] };
+  const may = assessSmall({ month: 5, reports: unemployment("4.3") }, undefined, catalogue);
+  return lines(lastMonthView(say, assessSmall({ month: 6, reports: unemployment(now) }, may, catalogue)));
+};
+
+test("a rate that is judged as it stands is told by its figures, one that has not moved by itself", () => {
+  expect(rateAfter("4.3")).toEqual(["未扭转的1项：第4项（市环保局牵头），失业率仍为4.3%。"]);
+  expect(rateAfter("4.4")).toEqual(["未扭转的1项：第4项（市环保局牵头），失业率由4.3%变为4.4%。"]);
 });

@@ -169,7 +169,7 @@ describe("备注", () => {
         ],
         laggingMonths: 1,
       },
-      "叶县政府推进缓慢，其余1个牵头单位达到序时进度，1个暂不评价",
+      "叶县政府推进缓慢，1个牵头单位达到序时进度，1个暂不评价",
     ],
   ])("say %s", (_, parts, expected) => {
     expect(remarks(say, laggingTask(parts))).toBe(expected);
