@@ -145,7 +145,8 @@ describe("a month with an error", () => {
       cpSync(join(project, "data", "2013-03"), join(own, "data", "2013-03"), { recursive: true });
       mkdirSync(join(own, "output", "2013-03"), { recursive: true });
       cpSync(join(project, "LICENSE"), join(own, "output", "2013-03", "以前的文件.txt"));
-      cpSync(join(project, "LICENSE"), join(own, "data", "2013-03", "报送", "市科技局.csv"));
+      const report = join(own, "data", "2013-03", "报送", "市科技局-2013年3月.csv");
+      cpSync(join(project, "LICENSE"), report);
       const run = spawnSync("node", [join(project, "dist", "main.js"), "generate", "2013-03"], {
         cwd: own,
         encoding: "utf8",

@@ -63,7 +63,8 @@ const sameText = (ours: PrintedPage, theirs: PrintedPage): readonly [number, num
   return [ours.length, theirs.length];
 };
 
-const markPair = /[，。、；：？！（）〔〕【】《》〈〉「」『』“”‘’]{2}/u;
+/** Two marks beside each other, or one pulled in at the end of a line. */
+const squeezed = /[，。、；：？！（）〔〕【】《》〈〉「」『』“”‘’]{2}|[，。、；：]$/u;
 
 const isOneLine = (lines: PrintedPage): boolean =>
   lines.every(({ y }) => Math.abs(y - (lines[0]?.y ?? y)) < 0.5);
@@ -92,7 +93,7 @@ const textByText = (ours: readonly LineOfPage[], theirs: readonly LineOfPage[]):
     other += two;
     const isSame = textOf(here) === textOf(there);
     if (isSame && isOneLine(here) && isOneLine(there)) continue;
-    const reason: Reason = isSame && markPair.test(here[0]?.text ?? "") ? "squeezed marks" : "unknown";
+    const reason: Reason = isSame && squeezed.test(here[0]?.text ?? "") ? "squeezed marks" : "unknown";
     found.push({ page, ours: textsOf(here), theirs: textsOf(there), reason });
   }
   return found;
