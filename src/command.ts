@@ -1,8 +1,13 @@
 import { Command, CommanderError, Option } from "commander";
 import { complaint, list, toDate, toFolder, toFormats, toMonth, toSerial, toYear } from "./command-words.ts";
 import type { ImportOptions } from "./run/import-catalogue.ts";
-import type { IssueOptions } from "./run/issue.ts";
-import type { CheckOptions, Format, GenerateOptions, MonthOptions } from "./run/load/options.ts";
+import type {
+  CheckOptions,
+  Format,
+  GenerateOptions,
+  IssueOptions,
+  MonthOptions,
+} from "./run/load/options.ts";
 import { formats } from "./run/load/options.ts";
 import type { NewMonthOptions } from "./run/new-month.ts";
 import type { FormsOptions } from "./run/papers/prepare-forms.ts";
@@ -106,9 +111,11 @@ const addIssue = (program: Command, actions: Actions, end: End): void => {
       .command("issue")
       .description("登记印发：把生成的一期作为定稿，以后各期与它相比")
       .argument("<期次>", "已经签发的期次，如 2013-06", toMonth),
-  ).action(async (month: string, options: Omit<IssueOptions, "month">) => {
-    end(await actions.issue({ ...options, month }));
-  });
+  )
+    .option("--file <PDF>", "通报在 Word 里改过才签发的，签发的 PDF")
+    .action(async (month: string, options: Omit<IssueOptions, "month">) => {
+      end(await actions.issue({ ...options, month }));
+    });
 };
 
 const addNew = (program: Command, actions: Actions, end: End): void => {

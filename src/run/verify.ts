@@ -41,8 +41,12 @@ const checkSentOut = (
   { issued, files }: { readonly issued: IssuedMonth; readonly files: readonly InputFile[] },
   { report }: Collected,
 ): ReadonlySet<string> => {
-  const { papers, number, printedOn } = issued;
-  const sentOut = papers.flatMap((paper) => paper.files);
+  const { papers, number, printedOn, signed } = issued;
+  const inside = signed?.path.startsWith(`${folder}/`) === true ? signed : undefined;
+  const sentOut = [
+    ...papers.flatMap((paper) => paper.files),
+    ...(inside ? [{ ...inside, path: inside.path.slice(folder.length + 1) }] : []),
+  ];
   const intact = checkIssued(sentOut, folder, files, report);
   world.tell(
     `${folder}：${isoDate(printedOn)} 以 ${number} 印发，印发的 ${sentOut.length} 个文件，摘要一致 ${intact} 个`,

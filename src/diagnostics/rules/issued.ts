@@ -27,7 +27,7 @@ export const issuedRules = {
   ),
   "ISD-006": error<{ files: readonly string[]; count: number }>(
     (d) => `生成以后有 ${d.count} 个文件改动过或不见了：${some(d.files)}`,
-    () => "印发的应当就是清单所列的文件：请重新生成",
+    () => "印发的应当就是清单所列的文件：请重新生成；通报在 Word 里改过才签发的，用 --file 指明签发的 PDF",
   ),
   "ISD-007": error<{ files: readonly string[]; count: number }>(
     (d) => `有 ${d.count} 个文件不符合 GB/T 9704 的“应”：${some(d.files)}`,
@@ -40,5 +40,9 @@ export const issuedRules = {
   "ISD-009": error<{ month: string; registered: string; number: string }>(
     (d) => `${d.month} 的通报已登记为 ${d.registered}，与印出的 ${d.number} 不一致`,
     () => "请改正发文登记中的这一行，或改正 期次.yaml 的发文字号后重新生成",
+  ),
+  "ISD-010": error(
+    () => "没有印好的 通报.pdf 可以对照，说不出签发的 PDF 改了什么",
+    () => "请先备份改过的 通报.docx，重新生成这一期（要有 PDF），再登记",
   ),
 } as const;

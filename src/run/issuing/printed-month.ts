@@ -1,7 +1,8 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Agency } from "../../model/catalogue.ts";
 import type { IssuedPaper } from "../../model/output/issued-month.ts";
-import type { ListedDocument, Manifest } from "../../model/output/manifest.ts";
+import type { ListedDocument, ListedFile, Manifest } from "../../model/output/manifest.ts";
+import { listFile } from "../../model/output/manifest.ts";
 import type { PaperKind } from "../papers/papers.ts";
 import { papers } from "../papers/papers.ts";
 import type { FormerOutput } from "../print/former-output.ts";
@@ -14,13 +15,15 @@ export interface PrintedMonth {
   readonly number: string;
 }
 
-/** Which month is looked at. */
+/** Which month is looked at, and what may differ. */
 export interface PrintedMonthTerms {
   /** 2013-06 */
   readonly month: string;
   /** output/2013-06 */
   readonly folder: string;
   readonly agency: Agency;
+  /** Whether a PDF stands in for the 通报, so that the printed DOCX may have been worked on. */
+  readonly isReplaced: boolean;
 }
 
 /** Whether a paper of the kind bears a number of its own. */
@@ -29,9 +32,10 @@ const isNumbered = (kind: string, agency: Agency): boolean => {
   return kind === "通报" || (paper !== undefined && paper.series?.(agency) !== undefined);
 };
 
+/** A document with its files as they are listed; of one that was worked on, as they are. */
 const toPaper = (
   { name, kind, unit, number, title, files }: ListedDocument,
-  { outputs }: Pick<Manifest, "outputs">,
+  outputs: readonly ListedFile[],
 ): IssuedPaper => ({
   name,
   kind,
@@ -61,18 +65,20 @@ const reportUnfit = (
  * ISD-005), and files that are no longer as 清单 lists them (ISD-006).
  */
 export const printedMonth = (
-  { manifest, intact }: FormerOutput,
+  { manifest, intact, edited }: FormerOutput,
   terms: PrintedMonthTerms,
   report: Report,
 ): PrintedMonth | undefined => {
-  const { month, folder } = terms;
+  const { month, folder, isReplaced } = terms;
   const notice = manifest?.documents.find(({ kind }) => kind === "通报");
   if (!manifest || !notice) {
     report({ code: "ISD-002", place: { file: folder }, details: { month } });
     return undefined;
   }
   const isUnfit = reportUnfit(manifest, terms, report);
-  const files = manifest.outputs.map(({ path }) => path);
+  // Only what the signed PDF is compared with has to be as it was.
+  const free = isReplaced ? notice.files.filter((path) => !path.endsWith(".pdf")) : [];
+  const files = manifest.outputs.map(({ path }) => path).filter((path) => !free.includes(path));
   const differing = files.filter((path) => !intact.has(path));
   if (differing.length > 0)
     report({
@@ -81,9 +87,13 @@ export const printedMonth = (
       details: { files: differing, count: differing.length },
     });
   if (isUnfit || differing.length > 0) return undefined;
+  const outputs = [
+    ...manifest.outputs.filter(({ path }) => intact.has(path)),
+    ...edited.filter(({ path }) => free.includes(path)).map(listFile),
+  ];
   return {
     manifest,
-    papers: manifest.documents.map((each) => toPaper(each, manifest)),
+    papers: manifest.documents.map((each) => toPaper(each, outputs)),
     number: notice.number ?? "",
   };
 };

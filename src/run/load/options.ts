@@ -34,6 +34,14 @@ export interface CheckOptions extends MonthOptions {
   readonly beforeDeadline: boolean;
 }
 
+export interface IssueOptions extends Folders {
+  /** 2013-06 */
+  readonly month: string;
+  /** The PDF that was really signed, where the 通报 was changed by hand. */
+  readonly file?: string | undefined;
+  readonly json: boolean;
+}
+
 /** The seeds folder of a year. */
 export const seedsFolder = (folders: Pick<Folders, "seeds">, year: number): string =>
   folders.seeds ?? `seeds/${year}`;

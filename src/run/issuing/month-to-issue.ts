@@ -1,0 +1,109 @@
+import { lettersDue } from "../../assess/letters-due.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import type { InputFile } from "../../model/input-file.ts";
+import type { ReportingMonth } from "../../model/month.ts";
+import { monthName } from "../../model/month.ts";
+import type { IssuedMonth, IssuedPaper, SignedFile } from "../../model/output/issued-month.ts";
+import type { FormerLetter } from "../../model/supervision-letter.ts";
+import type { OutputFile } from "../../save.ts";
+import { breaksTheStandard } from "../../verify/measured-document.ts";
+import type { Context } from "../load/context.ts";
+import { loadCatalogue } from "../load/load-catalogue.ts";
+import type { LoadedMonth } from "../load/load-month.ts";
+import type { IssueOptions } from "../load/options.ts";
+import { letterFileName } from "../papers/file-names.ts";
+import { readFormerOutput } from "../print/former-output.ts";
+import { measureDocuments } from "../print/measure-documents.ts";
+import { monthFolder } from "../print/output-names.ts";
+import { printedFacts } from "./printed-facts.ts";
+import { printedMonth } from "./printed-month.ts";
+import { readSigned } from "./signed-file.ts";
+
+/** The 督办函 that were printed with a month, by what they are about. */
+const lettersIn = (
+  { agency, tasks }: Catalogue,
+  { assessment }: Pick<LoadedMonth, "assessment">,
+  papers: readonly IssuedPaper[],
+): readonly FormerLetter[] =>
+  lettersDue(assessment, agency.letterMonths).flatMap((due) => {
+    const name = `督办函/${letterFileName(tasks, due)}`;
+    const paper = papers.find((each) => each.name === name);
+    if (!paper) return [];
+    const { number } = paper;
+    const letter = { task: due.assessed.task.number, unit: due.unit, month: assessment.month.month };
+    return [{ ...letter, ...(number !== undefined && { number }) }];
+  });
+
+/** The paths of documents that break a clause of the standard that leaves no choice. */
+const brokenAmong = async (
+  { world, report }: Pick<Context<unknown>, "world" | "report">,
+  files: readonly InputFile[],
+): Promise<readonly string[]> => {
+  const documents = await measureDocuments(files, {
+    workers: world.processors,
+    report,
+    showProgress: (done, total) => world.showProgress(`正在核对 ${done}/${total}`),
+  });
+  world.showProgress("");
+  return documents.filter(breaksTheStandard).map(({ file }) => file);
+};
+
+/** The PDF that --file names in place of the printed 通报; what of it breaks the standard cannot be helped any more, and is told. */
+const signedInstead = async (
+  context: Context<IssueOptions>,
+  printed: readonly OutputFile[],
+): Promise<SignedFile | undefined> => {
+  const { world, options, report } = context;
+  const path = options.file;
+  if (path === undefined) return undefined;
+  const notice = printed.find((each) => each.path === "通报.pdf");
+  const signed = await readSigned(world, { path, printed: notice }, report);
+  const file = signed && (await world.readFile(path));
+  const broken = file ? await brokenAmong(context, [file]) : [];
+  if (broken.length > 0) world.tell(`${path} 有不符合 GB/T 9704“应”的条款，请运行 tongbao verify 查看。`);
+  return signed;
+};
+
+const otherProgram = "注意：生成这一期的是另一个版本的程序，登记的评价按现在的程序计算，请与印出的通报核对。";
+
+/** What is to be written down of a printed month; undefined when it must not be issued, which is reported. */
+export const monthToIssue = async (
+  context: Context<IssueOptions>,
+  month: ReportingMonth,
+  version: string,
+): Promise<IssuedMonth | undefined> => {
+  const { world, options, report } = context;
+  const folder = monthFolder(options.output, month);
+  const year = await loadCatalogue(context, month.year);
+  const output = await readFormerOutput(world, folder);
+  if (!year) return undefined;
+  const { agency } = year.catalogue;
+  const terms = { month: monthName(month), folder, agency, isReplaced: options.file !== undefined };
+  const printed = printedMonth(output, terms, report);
+  if (!printed) return undefined;
+  const { manifest, papers, number } = printed;
+  const paths = papers.flatMap(({ files }) => files.map(({ path }) => path));
+  const files = paths.flatMap((path) => output.intact.get(path) ?? []);
+  const broken = await brokenAmong(
+    context,
+    files.map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes })),
+  );
+  if (broken.length > 0)
+    report({ code: "ISD-007", place: { file: folder }, details: { files: broken, count: broken.length } });
+  const signed = await signedInstead(context, files);
+  const facts = await printedFacts(context, { month, year, manifest });
+  if (!facts) return undefined;
+  if (manifest.program !== (await world.programDigest())) world.tell(otherProgram);
+  const { signedOn, printedOn } = facts.submissions.issue;
+  const letters = lettersIn(year.catalogue, facts, papers);
+  return {
+    ...facts.assessment,
+    version,
+    number,
+    signedOn,
+    printedOn,
+    papers,
+    letters,
+    ...(signed && { signed }),
+  };
+};
