@@ -112,3 +112,26 @@ test("a run killed at any moment leaves a month issued or not, and its papers re
   expect(register()).toHaveLength(1);
   expect(JSON.parse(textOf("data/2013-03/印发.json"))).toMatchObject({ 期次: "2013-03" });
 }, 180_000);
+
+test("of a PDF that was changed before it was signed the differences are told and kept", () => {
+  month(3, "412");
+  const both = [...templates, "--formats", "docx,pdf"];
+  expect(run("generate", "2013-03", ...both)).toMatchObject({ status: 0 });
+  const issueFile = "data/2013-03/期次.yaml";
+  const particulars = textOf(issueFile);
+  writeFileSync(join(folder, issueFile), `${particulars}总体评价: 各项工作进展总体较好\n`);
+  expect(run("generate", "2013-03", ...both, "--units", "市科技局", "--output", "other")).toMatchObject({
+    status: 0,
+  });
+  writeFileSync(join(folder, issueFile), particulars);
+  writeFileSync(join(folder, "output/2013-03/通报.docx"), "在 Word 里改过");
+  expect(run("issue", "2013-03", ...templates)).toMatchObject({ status: 1 });
+  expect(existsSync(join(folder, "data/2013-03/印发.json"))).toBe(false);
+  const { status, stderr } = run("issue", "2013-03", ...templates, "--file", "other/2013-03/通报.pdf");
+  expect({ status, told: /有 (\d+) 处不同/u.exec(stderr)?.[1] }).toEqual({ status: 0, told: "1" });
+  const record = JSON.parse(textOf("data/2013-03/印发.json")) as {
+    readonly 签发稿: { readonly 文件: string; readonly 改动: readonly string[] };
+  };
+  expect(record.签发稿.文件).toBe("other/2013-03/通报.pdf");
+  expect(record.签发稿.改动.join("")).toMatch(/改为“从报送情况看，截至3月底，各项工作进展总体较好。”/u);
+}, 180_000);

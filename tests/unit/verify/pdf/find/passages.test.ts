@@ -20,7 +20,11 @@ const table = (rows: readonly (readonly [string, string])[]) => {
   };
 };
 
-const page = (number: number, lines: readonly string[], rows: readonly (readonly [string, string])[] = []): PdfPage => {
+const page = (
+  number: number,
+  lines: readonly string[],
+  rows: readonly (readonly [string, string])[] = [],
+): PdfPage => {
   const { characters, rules } = table(rows);
   const text = lines.flatMap((line, index) => charactersOf(line, 28, 150 + 10 * index));
   return pageOf(
