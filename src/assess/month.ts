@@ -24,6 +24,7 @@ import type { Reported } from "./lead-reports.ts";
 import { reportsBy, withStandings } from "./lead-reports.ts";
 import { yearPace } from "./pace.ts";
 import { assessReporting, countedSubmissions } from "./reporting-state.ts";
+import { recordOfMonth } from "./reporting-record.ts";
 import { standingVerdicts } from "./standing-verdicts.ts";
 import { statisticsOf } from "./statistics.ts";
 import { gradeTask } from "./task-grade.ts";
@@ -100,6 +101,7 @@ export const assessMonth = (
     nextDeadline: reportingDeadline(nextMonth(month.month), catalogue.agency),
     pace: yearPace(month.month),
     reporting,
+    reportingRecord: [...(previous?.reportingRecord ?? []), recordOfMonth(month.month, reporting)],
     tasks,
     sharedReports: new Map(
       catalogue.tasks.map((task) => [task.number, reportsBy(task.responsible, task.number, reported)]),

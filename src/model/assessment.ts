@@ -3,6 +3,7 @@ import type { CalendarDate } from "./calendar-date.ts";
 import type { Grade, ReportingState } from "./grade.ts";
 import type { ReportingMonth } from "./month.ts";
 import type { Rational } from "./rational.ts";
+import type { MonthRecord } from "./reporting-record.ts";
 import type { ProgressEntry } from "./submission.ts";
 import type { Indicator, Task } from "./task.ts";
 import type { Unit, UnitList } from "./unit.ts";
@@ -196,6 +197,8 @@ export interface MonthAssessment {
   readonly pace: Rational;
   /** In the order of rank; every unit that has a task. */
   readonly reporting: readonly UnitReporting[];
+  /** How the units reported in the months of the year as far as they are known, oldest first, this one last. */
+  readonly reportingRecord?: readonly MonthRecord[];
   /** In the order of the catalogue. */
   readonly tasks: readonly TaskAssessment[];
   /** What responsible units reported, by task number, in the order of the task's list. */

@@ -123,6 +123,14 @@ const reporting = fc
   })
   .map((each) => present(each) as unknown as IssuedReporting);
 
+const record = fc.record({
+  month,
+  units: fc.array(
+    fc.record({ unit: text, state: fc.constantFrom(...reportingStates), leavesOut: fc.boolean() }),
+    { maxLength: 3 },
+  ),
+});
+
 const issued: fc.Arbitrary<IssuedMonth> = fc
   .record({
     month: fc.record({ year: fc.constant(2013), month: fc.constant(6) }),
@@ -144,6 +152,7 @@ const issued: fc.Arbitrary<IssuedMonth> = fc
     tasks: fc.uniqueArray(task, { maxLength: 4, selector: (each) => each.task.number }),
     shared: fc.array(fc.array(report, { minLength: 1, maxLength: 2 }), { maxLength: 4 }),
     reporting: fc.array(reporting, { maxLength: 4 }),
+    reportingRecord: maybe(fc.array(record, { maxLength: 3 })),
   })
   .map(({ shared, ...each }) => ({
     ...(present(each) as unknown as IssuedMonth),

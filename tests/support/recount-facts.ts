@@ -110,6 +110,12 @@ export const areEqual = (task: Cells): boolean =>
 export const taskRun = ({ months }: Facts, task: Cells): Run =>
   runOf(months.map((month) => [month.number, gradeIn(month, Number(task["序号"]))]));
 
+/** part of whole in per cent with one decimal, halves up. */
+export const share = (part: number, whole: number): string => {
+  const tenths = Math.floor((part * 2000 + whole) / (whole * 2));
+  return `${Math.floor(tenths / 10)}.${tenths % 10}%`;
+};
+
 /** 2013年4月7日 */
 export const spoken = (date: string): string => {
   const [year, month, day] = date.split("-").map(Number);

@@ -8,6 +8,7 @@ import {
   isLagging,
   lagging,
   memberRuns,
+  share,
   spoken,
   spokenRun,
   taskRun,
@@ -19,16 +20,11 @@ import type { FollowUpsAgain } from "./recount-follow-up.ts";
 import { followUpsAgain } from "./recount-follow-up.ts";
 import { laggingListAgain, outlooksAgain } from "./recount-outlook.ts";
 import { measuresAgain, plannedAgain } from "./recount-next-month.ts";
+import { praiseAgain, unitsAgain } from "./recount-units.ts";
 import type { Cells } from "./recount.ts";
 import { gradeByIndicator, isAsked, sameWords, toMillionths, widen } from "./recount.ts";
 
 /* The sentences of a 通报 and of its letters, written again from what recount-facts.ts gathers. */
-
-/** part of whole in per cent with one decimal, halves up. */
-const share = (part: number, whole: number): string => {
-  const tenths = Math.floor((part * 2000 + whole) / (whole * 2));
-  return `${Math.floor(tenths / 10)}.${tenths % 10}%`;
-};
 
 /** 第1至3、5项: three numbers and more that follow each other are drawn together. */
 const numbered = (numbers: readonly number[]): string => {
@@ -231,6 +227,8 @@ export const sentencesAgain = (seeds: string, data: string, number: number): Sen
         .filter((grade) => countIn(facts.now, grade) > 0)
         .map((grade) => `${grade === "尚未启动" ? "共" : "推进缓慢的"}${countIn(facts.now, grade)}项：`),
       ...plannedAgain(facts),
+      ...praiseAgain(facts),
+      ...unitsAgain(facts),
       `${number + 1}月份进展情况请于${spoken(deadlines[number + 1] ?? "")}前`,
     ],
     problems,

@@ -1,5 +1,7 @@
 import type { NamesOf } from "../names.ts";
 import { text } from "../names.ts";
+import type { countyRanking } from "./units/county-ranking.ts";
+import type { unitTable } from "./units/unit-table.ts";
 import type { coordinationView } from "./coordination.ts";
 import { agencyNames, calendarNames } from "./common-names.ts";
 import type { noticeView } from "./notice.ts";
@@ -120,6 +122,42 @@ const reportingTableNames: NamesOf<ReturnType<typeof reportingTable>> = [
   },
 ];
 
+const unitTableNames: NamesOf<ReturnType<typeof unitTable>> = {
+  月数: text,
+  起始月: text,
+  分类: [
+    {
+      名称: text,
+      行: [
+        {
+          单位: text,
+          牵头数: text,
+          ...gradeNames,
+          责任数: text,
+          按时: text,
+          逾期: text,
+          退回: text,
+          未报送: text,
+          漏报: text,
+        },
+      ],
+    },
+  ],
+};
+
+const rankingNames: NamesOf<ReturnType<typeof countyRanking>> = [
+  {
+    名次: text,
+    单位: text,
+    列入评价: text,
+    达到: text,
+    达到比例: text,
+    应报: text,
+    按时: text,
+    按时率: text,
+  },
+];
+
 const coordinationNames: NamesOf<ReturnType<typeof coordinationView>> = {
   项数: text,
   单位数: text,
@@ -157,4 +195,7 @@ export const noticeNames: NamesOf<ReturnType<typeof noticeView>> = {
   任务表: taskTableNames,
   指标表: indicatorTableNames,
   报送表: reportingTableNames,
+  单位表: unitTableNames,
+  县区排名: rankingNames,
+  肯定: { 个数: text, 列全: text, 名单: text, 月数: text, 起始月: text },
 };

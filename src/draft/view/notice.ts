@@ -12,6 +12,9 @@ import { judgementOf, overallView } from "./overall.ts";
 import { measuresText } from "../wording/measures-text.ts";
 import { nextMonthView } from "./next-month.ts";
 import { problemText } from "../wording/problem-text.ts";
+import { countyRanking } from "./units/county-ranking.ts";
+import { praiseView } from "./units/praise.ts";
+import { unitTable } from "./units/unit-table.ts";
 import { reportingTable, reportingView } from "./reporting.ts";
 import { sectionsView } from "./sections.ts";
 import { indicatorTable, taskTable } from "./tables.ts";
@@ -71,5 +74,8 @@ export const noticeView = ({ agency, issue, assessment, say }: Drafting) => {
     任务表: taskTable(say, assessment),
     指标表: indicatorTable(say, assessment),
     报送表: reportingTable(say, assessment, agency),
+    单位表: unitTable(say, assessment, agency),
+    县区排名: countyRanking(say, assessment),
+    肯定: praiseView(say, assessment),
   };
 };

@@ -25,7 +25,7 @@ const namedUnits = (
 };
 
 /** The lists that have a unit at all, in the bureau's order. */
-const listsOf = (reporting: readonly UnitReporting[]): readonly UnitList[] =>
+export const listsOf = (reporting: readonly UnitReporting[]): readonly UnitList[] =>
   unitLists.filter((list) => reporting.some(({ unit }) => listOf(unit.kind) === list));
 
 const countsView = ({ total, states }: ReportingCounts) => ({
@@ -36,7 +36,7 @@ const countsView = ({ total, states }: ReportingCounts) => ({
 });
 
 /** The name under which the units of a list are counted. */
-const listName = (list: UnitList, { cityUnitsName }: Pick<Agency, "cityUnitsName">): string =>
+export const listName = (list: UnitList, { cityUnitsName }: Pick<Agency, "cityUnitsName">): string =>
   list === "市直单位" ? cityUnitsName : list;
 
 const numbersOrNone = (say: Phrases, tasks: readonly number[]): string | null =>

@@ -2,6 +2,7 @@ import type { StandingVerdict } from "../assessment.ts";
 import type { Grade } from "../grade.ts";
 import type { ReportingMonth } from "../month.ts";
 import type { Rational } from "../rational.ts";
+import type { MonthRecord } from "../reporting-record.ts";
 import type { ReportedFigure } from "../submission.ts";
 
 /** What a unit reported of a task. */
@@ -65,6 +66,8 @@ export interface EarlierMonth {
   readonly tasks: readonly EarlierTask[];
   /** What responsible units reported, by task number. */
   readonly sharedReports: ReadonlyMap<number, readonly EarlierReport[]>;
+  /** 报送记录 of the months of its year up to itself, oldest first; absent where it was not kept. */
+  readonly reportingRecord?: readonly MonthRecord[];
 }
 
 /** What a unit reported of a task in an earlier month, as its lead or as one that is responsible. */

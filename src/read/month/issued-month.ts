@@ -3,7 +3,7 @@ import type { GradeBasis } from "../../model/assessment.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import { parseDate } from "../../model/calendar-date.ts";
 import { digestOf } from "../../model/digest.ts";
-import type { Grade } from "../../model/grade.ts";
+import type { Grade, ReportingState } from "../../model/grade.ts";
 import { parseGrade, reportingStates } from "../../model/grade.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import { parseMonth } from "../../model/month.ts";
@@ -20,6 +20,7 @@ import type {
   IssuedTask,
 } from "../../model/output/issued-month.ts";
 import type { FormerLetter } from "../../model/supervision-letter.ts";
+import type { MonthRecord } from "../../model/reporting-record.ts";
 import { parseExact } from "../../model/rational.ts";
 import type { Fields } from "../text/json-fields.ts";
 import { isFields, listIn, numberIn, parsedJson, textIn, textsIn } from "../text/json-fields.ts";
@@ -115,13 +116,25 @@ const toTask = (fields: Fields): IssuedTask => {
   };
 };
 
+const stateIn = (fields: Fields): ReportingState =>
+  reportingStates.find((state) => state === fields["情况"]) ?? "未报送";
+
+const toRecord = (fields: Fields): MonthRecord => ({
+  month: numberIn(fields, "月份"),
+  units: listIn(fields, "单位").map((each) => ({
+    unit: textIn(each, "单位"),
+    state: stateIn(each),
+    leavesOut: each["漏报"] === true,
+  })),
+});
+
 const toReporting = (fields: Fields): IssuedReporting => {
   const receivedOn = dateIn(fields, "收文日期");
   const returnedOn = dateIn(fields, "退回日期");
   const ledTasks = fields["牵头任务"];
   return {
     unit: { name: textIn(fields, "单位") },
-    state: reportingStates.find((state) => state === fields["情况"]) ?? "未报送",
+    state: stateIn(fields),
     ...(receivedOn && { receivedOn }),
     ...(returnedOn && { returnedOn }),
     reminders: numberIn(fields, "催报次数"),
@@ -190,5 +203,6 @@ export const readIssuedMonth = (file: InputFile, report: Report): IssuedMonth | 
     tasks: listIn(fields, "任务").map(toTask),
     sharedReports: new Map(shared.filter(([, reports]) => reports.length > 0)),
     reporting: listIn(fields, "报送").map(toReporting),
+    ...(fields["报送记录"] !== undefined && { reportingRecord: listIn(fields, "报送记录").map(toRecord) }),
   };
 };

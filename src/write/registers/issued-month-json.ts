@@ -4,6 +4,7 @@ import { monthName } from "../../model/month.ts";
 import type { EarlierEntry, EarlierReport } from "../../model/output/earlier-month.ts";
 import type { IssuedMonth, IssuedReporting, IssuedTask } from "../../model/output/issued-month.ts";
 import type { ListedFile } from "../../model/output/manifest.ts";
+import type { MonthRecord } from "../../model/reporting-record.ts";
 import { exactText } from "../../model/rational.ts";
 
 const fileJson = ({ path, size, digest }: ListedFile) => ({ 文件: path, 字节: size, SHA256: digest });
@@ -64,6 +65,11 @@ const reportingJson = ({ unit, state, receivedOn, returnedOn, reminders, ledTask
   牵头任务: ledTasks,
 });
 
+const recordJson = ({ month, units }: MonthRecord) => ({
+  月份: month,
+  单位: units.map(({ unit, state, leavesOut }) => ({ 单位: unit, 情况: state, 漏报: leavesOut })),
+});
+
 /**
  * 印发.json: what a month's papers said when they went out. Figures stand as exact decimals in text. 校验, the SHA-256 of
  * everything before it, tells whether somebody has written in it since.
@@ -94,6 +100,7 @@ export const issuedMonthJson = (issued: IssuedMonth): string => {
     签发稿: signed && { ...fileJson(signed), 改动: signed.differences },
     任务: issued.tasks.map((task) => taskJson(task, issued.sharedReports.get(task.task.number) ?? [])),
     报送: issued.reporting.map(reportingJson),
+    报送记录: issued.reportingRecord?.map(recordJson),
   };
   return `${JSON.stringify({ ...content, 校验: digestOf(JSON.stringify(content)) }, undefined, 2)}\n`;
 };

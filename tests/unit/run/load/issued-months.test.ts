@@ -53,6 +53,13 @@ describe("a month after issued ones", () => {
     },
   );
 
+  test.each([true, false])("keeps how units reported in all the months before (%p)", async (issue) => {
+    const files = await spring(issue);
+    addMonth(files, 6, "640");
+    const { loaded } = await load(files, 6);
+    expect(loaded?.assessment.reportingRecord?.map(({ month }) => month)).toEqual([3, 4, 5, 6]);
+  });
+
   test("keeps their grades when a target is changed in the seeds", async () => {
     const issued = await spring(true);
     rewrite(issued, `${seeds}/量化指标.csv`, "1600", "1000");

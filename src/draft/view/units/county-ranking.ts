@@ -1,0 +1,62 @@
+import type { MonthAssessment, UnitReporting } from "../../../model/assessment.ts";
+import type { Rational } from "../../../model/rational.ts";
+import { compare, percentage, parseDecimal, rational, zero } from "../../../model/rational.ts";
+import type { Phrases } from "../../phrases.ts";
+import { ledBy, recordOf } from "./unit-standing.ts";
+
+/** What a county is ranked by. */
+interface Standing {
+  readonly unit: string;
+  /** Its led tasks, or its parts of them, that are to be judged; what it did not report is. */
+  readonly judged: number;
+  /** Those that are done or keep pace. */
+  readonly kept: number;
+  readonly months: number;
+  readonly inTime: number;
+}
+
+const standingOf = (assessment: MonthAssessment, reporting: UnitReporting): Standing => {
+  const judged = ledBy(assessment, reporting).filter(
+    ({ grade, wholeGrade }) => grade !== "暂不评价" && wholeGrade !== "暂不评价",
+  );
+  const kept = judged.filter(({ grade }) => grade === "已完成" || grade === "达到序时进度");
+  const unit = reporting.unit.name;
+  const { months, inTime } = recordOf(assessment, unit);
+  return { unit, judged: judged.length, kept: kept.length, months, inTime };
+};
+
+/** A share as it is printed: shares that look the same rank the same. */
+const shown = (count: number, total: number): Rational =>
+  total === 0 ? zero : (parseDecimal(percentage(rational(count, total))) ?? zero);
+
+const shareText = (count: number, total: number): string =>
+  total > 0 ? `${percentage(rational(count, total))}%` : "—";
+
+/** Negative where `a` stands before `b`: the larger share of tasks that keep pace, then the larger share of reports in time. */
+const order = (a: Standing, b: Standing): number =>
+  compare(shown(b.kept, b.judged), shown(a.kept, a.judged)) ||
+  compare(shown(b.inTime, b.months), shown(a.inTime, a.months));
+
+/** 县（市、区）政府排名: ties share a rank and the next ones are skipped; who has nothing to be judged stands last, without one. */
+export const countyRanking = (say: Phrases, assessment: MonthAssessment) => {
+  const standings = assessment.reporting
+    .filter(({ unit }) => unit.kind === "县（市、区）政府")
+    .map((each) => standingOf(assessment, each));
+  const ranked = standings.filter(({ judged }) => judged > 0).toSorted(order);
+  const rows = [...ranked, ...standings.filter(({ judged }) => judged === 0)];
+  return rows.map((each) => {
+    const isRanked = each.judged > 0;
+    const equals = ranked.filter((other) => order(each, other) === 0).length;
+    const before = ranked.filter((other) => order(other, each) < 0).length;
+    return {
+      名次: say.名次({ 名次: isRanked ? before + 1 : null, 并列: isRanked && equals > 1 }),
+      单位: each.unit,
+      列入评价: each.judged,
+      达到: each.kept,
+      达到比例: shareText(each.kept, each.judged),
+      应报: each.months,
+      按时: each.inTime,
+      按时率: shareText(each.inTime, each.months),
+    };
+  });
+};

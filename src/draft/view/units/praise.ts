@@ -1,0 +1,55 @@
+import type { IndicatorAssessment, MonthAssessment, TaskAssessment } from "../../../model/assessment.ts";
+import { isLagging } from "../../../model/grade.ts";
+import type { Phrases } from "../../phrases.ts";
+import { enumerate } from "../../wording/wording.ts";
+import { ledBy, recordSpan } from "./unit-standing.ts";
+
+/** So many units are named; more than that are counted. */
+const mostNamed = 5;
+
+/** Whether an indicator says nothing against its task: not behind, not left out, not reached too late. */
+const isClean = ({ grade, due, value, overdue, lastLagging }: IndicatorAssessment): boolean =>
+  !isLagging(grade) && !(due && value === undefined) && !overdue && !lastLagging;
+
+const isKept = ({ grade, indicators }: TaskAssessment): boolean =>
+  (grade === "已完成" || grade === "达到序时进度") && indicators.every(isClean);
+
+/** A unit that earned it, and how many of its tasks were judged. */
+interface Earned {
+  readonly unit: string;
+  readonly tasks: number;
+}
+
+/** The units whose judged tasks all keep pace and that reported whole and in time in every month there is. */
+const earnedIn = (assessment: MonthAssessment): readonly Earned[] =>
+  assessment.reporting.flatMap((reporting) => {
+    const unit = reporting.unit.name;
+    const judged = ledBy(assessment, reporting).filter(({ grade }) => grade !== "暂不评价");
+    const isAlways = (assessment.reportingRecord ?? []).every(({ units }) =>
+      units.some((each) => each.unit === unit && each.state === "按时报送" && !each.leavesOut),
+    );
+    return judged.length > 0 && judged.every(isKept) && isAlways ? [{ unit, tasks: judged.length }] : [];
+  });
+
+/**
+ * The ones to name, those with the most tasks first: as many as fit without parting units that have equally many. None
+ * where the first of them are too many already.
+ */
+const named = (earned: readonly Earned[]): readonly Earned[] => {
+  const sorted = earned.toSorted((a, b) => b.tasks - a.tasks);
+  const next = sorted[mostNamed];
+  return next ? sorted.slice(0, mostNamed).filter(({ tasks }) => tasks > next.tasks) : sorted;
+};
+
+/** Named praise: who earned it by figures; null where nobody did. */
+export const praiseView = (say: Phrases, assessment: MonthAssessment) => {
+  const earned = earnedIn(assessment);
+  if (earned.length === 0) return null;
+  const told = named(earned);
+  return {
+    个数: earned.length,
+    列全: told.length === earned.length,
+    名单: enumerate(told.map(({ unit, tasks }) => say.肯定单位({ 单位: unit, 项数: tasks }))) || null,
+    ...recordSpan(assessment),
+  };
+};

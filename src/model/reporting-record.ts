@@ -1,0 +1,16 @@
+import type { ReportingState } from "./grade.ts";
+
+/** How one unit reported in one month. */
+export interface UnitRecord {
+  readonly unit: string;
+  readonly state: ReportingState;
+  /** 漏报: its report counts, but leaves out a task. */
+  readonly leavesOut: boolean;
+}
+
+/** 报送记录 of one month of the year. */
+export interface MonthRecord {
+  /** 1–12 */
+  readonly month: number;
+  readonly units: readonly UnitRecord[];
+}

@@ -1,0 +1,99 @@
+import type { CountedMonth, Facts } from "./recount-facts.ts";
+import { areEqual, gradeIn, share, unitsIn } from "./recount-facts.ts";
+import type { Cells } from "./recount.ts";
+import { widen } from "./recount.ts";
+
+/* 附件4 and the named praise, counted again. No verdict stands on a task of equal leads in the sample months. */
+
+const isGood = (grade: string | undefined): boolean => grade === "已完成" || grade === "达到序时进度";
+
+const tasksWith = ({ tasks, units }: Facts, column: string, unit: string): readonly Cells[] =>
+  tasks.filter((task) => units.expand(widen(task[column] ?? "")).includes(unit));
+
+const ownGrade = ({ now }: Facts, task: Cells, unit: string): string | undefined => {
+  const number = Number(task["序号"]);
+  return areEqual(task)
+    ? now.reports.find((each) => each.unit === unit && each.task === number)?.self
+    : gradeIn(now, number);
+};
+
+const omits = (facts: Facts, { counted, reports }: CountedMonth, unit: string): boolean =>
+  [...counted.onTime, ...counted.late].includes(unit) &&
+  ["牵头单位", "责任单位"].some((column) =>
+    tasksWith(facts, column, unit).some(
+      (task) => !reports.some((each) => each.unit === unit && each.task === Number(task["序号"])),
+    ),
+  );
+
+/** Everything that 附件4 counts of one unit. */
+const countedUnit = (facts: Facts, unit: string) => {
+  const grades = tasksWith(facts, "牵头单位", unit).map((task) => ownGrade(facts, task, unit));
+  const times = (test: (month: CountedMonth) => boolean): number => facts.months.filter(test).length;
+  return {
+    unit,
+    grades,
+    shared: tasksWith(facts, "责任单位", unit).length,
+    inTime: times(({ counted }) => counted.onTime.includes(unit)),
+    late: times(({ counted }) => counted.late.includes(unit)),
+    returned: times(({ counted }) => counted.returned.includes(unit)),
+    missing: times(({ counted }) => counted.missing.includes(unit)),
+    omitting: times((month) => omits(facts, month, unit)),
+  };
+};
+
+const unitRow = (counted: ReturnType<typeof countedUnit>): string => {
+  const { unit, grades, shared, inTime, late, returned, missing, omitting } = counted;
+  const ofGrade = ["已完成", "达到序时进度", "推进缓慢", "尚未启动", "暂不评价", undefined].map(
+    (grade) => grades.filter((each) => each === grade).length,
+  );
+  const counts = [grades.length, ...ofGrade, shared, inTime, late, returned, missing, omitting];
+  return [unit, ...counts.map((count) => (count === 0 ? "—" : count))].join("");
+};
+
+const rankingRows = ({ months, directory }: Facts, all: readonly ReturnType<typeof countedUnit>[]) => {
+  const counties = all
+    .filter(({ unit }) => directory.some((row) => row["单位"] === unit && row["类别"] === "县（市、区）政府"))
+    .map(({ unit, grades, inTime }) => {
+      const judged = grades.filter((each) => each !== "暂不评价");
+      const kept = judged.filter(isGood).length;
+      const shares = [share(kept, judged.length), share(inTime, months.length)] as const;
+      const points = Number.parseFloat(shares[0]) * 10_000 + Number.parseFloat(shares[1]);
+      return { unit, judged: judged.length, kept, inTime, shares, points };
+    });
+  return counties.map(({ unit, judged, kept, inTime, shares, points }) => {
+    const above = counties.filter((other) => other.points > points).length;
+    const alike = counties.filter((other) => other.points === points).length;
+    const rank = `${alike > 1 ? "并列" : ""}第${above + 1}`;
+    return [rank, unit, judged, kept, shares[0], months.length, inTime, shares[1]].join("");
+  });
+};
+
+/** The rows of 附件4, white space left out, and how many units are praised, who of them is named. */
+export const unitsAgain = (facts: Facts): readonly string[] => {
+  const asked = facts.units.names.filter((name) =>
+    ["牵头单位", "责任单位"].some((column) => unitsIn(facts, column).has(name)),
+  );
+  const all = asked.map((unit) => countedUnit(facts, unit));
+  return [...all.map(unitRow), ...rankingRows(facts, all)];
+};
+
+/** The units whose judged tasks all keep pace and that were in time and whole each month: how many, and the first of them. */
+export const praiseAgain = (facts: Facts): readonly string[] => {
+  const earned = facts.units.names
+    .map((unit) => countedUnit(facts, unit))
+    .map((each) => ({ ...each, judged: each.grades.filter((grade) => grade !== "暂不评价") }))
+    .filter(
+      ({ judged, inTime, omitting }) =>
+        judged.length > 0 && judged.every(isGood) && inTime === facts.months.length && omitting === 0,
+    )
+    .map(({ unit, judged }) => ({ unit, count: judged.length }))
+    .toSorted((a, b) => b.count - a.count);
+  const limit = earned[5]?.count ?? 0;
+  const named = earned.slice(0, 5).filter(({ count }) => count > limit);
+  return [
+    `按时报送、没有漏报的单位有${earned.length}个`,
+    ...(named.length > 0
+      ? [`${named.map(({ unit, count }) => `${unit}（${count}项）`).join("、")}，予以肯定。`]
+      : []),
+  ];
+};
