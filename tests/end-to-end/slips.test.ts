@@ -92,6 +92,8 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const early = (...words: string[]) => tongbao("check", "2013-03", "--slips", "--output", "early", ...words);
+
 describe("check --slips", () => {
   const slips = "output/2013-03-退件";
 
@@ -102,21 +104,35 @@ describe("check --slips", () => {
       "已写退回修改通知 2 份、催报通知 1 份（1 个有错误的文件看不出是哪个单位的，没有通知）" +
         "和校核报告，存入 output/2013-03-退件/。\n",
     );
-    expect(filesIn("output")).toEqual(
-      [
-        "催报/07-郏县政府.docx",
-        "催报/07-郏县政府.pdf",
-        "校核报告.json",
-        "校核报告.txt",
-        "校核报告.xlsx",
-        "清单.json",
-        "退回/01-市科技局.docx",
-        "退回/01-市科技局.pdf",
-        "退回/05-市林业局.docx",
-        "退回/05-市林业局.pdf",
-      ].map((name) => `2013-03-退件/${name}`),
-    );
+    expect(filesIn("output/2013-03-校核")).toEqual([
+      "校核小结.docx",
+      "校核小结.pdf",
+      "校核报告.json",
+      "校核报告.txt",
+      "校核报告.xlsx",
+    ]);
+    expect(filesIn(slips)).toEqual([
+      "催报/07-郏县政府.docx",
+      "催报/07-郏县政府.pdf",
+      "校核报告.json",
+      "校核报告.txt",
+      "校核报告.xlsx",
+      "清单.json",
+      "退回/01-市科技局.docx",
+      "退回/01-市科技局.pdf",
+      "退回/05-市林业局.docx",
+      "退回/05-市林业局.pdf",
+    ]);
   }, 60_000);
+
+  test("sums up on one sheet, the same in both files, how the reports stand", async () => {
+    const pdf = wordsOfPdf(at("output/2013-03-校核", "校核小结.pdf"));
+    const docx = await wordsOfDocx(at("output/2013-03-校核", "校核小结.docx"));
+    expect(docx).toContain("应报8个单位，报送截止日4月7日。已收7个，其中合格5个，退回2个；未报1个。");
+    expect(docx).toContain("另有1个文件看不出是哪个单位的。");
+    expect(docx).toContain("未报单位。郏县政府。");
+    expect(characters(pdf)).toBe(characters(docx));
+  });
 
   test("says cell, problem, remedy and day, the same in both files", async () => {
     const pdf = wordsOfPdf(at(slips, "退回", "01-市科技局.pdf"));
@@ -153,6 +169,24 @@ describe("check --slips", () => {
     expect(words).toContain("请于2013年4月8日前");
     expect(words).toContain("新改建农村公路200公里。责任");
     expect(words).not.toContain("专利申请");
+  });
+
+  test("reminds nobody before the day is over, unless it is asked to, and then of that day", async () => {
+    const register = at("data", "2013-03", "收文登记.csv");
+    const text = readFileSync(register, "utf8");
+    writeFileSync(register, text.replace(/^市林业局.*\n/m, ""));
+    const withheld = early();
+    const written = early("--before-deadline");
+    writeFileSync(register, text);
+    expect(withheld.stdout).toContain("催报通知 0 份");
+    expect(withheld.stderr).toContain(
+      "报送截止日 2013-04-07 还没有过（收文登记到 2013-04-04），没有写 1 份催报通知",
+    );
+    expect(written.stdout).toContain("催报通知 1 份");
+    const words = await wordsOfDocx(at("early/2013-03-退件/催报", "07-郏县政府.docx"));
+    expect(words).toContain("进展情况的报送截止日为4月7日（此前已催报1次）");
+    expect(words).toContain("请于2013年4月7日前");
+    expect(words).not.toContain("尚未收到");
   });
 
   test("leaves the slips that are there while the register has an error", () => {
