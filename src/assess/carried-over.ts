@@ -1,5 +1,6 @@
 import type { ReportingMonth } from "../model/month.ts";
 import type { EarlierMonth } from "../model/output/earlier-month.ts";
+import { wasLagging } from "./indicator-grade.ts";
 import { countRun } from "./lagging-run.ts";
 
 /**
@@ -23,3 +24,24 @@ export const carriedOver = (earlier: EarlierMonth, to: ReportingMonth): EarlierM
     }),
   };
 };
+
+/**
+ * What a month with errors leaves to the later ones: its verdicts, its runs, where its leads stand, and what lags till it
+ * is reported again. A report that could not be read counts as one that did not come, so nothing is compared with it.
+ */
+export const withoutFigures = ({ month, tasks, reportingRecord }: EarlierMonth): EarlierMonth => ({
+  month,
+  incomplete: true,
+  sharedReports: new Map(),
+  // Whose report could not be read here may have been read when it came.
+  ...(reportingRecord && { reportingRecord: reportingRecord.filter((each) => each.month !== month.month) }),
+  tasks: tasks.map(({ grade: _grade, ...task }) => ({
+    ...task,
+    leadReports: task.leadReports.map(({ entry: _entry, ...lead }) => lead),
+    indicators: task.indicators.map((each) => ({
+      indicator: each.indicator,
+      ...(wasLagging(each) && { lastLagging: true }),
+      ...(each.overdue && { overdue: true }),
+    })),
+  })),
+});

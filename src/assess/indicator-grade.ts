@@ -79,7 +79,7 @@ const hasShare = ({ relation, target }: Indicator): boolean =>
   relation !== "≤" && relation !== "左右" && compare(target, zero) !== 0;
 
 /** Whether an indicator was due and not reached when last its value was there. */
-const wasLagging = (previous: EarlierIndicator | undefined): boolean =>
+export const wasLagging = (previous: EarlierIndicator | undefined): boolean =>
   previous !== undefined && (isLagging(previous.grade) || previous.lastLagging === true);
 
 /** Last month's value where this month's can be held against it: the same lead's, not a sum of parts. */

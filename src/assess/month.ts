@@ -87,6 +87,7 @@ export const assessMonth = (
     reporting: new Map(reporting.map((each) => [each.unit.name, each])),
   };
   const verdicts = standingVerdicts(month, previous, report);
+  const compared = previous?.incomplete ? undefined : previous;
   const follows = previous?.month.month === month.month.month - 1;
   const facts = { catalogue, month: month.month, reported, verdicts, follows };
   const tasks = catalogue.tasks.map((task) => {
@@ -96,7 +97,7 @@ export const assessMonth = (
   for (const task of tasks) reportContradictions(task, report);
   const assessment: MonthAssessment = {
     month: month.month,
-    ...(previous && { previousMonth: previous.month.month }),
+    ...(compared && { previousMonth: compared.month.month }),
     deadline,
     nextDeadline: reportingDeadline(nextMonth(month.month), catalogue.agency),
     pace: yearPace(month.month),
@@ -107,7 +108,7 @@ export const assessMonth = (
       catalogue.tasks.map((task) => [task.number, reportsBy(task.responsible, task.number, reported)]),
     ),
     escalations: escalationsOf({ month: month.month, tasks }, catalogue.agency),
-    statistics: statisticsOf(tasks, reporting, previous && countGrades(previous.tasks)),
+    statistics: statisticsOf(tasks, reporting, compared && countGrades(compared.tasks)),
   };
   proveConsistent(assessment);
   return assessment;

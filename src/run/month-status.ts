@@ -6,6 +6,7 @@ import { countGrades } from "../model/grade-counts.ts";
 import type { InputFile } from "../model/input-file.ts";
 import { listFile } from "../model/output/manifest.ts";
 import type { ReportingMonth } from "../model/month.ts";
+import { withoutFigures } from "../assess/carried-over.ts";
 import type { EarlierMonth } from "../model/output/earlier-month.ts";
 import type { IssuedMonth } from "../model/output/issued-month.ts";
 import type { MonthStatus, NoticeStatus } from "../model/output/year-status.ts";
@@ -49,7 +50,10 @@ export interface MonthOfYear {
   readonly previous?: EarlierMonth | undefined;
 }
 
-/** Where a month stands, and what the next one counts on from; that is absent where it has errors. */
+/**
+ * Where a month stands, and what the next one counts on from: nothing is compared with one that has errors, and one that
+ * cannot be read leaves nothing.
+ */
 export interface MonthInOverview {
   readonly status: MonthStatus;
   readonly earlier?: EarlierMonth;
@@ -80,7 +84,7 @@ const byFiles = async (
       errors,
       ...(notice && { notice }),
     },
-    ...(loaded && errors === 0 && { earlier: loaded.assessment }),
+    ...(loaded && { earlier: errors === 0 ? loaded.assessment : withoutFigures(loaded.assessment) }),
   };
 };
 

@@ -1,4 +1,4 @@
-import { carriedOver } from "../assess/carried-over.ts";
+import { carriedOver, withoutFigures } from "../assess/carried-over.ts";
 import { unitsWithTasks } from "../draft/progress-form.ts";
 import type { EarlierMonth } from "../model/output/earlier-month.ts";
 import type { MonthStatus } from "../model/output/year-status.ts";
@@ -55,7 +55,7 @@ export const status = async (world: World, options: StatusOptions): Promise<0 | 
       previous,
     });
     statuses.push(found);
-    last = earlier;
+    last = earlier ?? (previous && withoutFigures(previous));
   }
   if (options.json) world.print(yearStatusJson({ year, months: statuses, units }));
   else if (options.byUnit || units)

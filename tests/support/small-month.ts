@@ -5,6 +5,7 @@ import type { CalendarDate } from "../../src/model/calendar-date.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import type { Grade } from "../../src/model/grade.ts";
 import { monthName, nextMonth } from "../../src/model/month.ts";
+import type { EarlierMonth } from "../../src/model/output/earlier-month.ts";
 import type { MonthSubmissions, ProgressEntry, Receipt, Verdict } from "../../src/model/submission.ts";
 import { decimal } from "./assessed.ts";
 import { smallCatalogue } from "./small-catalogue.ts";
@@ -92,6 +93,6 @@ export const smallMonth = ({ month, reports = {}, receipts, verdicts = [] }: Mon
 /** A month of the small catalogue, assessed; contradictions are passed over. */
 export const assessSmall = (
   told: MonthTold,
-  previous?: MonthAssessment,
+  previous?: EarlierMonth,
   catalogue: Catalogue = smallCatalogue,
 ): MonthAssessment => assessMonth(catalogue, smallMonth(told), previous, () => undefined);

@@ -9,7 +9,7 @@ export const runRules = {
     () => "请在数据文件夹下按“2013-06”的样子建立期次文件夹，放入期次.yaml、收文登记.csv 和报送文件",
   ),
   "RUN-002": warning<{ month: string; errors: number }>(
-    (d) => `上期（${d.month}）的数据有 ${d.errors} 处错误，本期通报不作环比`,
+    (d) => `上期（${d.month}）的数据有 ${d.errors} 处错误，本期通报不作环比，有错误的报送不计入连续月数`,
     (d) => `请先运行 tongbao check ${d.month} 并改正，再生成本期`,
   ),
   "RUN-003": error<{ unit: string; nearest: string | undefined }>(

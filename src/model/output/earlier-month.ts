@@ -68,6 +68,8 @@ export interface EarlierMonth {
   readonly sharedReports: ReadonlyMap<number, readonly EarlierReport[]>;
   /** 报送记录 of the months of its year up to itself, oldest first; absent where it was not kept. */
   readonly reportingRecord?: readonly MonthRecord[];
+  /** Its files have errors: runs and verdicts hold on, but nothing is compared with it. */
+  readonly incomplete?: boolean;
 }
 
 /** What a unit reported of a task in an earlier month, as its lead or as one that is responsible. */

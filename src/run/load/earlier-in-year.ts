@@ -1,4 +1,4 @@
-import { carriedOver } from "../../assess/carried-over.ts";
+import { carriedOver, withoutFigures } from "../../assess/carried-over.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
@@ -44,8 +44,8 @@ export const lastIssued = async (
 
 /**
  * The last month before another one of its year. What was issued is taken as it went out, and nothing before it is read;
- * the months since are worked out from their files, one upon the other. Their problems are not this run's: one with
- * errors breaks the chain, and is named in a warning where it is the last (RUN-002).
+ * the months since are worked out from their files, one upon the other. Their problems are not this run's: of one with
+ * errors only runs and verdicts hold on, and it is named in a warning where it is the last (RUN-002).
  */
 export const loadPrevious = async (
   context: Context<MonthFlags>,
@@ -75,8 +75,11 @@ export const loadPrevious = async (
     }
     const unissued: readonly ReportingMonth[] = [...(previous?.unissued ?? []), each];
     const hasBegun = issued !== undefined;
-    previous =
-      errors === 0 && byFiles ? { earlier: byFiles.assessment, byFiles, unissued, hasBegun } : undefined;
+    if (errors === 0 && byFiles) previous = { earlier: byFiles.assessment, byFiles, unissued, hasBegun };
+    else {
+      const known = byFiles?.assessment ?? previous?.earlier;
+      previous = known && { earlier: withoutFigures(known), unissued, hasBegun };
+    }
   }
   return previous;
 };

@@ -26,7 +26,7 @@ const reportComparison = (
   report: Report,
 ): void => {
   const place = { file: `${data}/${monthName(month)}` };
-  if (earlier.month.month < month.month - 1) {
+  if (!earlier.incomplete && earlier.month.month < month.month - 1) {
     const missing = monthName({ ...month, month: month.month - 1 });
     report({ code: "RUN-013", place, details: { missing, compared: monthName(earlier.month) } });
   }
@@ -50,7 +50,8 @@ export const loadMonth = async (
   if (!loaded) return undefined;
   const thresholds = { ...usualDoubtThresholds, ...catalogue.agency.doubtThresholds };
   // Figures are held against those of a month ago, and of no other.
-  const last = before?.month.month === month.month - 1 ? before : undefined;
+  const isLast = before?.month.month === month.month - 1 && !before.incomplete;
+  const last = isLast ? before : undefined;
   reportDoubts(catalogue, { month: loaded, previous: last }, thresholds, report);
   if (previous) reportComparison(previous, { data: options.data, month }, report);
   return { ...loaded, ...(previous && { previous }) };
