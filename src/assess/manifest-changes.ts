@@ -19,13 +19,18 @@ const documentChanges = (before: Manifest, now: Manifest): ManifestChanges["docu
   const old = new Set(before.documents.map(({ name }) => name));
   const present = new Set(now.documents.map(({ name }) => name));
   const known = now.documents.filter(({ name }) => old.has(name));
+  const archived = now.archived.map(({ name }) => name);
+  const archivedBefore = new Set(before.archived.map(({ name }) => name));
   const isReplaced = (files: readonly string[]): boolean =>
     files.some((path) => outputs.replaced.includes(path));
   return {
     replaced: known.filter(({ files }) => isReplaced(files)).map(({ name }) => name),
     unchanged: known.filter(({ files }) => !isReplaced(files)).map(({ name }) => name),
     added: now.documents.filter(({ name }) => !old.has(name)).map(({ name }) => name),
-    removed: before.documents.filter(({ name }) => !present.has(name)).map(({ name }) => name),
+    removed: before.documents
+      .map(({ name }) => name)
+      .filter((name) => !present.has(name) && !archived.includes(name)),
+    archived: archived.filter((name) => !archivedBefore.has(name)),
   };
 };
 

@@ -27,6 +27,7 @@ import { draftSlips, slipsText } from "./papers/draft-slips.ts";
 import { papersOf } from "./papers/papers.ts";
 import type { PreparedMonth } from "./papers/prepare-month.ts";
 import { prepareMonth } from "./papers/prepare-month.ts";
+import { sentPapers } from "./papers/sent-papers.ts";
 import { checkFolder, slipsFolder } from "./print/output-names.ts";
 import { placeDocuments } from "./print/place-documents.ts";
 
@@ -94,6 +95,7 @@ const placeSlips = async (
     reports: await checkReports(prepared, problems),
     settings: { fonts, properties, formats: options.formats },
     inputs,
+    archiving: sentPapers(prepared.facts),
   });
   const done = `已写${slipsText(slips)}和校核报告，存入 ${folder}/。`;
   showDone(world, done, options.json);

@@ -23,6 +23,7 @@ import { draftSlips, slipsText } from "./papers/draft-slips.ts";
 import { documentsOf } from "./papers/papers.ts";
 import type { PreparedMonth } from "./papers/prepare-month.ts";
 import { prepareMonth } from "./papers/prepare-month.ts";
+import { sentPapers } from "./papers/sent-papers.ts";
 import { monthFolder } from "./print/output-names.ts";
 import { placeDocuments } from "./print/place-documents.ts";
 
@@ -111,6 +112,7 @@ const generateMonth = async (world: World, options: GenerateOptions, version: st
     reports: await checkReports(prepared, problems),
     settings: { fonts, properties, formats },
     inputs,
+    archiving: sentPapers(prepared.facts),
   });
   const perFormat = formats.map((format) => format.toUpperCase()).join("、");
   showDone(

@@ -26,7 +26,7 @@ import { monthFolder, slipsFolder } from "./print/output-names.ts";
 const unitsWith = (kind: PaperKind, outputs: readonly FormerOutput[]): readonly string[] => [
   ...new Set(
     outputs
-      .flatMap(({ manifest }) => manifest?.documents ?? [])
+      .flatMap(({ manifest }) => (manifest ? [...manifest.documents, ...manifest.archived] : []))
       .flatMap((listed) => (listed.kind === kind ? (listed.unit ?? []) : [])),
   ),
 ];

@@ -64,6 +64,9 @@ const characters = (text: string): string => [...text.replaceAll(/—\d+—/g, "
 const digests = (path: string): readonly string[] =>
   [...marks(path)].map(([name, mark]) => `${name} ${mark.split(" ")[0] ?? ""}`);
 
+/** Of a run's files those that it did not find there: what was sent before stays, and the list tells of it. */
+const isOfThisRun = (line: string): boolean => !/^(?:退回.05-市林业局|清单)/u.test(line);
+
 const header = "任务序号,填报单位,进展情况,自评状态,指标,累计完成,存在问题,下步措施,填报人,联系电话,报送日期";
 const lagging =
   "2,市交通运输局,一季度新改建农村公路20公里。,推进缓慢,新改建农村公路,20,雨水偏多，部分路段停工。,,办公室,,2013-04-03";
@@ -254,7 +257,7 @@ describe("a correction after the 通报", () => {
     expect(run.status).toBe(0);
     expect(run.stderr).toContain(
       "与上次生成相比：输入变化 1 个文件（data/2013-03/报送/市林业局.csv 已替换）；" +
-        "4 份公文有变化：通报、摘要、03-市住房和城乡建设局、05-市林业局；1 份公文不再生成：退回/05-市林业局；" +
+        "4 份公文有变化：通报、摘要、03-市住房和城乡建设局、05-市林业局；1 份公文不再生成、留作存档：退回/05-市林业局；" +
         "其余 8 份未变，沿用。",
     );
     expect(touched(before, marks(month)).filter((name) => /docx$|pdf$/.test(name))).toEqual([
@@ -270,11 +273,23 @@ describe("a correction after the 通报", () => {
     ]);
   }, 60_000);
 
+  test("keeps the slip that was answered, and the list of files knows it", () => {
+    expect(filesIn(month).filter((name) => name.includes("05-市林业局"))).toEqual([
+      "单位/05-市林业局.docx",
+      "单位/05-市林业局.pdf",
+      "退回/05-市林业局.docx",
+      "退回/05-市林业局.pdf",
+    ]);
+    const list = JSON.parse(readFileSync(at(month, "清单.json"), "utf8")) as unknown;
+    expect(list).toMatchObject({ 存档: [{ 名称: "退回/05-市林业局", 状态: "已重报" }] });
+    expect(tongbao("verify", "2013-03").stderr).not.toContain("VFY");
+  }, 60_000);
+
   test("gives the bytes that a new folder would get", () => {
     const run = tongbao("generate", "2013-03", "--return-invalid", "--output", "anew");
     expect(run.status).toBe(0);
     expect(run.stderr).not.toContain("与上次生成相比");
-    expect(digests("anew/2013-03")).toEqual(digests(month));
+    expect(digests("anew/2013-03").filter(isOfThisRun)).toEqual(digests(month).filter(isOfThisRun));
   }, 60_000);
 
   test("prints nothing when nothing changed, and with --json nothing but JSON", () => {
@@ -303,7 +318,7 @@ describe("a correction after the 通报", () => {
     const before = marks(month);
     expect(tongbao("generate", "2013-03", "--return-invalid", "--formats", "pdf").status).toBe(0);
     const now = marks(month);
-    expect([...now.keys()].filter((name) => name.endsWith("docx"))).toEqual([]);
+    expect([...now.keys()].filter((name) => name.endsWith("docx"))).toEqual(["退回/05-市林业局.docx"]);
     expect(touched(before, now).filter((name) => name.endsWith("pdf"))).toEqual([]);
     expect(tongbao("generate", "2013-03", "--return-invalid").status).toBe(0);
     expect([...marks(month).keys()]).toEqual([...before.keys()]);
@@ -318,5 +333,13 @@ describe("a correction after the 通报", () => {
     expect(unit.slice(2, 4)).toEqual(["市科技局  04-02", "郏县政府  未报送*"]);
     expect(tongbao("generate", "2013-03").status).toBe(0);
     expect(line()).toMatch(/平政督〔2013〕1号 +2 +1$/);
+    expect(tongbao("status", "2013").stdout).toContain(
+      "2013-03 的退回、催报通知写给 3 个单位，已重报 2 个：市科技局、市林业局",
+    );
+    expect(filesIn(month).filter((name) => /^(?:退回|催报).*pdf$/.test(name))).toEqual([
+      "催报/07-郏县政府.pdf",
+      "退回/01-市科技局.pdf",
+      "退回/05-市林业局.pdf",
+    ]);
   }, 60_000);
 });

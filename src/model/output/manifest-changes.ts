@@ -11,5 +11,9 @@ export interface ManifestChanges {
   readonly program: boolean;
   readonly fonts: boolean;
   readonly options: boolean;
-  readonly documents: FileChanges & { readonly unchanged: readonly string[] };
+  readonly documents: FileChanges & {
+    readonly unchanged: readonly string[];
+    /** No longer printed, or not as they were sent; they stay. */
+    readonly archived: readonly string[];
+  };
 }

@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../calendar-date.ts";
 import { digestOf } from "../digest.ts";
 import type { InputFile } from "../input-file.ts";
 import { sizeOf } from "../input-file.ts";
@@ -22,11 +23,21 @@ export interface ListedDocument {
   readonly number?: string;
   /** 标题; empty in the list of an older program. */
   readonly title: string;
+  /** 成文日期; absent where it bears none, and in the list of an older program. */
+  readonly signedOn?: CalendarDate;
   readonly pages: number;
   /** SHA-256 of everything that its bytes follow from: text, fonts, program. */
   readonly source: string;
   /** Paths of its files below the folder. */
   readonly files: readonly string[];
+}
+
+/** How a paper stands that is no longer printed: its unit has reported since, or it is kept for the file alone. */
+export type ArchivedStanding = "已重报" | "存档";
+
+/** 存档: a paper of an earlier run that may have been sent and stays, though no run prints it any more. */
+export interface ArchivedDocument extends ListedDocument {
+  readonly standing: ArchivedStanding;
 }
 
 /** What a run was asked for, as far as it shows in the documents. */
@@ -49,6 +60,9 @@ export interface Manifest {
   readonly fonts: readonly (ListedFile & { readonly role: string })[];
   readonly inputs: readonly ListedFile[];
   readonly documents: readonly ListedDocument[];
+  /** Papers of earlier runs that stay. */
+  readonly archived: readonly ArchivedDocument[];
+  /** All files of the folder that are ours, those of the archived papers among them. */
   readonly outputs: readonly ListedFile[];
 }
 

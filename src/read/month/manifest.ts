@@ -1,5 +1,6 @@
 import type { InputFile } from "../../model/input-file.ts";
-import type { ListedDocument, ListedFile, Manifest } from "../../model/output/manifest.ts";
+import { parseDate } from "../../model/calendar-date.ts";
+import type { ArchivedDocument, ListedDocument, ListedFile, Manifest } from "../../model/output/manifest.ts";
 import type { Fields } from "../text/json-fields.ts";
 import { isFields, listIn, numberIn, parsedJson, textIn, textsIn } from "../text/json-fields.ts";
 
@@ -10,15 +11,26 @@ export const listedFile = (fields: Fields): ListedFile => ({
   digest: textIn(fields, "SHA256"),
 });
 
+const signedOnIn = (fields: Fields): Pick<ListedDocument, "signedOn"> => {
+  const signedOn = parseDate(textIn(fields, "成文日期"));
+  return signedOn ? { signedOn } : {};
+};
+
 const toDocument = (fields: Fields): ListedDocument => ({
   name: textIn(fields, "名称"),
   kind: textIn(fields, "种类"),
   ...(typeof fields["单位"] === "string" && { unit: fields["单位"] }),
   ...(typeof fields["发文字号"] === "string" && { number: fields["发文字号"] }),
   title: textIn(fields, "标题"),
+  ...signedOnIn(fields),
   pages: numberIn(fields, "页数"),
   source: textIn(fields, "来源摘要"),
   files: textsIn(fields, "文件"),
+});
+
+const toArchived = (fields: Fields): ArchivedDocument => ({
+  ...toDocument(fields),
+  standing: fields["状态"] === "已重报" ? "已重报" : "存档",
 });
 
 /**
@@ -42,6 +54,7 @@ export const readManifest = (file: InputFile): Manifest | undefined => {
     fonts: listIn(fields, "字体").map((font) => ({ role: textIn(font, "用途"), ...listedFile(font) })),
     inputs: listIn(fields, "输入").map(listedFile),
     documents: listIn(fields, "公文").map(toDocument),
+    archived: listIn(fields, "存档").map(toArchived),
     outputs: listIn(fields, "输出").map(listedFile),
   };
 };

@@ -9,6 +9,8 @@ import type { World } from "../../world.ts";
 import { changesText } from "../../write/reports/changes-text.ts";
 import { writeManifest } from "../../write/reports/manifest.ts";
 import type { NamedDocument } from "../../model/named-document.ts";
+import type { Archiving } from "./archive-former.ts";
+import { archiveOf } from "./archive-former.ts";
 import type { FormerOutput } from "./former-output.ts";
 import { readFormerOutput, reusableFiles } from "./former-output.ts";
 import { manifestName } from "./output-names.ts";
@@ -30,6 +32,8 @@ export interface Placement {
   readonly settings: PrintSettings;
   /** Every file that the documents rest on. */
   readonly inputs: readonly InputFile[];
+  /** What stays of earlier runs though it is no longer printed. */
+  readonly archiving: Archiving;
 }
 
 /** What was placed. */
@@ -72,7 +76,7 @@ const finishDocuments = async (
     const files = own.map((file) => ({ ...file, ...(kept && { unchanged: true }) }));
     const pages = kept?.listed.pages ?? printed[due.indexOf(document)]?.pages ?? 0;
     const { name, kind, unit } = document;
-    const { head, title } = document.document;
+    const { head, title, signature } = document.document;
     const number = head.type === "basis" ? undefined : head.number;
     const listed = {
       name,
@@ -80,6 +84,7 @@ const finishDocuments = async (
       ...(unit !== undefined && { unit }),
       ...(number !== undefined && { number }),
       title,
+      ...(signature && { signedOn: signature.date }),
       pages,
       source,
       files: files.map(({ path }) => path),
@@ -90,15 +95,17 @@ const finishDocuments = async (
 
 /**
  * Prints documents into a folder that is put in place whole. A document whose text, fonts and program are those of the
- * earlier run is taken over from there unchanged. Says what is different from that run, and why; keeps copies of what
+ * earlier run is taken over from there unchanged; what may have been sent of it stays. Says what is different from that run, and why; keeps copies of what
  * was edited meanwhile, and leaves files alone that no run has written.
  */
 export const placeDocuments = async (world: World, placement: Placement): Promise<Placed> => {
-  const { folder, version, month, options, reports, settings, inputs } = placement;
+  const { folder, version, month, options, reports, settings, inputs, archiving } = placement;
   const program = await world.programDigest();
   const former = await readFormerOutput(world, folder);
   const finished = await finishDocuments(world, placement, { program, former });
-  const outputs = [...finished.flatMap(({ files }) => files), ...reports];
+  const documents = finished.map(({ listed }) => listed);
+  const { archived, files: stay } = archiveOf(former, { documents, draft: options.draft }, archiving);
+  const outputs = [...finished.flatMap(({ files }) => files), ...stay, ...reports];
   const manifest: Manifest = {
     version,
     program,
@@ -106,7 +113,8 @@ export const placeDocuments = async (world: World, placement: Placement): Promis
     options,
     fonts: Object.entries(settings.fonts).map(([role, file]) => ({ role, ...listFile(file) })),
     inputs: inputs.map(listFile),
-    documents: finished.map(({ listed }) => listed),
+    documents,
+    archived,
     outputs: outputs.map(listFile),
   };
   const written = new Set(outputs.map(({ path }) => path));

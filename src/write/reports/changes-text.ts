@@ -43,7 +43,8 @@ const unchangedText = (unchanged: number, kept: number, isAll: boolean): readonl
  */
 export const changesText = (changes: ManifestChanges, kept: number): string => {
   const { inputs, program, fonts, options, documents } = changes;
-  const { replaced, added, removed, unchanged } = documents;
+  const { replaced, added, removed, archived, unchanged } = documents;
+  const changed = replaced.length + added.length + removed.length + archived.length;
   const changedInputs = fileChangesText(inputs);
   const reasons = [
     ...(changedInputs === undefined ? [] : [changedInputs]),
@@ -55,7 +56,8 @@ export const changesText = (changes: ManifestChanges, kept: number): string => {
     ...counted(replaced, "有变化"),
     ...counted(added, "是新增的"),
     ...counted(removed, "不再生成"),
-    ...unchangedText(unchanged.length, kept, replaced.length + added.length + removed.length === 0),
+    ...counted(archived, "不再生成、留作存档"),
+    ...unchangedText(unchanged.length, kept, changed === 0),
   ];
   return `与上次生成相比：${[reasons.join("，") || "输入没有变化", ...results].join("；")}。`;
 };

@@ -1,10 +1,23 @@
-import type { ListedFile, Manifest } from "../../model/output/manifest.ts";
+import { isoDate } from "../../model/calendar-date.ts";
+import type { ListedDocument, ListedFile, Manifest } from "../../model/output/manifest.ts";
 
 const listed = ({ path, size, digest }: ListedFile) => ({ 文件: path, 字节: size, SHA256: digest });
 
+const document = ({ name, kind, unit, number, title, signedOn, pages, source, files }: ListedDocument) => ({
+  名称: name,
+  种类: kind,
+  ...(unit !== undefined && { 单位: unit }),
+  ...(number !== undefined && { 发文字号: number }),
+  标题: title,
+  ...(signedOn && { 成文日期: isoDate(signedOn) }),
+  页数: pages,
+  来源摘要: source,
+  文件: files,
+});
+
 /** 清单.json. Holds no date, so that the same inputs give the same bytes. */
 export const writeManifest = (manifest: Manifest): string => {
-  const { version, program, month, options, fonts, inputs, documents, outputs } = manifest;
+  const { version, program, month, options, fonts, inputs, documents, archived, outputs } = manifest;
   const content = {
     程序: "tongbao",
     版本: version,
@@ -18,16 +31,10 @@ export const writeManifest = (manifest: Manifest): string => {
     },
     字体: fonts.map((font) => ({ 用途: font.role, ...listed(font) })),
     输入: inputs.map(listed),
-    公文: documents.map(({ name, kind, unit, number, title, pages, source, files }) => ({
-      名称: name,
-      种类: kind,
-      ...(unit !== undefined && { 单位: unit }),
-      ...(number !== undefined && { 发文字号: number }),
-      标题: title,
-      页数: pages,
-      来源摘要: source,
-      文件: files,
-    })),
+    公文: documents.map(document),
+    ...(archived.length > 0 && {
+      存档: archived.map((each) => ({ ...document(each), 状态: each.standing })),
+    }),
     输出: outputs.map(listed),
   };
   return `${JSON.stringify(content, undefined, 2)}\n`;

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import { isoDate, monthAndDay } from "../../model/calendar-date.ts";
 import type { Grade, ReportingState } from "../../model/grade.ts";
-import { grades, isYearEnd, reportingStates } from "../../model/grade.ts";
+import { grades, hasReported, isYearEnd, reportingStates } from "../../model/grade.ts";
 import { monthName } from "../../model/month.ts";
 import type { IssuedReporting } from "../../model/output/issued-month.ts";
 import type { MonthStatus } from "../../model/output/year-status.ts";
@@ -82,14 +82,32 @@ const taskLines = (months: readonly MonthStatus[]): readonly string[] => {
   );
 };
 
+/** 2013-06 的退回、催报通知发给 3 个单位，已重报 2 个：市科技局、市林业局 */
+const answeredLine = ({ month, assessment, returnSlips, reminders }: MonthStatus): readonly string[] => {
+  const written = new Set([...returnSlips, ...reminders]);
+  const answered = (assessment?.reporting ?? [])
+    .filter(({ unit, state }) => written.has(unit.name) && hasReported(state))
+    .map(({ unit }) => unit.name);
+  if (answered.length === 0) return [];
+  return [
+    `${monthName(month)} 的退回、催报通知写给 ${written.size} 个单位，已重报 ${answered.length} 个：${answered.join("、")}`,
+  ];
+};
+
 const noteLines = (months: readonly MonthStatus[]): readonly string[] =>
-  months.flatMap(({ month, errors, notice, issuedOn }) => {
+  months.flatMap((each) => {
+    const { month, errors, notice, issuedOn } = each;
     const name = monthName(month);
+    const answered = answeredLine(each);
     const changed = notice && fileCount(notice.inputs) > 0;
     const edited = notice?.edited ?? [];
     if (issuedOn)
-      return edited.length > 0 ? [`${name} 印发以后，有人改动过留底的文件：${edited.join("、")}`] : [];
+      return [
+        ...answered,
+        ...(edited.length > 0 ? [`${name} 印发以后，有人改动过留底的文件：${edited.join("、")}`] : []),
+      ];
     return [
+      ...answered,
       ...(errors > 0 ? [`${name} 的文件有 ${errors} 处错误，运行 tongbao check ${name} 查看`] : []),
       ...(changed
         ? [

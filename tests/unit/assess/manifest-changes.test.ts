@@ -13,6 +13,7 @@ const manifest = (parts: Partial<Manifest>): Manifest => ({
   fonts: [],
   inputs: [],
   documents: [],
+  archived: [],
   outputs: [],
   ...parts,
 });
@@ -64,6 +65,20 @@ describe("the summary", () => {
         "2 份公文有变化：通报、02-市科技局；1 份公文是新增的：退回/01-市发改委；" +
         "1 份公文不再生成：催报/02-市科技局；其余 1 份未变，沿用。",
     );
+  });
+
+  test("tells what stays though it is printed no more apart from what is gone", () => {
+    const slip = before.documents.find(({ name }) => name === "催报/02-市科技局");
+    if (!slip) throw new Error("no slip");
+    const now = withDocuments(
+      { 通报: "1", "单位/01-市发改委": "1" },
+      { inputs: before.inputs, archived: [{ ...slip, standing: "已重报" }] },
+    );
+    expect(changesText(manifestChanges(before, now), 2)).toBe(
+      "与上次生成相比：输入没有变化；1 份公文不再生成：02-市科技局；" +
+        "1 份公文不再生成、留作存档：催报/02-市科技局；其余 2 份未变，沿用。",
+    );
+    expect(changesText(manifestChanges(now, now), 2)).not.toContain("存档");
   });
 
   test("says that nothing changed", () => {

@@ -47,6 +47,7 @@ const manifest = (path: string, text: string): string =>
     fonts: [],
     inputs: [],
     documents: [],
+    archived: [],
     outputs: [{ path, size: text.length, digest: digest(text) }],
   });
 

@@ -30,6 +30,19 @@ const manifest: Manifest = {
       files: [],
     },
   ],
+  archived: [
+    {
+      name: "退回/02-市财政局-2013-07-04",
+      kind: "退回",
+      unit: "市财政局",
+      title: "退回修改通知",
+      signedOn: { year: 2013, month: 7, day: 4 },
+      pages: 1,
+      source: "06",
+      files: ["退回/02-市财政局-2013-07-04.pdf"],
+      standing: "已重报",
+    },
+  ],
   outputs: [{ path: "通报.pdf", size: 9000, digest: "04" }],
 };
 
@@ -60,5 +73,6 @@ test("an older program's, or one that somebody changed, agrees with nothing", ()
     documents: [{ name: "退回/01-市科技局", kind: "", title: "", source: "" }],
     outputs: [{ path: "通报.pdf", digest: "" }],
     options: { draft: false, returnInvalid: false },
+    archived: [],
   });
 });
