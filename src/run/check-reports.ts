@@ -21,7 +21,7 @@ export const checkReports = async (
   const { passedOver = [], reportFiles: files = [] } = submissions;
   const unitOf = new Map(files.flatMap(({ file, unit }) => (unit ? [[file, unit] as const] : [])));
   const summary = checkSummary(assessment, submissions);
-  const workbook = checkReportWorkbook({ assessment, diagnostics, unitOf });
+  const workbook = checkReportWorkbook({ assessment, summary, diagnostics, unitOf });
   const report = { assessment, summary, diagnostics, confirmed, passedOver };
   return [
     {

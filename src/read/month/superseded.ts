@@ -1,4 +1,4 @@
-import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
+import type { Code, Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
 import { severityOf } from "../../diagnostics/diagnostic.ts";
 import { compareDates } from "../../model/calendar-date.ts";
 import type { Submission } from "../../model/submission.ts";
@@ -9,11 +9,15 @@ export interface NotedReport extends ReadSubmission {
   readonly found: readonly Diagnostic[];
 }
 
+/** What leaves open whose a file is: the unit it would be put beside may not be its own. */
+const unitInDoubt: ReadonlySet<Code> = new Set<Code>(["PROG-010", "PROG-011"]);
+
 /** The sound file that counts in place of a faulty one; none takes the place of one that says it is newer. */
 const superseding = (
-  { unit, submission, claimedDate }: NotedReport,
+  { unit, submission, claimedDate, found }: NotedReport,
   kept: ReadonlyMap<string, Submission>,
 ): Submission | undefined => {
+  if (found.some(({ code }) => unitInDoubt.has(code))) return undefined;
   const other = unit && !submission ? kept.get(unit.name) : undefined;
   const isNewer =
     claimedDate && (other?.claimedDate === undefined || compareDates(claimedDate, other.claimedDate) > 0);

@@ -1,9 +1,10 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { messageOf, remedyOf, severityOf } from "../../diagnostics/diagnostic.ts";
-import type { MonthAssessment } from "../../model/assessment.ts";
 import { monthName } from "../../model/month.ts";
 import type { Workbook } from "../xlsx/workbook.ts";
 import { figureSheet } from "./figure-sheet.ts";
+import type { ReportingTable } from "./reporting-sheet.ts";
+import { reportingSheet } from "./reporting-sheet.ts";
 import type { TableColumn } from "./table-sheet.ts";
 import { centred, tableSheet } from "./table-sheet.ts";
 
@@ -31,19 +32,17 @@ const columnsFor = (unitOf: ReadonlyMap<string, string>): readonly TableColumn<D
 ];
 
 /**
- * 校核报告.xlsx: one row for each problem, to be filtered by unit, code or severity, and a sheet that says where every
- * figure of the 通报 comes from. `unitOf` gives the unit of a file, as far as it is known; the diagnostics must be
- * arranged.
+ * 校核报告.xlsx: one row for each problem, to be filtered by unit, code or severity; a sheet that says how each unit's
+ * report stands, and one that says where every figure of the 通报 comes from. The diagnostics must be arranged.
  */
-export const checkReportWorkbook = ({
-  assessment,
-  diagnostics,
-  unitOf,
-}: {
-  readonly assessment: MonthAssessment;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly unitOf: ReadonlyMap<string, string>;
-}): Workbook => ({
-  title: `${monthName(assessment.month)} 校核报告`,
-  sheets: [tableSheet("校核报告", columnsFor(unitOf), diagnostics), figureSheet(assessment)],
-});
+export const checkReportWorkbook = (table: ReportingTable): Workbook => {
+  const { assessment, diagnostics, unitOf } = table;
+  return {
+    title: `${monthName(assessment.month)} 校核报告`,
+    sheets: [
+      tableSheet("校核报告", columnsFor(unitOf), diagnostics),
+      reportingSheet(table),
+      figureSheet(assessment),
+    ],
+  };
+};

@@ -259,6 +259,11 @@ describe("files with errors", () => {
     expect(month?.submissions.map(({ unit }) => unit)).toEqual(["市发改委", "市财政局"]);
   });
 
+  test("of which it is in doubt whose they are are not passed over", () => {
+    const { codes } = read({ ...sound, "报送/市环保局.csv": good("市财政局", 1) });
+    expect(codes).toEqual([["PROG-011", "报送/市环保局.csv", "B2"]]);
+  });
+
   test("do not return a unit that also sent a valid one", () => {
     const { month } = read({ ...sound, "报送/市财政局2.csv": bad("市财政局", 1) }, { returnInvalid: true });
     expect(month?.returnedUnits).toEqual([]);

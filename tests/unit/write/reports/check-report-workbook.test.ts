@@ -3,7 +3,9 @@ import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
 import { checkReportWorkbook } from "../../../../src/write/reports/check-report-workbook.ts";
 import { writeXlsx } from "../../../../src/write/xlsx/write-xlsx.ts";
 import { docxParts } from "../../../support/docx-parts.ts";
-import { assessSmall } from "../../../support/small-month.ts";
+import { checkSummary } from "../../../../src/assess/check-summary.ts";
+import { assessSmall, day, receipt } from "../../../support/small-month.ts";
+import { smallCatalogue } from "../../../support/small-catalogue.ts";
 import { smallProperties } from "../../../support/small-notice.ts";
 
 const file = "data/2013-06/报送/市科技局.xlsx";
@@ -15,23 +17,28 @@ const diagnostics: readonly Diagnostic[] = [
   },
   { code: "RUN-002", place: { file: "data/2013-05" }, details: { month: "2013-05", errors: 2 } },
 ];
+const assessment = assessSmall({
+  month: 6,
+  receipts: [receipt("市科技局", { receivedOn: day("2013-07-03"), note: "传真件" }), receipt("市民政局")],
+});
 const workbook = (all: readonly Diagnostic[] = diagnostics) =>
   checkReportWorkbook({
-    assessment: assessSmall({ month: 6 }),
+    assessment,
+    summary: checkSummary(assessment, { reportFiles: [{ file, unit: "市科技局", valid: false }] }),
     diagnostics: all,
     unitOf: new Map([[file, "市科技局"]]),
   });
 
 /** The cells of a row as they read. */
-const shown = (row: number): readonly string[] =>
-  (workbook().sheets[0]?.rows[row]?.cells ?? []).map(({ value }) =>
+const shown = (row: number, sheet = 0): readonly string[] =>
+  (workbook().sheets[sheet]?.rows[row]?.cells ?? []).map(({ value }) =>
     value === undefined
       ? ""
       : value.type === "number"
         ? String(value.number.numerator)
         : value.type === "text"
           ? value.text
-          : "",
+          : `${value.date.month}月${value.date.day}日`,
   );
 
 describe("校核报告.xlsx", () => {
@@ -51,6 +58,15 @@ describe("校核报告.xlsx", () => {
         "请写明截至本月底的进展，还没有启动的写明原因",
       ],
       ["2", "提醒", "RUN-002", "", "data/2013-05", "", "", ""],
+    ]);
+  });
+
+  test("has one row for each unit that must report", () => {
+    expect(workbook().sheets[1]?.rows).toHaveLength(1 + smallCatalogue.units.length);
+    expect([0, 2, 4].map((row) => shown(row, 1))).toEqual([
+      ["序号", "单位", "情况", "收文日期", "退回日期", "催报次数", "错误", "提醒", "登记备注"],
+      ["2", "市科技局", "退回", "7月3日", "", "0", "1", "0", "传真件"],
+      ["4", "市民政局", "未报送", "", "", "0", "0", "0", ""],
     ]);
   });
 

@@ -33,7 +33,12 @@ test.each<[string, Partial<MonthStatus>, string]>([
   [
     "it is generated, returned files included",
     { notice: printed, errors: 3 },
-    "下一步：运行 tongbao verify 2013-12 核对后付印；下一期运行 tongbao new 2014-01。",
+    "下一步：运行 tongbao verify 2013-12 核对后付印，印发以后运行 tongbao issue 2013-12 登记；下一期运行 tongbao new 2014-01。",
+  ],
+  [
+    "it is issued",
+    { notice: printed, issuedOn: { year: 2014, month: 1, day: 10 } },
+    "下一步：下一期运行 tongbao new 2014-01。",
   ],
 ])("when %s", (_, parts, expected) => {
   expect(nextStepText({ ...month, ...parts })).toBe(expected);

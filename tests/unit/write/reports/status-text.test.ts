@@ -82,7 +82,11 @@ test("a 通报 that still holds is named by its number, a draft as a draft", () 
 test("an issued month is called so, and nobody is told to print it again", () => {
   const issued = { ...status, errors: 0, issuedOn: day };
   expect(told(issued)).toMatch(/ {2}平政督〔2013〕4号 已印发 +1 +1$/);
-  expect(yearStatusText(2013, [issued]).at(-1)).toBe("2013-06 印发以后，有人改动过留底的文件：通报.docx");
+  expect(yearStatusText(2013, [issued]).slice(-3)).toEqual([
+    "2013-06 印发以后，有人改动过留底的文件：通报.docx",
+    "",
+    "下一步：下一期运行 tongbao new 2013-07。",
+  ]);
   expect(yearStatusJson({ year: 2013, months: [issued], units: undefined })).toContain(
     '"印发日期": "2013-07-09"',
   );
