@@ -1,4 +1,5 @@
 import type { CalendarDate } from "./calendar-date.ts";
+import { parseMonth } from "./month.ts";
 import type { Place } from "./place.ts";
 
 /** 空号: a number that no paper bears; the register says why. */
@@ -22,6 +23,19 @@ export interface Dispatch {
   /** Where it stands in 发文登记.csv; absent while it is not written there. */
   readonly place?: Place;
 }
+
+/**
+ * Whether two lines are of one paper: the same kind to the same unit, of one month. Spreadsheets turn 2013-06 into a date of
+ * their own, so a month that cannot be read decides nothing.
+ */
+export const isSamePaper = (
+  a: Pick<Dispatch, "kind" | "unit" | "month">,
+  b: Pick<Dispatch, "kind" | "unit" | "month">,
+): boolean => {
+  const months = [a.month, b.month].map(parseMonth);
+  const isOtherMonth = months.every((month) => month !== undefined) && a.month !== b.month;
+  return a.kind === b.kind && a.unit === b.unit && !isOtherMonth;
+};
 
 /** A 发文字号 taken apart: 机关代字, year, serial number. */
 export interface NumberParts {

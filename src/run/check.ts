@@ -34,6 +34,7 @@ import { placeDocuments } from "./print/place-documents.ts";
 /** A number that is not there yet, or stands twice, keeps nobody from answering the units: slips have none. */
 const concernsNumbers = (each: Diagnostic): boolean =>
   each.code === "RUN-009" ||
+  each.code === "RUN-015" ||
   each.code === "ISS-003" ||
   each.code === "ISS-004" ||
   (each.code === "ISS-001" && each.details.key === "发文字号");

@@ -62,6 +62,10 @@ export const runRules = {
     (d) => `${d.month} 已于 ${d.printed} 以 ${d.number} 印发，不能再生成`,
     () => "印发的以印发的文件为准；有错要更正的，由市督查局另行印发更正通知",
   ),
+  "RUN-015": error<{ paper: string; number: string; by: string }>(
+    (d) => `${d.paper}的发文字号 ${d.number} 在发文登记中已用于“${d.by}”`,
+    () => "一个文号只能用于一件公文，请改正 期次.yaml 的发文字号或起始序号，或改正发文登记",
+  ),
   "RUN-020": error<{ refusal: Refusal }>(
     (d) => `文件或文件夹不能读写：${refusalText(d.refusal)}，没有做完`,
     (d) => refusalRemedy(d.refusal),

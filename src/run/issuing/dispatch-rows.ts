@@ -1,6 +1,7 @@
 import { checkDispatchNumbers } from "../../assess/dispatch-numbers.ts";
 import { isoDate } from "../../model/calendar-date.ts";
 import type { Dispatch } from "../../model/dispatch.ts";
+import { isSamePaper } from "../../model/dispatch.ts";
 import { monthName } from "../../model/month.ts";
 import type { IssuedMonth } from "../../model/output/issued-month.ts";
 import { dispatchColumns } from "../../read/month/dispatch-register.ts";
@@ -22,9 +23,6 @@ const dispatchesOf = ({
       ? []
       : { number, kind, month: monthName(month), unit, title, signedOn, printedOn, note: "" },
   );
-
-const isSame = (a: Dispatch, b: Dispatch): boolean =>
-  a.number === b.number && a.kind === b.kind && a.unit === b.unit;
 
 const rowOf = ({ number, kind, month, unit, title, signedOn, printedOn }: Dispatch): NewRow => ({
   发文字号: number,
@@ -55,7 +53,9 @@ export const registerWith = async (
   const path = dispatchFile(data);
   const register = await loadDispatchRegister(world, data, report);
   const listed = register?.dispatches ?? [];
-  const added = dispatchesOf(issued).filter((due) => !listed.some((each) => isSame(each, due)));
+  const added = dispatchesOf(issued).filter(
+    (due) => !listed.some((each) => each.number === due.number && isSamePaper(each, due)),
+  );
   checkDispatchNumbers([...listed, ...added], path, report);
   const month = monthName(issued.month);
   const other = listed.find(

@@ -6,11 +6,12 @@ import { drawPapers } from "./draw-papers.ts";
 import { reportSharedNumbers, reportUnnumbered } from "./letter-numbers.ts";
 import type { MonthFacts } from "./paper.ts";
 import { documentsOf } from "./papers.ts";
+import { reportTakenNumbers } from "./taken-numbers.ts";
 
 /**
  * Draws what every month prints: the 通报, what goes to the leaders, and the extracts, of these only the units' that are
  * asked for. Reports units that the 通报 names and does not list (RUN-004), and extracts that lack numbers or share them
- * (RUN-007, RUN-009).
+ * (RUN-007, RUN-009); numbers that other papers of the year bear (RUN-015).
  */
 export const draftMonth = async (
   context: Context<Pick<MonthOptions, "data" | "templates" | "draft">>,
@@ -23,5 +24,6 @@ export const draftMonth = async (
   for (const notice of documentsOf(documents, "通报")) reportUnlistedUnits(notice, names, context.report);
   reportUnnumbered(context, facts, documents);
   reportSharedNumbers(context, facts);
+  await reportTakenNumbers(context, facts.assessment.month, documents);
   return documents;
 };

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import { toDecimal } from "../../../../src/model/rational.ts";
+import { draftForm } from "../../../../src/draft/progress-form.ts";
+import { one, toDecimal } from "../../../../src/model/rational.ts";
+import { loadCatalogue } from "../../../../src/run/load/load-catalogue.ts";
+import { loadPreviousMonth } from "../../../../src/run/load/previous-month.ts";
 import type { Files } from "../../../support/base-year.ts";
-import { addMonth, baseYear, issueAsIs, load, rewrite } from "../../../support/base-year.ts";
+import { addMonth, baseYear, issueAsIs, load, rewrite, worldOf } from "../../../support/base-year.ts";
 
 /** 25.8 % in March, then 30 % in April and 35 % in May, which lag. */
 const spring = async (issue: boolean): Promise<Files> => {
@@ -118,6 +121,30 @@ describe("a month after issued ones", () => {
   });
 });
 
+test("a form shows what was issued of last month, whatever became of its files", async () => {
+  const files = await spring(true);
+  for (const path of files.keys())
+    if (/^data\/2013-05\/(?!印发\.json$)/u.test(path)) files.set(path, new TextEncoder().encode("坏了"));
+  const problems: string[] = [];
+  const context = {
+    world: worldOf(files),
+    report: ({ code }: { readonly code: string }) => void problems.push(code),
+  };
+  const year = await loadCatalogue({ ...context, options: { seeds: undefined } }, 2013);
+  if (!year) throw new Error("no catalogue");
+  const { catalogue } = year;
+  const month = { year: 2013, month: 6 };
+  const previous = await loadPreviousMonth({ ...context, options: { data: "data" } }, catalogue, month);
+  const unit = catalogue.units.find(({ name }) => name === "市科技局");
+  if (!previous || !unit) throw new Error("no last month");
+  const deadline = { year: 2013, month: 7, day: 5 };
+  const particulars = { month, deadline, pace: one, expectedShare: () => undefined, previous };
+  const [row] = draftForm(unit, catalogue, particulars).rows;
+  expect(row?.indicator?.previous && toDecimal(row.indicator.previous)).toBe("560");
+  expect(row?.previousText).toBe("截至5月底专利申请560件。");
+  expect(problems).toEqual([]);
+});
+
 describe("a month missing in between", () => {
   test.each([true, false])(
     "leaves the last one there is to compare with, and says so (issued: %p)",
@@ -133,4 +160,12 @@ describe("a month missing in between", () => {
       });
     },
   );
+
+  test("holds no figure against one of two months ago", async () => {
+    const files = await spring(true);
+    for (const path of files.keys()) if (path.startsWith("data/2013-05/")) files.delete(path);
+    const { problems } = await june(files, "470");
+    expect(problems.map(({ code }) => code)).not.toContain("PLA-001");
+    expect((await june(await spring(true), "470")).problems.map(({ code }) => code)).toContain("PLA-001");
+  });
 });
