@@ -14,6 +14,9 @@ export const referenceColumns = [
 ] as const;
 export type ReferenceColumn = (typeof referenceColumns)[number];
 
+/** The folder of a month's output in which its forms stand; they are not printed with its papers. */
+export const formsFolderName = "填报表";
+
 /** The worksheet that is filled in, and the one that says how; the second holds nothing to be read. */
 export const formSheetName = "填报表";
 export const guideSheetName = "填报说明";

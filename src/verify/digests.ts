@@ -1,5 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { digestOf } from "../model/digest.ts";
+import { formsFolderName } from "../model/progress-form.ts";
 import type { InputFile } from "../model/input-file.ts";
 import type { ListedFile, Manifest } from "../model/output/manifest.ts";
 
@@ -30,6 +31,8 @@ export const checkOutputs = (
     else report({ code: "VFY-005", place, details: {} });
   }
   for (const { path } of files) {
+    // The forms of the month are written by a run of their own.
+    if (path.startsWith(`${folder}/${formsFolderName}/`)) continue;
     if (/\.(?:pdf|docx)$/iu.test(path) && !listed.has(path)) {
       report({ code: "VFY-007", place: { file: path }, details: {} });
     }

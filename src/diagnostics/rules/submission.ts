@@ -49,7 +49,7 @@ export const submissionRules = {
   "PROG-008": withUnitRemedy(
     error<{ unit: string; nearest: readonly string[] }>(
       (d) => `单位“${d.unit}”不在单位名录中`,
-      (d) => offer(d.nearest, "请按单位名录填写单位名称"),
+      (d) => offer(d.nearest, "请按单位名录填写单位名称；常用的叫法可以加进单位名录的别名"),
     ),
     () => "请在“填报单位”一栏填写本单位的规范名称，与任务分解文件一致",
   ),

@@ -45,7 +45,9 @@ export const nearestNames = (names: UnitNames, written: string, limit = 3): read
   const distances = new Map<string, number>();
   const consider = (name: string, spelling: string): void => {
     const distance = editDistance(key, spelling);
-    if (distance * 2 >= Math.max(key.length, spelling.length)) return;
+    // 高新区 is how people call 高新区管委会; a shorter beginning is one of many.
+    const isShort = key.length >= 3 && spelling.startsWith(key);
+    if (!isShort && distance * 2 >= Math.max(key.length, spelling.length)) return;
     distances.set(name, Math.min(distance, distances.get(name) ?? distance));
   };
   for (const [spelling, unit] of names.units) consider(unit.name, spelling);

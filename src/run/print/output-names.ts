@@ -1,3 +1,4 @@
+import { formsFolderName } from "../../model/progress-form.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
 
@@ -24,7 +25,7 @@ export const checkFolder = (output: string, month: ReportingMonth): string =>
 
 /** The folder of the forms and their 通知, inside that of the month. */
 export const formsFolder = (output: string, month: ReportingMonth): string =>
-  `${monthFolder(output, month)}/填报表`;
+  `${monthFolder(output, month)}/${formsFolderName}`;
 
 /** Where copies go of what somebody has worked on in a folder that is written anew. */
 export const editedFolder = (folder: string): string => `${folder}-改动稿`;

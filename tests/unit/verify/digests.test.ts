@@ -28,6 +28,7 @@ test("outputs are held against it: changed, missing, not listed", () => {
     file("o/单位/01-市发改委.pdf", "改"),
     file("o/旧.docx", ""),
     file("o/备注.txt", ""),
+    file("o/填报表/通知.docx", ""),
   ];
   let agreeing = -1;
   const problems = problemsOf((report) => (agreeing = checkOutputs(manifest, "o", files, report)));

@@ -157,6 +157,12 @@ describe("a responsible unit", () => {
   });
 });
 
+test.each(["3", "３", "3.", "第3项", "任务3", "第3项任务"])("%s is a task number", (任务序号) => {
+  const { codes, submission } = readCells(second, { ...third, 任务序号 }, { ...thirdAgain, 任务序号 });
+  expect(codes).toEqual([]);
+  expect(submission?.entries.map(({ task }) => task)).toEqual([2, 3]);
+});
+
 const { 累计完成: _, ...noFigure } = second;
 
 describe("every error of content is reported at its cell, and such a file is not valid", () => {

@@ -92,6 +92,8 @@ describe("nearestNames", () => {
     ["市工信委", ["市工业和信息化局"]],
     ["市民财局", ["市民政局"]],
     ["平顶山学院附属医院筹建处", []],
+    ["汝州市", ["汝州市政府"]],
+    ["汝州", []],
   ])("offers for %s", (written, expected) => {
     expect(nearestNames(names, written)).toEqual(expected);
   });
