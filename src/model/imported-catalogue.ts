@@ -13,6 +13,10 @@ export interface ImportedTask {
   readonly responsibleLine: string;
   /** 完成时限, likewise. */
   readonly timeLimit: string;
+  /** 分管领导, likewise. */
+  readonly supervisor: string;
+  /** 责任领导, likewise. */
+  readonly leader: string;
   /** Where the task's number stands. */
   readonly position: Position;
 }

@@ -32,6 +32,10 @@ export interface Task {
   readonly shortTitle?: string;
   /** 完成时限 in the source's own words; absent where the document gives none. */
   readonly timeLimit?: string;
+  /** 分管领导: who supervises the task for the government, a name or a post; several are separated by 、. */
+  readonly supervisingLeader?: string;
+  /** 责任领导: who answers for the task, likewise. */
+  readonly responsibleLeader?: string;
   /** 牵头方式 as 任务清单.csv says it; absent where it says nothing. */
   readonly leadMode?: LeadMode;
 }

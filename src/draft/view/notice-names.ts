@@ -2,6 +2,7 @@ import type { NamesOf } from "../names.ts";
 import { text } from "../names.ts";
 import type { countyRanking } from "./units/county-ranking.ts";
 import type { unitTable } from "./units/unit-table.ts";
+import type { leadersView } from "./units/leaders.ts";
 import type { coordinationView } from "./coordination.ts";
 import { agencyNames, calendarNames } from "./common-names.ts";
 import type { noticeView } from "./notice.ts";
@@ -92,6 +93,7 @@ const taskTableNames: NamesOf<ReturnType<typeof taskTable>> = [
       内容: text,
       牵头单位: text,
       责任单位: text,
+      领导: [text],
       进展: [text],
       评价: text,
       依据: text,
@@ -158,6 +160,11 @@ const rankingNames: NamesOf<ReturnType<typeof countyRanking>> = [
   },
 ];
 
+const leadersNames: NamesOf<ReturnType<typeof leadersView>> = {
+  栏: [text],
+  分组: [{ 名称: text, 分别计数: text, 行: [{ 名称: text, 任务数: text, ...gradeNames }] }],
+};
+
 const coordinationNames: NamesOf<ReturnType<typeof coordinationView>> = {
   项数: text,
   单位数: text,
@@ -174,6 +181,7 @@ export const noticeNames: NamesOf<ReturnType<typeof noticeView>> = {
   评价含期间: text,
   总体: overallNames,
   报送: reportingNames,
+  领导: leadersNames,
   板块: sectionNames,
   问题: {
     指标: { 个数: text, 名单: text, 平均: text, 推算: text },

@@ -15,6 +15,7 @@ import { problemText } from "../wording/problem-text.ts";
 import { countyRanking } from "./units/county-ranking.ts";
 import { praiseView } from "./units/praise.ts";
 import { unitTable } from "./units/unit-table.ts";
+import { leadersView } from "./units/leaders.ts";
 import { reportingTable, reportingView } from "./reporting.ts";
 import { sectionsView } from "./sections.ts";
 import { indicatorTable, taskTable } from "./tables.ts";
@@ -53,6 +54,7 @@ export const noticeView = ({ agency, issue, assessment, say }: Drafting) => {
     评价含期间: stage !== "" && judgement.startsWith(stage),
     总体: overallView(say, assessment),
     报送: { ...reporting, 未按时范围: say.范围({ 个数: reporting.未按时, 总数: reporting.应报 }) },
+    领导: leadersView(say, assessment),
     板块: sectionsView(say, assessment),
     问题: {
       指标: laggingIndicators(say, tasks),

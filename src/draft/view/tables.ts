@@ -1,6 +1,7 @@
 import type { IndicatorAssessment, MonthAssessment, TaskAssessment } from "../../model/assessment.ts";
 import { chineseDate } from "../../model/calendar-date.ts";
 import { percentage, toDecimal } from "../../model/rational.ts";
+import { leaderCells } from "./units/leaders.ts";
 import type { Phrases } from "../phrases.ts";
 import { signedPoints, targetText } from "../wording/indicator-target.ts";
 import { gradeText, leadNames, progressParagraphs } from "../wording/lead-text.ts";
@@ -10,7 +11,7 @@ import { remarks } from "../wording/remarks.ts";
 const basisOf = ({ basis, grade }: TaskAssessment): string =>
   grade !== undefined && (basis === "指标" || basis === "核定" || basis === "自评") ? basis : "";
 
-const taskRow = (say: Phrases, assessed: TaskAssessment) => ({
+const taskRow = (say: Phrases, assessed: TaskAssessment, leaders: readonly string[]) => ({
   板块: null,
   小节: null,
   任务: {
@@ -18,6 +19,7 @@ const taskRow = (say: Phrases, assessed: TaskAssessment) => ({
     内容: assessed.task.text,
     牵头单位: assessed.task.leadLine,
     责任单位: assessed.task.responsibleLine,
+    领导: leaders,
     进展: assessed.leadReports.length > 0 ? progressParagraphs(say, assessed) : [say.未明确牵头({})],
     评价: gradeText(say, assessed),
     依据: say.依据栏({ 依据: basisOf(assessed) }),
@@ -26,8 +28,9 @@ const taskRow = (say: Phrases, assessed: TaskAssessment) => ({
 });
 
 /** 附件1: every task in catalogue order under the rows of its section and sub-section. */
-export const taskTable = (say: Phrases, { tasks }: MonthAssessment) =>
-  tasks.flatMap((assessed, index) => {
+export const taskTable = (say: Phrases, { tasks }: MonthAssessment) => {
+  const leadersOf = leaderCells(tasks);
+  return tasks.flatMap((assessed, index) => {
     const before = tasks[index - 1]?.task;
     const { section, subsection } = assessed.task;
     const opensSection = section !== before?.section;
@@ -35,9 +38,10 @@ export const taskTable = (say: Phrases, { tasks }: MonthAssessment) =>
     return [
       ...(opensSection ? [{ 板块: section, 小节: null, 任务: null }] : []),
       ...(opensSubsection ? [{ 板块: null, 小节: subsection, 任务: null }] : []),
-      taskRow(say, assessed),
+      taskRow(say, assessed, leadersOf(assessed.task)),
     ];
   });
+};
 
 /** What stands in the pace column for an indicator that is not graded this month. */
 const paceText = (say: Phrases, { indicator, pace, asked }: IndicatorAssessment): string => {

@@ -17,6 +17,8 @@ const columns = {
   责任单位: { aliases: ["责任部门", "配合单位", "协办单位"], required: true },
   牵头方式: {},
   简称: { aliases: ["任务简称"] },
+  分管领导: { aliases: ["分管市领导"] },
+  责任领导: {},
   完成时限: { aliases: ["时限", "完成时间"] },
 } as const;
 
@@ -107,6 +109,8 @@ export const readTaskList = (
     const subsection = oneLine(cells.小节);
     const timeLimit = oneLine(cells.完成时限);
     const shortTitle = oneLine(cells.简称);
+    const supervisingLeader = unitLine(cells.分管领导);
+    const responsibleLeader = unitLine(cells.责任领导);
     const leadMode = leadModeOf(number, cells.牵头方式, leads, report);
     tasks.push({
       number,
@@ -119,6 +123,8 @@ export const readTaskList = (
       responsibleLine: unitLine(responsibleCell),
       ...(shortTitle !== "" && { shortTitle }),
       ...(timeLimit !== "" && { timeLimit }),
+      ...(supervisingLeader !== "" && { supervisingLeader }),
+      ...(responsibleLeader !== "" && { responsibleLeader }),
       ...(leadMode && { leadMode }),
     });
   }

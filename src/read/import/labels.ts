@@ -1,5 +1,5 @@
 /** What the words after a label say of a task. */
-export type LabelRole = "lead" | "responsible" | "timeLimit" | "other";
+export type LabelRole = "lead" | "responsible" | "timeLimit" | "supervisor" | "leader" | "other";
 
 /** The labels of unit lines in documents of this kind, by what they say. */
 const roles: Readonly<Record<string, LabelRole>> = {
@@ -27,8 +27,8 @@ const roles: Readonly<Record<string, LabelRole>> = {
   时限要求: "timeLimit",
   时间要求: "timeLimit",
   牵头领导: "other",
-  责任领导: "other",
-  分管领导: "other",
+  责任领导: "leader",
+  分管领导: "supervisor",
   主管领导: "other",
   责任人: "other",
   联系人: "other",

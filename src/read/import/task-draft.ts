@@ -88,7 +88,14 @@ export const finishTask = (draft: TaskDraft, file: string, report: Report): Impo
     ...[...parts, ...labelledParts(line.rest)].map((part) => ({ ...part, at })),
     ...draft.parts,
   ];
-  const columns: Record<LabelRole, string[]> = { lead: [], responsible: [], timeLimit: [], other: [] };
+  const columns: Record<LabelRole, string[]> = {
+    lead: [],
+    responsible: [],
+    timeLimit: [],
+    supervisor: [],
+    leader: [],
+    other: [],
+  };
   const labels = new Set<string>();
   for (const part of stated) {
     const place = { file, at: part.at };
@@ -112,6 +119,8 @@ export const finishTask = (draft: TaskDraft, file: string, report: Report): Impo
     leadLine: columns.lead.join("、"),
     responsibleLine: columns.responsible.join("、"),
     timeLimit: columns.timeLimit.join("；"),
+    supervisor: columns.supervisor.join("、"),
+    leader: columns.leader.join("、"),
     position: at,
   };
 };

@@ -4,12 +4,17 @@ import { csvText } from "../csv-text.ts";
 
 const columns = ["序号", "板块", "小节", "任务内容", "牵头单位", "责任单位"] as const;
 
-/** Writes 任务清单.csv from an imported document; the field 完成时限 is there only if the document states any. */
+/** The columns that are there only if the document fills any of them. */
+const furtherColumns = { timeLimit: "完成时限", supervisor: "分管领导", leader: "责任领导" } as const;
+
+/** Writes 任务清单.csv from an imported document; 完成时限 and the leaders are there only if the document states any. */
 export const writeTaskListCsv = (imported: ImportedCatalogue): string => {
   const tasks = importedTasks(imported);
-  const timed = tasks.some(({ task }) => task.timeLimit !== "");
+  const further = (Object.keys(furtherColumns) as (keyof typeof furtherColumns)[]).filter((field) =>
+    tasks.some(({ task }) => task[field] !== ""),
+  );
   return csvText([
-    [...columns, ...(timed ? ["完成时限"] : [])],
+    [...columns, ...further.map((field) => furtherColumns[field])],
     ...tasks.map(({ section, subsection, task }) => [
       String(task.number),
       section,
@@ -17,7 +22,7 @@ export const writeTaskListCsv = (imported: ImportedCatalogue): string => {
       task.text,
       task.leadLine,
       task.responsibleLine,
-      ...(timed ? [task.timeLimit] : []),
+      ...further.map((field) => task[field]),
     ]),
   ]);
 };

@@ -80,8 +80,8 @@ describe("a fault in one cell", () => {
     ["任务清单.csv", "\n1,一、加快产业转型,", "\n1,,", ["CAT-001 B2"]],
     ["任务清单.csv", "市政府金融办、市商务局", "市政府金融班、市商务局", ["CAT-004 F2"]],
     ["任务清单.csv", "高新区管委会、新城区管委会", "高新区、新城区", ["CAT-004 F4", "CAT-004 F4"]],
-    ["任务清单.csv", ",相关责任单位,\n", ",,\n", ["CAT-005 E79"]],
-    ["任务清单.csv", "市煤炭局,\n", "市煤炭局、市工信局,\n", ["CAT-006 F2"]],
+    ["任务清单.csv", ",相关责任单位,,", ",,,", ["CAT-005 E79"]],
+    ["任务清单.csv", "市煤炭局,,", "市煤炭局、市工信局,,", ["CAT-006 F2"]],
     ["单位名录.csv", "\n市教育局,", "\n,", ["CAT-001 A3"]],
     ["单位名录.csv", "市发展改革委,1", "市教育局,1", ["CAT-010 A3"]],
     ["单位名录.csv", "市工信局", "市科技局", ["CAT-010 D5"]],
@@ -115,7 +115,7 @@ describe("a fault in one cell", () => {
     ["量化指标.csv", "0/0/3/6/9/12/14/16/18/20/22/23", "", ["CAT-001 I13"]],
     ["量化指标.csv", "亿元,未明示,序时,,实现,\n4", "亿元,未明示,序时,1/2,实现,\n4", ["CAT-030 I2"]],
     ["任务清单.csv", "发改委,并列", "发改委,共同", ["CAT-022 G34"]],
-    ["任务清单.csv", "市煤炭局,\n", "市煤炭局,并列\n", ["CAT-007 G2"]],
+    ["任务清单.csv", "市煤炭局,,", "市煤炭局,并列,", ["CAT-007 G2"]],
     ["量化指标.csv", "3,装备制造板块主营业务收入,>", "3,装备制造板块主营业务收入,≤", ["CAT-031 H2"]],
   ])("%s: %s → %s is reported where it is, and nowhere else", (name, from, to, expected) => {
     const { catalogue, diagnostics } = read({ [name]: edited(name, from, to) });
@@ -167,4 +167,21 @@ test("a catalogue with 完成时限 keeps it", () => {
     "2013年6月底前",
     undefined,
   ]);
+});
+
+test("a catalogue with leaders keeps them, and those that it does not name are not there", () => {
+  const text = (seeds.get("任务清单.csv") ?? "")
+    .trim()
+    .split("\n")
+    .map((row, index) => {
+      if (index === 0) return `${row},分管市领导,责任领导`;
+      return index === 1 ? `${row},"常务副市长\n市政府秘书长",` : `${row},,`;
+    })
+    .join("\n");
+  const { catalogue, problems } = read({ "任务清单.csv": text });
+  expect(problems).toEqual([]);
+  const [first, second] = catalogue?.tasks ?? [];
+  expect(first?.supervisingLeader).toBe("常务副市长、市政府秘书长");
+  expect(first).not.toHaveProperty("responsibleLeader");
+  expect(second).not.toHaveProperty("supervisingLeader");
 });

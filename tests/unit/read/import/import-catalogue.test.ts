@@ -313,7 +313,7 @@ describe("what is wrong is reported where it is", () => {
     ["a heading that is skipped", `一、甲\n1.抓。\n${lead}\n三、乙\n2.建。\n${lead}`, ["IMP-012 4:1"]],
     ["words under a heading", `一、甲\n今年重点抓好以下工作。\n1.抓。\n${lead}`, ["IMP-013 2:1"]],
     ["words behind a heading", `一、甲。今年抓好以下工作。\n1.抓。\n${lead}`, ["IMP-013 1:1"]],
-    ["a label without a field", `一、甲\n1.抓。\n${lead}\n责任领导：分管副市长`, ["IMP-014 4:1"]],
+    ["a label without a field", `一、甲\n1.抓。\n${lead}\n联系人：督查科`, ["IMP-014 4:1"]],
     ["a page number", `一、甲\n1.抓\n— 3 —\n项目。\n${lead}`, ["IMP-015 3:1"]],
     ["a repeated label", `一、甲\n1.抓。\n${lead}\n${lead}`, ["IMP-016 4:1"]],
     ["an empty label", `一、甲\n1.抓。\n${lead}\n责任单位：`, ["IMP-017 4:1"]],

@@ -24,6 +24,16 @@ test("完成时限 gets a column when the document has any", () => {
   );
 });
 
+test("leaders get their columns when the document names any", () => {
+  const document =
+    "一、稳增长\n1.甲。\n分管领导：常务副市长\n牵头单位：市发改委\n责任领导：市发改委主任\n2.乙。（市财政局负责）";
+  expect(csvOf(document)).toBe(
+    "\uFEFF序号,板块,小节,任务内容,牵头单位,责任单位,分管领导,责任领导\n" +
+      "1,一、稳增长,,甲。,市发改委,,常务副市长,市发改委主任\n" +
+      "2,一、稳增长,,乙。,市财政局,,,\n",
+  );
+});
+
 test.each([
   ["plain", "plain"],
   ["a,b", '"a,b"'],
