@@ -76,4 +76,14 @@ describe("counties are ranked", () => {
       "— 湛河区政府 — 100.0%",
     ]);
   });
+
+  test("without what waits for somebody else", () => {
+    const place = { file: "data/2013-06/核定.csv" };
+    const verdicts = [{ task: 5, grade: "推进缓慢", reason: "待研究", owedBy: "市政府", place }] as const;
+    expect(ranks(month(6, [kept, "推进缓慢", kept], [], { verdicts }))).toEqual([
+      "并列第1 叶县政府 100.0% 100.0%",
+      "并列第1 湛河区政府 100.0% 100.0%",
+      "— 郏县政府 — 100.0%",
+    ]);
+  });
 });

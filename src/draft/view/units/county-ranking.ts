@@ -1,4 +1,5 @@
 import type { MonthAssessment, UnitReporting } from "../../../model/assessment.ts";
+import { isLagging } from "../../../model/grade.ts";
 import type { Rational } from "../../../model/rational.ts";
 import { compare, percentage, parseDecimal, rational, zero } from "../../../model/rational.ts";
 import type { Phrases } from "../../phrases.ts";
@@ -17,7 +18,11 @@ interface Standing {
 
 const standingOf = (assessment: MonthAssessment, reporting: UnitReporting): Standing => {
   const judged = ledBy(assessment, reporting).filter(
-    ({ grade, wholeGrade }) => grade !== "暂不评价" && wholeGrade !== "暂不评价",
+    ({ grade, wholeGrade, verdict }) =>
+      grade !== "暂不评价" &&
+      wholeGrade !== "暂不评价" &&
+      // What waits for somebody else is not the county's fault.
+      !(isLagging(grade) && verdict?.owedBy !== undefined),
   );
   const kept = judged.filter(({ grade }) => grade === "已完成" || grade === "达到序时进度");
   const unit = reporting.unit.name;
