@@ -47,6 +47,10 @@ describe("a unit is praised by name", () => {
     ["it left a task out", june({ 市环保局: { 4: kept } })],
     ["it came late", june({ 市环保局: environment }, undefined, 8)],
     ["it was silent the month before", june({ 市环保局: environment }, assessSmall({ month: 5 }))],
+    [
+      "it left a task out the month before",
+      june({ 市环保局: environment }, assessSmall({ month: 5, reports: { 市环保局: { 4: kept } } })),
+    ],
     ["nothing of it is judged", june({ 市环保局: { 4: { grade: "暂不评价" }, 8: { grade: "暂不评价" } } })],
     ["it did not give a figure that is due", june({ 市农业局: { 6: kept } })],
   ])("but not where %s", (_fact, assessment) => {
