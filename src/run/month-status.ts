@@ -16,6 +16,7 @@ import type { LoadedCatalogue } from "./load/load-catalogue.ts";
 import { loadIssued } from "./load/load-issued.ts";
 import { loadOne, ownFiles } from "./load/load-one-month.ts";
 import type { Folders } from "./load/options.ts";
+import { underTodaysNames } from "./load/under-todays-names.ts";
 import { inputFiles } from "./papers/input-files.ts";
 import type { PaperKind } from "./papers/papers.ts";
 import type { FormerOutput } from "./print/former-output.ts";
@@ -113,7 +114,9 @@ export const monthStatus = async (world: World, found: MonthOfYear): Promise<Mon
   const slips = await readFormerOutput(world, slipsFolder(folders.output, month));
   const { report, diagnostics } = collectDiagnostics();
   const issued = await loadIssued(world, folders.data, month, report);
-  const { status, ...rest } = issued ? asIssued(issued, output) : await byFiles(world, found, output);
+  const { status, ...rest } = issued
+    ? asIssued(underTodaysNames(issued, found.year.catalogue), output)
+    : await byFiles(world, found, output);
   return {
     status: {
       ...status,

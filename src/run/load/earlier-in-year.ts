@@ -10,6 +10,7 @@ import { loadIssued } from "./load-issued.ts";
 import type { MonthByFiles, MonthFlags } from "./load-one-month.ts";
 import { loadOne } from "./load-one-month.ts";
 import { earlierMonths } from "./months.ts";
+import { underTodaysNames } from "./under-todays-names.ts";
 
 /** The last month before another one of its year, as it was issued or, while it is not, by its files. */
 export interface PreviousMonth {
@@ -53,7 +54,8 @@ export const loadPrevious = async (
   month: ReportingMonth,
 ): Promise<PreviousMonth | undefined> => {
   const { world, options, report } = context;
-  const { issued, since } = await lastIssued(context, month);
+  const { issued: asPrinted, since } = await lastIssued(context, month);
+  const issued = asPrinted && underTodaysNames(asPrinted, catalogue);
   let previous: PreviousMonth | undefined = issued && {
     earlier: issued,
     issued,

@@ -9,6 +9,7 @@ import { loadIssued } from "./load-issued.ts";
 import type { MonthFlags } from "./load-one-month.ts";
 import { loadMonth } from "./load-month.ts";
 import { earlierMonths } from "./months.ts";
+import { underTodaysNames } from "./under-todays-names.ts";
 
 /**
  * The latest month before `month` that the data folder has of the same year, as it was issued or, while it is not, by
@@ -24,7 +25,7 @@ export const loadPreviousMonth = async (
   const last = (await earlierMonths(world, data, month)).at(-1);
   if (!last) return undefined;
   const issued = await loadIssued(world, data, last, report);
-  if (issued) return issued;
+  if (issued) return underTodaysNames(issued, catalogue);
   const collected = collectDiagnostics();
   const flags = { data, draft: true, returnInvalid: true };
   const loaded = await loadMonth({ world, options: flags, report: collected.report }, catalogue, last);

@@ -39,6 +39,7 @@ const june = async (files: Files, patents = "640", roads?: string) => {
       .map(({ code }) => code)
       .filter((code) => code.startsWith("RUN-") || code.startsWith("ISD-")),
     problems,
+    loaded,
   };
 };
 
@@ -90,6 +91,24 @@ describe("a month after issued ones", () => {
       .find((each) => each.startsWith("2,"));
     rewrite(files, `${seeds}/量化指标.csv`, `${line ?? "?"}\n`, "");
     expect(await june(files)).toMatchObject({ previousGrade: "推进缓慢", laggingMonths: 3, codes: [] });
+  });
+
+  test("knows a unit that was renamed by its former name, an alias now", async () => {
+    const files = await spring(true);
+    rewrite(
+      files,
+      `${seeds}/单位名录.csv`,
+      "市科技局,平顶山市科学技术局,政府部门,,1",
+      "市科创局,平顶山市科创局,政府部门,市科技局,1",
+    );
+    const { value, problems, loaded } = await june(files, "500");
+    expect(value).toBe("560");
+    expect(problems.find(({ code }) => code === "PLA-001")?.details).toMatchObject({ previous: "560件" });
+    const task = loaded?.assessment.tasks.find((each) => each.task.number === 1);
+    expect(task?.leadReports.map(({ unit }) => unit)).toEqual(["市科创局"]);
+    // What this month added is told of the same lead alone.
+    expect(task?.indicators[0]?.outlook?.previous).toBeDefined();
+    expect(loaded?.previous?.issued?.letters.map(({ unit }) => unit)).toEqual(["市科创局"]);
   });
 
   test("does not read their files again", async () => {
