@@ -85,7 +85,7 @@ describe("附件4", () => {
 
   test("speaks of the year in December", () => {
     const text = noticeText(assessSmall({ month: 12, reports: { 市科技局: science } }));
-    expect(text).toContain("2013年12月份各单位任务完成和报送情况统计表");
+    expect(text).toContain("2013年度各单位任务完成和报送情况统计表");
     expect(text).toContain("牵头任务未报送的按未完成计");
     expect(rowOf(assessSmall({ month: 12, reports: { 市科技局: science } }), "市科技局")).toMatchObject({
       未完成: "2",
