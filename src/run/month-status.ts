@@ -121,6 +121,7 @@ export const monthStatus = async (world: World, found: MonthOfYear): Promise<Mon
     status: {
       ...status,
       errors: status.errors + diagnostics().length,
+      ...(diagnostics().length > 0 && { isRecordDamaged: true }),
       returnSlips: unitsWith("退回", [output, slips]),
       reminders: unitsWith("催报", [output, slips]),
     },

@@ -31,6 +31,8 @@ export interface MonthStatus {
   readonly errors: number;
   /** 印发日期, where it was issued. */
   readonly issuedOn?: CalendarDate;
+  /** It was issued, but what was written down of it then cannot be trusted. */
+  readonly isRecordDamaged?: boolean;
   /** Absent while nothing was generated. */
   readonly notice?: NoticeStatus;
   /** Units that a 退回修改通知 or a 催报通知 was written to. */

@@ -14,9 +14,10 @@ const absent = ({ assessment }: MonthStatus): string | undefined => {
 
 /** What is left to do of a month, the newest of its year, in one sentence with the command that does it. */
 export const nextStepText = (status: MonthStatus): string => {
-  const { month, errors, notice } = status;
+  const { month, errors, notice, isRecordDamaged } = status;
   const name = monthName(month);
   if (status.issuedOn) return `下一步：下一期运行 tongbao new ${monthName(nextMonth(month))}。`;
+  if (isRecordDamaged === true) return `下一步：从备份恢复 ${name} 的印发.json。`;
   const isCurrent = notice !== undefined && fileCount(notice.inputs) === 0;
   if (isCurrent && notice.draft)
     return `下一步：${name} 的草稿审定后，运行 tongbao generate ${name} 生成定稿。`;

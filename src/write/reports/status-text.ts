@@ -15,7 +15,8 @@ const unknown = "-";
 const right = (head: string) => ({ head, align: "right" as const });
 
 /** 平政督〔2013〕4号, or what else there is to say of the 通报. */
-const noticeText = ({ notice, number, issuedOn }: MonthStatus): string => {
+const noticeText = ({ notice, number, issuedOn, isRecordDamaged }: MonthStatus): string => {
+  if (isRecordDamaged === true) return "印发记录损坏";
   if (issuedOn) return `${number ?? ""} 已印发`;
   if (!notice) return "未生成";
   const state = notice.draft ? "草稿" : (number ?? "已生成");
@@ -96,10 +97,10 @@ const answeredLine = ({ month, assessment, returnSlips, reminders }: MonthStatus
 
 const noteLines = (months: readonly MonthStatus[]): readonly string[] =>
   months.flatMap((each) => {
-    const { month, errors, notice, issuedOn } = each;
+    const { month, errors, notice, issuedOn, isRecordDamaged } = each;
     const name = monthName(month);
     const answered = answeredLine(each);
-    const changed = notice && fileCount(notice.inputs) > 0;
+    const changed = notice && isRecordDamaged !== true && fileCount(notice.inputs) > 0;
     const edited = notice?.edited ?? [];
     if (issuedOn)
       return [

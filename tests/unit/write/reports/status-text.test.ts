@@ -92,6 +92,13 @@ test("an issued month is called so, and nobody is told to print it again", () =>
   );
 });
 
+test("of a month whose record cannot be trusted nobody is told to print it again", () => {
+  const lines = yearStatusText(2013, [{ ...status, isRecordDamaged: true }]);
+  expect(lines[2]).toMatch(/ {2}印发记录损坏 +1 +1$/);
+  expect(lines.join("\n")).not.toContain("tongbao generate");
+  expect(lines.at(-1)).toBe("下一步：从备份恢复 2013-06 的印发.json。");
+});
+
 test("a unit's line says when it reported, and whether it was written to", () => {
   const units = ["市科技局", "市财政局", "市环保局", "市农业局", "市民政局"];
   expect(unitStatusText({ year: 2013, months: [status, planned], units }).slice(1, -1)).toEqual([
