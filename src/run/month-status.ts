@@ -2,6 +2,7 @@ import { fileChanges } from "../assess/manifest-changes.ts";
 import { countReporting } from "../assess/statistics.ts";
 import { severityOf } from "../diagnostics/diagnostic.ts";
 import { documentNumber } from "../draft/view/office.ts";
+import type { Faces } from "../layout/faces.ts";
 import { countGrades } from "../model/grade-counts.ts";
 import type { InputFile } from "../model/input-file.ts";
 import { listFile } from "../model/output/manifest.ts";
@@ -16,6 +17,7 @@ import type { LoadedCatalogue } from "./load/load-catalogue.ts";
 import { loadIssued } from "./load/load-issued.ts";
 import { loadOne, ownFiles } from "./load/load-one-month.ts";
 import type { Folders } from "./load/options.ts";
+import { readingWith } from "./load/reading-with.ts";
 import { underTodaysNames } from "./load/under-todays-names.ts";
 import { inputFiles } from "./papers/input-files.ts";
 import type { PaperKind } from "./papers/papers.ts";
@@ -46,6 +48,8 @@ const noticeIn = (
 export interface MonthOfYear {
   readonly folders: Folders;
   readonly year: LoadedCatalogue;
+  /** Undefined where they cannot be opened, which other commands tell. */
+  readonly faces: Faces | undefined;
   readonly month: ReportingMonth;
   /** The month before, on which its runs and standing verdicts rest. */
   readonly previous?: EarlierMonth | undefined;
@@ -63,14 +67,14 @@ export interface MonthInOverview {
 /** A month by its files. Faulty files count as returned; their errors are counted, not reported. */
 const byFiles = async (
   world: World,
-  { folders, year, month, previous }: MonthOfYear,
+  { folders, year, faces, month, previous }: MonthOfYear,
   output: FormerOutput,
 ): Promise<{
   readonly status: Omit<MonthStatus, "returnSlips" | "reminders">;
   readonly earlier?: EarlierMonth;
 }> => {
   const { report, diagnostics } = collectDiagnostics();
-  const flags = { data: folders.data, draft: true, returnInvalid: true };
+  const flags = { data: folders.data, draft: true, returnInvalid: true, ...readingWith(faces) };
   const loaded = await loadOne({ world, options: flags, report }, year.catalogue, { month, previous });
   const own = await ownFiles({ world, options: folders }, month);
   const inputs = await inputFiles(world, folders, { month, seeds: year.files, own });

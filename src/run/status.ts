@@ -1,11 +1,13 @@
 import { carriedOver, withoutFigures } from "../assess/carried-over.ts";
 import { unitsWithTasks } from "../draft/progress-form.ts";
 import type { EarlierMonth } from "../model/output/earlier-month.ts";
+import { loadFaces } from "../layout/faces.ts";
 import type { MonthStatus } from "../model/output/year-status.ts";
 import type { World } from "../world.ts";
 import { yearStatusJson } from "../write/reports/status-json.ts";
 import { unitStatusText, yearStatusText } from "../write/reports/status-text.ts";
 import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./load/collected.ts";
+import { loadFontFiles } from "./load/load-fonts.ts";
 import { loadCatalogue } from "./load/load-catalogue.ts";
 import { monthsIn } from "./load/months.ts";
 import { settledFirst } from "./locked.ts";
@@ -44,6 +46,9 @@ export const status = async (world: World, options: StatusOptions): Promise<0 | 
     world.tell(`${problemsText(problems)}，没有可列的情况。`);
     return 1;
   }
+  const quietly = { ...context, report: () => undefined };
+  const fonts = await loadFontFiles(quietly, loaded.catalogue.agency.fonts);
+  const faces = fonts && loadFaces(fonts, () => undefined);
   const statuses: MonthStatus[] = [];
   let last: EarlierMonth | undefined;
   for (const month of months) {
@@ -51,6 +56,7 @@ export const status = async (world: World, options: StatusOptions): Promise<0 | 
     const { status: found, earlier } = await monthStatus(world, {
       folders: options,
       year: loaded,
+      faces,
       month,
       previous,
     });

@@ -17,17 +17,17 @@ import { underTodaysNames } from "./under-todays-names.ts";
  * of no one unit's file leave nothing to show to anybody.
  */
 export const loadPreviousMonth = async (
-  { world, options, report }: Context<Pick<MonthFlags, "data">>,
+  { world, options, report }: Context<Pick<MonthFlags, "data" | "unprintableIn">>,
   catalogue: Catalogue,
   month: ReportingMonth,
 ): Promise<EarlierMonth | undefined> => {
-  const { data } = options;
+  const { data, unprintableIn } = options;
   const last = (await earlierMonths(world, data, month)).at(-1);
   if (!last) return undefined;
   const issued = await loadIssued(world, data, last, report);
   if (issued) return underTodaysNames(issued, catalogue);
   const collected = collectDiagnostics();
-  const flags = { data, draft: true, returnInvalid: true };
+  const flags = { data, draft: true, returnInvalid: true, ...(unprintableIn && { unprintableIn }) };
   const loaded = await loadMonth({ world, options: flags, report: collected.report }, catalogue, last);
   const errors = collected.diagnostics().filter((each) => severityOf(each) === "error");
   const returned = loaded?.submissions.returnedFiles ?? [];

@@ -17,6 +17,7 @@ import { loadFontFiles } from "../load/load-fonts.ts";
 import { chosenMonth } from "../load/months.ts";
 import type { Folders } from "../load/options.ts";
 import { loadPreviousMonth } from "../load/previous-month.ts";
+import { readingWith } from "../load/reading-with.ts";
 import { reportUnprintable } from "../load/unprintable-characters.ts";
 import { drawPapers } from "./draw-papers.ts";
 
@@ -54,7 +55,10 @@ export const prepareForms = async (context: Context<FormsOptions>): Promise<Prep
   const year = month && (await loadCatalogue(context, month.year));
   if (!year) return undefined;
   const { catalogue } = year;
-  const previous = await loadPreviousMonth(context, catalogue, month);
+  const fonts = await loadFontFiles(context, catalogue.agency.fonts);
+  const faces = fonts && loadFaces(fonts, report);
+  const last = { ...context, options: { ...options, ...readingWith(faces) } };
+  const previous = await loadPreviousMonth(last, catalogue, month);
   const deadline = reportingDeadline(month, catalogue.agency);
   const particulars = {
     month,
@@ -68,8 +72,6 @@ export const prepareForms = async (context: Context<FormsOptions>): Promise<Prep
     const details = { date: isoDate(signedOn), deadline: isoDate(deadline) };
     report({ code: "RUN-006", place: { file: "--date" }, details });
   }
-  const fonts = await loadFontFiles(context, catalogue.agency.fonts);
-  const faces = fonts && loadFaces(fonts, report);
   const issue = { signedOn, ...(options.number !== undefined && { serial: options.number }) };
   const facts = { catalogue, particulars, issue };
   const draft = options.number === undefined;

@@ -1,5 +1,5 @@
 import type { FaceFiles, Faces } from "../../layout/faces.ts";
-import { loadFaces, missingCharacters } from "../../layout/faces.ts";
+import { loadFaces } from "../../layout/faces.ts";
 import type { DocumentProperties } from "../../model/document-properties.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { InputFile } from "../../model/input-file.ts";
@@ -13,6 +13,7 @@ import type { LoadedMonth } from "../load/load-month.ts";
 import { loadMonth } from "../load/load-month.ts";
 import { loadPhrases } from "../load/load-phrases.ts";
 import { chosenMonth } from "../load/months.ts";
+import { readingWith } from "../load/reading-with.ts";
 import type { MonthOptions } from "../load/options.ts";
 import { unitsAskedFor } from "../load/units-asked-for.ts";
 import { reportUnprintable } from "../load/unprintable-characters.ts";
@@ -59,8 +60,7 @@ export const prepareMonth = async (context: Context<MonthOptions>): Promise<Prep
   const { catalogue } = year;
   const fonts = await loadFontFiles(context, catalogue.agency.fonts);
   const faces = fonts && loadFaces(fonts, report);
-  const unprintableIn = faces && ((text: string) => missingCharacters(text, faces));
-  const flags = { ...options, ...(unprintableIn && { unprintableIn }) };
+  const flags = { ...options, ...readingWith(faces) };
   const loaded = await loadMonth({ ...context, options: flags }, catalogue, month);
   if (!loaded || !fonts || !faces) return undefined;
   const { submissions, assessment } = loaded;
