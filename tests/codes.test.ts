@@ -28,6 +28,7 @@ const kinds: Readonly<Record<string, string>> = {
   VER: "核定",
   CFM: "已核实",
   DSP: "发文登记",
+  SUP: "督办台账",
   ISD: "印发",
   ASM: "评价",
   PLA: "校核提醒",

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { checkSupervisionRecords } from "../src/assess/supervision-records.ts";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
 import type { InputFile } from "../src/model/input-file.ts";
 import { readAgency } from "../src/read/catalogue/agency.ts";
 import { readCatalogue } from "../src/read/catalogue/catalogue.ts";
 import { readIssue } from "../src/read/month/issue.ts";
 import { readRegister } from "../src/read/month/register.ts";
+import { readSupervisionRegister } from "../src/read/month/supervision-register.ts";
 import { readVerdicts } from "../src/read/month/verdicts.ts";
 import { submissionColumns } from "../src/read/submission/columns.ts";
 import { readSubmission } from "../src/read/submission/submission.ts";
@@ -81,6 +83,16 @@ describe("the samples in the READMEs", () => {
     expect(reported((report) => readRegister(register, june, names, report))).toEqual([]);
     const verdicts = sampleOf(page, "核定.csv", "csv");
     expect(reported((report) => readVerdicts(verdicts, { catalogue, month: june }, report))).toEqual([]);
+  });
+
+  test("督办台账.csv is read without a word", () => {
+    const file = sampleOf("data/README.md", "督办台账.csv", "csv");
+    const read = (report: (diagnostic: Diagnostic) => void) => {
+      const register = readSupervisionRegister(file, report);
+      checkSupervisionRecords(register?.records ?? [], report);
+      return register;
+    };
+    expect(reported(read)).toEqual([]);
   });
 
   test("a submission is read, only its other tasks are missed; every column is told of", () => {

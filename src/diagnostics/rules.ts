@@ -10,6 +10,7 @@ import { plausibilityRules } from "./rules/plausibility.ts";
 import { runRules } from "./rules/run.ts";
 import { slipRules } from "./rules/slip.ts";
 import { spreadsheetRules } from "./rules/spreadsheet.ts";
+import { supervisionRules } from "./rules/supervision.ts";
 import { submissionRules } from "./rules/submission.ts";
 import { tableRules } from "./rules/table.ts";
 import { templateRules } from "./rules/template.ts";
@@ -28,6 +29,7 @@ export const rules = {
   ...confirmationRules,
   ...runRules,
   ...dispatchRules,
+  ...supervisionRules,
   ...issuedRules,
   ...slipRules,
   ...assessmentRules,

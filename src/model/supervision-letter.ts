@@ -1,3 +1,4 @@
+import type { CalendarDate } from "./calendar-date.ts";
 import type { Silence, TaskAssessment } from "./assessment.ts";
 
 /** 督办函: one task, and the one unit that is asked to answer for it. */
@@ -21,4 +22,6 @@ export interface FormerLetter {
   readonly number?: string;
   /** The month whose 通报 it went with. */
   readonly month: number;
+  /** 答复期限, where it is known. */
+  readonly answerBy?: CalendarDate;
 }

@@ -18,6 +18,7 @@ import {
 import type { SettledProblems } from "./load/collected.ts";
 import type { IssuedMonth } from "../model/output/issued-month.ts";
 import { loadIssued } from "./load/load-issued.ts";
+import { supervisionFile } from "./load/load-supervision.ts";
 import type { CheckOptions } from "./load/options.ts";
 import { showMonthProblems } from "./load/refusal.ts";
 import { locked } from "./locked.ts";
@@ -28,6 +29,7 @@ import { papersOf } from "./papers/papers.ts";
 import type { PreparedMonth } from "./papers/prepare-month.ts";
 import { prepareMonth } from "./papers/prepare-month.ts";
 import { sentPapers } from "./papers/sent-papers.ts";
+import { enteredText, saveRegister, supervisionWith } from "./papers/supervision-rows.ts";
 import { checkFolder, slipsFolder } from "./print/output-names.ts";
 import { placeDocuments } from "./print/place-documents.ts";
 
@@ -39,7 +41,7 @@ const concernsNumbers = (each: Diagnostic): boolean =>
   each.code === "ISS-004" ||
   (each.code === "ISS-001" && each.details.key === "发文字号");
 
-/** How many errors stand in what the slips themselves rest on: 收文登记, the days of 期次.yaml, their own templates. */
+/** How many errors stand in what the slips themselves rest on: 收文登记, 督办台账, the days of 期次.yaml, their own templates. */
 const errorsUnderSlips = (
   { data, templates }: CheckOptions,
   month: string,
@@ -48,6 +50,7 @@ const errorsUnderSlips = (
   const basis = new Set([
     `${data}/${month}/收文登记.csv`,
     `${data}/${month}/期次.yaml`,
+    supervisionFile(data),
     ...papersOf("slips").map(({ template }) => `${templates}/${template}`),
   ]);
   return diagnostics.filter(
@@ -75,7 +78,7 @@ const placeSlips = async (
   const month = monthName(prepared.month);
   const wrong = errorsUnderSlips(options, month, problems.open);
   if (wrong > 0) {
-    world.tell(`收文登记、期次或通知模板有 ${wrong} 处错误，改正以前不发通知。`);
+    world.tell(`收文登记、督办台账、期次或通知模板有 ${wrong} 处错误，改正以前不发通知。`);
     return;
   }
   if (slips.withheld > 0) {
@@ -98,7 +101,9 @@ const placeSlips = async (
     inputs,
     archiving: sentPapers(prepared.facts),
   });
-  const done = `已写${slipsText(slips)}和校核报告，存入 ${folder}/。`;
+  const register = supervisionWith(options.data, prepared.supervision, slips.records);
+  await saveRegister(world, register);
+  const done = `已写${slipsText(slips)}和校核报告，存入 ${folder}/${enteredText(register)}。`;
   showDone(world, done, options.json);
 };
 
@@ -168,7 +173,6 @@ const checkMonth = async (world: World, options: CheckOptions, version: string):
 export const check = (world: World, options: CheckOptions, version: string): Promise<0 | 1> => {
   const work = () => checkMonth(world, options, version);
   const purpose = `check ${options.month ?? ""} --slips`.replace("  ", " ");
-  return options.slips
-    ? locked(world, { output: options.output, purpose, json: options.json }, work)
-    : work();
+  const { output, data, json } = options;
+  return options.slips ? locked(world, { output, others: [data], purpose, json }, work) : work();
 };

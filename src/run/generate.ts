@@ -24,6 +24,7 @@ import { documentsOf } from "./papers/papers.ts";
 import type { PreparedMonth } from "./papers/prepare-month.ts";
 import { prepareMonth } from "./papers/prepare-month.ts";
 import { sentPapers } from "./papers/sent-papers.ts";
+import { enteredText, saveRegister, supervisionWith } from "./papers/supervision-rows.ts";
 import { monthFolder } from "./print/output-names.ts";
 import { placeDocuments } from "./print/place-documents.ts";
 
@@ -114,10 +115,14 @@ const generateMonth = async (world: World, options: GenerateOptions, version: st
     inputs,
     archiving: sentPapers(prepared.facts),
   });
+  // Nothing of a draft goes out.
+  const records = draft ? [] : (slips?.records ?? []);
+  const register = supervisionWith(options.data, prepared.supervision, records);
+  await saveRegister(world, register);
   const perFormat = formats.map((format) => format.toUpperCase()).join("、");
   showDone(
     world,
-    `已生成 ${documents.length} 份公文（${perFormat}），共 ${placed.pages} 页，存入 ${folder}/，用时 ${world.secondsRunning().toFixed(1)} 秒；${problemsText(diagnostics)}。`,
+    `已生成 ${documents.length} 份公文（${perFormat}），共 ${placed.pages} 页，存入 ${folder}/${enteredText(register)}，用时 ${world.secondsRunning().toFixed(1)} 秒；${problemsText(diagnostics)}。`,
     options.json,
   );
   return 0;
@@ -130,7 +135,7 @@ const generateMonth = async (world: World, options: GenerateOptions, version: st
  */
 export const generate = (world: World, options: GenerateOptions, version: string): Promise<0 | 1> => {
   const purpose = `generate ${options.month ?? ""}`.trimEnd();
-  return locked(world, { output: options.output, purpose, json: options.json }, () =>
-    generateMonth(world, options, version),
-  );
+  const { output, data, returnInvalid, draft, json } = options;
+  const others = returnInvalid && !draft ? [data] : [];
+  return locked(world, { output, others, purpose, json }, () => generateMonth(world, options, version));
 };

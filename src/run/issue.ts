@@ -4,8 +4,9 @@ import type { IssuedMonth, SignedFile } from "../model/output/issued-month.ts";
 import { saveFile } from "../save.ts";
 import type { World } from "../world.ts";
 import { issuedMonthJson } from "../write/registers/issued-month-json.ts";
-import type { NewRegister } from "./issuing/dispatch-rows.ts";
+import type { NewRegister } from "../write/registers/append-rows.ts";
 import { registerWith } from "./issuing/dispatch-rows.ts";
+import { letterRecords } from "./issuing/letter-records.ts";
 import { monthToIssue } from "./issuing/month-to-issue.ts";
 import type { Collected } from "./load/collected.ts";
 import {
@@ -15,9 +16,12 @@ import {
   showDone,
   standingErrors,
 } from "./load/collected.ts";
+import type { Context } from "./load/context.ts";
 import { issuedFile, loadIssued } from "./load/load-issued.ts";
+import { loadSupervisionRegister } from "./load/load-supervision.ts";
 import type { IssueOptions } from "./load/options.ts";
 import { locked } from "./locked.ts";
+import { enteredText, saveRegister, supervisionWith } from "./papers/supervision-rows.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -28,13 +32,25 @@ const giveUp = (world: World, { diagnostics }: Collected, { month, json }: Issue
   return 1;
 };
 
+/** 督办台账.csv with the letters of a month that it does not list yet. */
+const lettersEntered = async (context: Context<IssueOptions>, issued: IssuedMonth): Promise<NewRegister> =>
+  supervisionWith(context.options.data, await loadSupervisionRegister(context), letterRecords(issued));
+
+/** The registers as they are to be. */
+interface Registers {
+  /** 发文登记 */
+  readonly register: NewRegister;
+  /** 督办台账 */
+  readonly supervision: NewRegister;
+}
+
 /** What was done, or that there was nothing left to do. */
 const doneText = (
   { month, number, printedOn, papers }: IssuedMonth,
-  { path, added }: NewRegister,
+  { register: { path, added }, supervision }: Registers,
   record: string | undefined,
 ): string => {
-  const rows = added > 0 ? `${path} 添了 ${added} 行` : `${path} 里已有`;
+  const rows = `${added > 0 ? `${path} 添了 ${added} 行` : `${path} 里已有`}${enteredText(supervision)}`;
   const name = monthName(month);
   return record === undefined
     ? `${name} 已于 ${isoDate(printedOn)} 以 ${number} 印发，印发记录没有改动；${rows}。`
@@ -63,14 +79,17 @@ const issueMonth = async (world: World, options: IssueOptions, version: string):
   if (!month || standingErrors(collected.diagnostics()) > 0) return giveUp(world, collected, options);
   const issued = former ?? (await monthToIssue(context, month, version));
   const register = issued && (await registerWith(context, issued));
-  if (!register || standingErrors(collected.diagnostics()) > 0) return giveUp(world, collected, options);
+  const supervision = issued && (await lettersEntered(context, issued));
+  if (!register || !supervision || standingErrors(collected.diagnostics()) > 0)
+    return giveUp(world, collected, options);
   showDiagnostics(world, collected.diagnostics(), options.json);
   // The record last: while it is not there the month is not issued, and another run adds what is missing.
-  if (register.added > 0) await saveFile(world.locate(register.path), encode(register.text));
+  await saveRegister(world, register);
+  await saveRegister(world, supervision);
   const record = former ? undefined : issuedFile(options.data, month);
   if (record !== undefined) await saveFile(world.locate(record), encode(issuedMonthJson(issued)));
   if (!former && issued.signed) tellDifferences(world, issued.signed);
-  showDone(world, doneText(issued, register, record), options.json);
+  showDone(world, doneText(issued, { register, supervision }, record), options.json);
   return 0;
 };
 

@@ -93,6 +93,32 @@ test("printed grades and runs of months stay when a target is changed and a task
   expect(stdout).not.toContain("重新生成");
 }, 180_000);
 
+test("a letter is entered once, when its month is issued, and keeps what the clerk adds", () => {
+  for (const [number, patents] of [
+    [3, "412"],
+    [4, "480"],
+    [5, "560"],
+    [6, "640"],
+  ] as const)
+    month(number, patents);
+  change("data/2013-06/期次.yaml", /$/u, "督办函起始序号: 1\n");
+  const book = join(folder, "data/督办台账.csv");
+  expect(run("generate", "2013-06", ...printing, "--letters")).toMatchObject({ status: 0 });
+  expect(existsSync(book)).toBe(false);
+  const first = run("issue", "2013-06", ...templates);
+  expect(first).toMatchObject({ status: 0 });
+  expect(first.stdout).toContain("记入 data/督办台账.csv（1 行）");
+  const [row = "", ...more] = textOf("data/督办台账.csv").trim().split("\n").slice(1);
+  expect(row).toMatch(
+    /^1,督办函,2013-06,市科技局,第1项，关于.*的督办函,平政督函〔2013〕1号,2013-07-10,2013-07-24,,,,$/u,
+  );
+  expect(more).toEqual([]);
+  change("data/督办台账.csv", /,,,,\n$/u, ",2013-07-20,2013-08-12,7月通报达到序时进度,\n");
+  const closed = textOf("data/督办台账.csv");
+  expect(run("issue", "2013-06", ...templates)).toMatchObject({ status: 0 });
+  expect(textOf("data/督办台账.csv")).toBe(closed);
+}, 180_000);
+
 test("a run killed at any moment leaves a month issued or not, and its papers registered once", async () => {
   month(3, "412");
   expect(run("generate", "2013-03", ...printing)).toMatchObject({ status: 0 });

@@ -42,6 +42,10 @@ const marks = (path: string): ReadonlyMap<string, string> =>
 const touched = (before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): readonly string[] =>
   [...now].filter(([name, mark]) => before.get(name) !== mark).map(([name]) => name);
 
+/** The rows of 督办台账.csv. */
+const entered = (): readonly string[] =>
+  readFileSync(at("data", "督办台账.csv"), "utf8").trim().split("\n").slice(1);
+
 const withoutSpaces = (text: string): string => text.replace(/\s/g, "");
 
 const wordsOfDocx = async (file: string): Promise<string> =>
@@ -105,8 +109,13 @@ describe("check --slips", () => {
     expect(run.status).toBe(1);
     expect(run.stdout).toBe(
       "已写退回修改通知 2 份、催报通知 1 份（1 个有错误的文件看不出是哪个单位的，没有通知）" +
-        "和校核报告，存入 output/2013-03-退件/。\n",
+        "和校核报告，存入 output/2013-03-退件/，记入 data/督办台账.csv（3 行）。\n",
     );
+    expect(entered()).toEqual([
+      "1,退回通知,2013-03,市科技局,报送材料有3处不符合填报要求,,2013-04-07,2013-04-08,,,,",
+      expect.stringMatching(/^2,退回通知,2013-03,市林业局,/),
+      "3,催报通知,2013-03,郏县政府,未报送3月份进展情况,,2013-04-07,2013-04-08,,,,",
+    ]);
     expect(filesIn("output/2013-03-校核")).toEqual([
       "校核小结.docx",
       "校核小结.pdf",
@@ -211,6 +220,7 @@ describe("check --slips", () => {
       [issue, "\n督办函起始序号: 3\n摘编起始序号: 1\n"],
     ];
     const before = changes.map(([path]) => readFileSync(path, "utf8"));
+    const rows = entered();
     const road = readFileSync(report("市交通运输局.csv"), "utf8");
     writeFileSync(report("市交通运输局.csv"), `${header}\n${lagging}\n`);
     changes.forEach(([path, lines], index) => writeFileSync(path, `${before[index]}${lines}`));
@@ -219,6 +229,8 @@ describe("check --slips", () => {
     writeFileSync(report("市交通运输局.csv"), road);
     expect(run.stderr).toContain("RUN-009");
     expect(run.stdout).toContain("已写退回修改通知 2 份");
+    // The same slips as before are no new ones.
+    expect(entered()).toEqual(rows);
   });
 });
 
@@ -231,6 +243,20 @@ describe("generate --return-invalid", () => {
       status: 0,
       out: expect.stringMatching(/^已生成 13 份公文/) as unknown,
     });
+    expect(
+      entered()
+        .slice(3)
+        .map((row) =>
+          row
+            .split(",")
+            .slice(0, 4)
+            .concat(row.split(",")[6] ?? ""),
+        ),
+    ).toEqual([
+      ["4", "退回通知", "2013-03", "市科技局", "2013-04-11"],
+      ["5", "退回通知", "2013-03", "市林业局", "2013-04-11"],
+      ["6", "催报通知", "2013-03", "郏县政府", "2013-04-11"],
+    ]);
     const own = filesIn("output/2013-03").filter((name) => /^(?:退回|催报)/.test(name));
     expect(own).toEqual([
       "催报/07-郏县政府.docx",

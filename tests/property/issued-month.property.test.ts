@@ -142,7 +142,13 @@ const issued: fc.Arbitrary<IssuedMonth> = fc
     papers: fc.array(paper, { maxLength: 3 }),
     letters: fc.array(
       fc
-        .record({ task: fc.nat(), unit: text, month: fc.constant(6), number: maybe(number) })
+        .record({
+          task: fc.nat(),
+          unit: text,
+          month: fc.constant(6),
+          number: maybe(number),
+          answerBy: maybe(day),
+        })
         .map((each) => present(each) as unknown as IssuedMonth["letters"][number]),
       { maxLength: 2 },
     ),

@@ -1,8 +1,8 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import { parseDate } from "../../model/calendar-date.ts";
-import type { Dispatch } from "../../model/dispatch.ts";
-import { numberParts, numberText } from "../../model/dispatch.ts";
+import type { Dispatch } from "../../model/registers/dispatch.ts";
+import { numberParts, numberText } from "../../model/registers/dispatch.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { ColumnRules } from "../table/column-rules.ts";
 import { columnNames } from "../table/column-rules.ts";

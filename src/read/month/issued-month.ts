@@ -159,6 +159,17 @@ const toPaper = (fields: Fields): IssuedPaper => {
   };
 };
 
+const toLetter = (fields: Fields, month: number): FormerLetter => {
+  const answerBy = dateIn(fields, "答复期限");
+  return {
+    task: numberIn(fields, "任务序号"),
+    unit: textIn(fields, "单位"),
+    month,
+    ...numberOf(fields),
+    ...(answerBy && { answerBy }),
+  };
+};
+
 /** What 印发.json holds when it is as it was written; undefined when it is no such file or somebody has written in it. */
 const wholeContent = (file: InputFile): Fields | undefined => {
   const read = parsedJson(new TextDecoder().decode(file.bytes));
@@ -193,12 +204,7 @@ export const readIssuedMonth = (file: InputFile, report: Report): IssuedMonth | 
     printedOn,
     deadline,
     papers: listIn(fields, "公文").map(toPaper),
-    letters: listIn(fields, "督办函").map((letter): FormerLetter => ({
-      task: numberIn(letter, "任务序号"),
-      unit: textIn(letter, "单位"),
-      month: month.month,
-      ...numberOf(letter),
-    })),
+    letters: listIn(fields, "督办函").map((letter) => toLetter(letter, month.month)),
     ...(isFields(signed) && { signed: { ...listedFile(signed), differences: textsIn(signed, "改动") } }),
     tasks: listIn(fields, "任务").map(toTask),
     sharedReports: new Map(shared.filter(([, reports]) => reports.length > 0)),

@@ -1,11 +1,11 @@
 import { checkDispatchNumbers } from "../../assess/dispatch-numbers.ts";
 import { isoDate } from "../../model/calendar-date.ts";
-import type { Dispatch } from "../../model/dispatch.ts";
-import { isSamePaper } from "../../model/dispatch.ts";
+import type { Dispatch } from "../../model/registers/dispatch.ts";
+import { isSamePaper } from "../../model/registers/dispatch.ts";
 import { monthName } from "../../model/month.ts";
 import type { IssuedMonth } from "../../model/output/issued-month.ts";
 import { dispatchColumns } from "../../read/month/dispatch-register.ts";
-import type { NewRow } from "../../write/registers/append-rows.ts";
+import type { NewRegister, NewRow } from "../../write/registers/append-rows.ts";
 import { withRows } from "../../write/registers/append-rows.ts";
 import type { Context } from "../load/context.ts";
 import { dispatchFile, loadDispatchRegister } from "../load/load-dispatches.ts";
@@ -33,13 +33,6 @@ const rowOf = ({ number, kind, month, unit, title, signedOn, printedOn }: Dispat
   成文日期: signedOn ? isoDate(signedOn) : "",
   印发日期: printedOn ? isoDate(printedOn) : "",
 });
-
-/** 发文登记.csv as it is to be. */
-export interface NewRegister {
-  readonly path: string;
-  readonly text: string;
-  readonly added: number;
-}
 
 /**
  * 发文登记.csv with the numbered papers of a month that it does not list yet, so that a second run adds none twice. All

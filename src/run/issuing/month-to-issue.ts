@@ -1,3 +1,4 @@
+import { workingDaysAfter } from "../../assess/deadline.ts";
 import { lettersDue } from "../../assess/letters-due.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { InputFile } from "../../model/input-file.ts";
@@ -22,7 +23,7 @@ import { readSigned } from "./signed-file.ts";
 /** The 督办函 that were printed with a month, by what they are about. */
 const lettersIn = (
   { agency, tasks }: Catalogue,
-  { assessment }: Pick<LoadedMonth, "assessment">,
+  { assessment, submissions }: Pick<LoadedMonth, "assessment" | "submissions">,
   papers: readonly IssuedPaper[],
 ): readonly FormerLetter[] =>
   lettersDue(assessment, agency.letterMonths).flatMap((due) => {
@@ -31,7 +32,8 @@ const lettersIn = (
     if (!paper) return [];
     const { number } = paper;
     const letter = { task: due.assessed.task.number, unit: due.unit, month: assessment.month.month };
-    return [{ ...letter, ...(number !== undefined && { number }) }];
+    const answerBy = workingDaysAfter(submissions.issue.signedOn, agency.letterDays);
+    return [{ ...letter, ...(number !== undefined && { number }), answerBy }];
   });
 
 /** The paths of documents that break a clause of the standard that leaves no choice. */

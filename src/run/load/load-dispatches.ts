@@ -1,6 +1,6 @@
 import { checkDispatchNumbers } from "../../assess/dispatch-numbers.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { Dispatch } from "../../model/dispatch.ts";
+import type { Dispatch } from "../../model/registers/dispatch.ts";
 import type { DispatchRegister } from "../../read/month/dispatch-register.ts";
 import { readDispatchRegister } from "../../read/month/dispatch-register.ts";
 import type { World } from "../../world.ts";

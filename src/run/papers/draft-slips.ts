@@ -11,6 +11,7 @@ import { monthName } from "../../model/month.ts";
 import type { NamedDocument } from "../../model/named-document.ts";
 import type { Receipt } from "../../model/submission.ts";
 import type { ReturnSlip } from "../../model/slip.ts";
+import type { SupervisionPaper } from "../../model/registers/supervision-record.ts";
 import type { Context } from "../load/context.ts";
 import type { MonthOptions } from "../load/options.ts";
 import { reportUnprintable } from "../load/unprintable-characters.ts";
@@ -18,10 +19,13 @@ import { drawPapers } from "./draw-papers.ts";
 import type { SlipFacts } from "./paper.ts";
 import { documentsOf } from "./papers.ts";
 import type { PreparedMonth } from "./prepare-month.ts";
+import { slipRecords } from "./slip-records.ts";
 
 /** The slips of a month, and the faulty files for which there is none. */
 export interface DraftedSlips extends Pick<SlipsDue, "superseded" | "ownerless"> {
   readonly documents: readonly NamedDocument[];
+  /** The same as 督办台账 lists them. */
+  readonly records: readonly SupervisionPaper[];
   /** How many 催报通知 were not written because 报送截止日 is not over. */
   readonly withheld: number;
   /** The latest day that is known of, which the slips bear. */
@@ -114,8 +118,10 @@ export const draftSlips = async (
   const documents = await drawPapers(context, { occasion: "slips", facts: slipFacts, draft, units });
   if (documents.length > 0) reportRefused(context, dates, facts);
   reportUnprintable({ faces, documents, report: context.report });
+  const sorted = documents.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return {
-    documents: documents.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    documents: sorted,
+    records: slipRecords(slipFacts, sorted),
     superseded,
     ownerless,
     withheld: due.reminders.length - reminders.length,

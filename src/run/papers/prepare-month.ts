@@ -6,12 +6,14 @@ import type { InputFile } from "../../model/input-file.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import type { NamedDocument } from "../../model/named-document.ts";
 import type { FormerLetter } from "../../model/supervision-letter.ts";
+import type { SupervisionRegister } from "../../read/month/supervision-register.ts";
 import type { Context } from "../load/context.ts";
 import { loadCatalogue } from "../load/load-catalogue.ts";
 import { loadFontFiles } from "../load/load-fonts.ts";
 import type { LoadedMonth } from "../load/load-month.ts";
 import { loadMonth } from "../load/load-month.ts";
 import { loadPhrases } from "../load/load-phrases.ts";
+import { loadSupervisionRegister } from "../load/load-supervision.ts";
 import { chosenMonth } from "../load/months.ts";
 import { readingWith } from "../load/reading-with.ts";
 import type { MonthOptions } from "../load/options.ts";
@@ -38,6 +40,8 @@ export interface PreparedMonth {
   readonly inputs: readonly InputFile[];
   /** Files whose errors do not forbid printing. */
   readonly returnedFiles: readonly string[];
+  /** 督办台账; absent while nothing is entered. */
+  readonly supervision?: SupervisionRegister;
 }
 
 /** The 督办函 that went with the 通报 of the month before. */
@@ -71,6 +75,7 @@ export const prepareMonth = async (context: Context<MonthOptions>): Promise<Prep
     return undefined;
   }
   const { previous } = loaded;
+  const supervision = await loadSupervisionRegister(context);
   const facts = {
     catalogue,
     issue: submissions.issue,
@@ -93,5 +98,6 @@ export const prepareMonth = async (context: Context<MonthOptions>): Promise<Prep
     properties: { creator: catalogue.agency.signature, created: facts.issue.signedOn },
     inputs: await inputFiles(world, options, { month, seeds: year.files, own: loaded.files }),
     returnedFiles: submissions.returnedFiles ?? [],
+    ...(supervision && { supervision }),
   };
 };

@@ -1,4 +1,4 @@
-import { isSamePaper } from "../../model/dispatch.ts";
+import { isSamePaper } from "../../model/registers/dispatch.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
 import type { NamedDocument } from "../../model/named-document.ts";

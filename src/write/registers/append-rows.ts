@@ -11,6 +11,13 @@ export interface ExistingRegister {
   readonly columns: readonly string[];
 }
 
+/** A register as it is to be, and how many rows it has more. */
+export interface NewRegister {
+  readonly path: string;
+  readonly text: string;
+  readonly added: number;
+}
+
 /**
  * A register with rows added at its end. What is there stays as it was written, other people's columns included, which
  * are empty in the new rows. Without a file the header is `columns`.

@@ -92,10 +92,11 @@ export const issuedMonthJson = (issued: IssuedMonth): string => {
       标题: title,
       文件: files.map(fileJson),
     })),
-    督办函: issued.letters.map(({ task, unit, number }) => ({
+    督办函: issued.letters.map(({ task, unit, number, answerBy }) => ({
       任务序号: task,
       单位: unit,
       发文字号: number,
+      答复期限: answerBy && isoDate(answerBy),
     })),
     签发稿: signed && { ...fileJson(signed), 改动: signed.differences },
     任务: issued.tasks.map((task) => taskJson(task, issued.sharedReports.get(task.task.number) ?? [])),

@@ -1,6 +1,6 @@
-import type { CalendarDate } from "./calendar-date.ts";
-import { parseMonth } from "./month.ts";
-import type { Place } from "./place.ts";
+import type { CalendarDate } from "../calendar-date.ts";
+import { parseMonth } from "../month.ts";
+import type { Place } from "../place.ts";
 
 /** 空号: a number that no paper bears; the register says why. */
 export const unusedNumber = "空号";

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { isSamePaper } from "../../../src/model/dispatch.ts";
+import { isSamePaper } from "../../../../src/model/registers/dispatch.ts";
 
 const june = { kind: "通报", unit: "", month: "2013-06" };
 
