@@ -60,7 +60,7 @@ export const runRules = {
   ),
   "RUN-014": error<{ month: string; number: string; printed: string }>(
     (d) => `${d.month} 已于 ${d.printed} 以 ${d.number} 印发，不能再生成`,
-    () => "印发的以印发的文件为准；有错要更正的，由市督查局另行印发更正通知",
+    () => "印发的以印发的文件为准；有错要更正的，另行印发更正的通知",
   ),
   "RUN-015": error<{ paper: string; number: string; by: string }>(
     (d) => `${d.paper}的发文字号 ${d.number} 在发文登记中已用于“${d.by}”`,
