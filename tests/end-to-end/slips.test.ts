@@ -243,19 +243,15 @@ describe("generate --return-invalid", () => {
       status: 0,
       out: expect.stringMatching(/^已生成 13 份公文/) as unknown,
     });
+    // Beside those of the check, which bear another day.
     expect(
       entered()
-        .slice(3)
-        .map((row) =>
-          row
-            .split(",")
-            .slice(0, 4)
-            .concat(row.split(",")[6] ?? ""),
-        ),
+        .filter((row) => row.includes(",2013-04-11,"))
+        .map((row) => row.split(",").slice(1, 4)),
     ).toEqual([
-      ["4", "退回通知", "2013-03", "市科技局", "2013-04-11"],
-      ["5", "退回通知", "2013-03", "市林业局", "2013-04-11"],
-      ["6", "催报通知", "2013-03", "郏县政府", "2013-04-11"],
+      ["退回通知", "2013-03", "市科技局"],
+      ["退回通知", "2013-03", "市林业局"],
+      ["催报通知", "2013-03", "郏县政府"],
     ]);
     const own = filesIn("output/2013-03").filter((name) => /^(?:退回|催报)/.test(name));
     expect(own).toEqual([
