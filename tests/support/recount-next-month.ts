@@ -46,7 +46,9 @@ export const measuresAgain = ({ tasks, units, now }: Facts): ReadonlyMap<number,
         return [
           number,
           told.map(({ unit, nextStep }) =>
-            sameWords(`${named === 1 ? "该单位" : unit}提出，${nextStep.replace(/[。；]$/u, "")}`),
+            sameWords(
+              `${named === 1 && !now.counted.judged.includes(number) ? "该单位" : unit}提出，${nextStep.replace(/[。；]$/u, "")}`,
+            ),
           ),
         ];
       }),

@@ -225,7 +225,7 @@ export const sentencesAgain = (seeds: string, data: string, number: number): Sen
       ...escalationAgain(facts, numbered),
       ...lagging
         .filter((grade) => countIn(facts.now, grade) > 0)
-        .map((grade) => `${grade === "尚未启动" ? "共" : "推进缓慢的"}${countIn(facts.now, grade)}项：`),
+        .map((grade) => `工作${grade}。共${countIn(facts.now, grade)}项：`),
       ...plannedAgain(facts),
       ...praiseAgain(facts),
       ...unitsAgain(facts),

@@ -130,7 +130,7 @@ export const extractView = ({ agency, issue, assessment, say }: Drafting, report
     牵头: {
       项数: led.length,
       分档: gradesText(say, led, (grade) => grade === undefined || isLagging(grade)),
-      评价: led.length === 1 && led[0] ? gradeText(say, led[0]) : null,
+      评价: (led.length === 1 && led[0]?.grade) || null,
       行: led.map((assessed) => ledRow(own, assessed, unit)),
     },
     责任: {

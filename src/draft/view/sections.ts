@@ -35,9 +35,8 @@ const finished = (say: Phrases, tasks: readonly TaskAssessment[]): string | null
   const named = [...byLeads].map(([leads, own]) =>
     leads === "" ? numbersOf(say, own) : say.牵头完成({ 单位: leads, 项次: numbersOf(say, own) }),
   );
-  return sentence(
-    say.已完成({ 名单: named.length > mostLeadsNamed ? numbersOf(say, done) : enumerate(named) }),
-  );
+  const list = named.some((each) => each.includes("、")) ? named.join("，") : enumerate(named);
+  return sentence(say.已完成({ 名单: named.length > mostLeadsNamed ? numbersOf(say, done) : list }));
 };
 
 /** Tasks that are on pace as a whole although some of their equal leads are not. */

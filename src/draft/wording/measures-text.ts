@@ -39,7 +39,12 @@ export const measuresText = (say: Phrases, assessed: TaskAssessment): string =>
     .map(({ unit, entry }) => ({ unit, measures: asOneClause(entry?.nextStep ?? "") }))
     .filter(({ measures }) => measures !== "")
     .map(({ unit, measures }) =>
-      // The one lead that the item names already is not named again.
-      sentence(say.措施({ 单位: unit === blamed(assessed) ? "" : unit, 措施: measures })),
+      // The one lead that the item names already is not named again, unless the bureau was named since.
+      sentence(
+        say.措施({
+          单位: unit === blamed(assessed) && assessed.basis !== "核定" ? "" : unit,
+          措施: measures,
+        }),
+      ),
     )
     .join("");

@@ -109,15 +109,18 @@ export const leadsWords = (say: Phrases, assessed: TaskAssessment): string => {
 const runOf = (say: Phrases, assessed: TaskAssessment): string => {
   const members = answering(assessed).filter(({ laggingMonths }) => laggingMonths !== undefined);
   if (!isParallel(assessed.task) || members.length === 0) return laggingRun(say, assessed, true).join("");
-  return members
-    .flatMap(({ unit, laggingMonths = 0, laggingSince }) => {
-      const run = {
-        laggingMonths,
-        ...(assessed.grade && { grade: assessed.grade }),
-        ...(laggingSince !== undefined && { laggingSince }),
-      };
-      return laggingRun(say, run, true).map((text) => (members.length > 1 ? `${unit}${text}` : text));
-    })
+  const byRun = new Map<string, string[]>();
+  for (const { unit, laggingMonths = 0, laggingSince } of members) {
+    const run = {
+      laggingMonths,
+      ...(assessed.grade && { grade: assessed.grade }),
+      ...(laggingSince !== undefined && { laggingSince }),
+    };
+    for (const text of laggingRun(say, run, true)) byRun.set(text, [...(byRun.get(text) ?? []), unit]);
+  }
+  // Those that the item names already are not named again where one run is true of them all.
+  return [...byRun]
+    .map(([text, own]) => (own.length === answering(assessed).length ? text : `${enumerate(own)}${text}`))
     .join("，");
 };
 

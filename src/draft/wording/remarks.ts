@@ -110,7 +110,6 @@ export const remarks = (say: Phrases, assessed: TaskAssessment): string => {
   // What nobody reported at all needs no list of what is missing.
   const isSilent = basis === "未报送";
   return [
-    ...(isPart ? [say.全市评价({ 评价: wholeGrade })] : []),
     ...(basis === "核定" ? [say.核定备注({ 理由: clause(reason ?? "") })] : []),
     ...(isSilent ? [] : indicatorCount(say, assessed)),
     ...milestoneNotes(say, assessed),
@@ -121,5 +120,7 @@ export const remarks = (say: Phrases, assessed: TaskAssessment): string => {
     ...openReason(say, assessed),
     ...silenceNotes(say, assessed),
     ...laggingRun(say, assessed),
+    // Behind the part's own months, which are not those of the whole.
+    ...(isPart ? [say.全市评价({ 评价: wholeGrade })] : []),
   ].join("；");
 };

@@ -70,7 +70,7 @@ describe("a figure that is due and kept back", () => {
 
   test("does not lift its task above what its lead admits", () => {
     expect(text).toContain("推进缓慢1项（第3项）");
-    expect(text).toContain("推进缓慢的1项：");
+    expect(text).toContain("工作推进缓慢。共1项：");
     expect(text).not.toContain("集聚区投资完成240亿元，占年度目标的43.6%，高于序时进度");
   });
 });

@@ -141,7 +141,7 @@ describe("the 通报 of a month in which", () => {
     expect(text).not.toMatch(/总体进展顺利|的工作全部达到序时进度|0项中|评价依据：。/u);
     expect(text).toContain("共8项，均暂不评价（第1至8项）。");
     const short = summary(assess({ verdicts: everyTask.map((task) => verdict(task, "暂不评价")) }));
-    expect(short).toContain("8项重点工作中，列入本月评价0项。另有8项本月暂不评价。");
+    expect(short).toContain("8项重点工作中，没有列入本月评价的。8项本月暂不评价。");
     expect(short).toContain("未达到序时进度的事项。没有。");
   });
 
@@ -259,7 +259,7 @@ describe("compared with last month", () => {
       "与4月相比，已完成的增加1项、推进缓慢的减少1项。4月未达到序时进度、本月达到的有第4项。",
     );
     expect(text).not.toContain("上月");
-    expect(notice(assess({}, assess({ month: 4 })))).toContain("与4月相比，各档项数均与4月持平。");
+    expect(notice(assess({}, assess({ month: 4 })))).toContain("与4月相比，各档项数均持平。");
   });
 
   test("the changes add up where a lead did not report", () => {

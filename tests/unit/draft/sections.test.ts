@@ -122,7 +122,7 @@ test("what is done is told by its leads, and by number alone where they are too 
   const few = [by(1, "市发改委"), by(2, "市科技局"), by(3, "市发改委"), by(4, "市发改委"), by(5, "市发改委")];
   expect(sections(...few)[0]).toMatchObject({
     分档: "均已完成",
-    完成: "市发改委牵头的第1、3至5项、市科技局牵头的第2项已完成。",
+    完成: "市发改委牵头的第1、3至5项，市科技局牵头的第2项已完成。",
   });
   const many = Array.from({ length: 7 }, (_, index) => by(index + 1, `第${index + 1}个单位`));
   expect(sections(...many)[0]?.完成).toBe("第1至7项已完成。");
