@@ -1,4 +1,4 @@
-import chineseDays from "chinese-days";
+import { createRequire } from "node:module";
 import dayjs from "dayjs";
 import utc from "dayjs/plugin/utc.js";
 import type { CalendarDate } from "../model/calendar-date.ts";
@@ -15,12 +15,22 @@ const dayAfter = (date: CalendarDate): CalendarDate => {
   return next;
 };
 
-/**
- * Whether offices work on the day, by the State Council's calendar with its make-up working days. The library reads a
- * day without an hour as midnight in Greenwich, which west of it is the day before; noon is meant locally.
- */
-export const isWorkingDay = (date: CalendarDate): boolean =>
-  chineseDays.isWorkday(`${isoDate(date)}T12:00:00`);
+/** The State Council's calendar, by days: 2013-04-05 is a holiday, 2013-04-07 a Sunday made a working day. */
+interface WorkCalendar {
+  readonly holidays: Readonly<Record<string, string>>;
+  readonly workdays: Readonly<Record<string, string>>;
+}
+
+/** The data alone: the library's own functions take a day for the one before it west of Greenwich. */
+const calendar = createRequire(import.meta.url)("chinese-days/dist/chinese-days.json") as WorkCalendar;
+
+/** Whether offices work on the day, by the State Council's calendar with its make-up working days. */
+export const isWorkingDay = (date: CalendarDate): boolean => {
+  const day = isoDate(date);
+  const weekday = dayjs.utc(day).day();
+  const isUsual = weekday >= 1 && weekday <= 5;
+  return Object.hasOwn(calendar.workdays, day) || (isUsual && !Object.hasOwn(calendar.holidays, day));
+};
 
 /**
  * 报送截止日: the last day on which a month's report is in time. The due day of the following month counts;

@@ -58,8 +58,11 @@ const check = (): Run => {
   };
 };
 
+/** Every file but what each check leaves of itself. */
 const filesBelow = (path: string): readonly string[] =>
-  readdirSync(path, { recursive: true, encoding: "utf8" }).toSorted();
+  readdirSync(path, { recursive: true, encoding: "utf8" })
+    .filter((name) => !name.startsWith("output/2013-03-校核"))
+    .toSorted();
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "tongbao-hostile-"));

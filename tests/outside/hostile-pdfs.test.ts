@@ -32,7 +32,7 @@ const verify = (bytes: Uint8Array) => {
   const words = ["--import", `data:text/javascript,${encodeURIComponent(conditions)}`, main, "verify", path];
   const { status, stdout, stderr } = spawnSync("node", [...words, "--json"], {
     encoding: "utf8",
-    timeout: 200_000,
+    timeout: 400_000,
   });
   const megabytes = Number(/VmHWM:\s+(\d+)/u.exec(stderr)?.[1] ?? Number.NaN) / 1024;
   return { status, megabytes, result: JSON.parse(stdout) as { documents: object[]; problems: object[] } };
@@ -53,7 +53,7 @@ describe("verify gives up", () => {
       expect(result.problems).toMatchObject([{ code: "VFY-002", message: expect.stringMatching(message) }]);
       expect(megabytes).toBeLessThan(1024);
     },
-    220_000,
+    420_000,
   );
 });
 
