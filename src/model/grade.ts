@@ -34,5 +34,9 @@ export const parseGrade = (text: string): Grade | undefined => grades.find((grad
 export const isLagging = (grade: Grade | undefined): boolean =>
   grade === "推进缓慢" || grade === "尚未启动" || grade === "未完成";
 
+/** The grades that say that a task is done or keeps its pace. */
+export const keepsPace = (grade: Grade | undefined): boolean =>
+  grade === "已完成" || grade === "达到序时进度";
+
 /** The worse of two grades of the same task, in the order of `grades`. */
 export const worse = (a: Grade, b: Grade): Grade => (grades.indexOf(a) >= grades.indexOf(b) ? a : b);

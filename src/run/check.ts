@@ -20,7 +20,7 @@ import type { IssuedMonth } from "../model/output/issued-month.ts";
 import { loadIssued } from "./load/load-issued.ts";
 import { supervisionFile } from "./load/load-supervision.ts";
 import type { CheckOptions } from "./load/options.ts";
-import { showMonthProblems } from "./load/refusal.ts";
+import { showMonthProblems } from "./load/month-problems.ts";
 import { locked } from "./locked.ts";
 import { draftCheckSheet } from "./papers/draft-check-sheet.ts";
 import type { DraftedSlips } from "./papers/draft-slips.ts";

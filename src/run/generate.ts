@@ -15,7 +15,7 @@ import type { Context } from "./load/context.ts";
 import { issuedFile, loadIssued } from "./load/load-issued.ts";
 import { chosenMonth } from "./load/months.ts";
 import type { GenerateOptions } from "./load/options.ts";
-import { showMonthProblems } from "./load/refusal.ts";
+import { showMonthProblems } from "./load/month-problems.ts";
 import { locked } from "./locked.ts";
 import { draftLetters } from "./papers/draft-letters.ts";
 import type { DraftedSlips } from "./papers/draft-slips.ts";

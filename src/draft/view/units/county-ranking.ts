@@ -1,5 +1,5 @@
 import type { MonthAssessment, UnitReporting } from "../../../model/assessment.ts";
-import { isLagging } from "../../../model/grade.ts";
+import { isLagging, keepsPace } from "../../../model/grade.ts";
 import type { Rational } from "../../../model/rational.ts";
 import { compare, percentage, parseDecimal, rational, zero } from "../../../model/rational.ts";
 import type { Phrases } from "../../phrases.ts";
@@ -24,7 +24,7 @@ const standingOf = (assessment: MonthAssessment, reporting: UnitReporting): Stan
       // What waits for somebody else is not the county's fault.
       !(isLagging(grade) && verdict?.owedBy !== undefined),
   );
-  const kept = judged.filter(({ grade }) => grade === "已完成" || grade === "达到序时进度");
+  const kept = judged.filter(({ grade }) => keepsPace(grade));
   const unit = reporting.unit.name;
   const { months, inTime } = recordOf(assessment, unit);
   return { unit, judged: judged.length, kept: kept.length, months, inTime };

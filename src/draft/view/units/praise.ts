@@ -1,5 +1,5 @@
 import type { IndicatorAssessment, MonthAssessment, TaskAssessment } from "../../../model/assessment.ts";
-import { isLagging } from "../../../model/grade.ts";
+import { isLagging, keepsPace } from "../../../model/grade.ts";
 import type { Phrases } from "../../phrases.ts";
 import { enumerate } from "../../wording/wording.ts";
 import { ledBy, recordSpan } from "./unit-standing.ts";
@@ -12,7 +12,7 @@ const isClean = ({ grade, due, value, overdue, lastLagging }: IndicatorAssessmen
   !isLagging(grade) && !(due && value === undefined) && !overdue && !lastLagging;
 
 const isKept = ({ grade, indicators }: TaskAssessment): boolean =>
-  (grade === "已完成" || grade === "达到序时进度") && indicators.every(isClean);
+  keepsPace(grade) && indicators.every(isClean);
 
 /** A unit that earned it, and how many of its tasks were judged. */
 interface Earned {
