@@ -38,27 +38,52 @@ export const lettersAgain = (facts: Facts): readonly LetterAgain[] =>
       words: [`第${number}项任务${spokenRun(run)}`, `请于${spoken(answers[facts.number] ?? "")}前`],
     }));
 
-/** What is done about them, by the months: 1, 2, 3, and 4 or more; those of a task of equals with their names. */
+const stepNames = ["提示", "黄色督办", "红色督办", "建议约谈"];
+const stepOf = ({ months }: Run): string => stepNames[Math.min(months, 4) - 1] ?? "";
+
+type Answering = readonly (readonly [number, string, Run])[];
+
+/** Of a task of equals, who is at which step, from mild to severe: 叶县政府提示，石龙区政府黄色督办. */
+const partsOf = (own: Answering): string =>
+  stepNames
+    .map((step) => ({ step, units: own.filter(([, , run]) => stepOf(run) === step).map(([, unit]) => unit) }))
+    .filter(({ units }) => units.length > 0)
+    .map(({ step, units }) => `${units.join("、")}${step}`)
+    .join("，");
+
+/**
+ * What is done about them, by the months: 1, 2, 3, and 4 or more, so that the counts add up to the tasks that lag; a task of
+ * which a part lags is told beside them. In the sample months no task lags that all of one kind are, none by the fault of a
+ * third, none is silent that lagged, and none of equals lags as a whole.
+ */
 export const escalationAgain = (
   facts: Facts,
   numbered: (numbers: readonly number[]) => string,
 ): readonly string[] => {
   const all = answeringOf(facts);
-  const isEqual = (number: number): boolean =>
-    facts.tasks.some((task) => Number(task["序号"]) === number && areEqual(task));
-  const steps = ["提示", "黄色督办", "红色督办", "建议约谈"].flatMap((step, index) => {
-    const own = all.filter(([, , { months }]) => Math.min(months, 4) === index + 1);
-    const numbers = [...new Set(own.map(([number]) => number))];
-    const alone = numbers.filter((number) => !isEqual(number));
-    const parts = numbers.filter(isEqual).map(
-      (number) =>
-        `${numbered([number])}（${own
-          .filter(([each]) => each === number)
-          .map(([, unit]) => unit)
-          .join("、")}）`,
-    );
-    const list = [...(alone.length > 0 ? [numbered(alone)] : []), ...parts].join("、");
-    return numbers.length > 0 ? [`${step}${numbers.length}项，即${list}`] : [];
+  const whole = facts.tasks
+    .map((task) => Number(task["序号"]))
+    .filter((task) => isLagging(gradeIn(facts.now, task)));
+  const steps = stepNames.flatMap((step) => {
+    const own = all.filter(([number, , run]) => whole.includes(number) && stepOf(run) === step);
+    const numbers = own.map(([number]) => number);
+    return numbers.length > 0
+      ? [{ count: numbers.length, text: `${step}${numbers.length}项（${numbered(numbers)}）` }]
+      : [];
   });
-  return steps.length > 0 ? [`本月：${steps.join("；")}。`] : [];
+  const sum = steps.reduce((total, { count }) => total + count, 0);
+  if (sum !== whole.length) throw new Error(`recount: ${sum} steps for ${whole.length} tasks`);
+  const parts = [...new Set(all.map(([number]) => number))].filter((number) => !whole.includes(number));
+  const list = parts.map(
+    (number) => `${numbered([number])}（${partsOf(all.filter(([each]) => each === number))}）`,
+  );
+  const [only] = steps;
+  return [
+    ...(steps.length > 1
+      ? [`本月未达到序时进度的${whole.length}项工作中，${steps.map(({ text }) => text).join("，")}。`]
+      : only
+        ? [`本月未达到序时进度的${whole.length}项工作`]
+        : []),
+    ...(parts.length > 0 ? [`${parts.length}项工作个别牵头单位未达到序时进度，即${list.join("、")}。`] : []),
+  ];
 };

@@ -1,9 +1,10 @@
-import type { EscalationLevel, MonthAssessment } from "../../model/assessment.ts";
+import type { Escalation, MonthAssessment, TaskAssessment } from "../../model/assessment.ts";
 import { escalationLevels } from "../../model/assessment.ts";
 import type { Agency } from "../../model/catalogue.ts";
+import { isLagging } from "../../model/grade.ts";
 import { isParallel } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
-import { enumerate, taskNumbers } from "../wording/wording.ts";
+import { enumerate, numbersOf, taskNumbers } from "../wording/wording.ts";
 
 /** From how many months on each step is taken, and up to how many; a step that no month is left for is not spoken of. */
 const rulesText = (say: Phrases, { yellowMonths, letterMonths, talkMonths }: Agency): string => {
@@ -19,36 +20,111 @@ const rulesText = (say: Phrases, { yellowMonths, letterMonths, talkMonths }: Age
   });
 };
 
-/** The tasks of one step: those of one lead together, those of equals each with the units that it is taken with. */
-const tasksText = (
-  say: Phrases,
-  { tasks, escalations }: MonthAssessment,
-  level: EscalationLevel,
-): { readonly 项数: number; readonly 名单: string } => {
-  const own = escalations.filter((each) => each.level === level);
-  const concerned = tasks.filter(({ task }) => own.some((each) => each.task === task.number));
-  const numbers = (parallel: boolean): readonly number[] =>
-    concerned.filter(({ task }) => isParallel(task) === parallel).map(({ task }) => task.number);
-  const alone = numbers(false);
-  return {
-    项数: concerned.length,
-    名单: enumerate([
-      ...(alone.length > 0 ? [taskNumbers(say, alone)] : []),
-      ...numbers(true).map((number) =>
-        say.分级任务({
-          项次: taskNumbers(say, [number]),
-          单位: enumerate(own.filter(({ task }) => task === number).map(({ unit }) => unit)),
-        }),
-      ),
-    ]),
-  };
+/** A task, and what is done about it. */
+interface Taken {
+  readonly assessed: TaskAssessment;
+  readonly steps: readonly Escalation[];
+}
+
+/** The units of a task of equal leads by the step that is taken with them: 石龙区政府、叶县政府提示. */
+const unitsText = (say: Phrases, steps: readonly Escalation[]): string =>
+  escalationLevels
+    .map((level) => ({ level, own: steps.filter((each) => each.level === level) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ level, own }) => say.分级单位({ 单位: enumerate(own.map(({ unit }) => unit)), 级别: level }))
+    .join("，");
+
+/** One task told with its step; of equal leads each answers for its own part. */
+const taskText = (say: Phrases, { assessed, steps }: Taken): string =>
+  say.分级任务({
+    项次: numbersOf(say, [assessed]),
+    情况: isParallel(assessed.task)
+      ? unitsText(say, steps)
+      : say.分级单位({ 单位: null, 级别: steps[0]?.level ?? null }),
+  });
+
+const listText = (say: Phrases, taken: readonly Taken[]): string =>
+  enumerate(taken.map((each) => taskText(say, each)));
+
+/** Who is called in: the tasks, those of equal leads with their units. */
+const talksText = (say: Phrases, taken: readonly Taken[]): string | null => {
+  const told = taken
+    .map(({ assessed, steps }) => ({ assessed, own: steps.filter(({ level }) => level === "约谈") }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ assessed, own }) =>
+      isParallel(assessed.task)
+        ? say.分级任务({
+            项次: numbersOf(say, [assessed]),
+            情况: enumerate(own.map(({ unit }) => unit)),
+          })
+        : numbersOf(say, [assessed]),
+    );
+  return told.length > 0 ? enumerate(told) : null;
 };
 
-/** 分级督办: what is done about the tasks that lag, by how many months they have; no steps where none is to be taken. */
-export const escalationView = (say: Phrases, assessment: MonthAssessment, agency: Agency) => ({
-  标准: rulesText(say, agency),
-  各级: escalationLevels.flatMap((level) => {
-    const told = tasksText(say, assessment, level);
-    return told.项数 > 0 ? [{ 级别: level, ...told }] : [];
-  }),
-});
+/** The lagging tasks that nobody is pressed for, each with why. */
+const exemptText = (say: Phrases, taken: readonly Taken[]): string =>
+  enumerate(
+    taken.map(({ assessed: { task, verdict } }) =>
+      say.不列督办({ 项次: taskNumbers(say, [task.number]), 责任方: verdict?.owedBy ?? null }),
+    ),
+  );
+
+/**
+ * The tasks that lag, each counted once: by step those that one lead answers for, those of equal leads with the step of
+ * each, those without a step.
+ */
+const laggingText = (say: Phrases, lagging: readonly Taken[]): string | null => {
+  const pressed = lagging.filter(({ steps }) => steps.length > 0);
+  const alone = pressed.filter(({ assessed }) => !isParallel(assessed.task));
+  const shared = pressed.filter(({ assessed }) => isParallel(assessed.task));
+  const exempt = lagging.filter(({ steps }) => steps.length === 0);
+  const groups = [
+    ...escalationLevels.map((level) => {
+      const own = alone.filter(({ steps }) => steps[0]?.level === level);
+      return {
+        类别: level,
+        数: own.length,
+        名单: numbersOf(
+          say,
+          own.map(({ assessed }) => assessed),
+        ),
+      };
+    }),
+    { 类别: "分别", 数: shared.length, 名单: listText(say, shared) },
+    { 类别: "不列", 数: exempt.length, 名单: exemptText(say, exempt) },
+  ].filter(({ 数 }) => 数 > 0);
+  if (groups.length === 0) return null;
+  const isOne = groups.length === 1;
+  const told = groups.map(({ 类别, 数, 名单 }) =>
+    say.分级项数({ 类别, 名单, 项数: isOne ? null : 数, 均: isOne && 数 > 1 }),
+  );
+  return say.分级({ 总数: lagging.length, 唯一: isOne, 分档: told.join("，") });
+};
+
+/**
+ * 分级督办: what is done about the tasks that lag, by how many months they have; empty where no step is to be taken. Its
+ * counts add up to the tasks that lag; what lags in part only, or lagged and is not reported, is told beside them.
+ */
+export const escalationView = (say: Phrases, assessment: MonthAssessment, agency: Agency) => {
+  const all = assessment.tasks.map((assessed) => ({
+    assessed,
+    steps: assessment.escalations.filter(({ task }) => task === assessed.task.number),
+  }));
+  const taken = all.filter(({ steps }) => steps.length > 0);
+  if (taken.length === 0) return null;
+  const lagging = all.filter(({ assessed }) => isLagging(assessed.grade));
+  const others = taken.filter(({ assessed }) => !isLagging(assessed.grade));
+  const inPart = others.filter(({ assessed }) => assessed.grade !== undefined);
+  const silent = others.filter(({ assessed }) => assessed.grade === undefined);
+  return {
+    标准: rulesText(say, agency),
+    滞后: laggingText(say, lagging),
+    部分:
+      inPart.length > 0
+        ? say.部分督办({ 项数: inPart.length, 名单: listText(say, inPart), 另有: lagging.length > 0 })
+        : null,
+    未报: silent.length > 0 ? say.未报督办({ 项数: silent.length, 名单: listText(say, silent) }) : null,
+    约谈: talksText(say, taken),
+  };
+};

@@ -192,7 +192,7 @@ export const noticeNames: NamesOf<ReturnType<typeof noticeView>> = {
     未完成: [text],
     未完成范围: text,
     滞后: text,
-    督办: { 标准: text, 各级: [{ 级别: text, 项数: text, 名单: text }] },
+    督办: { 标准: text, 滞后: text, 部分: text, 未报: text, 约谈: text },
     整改: { 项数: text, 小结: text, 有差距: text, 各档: [{ 档次: text, 项数: text, 名单: text }] },
     待研究: text,
     各项: [{ 序号: text, 牵头单位: text, 责任方: text, 评价: text }],

@@ -19,10 +19,13 @@ const june = (...months: readonly Reports[]): MonthAssessment => {
   if (!last) throw new Error("no month");
   return last;
 };
-const told = (assessment: MonthAssessment) =>
-  escalationView(say, assessment, agency).各级.map(({ 级别, 项数, 名单 }) => `${级别}${项数}：${名单}`);
+const told = (assessment: MonthAssessment) => {
+  const view = escalationView(say, assessment, agency);
+  return view && [view.滞后, view.部分, view.未报].filter((each) => each !== null);
+};
+const onPace = { grade: "达到序时进度" } as const;
 
-test("the tasks are told by step, those of equal leads with their names", () => {
+test("the steps are told by task, those of equal leads by unit, and add up to what lags", () => {
   const environment: Reports = { 市环保局: { 4: slow, 8: slow } };
   const counties: Reports = { 叶县政府: { 5: slow }, 郏县政府: { 5: slow } };
   expect(
@@ -34,11 +37,65 @@ test("the tasks are told by step, those of equal leads with their names", () => 
         { 市发改委: { 1: slow }, ...environment, ...counties },
       ),
     ),
-  ).toEqual(["提示1：第5项（郏县政府）", "黄色1：第5项（叶县政府）", "红色2：第4、8项", "约谈1：第1项"]);
+  ).toEqual([
+    "本月未达到序时进度的4项工作中，红色督办2项（第4、8项），建议约谈1项（第1项），对牵头单位分别督办1项，即第5项（郏县政府提示，叶县政府黄色督办）",
+  ]);
 });
 
 test("there are no steps where nothing lags", () => {
-  expect(told(june({ 市发改委: { 1: { grade: "达到序时进度" } } }))).toEqual([]);
+  expect(told(june({ 市发改委: { 1: onPace } }))).toBeNull();
+});
+
+test("one step alone does not count what was just counted", () => {
+  const environment: Reports = { 市环保局: { 4: slow, 8: slow } };
+  expect(told(june(environment))).toEqual(["本月未达到序时进度的2项工作均予以提示（第4、8项）"]);
+  expect(told(june(environment, { 市环保局: { 4: slow, 8: onPace } }))).toEqual([
+    "本月未达到序时进度的1项工作予以黄色督办（第4项）",
+  ]);
+  expect(told(june({ 叶县政府: { 5: slow }, 郏县政府: { 5: slow } }))).toEqual([
+    "本月未达到序时进度的1项工作对牵头单位分别督办，即第5项（叶县政府、郏县政府提示）",
+  ]);
+});
+
+test("a task that lags in part only is not counted among those that lag", () => {
+  const counties: Reports = { 叶县政府: { 5: slow }, 郏县政府: { 5: onPace }, 湛河区政府: { 5: onPace } };
+  expect(told(june({ 市发改委: { 1: slow }, ...counties }))).toEqual([
+    "本月未达到序时进度的1项工作予以提示（第1项）",
+    "另有1项工作个别牵头单位未达到序时进度，即第5项（叶县政府提示）",
+  ]);
+  expect(told(june(counties))).toEqual(["本月有1项工作个别牵头单位未达到序时进度，即第5项（叶县政府提示）"]);
+});
+
+test("a task that lagged and is not reported is not counted among those that lag", () => {
+  expect(
+    told(june({ 市发改委: { 1: slow }, 市环保局: { 4: slow } }, { 市发改委: { 1: slow }, 市环保局: {} })),
+  ).toEqual([
+    "本月未达到序时进度的1项工作予以黄色督办（第1项）",
+    "此前未达到序时进度、本月没有报送的1项，即第4项（红色督办）",
+  ]);
+});
+
+test("what nobody is pressed for is counted apart", () => {
+  const place = { file: "data/2013-06/核定.csv" };
+  const month = assessSmall({
+    month: 6,
+    reports: { 市发改委: { 1: slow }, 市环保局: { 4: slow } },
+    verdicts: [
+      { task: 4, grade: "推进缓慢", reason: "选址待定", owedBy: "市政府", place },
+      { task: 7, grade: "推进缓慢", reason: "没有开工", place },
+    ],
+  });
+  expect(told(month)).toEqual([
+    "本月未达到序时进度的3项工作中，提示1项（第1项），不列入分级督办2项（第4项须由市政府研究解决、第7项未明确牵头单位）",
+  ]);
+});
+
+test("who is called in is told by task, of equal leads by unit", () => {
+  const all: Reports = { 市发改委: { 1: slow }, 叶县政府: { 5: slow }, 郏县政府: { 5: slow } };
+  expect(escalationView(say, june(all, all, all, { ...all, 湛河区政府: { 5: slow } }), agency)?.约谈).toBe(
+    "第1项、第5项（叶县政府、郏县政府）",
+  );
+  expect(escalationView(say, june(all), agency)?.约谈).toBeNull();
 });
 
 describe("the rule says from how many months on", () => {
@@ -65,6 +122,6 @@ describe("the rule says from how many months on", () => {
     ],
   ])("%j", ([yellowMonths = 0, letterMonths = 0, talkMonths = 0], expected) => {
     const own = { ...agency, yellowMonths, letterMonths, talkMonths };
-    expect(escalationView(say, june({}), own).标准).toBe(expected);
+    expect(escalationView(say, june({ 市发改委: { 1: slow } }), own)?.标准).toBe(expected);
   });
 });
