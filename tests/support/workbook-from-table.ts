@@ -1,6 +1,7 @@
 import XLSX from "@e965/xlsx/xlsx.js";
 import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
 import { parse } from "csv-parse/sync";
+import { withStruckText } from "./struck-text.ts";
 
 export type WorkbookKind = "xlsx" | "xls";
 
@@ -25,15 +26,19 @@ const cellOf = (written: string): CellObject | undefined => {
   return written.startsWith("'") ? { t: "s", v: written.slice(1) } : valueCell(written);
 };
 
+/** “^” or “<”, or two of them with what the covered cell still holds behind them: ^^旧稿. */
+const coveredBy = (mark: "^" | "<", written: string | undefined): boolean =>
+  written === mark || written?.startsWith(mark + mark) === true;
+
 /** The merged areas that “^” and “<” mark, each under or behind the cell that it belongs to. */
 const mergesOf = (rows: readonly (readonly string[])[]): NonNullable<WorkSheet["!merges"]> => {
   const merges: NonNullable<WorkSheet["!merges"]> = [];
   for (const [r, row] of rows.entries()) {
     for (const [c, written] of row.entries()) {
-      if (written === "^" || written === "<") continue;
+      if (coveredBy("^", written) || coveredBy("<", written)) continue;
       const end = { r, c };
-      while (rows[end.r + 1]?.[c] === "^") end.r += 1;
-      while (row[end.c + 1] === "<") end.c += 1;
+      while (coveredBy("^", rows[end.r + 1]?.[c])) end.r += 1;
+      while (coveredBy("<", row[end.c + 1])) end.c += 1;
       if (end.r > r || end.c > c) merges.push({ s: { r, c }, e: end });
     }
   }
@@ -54,7 +59,7 @@ const sheetOf = (text: string): WorkSheet => {
   const sheet: WorkSheet = XLSX.utils.aoa_to_sheet([]);
   for (const [r, row] of rows.entries()) {
     for (const [c, cell] of row.entries()) {
-      const content = cell === "^" || cell === "<" ? undefined : cellOf(cell);
+      const content = cell === "^" || cell === "<" ? undefined : cellOf(cell.replace(/^(?:\^\^|<<)/u, ""));
       if (content) sheet[XLSX.utils.encode_cell({ r, c })] = content;
     }
   }
@@ -76,7 +81,8 @@ const sheetOf = (text: string): WorkSheet => {
  * A workbook from a readable table: CSV, with a line [工作表名] before each sheet, or [工作表名 隐藏]; without one there
  * is one sheet 填报表. A cell of figures is a number, one that begins with ' a text; 41458|yyyy/m/d is a number with its
  * format, =A1+1→3 a formula with its stored value, =A1+1 one without; ^ is merged with the cell above, < with the one
- * before; ~ at the start of a row or of a header hides the row or the field. [1904] counts days from 1904.
+ * before; ^^旧稿 and <<旧稿 still hold something that nobody sees; ~ at the start of a row or of a header hides the row
+ * or the field; --旧数-- is crossed out (.xlsx only). [1904] counts days from 1904.
  */
 export const workbookFromTable = (table: string, kind: WorkbookKind): Uint8Array => {
   const sections = table.startsWith("[") ? table : `[填报表]\n${table}`;
@@ -92,11 +98,12 @@ export const workbookFromTable = (table: string, kind: WorkbookKind): Uint8Array
     WBProps: { date1904: sections.includes("[1904]") },
     Sheets: book.SheetNames.map((name, index) => ({ name, Hidden: hidden[index] ?? 0 })),
   };
-  return XLSX.write(book, {
+  const bytes = XLSX.write(book, {
     type: "buffer",
     bookType: kind === "xls" ? "biff8" : "xlsx",
     bookSST: true,
   }) as Uint8Array;
+  return kind === "xlsx" && table.includes("--") ? withStruckText(bytes) : bytes;
 };
 
 /** What Excel makes of a workbook that is saved with a password: a compound file around something unreadable. */

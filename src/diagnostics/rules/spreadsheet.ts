@@ -18,6 +18,15 @@ interface Hidden {
   readonly fields: readonly string[];
 }
 
+/** The cells that a message is about; the first ten of many. */
+const cellNames = ({ cells }: Cells): string =>
+  `${cells.slice(0, 10).join("、")}${cells.length > 10 ? `等 ${cells.length} 格` : ""}`;
+
+interface Cells {
+  /** C3, D4 */
+  readonly cells: readonly string[];
+}
+
 const saveAgain = "请用 Excel 或 WPS 打开核对，另存为 .xlsx 后重新报送；打不开的请报送单位重新发送";
 
 /** XLS: workbooks of Excel and WPS. */
@@ -80,5 +89,21 @@ export const spreadsheetRules = {
   "XLS-014": error(
     () => "工作簿里什么也没有填写",
     () => "请核对是否存错了文件，填好后重新报送",
+  ),
+  "XLS-015": warning<Cells>(
+    (d) => `${cellNames(d)} 被合并的单元格遮住，打开表格看不到，其中的内容没有读取`,
+    () => "请取消合并核对；应当报送的，移到看得见的单元格里",
+  ),
+  "XLS-016": warning<{ words: string }>(
+    (d) => `这一格里加了删除线的“${d.words}”没有读取`,
+    () => "请核对是否应当删去；要报送的，请取消删除线",
+  ),
+  "XLS-017": warning<Cells>(
+    (d) => `${cellNames(d)} 整格加了删除线，没有读取`,
+    () => "请核对是否应当删去；要报送的，请取消删除线",
+  ),
+  "XLS-018": warning<Cells>(
+    (d) => `${cellNames(d)} 的单元格格式使内容显示为空白，其中的内容照样读取了`,
+    () => "请把单元格格式改为“常规”，核对这些内容是否应当报送",
   ),
 } as const;

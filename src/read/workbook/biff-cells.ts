@@ -2,6 +2,7 @@ import type { BiffGlobals } from "./biff-globals.ts";
 import type { BiffRecord } from "./biff-records.ts";
 import { contentOf, foreignCells, recordTypes } from "./biff-records.ts";
 import { textAt } from "./biff-text.ts";
+import { shownAs } from "./cell-formats.ts";
 import type { CellContent, WorkbookFault, WorksheetCell } from "./workbook.ts";
 import { damaged } from "./workbook.ts";
 
@@ -19,8 +20,8 @@ const errors: Readonly<Record<number, string>> = {
 /** What a record puts into one cell; nothing, or a reason why it cannot be read. */
 type Content = CellContent | WorkbookFault | undefined;
 
-const textContent = (text: string): CellContent | undefined =>
-  text === "" ? undefined : { kind: "text", text };
+const textContent = (text: string, struck = ""): CellContent | undefined =>
+  text + struck === "" ? undefined : { kind: "text", text, ...(struck !== "" && { struck }) };
 
 const truthOrError = (value: number, isError: boolean): CellContent =>
   isError
@@ -35,9 +36,9 @@ const shortNumber = (bits: number): number => {
   return (bits & 1) === 0 ? value : value / 100;
 };
 
-const numberContent = (value: number, style: number, { formats }: BiffGlobals): Content =>
+const numberContent = (value: number, style: number, { styles }: BiffGlobals): Content =>
   Number.isFinite(value)
-    ? { kind: "number", value, format: formats[style] ?? "General" }
+    ? { kind: "number", value, format: styles[style]?.format ?? "General" }
     : damaged("no-number");
 
 /** A formula's result as it was saved with it; that it is a text is all that its own record says of one. */
@@ -68,7 +69,7 @@ const contentOfOne = (record: BiffRecord, content: Buffer, globals: BiffGlobals)
   switch (record.type) {
     case recordTypes.sharedLabel: {
       const text = globals.strings[content.readUInt32LE(6)];
-      return text === undefined ? damaged("no-such-string") : textContent(text);
+      return text === undefined ? damaged("no-such-string") : textContent(text.text, text.struck);
     }
     case recordTypes.label:
     case recordTypes.richLabel:
@@ -109,10 +110,12 @@ export const cellsOf = (
   for (const [index, found] of contents.entries()) {
     if (found === undefined) continue;
     if ("fault" in found) return found;
+    const style = content.readUInt16LE(record.type === recordTypes.numbers ? 4 + index * 6 : 4);
     cells.push({
       row: content.readUInt16LE(0) + 1,
       field: content.readUInt16LE(2) + 1 + index,
       content: found,
+      ...shownAs(found, globals.styles[style]),
     });
   }
   return cells;

@@ -1,9 +1,11 @@
 import type { BiffRecord, BiffVersion } from "./biff-records.ts";
 import { contentOf, recordTypes } from "./biff-records.ts";
 import type { TextEncoding } from "./biff-text.ts";
+import type { FontedText } from "./biff-text.ts";
 import { sharedTexts, textAt } from "./biff-text.ts";
 import { formatOf } from "./cell-formats.ts";
-import type { WorkbookFault } from "./workbook.ts";
+import type { RichText } from "./shared-strings.ts";
+import type { CellStyle, WorkbookFault } from "./workbook.ts";
 import { damaged, tooMany, workbookLimits } from "./workbook.ts";
 
 /** One sheet as the workbook names it. */
@@ -21,9 +23,8 @@ export interface BiffGlobals {
   readonly date1904: boolean;
   readonly encoding: TextEncoding;
   readonly sheets: readonly BoundSheet[];
-  readonly strings: readonly string[];
-  /** Number formats by cell style. */
-  readonly formats: readonly string[];
+  readonly strings: readonly RichText[];
+  readonly styles: readonly CellStyle[];
 }
 
 /** The globals while they are read. */
@@ -32,10 +33,11 @@ interface SoFar {
   date1904: boolean;
   codePage: number;
   readonly sheets: BoundSheet[];
-  strings: readonly string[];
+  strings: readonly FontedText[];
   readonly ownFormats: Map<number, string>;
-  /** Numbers of formats by cell style. */
-  readonly styles: number[];
+  /** Of each font, whether it strikes text out. */
+  readonly fonts: boolean[];
+  readonly styles: { readonly font: number; readonly format: number }[];
 }
 
 const incomplete = damaged("incomplete-record");
@@ -84,12 +86,29 @@ const take = (soFar: SoFar, record: BiffRecord): WorkbookFault | undefined => {
       return takeStrings(soFar, record, content);
     case recordTypes.format:
       return takeFormat(soFar, record, content);
+    case recordTypes.font:
+      soFar.fonts.push((content.readUInt16LE(2) & 8) !== 0);
+      return undefined;
     case recordTypes.style:
-      soFar.styles.push(content.readUInt16LE(2));
+      soFar.styles.push({ font: content.readUInt16LE(0), format: content.readUInt16LE(2) });
       return undefined;
     default:
       return undefined;
   }
+};
+
+/** The fonts are counted without a fifth: 4 is no font's number. */
+const isStruck = (fonts: readonly boolean[], font: number): boolean =>
+  fonts[font > 4 ? font - 1 : font] === true;
+
+/** A text parted by its fonts into what is crossed out and what is not. */
+const richText = ({ text, runs }: FontedText, fonts: readonly boolean[]): RichText => {
+  if (!runs.some(({ font }) => isStruck(fonts, font))) return { text, struck: "" };
+  const parts = { text: text.slice(0, runs[0]?.start), struck: "" };
+  for (const [index, { start, font }] of runs.entries()) {
+    parts[isStruck(fonts, font) ? "struck" : "text"] += text.slice(start, runs[index + 1]?.start);
+  }
+  return parts;
 };
 
 /** Reads the workbook's own records. Returns why it cannot be read, a password among the reasons. */
@@ -104,20 +123,24 @@ export const readGlobals = (
     sheets: [],
     strings: [],
     ownFormats: new Map(),
+    fonts: [],
     styles: [],
   };
   for (const record of records) {
     const fault = take(soFar, record);
     if (fault) return fault;
-    if (soFar.styles.length + soFar.ownFormats.size > workbookLimits.styles)
+    if (soFar.styles.length + soFar.fonts.length + soFar.ownFormats.size > workbookLimits.styles)
       return tooMany(workbookLimits.styles, "styles");
   }
-  const { date1904, codePage, sheets, strings, ownFormats, styles } = soFar;
+  const { date1904, codePage, sheets, strings, ownFormats, fonts, styles } = soFar;
   return {
     date1904,
     encoding: { version, codePage },
     sheets,
-    strings,
-    formats: styles.map((id) => formatOf(id, ownFormats)),
+    strings: strings.map((text) => richText(text, fonts)),
+    styles: styles.map(({ font, format }) => ({
+      format: formatOf(format, ownFormats),
+      struck: isStruck(fonts, font),
+    })),
   };
 };

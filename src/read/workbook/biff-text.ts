@@ -83,15 +83,29 @@ const readPieces = (pieces: readonly Buffer[], start: number): PieceReader => {
   };
 };
 
-/** XLUnicodeRichExtendedString behind its length; the fonts of its parts and its pronunciation are passed over. */
-const readUnicode = (reader: PieceReader, length: number | undefined): string | undefined => {
+/** A text, and from which of its characters on it has which font (FormatRun). */
+export interface FontedText {
+  readonly text: string;
+  readonly runs: readonly { readonly start: number; readonly font: number }[];
+}
+
+/** XLUnicodeRichExtendedString behind its length; its pronunciation is passed over. */
+const readUnicode = (reader: PieceReader, length: number | undefined): FontedText | undefined => {
   const flags = reader.byte();
   if (length === undefined || flags === undefined) return undefined;
   const runs = (flags & 8) === 0 ? 0 : reader.number16();
   const extension = (flags & 4) === 0 ? 0 : reader.number32();
   if (runs === undefined || extension === undefined) return undefined;
   const text = reader.characters(length, (flags & 1) === 1);
-  return text !== undefined && reader.skip(runs * 4 + extension) ? text : undefined;
+  if (text === undefined) return undefined;
+  const found: { start: number; font: number }[] = [];
+  for (let index = 0; index < runs; index++) {
+    const start = reader.number16();
+    const font = reader.number16();
+    if (start === undefined || font === undefined) return undefined;
+    found.push({ start, font });
+  }
+  return reader.skip(extension) ? { text, runs: found } : undefined;
 };
 
 /** How the texts of a workbook are written. */
@@ -124,18 +138,18 @@ export const textAt = (
 ): string | undefined => {
   const reader = readPieces(pieces, start);
   const length = lengthBytes === 1 ? reader.byte() : reader.number16();
-  if (version === 8) return readUnicode(reader, length);
+  if (version === 8) return readUnicode(reader, length)?.text;
   const bytes = length === undefined ? undefined : reader.bytes(length);
   return bytes && new TextDecoder(codePages[codePage] ?? "gb18030").decode(bytes);
 };
 
 /** SST: the texts that cells refer to by number, at most `most`. Undefined when it ends inside one. */
-export const sharedTexts = (pieces: readonly Buffer[], most: number): readonly string[] | undefined => {
+export const sharedTexts = (pieces: readonly Buffer[], most: number): readonly FontedText[] | undefined => {
   const [content] = pieces;
   // How many cells refer to the texts stands first, how many texts there are behind it.
   const count = content === undefined || content.length < 8 ? 0 : content.readUInt32LE(4);
   const reader = readPieces(pieces, 8);
-  const texts: string[] = [];
+  const texts: FontedText[] = [];
   while (texts.length < Math.min(count, most)) {
     const length = reader.number16();
     // A writer may have counted texts that no cell refers to.

@@ -1,4 +1,6 @@
-import type { WorkbookFault } from "./workbook.ts";
+import { showsNothing } from "./number-format.ts";
+import { isSet } from "./shared-strings.ts";
+import type { CellContent, CellStyle, WorkbookFault, WorksheetCell } from "./workbook.ts";
 import { tooMany, workbookLimits } from "./workbook.ts";
 import { Stopped, readXmlPart } from "./xml-part.ts";
 
@@ -59,22 +61,36 @@ const builtIn: Readonly<Record<number, string>> = {
 export const formatOf = (id: number, own: ReadonlyMap<number, string>): string =>
   own.get(id) ?? builtIn[id] ?? "General";
 
-/** The number format of every cell style of xl/styles.xml, by the style's number. */
-export const readCellFormats = (part: Uint8Array): readonly string[] | WorkbookFault => {
+/** The cell styles of xl/styles.xml, by their numbers. */
+export const readCellStyles = (part: Uint8Array): readonly CellStyle[] | WorkbookFault => {
   const own = new Map<number, string>();
-  const used: number[] = [];
-  let inCellStyles = false;
+  const struckFonts: boolean[] = [];
+  const used: { readonly format: number; readonly font: number }[] = [];
+  let inside = "";
   const fault = readXmlPart(part, {
     open: (name, attributes) => {
-      if (used.length + own.size > workbookLimits.styles)
+      if (used.length + own.size + struckFonts.length > workbookLimits.styles)
         throw new Stopped(tooMany(workbookLimits.styles, "styles"));
-      if (name === "cellXfs") inCellStyles = true;
+      if (name === "cellXfs" || name === "fonts") inside = name;
       else if (name === "numFmt") own.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "");
-      else if (name === "xf" && inCellStyles) used.push(Number(attributes["numFmtId"] ?? 0));
+      else if (name === "xf" && inside === "cellXfs")
+        used.push({ format: Number(attributes["numFmtId"] ?? 0), font: Number(attributes["fontId"] ?? 0) });
+      else if (name === "font" && inside === "fonts") struckFonts.push(false);
+      else if (name === "strike" && inside === "fonts" && struckFonts.length > 0)
+        struckFonts[struckFonts.length - 1] = isSet(attributes);
     },
     close: (name) => {
-      if (name === "cellXfs") inCellStyles = false;
+      if (name === inside) inside = "";
     },
   });
-  return fault ?? used.map((id) => formatOf(id, own));
+  return (
+    fault ??
+    used.map(({ format, font }) => ({ format: formatOf(format, own), struck: struckFonts[font] === true }))
+  );
+};
+
+/** How a style shows a cell's content, where it does not show it as it is. */
+export const shownAs = (content: CellContent, style: CellStyle | undefined): Pick<WorksheetCell, "shown"> => {
+  if (style?.struck) return { shown: "struck" };
+  return style !== undefined && showsNothing(style.format, content) ? { shown: "not at all" } : {};
 };

@@ -1,3 +1,5 @@
+import type { CellContent } from "./workbook.ts";
+
 /** What a number format does to a number, as far as it matters for reading the number. */
 export type NumberFormat =
   /** The number as it is. */
@@ -82,10 +84,22 @@ const analyse = (pieces: readonly FormatPiece[]): NumberFormat => {
   };
 };
 
+/** The section of a format that a number is shown by. */
+const sectionFor = (value: number, sections: number): number =>
+  value < 0 && sections > 1 ? 1 : value === 0 && sections > 2 ? 2 : 0;
+
+/** Whether a format shows nothing of a cell (;;;): the section for what stands in it is there and empty. */
+export const showsNothing = (format: string, content: CellContent): boolean => {
+  if (!format.includes(";") || format.length > longest) return false;
+  const sections = sectionsOf(format);
+  const index = content.kind === "number" ? sectionFor(content.value, sections.length) : 3;
+  const shown = content.kind === "number" || content.kind === "text" ? sections[index] : undefined;
+  return shown?.every(({ words }) => words?.trim() === "") === true;
+};
+
 /** Says what a number format does to `value`. A format that no spreadsheet would take counts as none. */
 export const numberFormat = (format: string, value: number): NumberFormat => {
   if (format.length > longest) return plain;
   const sections = sectionsOf(format);
-  const index = value < 0 && sections.length > 1 ? 1 : value === 0 && sections.length > 2 ? 2 : 0;
-  return analyse(sections[index] ?? []);
+  return analyse(sections[sectionFor(value, sections.length)] ?? []);
 };

@@ -8,6 +8,7 @@ import type { SheetCell, Sheet, SheetRow } from "../table/sheet.ts";
 import type { PlacedText } from "../text/strange-characters.ts";
 import { reportStrangeCharacters, withoutControls } from "../text/strange-characters.ts";
 import { tableLimits } from "../table/limits.ts";
+import { coveringOf } from "./merged-cells.ts";
 import { shownNumber } from "./shown-number.ts";
 import type { Worksheet, WorksheetCell } from "./workbook.ts";
 
@@ -59,20 +60,11 @@ const withinLimits = (worksheet: Worksheet, mostRows: number): Extent => {
   return { rows, ...(worksheet.cutShort !== undefined && { stopped: worksheet.cutShort }) };
 };
 
-/** For each row, the first rows of the merged areas that it is a later row of, by their first fields. */
-const mergedTops = (
-  { merges }: Worksheet,
-  rows: readonly FilledRow[],
-): ReadonlyMap<number, ReadonlyMap<number, number>> => {
-  const tops = new Map<number, Map<number, number>>();
-  for (const { top, bottom, left } of merges) {
-    for (const { number } of rows) {
-      if (number <= top || number > bottom) continue;
-      const inRow = tops.get(number) ?? new Map<number, number>();
-      tops.set(number, inRow.set(left, top));
-    }
-  }
-  return tops;
+/** How much a message shows of what is crossed out. */
+const mostShown = 30;
+const shortened = (text: string): string => {
+  const characters = [...text.replaceAll("\n", "")];
+  return characters.length > mostShown ? `${characters.slice(0, mostShown).join("")}……` : characters.join("");
 };
 
 /** A cell's text, and what is to be said of it. */
@@ -82,8 +74,11 @@ const convert = (
   date1904: boolean,
 ): { readonly cell: SheetCell; readonly problem?: Diagnostic } => {
   switch (content.kind) {
-    case "text":
-      return { cell: { text: cellText(content.text), place } };
+    case "text": {
+      const cell = { text: cellText(content.text), place };
+      const words = shortened(cellText(content.struck ?? ""));
+      return words === "" ? { cell } : { cell, problem: { code: "XLS-016", place, details: { words } } };
+    }
     case "uncomputed":
       return { cell: { text: "", place }, problem: { code: "XLS-010", place, details: {} } };
     case "error":
@@ -113,6 +108,25 @@ const reportHidden = (place: Place, { cells, hiddenRows, hiddenFields }: Workshe
   if (rows.length + fields.length > 0) report({ code: "XLS-008", place, details: { rows, fields } });
 };
 
+/** Cells that say something else than whoever opens the sheet sees, by their names. */
+interface UnseenCells {
+  /** Under merged cells: XLS-015. */
+  readonly covered: string[];
+  /** Crossed out as a whole: XLS-017. */
+  readonly struck: string[];
+  /** Shown as nothing by their number format: XLS-018. */
+  readonly blank: string[];
+}
+
+const unseenCodes = { covered: "XLS-015", struck: "XLS-017", blank: "XLS-018" } as const;
+
+const reportUnseen = (place: Place, unseen: UnseenCells, report: Report): void => {
+  for (const kind of ["covered", "struck", "blank"] as const) {
+    const cells = unseen[kind];
+    if (cells.length > 0) report({ code: unseenCodes[kind], place, details: { cells } });
+  }
+};
+
 /** A worksheet with the file that it is in. */
 export interface PlacedWorksheet {
   readonly file: string;
@@ -121,43 +135,76 @@ export interface PlacedWorksheet {
   readonly date1904: boolean;
 }
 
-/**
- * A worksheet's rows as text, every cell with its place. Numbers stand as the sheet shows them; cells that are merged
- * with one above lead to it. Reports cells without a usable value (XLS-010, XLS-011, XLS-013), values that are shown
- * rounded (XLS-012), hidden rows and fields (XLS-008), characters that cannot be printed and a sheet that is too large
- * (TAB-012). Only the first `mostRows` rows with anything in them are read.
- */
-export const sheetOf = (
-  { file, worksheet, date1904 }: PlacedWorksheet,
-  report: Report,
-  mostRows: number = tableLimits.filledRows,
-): Sheet => {
-  const place: Place = { file, sheet: worksheet.name };
-  const placeOf = (row: number, field: number): Place => ({ ...place, cell: cellName(row, field) });
-  const { rows: taken, stopped } = withinLimits(worksheet, mostRows);
-  const tops = mergedTops(worksheet, taken);
-  const texts: PlacedText[] = [];
-  const byNumber = new Map<number, SheetRow>();
-  for (const { number, cells: given, width } of taken) {
-    const found = new Map<number, SheetCell>();
-    for (const cell of given) {
-      const { cell: converted, problem } = convert(cell, placeOf(number, cell.field), date1904);
+/** What is noted while the rows of a sheet are taken in. */
+interface Noted {
+  readonly unseen: UnseenCells;
+  readonly texts: PlacedText[];
+  /** By their numbers. */
+  readonly rows: Map<number, SheetRow>;
+  readonly report: Report;
+}
+
+/** The cells of a row that count, by their fields: not those under merged cells, nor what is crossed out. */
+const countingCells = (
+  { number, cells }: FilledRow,
+  { worksheet: { merges, name: sheet }, file, date1904 }: PlacedWorksheet,
+  { unseen, texts, rows, report }: Noted,
+): ReadonlyMap<number, SheetCell> => {
+  const found = new Map<number, SheetCell>();
+  const covering = coveringOf(merges, number);
+  for (const cell of cells) {
+    const name = cellName(number, cell.field);
+    const { cell: converted, problem } = convert(cell, { file, sheet, cell: name }, date1904);
+    const area = covering(cell.field);
+    if (area) {
+      const first = area.top === number ? found.get(area.left) : rows.get(area.top)?.cells[area.left - 1];
+      if (converted.text !== first?.text) unseen.covered.push(name);
+    } else if (cell.shown === "struck") unseen.struck.push(name);
+    else {
+      if (cell.shown === "not at all") unseen.blank.push(name);
       if (problem) report(problem);
       texts.push({ text: converted.text, placeOf: () => converted.place });
       found.set(cell.field, { ...converted, text: withoutControls(converted.text) });
     }
+  }
+  return found;
+};
+
+/**
+ * A worksheet's rows as text, every cell with its place. Numbers stand as the sheet shows them; cells that are merged
+ * with one above lead to it. Reports cells without a usable value (XLS-010, XLS-011, XLS-013), values that are shown
+ * rounded (XLS-012), hidden rows and fields (XLS-008), what is not read since it is covered or crossed out (XLS-015 to
+ * XLS-017), what is read though its format hides it (XLS-018), characters that cannot be printed and a sheet that is
+ * too large (TAB-012). Only the first `mostRows` rows with anything in them are read.
+ */
+export const sheetOf = (
+  placed: PlacedWorksheet,
+  report: Report,
+  mostRows: number = tableLimits.filledRows,
+): Sheet => {
+  const { file, worksheet } = placed;
+  const place: Place = { file, sheet: worksheet.name };
+  const { rows: taken, stopped } = withinLimits(worksheet, mostRows);
+  const unseen: UnseenCells = { covered: [], struck: [], blank: [] };
+  const noted: Noted = { unseen, texts: [], rows: new Map(), report };
+  for (const row of taken) {
+    const { number, width } = row;
+    const found = countingCells(row, placed, noted);
+    const covering = coveringOf(worksheet.merges, number);
     const cells = Array.from({ length: width }, (_, index): SheetCell => {
       const field = index + 1;
-      const own = found.get(field) ?? { text: "", place: placeOf(number, field) };
-      const top = tops.get(number)?.get(field);
-      const mergedInto = top === undefined ? undefined : byNumber.get(top)?.cells[index];
-      return own.text === "" && mergedInto ? { ...own, mergedInto } : own;
+      const own = found.get(field) ?? { text: "", place: { ...place, cell: cellName(number, field) } };
+      const area = covering(field);
+      const mergedInto =
+        area && area.left === field && area.top < number ? noted.rows.get(area.top)?.cells[index] : undefined;
+      return mergedInto ? { ...own, mergedInto } : own;
     });
-    byNumber.set(number, { cells, place: placeOf(number, 1) });
+    noted.rows.set(number, { cells, place: { ...place, cell: cellName(number, 1) } });
   }
   if (stopped !== undefined) report({ code: "TAB-012", place, details: stopped });
   reportHidden(place, worksheet, report);
-  reportStrangeCharacters(texts, report);
-  const rows = [...byNumber.values()].filter(({ cells }) => cells.some((cell) => cell.text !== ""));
+  reportUnseen(place, unseen, report);
+  reportStrangeCharacters(noted.texts, report);
+  const rows = [...noted.rows.values()].filter(({ cells }) => cells.some((cell) => cell.text !== ""));
   return { place, rows, isGrid: true };
 };

@@ -4,7 +4,8 @@ import type { PassedLimit } from "../../diagnostics/rules/table-limits.ts";
 
 /** What stands in a cell of a workbook, before it is shown as text. */
 export type CellContent =
-  | { readonly kind: "text"; readonly text: string }
+  /** `struck` is what of it was crossed out (删除线), which is not in `text`. */
+  | { readonly kind: "text"; readonly text: string; readonly struck?: string }
   /** `format` is the cell's number format, as a spreadsheet writes it: General, 0.00, yyyy/m/d. */
   | { readonly kind: "number"; readonly value: number; readonly format: string }
   /** #REF! and the like. */
@@ -17,6 +18,16 @@ export interface WorksheetCell {
   readonly row: number;
   readonly field: number;
   readonly content: CellContent;
+  /** How its style shows it, if not as it is. */
+  readonly shown?: "struck" | "not at all";
+}
+
+/** What the style of cells does to what stands in them. */
+export interface CellStyle {
+  /** 数字格式: General, 0.00, yyyy/m/d */
+  readonly format: string;
+  /** 删除线 */
+  readonly struck: boolean;
 }
 
 /** 合并单元格: its first and last rows and fields. */

@@ -1,17 +1,25 @@
 import type { Damage } from "../../diagnostics/rules/spreadsheet-reasons.ts";
 import type { PassedLimit } from "../../diagnostics/rules/table-limits.ts";
 import { parseRange, parseReference } from "./cell-reference.ts";
-import { unescapeText } from "./shared-strings.ts";
-import type { CellContent, MergedRange, WorkbookFault, Worksheet, WorksheetCell } from "./workbook.ts";
+import { shownAs } from "./cell-formats.ts";
+import type { RichText } from "./shared-strings.ts";
+import { RichTextWalk, unescapeText } from "./shared-strings.ts";
+import type {
+  CellContent,
+  CellStyle,
+  MergedRange,
+  WorkbookFault,
+  Worksheet,
+  WorksheetCell,
+} from "./workbook.ts";
 import { sheetLimits } from "./workbook.ts";
 import type { XmlHandlers } from "./xml-part.ts";
 import { Stopped, readXmlPart } from "./xml-part.ts";
 
 /** What a sheet's cells refer to. */
 export interface SheetContext {
-  readonly strings: readonly string[];
-  /** Number formats by cell style. */
-  readonly formats: readonly string[];
+  readonly strings: readonly RichText[];
+  readonly styles: readonly CellStyle[];
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -30,21 +38,22 @@ interface OpenCell {
   readonly style: number;
   formula: boolean;
   stored: string | undefined;
-  inline: string;
+  readonly inline: RichTextWalk;
 }
 
-const text = (words: string): CellContent | undefined =>
-  words === "" ? undefined : { kind: "text", text: words };
+const richText = ({ text, struck }: RichText): CellContent | undefined =>
+  text + struck === "" ? undefined : { kind: "text", text, ...(struck !== "" && { struck }) };
+const text = (words: string): CellContent | undefined => richText({ text: words, struck: "" });
 
-const contentOf = (cell: OpenCell, { strings, formats }: SheetContext): CellContent | undefined => {
+const contentOf = (cell: OpenCell, { strings, styles }: SheetContext): CellContent | undefined => {
   const { type, stored } = cell;
   if (cell.formula && (stored === undefined || (stored === "" && type !== "str")))
     return { kind: "uncomputed" };
-  if (type === "inlineStr") return text(unescapeText(cell.inline));
+  if (type === "inlineStr") return richText(cell.inline.content);
   if (stored === undefined || stored === "") return undefined;
   switch (type) {
     case "s":
-      return text(strings[Number(stored)] ?? damaged("no-such-string"));
+      return richText(strings[Number(stored)] ?? damaged("no-such-string"));
     case "str":
       return text(unescapeText(stored));
     case "b":
@@ -57,7 +66,7 @@ const contentOf = (cell: OpenCell, { strings, formats }: SheetContext): CellCont
     default: {
       const value = Number(stored);
       if (!Number.isFinite(value)) return damaged("no-number");
-      return { kind: "number", value, format: formats[cell.style] ?? "General" };
+      return { kind: "number", value, format: styles[cell.style]?.format ?? "General" };
     }
   }
 };
@@ -77,8 +86,7 @@ class SheetWalk implements XmlHandlers {
   #field = 0;
   #rowHidden = false;
   #cell: OpenCell | undefined;
-  #reading: "stored" | "inline" | undefined;
-  #pronounced = 0;
+  #inStored = false;
 
   constructor(context: SheetContext) {
     this.#context = context;
@@ -96,7 +104,7 @@ class SheetWalk implements XmlHandlers {
   }
 
   readonly open = (name: string, attributes: Attributes): void => {
-    this.#reading = undefined;
+    this.#inStored = false;
     switch (name) {
       case "row":
         return this.#openRow(attributes);
@@ -106,22 +114,20 @@ class SheetWalk implements XmlHandlers {
         return this.#hideFields(attributes);
       case "mergeCell":
         return this.#merge(parseRange(attributes["ref"] ?? ""));
-      case "rPh":
-        this.#pronounced += 1;
-        return;
       default:
-        if (this.#cell) this.#openInside(this.#cell, name);
+        if (this.#cell) this.#openInside(this.#cell, name, attributes);
     }
   };
 
   readonly text = (words: string): void => {
-    if (this.#cell === undefined || this.#reading === undefined) return;
-    this.#cell[this.#reading] = (this.#cell[this.#reading] ?? "") + words;
+    if (this.#cell === undefined) return;
+    if (this.#inStored) this.#cell.stored = (this.#cell.stored ?? "") + words;
+    else this.#cell.inline.add(words);
   };
 
   readonly close = (name: string): void => {
-    this.#reading = undefined;
-    if (name === "rPh") this.#pronounced -= 1;
+    this.#inStored = false;
+    this.#cell?.inline.close(name);
     if (name !== "c" || this.#cell === undefined) return;
     this.#keep(this.#cell);
     this.#cell = undefined;
@@ -140,15 +146,17 @@ class SheetWalk implements XmlHandlers {
     this.#field = at.field;
     const { row, field } = at;
     const style = Number(s ?? 0);
-    this.#cell = { row, field, type: t ?? "n", style, formula: false, stored: undefined, inline: "" };
+    const inline = new RichTextWalk();
+    this.#cell = { row, field, type: t ?? "n", style, formula: false, stored: undefined, inline };
   }
 
-  #openInside(cell: OpenCell, name: string): void {
+  #openInside(cell: OpenCell, name: string, attributes: Attributes): void {
+    cell.inline.open(name, attributes);
     if (name === "f") cell.formula = true;
     else if (name === "v") {
-      this.#reading = "stored";
+      this.#inStored = true;
       cell.stored = "";
-    } else if (name === "t" && this.#pronounced === 0) this.#reading = "inline";
+    }
   }
 
   #keep(cell: OpenCell): void {
@@ -159,7 +167,12 @@ class SheetWalk implements XmlHandlers {
       return;
     }
     if (this.#rowHidden) this.#hiddenRows.add(cell.row);
-    this.#cells.push({ row: cell.row, field: cell.field, content });
+    this.#cells.push({
+      row: cell.row,
+      field: cell.field,
+      content,
+      ...shownAs(content, this.#context.styles[cell.style]),
+    });
   }
 
   #hideFields({ min, max, hidden }: Attributes): void {

@@ -1,4 +1,4 @@
-import { readCellFormats } from "./cell-formats.ts";
+import { readCellStyles } from "./cell-formats.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import type { WorkbookContent, WorkbookFault, Worksheet } from "./workbook.ts";
 import { isFault, tooMany, workbookLimits } from "./workbook.ts";
@@ -77,11 +77,11 @@ const readWorkbookPart = (part: Uint8Array): WorkbookPart | WorkbookFault => {
 };
 
 /** A part that a workbook may do without. */
-const readOptional = (
+const readOptional = <Entry>(
   zip: ZipArchive,
   path: string | undefined,
-  reader: (part: Uint8Array) => readonly string[] | WorkbookFault,
-): readonly string[] | WorkbookFault => {
+  reader: (part: Uint8Array) => readonly Entry[] | WorkbookFault,
+): readonly Entry[] | WorkbookFault => {
   const part = path === undefined ? undefined : zip.read(path);
   if (part === undefined) return [];
   return isFault(part) ? part : reader(part);
@@ -113,9 +113,9 @@ export const readXlsx = (zip: ZipArchive): WorkbookContent | WorkbookFault => {
   if (isFault(relations)) return relations;
   const target = (kind: string): string | undefined => relations.find((each) => each.kind === kind)?.target;
   const strings = readOptional(zip, target("sharedStrings"), readSharedStrings);
-  const formats = readOptional(zip, target("styles"), readCellFormats);
+  const styles = readOptional(zip, target("styles"), readCellStyles);
   if (isFault(strings)) return strings;
-  if (isFault(formats)) return formats;
+  if (isFault(styles)) return styles;
 
   const sheets: Worksheet[] = [];
   let cells = 0;
@@ -126,7 +126,7 @@ export const readXlsx = (zip: ZipArchive): WorkbookContent | WorkbookFault => {
     const content = relation && zip.read(relation.target);
     if (content === undefined) return { fault: "damaged", reason: "named-sheet-missing", sheet: entry.name };
     if (isFault(content)) return content;
-    const sheet = readWorksheet(content, { name: entry.name, hidden: entry.hidden }, { strings, formats });
+    const sheet = readWorksheet(content, { name: entry.name, hidden: entry.hidden }, { strings, styles });
     if (isFault(sheet)) return sheet;
     cells += sheet.cells.length;
     if (cells > workbookLimits.cells) return tooMany(workbookLimits.cells, "cells");

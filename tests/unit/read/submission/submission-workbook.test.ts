@@ -25,7 +25,8 @@ const read = (table: string, kind: WorkbookKind = "xlsx", path = `报送/市科�
     (d) => seen.push(d),
   );
   const places = arrange(seen).map(({ code, place }) => [code, place.sheet, place.cell]);
-  return { unit, submission, places };
+  const cells = seen.flatMap(({ details }) => ("cells" in details ? [details.cells] : []));
+  return { unit, submission, places, cells };
 };
 
 describe.each(["xlsx", "xls"] as const)("a form as %s", (kind) => {
@@ -116,6 +117,78 @@ test("a figure merged over two rows belongs to the first", () => {
 test("a merged cell says nothing of a row that is otherwise blank", () => {
   const { places } = read(`${head}\n${body}\n^,^,^,^,^,,^\n`);
   expect(places).toEqual([]);
+});
+
+describe.each(["xlsx", "xls"] as const)("what still stands under merged cells, in %s", (kind) => {
+  const old = "（此段为上年旧稿，已作废）";
+  test.each([
+    ["A", "3,^,", `3,^,`, "^,^,^", `^^9,^,^`, "A4"],
+    ["B", "3,^,", "3,^,", "^,^,^", "^,^^市财政局,^", "B4"],
+    ["C", "3,^,", "3,^,", "^,^,^", `^,^,^^${old}`, "C4"],
+    ["D", "3,^,", "3,^,", "^,^,^,^", "^,^,^,^^尚未启动", "D4"],
+    ["G", "3,^,", "3,^,", ",6,^", ",6,^^2013-05-09", "G4"],
+  ])("column %s, below its first cell, is not read", (_, from, to, lower, holding, cell) => {
+    const { submission, places, cells } = read(
+      `${head}\n${body.replace(from, to).replace(lower, holding)}\n`,
+      kind,
+    );
+    expect(places).toEqual([["XLS-015", "填报表", undefined]]);
+    expect(cells).toEqual([[cell]]);
+    expect(submission?.entries.map(({ task, text, selfGrade }) => [task, text, selfGrade])).toEqual([
+      [2, "受理申请", "达到序时进度"],
+      [3, "开工3个", "达到序时进度"],
+    ]);
+  });
+
+  test("to the right of its first cell and diagonally it is not read either", () => {
+    const table = `${head},存在问题,下步措施\n2,市科技局,受理申请,达到序时进度,专利申请,400,41367,用地紧张,<<${old}\n3,^,开工3个,达到序时进度,集聚区投资,140,^,^^甲,<<乙\n^,^,^,^,“两区”建设项目,6,^,,\n`;
+    const { submission, cells } = read(table, kind);
+    expect(cells).toEqual([["I2", "H3", "I3"]]);
+    expect(submission?.entries.map(({ problem, nextStep }) => [problem, nextStep])).toEqual([
+      ["用地紧张", ""],
+      ["用地紧张", ""],
+    ]);
+  });
+
+  test("the same as in the first cell is not worth a word", () => {
+    const { places } = read(`${head}\n${body.replace("^,^,^,^,", "^,^,^^开工3个,^,")}\n`, kind);
+    expect(places).toEqual([]);
+  });
+
+  test("a covered figure is none", () => {
+    const { places } = read(`${head}\n${body.replace(",6,", ",^^7,")}\n`, kind);
+    expect(places).toContainEqual(["PROG-019", "填报表", "F4"]);
+  });
+});
+
+test.each([
+  ["in the middle", "受理专利申请--380件（旧数，作废）--412件。", "受理专利申请412件。"],
+  ["at both ends", "--旧稿--受理412件。--另有3件--", "受理412件。"],
+])("words crossed out %s are not read, and told", (_, written, text) => {
+  const { submission, places } = read(`${head}\n${body.replace("受理申请", written)}\n`);
+  expect(places).toEqual([["XLS-016", "填报表", "C2"]]);
+  expect(submission?.entries[0]?.text).toBe(text);
+});
+
+test("cells crossed out as a whole are as good as empty, and told", () => {
+  const { places, cells } = read(
+    `${head}\n${body.replace(",400,", ",--400--,").replace("开工3个", "--开工3个--")}\n`,
+  );
+  expect(cells).toEqual([["F2", "C3"]]);
+  expect(places).toEqual([
+    ["XLS-017", "填报表", undefined],
+    ["PROG-019", "填报表", "F2"],
+    ["PROG-012", "填报表", "C3"],
+  ]);
+});
+
+test.each([";;;", "0;-0;;@", '"";"";""'])("a figure that its format %s hides is read, and told", (format) => {
+  const value = format.startsWith("0") ? 0 : 400;
+  const { submission, places } = read(
+    `${head}\n${body.replace(",400,", `,"${value}|${format.replaceAll('"', '""')}",`)}\n`,
+  );
+  expect(places).toEqual([["XLS-018", "填报表", undefined]]);
+  expect(submission?.entries[0]?.figures.map((figure) => toDecimal(figure.value))).toEqual([String(value)]);
 });
 
 test("what is hidden is read, and told", () => {

@@ -228,3 +228,54 @@ test("more cells than a sheet may have are left out, and that is told", () => {
   expect(cutShort).toEqual({ limit: "cells", most: 200_000 });
   expect(cells).toHaveLength(200_000);
 });
+
+const font = (options: number): Buffer => record(0x0031, words(200, options), Buffer.alloc(12));
+const styleWithFont = (index: number): Buffer => record(0x00e0, words(index, 0), Buffer.alloc(16));
+
+describe("what is crossed out", () => {
+  /** Fonts 0 to 3 and 5, which is the fifth; 5 crosses out. */
+  const fonts = [font(0), font(2), font(0), font(0), font(8)];
+
+  test("a part of a text, from its run to the next", () => {
+    const rich = Buffer.concat([
+      words(8),
+      Buffer.from([1 | 8]),
+      words(2),
+      Buffer.from("受理380件412", "utf16le").subarray(0, 16),
+      words(2, 5, 6, 1),
+    ]);
+    const [cell] = sheetOf({ globals: [...fonts, ...sst(1, rich)], sheet: [shared(0, 0)] }).cells;
+    expect(cell?.content).toEqual({ kind: "text", text: "受理41", struck: "380件" });
+  });
+
+  test("a text whose first run begins with it", () => {
+    const rich = Buffer.concat([
+      words(2),
+      Buffer.from([1 | 8]),
+      words(1),
+      Buffer.from("甲乙", "utf16le"),
+      words(0, 5),
+    ]);
+    const [cell] = sheetOf({ globals: [...fonts, ...sst(1, rich)], sheet: [shared(0, 0)] }).cells;
+    expect(cell?.content).toEqual({ kind: "text", text: "", struck: "甲乙" });
+  });
+
+  test("a cell as a whole, by its style; numbers side by side each by their own", () => {
+    const globals = [...fonts, styleWithFont(0), styleWithFont(5)];
+    const many = record(
+      0x00bd,
+      words(1, 0),
+      words(1),
+      rk((7 << 2) | 2),
+      words(0),
+      rk((8 << 2) | 2),
+      words(1),
+    );
+    const sheet = [record(0x0203, words(0, 0, 1), double(412)), many];
+    expect(sheetOf({ globals, sheet }).cells.map(({ shown }) => shown)).toEqual([
+      "struck",
+      "struck",
+      undefined,
+    ]);
+  });
+});
