@@ -21,6 +21,7 @@ const kinds: Readonly<Record<string, string>> = {
   XLS: "Excel 和 WPS 工作簿",
   TAB: "表格",
   CAT: "年度固定资料",
+  ADJ: "目录调整",
   IMP: "任务分解文件的导入",
   ISS: "期次.yaml",
   REG: "收文登记和报送文件夹",

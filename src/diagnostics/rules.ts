@@ -1,3 +1,4 @@
+import { adjustmentRules } from "./rules/adjustment.ts";
 import { assessmentRules } from "./rules/assessment.ts";
 import { catalogueRules } from "./rules/catalogue.ts";
 import { dispatchRules } from "./rules/dispatch.ts";
@@ -23,6 +24,7 @@ export const rules = {
   ...tableRules,
   ...spreadsheetRules,
   ...catalogueRules,
+  ...adjustmentRules,
   ...importRules,
   ...submissionRules,
   ...monthRules,

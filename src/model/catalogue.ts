@@ -1,10 +1,12 @@
+import type { AbsentTask, Adjustments, DepartedUnit } from "./changes/adjustments.ts";
+import type { CatalogueChange } from "./changes/catalogue-change.ts";
 import type { DoubtThresholds } from "./doubt-thresholds.ts";
 import type { Rational } from "./rational.ts";
 import type { Indicator, Task } from "./task.ts";
 import { unitsOf } from "./task.ts";
 import type { Unit, UnitGroup } from "./unit.ts";
 
-/** 任务清单 with everything fixed for the year, checked to agree with itself. */
+/** 任务清单 with everything fixed for the year, as it is in force in one month of it, checked to agree with itself. */
 export interface Catalogue {
   readonly year: number;
   /** In the order of their numbers. */
@@ -14,6 +16,18 @@ export interface Catalogue {
   readonly groups: readonly UnitGroup[];
   readonly indicators: readonly Indicator[];
   readonly agency: Agency;
+  /** Tasks of the year that are not in force in the month of this catalogue. */
+  readonly absentTasks?: readonly AbsentTask[];
+  /** Units of the year that are no more. */
+  readonly departed?: readonly DepartedUnit[];
+  /** How it came from the catalogue of the beginning of the year; absent while nothing has changed. */
+  readonly adjustments?: Adjustments;
+}
+
+/** The year's catalogue as its files hold it, tasks to come among its tasks, and what changes of it from month to month. */
+export interface YearCatalogue extends Catalogue {
+  /** 目录调整, in the order in which they take effect. */
+  readonly changes: readonly CatalogueChange[];
 }
 
 export const extractForms = ["附件", "信函"] as const;

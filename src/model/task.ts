@@ -1,4 +1,5 @@
 import type { CalendarDate } from "./calendar-date.ts";
+import type { FormerHolder, TaskChange } from "./changes/adjustments.ts";
 import type { Rational } from "./rational.ts";
 
 /** One name in a 牵头单位 or 责任单位 line. */
@@ -38,6 +39,10 @@ export interface Task {
   readonly responsibleLeader?: string;
   /** 牵头方式 as 任务清单.csv says it; absent where it says nothing. */
   readonly leadMode?: LeadMode;
+  /** What changed of it in the course of the year, oldest first. */
+  readonly changes?: readonly TaskChange[];
+  /** Units that held it earlier in the year and hold it no more. */
+  readonly formerHolders?: readonly FormerHolder[];
 }
 
 /** 牵头方式: the first lead answers for the task, or the leads are equals and each answers for its own part. */

@@ -21,6 +21,8 @@ export interface Unit {
   readonly kind: UnitKind;
   /** 别名: other spellings that units and files use; matched exactly, never by similarity. */
   readonly aliases: readonly string[];
+  /** The names that it bears in other months of the year. */
+  readonly otherNames?: readonly string[];
   /** 排序: the office's own order, 1 first. */
   readonly rank: number;
 }

@@ -58,7 +58,7 @@ const folder = resolve(__dirname, "..", "cases");
 const areas = {
   报送文件: /^(?:PROG|XLS)-/,
   月份资料: /^(?:TAB|TXT|REG|ISS|VER)-/,
-  年度清单: /^(?:CAT|IMP|ASM|PLA)-/,
+  年度清单: /^(?:CAT|ADJ|IMP|ASM|PLA)-/,
 } as const;
 
 const areaOf = (page: string): string =>

@@ -22,13 +22,18 @@ const columns = {
   完成时限: { aliases: ["时限", "完成时间"] },
 } as const;
 
-/** A cell of several lines as one: a unit line wrapped between names, a text anywhere. */
-const unitLine = (cell: SheetCell): string =>
+/** A unit line of several lines as one: it is wrapped between names. */
+export const unitLine = (cell: SheetCell): string =>
   toFullWidthPunctuation(cell.text.replaceAll(/[、，,]?\n/gu, "、"));
-const oneLine = (cell: SheetCell): string => toFullWidthPunctuation(cell.text.replaceAll("\n", ""));
+/** A text of several lines as one. */
+export const oneLine = (cell: SheetCell): string => toFullWidthPunctuation(cell.text.replaceAll("\n", ""));
 
 /** Every name of a unit line, resolved; an unknown one is reported (CAT-004) and left out. */
-const mentions = (cell: SheetCell, names: UnitNames | undefined, report: Report): readonly UnitMention[] => {
+export const mentionsIn = (
+  cell: SheetCell,
+  names: UnitNames | undefined,
+  report: Report,
+): readonly UnitMention[] => {
   if (!names) return [];
   const found: UnitMention[] = [];
   for (const { name } of splitUnits(cell.text)) {
@@ -98,8 +103,8 @@ export const readTaskList = (
       report({ code: "CAT-003", place: numberCell.place, details: { number, first } });
     }
     const complete = [isFilled(cells.板块, "板块", report), isFilled(cells.任务内容, "任务内容", report)];
-    const leads = mentions(leadCell, names, report);
-    const responsible = mentions(responsibleCell, names, report);
+    const leads = mentionsIn(leadCell, names, report);
+    const responsible = mentionsIn(responsibleCell, names, report);
     if (number === undefined || first !== undefined || complete.includes(false)) continue;
     seen.set(number, cellLabel(numberCell));
     if (leadCell.text === "" && responsibleCell.text === "") {

@@ -7,7 +7,7 @@ export const nameKey = (name: string): string => name.normalize("NFKC").replaceA
 
 /** 单位名录 and 单位分组 as one index of names. */
 export interface UnitNames {
-  /** Name, full name and aliases of every unit, by key. */
+  /** Name, full name, aliases and the names of other months of every unit, by key. */
   readonly units: ReadonlyMap<string, Unit>;
   /** Names of groups, by key. */
   readonly groups: ReadonlyMap<string, UnitGroup>;
@@ -17,7 +17,7 @@ export interface UnitNames {
 export const unitNames = (units: readonly Unit[], groups: readonly UnitGroup[]): UnitNames => {
   const byKey = new Map<string, Unit>();
   for (const unit of units) {
-    for (const name of [unit.name, unit.fullName, ...unit.aliases]) {
+    for (const name of [unit.name, unit.fullName, ...unit.aliases, ...(unit.otherNames ?? [])]) {
       if (!byKey.has(nameKey(name))) byKey.set(nameKey(name), unit);
     }
   }
