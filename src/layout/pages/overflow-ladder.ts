@@ -45,7 +45,7 @@ const blockAt = (
 };
 
 /**
- * Sets the page before the last one with a line more, if that makes it the last. Not page 1, whose lines hang on 版头;
+ * Sets the page before the last one with a line more, if that makes it the last. Not page 1, which begins above 正文;
  * no page with a table, which keeps no pitch; none that a flowing format could not follow.
  */
 const withCloserPage = (
@@ -55,7 +55,7 @@ const withCloserPage = (
 ): FittedClosing | undefined => {
   const place = former.length - 2;
   const page = former[place];
-  if (!page || place < 1 || page.items.some(({ type }) => type === "rule")) return undefined;
+  if (!page || page.items.some(({ type }) => type === "rule")) return undefined;
   const start = blockAt(blocks, firstPlace(page) - before);
   if (!start) return undefined;
   const carried = start.line === 0 ? 0 : (blocks[start.block]?.pieces.length ?? 0) - start.line;

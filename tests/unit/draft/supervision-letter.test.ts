@@ -166,6 +166,7 @@ describe("templates/督办函.hbs", () => {
 
   test("on a verdict tells the bureau's reason and not the unit's beside it", () => {
     const view = viewOf(assessed({ basis: "核定", reason: "调规手续未办结" }));
+    expect(view).toMatchObject({ 任务: { 原因: null, 原因由核定: true } });
     const text = documentTexts(drawView(view)).join("\n");
     expect(text).toContain("市督查局核定为推进缓慢，调规手续未办结。");
     expect(text).not.toMatch(/你单位反映|未说明原因|进度评价为/u);

@@ -43,6 +43,18 @@ describe("blocks that stay with what follows", () => {
     expect(rows.map((row) => elementsOf(row, "w:keepNext").length > 0)).toEqual([true, true, false, false]);
   });
 
+  test("may be a heading far above 署名, which never stands last on a page", async () => {
+    const rendered = await signed([...body, ...body]);
+    expect(rendered.slice(0, 6).map((each) => has(each, "w:keepNext"))).toEqual([
+      false,
+      true,
+      false,
+      false,
+      true,
+      true,
+    ]);
+  });
+
   test("are none unless it is said", async () => {
     const rendered = await unsigned(body);
     expect(rendered.filter((each) => has(each, "w:widowControl"))).toEqual([]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { docxCell } from "../../../../src/layout/grid/docx-profile.ts";
 import { stylesPart } from "../../../../src/write/docx/styles-part.ts";
 import { childOf, elementsOf, xmlTree } from "../../../support/xml-tree.ts";
 
@@ -54,6 +55,11 @@ describe("the styles", () => {
       const tracked = resolved(id, "w:val", "w:rPr", "w:spacing") === "-5";
       expect([id, tracked]).toEqual([id, size(id) === "32" && id !== "IssuerMark"]);
     }
+  });
+
+  test("begin a paragraph of 三号 with two cells (9704 7.3.3)", () => {
+    for (const id of ["BodyText", "HeadingLevel1", "HeadingLevel2", "HeadingLevel3", "HeadingLevel4"])
+      expect([id, resolved(id, "w:firstLine", "w:pPr", "w:ind")]).toEqual([id, String(2 * docxCell)]);
   });
 
   test("give the headings their outline levels and Chinese names", () => {
