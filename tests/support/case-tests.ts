@@ -1,6 +1,6 @@
 // First, so that what follows takes its templates, phrases and faces from it.
-import "./opened-once.ts";
-import { afterEach, expect, test } from "@jest/globals";
+import { isAsked } from "./opened-once.ts";
+import { afterAll, afterEach, expect, test } from "@jest/globals";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseCaseFile, withOutcomes } from "./case-file.ts";
@@ -72,6 +72,7 @@ export const testCases = (area: keyof typeof areas | "公文"): void => {
     if (current) rmSync(current.folder, { recursive: true, force: true });
     current = undefined;
   });
+  afterAll(() => expect(isAsked()).toBe(true));
 
   test.each(pagesOf(area))("%s", (name) => runPage(name, (page) => (current = makeCaseWorld(page))));
 };

@@ -13,10 +13,16 @@ type TemplateFile = typeof templateFile;
 type PhrasesFile = typeof phrasesFile;
 type FacesFile = typeof facesFile;
 
+let asked = false;
+
+/** Whether anything was asked of this file: it would not be if it came too late. */
+export const isAsked = (): boolean => asked;
+
 /** Does what costs much once for each key, and reports again what was reported then. */
 const doneOnce = <Made>() => {
   const done = new Map<string, { readonly made: Made; readonly found: readonly Diagnostic[] }>();
   return (key: string, report: Report, make: (report: Report) => Made): Made => {
+    asked = true;
     const found: Diagnostic[] = [];
     const { made, found: known } = done.get(key) ?? { made: make((each) => found.push(each)), found };
     done.set(key, { made, found: known });
