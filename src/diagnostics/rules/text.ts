@@ -1,6 +1,6 @@
 import type { Refusal } from "../../model/input-file.ts";
 import { refusalRemedy, refusalText } from "../refusal-text.ts";
-import { error, withUnitRemedy } from "../rule.ts";
+import { error, warning, withUnitRemedy } from "../rule.ts";
 
 interface Strange {
   /** U+0007 */
@@ -8,7 +8,11 @@ interface Strange {
   readonly count: number;
 }
 
-const times = ({ count }: Strange): string => (count > 1 ? `（全文共 ${count} 处，此为第一处）` : "");
+const times = ({ count }: Pick<Strange, "count">): string =>
+  count > 1 ? `（全文共 ${count} 处，此为第一处）` : "";
+
+const inCells = ({ count }: Pick<Strange, "count">): string =>
+  count > 1 ? `（全文共 ${count} 格，此为第一格）` : "";
 
 /** A name that begins with a Latin letter stands off from the 汉字 before it. */
 const spaced = (name: string): string => (/^[A-Za-z]/u.test(name) ? ` ${name}` : name);
@@ -96,5 +100,25 @@ export const textRules = {
   "TXT-014": error<{ most: number; what: string }>(
     (d) => `设置文件超过 ${d.most} ${d.what}，不像是设置文件，没有读取`,
     () => "请核对是否存错了文件；设置文件只写本期或本机关的几十项",
+  ),
+  "TXT-015": withUnitRemedy(
+    error<{ written: string; meant?: string; count: number }>(
+      (d) =>
+        `此处的文字转换编码时变成了乱码“${d.written}”${d.meant === undefined ? "" : `，原文像是“${d.meant}”`}${times(d)}`,
+      () => "请对照原稿改正；多处乱码的，请从原表重新导出，或请报送单位重新发送",
+    ),
+    () => "请对照原稿改正；多处乱码的，请从原表重新导出后重新报送",
+  ),
+  "TXT-016": error<{ shown: string; count: number }>(
+    (d) => `此处应有的内容没有写出来，只有程序留下的“${d.shown}”${times(d)}`,
+    () => "请对照原来的系统或表格补上内容",
+  ),
+  "TXT-017": warning<{ shown: string; count: number }>(
+    (d) => `这一格里有网页代码“${d.shown}”，已换成它所表示的文字${inCells(d)}`,
+    () => "请核对换成的文字，今后从网页复制时只粘贴文字",
+  ),
+  "TXT-018": warning<{ shown: string; count: number }>(
+    (d) => `这一格只有程序导出空值时写的“${d.shown}”，按没有填写处理${inCells(d)}`,
+    () => "请核对是否漏填，不填的请留空",
   ),
 } as const;

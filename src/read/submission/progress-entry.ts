@@ -7,6 +7,7 @@ import type { Indicator, Task } from "../../model/task.ts";
 import type { HeadedRow } from "../table/headers.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import { readRowFigure } from "./reported-figure.ts";
+import { isBlankMark, saysNothing, withoutBlankMark } from "./says-nothing.ts";
 import type { SheetCell } from "../table/sheet.ts";
 import type { SubmissionColumn } from "./columns.ts";
 import { nameKey } from "../text/unit-names.ts";
@@ -20,13 +21,10 @@ interface EntryContext {
   readonly month: ReportingMonth;
 }
 
-/** What people write into a cell that has nothing to say. */
-const nothing = /^(?:无|暂无|没有|同上|[-—/\\.。·、]+)[。.]?$/u;
-
 /** The different texts of a task's rows as paragraphs, in printed form; empty where they say nothing. */
 const printedText = (cells: readonly SheetCell[]): string =>
   [...new Set(cells.map((cell) => toFullWidthPunctuation(cell.text)))]
-    .filter((text) => text !== "" && !nothing.test(text))
+    .filter((text) => text !== "" && !saysNothing(text))
     .join("\n");
 
 const readSelfGrade = (
@@ -35,7 +33,7 @@ const readSelfGrade = (
   { isLead, month }: Omit<EntryContext, "indicators">,
   report: Report,
 ): Grade | undefined => {
-  const written = cells.filter((cell) => cell.text !== "");
+  const written = cells.filter((cell) => cell.text !== "" && !isBlankMark(cell.text));
   let first: Grade | undefined;
   for (const { text, place } of written) {
     const grade = parseGrade(nameKey(text));
@@ -63,7 +61,13 @@ const readFigures = (
   const figures: ReportedFigure[] = [];
   const seen = new Map<string, string>();
   for (const { cells, place } of rows) {
-    const row = { indicator: cells.指标, value: cells.累计完成, measure: cells.计量单位, isLead, month };
+    const row = {
+      indicator: withoutBlankMark(cells.指标),
+      value: withoutBlankMark(cells.累计完成),
+      measure: cells.计量单位,
+      isLead,
+      month,
+    };
     const { indicator, figure } = readRowFigure(task, indicators, row, report);
     // An empty 指标 and the name of the task's only indicator are the same; so are two empty ones.
     const names = [row.indicator.text, indicator?.name ?? row.indicator.text];

@@ -5,8 +5,10 @@ import { extensionOf, isWorkbookName } from "../text/file-extension.ts";
 import { containerOf, foreignFormat } from "../text/file-signature.ts";
 import { readRows } from "../table/rows.ts";
 import type { Sheet } from "../table/sheet.ts";
+import { withoutRemains } from "./left-by-programs.ts";
 import { spanningNames, submissionColumns } from "./columns.ts";
 import { tableLimits } from "../table/limits.ts";
+import { mapCells } from "../table/map-cells.ts";
 import { withoutNotes } from "../table/notes.ts";
 import { chooseWorksheet } from "../workbook/choose-worksheet.ts";
 import { readWorkbook } from "../workbook/read-workbook.ts";
@@ -18,20 +20,14 @@ const containers = {
 } as const;
 
 /** A sheet with empty cells for those that hold far too much (TAB-013). */
-const withoutOverlongCells = (sheet: Sheet, report: Report): Sheet => ({
-  ...sheet,
-  rows: sheet.rows.map((row) => {
-    if (row.cells.every((cell) => cell.text.length <= tableLimits.characters)) return row;
-    const cells = row.cells.map((cell) => {
-      const characters = cell.text.length;
-      if (characters <= tableLimits.characters) return cell;
-      const details = { characters, most: tableLimits.characters };
-      report({ code: "TAB-013", place: cell.place, details });
-      return { ...cell, text: "" };
-    });
-    return { ...row, cells };
-  }),
-});
+const withoutOverlongCells = (sheet: Sheet, report: Report): Sheet =>
+  mapCells(sheet, (cell) => {
+    const characters = cell.text.length;
+    if (characters <= tableLimits.characters) return cell;
+    const details = { characters, most: tableLimits.characters };
+    report({ code: "TAB-013", place: cell.place, details });
+    return { ...cell, text: "" };
+  });
 
 const readSheet = (file: InputFile, report: Report): Sheet | undefined => {
   const { path, bytes } = file;
@@ -62,9 +58,10 @@ const readSheet = (file: InputFile, report: Report): Sheet | undefined => {
 
 /**
  * The table of a unit's file, whatever its format: text or a workbook of Excel or WPS, told by its content and not by
- * its name (XLS-005). Everything that forbids reading it is reported; cells that hold too much count as empty. Notes under the table are left out.
+ * its name (XLS-005). Everything that forbids reading it is reported; cells that hold too much count as empty, and so do
+ * those that a program left empty. Notes under the table are left out.
  */
 export const readSubmissionSheet = (file: InputFile, report: Report): Sheet | undefined => {
   const sheet = readSheet(file, report);
-  return sheet && withoutOverlongCells(withoutNotes(sheet), report);
+  return sheet && withoutRemains(withoutOverlongCells(withoutNotes(sheet), report), report);
 };

@@ -17,6 +17,7 @@ import type { SubmissionRow } from "./progress-entry.ts";
 import { readProgressEntry } from "./progress-entry.ts";
 import { reportingUnit, unitOfPath } from "./reporting-unit.ts";
 import { spanningNames, submissionColumns } from "./columns.ts";
+import { withoutBlankMark } from "./says-nothing.ts";
 import { readSubmissionSheet } from "./sheet.ts";
 import { reportUnprintableText } from "./unprintable-text.ts";
 import { taskInCell } from "./task-number.ts";
@@ -37,7 +38,13 @@ const rowsWithoutTask: ReadonlySet<Code> = new Set<Code>([
   "PROG-005",
 ]);
 
-const cellsWithoutValue: ReadonlySet<Code> = new Set<Code>(["TAB-013", "XLS-010", "XLS-011", "XLS-013"]);
+const cellsWithoutValue: ReadonlySet<Code> = new Set<Code>([
+  "TAB-013",
+  "TAB-014",
+  "XLS-010",
+  "XLS-011",
+  "XLS-013",
+]);
 
 /** A file of 报送: whose it is, as far as that can be told, and what it says if it has no error. */
 export interface ReadSubmission {
@@ -101,7 +108,9 @@ const readEntry = (
   const missing = indicators
     .filter((indicator) => isDue(indicator, month) && !named.has(indicator.name))
     .map(({ name }) => name);
-  const mentioned = rows.some(({ cells }) => cells.指标.text !== "" || cells.累计完成.text !== "");
+  const mentioned = rows.some(({ cells }) =>
+    [cells.指标, cells.累计完成].some((cell) => withoutBlankMark(cell).text !== ""),
+  );
   // The first named lead answers for the figures; a figure that was given but cannot be used is reported already.
   const isMain = unit !== undefined && task.leads[0]?.units.includes(unit.name) === true;
   // Of what is said to be done PLA-007 asks for the proof.

@@ -1,5 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Place } from "../../model/place.ts";
+import type { Garbled } from "./garbled-text.ts";
+import { garbledFinder } from "./garbled-text.ts";
 
 /** C0 and C1 controls except tab and line breaks, form feeds among them; and what Unicode says is no character. */
 const controls = /(?![\t\n\v\f\r\u0085])[\p{Control}\p{Noncharacter_Code_Point}]/gu;
@@ -30,9 +32,35 @@ export interface PlacedText {
   readonly placeOf: (index: number) => Place;
 }
 
+/** How much of what a wrong decoding made a message shows. */
+const mostShown = 12;
+const shortened = (text: string): string =>
+  [...text].length > mostShown ? `${[...text].slice(0, mostShown).join("")}……` : text;
+
+const reportGarbled = (texts: readonly PlacedText[], report: Report): void => {
+  const garbledIn = garbledFinder();
+  let count = 0;
+  let first: (Garbled & { readonly place: Place }) | undefined;
+  for (const { text, placeOf } of texts) {
+    const found = garbledIn(text);
+    const [garbled] = found;
+    if (garbled) first ??= { ...garbled, place: placeOf(garbled.index) };
+    count += found.length;
+  }
+  if (first === undefined) return;
+  const { place, written, meant } = first;
+  const details = {
+    written: shortened(written),
+    ...(meant !== undefined && { meant: shortened(meant) }),
+    count,
+  };
+  report({ code: "TXT-015", place, details });
+};
+
 /**
  * Reports characters that cannot be printed as they are: controls, the mark of a lost character, private-use
- * characters. One report for each kind, at its first place, says how many there are in all the texts of a file.
+ * characters, and passages that a wrong decoding made (TXT-015). One report for each kind, at its first place, says how
+ * many there are in all the texts of a file.
  */
 export const reportStrangeCharacters = (texts: readonly PlacedText[], report: Report): void => {
   for (const { code, pattern } of kinds) {
@@ -46,4 +74,5 @@ export const reportStrangeCharacters = (texts: readonly PlacedText[], report: Re
     }
     if (first) report({ code, place: first.place, details: { character: first.character, count } });
   }
+  reportGarbled(texts, report);
 };

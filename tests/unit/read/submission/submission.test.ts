@@ -318,3 +318,131 @@ test("a 报送日期 that is none is told, and the report counts", () => {
   expect(submission?.entries).toHaveLength(2);
   expect(submission?.claimedDate).toBeUndefined();
 });
+
+describe("what programs write where they have nothing", () => {
+  const placeholders = [
+    "null",
+    "NULL",
+    "None",
+    "nan",
+    "NaN",
+    "undefined",
+    "N/A",
+    "（空）",
+    "(空白)",
+    "<null>",
+    "nil",
+  ];
+  test.each(placeholders)("%s counts as empty in every column and is told once", (written) => {
+    const empty = { 存在问题: written, 下步措施: written, 填报人: written, 联系电话: written };
+    const { seen, submission } = readCells({ ...second, ...empty }, third, thirdAgain);
+    expect(seen.map(({ code, place, details }) => [code, place.cell, details])).toEqual([
+      ["TXT-018", "G2", { shown: written, count: 4 }],
+    ]);
+    expect(submission?.entries[0]).toMatchObject({ problem: "", nextStep: "" });
+  });
+
+  test.each([
+    ["进展情况", ["TXT-018", "C2"], ["PROG-012", "C2"]],
+    ["自评状态", ["TXT-018", "D2"], ["PROG-014", "D2"]],
+    ["累计完成", ["PROG-025", "A2"], ["TXT-018", "F2"]],
+    ["任务序号", ["TXT-018", "A2"], ["PROG-002", "A2"]],
+  ])("null in %s leaves it unfilled", (column, ...expected) => {
+    const { codes } = readCells({ ...second, [column]: "null" }, third, thirdAgain);
+    expect(codes.toSorted()).toEqual(expected.toSorted());
+  });
+
+  test("a figure of — is none, and 0 is one", () => {
+    const dash = readCells(second, { ...third, 累计完成: "—" }, thirdAgain);
+    expect(dash.codes).toEqual([
+      ["PROG-019", "F3"],
+      ["PROG-025", "A3"],
+    ]);
+    const zero = readCells({ ...second, 累计完成: "0" }, third, thirdAgain);
+    expect(zero.codes).toEqual([]);
+  });
+
+  test("an indicator of 无 is none named", () => {
+    expect(readCells({ ...second, 指标: "无" }, third, thirdAgain).codes).toEqual([]);
+  });
+
+  test.each(["0", "“”", "--", "……", "没有问题"])("a problem of %s is none, without a word", (written) => {
+    const { codes, submission } = readCells({ ...second, 存在问题: written }, third, thirdAgain);
+    expect(codes).toEqual([]);
+    expect(submission?.entries[0]?.problem).toBe("");
+  });
+
+  test.each(["0", "“”", "--"])("a progress of %s is none", (written) => {
+    expect(readCells({ ...second, 进展情况: written }, third, thirdAgain).codes).toEqual([
+      ["PROG-012", "C2"],
+    ]);
+  });
+
+  test.each(["#N/A", "#REF!", "#VALUE!", "#DIV/0!"])(
+    "%s is a failed formula in text as in a workbook",
+    (written) => {
+      for (const [column, cell] of [
+        ["存在问题", "G2"],
+        ["累计完成", "F2"],
+        ["进展情况", "C2"],
+      ] as const) {
+        const { codes } = readCells({ ...second, [column]: written }, third, thirdAgain);
+        expect(codes.filter(([code]) => code !== "PROG-025")).toEqual([["XLS-011", cell]]);
+      }
+    },
+  );
+
+  test("figures that their column was too narrow for are lost", () => {
+    const { codes } = readCells({ ...second, 指标: "专利申请", 累计完成: "########" }, third, thirdAgain);
+    expect(codes).toEqual([["TAB-014", "F2"]]);
+  });
+
+  test.each([
+    ["[object Object]一季度受理申请", "[object Object]"],
+    ["截至null月底受理申请", "null"],
+    ["受理undefined件", "undefined"],
+    ["受理NaN件", "NaN"],
+    ["受理#REF!件", "#REF!"],
+    ["受理######件", "######"],
+    ["受理${count}件", "${count}"],
+    ["受理{{count}}件", "{{count}}"],
+    ["\\u4e00季度受理申请", "\\u4e00"],
+    ["[object Object]", "[object Object]"],
+  ])("%s has a hole where something should stand", (written, shown) => {
+    const { seen } = readCells({ ...second, 进展情况: written }, third, thirdAgain);
+    expect(seen.map(({ code, place, details }) => [code, place.cell, details])).toEqual([
+      ["TXT-016", "C2", { shown, count: 1 }],
+    ]);
+  });
+
+  test.each(["中国移动Nonell公司落户", "受理nullify等3件"])("%s has none", (written) => {
+    expect(readCells({ ...second, 进展情况: written }, third, thirdAgain).codes).toEqual([]);
+  });
+});
+
+test("the code of web pages is read as what it stands for, and told", () => {
+  const { seen, submission } = readCells(
+    {
+      ...second,
+      进展情况: "<p>受理&ldquo;两区&rdquo;申请&nbsp;412件</p><br/>R&amp;D增长。",
+      存在问题: "&nbsp;",
+    },
+    third,
+    thirdAgain,
+  );
+  expect(seen.map(({ code, place, details }) => [code, place.cell, details])).toEqual([
+    ["TXT-017", "C2", { shown: "<p>", count: 2 }],
+  ]);
+  expect(submission?.entries[0]).toMatchObject({ text: "受理“两区”申请 412件\nR&D增长。", problem: "" });
+});
+
+test("what a wrong decoding made of a text is told at its first place", () => {
+  const { seen } = readCells(
+    { ...second, 进展情况: "受理锟斤拷锟斤拷申请" },
+    { ...third, 进展情况: "涓€瀛ｅ害" },
+    thirdAgain,
+  );
+  expect(seen.map(({ code, place, details }) => [code, place.at?.line, details])).toEqual([
+    ["TXT-015", 2, { written: "锟斤拷锟斤拷", count: 2 }],
+  ]);
+});

@@ -1,0 +1,68 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import { cellText } from "../text/cell-text.ts";
+import { textOfHtml } from "../text/html-text.ts";
+import { mapCells } from "../table/map-cells.ts";
+import type { Sheet, SheetCell } from "../table/sheet.ts";
+
+/** What a program writes for a cell of its own that has nothing in it. */
+const nothing =
+  /^[\s(（<[【"“']*(?:null|none|nil|undefined|nan|nat|n\/a|\\N|空值?|空白|blank)[\s)）>\]】"”']*$/iu;
+/** What a spreadsheet shows for a formula without a result. */
+const failed = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BUSY!|GETTING_DATA)$/iu;
+/** What a spreadsheet shows for a figure or a day that is wider than its column. */
+const tooNarrow = /^#{2,}$/u;
+/** What a program or a formula left inside a text in place of what should stand there. */
+const remains =
+  /\[object \w+\]|(?<![A-Za-z])(?:undefined|null|NULL|NaN|None)(?![A-Za-z])|#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)|#{4,}|\\u[0-9A-Fa-f]{4}|(?:%[0-9A-F]{2}){3,}|[$#]\{[^{}]*\}|\{\{[^{}]*\}\}/u;
+
+/** Notes something that a file has in many cells, to be told once at the first of them. */
+const onceForAll = (): {
+  readonly note: (cell: SheetCell, shown: string) => void;
+  readonly tell: (tell: (first: SheetCell, shown: string, count: number) => void) => void;
+} => {
+  let first: { readonly cell: SheetCell; readonly shown: string } | undefined;
+  let count = 0;
+  return {
+    note: (cell, shown) => {
+      first ??= { cell, shown };
+      count++;
+    },
+    tell: (tell) => {
+      if (first) tell(first.cell, first.shown, count);
+    },
+  };
+};
+
+/**
+ * A unit's table without what programs left in it: the code of web pages becomes the text that it stands for (TXT-017),
+ * null and the like count as empty (TXT-018). Reports values that were lost before the file was written: those of
+ * failed formulas (XLS-011), of columns that were too narrow (TAB-014), and what stands in their place inside a text
+ * (TXT-016).
+ */
+export const withoutRemains = (sheet: Sheet, report: Report): Sheet => {
+  const code = onceForAll();
+  const empty = onceForAll();
+  const remaining = onceForAll();
+  const changed = mapCells(sheet, (cell) => {
+    const html = textOfHtml(cell.text);
+    if (html.code !== undefined) code.note(cell, html.code);
+    const text = html.code === undefined ? html.text : cellText(html.text);
+    if (nothing.test(text)) {
+      empty.note(cell, text);
+      return { ...cell, text: "" };
+    }
+    const isFailed = failed.test(text);
+    if (isFailed) report({ code: "XLS-011", place: cell.place, details: { value: text } });
+    else if (tooNarrow.test(text)) report({ code: "TAB-014", place: cell.place, details: { shown: text } });
+    else {
+      const found = remains.exec(text)?.[0];
+      if (found !== undefined) remaining.note(cell, found);
+      return { ...cell, text };
+    }
+    return { ...cell, text: "" };
+  });
+  code.tell(({ place }, shown, count) => report({ code: "TXT-017", place, details: { shown, count } }));
+  empty.tell(({ place }, shown, count) => report({ code: "TXT-018", place, details: { shown, count } }));
+  remaining.tell(({ place }, shown, count) => report({ code: "TXT-016", place, details: { shown, count } }));
+  return changed;
+};

@@ -1,0 +1,107 @@
+const gb18030 = new TextDecoder("gb18030");
+const trails = Array.from({ length: 0xbf }, (_, index) => 0x40 + index).filter((trail) => trail !== 0x7f);
+
+/** The characters of two bytes whose first is one of `leads`, each with its code; Node decodes GBK and does not encode it. */
+const gbkCodes = (leads: readonly number[]): ReadonlyMap<string, number> => {
+  const codes = leads.flatMap((lead) => trails.map((trail) => lead * 256 + trail));
+  const characters = [...gb18030.decode(Uint8Array.from(codes.flatMap((code) => [code >> 8, code & 0xff])))];
+  return new Map(characters.map((character, index) => [character, codes[index] ?? 0]));
+};
+
+const leadsFrom = (first: number, last: number): readonly number[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+/** 汉字 that few texts have, and that every second character of UTF-8 becomes when it is read as GBK. */
+const rare = new RegExp(`[${[...gbkCodes(leadsFrom(0xe3, 0xe9)).keys()].join("")}]`, "u");
+
+/** What windows-1252 has in place of the controls 80 to 9F. */
+const windowsMarks = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+const gbkBytes = (text: string, codes: ReadonlyMap<string, number>): Uint8Array => {
+  const bytes: number[] = [];
+  for (const character of text) {
+    const code = character === "€" ? 0x80 : codes.get(character);
+    if (code === undefined) break;
+    if (code > 0xff) bytes.push(code >> 8);
+    bytes.push(code & 0xff);
+  }
+  return Uint8Array.from(bytes);
+};
+
+const latinBytes = (text: string): Uint8Array =>
+  Uint8Array.from(
+    Array.from(text, (character) => {
+      const mark = windowsMarks.indexOf(character);
+      return mark >= 0 ? 0x80 + mark : (character.codePointAt(0) ?? 0);
+    }),
+  );
+
+/** 汉字 and marks that UTF-8 writes in three bytes, from `start` on until something else comes. */
+const chineseAt = (bytes: Uint8Array, start: number): string => {
+  let end = start;
+  const follows = (at: number): boolean => ((bytes[at] ?? 0) & 0xc0) === 0x80;
+  while (
+    /^[\u00e3-\u00e9\u00ef]$/u.test(String.fromCharCode(bytes[end] ?? 0)) &&
+    follows(end + 1) &&
+    follows(end + 2)
+  )
+    end += 3;
+  return new TextDecoder().decode(bytes.subarray(start, end));
+};
+
+/** So many characters in a row come out of wrong ones by chance in no text. */
+const fewest = 3;
+
+/** What was UTF-8 before somebody read it as another encoding: the longest sense that its bytes make. */
+const readAsUtf8 = (bytes: Uint8Array): string | undefined => {
+  const senses = [0, 1, 2].map((start) => chineseAt(bytes, start));
+  const longest = senses.toSorted((a, b) => b.length - a.length)[0] ?? "";
+  // Of a character at the end a byte or two may have gone into what follows it.
+  return longest.length >= fewest && longest.length * 3 >= bytes.length - 4 ? longest : undefined;
+};
+
+/** Letters that Chinese text has no use for, so many in a row: what was Chinese, read as Latin. */
+const latin = /[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{6,}/gu;
+const letters = /[\u00c0-\u00ff]/gu;
+const isChinese = /^[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]{3,}$/u;
+
+const latinSense = (run: string): string | undefined => {
+  const bytes = latinBytes(run);
+  const asGbk = gb18030.decode(bytes.subarray(0, bytes.length & ~1));
+  return readAsUtf8(bytes) ?? (isChinese.test(asGbk) && !rare.test(asGbk) ? asGbk : undefined);
+};
+
+/** A passage that a wrong decoding made, where in its text it begins, and what it was before, where that can be told. */
+export interface Garbled {
+  readonly written: string;
+  readonly index: number;
+  readonly meant?: string;
+}
+
+/** What programs for Chinese put for bytes that they could not read, and for memory that nobody had filled. */
+const known = /(?:锟斤拷?|斤拷)+|烫{3,}|屯{3,}/gu;
+const chineseRun = /[^\p{ASCII}]{4,}/gu;
+
+/**
+ * Finds the passages of texts that a wrong decoding made of other characters: 锟斤拷, UTF-8 read as GBK (涓€瀛ｅ害 for
+ * 一季度) or as Latin letters, GBK read as Latin letters. One finder serves all texts of a file: it draws up the table
+ * of GBK once, when a text looks like that.
+ */
+export const garbledFinder = (): ((text: string) => readonly Garbled[]) => {
+  let codes: ReadonlyMap<string, number> | undefined;
+  return (text) => {
+    const found: Garbled[] = [...text.matchAll(known)].map(({ 0: written, index }) => ({ written, index }));
+    for (const { 0: run, index } of text.matchAll(chineseRun)) {
+      if (!rare.test(run)) continue;
+      codes ??= gbkCodes(leadsFrom(0x81, 0xfe));
+      const meant = readAsUtf8(gbkBytes(run, codes));
+      if (meant !== undefined) found.push({ written: run, index, meant });
+    }
+    for (const { 0: run, index } of text.matchAll(latin)) {
+      if ((run.match(letters)?.length ?? 0) < fewest) continue;
+      const meant = latinSense(run);
+      found.push({ written: run, index, ...(meant !== undefined && { meant }) });
+    }
+    return found.toSorted((a, b) => a.index - b.index);
+  };
+};
