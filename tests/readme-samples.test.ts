@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { checkSupervisionRecords } from "../src/assess/supervision-records.ts";
+import { checkSupervisionRecords } from "../src/assess/registers/supervision-records.ts";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
 import type { InputFile } from "../src/model/input-file.ts";
 import { readAgency } from "../src/read/catalogue/agency.ts";

@@ -14,15 +14,16 @@ const withByteOrderMark = (text: string): string => `\uFEFF${text}`;
 
 /** 校核报告 in its forms: to read and to file, to filter, and for machines. */
 export const checkReports = async (
-  { loaded, properties }: Pick<PreparedMonth, "loaded" | "properties">,
+  { loaded, facts, properties }: Pick<PreparedMonth, "loaded" | "facts" | "properties">,
   { open: diagnostics, confirmed }: SettledProblems,
 ): Promise<readonly OutputFile[]> => {
   const { assessment, submissions } = loaded;
+  const { supervised = [] } = facts;
   const { passedOver = [], reportFiles: files = [] } = submissions;
   const unitOf = new Map(files.flatMap(({ file, unit }) => (unit ? [[file, unit] as const] : [])));
   const summary = checkSummary(assessment, submissions);
-  const workbook = checkReportWorkbook({ assessment, summary, diagnostics, unitOf });
-  const report = { assessment, summary, diagnostics, confirmed, passedOver };
+  const workbook = checkReportWorkbook({ assessment, summary, diagnostics, unitOf }, supervised);
+  const report = { assessment, summary, diagnostics, confirmed, passedOver, supervised };
   return [
     {
       path: checkReportNames.text,

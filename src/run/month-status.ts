@@ -77,7 +77,8 @@ const byFiles = async (
   const flags = { data: folders.data, draft: true, returnInvalid: true, ...readingWith(faces) };
   const loaded = await loadOne({ world, options: flags, report }, year.catalogue, { month, previous });
   const own = await ownFiles({ world, options: folders }, month);
-  const inputs = await inputFiles(world, folders, { month, seeds: year.files, own });
+  const signedOn = loaded?.submissions.issue.signedOn;
+  const inputs = await inputFiles(world, folders, { month, seeds: year.files, own, signedOn });
   const notice = noticeIn(output, inputs);
   const number = loaded && documentNumber(year.catalogue.agency, loaded.submissions.issue);
   const errors = diagnostics().filter((each) => severityOf(each) === "error").length;

@@ -4,7 +4,9 @@ import type { InputFile } from "../model/input-file.ts";
 import { isoDate } from "../model/calendar-date.ts";
 import type { IssuedMonth } from "../model/output/issued-month.ts";
 import { parseMonth } from "../model/month.ts";
+import type { Manifest } from "../model/output/manifest.ts";
 import { readManifest } from "../read/month/manifest.ts";
+import { readSupervisionRegister } from "../read/month/supervision-register.ts";
 import { reportUnreadable } from "../read/text/decode.ts";
 import { checkInputs, checkIssued, checkOutputs } from "../verify/digests.ts";
 import { breaksTheStandard, documentJson, type MeasuredDocument } from "../verify/measured-document.ts";
@@ -12,6 +14,8 @@ import { documentText, summaryText } from "../verify/result-text.ts";
 import type { World } from "../world.ts";
 import { type Collected, collectDiagnostics, problemsText, showDiagnostics } from "./load/collected.ts";
 import { loadIssued } from "./load/load-issued.ts";
+import { isSupervisionFile } from "./load/load-supervision.ts";
+import { supervisionBasis } from "./load/supervised.ts";
 import { settledFirst } from "./locked.ts";
 import { measureDocuments } from "./print/measure-documents.ts";
 import { manifestName } from "./print/output-names.ts";
@@ -54,6 +58,20 @@ const checkSentOut = (
   return new Set(sentOut.map(({ path }) => `${folder}/${path}`));
 };
 
+/** An input of a month as it is now; of 督办台账.csv the part that the month rests on. */
+const inputNow = async (
+  world: World,
+  path: string,
+  { month: name, documents }: Manifest,
+): Promise<InputFile | undefined> => {
+  const file = await world.readFile(path);
+  const month = parseMonth(name);
+  const signedOn = documents.find(({ kind }) => kind === "通报")?.signedOn;
+  if (!file || !isSupervisionFile(path) || !month || !signedOn) return file;
+  const register = readSupervisionRegister(file, () => undefined);
+  return register && supervisionBasis(path, register.records, { month, signedOn });
+};
+
 /** The documents of a month, its manifest held against them, and what was written down of it when it was issued. */
 const monthFiles = async (
   world: World,
@@ -80,7 +98,7 @@ const monthFiles = async (
   // What an issued month was printed from may change; the month does not change with it.
   if (issued) return files.filter(isDocument);
   world.tell(`${shownFolder}：清单所列 ${manifest.outputs.length} 个文件，摘要一致 ${agreeing} 个`);
-  const inputs = await Promise.all(manifest.inputs.map(({ path }) => world.readFile(path)));
+  const inputs = await Promise.all(manifest.inputs.map(({ path }) => inputNow(world, path, manifest)));
   checkInputs(manifest, manifestFile.path, inputs, collected.report);
   return files.filter(isDocument);
 };

@@ -119,6 +119,47 @@ test("a letter is entered once, when its month is issued, and keeps what the cle
   expect(textOf("data/督办台账.csv")).toBe(closed);
 }, 180_000);
 
+const wordsOfJuly = async (): Promise<string> =>
+  (await docxWords(readFileSync(join(folder, "output/2013-07/通报.docx")))).join("");
+
+test("the next month tells what became of the letters, whatever is entered meanwhile", async () => {
+  for (const [number, patents] of [
+    [3, "412"],
+    [4, "480"],
+    [5, "560"],
+    [6, "640"],
+    [7, "720"],
+  ] as const)
+    month(number, patents);
+  change("data/2013-06/期次.yaml", /$/u, "督办函起始序号: 1\n");
+  change("data/2013-07/期次.yaml", /$/u, "督办函起始序号: 2\n");
+  expect(run("generate", "2013-06", ...printing, "--letters")).toMatchObject({ status: 0 });
+  expect(run("issue", "2013-06", ...templates)).toMatchObject({ status: 0 });
+  const july = ["generate", "2013-07", ...printing, "--letters"];
+  expect(run(...july)).toMatchObject({ status: 0 });
+  expect(await wordsOfJuly()).toContain(
+    "2013年以来，随以前各期通报发出督办函1件。截至2013年8月10日，已过办理期限、仍未反馈：第1项（市科技局）。本月另发督办函1件。",
+  );
+  const first = textOf("output/2013-07/清单.json");
+  // Slips of July, its own letter, and what happens after its day bear on nothing that it prints.
+  change("data/督办台账.csv", /,,,,\n$/u, ",2013-08-12,2013-08-20,市科技局来文,\n");
+  change(
+    "data/督办台账.csv",
+    /$/u,
+    "2,督办函,2013-07,市科技局,第1项，关于加快推进专利申请工作的督办函,平政督函〔2013〕2号,2013-08-10,2013-08-24,,,,\n3,催报通知,2013-07,市工商局,未报送7月份进展情况,,2013-08-06,2013-08-08,,,,\n",
+  );
+  expect(run("verify", "2013-07").stderr).not.toContain("VFY-008");
+  expect(run(...july)).toMatchObject({ status: 0 });
+  expect(textOf("output/2013-07/清单.json")).toBe(first);
+  expect(run("status", "2013", ...templates).stdout).not.toContain("输入有变");
+  // What the clerk enters of earlier days does.
+  change("data/督办台账.csv", ",2013-08-12,2013-08-20,", ",2013-07-22,2013-08-09,");
+  expect(run("verify", "2013-07").stderr).toContain("VFY-008");
+  expect(run("status", "2013", ...templates).stdout).toContain("输入有变");
+  expect(run(...july)).toMatchObject({ status: 0 });
+  expect(await wordsOfJuly()).toContain("已办结销号。上期通报以后办结的1件：第1项（市科技局）。");
+}, 180_000);
+
 test("a run killed at any moment leaves a month issued or not, and its papers registered once", async () => {
   month(3, "412");
   expect(run("generate", "2013-03", ...printing)).toMatchObject({ status: 0 });

@@ -5,10 +5,11 @@ import { extractNames } from "../../src/draft/view/extract-names.ts";
 import { extractView } from "../../src/draft/view/extract.ts";
 import { noticeNames } from "../../src/draft/view/notice-names.ts";
 import { noticeView } from "../../src/draft/view/notice.ts";
-import { supervisionLetterNames } from "../../src/draft/view/supervision-letter-names.ts";
-import { supervisionLetterView } from "../../src/draft/view/supervision-letter.ts";
+import { supervisionLetterNames } from "../../src/draft/view/supervision/supervision-letter-names.ts";
+import { supervisionLetterView } from "../../src/draft/view/supervision/supervision-letter.ts";
 import type { MonthAssessment } from "../../src/model/assessment.ts";
 import { nextMonth } from "../../src/model/month.ts";
+import type { SupervisedLetter } from "../../src/model/registers/supervised-letter.ts";
 import type { IssueParticulars } from "../../src/model/submission.ts";
 import { documentTexts } from "../../src/model/text/document-text.ts";
 import { drawShipped } from "./shipped-template.ts";
@@ -28,19 +29,22 @@ const issueOf = ({ month }: MonthAssessment): IssueParticulars => {
   };
 };
 
-const draftingOf = (assessment: MonthAssessment): Drafting => ({
+const draftingOf = (assessment: MonthAssessment, supervised: readonly SupervisedLetter[] = []): Drafting => ({
   agency,
   issue: issueOf(assessment),
   assessment,
   say,
+  supervised,
 });
 
 const draw = (template: string, names: Names, view: object): string =>
   documentTexts(drawShipped({ template, names }, view)).join("\n");
 
 /** Every text of the 通报 that the shipped template makes of a month. */
-export const noticeText = (assessment: MonthAssessment): string =>
-  draw("通报", noticeNames, noticeView(draftingOf(assessment)));
+export const noticeText = (
+  assessment: MonthAssessment,
+  supervised: readonly SupervisedLetter[] = [],
+): string => draw("通报", noticeNames, noticeView(draftingOf(assessment, supervised)));
 
 /** Every text of the extract that the shipped template makes for a unit. Throws for a unit without a task. */
 export const extractText = (assessment: MonthAssessment, unit: string): string => {

@@ -26,4 +26,27 @@ export const supervisionRules = {
     (d) => `期次“${d.written}”看不出是哪一期`,
     () => "请写成 2013-06 这样的期次",
   ),
+  "SUP-007": warning<{ unit: string; nearest: readonly string[] }>(
+    (d) => `单位名录里没有“${d.unit}”，通报里照写这个名称`,
+    (d) =>
+      d.nearest.length > 0
+        ? `是否应为“${d.nearest.join("”“")}”？单位改过名称的，把原来的名称写进单位名录的别名`
+        : "请核对名称；单位改过名称的，把原来的名称写进单位名录的别名",
+  ),
+  "SUP-008": warning<{ serial: string; task: number; unit: string }>(
+    (d) => `编号 ${d.serial} 已办结，但第${d.task}项（${d.unit}）本月仍未达到序时进度`,
+    () => "通报会写它已办结销号，又列为滞后；请核对办结日期，确已办结的请核对材料和核定",
+  ),
+  "SUP-009": warning<{ serial: string; task: number; unit: string; grade: string }>(
+    (d) => `编号 ${d.serial} 尚未办结，第${d.task}项（${d.unit}）本月已是“${d.grade}”`,
+    () => "核实以后可以销号的，请填办结日期（不晚于成文日期）和办结依据，通报就写明已办结",
+  ),
+  "SUP-010": warning<{ serial: string }>(
+    (d) => `编号 ${d.serial} 没有发出日期，通报不计这一件`,
+    () => "发出了的请填上公文所印的日期；没有发出的，删去这一行",
+  ),
+  "SUP-011": error<{ serial: string; first: string }>(
+    (d) => `编号 ${d.serial} 与编号 ${d.first} 是同一件督办函，通报会计两次`,
+    () => "请删去其中一行",
+  ),
 } as const;

@@ -1,5 +1,6 @@
 import type { MonthAssessment } from "../../model/assessment.ts";
 import type { Agency } from "../../model/catalogue.ts";
+import type { SupervisedLetter } from "../../model/registers/supervised-letter.ts";
 import type { IssueParticulars } from "../../model/submission.ts";
 import type { Phrases } from "../phrases.ts";
 
@@ -10,4 +11,6 @@ export interface Drafting {
   readonly assessment: MonthAssessment;
   /** 用语 */
   readonly say: Phrases;
+  /** The 督办函 of the earlier months of the year; none while 督办台账 lists none. */
+  readonly supervised?: readonly SupervisedLetter[];
 }

@@ -73,7 +73,15 @@ const tellsGap = ({ basis, grade, indicators }: TaskAssessment): boolean =>
       : false,
   );
 
-const itemText = (say: Phrases, assessed: TaskAssessment, followUp: FollowUp): string =>
+/** A task and what became of it. */
+interface FollowedUp {
+  readonly assessed: TaskAssessment;
+  readonly followUp: FollowUp;
+  /** Its 督办函 are all closed, since last month. */
+  readonly isClosed: boolean;
+}
+
+const itemText = (say: Phrases, { assessed, followUp, isClosed }: FollowedUp): string =>
   say.整改事项({
     项次: taskNumbers(say, [assessed.task.number]),
     牵头: leadBracket(say, leadsOf(assessed)),
@@ -83,13 +91,18 @@ const itemText = (say: Phrases, assessed: TaskAssessment, followUp: FollowUp): s
         : followUp === "无法判断"
           ? silentText(say, assessed)
           : changeOf(say, assessed),
+    销号: followUp === "已扭转" && isClosed,
   });
 
 /**
  * 上月滞后工作整改情况: the tasks that lagged last month, by what became of them. In December, which knows no pace, only how
  * many were finished. 0 项 where last month had none, or there is no last month.
  */
-export const lastMonthView = (say: Phrases, assessment: MonthAssessment) => {
+export const lastMonthView = (
+  say: Phrases,
+  assessment: MonthAssessment,
+  closedTasks: ReadonlySet<number> = new Set(),
+) => {
   const isLast = isYearEnd(assessment.month);
   const tasks = assessment.tasks.filter((each) => followUpOf(each) !== undefined);
   const groups = followUps
@@ -123,7 +136,12 @@ export const lastMonthView = (say: Phrases, assessment: MonthAssessment) => {
       : groups.map(({ followUp, own }) => ({
           档次: word(followUp),
           项数: own.length,
-          名单: sentence(own.map((each) => itemText(say, each, followUp)).join("；")),
+          名单: sentence(
+            own
+              .map((each) => ({ assessed: each, followUp, isClosed: closedTasks.has(each.task.number) }))
+              .map((each) => itemText(say, each))
+              .join("；"),
+          ),
         })),
   };
 };

@@ -194,6 +194,12 @@ export const noticeNames: NamesOf<ReturnType<typeof noticeView>> = {
     滞后: text,
     督办: { 标准: text, 滞后: text, 部分: text, 未报: text, 约谈: text },
     整改: { 项数: text, 小结: text, 有差距: text, 各档: [{ 档次: text, 项数: text, 名单: text }] },
+    督办函: {
+      件数: text,
+      各态: [{ 情形: text, 件数: text, 名单: text }],
+      新办结: { 件数: text, 名单: text },
+      本月: text,
+    },
     待研究: text,
     各项: [{ 序号: text, 牵头单位: text, 责任方: text, 评价: text }],
   },

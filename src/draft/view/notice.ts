@@ -1,5 +1,6 @@
 import type { TaskAssessment } from "../../model/assessment.ts";
 import { isLagging } from "../../model/grade.ts";
+import { newlyClosedTasks } from "../../model/registers/supervised-letter.ts";
 import type { Phrases } from "../phrases.ts";
 import { coordinationView } from "./coordination.ts";
 import type { Drafting } from "./drafting.ts";
@@ -18,6 +19,7 @@ import { unitTable } from "./units/unit-table.ts";
 import { leadersView } from "./units/leaders.ts";
 import { reportingTable, reportingView } from "./reporting.ts";
 import { sectionsView } from "./sections.ts";
+import { supervisedLettersView } from "./supervision/supervised-letters.ts";
 import { indicatorTable, taskTable } from "./tables.ts";
 
 /** The tasks that lag, in the order of the catalogue, with who has to answer for each. */
@@ -32,7 +34,7 @@ const laggingTasks = (say: Phrases, tasks: readonly TaskAssessment[]) =>
     }));
 
 /** Everything that templates/通报.hbs may name; absent parts are null or empty, never missing. */
-export const noticeView = ({ agency, issue, assessment, say }: Drafting) => {
+export const noticeView = ({ agency, issue, assessment, say, supervised = [] }: Drafting) => {
   const { tasks, statistics } = assessment;
   const problems = (grade: TaskAssessment["grade"]): readonly string[] =>
     tasks
@@ -67,7 +69,8 @@ export const noticeView = ({ agency, issue, assessment, say }: Drafting) => {
       滞后: tasks.filter(({ grade }) => isLagging(grade)).length,
       待研究: tasks.filter(({ grade, verdict }) => isLagging(grade) && verdict?.owedBy !== undefined).length,
       督办: escalationView(say, assessment, agency),
-      整改: lastMonthView(say, assessment),
+      整改: lastMonthView(say, assessment, newlyClosedTasks(supervised)),
+      督办函: supervisedLettersView(say, supervised, assessment),
       各项: laggingTasks(say, tasks),
     },
     下月工作: nextMonthView(say, assessment),

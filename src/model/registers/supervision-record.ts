@@ -36,6 +36,8 @@ export interface SupervisionRecord {
   readonly task?: number;
   readonly number: string;
   readonly sentOn?: CalendarDate;
+  /** 办理期限 */
+  readonly answerBy?: CalendarDate;
   /** 反馈日期 */
   readonly answeredOn?: CalendarDate;
   /** 办结日期 (销号) */

@@ -64,10 +64,8 @@ const recordOf = (
   if (month === undefined && cells.期次.text !== "")
     report({ code: "SUP-006", place: cells.期次.place, details: { written: cells.期次.text } });
   const task = /^第\s*(\d+)\s*项/u.exec(cells.事项.text.normalize("NFKC"))?.[1];
-  const [sentOn, answeredOn, closedOn] = [cells.发出日期, cells.反馈日期, cells.办结日期].map((cell) =>
-    dateOf(cell, report),
-  );
-  dateOf(cells.办理期限, report);
+  const days = [cells.发出日期, cells.办理期限, cells.反馈日期, cells.办结日期];
+  const [sentOn, answerBy, answeredOn, closedOn] = days.map((cell) => dateOf(cell, report));
   return {
     serial: onOneLine(cells.编号.text),
     kind,
@@ -76,6 +74,7 @@ const recordOf = (
     ...(task !== undefined && { task: Number(task) }),
     number: onOneLine(cells.发文字号.text),
     ...(sentOn && { sentOn }),
+    ...(answerBy && { answerBy }),
     ...(answeredOn && { answeredOn }),
     ...(closedOn && { closedOn }),
     closedBy: onOneLine(cells.办结依据.text),

@@ -1,10 +1,13 @@
+import type { CalendarDate } from "../../model/calendar-date.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import type { World } from "../../world.ts";
 import { lastIssued } from "../load/earlier-in-year.ts";
 import { issuedFile } from "../load/load-issued.ts";
 import { ownFiles } from "../load/load-one-month.ts";
+import { loadSupervisionRegister, supervisionFile } from "../load/load-supervision.ts";
 import type { Folders } from "../load/options.ts";
+import { supervisionBasis } from "../load/supervised.ts";
 import { phrasesFile } from "../load/load-phrases.ts";
 import { papers } from "./papers.ts";
 
@@ -38,19 +41,34 @@ export interface ReadFiles {
   readonly seeds: readonly InputFile[];
   /** The month's own folder. */
   readonly own: readonly InputFile[];
+  /** 成文日期; undefined where the month cannot be read, and nothing is printed of it. */
+  readonly signedOn: CalendarDate | undefined;
 }
+
+/** What the papers rest on of 督办台账.csv, whose faults are told elsewhere. */
+const supervisionPart = async (
+  world: World,
+  data: string,
+  { month, signedOn }: Pick<ReadFiles, "month" | "signedOn">,
+): Promise<readonly InputFile[]> => {
+  const register = await loadSupervisionRegister({ world, options: { data }, report: () => undefined });
+  const path = supervisionFile(data);
+  const part = register && signedOn && supervisionBasis(path, register.records, { month, signedOn });
+  return part ? [part] : [];
+};
 
 /**
  * Every file that a month's documents rest on: the year's own, what was issued last and the files of the months since, those
- * of this one, the templates.
+ * of this one, its part of 督办台账, the templates.
  */
 export const inputFiles = async (
   world: World,
   { data, templates }: Pick<Folders, "data" | "templates">,
-  { month, seeds, own }: ReadFiles,
+  { month, seeds, own, signedOn }: ReadFiles,
 ): Promise<readonly InputFile[]> => [
   ...seeds,
   ...(await earlierFiles(world, data, month)),
   ...own,
+  ...(await supervisionPart(world, data, { month, signedOn })),
   ...(await templateFiles(world, templates)),
 ];

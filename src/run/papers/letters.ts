@@ -1,7 +1,7 @@
 import { workingDaysAfter } from "../../assess/deadline.ts";
 import { lettersDue } from "../../assess/letters-due.ts";
 import { letterNumber } from "../../draft/view/office.ts";
-import type { LetterParticulars } from "../../draft/view/supervision-letter.ts";
+import type { LetterParticulars } from "../../draft/view/supervision/supervision-letter.ts";
 import type { Agency } from "../../model/catalogue.ts";
 import type { FormerLetter } from "../../model/supervision-letter.ts";
 import type { MonthFacts } from "./paper.ts";

@@ -5,6 +5,7 @@ import type { CheckOutcome } from "../../draft/view/check-sheet.ts";
 import type { FormsNoticeIssue } from "../../draft/view/forms-notice.ts";
 import type { MonthAssessment, UnitReporting } from "../../model/assessment.ts";
 import type { Agency, Catalogue } from "../../model/catalogue.ts";
+import type { SupervisedLetter } from "../../model/registers/supervised-letter.ts";
 import type { ReturnSlip, SlipTerms } from "../../model/slip.ts";
 import type { IssueParticulars } from "../../model/submission.ts";
 import type { FormerLetter } from "../../model/supervision-letter.ts";
@@ -18,6 +19,8 @@ export interface MonthFacts {
   readonly say: Phrases;
   /** The 督办函 that went with last month's 通报. */
   readonly formerLetters?: readonly FormerLetter[];
+  /** The 督办函 of the earlier months of the year, as 督办台账 has them. */
+  readonly supervised?: readonly SupervisedLetter[];
 }
 
 /** What the answers to units whose reports are returned or missing are drawn from. */

@@ -11,8 +11,8 @@ import { reminderNames, returnSlipNames } from "../../draft/view/slip-names.ts";
 import { reminderView, returnSlipView } from "../../draft/view/slips.ts";
 import { summaryNames } from "../../draft/view/summary-names.ts";
 import { summaryView } from "../../draft/view/summary.ts";
-import { supervisionLetterNames } from "../../draft/view/supervision-letter-names.ts";
-import { supervisionLetterView } from "../../draft/view/supervision-letter.ts";
+import { supervisionLetterNames } from "../../draft/view/supervision/supervision-letter-names.ts";
+import { supervisionLetterView } from "../../draft/view/supervision/supervision-letter.ts";
 import type { NamedDocument } from "../../model/named-document.ts";
 import { letters } from "./letters.ts";
 import type { MonthFacts } from "./paper.ts";
@@ -20,11 +20,12 @@ import { letterFileName, unitFileName } from "./file-names.ts";
 import type { Occasion, Paper } from "./paper.ts";
 import { paper, singlePaper } from "./paper.ts";
 
-const draftingOf = ({ catalogue, issue, assessment, say }: MonthFacts): Drafting => ({
+const draftingOf = ({ catalogue, issue, assessment, say, supervised = [] }: MonthFacts): Drafting => ({
   agency: catalogue.agency,
   issue,
   assessment,
   say,
+  supervised,
 });
 
 /** Every paper that the office prints, by its kind, in the order in which they are printed. */

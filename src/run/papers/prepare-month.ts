@@ -14,6 +14,7 @@ import type { LoadedMonth } from "../load/load-month.ts";
 import { loadMonth } from "../load/load-month.ts";
 import { loadPhrases } from "../load/load-phrases.ts";
 import { loadSupervisionRegister } from "../load/load-supervision.ts";
+import { supervisedIn } from "../load/supervised.ts";
 import { chosenMonth } from "../load/months.ts";
 import { readingWith } from "../load/reading-with.ts";
 import type { MonthOptions } from "../load/options.ts";
@@ -76,12 +77,14 @@ export const prepareMonth = async (context: Context<MonthOptions>): Promise<Prep
   }
   const { previous } = loaded;
   const supervision = await loadSupervisionRegister(context);
+  const supervised = supervisedIn(supervision?.records ?? [], catalogue, loaded, report);
   const facts = {
     catalogue,
     issue: submissions.issue,
     assessment,
     say,
     formerLetters: formerLetters(catalogue, previous),
+    supervised,
   };
   const names = assessment.reporting.map(({ unit }) => unit.name);
   const units = unitsAskedFor(context, names, catalogue);
@@ -96,7 +99,12 @@ export const prepareMonth = async (context: Context<MonthOptions>): Promise<Prep
     fonts,
     faces,
     properties: { creator: catalogue.agency.signature, created: facts.issue.signedOn },
-    inputs: await inputFiles(world, options, { month, seeds: year.files, own: loaded.files }),
+    inputs: await inputFiles(world, options, {
+      month,
+      seeds: year.files,
+      own: loaded.files,
+      signedOn: facts.issue.signedOn,
+    }),
     returnedFiles: submissions.returnedFiles ?? [],
     ...(supervision && { supervision }),
   };

@@ -1,4 +1,4 @@
-import { nextRecordSerial, papersNotEntered } from "../../assess/supervision-records.ts";
+import { nextRecordSerial, papersNotEntered } from "../../assess/registers/supervision-records.ts";
 import { isoDate } from "../../model/calendar-date.ts";
 import type { SupervisionPaper } from "../../model/registers/supervision-record.ts";
 import type { SupervisionRegister } from "../../read/month/supervision-register.ts";

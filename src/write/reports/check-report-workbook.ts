@@ -1,3 +1,4 @@
+import type { SupervisedLetter } from "../../model/registers/supervised-letter.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { messageOf, remedyOf, severityOf } from "../../diagnostics/diagnostic.ts";
 import { monthName } from "../../model/month.ts";
@@ -35,14 +36,17 @@ const columnsFor = (unitOf: ReadonlyMap<string, string>): readonly TableColumn<D
  * 校核报告.xlsx: one row for each problem, to be filtered by unit, code or severity; a sheet that says how each unit's
  * report stands, and one that says where every figure of the 通报 comes from. The diagnostics must be arranged.
  */
-export const checkReportWorkbook = (table: ReportingTable): Workbook => {
+export const checkReportWorkbook = (
+  table: ReportingTable,
+  supervised: readonly SupervisedLetter[] = [],
+): Workbook => {
   const { assessment, diagnostics, unitOf } = table;
   return {
     title: `${monthName(assessment.month)} 校核报告`,
     sheets: [
       tableSheet("校核报告", columnsFor(unitOf), diagnostics),
       reportingSheet(table),
-      figureSheet(assessment),
+      figureSheet(assessment, supervised),
     ],
   };
 };

@@ -1,4 +1,5 @@
 import type { Confirmed } from "../../diagnostics/confirmed.ts";
+import type { SupervisedLetter } from "../../model/registers/supervised-letter.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { countText, diagnosticJson, formatDiagnostic } from "../../diagnostics/format.ts";
 import type { MonthAssessment } from "../../model/assessment.ts";
@@ -18,6 +19,8 @@ export interface CheckReport {
   readonly confirmed: readonly Confirmed[];
   /** Files that programs had left beside the submissions. */
   readonly passedOver: readonly string[];
+  /** The 督办函 that the 通报 counts. */
+  readonly supervised?: readonly SupervisedLetter[];
 }
 
 const confirmedLines = ({ diagnostic, confirmation }: Confirmed): readonly string[] => {
@@ -59,6 +62,7 @@ export const checkReportJson = ({
   diagnostics,
   confirmed,
   passedOver,
+  supervised,
 }: CheckReport): string =>
   `${JSON.stringify(
     {
@@ -76,7 +80,7 @@ export const checkReportJson = ({
         说明: reason,
         日期: confirmedOn && isoDate(confirmedOn),
       })),
-      数据来源: figureSources(assessment),
+      数据来源: figureSources(assessment, supervised),
       略过的文件: passedOver,
     },
     undefined,

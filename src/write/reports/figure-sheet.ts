@@ -9,13 +9,15 @@ import type { ReportingState } from "../../model/grade.ts";
 import { gradesOf, reportingStates } from "../../model/grade.ts";
 import type { Place } from "../../model/place.ts";
 import { percentage, toDecimal } from "../../model/rational.ts";
+import type { LetterStanding, SupervisedLetter } from "../../model/registers/supervised-letter.ts";
+import { letterStandings } from "../../model/registers/supervised-letter.ts";
 import type { WorkbookSheet } from "../xlsx/workbook.ts";
 import type { TableColumn } from "./table-sheet.ts";
 import { centred, tableSheet } from "./table-sheet.ts";
 
 /** One figure of the 通报: what it is, how it came about, and the cell it was read from. */
 interface FigureRow {
-  readonly kind: "报送" | "任务" | "评价" | "指标";
+  readonly kind: "报送" | "任务" | "评价" | "指标" | "督办";
   readonly task?: number;
   readonly name: string;
   readonly value: string;
@@ -113,6 +115,32 @@ const indicatorRows = (assessed: TaskAssessment, each: IndicatorAssessment): rea
   ];
 };
 
+const letterRules: Readonly<Record<LetterStanding, string>> = {
+  办结: "到成文日期已填办结日期",
+  已反馈: "到成文日期已填反馈日期，没有办结日期",
+  未反馈: "没有反馈日期，成文日期不晚于办理期限",
+  逾期: "没有反馈日期，成文日期晚于办理期限",
+};
+
+/** One row a letter of the earlier months, in the order of their standings, after how many there are of each. */
+const letterRows = (letters: readonly SupervisedLetter[]): readonly FigureRow[] =>
+  letterStandings.flatMap((standing) => {
+    const own = letters.filter((each) => each.standing === standing);
+    if (own.length === 0) return [];
+    const common = { kind: "督办", rule: `督办台账：${letterRules[standing]}` } as const;
+    return [
+      { ...common, name: `督办函 ${standing}`, value: String(own.length), units: "" },
+      ...own.map(({ serial, task, unit, place }): FigureRow => ({
+        ...common,
+        ...(task !== undefined && { task }),
+        name: `督办函 编号${serial}`,
+        value: standing,
+        units: unit,
+        place,
+      })),
+    ];
+  });
+
 const columns: readonly TableColumn<FigureRow>[] = [
   { name: "类别", width: 7, value: ({ kind }) => kind, style: () => centred },
   { name: "任务序号", width: 6, value: ({ task }) => task ?? "", style: () => centred },
@@ -127,7 +155,10 @@ const columns: readonly TableColumn<FigureRow>[] = [
 ];
 
 /** 数据来源: every figure of the 通报 with the file and cell it was read from and how it was worked out. */
-export const figureSheet = (assessment: MonthAssessment): WorkbookSheet =>
+export const figureSheet = (
+  assessment: MonthAssessment,
+  supervised: readonly SupervisedLetter[] = [],
+): WorkbookSheet =>
   tableSheet("数据来源", columns, [
     ...reportingRows(assessment),
     ...gradeCountRows(assessment),
@@ -135,4 +166,5 @@ export const figureSheet = (assessment: MonthAssessment): WorkbookSheet =>
       ...gradeRows(assessed),
       ...assessed.indicators.flatMap((each) => indicatorRows(assessed, each)),
     ]),
+    ...letterRows(supervised),
   ]);

@@ -2,6 +2,7 @@ import type { Place } from "../../model/place.ts";
 import type { IndicatorAssessment, MonthAssessment, TaskAssessment } from "../../model/assessment.ts";
 import { isoDate } from "../../model/calendar-date.ts";
 import { grades, reportingStates } from "../../model/grade.ts";
+import type { SupervisedLetter } from "../../model/registers/supervised-letter.ts";
 import { percentage, toDecimal } from "../../model/rational.ts";
 
 /** data/2013-06/报送/市科技局.csv 第4行 A4 */
@@ -41,7 +42,10 @@ const taskSource = (assessed: TaskAssessment) => ({
  * For every figure of the 通报, where it comes from: counts with the numbers they count, grades with their basis,
  * values with file, line and cell. Answers “where does this number come from?”.
  */
-export const figureSources = ({ month, tasks, reporting, deadline, statistics }: MonthAssessment) => ({
+export const figureSources = (
+  { month, tasks, reporting, deadline, statistics }: MonthAssessment,
+  supervised: readonly SupervisedLetter[] = [],
+) => ({
   期次: month,
   报送截止日: isoDate(deadline),
   任务统计: {
@@ -69,4 +73,14 @@ export const figureSources = ({ month, tasks, reporting, deadline, statistics }:
     催报次数: each.reminders,
     漏报: [...each.missingLedTasks, ...each.missingSharedTasks],
   })),
+  ...(supervised.length > 0 && {
+    督办函: supervised.map(({ serial, task, unit, standing, isNewlyClosed, place }) => ({
+      编号: serial,
+      任务序号: task ?? null,
+      单位: unit,
+      情形: standing,
+      上期通报以后办结: isNewlyClosed,
+      位置: placeText(place),
+    })),
+  }),
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
-import { supervisionLetterNames } from "../../../src/draft/view/supervision-letter-names.ts";
-import { supervisionLetterView } from "../../../src/draft/view/supervision-letter.ts";
+import { supervisionLetterNames } from "../../../src/draft/view/supervision/supervision-letter-names.ts";
+import { supervisionLetterView } from "../../../src/draft/view/supervision/supervision-letter.ts";
 import type { MonthAssessment, TaskAssessment } from "../../../src/model/assessment.ts";
 import { documentTexts } from "../../../src/model/text/document-text.ts";
 import type { IssueParticulars } from "../../../src/model/submission.ts";

@@ -1,18 +1,18 @@
-import type { TaskAssessment } from "../../model/assessment.ts";
-import type { CalendarDate } from "../../model/calendar-date.ts";
-import { chineseDate } from "../../model/calendar-date.ts";
-import { isLagging, isYearEnd } from "../../model/grade.ts";
-import { isParallel, unitsOf } from "../../model/task.ts";
-import type { FormerLetter, LetterDue } from "../../model/supervision-letter.ts";
-import type { Phrases } from "../phrases.ts";
-import { asSeenBy } from "./as-seen-by.ts";
-import type { Drafting } from "./drafting.ts";
-import { addressed } from "../wording/addressed.ts";
-import { gradeText, leadNames } from "../wording/lead-text.ts";
-import { agencyView, calendarView, documentNumber, letterNumber } from "./office.ts";
-import { causeText, stateOf } from "../wording/problem-text.ts";
-import { taskSubject } from "../wording/task-subject.ts";
-import { sentence } from "../wording/wording.ts";
+import type { TaskAssessment } from "../../../model/assessment.ts";
+import type { CalendarDate } from "../../../model/calendar-date.ts";
+import { chineseDate } from "../../../model/calendar-date.ts";
+import { isLagging, isYearEnd } from "../../../model/grade.ts";
+import { isParallel, unitsOf } from "../../../model/task.ts";
+import type { FormerLetter, LetterDue } from "../../../model/supervision-letter.ts";
+import type { Phrases } from "../../phrases.ts";
+import { asSeenBy } from "../as-seen-by.ts";
+import type { Drafting } from "../drafting.ts";
+import { addressed } from "../../wording/addressed.ts";
+import { gradeText, leadNames } from "../../wording/lead-text.ts";
+import { agencyView, calendarView, documentNumber, letterNumber } from "../office.ts";
+import { causeText, stateOf } from "../../wording/problem-text.ts";
+import { taskSubject } from "../../wording/task-subject.ts";
+import { sentence } from "../../wording/wording.ts";
 
 /** The other leads and the responsible units, groups by their members; one whose members nobody knows is not written to. */
 const copiedTo = ({ task }: TaskAssessment, unit: string): string => {

@@ -1,6 +1,6 @@
-import type { NamesOf } from "../names.ts";
-import { text } from "../names.ts";
-import { addressedNames } from "./common-names.ts";
+import type { NamesOf } from "../../names.ts";
+import { text } from "../../names.ts";
+import { addressedNames } from "../common-names.ts";
 import type { supervisionLetterView } from "./supervision-letter.ts";
 
 /** The names that templates/督办函.hbs may use. */
