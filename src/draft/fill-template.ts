@@ -2,7 +2,7 @@ import Handlebars from "handlebars";
 import type { Position } from "../model/place.ts";
 import type { HelperData } from "./helpers.ts";
 import { builtInHelpers, positionKey, templateHelpers } from "./helpers.ts";
-import { positionAt } from "../model/text/text-position.ts";
+import { movedTo, positionAt } from "../model/text/text-position.ts";
 import { writePosition } from "./template-text.ts";
 
 const knownHelpers = Object.fromEntries(
@@ -32,12 +32,12 @@ class HelperCalls extends Handlebars.Visitor {
 }
 
 /** Where our helpers are called in a template as its author wrote it, in order. */
-const callPositions = (source: string): readonly Position[] => {
-  const lineStarts = [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
+const callPositions = ({ text, start: from }: WrittenTemplate): readonly Position[] => {
+  const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   const found: Position[] = [];
   new HelperCalls(({ loc: { start } }) => {
-    found.push(positionAt(source, (lineStarts[start.line - 1] ?? 0) + start.column));
-  }).accept(Handlebars.parse(source));
+    found.push(movedTo(from, positionAt(text, (lineStarts[start.line - 1] ?? 0) + start.column)));
+  }).accept(Handlebars.parse(text));
   return found;
 };
 
@@ -62,20 +62,33 @@ class StrictNames extends Handlebars.Visitor {
   }
 }
 
-/**
- * Makes an annotated template, whose names have been checked, ready to be filled in from views; `original` is the text
- * without its annotations. Data are escaped for markup unless `escaped` is false. A view without one of the names throws: it does not keep what its declared names promise.
- */
-export const fillTemplate = (
-  annotated: string,
-  original: string,
-  { escaped = true }: { readonly escaped?: boolean } = {},
-): ((view: object, data: HelperData) => string) => {
+/** A template's text as its author wrote it, and where that begins in its file. */
+interface WrittenTemplate {
+  readonly text: string;
+  readonly start: Position;
+}
+
+/** What is filled in of it: its annotated text; data are escaped for markup unless `escaped` is false. */
+interface Filling extends WrittenTemplate {
+  readonly annotated: (text: string) => string;
+  readonly escaped?: boolean;
+}
+
+const prepare = ({ annotated, escaped = true, ...written }: Filling): HandlebarsTemplateDelegate<object> => {
   const handlebars = Handlebars.create();
   handlebars.registerHelper({ ...templateHelpers });
-  const program = Handlebars.parse(annotated);
+  const program = Handlebars.parse(annotated(written.text));
   new StrictNames().accept(program);
-  annotateCalls(program, callPositions(original));
-  const fill = handlebars.compile<object>(program, { strict: true, knownHelpers, noEscape: !escaped });
-  return (view, data) => fill(view, { data: { ...data } });
+  annotateCalls(program, callPositions(written));
+  return handlebars.compile<object>(program, { strict: true, knownHelpers, noEscape: !escaped });
+};
+
+/**
+ * Makes a template whose names have been checked ready to be filled in from views, when it is first asked for: of some
+ * three hundred phrases a command uses few. A view without one of the names throws: it does not keep what its declared
+ * names promise.
+ */
+export const fillTemplate = (filling: Filling): ((view: object, data: HelperData) => string) => {
+  let prepared: HandlebarsTemplateDelegate<object> | undefined;
+  return (view, data) => (prepared ??= prepare(filling))(view, { data: { ...data } });
 };

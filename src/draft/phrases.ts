@@ -2,7 +2,7 @@ import Handlebars from "handlebars";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { MarkupFaultWords } from "../diagnostics/rules/template-faults.ts";
 import { nearestOf } from "../diagnostics/edit-distance.ts";
-import type { Place } from "../model/place.ts";
+import type { Place, Position } from "../model/place.ts";
 import { checkNames } from "./check-names.ts";
 import { fillTemplate } from "./fill-template.ts";
 import { withFullWidthMarks } from "./full-width-marks.ts";
@@ -11,7 +11,7 @@ import type { Names } from "./names.ts";
 import { text } from "./names.ts";
 import { phraseNames } from "./phrase-names.ts";
 import { checkSafety } from "./template-safety.ts";
-import { positionAt } from "../model/text/text-position.ts";
+import { movedTo, positionAt } from "../model/text/text-position.ts";
 import { plainText, withoutMustaches } from "./template-text.ts";
 
 /** What may be put into a phrase. */
@@ -95,12 +95,15 @@ const isKnown = (entry: Entry): entry is Entry & { readonly name: PhraseName } =
 const namesOf = (name: PhraseName): Names =>
   Object.fromEntries(["机关", ...phraseNames[name]].map((each) => [each, text] as const));
 
-/** White that puts what follows it where it stands in the file, without the text before it. */
-const linesBefore = (source: string, start: number): string => {
-  const before = source.slice(0, start);
-  const line = before.slice(before.lastIndexOf("\n") + 1);
-  return "\n".repeat(before.split("\n").length - 1) + blank(line);
-};
+/** Reports what is found in a passage where that passage stands in its file. */
+const movedReport =
+  (start: Position, report: Report): Report =>
+  ({ place, ...diagnostic }) =>
+    report({ ...diagnostic, place: { ...place, ...(place.at && { at: movedTo(start, place.at) }) } });
+
+/** A phrase's text with full-width marks, as if it stood between tags. */
+const withWideMarks = (inner: string): string =>
+  /^<>([\s\S]*)<>$/.exec(withFullWidthMarks(`<>${inner}<>`))?.[1] ?? "";
 
 /** Makes a phrase ready to be filled in; its names and helpers are checked at their places in the file. */
 const compilePhrase = (
@@ -110,12 +113,12 @@ const compilePhrase = (
   report: Report,
 ): ((values: Readonly<Record<string, Value>>) => string) => {
   const inner = source.slice(start, end);
-  const inPlace = `${linesBefore(source, start)}${inner}`;
-  const program = Handlebars.parse(inPlace);
-  checkSafety(program, file, report);
-  checkNames({ program, source: inPlace, file }, namesOf(name), report);
-  const [, widened = ""] = /^<>([\s\S]*)<>$/.exec(withFullWidthMarks(`<>${inner}<>`)) ?? [];
-  const fill = fillTemplate(widened, inPlace, { escaped: false });
+  const at = positionAt(source, start);
+  const program = Handlebars.parse(inner);
+  const note = movedReport(at, report);
+  checkSafety(program, file, note);
+  checkNames({ program, source: inner, file }, namesOf(name), note);
+  const fill = fillTemplate({ text: inner, start: at, annotated: withWideMarks, escaped: false });
   return (values) => plainText(fill({ ...values, 机关: office }, { file, report }));
 };
 

@@ -1,5 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { OfficialDocument } from "../model/document.ts";
+import { textStart } from "../model/text/text-position.ts";
 import { checkNames } from "./check-names.ts";
 import { toDocument } from "./document.ts";
 import { fillTemplate } from "./fill-template.ts";
@@ -35,7 +36,11 @@ export const compileTemplate = (
   checkSafety(read.program, file, note);
   checkNames(read, names, note);
   if (faulty) return undefined;
-  const fill = fillTemplate(withFullWidthMarks(withPositions(source)), source);
+  const fill = fillTemplate({
+    text: source,
+    start: textStart,
+    annotated: (written) => withFullWidthMarks(withPositions(written)),
+  });
   const unknown = unknownElements(source, file);
   return (view, draft, reportDrawing) => {
     const root = parseMarkup(fill(view, { file, report: reportDrawing }), file, unknown, reportDrawing);

@@ -1,6 +1,7 @@
 import type { Position } from "../place.ts";
 
-const start: Position = { line: 1, column: 1 };
+/** Where a text begins. */
+export const textStart: Position = { line: 1, column: 1 };
 
 /** Where one is after reading `passed` from `from`. CR LF, LF and CR each end one line, as in an editor. */
 const after = (from: Position, passed: string): Position => {
@@ -16,7 +17,13 @@ const after = (from: Position, passed: string): Position => {
 };
 
 /** The position of the UTF-16 index `index` of `text`, which does not lie between a CR and its LF. */
-export const positionAt = (text: string, index: number): Position => after(start, text.slice(0, index));
+export const positionAt = (text: string, index: number): Position => after(textStart, text.slice(0, index));
+
+/** The position in a text of what stands at `inner` in a passage of it that begins at `from`. */
+export const movedTo = (from: Position, inner: Position): Position => ({
+  line: from.line + inner.line - 1,
+  column: inner.line === 1 ? from.column + inner.column - 1 : inner.column,
+});
 
 /**
  * Gives the positions of byte offsets in UTF-8 text, which must be asked for in ascending order: every byte is
@@ -24,7 +31,7 @@ export const positionAt = (text: string, index: number): Position => after(start
  */
 export const ascendingPositions = (utf8: Buffer): ((offset: number) => Position) => {
   let reached = 0;
-  let position = start;
+  let position = textStart;
   return (offset) => {
     if (offset < reached) throw new Error("ascendingPositions: offsets must ascend");
     position = after(position, utf8.toString("utf8", reached, offset));
