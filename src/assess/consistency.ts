@@ -1,3 +1,4 @@
+import type { Adjustments } from "../model/changes/adjustments.ts";
 import type { GradeCounts, MonthAssessment, ReportingCounts } from "../model/assessment.ts";
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -17,11 +18,30 @@ const proveGrades = (name: string, counts: GradeCounts): void => {
 const proveReporting = (name: string, counts: ReportingCounts): void =>
   provePartition(name, Object.values(counts.states), counts.total);
 
+/** 年初 + 新增 − 取消 ± 拆并 = 现有 */
+const proveBridge = ({ opening, added, cancelled, parted, joined }: Adjustments, total: number): void => {
+  if ([opening, added, cancelled, parted, joined].some((part) => part < 0))
+    throw new Error(`adjustments: ${opening}, ${added}, ${cancelled}, ${parted}, ${joined}`);
+  if (opening + added - cancelled + parted - joined !== total)
+    throw new Error(
+      `adjustments: ${opening} + ${added} − ${cancelled} + ${parted} − ${joined} is not ${total}`,
+    );
+};
+
 /**
  * Proves that the classes are disjoint and add up wherever the 通报 prints a total with its parts.
  * Throws when they do not: figures that contradict one another must never be printed.
  */
-export const proveConsistent = ({ statistics, tasks, reporting }: MonthAssessment): void => {
+export const proveConsistent = ({
+  statistics,
+  tasks,
+  reporting,
+  adjustments,
+  notCompared = [],
+}: MonthAssessment): void => {
+  if (adjustments) proveBridge(adjustments, tasks.length);
+  if (statistics.comparedTasks)
+    provePartition("compared", [statistics.comparedTasks.total, notCompared.length], tasks.length);
   proveGrades("tasks", statistics.tasks);
   provePartition("tasks listed", [tasks.length], statistics.tasks.total);
   for (const { section, counts } of statistics.bySection) proveGrades(section, counts);

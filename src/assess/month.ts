@@ -7,13 +7,16 @@ import type {
 } from "../model/assessment.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { indicatorsOf } from "../model/catalogue.ts";
+import type { DepartedUnit } from "../model/changes/adjustments.ts";
 import { countGrades } from "../model/grade-counts.ts";
 import { isLagging } from "../model/grade.ts";
 import type { ReportingMonth } from "../model/month.ts";
 import { nextMonth } from "../model/month.ts";
 import type { EarlierMonth, EarlierTask } from "../model/output/earlier-month.ts";
+import type { MonthRecord } from "../model/reporting-record.ts";
 import type { MonthSubmissions } from "../model/submission.ts";
 import type { Task } from "../model/task.ts";
+import { asComparable } from "./as-comparable.ts";
 import { proveConsistent } from "./consistency.ts";
 import { conflictingSelfGrades, reportContradictions } from "./contradictions.ts";
 import { reportingDeadline } from "./deadline.ts";
@@ -26,6 +29,7 @@ import { yearPace } from "./pace.ts";
 import { assessReporting, countedSubmissions } from "./reporting-state.ts";
 import { recordOfMonth } from "./reporting-record.ts";
 import { standingVerdicts } from "./standing-verdicts.ts";
+import type { ComparedCounts } from "./statistics.ts";
 import { statisticsOf } from "./statistics.ts";
 import { gradeTask } from "./task-grade.ts";
 
@@ -67,17 +71,40 @@ const assessTask = (
   };
 };
 
+/** The grades of the tasks that can be compared, before and now. */
+const comparedCounts = (
+  { tasks: earlier }: EarlierMonth,
+  tasks: readonly TaskAssessment[],
+  notCompared: readonly number[],
+): ComparedCounts => {
+  const isCompared = ({ task }: EarlierTask): boolean => !notCompared.includes(task.number);
+  return {
+    previousTasks: countGrades(earlier.filter(isCompared)),
+    comparedTasks: countGrades(tasks.filter(isCompared)),
+  };
+};
+
+/** The units that are no more and yet have reported in the year. */
+const departedWithRecord = (
+  { departed = [] }: Catalogue,
+  record: readonly MonthRecord[],
+): readonly DepartedUnit[] =>
+  departed.filter(({ unit }) => record.some(({ units }) => units.some((each) => each.unit === unit.name)));
+
 /**
  * Works out everything that is true of one month from what was submitted.
- * `previous` is the month before as it was assessed or issued, from which changes and runs of lagging months are counted.
+ * `lastMonth` is the month before as it was assessed or issued, from which changes and runs of lagging months are counted, as
+ * far as the catalogue is the same.
  * Contradictions between reports are reported as warnings.
  */
 export const assessMonth = (
   catalogue: Catalogue,
   month: MonthSubmissions,
-  previous: EarlierMonth | undefined,
+  lastMonth: EarlierMonth | undefined,
   report: Report,
 ): MonthAssessment => {
+  const comparison = lastMonth && asComparable(lastMonth, catalogue);
+  const previous = comparison?.earlier;
   const deadline = reportingDeadline(month.month, catalogue.agency);
   const reporting = catalogue.units
     .map((unit) => assessReporting(unit, catalogue, month, deadline))
@@ -88,12 +115,15 @@ export const assessMonth = (
   };
   const verdicts = standingVerdicts(month, previous, report);
   const compared = previous?.incomplete ? undefined : previous;
+  const notCompared = comparison?.notCompared ?? [];
   const follows = previous?.month.month === month.month.month - 1;
   const facts = { catalogue, month: month.month, reported, verdicts, follows };
   const tasks = catalogue.tasks.map((task) => {
     const before = previous?.tasks.find((each) => each.task.number === task.number);
     return assessTask(task, facts, before);
   });
+  const reportingRecord = [...(previous?.reportingRecord ?? []), recordOfMonth(month.month, reporting)];
+  const departed = departedWithRecord(catalogue, reportingRecord);
   for (const task of tasks) reportContradictions(task, report);
   const assessment: MonthAssessment = {
     month: month.month,
@@ -102,13 +132,16 @@ export const assessMonth = (
     nextDeadline: reportingDeadline(nextMonth(month.month), catalogue.agency),
     pace: yearPace(month.month),
     reporting,
-    reportingRecord: [...(previous?.reportingRecord ?? []), recordOfMonth(month.month, reporting)],
+    reportingRecord,
     tasks,
     sharedReports: new Map(
       catalogue.tasks.map((task) => [task.number, reportsBy(task.responsible, task.number, reported)]),
     ),
     escalations: escalationsOf({ month: month.month, tasks }, catalogue.agency),
-    statistics: statisticsOf(tasks, reporting, compared && countGrades(compared.tasks)),
+    statistics: statisticsOf(tasks, reporting, compared && comparedCounts(compared, tasks, notCompared)),
+    ...(catalogue.adjustments && { adjustments: catalogue.adjustments }),
+    ...(compared && notCompared.length > 0 && { notCompared }),
+    ...(departed.length > 0 && { departed }),
   };
   proveConsistent(assessment);
   return assessment;

@@ -1,5 +1,4 @@
 import type {
-  GradeCounts,
   ReportingCounts,
   SectionStatistics,
   Statistics,
@@ -47,14 +46,17 @@ const countIndicators = (tasks: readonly TaskAssessment[]): Statistics["indicato
   };
 };
 
+/** The tasks that can be compared with last month, by their grades then and now. */
+export type ComparedCounts = Pick<Required<Statistics>, "previousTasks" | "comparedTasks">;
+
 /** Every count that the 通报 prints, made from the assessed tasks and units alone. */
 export const statisticsOf = (
   tasks: readonly TaskAssessment[],
   reporting: readonly UnitReporting[],
-  previousTasks: GradeCounts | undefined,
+  compared: ComparedCounts | undefined,
 ): Statistics => ({
   tasks: countGrades(tasks),
-  ...(previousTasks && { previousTasks }),
+  ...compared,
   bySection: bySection(tasks),
   indicators: countIndicators(tasks),
   reporting: countReporting(reporting),

@@ -1,4 +1,5 @@
 import type { Place } from "./place.ts";
+import type { Adjustments, DepartedUnit } from "./changes/adjustments.ts";
 import type { CalendarDate } from "./calendar-date.ts";
 import type { Grade, ReportingState } from "./grade.ts";
 import type { ReportingMonth } from "./month.ts";
@@ -164,7 +165,10 @@ export interface ReportingCounts {
 /** All figures that the 通报 prints, proved consistent. */
 export interface Statistics {
   readonly tasks: GradeCounts;
+  /** Last month's grades of the tasks that can be compared with it; absent where there is no month to compare with. */
   readonly previousTasks?: GradeCounts;
+  /** This month's grades of the same tasks. */
+  readonly comparedTasks?: GradeCounts;
   readonly bySection: readonly SectionStatistics[];
   /** Indicators graded by arithmetic this month, counted by their own grade. */
   readonly indicators: {
@@ -205,5 +209,11 @@ export interface MonthAssessment {
   readonly sharedReports: ReadonlyMap<number, readonly LeadReport[]>;
   /** In the order of the catalogue. */
   readonly escalations: readonly Escalation[];
+  /** 目录调整: how this month's tasks came from those of the beginning of the year; absent while nothing has changed. */
+  readonly adjustments?: Adjustments;
+  /** 不作比较: the tasks that changed since the month compared with; absent where there are none. */
+  readonly notCompared?: readonly number[];
+  /** Units that reported in the year and are no more. */
+  readonly departed?: readonly DepartedUnit[];
   readonly statistics: Statistics;
 }

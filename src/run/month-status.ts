@@ -3,6 +3,8 @@ import { countReporting } from "../assess/statistics.ts";
 import { severityOf } from "../diagnostics/diagnostic.ts";
 import { documentNumber } from "../draft/view/office.ts";
 import type { Faces } from "../layout/faces.ts";
+import type { Catalogue } from "../model/catalogue.ts";
+import { catalogueOf } from "../model/changes/catalogue-of.ts";
 import { countGrades } from "../model/grade-counts.ts";
 import type { InputFile } from "../model/input-file.ts";
 import { listFile } from "../model/output/manifest.ts";
@@ -10,7 +12,7 @@ import type { ReportingMonth } from "../model/month.ts";
 import { withoutFigures } from "../assess/carried-over.ts";
 import type { EarlierMonth } from "../model/output/earlier-month.ts";
 import type { IssuedMonth } from "../model/output/issued-month.ts";
-import type { MonthStatus, NoticeStatus } from "../model/output/year-status.ts";
+import type { MonthOutline, MonthStatus, NoticeStatus } from "../model/output/year-status.ts";
 import type { World } from "../world.ts";
 import { collectDiagnostics } from "./load/collected.ts";
 import type { LoadedCatalogue } from "./load/load-catalogue.ts";
@@ -18,7 +20,7 @@ import { loadIssued } from "./load/load-issued.ts";
 import { loadOne, ownFiles } from "./load/load-one-month.ts";
 import type { Folders } from "./load/options.ts";
 import { readingWith } from "./load/reading-with.ts";
-import { underTodaysNames } from "./load/under-todays-names.ts";
+import { earlierUnderNames, todaysNames, underTodaysNames } from "./load/under-todays-names.ts";
 import { inputFiles } from "./papers/input-files.ts";
 import type { PaperKind } from "./papers/papers.ts";
 import type { FormerOutput } from "./print/former-output.ts";
@@ -51,6 +53,8 @@ export interface MonthOfYear {
   /** Undefined where they cannot be opened, which other commands tell. */
   readonly faces: Faces | undefined;
   readonly month: ReportingMonth;
+  /** The year's catalogue of its newest month: units are told by the names that they have there. */
+  readonly newest: Catalogue;
   /** The month before, on which its runs and standing verdicts rest. */
   readonly previous?: EarlierMonth | undefined;
 }
@@ -64,10 +68,20 @@ export interface MonthInOverview {
   readonly earlier?: EarlierMonth;
 }
 
+/** What a month tells of its units, under the names that they have in a catalogue. */
+const outlineUnderNames = (
+  { deadline, reporting, statistics }: MonthOutline,
+  catalogue: Pick<Catalogue, "units">,
+): MonthOutline => {
+  const today = todaysNames(catalogue);
+  const renamed = reporting.map((each) => ({ ...each, unit: { name: today(each.unit.name) } }));
+  return { deadline, statistics, reporting: renamed };
+};
+
 /** A month by its files. Faulty files count as returned; their errors are counted, not reported. */
 const byFiles = async (
   world: World,
-  { folders, year, faces, month, previous }: MonthOfYear,
+  { folders, year, newest, faces, month, previous }: MonthOfYear,
   output: FormerOutput,
 ): Promise<{
   readonly status: Omit<MonthStatus, "returnSlips" | "reminders">;
@@ -75,7 +89,9 @@ const byFiles = async (
 }> => {
   const { report, diagnostics } = collectDiagnostics();
   const flags = { data: folders.data, draft: true, returnInvalid: true, ...readingWith(faces) };
-  const loaded = await loadOne({ world, options: flags, report }, year.catalogue, { month, previous });
+  const catalogue = catalogueOf(year.catalogue, month);
+  const before = previous && earlierUnderNames(previous, catalogue);
+  const loaded = await loadOne({ world, options: flags, report }, catalogue, { month, previous: before });
   const own = await ownFiles({ world, options: folders }, month);
   const signedOn = loaded?.submissions.issue.signedOn;
   const inputs = await inputFiles(world, folders, { month, seeds: year.files, own, signedOn });
@@ -85,7 +101,7 @@ const byFiles = async (
   return {
     status: {
       month,
-      ...(loaded && { assessment: loaded.assessment }),
+      ...(loaded && { assessment: outlineUnderNames(loaded.assessment, newest) }),
       ...(number !== undefined && { number }),
       errors,
       ...(notice && { notice }),
@@ -120,15 +136,15 @@ export const monthStatus = async (world: World, found: MonthOfYear): Promise<Mon
   const { report, diagnostics } = collectDiagnostics();
   const issued = await loadIssued(world, folders.data, month, report);
   const { status, ...rest } = issued
-    ? asIssued(underTodaysNames(issued, found.year.catalogue), output)
+    ? asIssued(underTodaysNames(issued, found.newest), output)
     : await byFiles(world, found, output);
   return {
     status: {
       ...status,
       errors: status.errors + diagnostics().length,
       ...(diagnostics().length > 0 && { isRecordDamaged: true }),
-      returnSlips: unitsWith("退回", [output, slips]),
-      reminders: unitsWith("催报", [output, slips]),
+      returnSlips: unitsWith("退回", [output, slips]).map(todaysNames(found.newest)),
+      reminders: unitsWith("催报", [output, slips]).map(todaysNames(found.newest)),
     },
     ...rest,
   };

@@ -4,6 +4,7 @@ import { usualIssueDays } from "../assess/issue-days.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { unitsWithTasks } from "../draft/progress-form.ts";
 import type { Catalogue } from "../model/catalogue.ts";
+import { catalogueOf } from "../model/changes/catalogue-of.ts";
 import type { ReportingMonth } from "../model/month.ts";
 import { monthName, nextMonth } from "../model/month.ts";
 import { readIssue } from "../read/month/issue.ts";
@@ -99,7 +100,7 @@ export const newMonth = async (world: World, options: NewMonthOptions): Promise<
   const folder = `${options.data}/${monthName(month)}`;
   const made: string[] = [];
   const left: string[] = [];
-  for (const { path, text, about } of await newFiles(context, loaded.catalogue, month)) {
+  for (const { path, text, about } of await newFiles(context, catalogueOf(loaded.catalogue, month), month)) {
     if (await world.readFile(path)) left.push(path);
     else {
       await saveFile(world.locate(path), new TextEncoder().encode(text));

@@ -1,5 +1,8 @@
 import { carriedOver, withoutFigures } from "../assess/carried-over.ts";
 import { unitsWithTasks } from "../draft/progress-form.ts";
+import type { Catalogue, YearCatalogue } from "../model/catalogue.ts";
+import { catalogueOf } from "../model/changes/catalogue-of.ts";
+import type { ReportingMonth } from "../model/month.ts";
 import type { EarlierMonth } from "../model/output/earlier-month.ts";
 import { loadFaces } from "../layout/faces.ts";
 import type { MonthStatus } from "../model/output/year-status.ts";
@@ -13,6 +16,7 @@ import { monthsIn } from "./load/months.ts";
 import { settledFirst } from "./locked.ts";
 import { monthStatus } from "./month-status.ts";
 import type { Folders } from "./load/options.ts";
+import { todaysNames } from "./load/under-todays-names.ts";
 import { unitsAskedFor } from "./load/units-asked-for.ts";
 
 export interface StatusOptions extends Folders {
@@ -24,6 +28,19 @@ export interface StatusOptions extends Folders {
   readonly units?: readonly string[] | undefined;
   readonly json: boolean;
 }
+
+/** The units that hold a task in some of the months, under their names of the newest; those that are no more are last. */
+const unitsOfYear = (
+  year: YearCatalogue,
+  months: readonly ReportingMonth[],
+  newest: Catalogue,
+): readonly string[] => {
+  const today = todaysNames(newest);
+  const all = months
+    .toReversed()
+    .flatMap((month) => unitsWithTasks(catalogueOf(year, month)).map(({ name }) => today(name)));
+  return [...new Set(all)];
+};
 
 /**
  * 年度情况: month by month who reported when, how the tasks stand, which 通报 and slips there are. Writes nothing.
@@ -38,10 +55,12 @@ export const status = async (world: World, options: StatusOptions): Promise<0 | 
   if (months.length === 0) report({ code: "RUN-001", place: { file: options.data }, details: {} });
   const context = { world, options, report };
   const loaded = year !== undefined && months.length > 0 ? await loadCatalogue(context, year) : undefined;
-  const names = loaded ? unitsWithTasks(loaded.catalogue).map(({ name }) => name) : [];
-  const units = loaded && unitsAskedFor(context, names, loaded.catalogue);
+  const last = months.at(-1);
+  const newest = loaded && last && catalogueOf(loaded.catalogue, last);
+  const names = newest ? unitsOfYear(loaded.catalogue, months, newest) : [];
+  const units = newest && unitsAskedFor(context, names, newest);
   const problems = diagnostics();
-  if (year === undefined || !loaded || standingErrors(problems) > 0) {
+  if (year === undefined || !newest || standingErrors(problems) > 0) {
     showDiagnostics(world, problems, options.json);
     world.tell(`${problemsText(problems)}，没有可列的情况。`);
     return 1;
@@ -50,18 +69,19 @@ export const status = async (world: World, options: StatusOptions): Promise<0 | 
   const fonts = await loadFontFiles(quietly, loaded.catalogue.agency.fonts);
   const faces = fonts && loadFaces(fonts, () => undefined);
   const statuses: MonthStatus[] = [];
-  let last: EarlierMonth | undefined;
+  let earlierMonth: EarlierMonth | undefined;
   for (const month of months) {
-    const previous = last && carriedOver(last, month);
+    const previous = earlierMonth && carriedOver(earlierMonth, month);
     const { status: found, earlier } = await monthStatus(world, {
       folders: options,
       year: loaded,
+      newest,
       faces,
       month,
       previous,
     });
     statuses.push(found);
-    last = earlier ?? (previous && withoutFigures(previous));
+    earlierMonth = earlier ?? (previous && withoutFigures(previous));
   }
   if (options.json) world.print(yearStatusJson({ year, months: statuses, units }));
   else if (options.byUnit || units)

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import { resolve } from "node:path";
 import { reportDoubts } from "../../src/assess/plausibility/report-doubts.ts";
 import type { Code, Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import type { Catalogue } from "../../src/model/catalogue.ts";
+import type { YearCatalogue } from "../../src/model/catalogue.ts";
 import { usualDoubtThresholds } from "../../src/model/doubt-thresholds.ts";
 import type { Rational } from "../../src/model/rational.ts";
 import { multiply, rational } from "../../src/model/rational.ts";
@@ -13,7 +13,7 @@ import { loadMonth } from "../../src/run/load/load-month.ts";
 import { realWorld } from "../../src/world.ts";
 
 const world = realWorld(resolve(__dirname, "..", ".."), process);
-let catalogue: Catalogue;
+let catalogue: YearCatalogue;
 const months = new Map<number, { readonly loaded: LoadedMonth; readonly reported: readonly Diagnostic[] }>();
 
 beforeAll(async () => {

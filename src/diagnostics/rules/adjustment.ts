@@ -1,4 +1,4 @@
-import { error } from "../rule.ts";
+import { error, warning } from "../rule.ts";
 
 /** ADJ: 目录调整.csv, what changes of the catalogue in the course of its year. */
 export const adjustmentRules = {
@@ -63,5 +63,28 @@ export const adjustmentRules = {
   "ADJ-012": error<{ written: string; known: readonly string[] }>(
     (d) => (d.written === "" ? "没有写明调整的项目" : `没有“${d.written}”这个项目`),
     (d) => `“项目”一栏请写${d.known.map((each) => `“${each}”`).join("或")}`,
+  ),
+  "ADJ-013": warning<{ written: string; unit: string }>(
+    (d) => `填报单位写的“${d.written}”是“${d.unit}”在别的月份的名称，按“${d.unit}”的报送计`,
+    (d) => `请告诉该单位本期用“${d.unit}”的名称`,
+  ),
+  "ADJ-014": error<{ unit: string; month: number; into: string }>(
+    (d) =>
+      d.into === ""
+        ? `“${d.unit}”已从 ${d.month} 月起撤销，不再报送`
+        : `“${d.unit}”已从 ${d.month} 月起并入“${d.into}”，由“${d.into}”报送`,
+    (d) =>
+      d.into === ""
+        ? "它的任务已经转给别的单位，请把这一份移出去；单位确实还在的，请核对目录调整.csv"
+        : `请“${d.into}”把这一份的内容并进自己的填报表；收文登记里登记在“${d.into}”名下`,
+  ),
+  "ADJ-015": warning<{ task: number; month: number; isCancelled: boolean }>(
+    (d) =>
+      `第 ${d.task} 项${d.isCancelled ? `已从 ${d.month} 月起取消` : `从 ${d.month} 月起才列入`}，这一行不采用`,
+    () => "不必退回；单位用的是别的月份的表，请提醒它下次用当月的填报表",
+  ),
+  "ADJ-016": warning<{ task: number; unit: string; month: number; leads: string }>(
+    (d) => `第 ${d.task} 项已从 ${d.month} 月起不由“${d.unit}”承担（牵头单位：${d.leads}），所报内容不采用`,
+    () => "不必退回；请提醒该单位下次用当月的填报表",
   ),
 } as const;

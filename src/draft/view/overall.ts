@@ -93,7 +93,7 @@ export const overallView = (say: Phrases, assessment: MonthAssessment) => {
   const { counts, total, assessed, unreported } = statistics.tasks;
   // December judges by other words than November, and nothing can be compared between them.
   const isLast = isYearEnd(assessment.month);
-  const before = isLast ? undefined : statistics.previousTasks;
+  const { previousTasks: before, comparedTasks: now } = isLast ? {} : statistics;
   const { indicators } = statistics;
   const told = assessedGrades.filter((grade) => counts[grade] > 0);
   const those = (keep: (task: TaskAssessment) => boolean): string | null => {
@@ -117,9 +117,10 @@ export const overallView = (say: Phrases, assessment: MonthAssessment) => {
       assessed,
     ),
     评价依据: basesText(say, tasks),
-    环比: before
-      ? (changeText(say, statistics.tasks, before) ?? say.均持平({ 上期: previousText(say, assessment) }))
-      : null,
+    环比:
+      before && now && now.total > 0
+        ? (changeText(say, now, before) ?? say.均持平({ 上期: previousText(say, assessment) }))
+        : null,
     过半: halfWayText(say, assessment),
     对比期: previousText(say, assessment),
     转好序号: those((each) => !isLast && followUpOf(each) === "已扭转"),

@@ -4,7 +4,7 @@ import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import { unitsOf } from "../../model/task.ts";
 import type { Unit } from "../../model/unit.ts";
 import type { SheetCell } from "../table/sheet.ts";
-import { findUnit, nameKey, nearestNames, unitNames } from "../text/unit-names.ts";
+import { findUnit, nameKey, namesOf, nearestNames, unitNames } from "../text/unit-names.ts";
 import type { ChangeRow } from "./change-cells.ts";
 import { checkFormer, headOf, isSame, neededText } from "./change-cells.ts";
 
@@ -13,9 +13,7 @@ const unitIn = ({ catalogue }: ChangeRow, { text, place }: SheetCell, report: Re
   const names = unitNames(catalogue.units, []);
   const unit = findUnit(names, text);
   if (unit) return unit;
-  const gone = catalogue.departed?.find(({ unit: { name, fullName, aliases, otherNames = [] } }) =>
-    [name, fullName, ...aliases, ...otherNames].some((each) => isSame(each, text)),
-  );
+  const gone = catalogue.departed?.find((each) => namesOf(each.unit).some((name) => isSame(name, text)));
   const details = {
     unit: text,
     month: gone?.month ?? 0,
@@ -38,10 +36,7 @@ export const readRenamedUnit = (row: ChangeRow, report: Report): RenamedUnit | u
   checkFormer(row, isSame(formerCell.text, unit.name), unit.name, report);
   const name = toFullWidthPunctuation(text);
   const names = unitNames(row.catalogue.units, row.catalogue.groups);
-  const isOwn = (each: Unit): boolean =>
-    [each.name, each.fullName, ...each.aliases, ...(each.otherNames ?? [])].some((other) =>
-      isSame(other, name),
-    );
+  const isOwn = (each: Unit): boolean => namesOf(each).some((other) => isSame(other, name));
   const gone = row.catalogue.departed?.map((each) => each.unit) ?? [];
   const owner = [...row.catalogue.units, ...gone].find((each) => each.name !== unit.name && isOwn(each));
   const taken = owner?.name ?? names.groups.get(nameKey(name))?.name;

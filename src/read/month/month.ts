@@ -100,7 +100,8 @@ export const readMonth = (
   { returnInvalid, draft, unprintableIn }: ReadMonthOptions,
   report: Report,
 ): MonthSubmissions | undefined => {
-  const context = { catalogue, month, names: unitNames(catalogue.units, catalogue.groups), unprintableIn };
+  const { units, groups, departed } = catalogue;
+  const context = { catalogue, month, names: unitNames(units, groups, departed), unprintableIn };
   const found = sortMonthFiles(files, folder, report);
   reportAbsent(found, folder, report);
   const agencyCode = catalogue.agency.code;

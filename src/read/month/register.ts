@@ -13,7 +13,7 @@ import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import { readRows } from "../table/rows.ts";
 import type { SheetCell } from "../table/sheet.ts";
 import type { UnitNames } from "../text/unit-names.ts";
-import { findUnit, nameKey, nearestNames } from "../text/unit-names.ts";
+import { findDeparted, findUnit, nameKey, nearestNames } from "../text/unit-names.ts";
 import { parseWrittenDay } from "../text/written-day.ts";
 
 const columns = {
@@ -57,7 +57,7 @@ const readReminders = ({ text, place }: SheetCell, report: Report): number => {
 
 /**
  * Reads 收文登记.csv, one receipt a row and any number of rows a unit. Rows of no known unit are reported
- * (REG-001, REG-002) and left out; dates and counts that cannot be read are reported (REG-003 to REG-006).
+ * (REG-001, REG-002, ADJ-014) and left out; dates and counts that cannot be read are reported (REG-003 to REG-006).
  */
 export const readRegister = (
   file: InputFile,
@@ -71,7 +71,11 @@ export const readRegister = (
   for (const { cells, place } of table?.rows ?? []) {
     const { text: written, place: at } = cells.单位;
     const unit = findUnit(names, written);
-    if (unit === undefined) {
+    const departed = findDeparted(names, written);
+    if (departed) {
+      const { month: since, into = "" } = departed;
+      report({ code: "ADJ-014", place: at, details: { unit: departed.unit.name, month: since, into } });
+    } else if (unit === undefined) {
       const nearest = nearestNames({ ...names, groups: new Map() }, written);
       if (written === "") report({ code: "REG-001", place: at, details: {} });
       else report({ code: "REG-002", place: at, details: { unit: written, nearest } });

@@ -35,7 +35,7 @@ export interface ReadVerdicts {
 
 /**
  * Reads 核定.csv: at most one verdict a task, each with its reason; 解除 lifts an earlier one and needs none. Rows that are
- * no verdict are reported (VER-001 to VER-004) and left out.
+ * no verdict are reported (VER-001 to VER-004, ADJ-015) and left out.
  */
 export const readVerdicts = (
   file: InputFile,
@@ -54,6 +54,14 @@ export const readVerdicts = (
     const state = nameKey(cells.核定状态.text);
     const grade = known.find((each) => each === state);
     const reason = toFullWidthPunctuation(onOneLine(cells.理由.text));
+    const absent = catalogue.absentTasks?.find((each) => String(each.task) === written);
+    if (absent) {
+      const { from = 0, cancelled = from } = absent;
+      const isCancelled = absent.cancelled !== undefined;
+      const details = { task: absent.task, month: cancelled, isCancelled };
+      report({ code: "ADJ-015", place: cells.任务序号.place, details });
+      continue;
+    }
     if (task === undefined) {
       const details = { task: cells.任务序号.text, total: catalogue.tasks.length };
       report({ code: "VER-001", place: cells.任务序号.place, details });

@@ -2,16 +2,30 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Unit } from "../../model/unit.ts";
 import type { SheetCell } from "../table/sheet.ts";
 import type { UnitNames } from "../text/unit-names.ts";
-import { findUnit, nameKey, nearestNames } from "../text/unit-names.ts";
+import { findDeparted, findUnit, nameKey, nearestNames } from "../text/unit-names.ts";
 
 /** A file with more names than this in 填报单位 has something else in that column. */
 const mostNames = 10;
 
-/** The unit that a cell names. Reports a name that is a group's (PROG-009) or nobody's (PROG-008). */
+/**
+ * The unit that a cell names. Reports a name that the unit has in other months (ADJ-013), that of a unit that is no more
+ * (ADJ-014), for which the one that took its place answers, a group's (PROG-009) and nobody's (PROG-008).
+ */
 const unitInCell = (names: UnitNames, cell: SheetCell, report: Report): Unit | undefined => {
   const unit = findUnit(names, cell.text);
-  if (unit) return unit;
   const { place } = cell;
+  if (unit) {
+    const key = nameKey(cell.text);
+    const isOther = unit.otherNames?.some((name) => nameKey(name) === key) === true;
+    if (isOther) report({ code: "ADJ-013", place, details: { written: cell.text, unit: unit.name } });
+    return unit;
+  }
+  const departed = findDeparted(names, cell.text);
+  if (departed) {
+    const { month, into } = departed;
+    report({ code: "ADJ-014", place, details: { unit: departed.unit.name, month, into: into ?? "" } });
+    return into === undefined ? undefined : findUnit(names, into);
+  }
   const group = names.groups.get(nameKey(cell.text));
   if (group) report({ code: "PROG-009", place, details: { group: group.name } });
   else {

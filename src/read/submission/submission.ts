@@ -93,6 +93,12 @@ const readEntry = (
   const place = rows[0]?.cells.任务序号.place;
   if (place && unit && role?.kind === "none") {
     const leads = task.leads.map((lead) => lead.written).join("、");
+    const former = task.formerHolders?.findLast((each) => each.unit === unit.name);
+    if (former) {
+      const details = { task: task.number, unit: unit.name, month: former.month, leads };
+      report({ code: "ADJ-016", place, details });
+      return undefined;
+    }
     report({ code: "PROG-005", place, details: { task: task.number, unit: unit.name, leads } });
     return undefined;
   }

@@ -7,7 +7,7 @@ import { nameKey } from "../text/unit-names.ts";
 
 /**
  * The task that a 任务序号 cell means: 6, ６, 第6项, 任务6. Reports an empty cell (PROG-002), words (PROG-003) and a number
- * that the catalogue does not have (PROG-004), with the numbers of `likely` that differ by one figure.
+ * that the catalogue does not have (PROG-004) or not in this month (ADJ-015), with the numbers of `likely` that differ by one figure.
  */
 export const taskInCell = (
   catalogue: Catalogue,
@@ -26,7 +26,12 @@ export const taskInCell = (
     return undefined;
   }
   const task = catalogue.tasks.find((each) => each.number === Number(digits));
-  if (task === undefined) {
+  const absent = catalogue.absentTasks?.find((each) => each.task === Number(digits));
+  if (absent) {
+    const { task: number, from = 0, cancelled = from } = absent;
+    const isCancelled = absent.cancelled !== undefined;
+    report({ code: "ADJ-015", place, details: { task: number, month: cancelled, isCancelled } });
+  } else if (task === undefined) {
     const nearest = likely
       .map((each) => String(each.number))
       .filter((number) => editDistance(number, digits) === 1)

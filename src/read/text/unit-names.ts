@@ -1,4 +1,5 @@
 import { editDistance } from "../../diagnostics/edit-distance.ts";
+import type { DepartedUnit } from "../../model/changes/adjustments.ts";
 import type { UnitMention } from "../../model/task.ts";
 import type { Unit, UnitGroup } from "../../model/unit.ts";
 
@@ -11,22 +12,46 @@ export interface UnitNames {
   readonly units: ReadonlyMap<string, Unit>;
   /** Names of groups, by key. */
   readonly groups: ReadonlyMap<string, UnitGroup>;
+  /** Units that are no more, by every name they had. */
+  readonly departed?: ReadonlyMap<string, DepartedUnit>;
 }
 
+/** Every name that means a unit, its own first. */
+export const namesOf = ({ name, fullName, aliases, otherNames = [] }: Unit): readonly string[] => [
+  name,
+  fullName,
+  ...aliases,
+  ...otherNames,
+];
+
 /** Indexes units and groups; of two bodies with the same name the first keeps it. */
-export const unitNames = (units: readonly Unit[], groups: readonly UnitGroup[]): UnitNames => {
+export const unitNames = (
+  units: readonly Unit[],
+  groups: readonly UnitGroup[],
+  departed: readonly DepartedUnit[] = [],
+): UnitNames => {
   const byKey = new Map<string, Unit>();
   for (const unit of units) {
-    for (const name of [unit.name, unit.fullName, ...unit.aliases, ...(unit.otherNames ?? [])]) {
+    for (const name of namesOf(unit)) {
       if (!byKey.has(nameKey(name))) byKey.set(nameKey(name), unit);
     }
   }
-  return { units: byKey, groups: new Map(groups.toReversed().map((group) => [nameKey(group.name), group])) };
+  return {
+    units: byKey,
+    groups: new Map(groups.toReversed().map((group) => [nameKey(group.name), group])),
+    departed: new Map(
+      departed.flatMap((each) => namesOf(each.unit).map((name) => [nameKey(name), each] as const)),
+    ),
+  };
 };
 
 /** The unit of a name, by exact name, full name or alias; undefined for a group and for an unknown name. */
 export const findUnit = (names: UnitNames, written: string): Unit | undefined =>
   names.units.get(nameKey(written));
+
+/** The unit of a name that is no more; undefined where somebody bears the name. */
+export const findDeparted = (names: UnitNames, written: string): DepartedUnit | undefined =>
+  findUnit(names, written) ? undefined : names.departed?.get(nameKey(written));
 
 /** The unit or group that a catalogue line means by `written`; undefined when nobody has that name. */
 export const mentionOf = (names: UnitNames, written: string): UnitMention | undefined => {

@@ -1,6 +1,7 @@
 import { workingDaysAfter } from "../../assess/deadline.ts";
 import { lettersDue } from "../../assess/letters-due.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
+import { catalogueOf } from "../../model/changes/catalogue-of.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
@@ -79,7 +80,8 @@ export const monthToIssue = async (
   const year = await loadCatalogue(context, month.year);
   const output = await readFormerOutput(world, folder);
   if (!year) return undefined;
-  const { agency } = year.catalogue;
+  const catalogue = catalogueOf(year.catalogue, month);
+  const { agency } = catalogue;
   const terms = { month: monthName(month), folder, agency, isReplaced: options.file !== undefined };
   const printed = printedMonth(output, terms, report);
   if (!printed) return undefined;
@@ -97,7 +99,7 @@ export const monthToIssue = async (
   if (!facts) return undefined;
   if (manifest.program !== (await world.programDigest())) world.tell(otherProgram);
   const { signedOn, printedOn } = facts.submissions.issue;
-  const letters = lettersIn(year.catalogue, facts, papers);
+  const letters = lettersIn(catalogue, facts, papers);
   return {
     ...facts.assessment,
     version,

@@ -1,5 +1,6 @@
 import { carriedOver, withoutFigures } from "../../assess/carried-over.ts";
-import type { Catalogue } from "../../model/catalogue.ts";
+import { catalogueOf } from "../../model/changes/catalogue-of.ts";
+import type { YearCatalogue } from "../../model/catalogue.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
 import type { EarlierMonth } from "../../model/output/earlier-month.ts";
@@ -10,7 +11,7 @@ import { loadIssued } from "./load-issued.ts";
 import type { MonthByFiles, MonthFlags } from "./load-one-month.ts";
 import { loadOne } from "./load-one-month.ts";
 import { earlierMonths } from "./months.ts";
-import { underTodaysNames } from "./under-todays-names.ts";
+import { earlierUnderNames, underTodaysNames } from "./under-todays-names.ts";
 
 /** The last month before another one of its year, as it was issued or, while it is not, by its files. */
 export interface PreviousMonth {
@@ -50,12 +51,13 @@ export const lastIssued = async (
  */
 export const loadPrevious = async (
   context: Context<MonthFlags>,
-  catalogue: Catalogue,
+  year: YearCatalogue,
   month: ReportingMonth,
 ): Promise<PreviousMonth | undefined> => {
   const { world, options, report } = context;
   const { issued: asPrinted, since } = await lastIssued(context, month);
-  const issued = asPrinted && underTodaysNames(asPrinted, catalogue);
+  const today = catalogueOf(year, month);
+  const issued = asPrinted && underTodaysNames(asPrinted, today);
   let previous: PreviousMonth | undefined = issued && {
     earlier: issued,
     issued,
@@ -65,7 +67,8 @@ export const loadPrevious = async (
   for (const each of since) {
     const collected = collectDiagnostics();
     const own = { world, options: { ...options, draft: true }, report: collected.report };
-    const before = previous && carriedOver(previous.earlier, each);
+    const catalogue = catalogueOf(year, each);
+    const before = previous && earlierUnderNames(carriedOver(previous.earlier, each), catalogue);
     const byFiles: MonthByFiles | undefined = await loadOne(own, catalogue, {
       month: each,
       previous: before,
@@ -83,5 +86,5 @@ export const loadPrevious = async (
       previous = known && { earlier: withoutFigures(known), unissued, hasBegun };
     }
   }
-  return previous;
+  return previous && { ...previous, earlier: earlierUnderNames(previous.earlier, today) };
 };

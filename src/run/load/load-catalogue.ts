@@ -1,4 +1,4 @@
-import type { Catalogue } from "../../model/catalogue.ts";
+import type { YearCatalogue } from "../../model/catalogue.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import { readCatalogue } from "../../read/catalogue/catalogue.ts";
 import type { Context } from "./context.ts";
@@ -7,7 +7,8 @@ import { seedsFolder } from "./options.ts";
 
 /** A year's 固定资料, and every file of its folder. */
 export interface LoadedCatalogue {
-  readonly catalogue: Catalogue;
+  /** As its files hold it; what a month is worked out with is its `catalogueOf`. */
+  readonly catalogue: YearCatalogue;
   readonly files: readonly InputFile[];
 }
 

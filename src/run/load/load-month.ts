@@ -1,7 +1,8 @@
 import { carriedOver } from "../../assess/carried-over.ts";
 import { reportDoubts } from "../../assess/plausibility/report-doubts.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { Catalogue } from "../../model/catalogue.ts";
+import { catalogueOf } from "../../model/changes/catalogue-of.ts";
+import type { YearCatalogue } from "../../model/catalogue.ts";
 import { usualDoubtThresholds } from "../../model/doubt-thresholds.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
@@ -40,11 +41,12 @@ const reportComparison = (
  */
 export const loadMonth = async (
   context: Context<MonthFlags>,
-  catalogue: Catalogue,
+  year: YearCatalogue,
   month: ReportingMonth,
 ): Promise<LoadedMonth | undefined> => {
   const { options, report } = context;
-  const previous = await loadPrevious(context, catalogue, month);
+  const catalogue = catalogueOf(year, month);
+  const previous = await loadPrevious(context, year, month);
   const before = previous && carriedOver(previous.earlier, month);
   const loaded = await loadOne(context, catalogue, { month, previous: before });
   if (!loaded) return undefined;

@@ -1,5 +1,6 @@
 import { severityOf } from "../../diagnostics/diagnostic.ts";
-import type { Catalogue } from "../../model/catalogue.ts";
+import { catalogueOf } from "../../model/changes/catalogue-of.ts";
+import type { YearCatalogue } from "../../model/catalogue.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
 import type { EarlierMonth } from "../../model/output/earlier-month.ts";
@@ -9,7 +10,7 @@ import { loadIssued } from "./load-issued.ts";
 import type { MonthFlags } from "./load-one-month.ts";
 import { loadMonth } from "./load-month.ts";
 import { earlierMonths } from "./months.ts";
-import { underTodaysNames } from "./under-todays-names.ts";
+import { earlierUnderNames, underTodaysNames } from "./under-todays-names.ts";
 
 /**
  * The latest month before `month` that the data folder has of the same year, as it was issued or, while it is not, by
@@ -18,17 +19,18 @@ import { underTodaysNames } from "./under-todays-names.ts";
  */
 export const loadPreviousMonth = async (
   { world, options, report }: Context<Pick<MonthFlags, "data" | "unprintableIn">>,
-  catalogue: Catalogue,
+  year: YearCatalogue,
   month: ReportingMonth,
 ): Promise<EarlierMonth | undefined> => {
   const { data, unprintableIn } = options;
   const last = (await earlierMonths(world, data, month)).at(-1);
   if (!last) return undefined;
   const issued = await loadIssued(world, data, last, report);
+  const catalogue = catalogueOf(year, month);
   if (issued) return underTodaysNames(issued, catalogue);
   const collected = collectDiagnostics();
   const flags = { data, draft: true, returnInvalid: true, ...(unprintableIn && { unprintableIn }) };
-  const loaded = await loadMonth({ world, options: flags, report: collected.report }, catalogue, last);
+  const loaded = await loadMonth({ world, options: flags, report: collected.report }, year, last);
   const errors = collected.diagnostics().filter((each) => severityOf(each) === "error");
   const returned = loaded?.submissions.returnedFiles ?? [];
   const isUsable = loaded !== undefined && errors.every(({ place }) => returned.includes(place.file));
@@ -37,5 +39,5 @@ export const loadPreviousMonth = async (
     const details = { month: monthName(last), errors: errors.length, units };
     report({ code: "RUN-005", place: { file: `${data}/${monthName(last)}` }, details });
   }
-  return isUsable ? loaded.assessment : undefined;
+  return isUsable ? earlierUnderNames(loaded.assessment, catalogue) : undefined;
 };

@@ -5,6 +5,7 @@ import type { Faces, FaceFiles } from "../../layout/faces.ts";
 import { loadFaces } from "../../layout/faces.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import { compareDates, isoDate, lastDayOf } from "../../model/calendar-date.ts";
+import { catalogueOf } from "../../model/changes/catalogue-of.ts";
 import type { DocumentProperties } from "../../model/document-properties.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { nextMonth } from "../../model/month.ts";
@@ -54,11 +55,11 @@ export const prepareForms = async (context: Context<FormsOptions>): Promise<Prep
   const month = await chosenMonth(context, { byNewest: nextMonth });
   const year = month && (await loadCatalogue(context, month.year));
   if (!year) return undefined;
-  const { catalogue } = year;
+  const catalogue = catalogueOf(year.catalogue, month);
   const fonts = await loadFontFiles(context, catalogue.agency.fonts);
   const faces = fonts && loadFaces(fonts, report);
   const last = { ...context, options: { ...options, ...readingWith(faces) } };
-  const previous = await loadPreviousMonth(last, catalogue, month);
+  const previous = await loadPreviousMonth(last, year.catalogue, month);
   const deadline = reportingDeadline(month, catalogue.agency);
   const particulars = {
     month,

@@ -2,6 +2,7 @@ import type { FaceFiles, Faces } from "../../layout/faces.ts";
 import { loadFaces } from "../../layout/faces.ts";
 import type { DocumentProperties } from "../../model/document-properties.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
+import { catalogueOf } from "../../model/changes/catalogue-of.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import type { NamedDocument } from "../../model/named-document.ts";
@@ -18,6 +19,7 @@ import { supervisedIn } from "../load/supervised.ts";
 import { chosenMonth } from "../load/months.ts";
 import { readingWith } from "../load/reading-with.ts";
 import type { MonthOptions } from "../load/options.ts";
+import { lettersUnderNames } from "../load/under-todays-names.ts";
 import { unitsAskedFor } from "../load/units-asked-for.ts";
 import { reportUnprintable } from "../load/unprintable-characters.ts";
 import { draftMonth } from "./draft-month.ts";
@@ -46,11 +48,12 @@ export interface PreparedMonth {
 }
 
 /** The 督办函 that went with the 通报 of the month before. */
-const formerLetters = ({ agency }: Catalogue, previous: LoadedMonth["previous"]): readonly FormerLetter[] => {
+const formerLetters = (catalogue: Catalogue, previous: LoadedMonth["previous"]): readonly FormerLetter[] => {
   if (previous?.issued) return previous.issued.letters;
   if (!previous?.byFiles) return [];
   const { submissions, assessment } = previous.byFiles;
-  return numberedLetters(agency, { issue: submissions.issue, assessment });
+  const letters = numberedLetters(catalogue.agency, { issue: submissions.issue, assessment });
+  return lettersUnderNames(letters, catalogue);
 };
 
 /**
@@ -62,11 +65,11 @@ export const prepareMonth = async (context: Context<MonthOptions>): Promise<Prep
   const month = await chosenMonth(context);
   const year = month && (await loadCatalogue(context, month.year));
   if (!year) return undefined;
-  const { catalogue } = year;
+  const catalogue = catalogueOf(year.catalogue, month);
   const fonts = await loadFontFiles(context, catalogue.agency.fonts);
   const faces = fonts && loadFaces(fonts, report);
   const flags = { ...options, ...readingWith(faces) };
-  const loaded = await loadMonth({ ...context, options: flags }, catalogue, month);
+  const loaded = await loadMonth({ ...context, options: flags }, year.catalogue, month);
   if (!loaded || !fonts || !faces) return undefined;
   const { submissions, assessment } = loaded;
   const say = await loadPhrases(context, catalogue.agency);
