@@ -17,6 +17,12 @@ const levelOf = (
   return months >= yellowMonths ? "黄色" : "提示";
 };
 
+/** The steps with which the 通报 says that a letter goes out: 红色 and 约谈. */
+export const announcedLetters = ({
+  escalations,
+}: Pick<MonthAssessment, "escalations">): readonly Escalation[] =>
+  escalations.filter(({ level }) => level === "红色" || level === "约谈");
+
 /**
  * 分级督办: of each task that lags the unit that answers for it, and the step that its months call for. Those of 红色 and
  * 约谈 are exactly the letters that are due. None in December, when the year is over.

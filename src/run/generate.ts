@@ -1,3 +1,4 @@
+import { announcedLetters } from "../assess/escalation.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isoDate } from "../model/calendar-date.ts";
 import { monthName } from "../model/month.ts";
@@ -81,6 +82,17 @@ const comparisonText = ({ loaded: { previous } }: PreparedMonth): string | undef
     ? `环比和连续月数按 ${previous.unissued.map(monthName).join("、")} 现在的文件计算；印发以后用 tongbao issue 登记的，就不再变动。`
     : undefined;
 
+/** That the 通报 says of letters that they go out, and this run writes none. */
+const unwrittenText = (
+  { facts, month }: PreparedMonth,
+  { letters, draft }: GenerateOptions,
+): string | undefined => {
+  const announced = announcedLetters(facts.assessment).length;
+  return announced > 0 && !letters && !draft
+    ? `通报写明另发督办函，应发 ${announced} 份，这次没有写；要发的请运行 tongbao generate ${monthName(month)} --letters，登记印发以前写好。`
+    : undefined;
+};
+
 const generateMonth = async (world: World, options: GenerateOptions, version: string): Promise<0 | 1> => {
   const collected = collectDiagnostics();
   const context = { world, options, report: collected.report };
@@ -119,6 +131,8 @@ const generateMonth = async (world: World, options: GenerateOptions, version: st
   const records = draft ? [] : (slips?.records ?? []);
   const register = supervisionWith(options.data, prepared.supervision, records);
   await saveRegister(world, register);
+  const unwritten = unwrittenText(prepared, options);
+  if (unwritten !== undefined) world.tell(unwritten);
   const perFormat = formats.map((format) => format.toUpperCase()).join("、");
   showDone(
     world,

@@ -1,5 +1,7 @@
 import { workingDaysAfter } from "../../assess/deadline.ts";
+import { announcedLetters } from "../../assess/escalation.ts";
 import { lettersDue } from "../../assess/letters-due.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { catalogueOf } from "../../model/changes/catalogue-of.ts";
 import type { InputFile } from "../../model/input-file.ts";
@@ -36,6 +38,22 @@ const lettersIn = (
     const answerBy = workingDaysAfter(submissions.issue.signedOn, agency.letterDays);
     return [{ ...letter, ...(number !== undefined && { number }), answerBy }];
   });
+
+/** Reports letters of which the 通报 says that they go out and that were not printed with it (ISD-011). */
+const reportUnprinted = (
+  { assessment }: Pick<LoadedMonth, "assessment">,
+  letters: readonly FormerLetter[],
+  folder: string,
+  report: Report,
+): void => {
+  const unprinted = announcedLetters(assessment).filter(
+    ({ task, unit }) => !letters.some((letter) => letter.task === task && letter.unit === unit),
+  );
+  if (unprinted.length === 0) return;
+  const matters = unprinted.map(({ task, unit }) => `第${task}项（${unit}）`);
+  const details = { month: monthName(assessment.month), matters };
+  report({ code: "ISD-011", place: { file: folder }, details });
+};
 
 /** The paths of documents that break a clause of the standard that leaves no choice. */
 const brokenAmong = async (
@@ -100,6 +118,7 @@ export const monthToIssue = async (
   if (manifest.program !== (await world.programDigest())) world.tell(otherProgram);
   const { signedOn, printedOn } = facts.submissions.issue;
   const letters = lettersIn(catalogue, facts, papers);
+  reportUnprinted(facts, letters, folder, report);
   return {
     ...facts.assessment,
     version,

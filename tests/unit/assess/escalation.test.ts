@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { escalationsOf } from "../../../src/assess/escalation.ts";
+import { announcedLetters, escalationsOf } from "../../../src/assess/escalation.ts";
 import { lettersDue } from "../../../src/assess/letters-due.ts";
 import type { LeadReport, TaskAssessment } from "../../../src/model/assessment.ts";
 import { laggingTask, report, task } from "../../support/assessed.ts";
@@ -91,6 +91,8 @@ test("equal leads each go by their own months", () => {
 
 test("those that get a letter are those of the steps that bring one", () => {
   const tasks = [lagging(1), lagging(2), lagging(3), lagging(5), silent(1), silent(2), silent(4)];
-  const withLetter = levels(tasks).filter(([, level]) => level === "红色" || level === "约谈");
-  expect(withLetter).toHaveLength(lettersDue({ tasks }, steps.letterMonths).length);
+  const escalations = escalationsOf({ month: { year: 2013, month: 6 }, tasks }, steps);
+  const announced = announcedLetters({ escalations });
+  expect(announced.map(({ level }) => level)).toEqual(["红色", "约谈", "红色", "红色", "约谈"]);
+  expect(announced).toHaveLength(lettersDue({ tasks }, steps.letterMonths).length);
 });
