@@ -1,6 +1,7 @@
 import { SaxesParser } from "saxes";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../model/place.ts";
+import { unifiedText } from "../model/text/unified-text.ts";
 import { markupFault } from "./markup-fault.ts";
 import { plainText, positionAttribute, readPosition, writePosition } from "./template-text.ts";
 import type { UnknownElement } from "./unknown-elements.ts";
@@ -12,7 +13,7 @@ export interface MarkupElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly MarkupElement[];
-  /** Its own text, trimmed, line breaks of the template taken out. */
+  /** Its own text in the characters that it shows, trimmed, line breaks of the template taken out. */
   readonly text: string;
   readonly place: Place;
 }
@@ -108,7 +109,8 @@ const parseTree = (markup: string, file: string, note: Report): ParsedMarkup => 
     const { [positionAttribute]: written, ...own } = attributes;
     const at = readPosition(written);
     const place: Place = { file, ...(at && { at }) };
-    lastOpened = { name, attributes: own, children: [], text: "", place, misspelt: [] };
+    const shown = Object.entries(own).map(([key, value]) => [key, unifiedText(value)] as const);
+    lastOpened = { name, attributes: Object.fromEntries(shown), children: [], text: "", place, misspelt: [] };
     stack.push(lastOpened);
   });
   parser.on("text", (text) => {
@@ -120,7 +122,7 @@ const parseTree = (markup: string, file: string, note: Report): ParsedMarkup => 
     lastClosed = element;
     if (!element) return;
     const parent = stack.at(-1);
-    element.text = plainText(element.text);
+    element.text = plainText(unifiedText(element.text));
     if (!checkElement(element, parent, note)) return;
     checkContent(element, note);
     if (parent) parent.children.push(element);

@@ -4,11 +4,13 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { InputFile } from "../model/input-file.ts";
 import { faceRoles } from "./face-roles.ts";
 import type { FaceRole } from "./face-roles.ts";
+import { wrongCodePoints } from "./wrong-glyphs.ts";
 
 /** What layout must know of one face; every length is a share of the size. */
 export interface Face {
   /** Above the baseline, as the file's `hhea` table says it and as pdfkit places text by it. */
   readonly ascent: number;
+  /** Whether it draws the character, and as that character. */
   readonly has: (character: string) => boolean;
   /** The width that the character takes; 1 for a 汉字. */
   readonly advance: (character: string) => number;
@@ -31,15 +33,18 @@ const remembered = <Value>(compute: (codePoint: number) => Value): ((character: 
   };
 };
 
-const faceOf = (font: Font): Face => ({
-  ascent: font.ascent / font.unitsPerEm,
-  has: remembered((codePoint) => font.hasGlyphForCodePoint(codePoint)),
-  advance: remembered((codePoint) => font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm),
-  ink: remembered((codePoint) => {
-    const { maxY, minY } = font.glyphForCodePoint(codePoint).bbox;
-    return { top: maxY / font.unitsPerEm, bottom: minY / font.unitsPerEm };
-  }),
-});
+const faceOf = (font: Font): Face => {
+  const wrong = wrongCodePoints(font.postscriptName);
+  return {
+    ascent: font.ascent / font.unitsPerEm,
+    has: remembered((codePoint) => font.hasGlyphForCodePoint(codePoint) && !wrong.has(codePoint)),
+    advance: remembered((codePoint) => font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm),
+    ink: remembered((codePoint) => {
+      const { maxY, minY } = font.glyphForCodePoint(codePoint).bbox;
+      return { top: maxY / font.unitsPerEm, bottom: minY / font.unitsPerEm };
+    }),
+  };
+};
 
 /** 一; a face without it shows another glyph, which serves as well. */
 const sampleCharacter = 0x4e00;

@@ -1,3 +1,4 @@
+import { faceFor } from "../faces.ts";
 import type { Ground } from "../grid/ground.ts";
 import type { PageItem } from "../page.ts";
 import { head as rules, pointsToMillimetres, practice } from "../standard.ts";
@@ -25,7 +26,8 @@ export const setMark = (
   { mark, size, top }: { readonly mark: string; readonly size: number; readonly top: number },
   { area, faces }: Ground,
 ): SetMark => {
-  const ink = Array.from(mark).map((character) => faces[face].ink(character));
+  const faceOf = faceFor(face, faces);
+  const ink = Array.from(mark).map((character) => faces[faceOf(character)].ink(character));
   const scale = pointsToMillimetres(size);
   const baseline = top + Math.max(0, ...ink.map((each) => each.top)) * scale;
   return {

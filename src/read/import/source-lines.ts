@@ -1,6 +1,7 @@
 import type { Position } from "../../model/place.ts";
+import { unifiedText } from "../../model/text/unified-text.ts";
 
-/** One line of the document that is not empty, without the blanks around it. */
+/** One line of the document that is not empty, without the blanks around it, in the characters that it shows. */
 export interface SourceLine {
   readonly text: string;
   /** Where its first visible character stands. */
@@ -13,6 +14,6 @@ export const sourceLines = (text: string): readonly SourceLine[] =>
     .split(/\r\n|[\n\r\f\u0085\u2028\u2029]/u)
     .map((line, index) => {
       const blanks = line.length - line.trimStart().length;
-      return { text: line.trim(), at: { line: index + 1, column: blanks + 1 } };
+      return { text: unifiedText(line).trim(), at: { line: index + 1, column: blanks + 1 } };
     })
     .filter((line) => line.text !== "");

@@ -1,13 +1,11 @@
-/** Zero-width and directional characters that come along when text is pasted from web pages and chats. */
-const invisible = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
+import { unifiedText } from "../../model/text/unified-text.ts";
 
 /**
- * The text that a person sees in a cell: without invisible characters, every kind of space a plain one, no space
+ * The text that a person sees in a cell, in the characters that it shows: every kind of space a plain one, no space
  * around its lines and no blank lines. Line breaks stay, as LF.
  */
 export const cellText = (raw: string): string =>
-  raw
-    .replace(invisible, "")
+  unifiedText(raw)
     .split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/u)
     .map((line) => line.replaceAll(/[\t\u00A0\u1680\u2000-\u200A\u202F\u205F]/gu, " ").trim())
     .filter((line) => line !== "")

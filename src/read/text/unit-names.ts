@@ -1,10 +1,14 @@
 import { editDistance } from "../../diagnostics/edit-distance.ts";
 import type { DepartedUnit } from "../../model/changes/adjustments.ts";
 import type { UnitMention } from "../../model/task.ts";
+import { unifiedText } from "../../model/text/unified-text.ts";
 import type { Unit, UnitGroup } from "../../model/unit.ts";
 
-/** What names are compared by: no spaces, and one width for marks and figures. The words themselves must agree. */
-export const nameKey = (name: string): string => name.normalize("NFKC").replaceAll(/\s+/gu, "");
+/**
+ * What names are compared by: no spaces, one width for marks and figures, ideographs for radicals. The words themselves
+ * must agree.
+ */
+export const nameKey = (name: string): string => unifiedText(name).normalize("NFKC").replaceAll(/\s+/gu, "");
 
 /** 单位名录 and 单位分组 as one index of names. */
 export interface UnitNames {

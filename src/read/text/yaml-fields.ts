@@ -7,6 +7,15 @@ import type { InputFile } from "../../model/input-file.ts";
 import { sizeOf } from "../../model/input-file.ts";
 import { decodeText } from "./decode.ts";
 import { positionAt } from "../../model/text/text-position.ts";
+import { unifiedText } from "../../model/text/unified-text.ts";
+
+/** Plain data with all its texts in the characters that they show. */
+const unified = (value: unknown): unknown => {
+  if (typeof value === "string") return unifiedText(value);
+  if (Array.isArray(value)) return value.map(unified);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [unifiedText(key), unified(each)]));
+};
 
 /** One entry of a YAML file. */
 export interface YamlField {
@@ -94,11 +103,11 @@ export const readYamlFields = (
   const fields = new Map<string, YamlField>();
   for (const { key, value } of document.contents.items) {
     if (!isScalar(key)) continue;
-    const name = String(key.value).trim();
+    const name = unifiedText(String(key.value)).trim();
     const place = placeOf(key.range?.[0] ?? 0);
     const written = isScalar(value) ? value.source : undefined;
     const field: YamlField = {
-      value: (value as Node | null)?.toJS(document) ?? null,
+      value: unified((value as Node | null)?.toJS(document) ?? null),
       ...(written !== undefined && { written }),
       place,
     };
