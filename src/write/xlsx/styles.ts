@@ -97,12 +97,20 @@ export const styleSheet = (): StyleSheet => {
     );
   };
   const cellFormats = registry(cellFormat({}));
+  /** By what a style says, because to write it out for each of many thousand cells takes longer than the sheet. */
+  const entered = new Map<string, number>();
+  const indexOf = (style: CellStyle): number => {
+    const key = JSON.stringify(style);
+    const index = entered.get(key) ?? cellFormats.indexOf(cellFormat(style));
+    entered.set(key, index);
+    return index;
+  };
   const ownFormats = (): readonly string[] =>
     formats.entries.map((formatCode, index) =>
       xml("numFmt", { numFmtId: firstOwnFormat + index, formatCode }),
     );
   return {
-    indexOf: (style) => cellFormats.indexOf(cellFormat(style)),
+    indexOf,
     part: () =>
       xmlPart(
         xml(
