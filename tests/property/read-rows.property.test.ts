@@ -1,12 +1,17 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { withoutGuard } from "../../src/model/text/guarded-text.ts";
 import { readRows } from "../../src/read/table/rows.ts";
 import { holds } from "../support/holds.ts";
 
-/** What a cell may hold after it is read: no space around it or its lines, no blank lines; quotes and all else. */
+/**
+ * What a cell may hold after it is read: no space around it or its lines, no blank lines; quotes and all else, but for
+ * what keeps a spreadsheet from computing (csv-round-trip.property.test.ts).
+ */
 const cell = fc
   .array(fc.stringMatching(/^[a-c甲乙𠮷",;'=（）]{1,4}$/u), { maxLength: 3 })
-  .map((lines) => lines.join("\n"));
+  .map((lines) => lines.join("\n"))
+  .filter((text) => withoutGuard(text) === text && !/^="[^"]*"$/u.test(text));
 const width = fc.integer({ min: 2, max: 5 });
 const table = width.chain((size) =>
   fc.array(

@@ -4,9 +4,12 @@ import { limitText } from "./table-limits.ts";
 
 /** TAB: tables, whatever they hold. */
 export const tableRules = {
-  "TAB-001": error<{ columns: readonly string[] }>(
+  "TAB-001": error<{ columns: readonly string[]; separator?: string }>(
     () => "这不是所需的表格，没有找到表头",
-    (d) => `第一行应为栏名，至少有：${d.columns.join("、")}；请核对是否存错了文件`,
+    (d) =>
+      d.separator === undefined
+        ? `第一行应为栏名，至少有：${d.columns.join("、")}；请核对是否存错了文件`
+        : `栏与栏之间用的是“${d.separator}”，请都改成英文逗号“,”，或另存为 .xlsx 再报送`,
   ),
   "TAB-002": error<{ column: string; nearest?: string }>(
     (d) => `表头缺少“${d.column}”一栏`,

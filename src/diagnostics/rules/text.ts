@@ -55,9 +55,9 @@ export const textRules = {
     (d) => `内容不是文本，而是${spaced(d.format)}`,
     () => "请用原来的程序打开，另存为“CSV UTF-8”；只改扩展名不能改变文件格式",
   ),
-  "TXT-005": error(
-    () => "内容是网页（HTML 或 XML），不是 CSV 表格",
-    () => "请用 Excel 或 WPS 打开后另存为“CSV UTF-8”",
+  "TXT-005": error<{ format: string }>(
+    (d) => `内容是${spaced(d.format)}，不是工作簿，也不是 CSV 表格`,
+    () => "请用 Excel 或 WPS 打开，另存为 .xlsx 或“CSV UTF-8”；只改扩展名不能改变文件格式",
   ),
   "TXT-006": error<{ megabytes: number }>(
     (d) => `文件超过 ${d.megabytes} MB，不像是填报表`,

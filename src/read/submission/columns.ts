@@ -14,7 +14,12 @@ const references: Readonly<Record<ReferenceColumn, ColumnRule>> = {
 
 /** The columns of a submission and what else units call them. */
 export const submissionColumns = {
-  任务序号: { aliases: ["序号", "任务编号", "任务号"], required: true, spansRows: true },
+  任务序号: {
+    aliases: ["任务编号", "任务号"],
+    weakAliases: ["序号"],
+    required: true,
+    spansRows: true,
+  },
   填报单位: { aliases: ["单位", "报送单位", "单位名称"], required: true, spansRows: true },
   进展情况: {
     aliases: [

@@ -7,29 +7,34 @@ import { findDeparted, findUnit, nameKey, nearestNames } from "../text/unit-name
 /** A file with more names than this in 填报单位 has something else in that column. */
 const mostNames = 10;
 
+/** 填报单位： before a name, and what is written where the seal belongs behind it: 市科技局（盖章）. */
+const aroundName =
+  /^(?:填报|报送|责任|牵头)?单位(?:\([^()]*\))?:|(?:\((?:加?盖?(?:公?章|印章)处?|签章|签字|盖章签字)\)|\(章\)|:)$/gu;
+const bareName = (written: string): string => nameKey(written).replaceAll(aroundName, "");
+
 /**
  * The unit that a cell names. Reports a name that the unit has in other months (ADJ-013), that of a unit that is no more
  * (ADJ-014), for which the one that took its place answers, a group's (PROG-009) and nobody's (PROG-008).
  */
 const unitInCell = (names: UnitNames, cell: SheetCell, report: Report): Unit | undefined => {
-  const unit = findUnit(names, cell.text);
+  const name = findUnit(names, cell.text) ? nameKey(cell.text) : bareName(cell.text);
+  const unit = findUnit(names, name);
   const { place } = cell;
   if (unit) {
-    const key = nameKey(cell.text);
-    const isOther = unit.otherNames?.some((name) => nameKey(name) === key) === true;
+    const isOther = unit.otherNames?.some((other) => nameKey(other) === name) === true;
     if (isOther) report({ code: "ADJ-013", place, details: { written: cell.text, unit: unit.name } });
     return unit;
   }
-  const departed = findDeparted(names, cell.text);
+  const departed = findDeparted(names, name);
   if (departed) {
     const { month, into } = departed;
     report({ code: "ADJ-014", place, details: { unit: departed.unit.name, month, into: into ?? "" } });
     return into === undefined ? undefined : findUnit(names, into);
   }
-  const group = names.groups.get(nameKey(cell.text));
+  const group = names.groups.get(name);
   if (group) report({ code: "PROG-009", place, details: { group: group.name } });
   else {
-    const nearest = nearestNames({ ...names, groups: new Map() }, cell.text);
+    const nearest = nearestNames({ ...names, groups: new Map() }, name);
     report({ code: "PROG-008", place, details: { unit: cell.text, nearest } });
   }
   return undefined;
@@ -41,9 +46,12 @@ const serial = /^[0-9]+[-－_.．、]?/u;
 /** The unit whose name or alias a file's name begins with, the longest such name; 市科技局3月进展.csv is 市科技局's. */
 const unitInFileName = (names: UnitNames, path: string): Unit | undefined => {
   const stem = nameKey(path.slice(path.lastIndexOf("/") + 1)).replace(serial, "");
+  const { city = "" } = names;
+  const bare = city !== "" && stem.startsWith(`${city}市`) ? stem.slice(city.length) : stem;
   let longest = "";
   for (const name of names.units.keys()) {
-    if (name.length > longest.length && stem.startsWith(name)) longest = name;
+    const begins = [stem, bare, bare === stem ? stem : bare.slice(1)].some((each) => each.startsWith(name));
+    if (name.length > longest.length && begins) longest = name;
   }
   return names.units.get(longest);
 };

@@ -23,6 +23,7 @@ import { reportUnprintableText } from "./unprintable-text.ts";
 import { taskInCell } from "./task-number.ts";
 import { taskRole } from "./task-role.ts";
 import type { UnitNames } from "../text/unit-names.ts";
+import { nameKey } from "../text/unit-names.ts";
 import { parseLooseDay } from "../text/written-day.ts";
 
 /** Faults that leave open which task a row was to report. */
@@ -64,6 +65,19 @@ export interface SubmissionContext {
   readonly unprintableIn?: ((text: string) => readonly string[]) | undefined;
 }
 
+/** Whether a row says nothing but the name of a part of the catalogue, under which the rows below it stand. */
+const namesPart = ({ tasks }: Catalogue, { cells: { 计量单位, ...cells } }: SubmissionRow): boolean => {
+  const [only, ...others] = Object.values(cells).filter(({ text }) => text !== "");
+  if (only === undefined || others.length > 0) return false;
+  const bare = (name: string): string => nameKey(name).replace(partNumber, "");
+  return tasks.some(({ section, subsection = section }) =>
+    [section, subsection].some((part) => bare(part) === bare(only.text)),
+  );
+};
+
+/** 一、 or （一） before the name of a part. */
+const partNumber = /^(?:\(?[一二三四五六七八九十]+\)|[一二三四五六七八九十]+[、.])/u;
+
 /** The rows of each task, in the order in which the tasks first occur. */
 const rowsByTask = (
   rows: readonly SubmissionRow[],
@@ -74,6 +88,7 @@ const rowsByTask = (
   const own = unit ? [...tasksLedBy(catalogue, unit.name), ...tasksSharedBy(catalogue, unit.name)] : [];
   const found = new Map<Task, SubmissionRow[]>();
   for (const row of rows) {
+    if (namesPart(catalogue, row)) continue;
     const task = taskInCell(catalogue, row.cells.任务序号, own, report);
     if (task === undefined) continue;
     const together = found.get(task);

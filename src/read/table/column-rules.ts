@@ -5,6 +5,8 @@ import { nameKey } from "../text/unit-names.ts";
 /** 栏: what a table's file may call it, and whether the table makes sense without it. */
 export interface ColumnRule {
   readonly aliases?: readonly string[];
+  /** Names that mean this column only where no other cell of the header does: 序号 beside 任务序号 counts lines. */
+  readonly weakAliases?: readonly string[];
   readonly required?: boolean;
   /** Merged cells of several rows say the same of each of them. */
   readonly spansRows?: boolean;
@@ -27,16 +29,35 @@ const remark = /\(([^()]*)\)$/u;
 /** A column's name as names are compared, without the remark behind it. */
 export const withoutRemark = (name: string): string => nameKey(name).replace(remark, "");
 
+/** Marks that forms put before or behind the names of columns that must be filled in: *任务序号. */
+const marksAround = /^[*※★☆●]+|[*※★☆●:]+$/gu;
+
+/** What names of columns are compared by. */
+const headKey = (text: string): string => nameKey(text).replaceAll(marksAround, "");
+
+const namesOf = (name: string, { aliases = [], weakAliases = [] }: ColumnRule): readonly string[] => [
+  name,
+  ...aliases,
+  ...weakAliases,
+];
+
 /** The column that a header's cell names, by its name or any alias, with or without a remark in parentheses. */
 export const columnNames = <Column extends string>(
   rules: ColumnRules<Column>,
 ): ((text: string) => Column | undefined) => {
   const names = Object.keys(rules) as Column[];
   const byKey = new Map<string, Column>(
-    names.flatMap((name) => [name, ...(rules[name].aliases ?? [])].map((alias) => [nameKey(alias), name])),
+    names.flatMap((name) => namesOf(name, rules[name]).map((alias) => [nameKey(alias), name])),
   );
-  return (text) => byKey.get(nameKey(text)) ?? byKey.get(withoutRemark(text));
+  return (text) => {
+    const key = headKey(text);
+    return byKey.get(key) ?? byKey.get(headKey(withoutRemark(key)));
+  };
 };
+
+/** Whether a header's cell names its column by a name that gives way to any other. */
+export const isWeakName = ({ weakAliases = [] }: ColumnRule, text: string): boolean =>
+  weakAliases.some((alias) => nameKey(alias) === headKey(withoutRemark(headKey(text))));
 
 /** The 计量单位 in parentheses behind a column's name; undefined where another remark stands there, or none. */
 export const measureInHead = ({ text }: SheetCell): string | undefined => {

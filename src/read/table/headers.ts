@@ -2,8 +2,8 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import { nearestOf } from "../../diagnostics/edit-distance.ts";
 import type { Place } from "../../model/place.ts";
 import type { ColumnRules, SpanningName } from "./column-rules.ts";
-import { columnNames, measureInHead } from "./column-rules.ts";
-import { findHeader } from "./find-header.ts";
+import { columnNames, isWeakName, measureInHead } from "./column-rules.ts";
+import { findHeader, titleRows } from "./find-header.ts";
 import type { SheetCell, Sheet, SheetRow } from "./sheet.ts";
 
 /** One row under the header. A column that the file does not have is an empty cell at the row's own place. */
@@ -22,6 +22,10 @@ export interface HeadedTable<Column extends string> {
 
 const filled = (row: SheetRow): readonly SheetCell[] => row.cells.filter((cell) => cell.text !== "");
 
+/** What stands in a row, to tell whether another is the same. */
+const wordsOf = (row: SheetRow): string =>
+  JSON.stringify(row.cells.map(({ text }) => text)).replace(/(?:,"")+\]$/u, "]");
+
 /** The number of fields up to the last one with anything in it. */
 const width = (row: SheetRow): number => row.cells.findLastIndex((cell) => cell.text !== "") + 1;
 
@@ -31,7 +35,7 @@ interface PlacedColumns<Column extends string> {
   readonly unknown: readonly SheetCell[];
 }
 
-/** Finds the columns of a header; one that is there twice is reported (TAB-004). */
+/** Finds the columns of a header; one that is there twice is reported (TAB-004), unless one of its names gives way. */
 const placeColumns = <Column extends string>(
   header: SheetRow,
   rules: ColumnRules<Column>,
@@ -45,11 +49,12 @@ const placeColumns = <Column extends string>(
     const earlier = column === undefined ? undefined : fields.get(column);
     if (column === undefined) {
       if (cell.text !== "") unknown.push(cell);
-    } else if (earlier === undefined) {
-      fields.set(column, field);
-    } else {
-      const same = header.cells[earlier];
-      const details = { column: cell.text, first: same?.place.cell ?? "", same: same?.text ?? "" };
+      continue;
+    }
+    const same = earlier === undefined ? undefined : header.cells[earlier];
+    if (same === undefined || isWeakName(rules[column], same.text)) fields.set(column, field);
+    else if (!isWeakName(rules[column], cell.text)) {
+      const details = { column: cell.text, first: same.place.cell ?? "", same: same.text };
       report({ code: "TAB-004", place: cell.place, details });
     }
   }
@@ -124,6 +129,18 @@ const saidInHeads = <Column extends string>(
     }),
   );
 
+/** What stands between columns' names at a sheet's top in place of a comma. */
+const otherSeparator = <Column extends string>(
+  { rows }: Sheet,
+  rules: ColumnRules<Column>,
+): string | undefined => {
+  const columnOf = columnNames(rules);
+  const texts = rows.slice(0, titleRows).flatMap(({ cells }) => cells.map(({ text }) => text));
+  return ["，", "|", "｜", "；", "、", " "].find((separator) =>
+    texts.some((text) => text.split(separator).filter((name) => columnOf(name) !== undefined).length > 1),
+  );
+};
+
 /**
  * Finds the header of a sheet by its column names, in any order and by any alias, and puts the rows below it under
  * their columns. A header may have two rows, with names that span several columns (`spanning`) above theirs. Reports
@@ -140,7 +157,9 @@ export const readTable = <Column extends string>(
   const found = findHeader(sheet, rules, spanning);
   if (found === undefined) {
     const columns = names.filter((name) => rules[name].required);
-    report({ code: "TAB-001", place: sheet.rows[0]?.place ?? sheet.place, details: { columns } });
+    const separator = otherSeparator(sheet, rules);
+    const details = { columns, ...(separator !== undefined && { separator }) };
+    report({ code: "TAB-001", place: sheet.rows[0]?.place ?? sheet.place, details });
     return undefined;
   }
   const header = found.row;
@@ -156,8 +175,11 @@ export const readTable = <Column extends string>(
     const cell = row.cells[fields.get(name) ?? row.cells.length] ?? absent;
     return (rules[name].spansRows ? cell.mergedInto : undefined) ?? cell;
   };
+  const above = new Set(sheet.rows.slice(0, found.index + found.height).map(wordsOf));
   const rows = sheet.rows
     .slice(found.index + found.height)
+    // Programs repeat the header, and the title above it, at the top of each page.
+    .filter((row) => !above.has(wordsOf(row)))
     .filter((row) => checkRow(row, { header, isGrid: sheet.isGrid === true }, report))
     .map((row): HeadedRow<Column> => ({
       cells: Object.fromEntries(names.map((name) => [name, cellOf(row, name)])) as Record<Column, SheetCell>,

@@ -11,12 +11,18 @@ const sums = /^(?:合\s*计|总\s*计|小\s*计|共\s*计)[:：]?$/u;
 
 const filledCells = (row: SheetRow): number => row.cells.filter((cell) => cell.text !== "").length;
 
+/** A row that says only to what part of the work the rows below belong: 一、工业经济, （二）项目建设. */
+const section =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}(?:[)）]|[、.．])|第[一二三四五六七八九十]{1,3}(?:部分|类|章))[^。；;！？]{1,30}$/u;
+const isSection = (row: SheetRow): boolean =>
+  filledCells(row) === 1 && section.test(row.cells[0]?.text ?? "");
+
 /**
- * A sheet without its rows of sums and without the notes under its table (填报人：… 审核人：…): the last rows of which
+ * A sheet without its rows of sums, without those that name a part of the work (一、工业经济) and without the notes under its table (填报人：… 审核人：…): the last rows of which
  * the first begins with such a label, and the others too or with nothing but one text.
  */
 export const withoutNotes = (sheet: Sheet): Sheet => {
-  const rows = sheet.rows.filter((row) => !sums.test(firstText(row)));
+  const rows = sheet.rows.filter((row) => !sums.test(firstText(row)) && !isSection(row));
   let end = rows.length;
   for (let index = rows.length - 1; index > 0; index--) {
     const row = rows[index];

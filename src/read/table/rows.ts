@@ -6,6 +6,7 @@ import { brokenQuotes } from "./broken-quotes.ts";
 import { cellText } from "../text/cell-text.ts";
 import type { SheetCell, Sheet, SheetRow } from "./sheet.ts";
 import { tableLimits } from "./limits.ts";
+import { withoutGuard } from "../../model/text/guarded-text.ts";
 import { ascendingPositions } from "../../model/text/text-position.ts";
 
 const delimiters = [",", ";", "\t"] as const;
@@ -30,15 +31,38 @@ export const delimiterOf = (text: string): string => {
   return ",";
 };
 
+/** ="1", as programs write what Excel is to leave alone, and '1. */
+const asTyped = (text: string): string => withoutGuard(/^="([^"]*)"$/u.exec(text)?.[1] ?? text);
+
+/** How many quotes a text has from one place to another. */
+const quotesIn = (text: string, start: number, end: number): number => {
+  let count = 0;
+  for (let at = text.indexOf('"', start); at !== -1 && at < end; at = text.indexOf('"', at + 1)) count++;
+  return count;
+};
+
+/** CSV text in which ="1" is "1" with a space before it: quotes inside a cell that has none at its start break a row. */
+const withoutEqualSigns = (text: string, delimiter: string): string => {
+  const kept = new RegExp(`(?<=^|[${delimiter}\\r\\n])=(?="[^"\\r\\n]*"(?:[${delimiter}\\r\\n]|$))`, "gu");
+  let quotes = 0;
+  let counted = 0;
+  return text.replaceAll(kept, (sign, at: number) => {
+    quotes += quotesIn(text, counted, at);
+    counted = at;
+    // Behind an odd number of quotes it stands inside a cell.
+    return quotes % 2 === 0 ? " " : sign;
+  });
+};
+
 /**
  * The rows of CSV text, every cell with its line, column and spreadsheet name; comma, semicolon or tab. Broken
  * quotes are reported (TAB-007 to TAB-009) and reading goes on with the next line; their own row is left out.
  * Absurd sizes and too many broken quotes end the reading (TAB-012).
  */
 export const readRows = (file: string, text: string, report: Report): Sheet => {
-  const utf8 = Buffer.from(text);
-  const positionOf = ascendingPositions(utf8);
   const delimiter = delimiterOf(text);
+  const utf8 = Buffer.from(withoutEqualSigns(text, delimiter));
+  const positionOf = ascendingPositions(utf8);
   const rows: SheetRow[] = [];
   let cells: SheetCell[] = [];
   let rowNumber = 1;
@@ -57,7 +81,7 @@ export const readRows = (file: string, text: string, report: Report): Sheet => {
     if (rows.length === tableLimits.filledRows || rowNumber > tableLimits.allRows)
       stop({ limit: "rows", most: tableLimits.filledRows });
     const place = { file, at: positionOf(start), cell: cellName(rowNumber, cells.length + 1) };
-    cells.push({ text: cellText(value), place });
+    cells.push({ text: asTyped(cellText(value)), place });
     start = end + delimiter.length;
   };
   const takeRow = (end: number): void => {

@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Place } from "../../model/place.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import { sizeOf } from "../../model/input-file.ts";
-import { foreignFormat } from "./file-signature.ts";
+import { foreignFormat, markupFormat } from "./file-signature.ts";
 import { reportStrangeCharacters, withoutControls } from "./strange-characters.ts";
 import { positionAt } from "../../model/text/text-position.ts";
 
@@ -42,13 +42,27 @@ const damagedUtf8 = (bytes: Uint8Array): string | undefined => {
   return sound > broken ? text : undefined;
 };
 
+/** Characters of Chinese tables. */
+const usual = /[\t\n\r\x20-\x7E\u2010-\u2027\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF]/gu;
+
+/** Text of two bytes a character without the mark that says so: commas and line breaks have bytes of 0 in it. */
+const unmarkedUtf16 = (bytes: Uint8Array): DecodedText | undefined => {
+  if (!bytes.includes(0) || bytes.length % 2 !== 0) return undefined;
+  for (const encoding of ["UTF-16LE", "UTF-16BE"] as const) {
+    const text = decodeAs(bytes, encoding);
+    if (text === undefined || text.includes("\0")) continue;
+    if ((text.match(usual)?.length ?? 0) * 10 >= text.length * 9) return { text, encoding };
+  }
+  return undefined;
+};
+
 const decode = (bytes: Uint8Array): DecodedText | undefined => {
   const mark = marks.find((known) => known.bytes.every((byte, index) => bytes[index] === byte));
   for (const encoding of mark ? [mark.encoding] : (["UTF-8", "GB18030"] as const)) {
     const text = decodeAs(bytes, encoding);
-    if (text !== undefined) return { text, encoding };
+    if (text !== undefined) return (mark ? undefined : unmarkedUtf16(bytes)) ?? { text, encoding };
   }
-  return undefined;
+  return mark ? undefined : unmarkedUtf16(bytes);
 };
 
 /** Reports every file that cannot be read (TXT-013), whether or not anything is to be read in it. */
@@ -60,7 +74,8 @@ export const reportUnreadable = (files: readonly InputFile[], report: Report): v
 };
 
 /**
- * The text of a file: by its byte order mark, else strict UTF-8, else GB18030 (which includes GBK and GB 2312).
+ * The text of a file: by its byte order mark, else UTF-16 if every other byte of its marks is 0, else strict UTF-8, else
+ * GB18030 (which includes GBK and GB 2312).
  * Reports a file that cannot be read (TXT-013), an empty one, another format under a text file's name, bytes of no known encoding and characters that
  * cannot be printed. Undefined when there is no text to go on with.
  */
@@ -99,8 +114,9 @@ export const decodeText = (file: InputFile, report: Report): DecodedText | undef
     report({ code: "TXT-004", place, details: { format: "二进制数据" } });
     return undefined;
   }
-  if (/^\s*<(?:!doctype|html|table|\?xml|\?mso|meta|head|body)/iu.test(decoded.text)) {
-    report({ code: "TXT-005", place, details: {} });
+  const markup = markupFormat(decoded.text);
+  if (markup !== undefined) {
+    report({ code: "TXT-005", place, details: { format: markup } });
     return undefined;
   }
   const { text } = decoded;

@@ -26,5 +26,29 @@ const signatureOf = (bytes: Uint8Array): FileSignature | undefined =>
 /** What a file is whose first bytes say that it is no text, in Chinese. */
 export const foreignFormat = (bytes: Uint8Array): string | undefined => signatureOf(bytes)?.format;
 
+/** How text begins that is no table of cells but a program's own notation for one. */
+const notations: readonly { readonly format: string; readonly start: RegExp }[] = [
+  {
+    format: "Excel 2003 的 XML 表格",
+    start: /^\s*<\?xml[\s\S]{0,400}?(?:Excel\.Sheet|urn:schemas-microsoft-com:office:spreadsheet)/iu,
+  },
+  {
+    format: "网页（HTML 或 XML）",
+    start: /^\s*<(?:!doctype|!--|html|table|\?xml|\?mso|meta|head|body|div|style)/iu,
+  },
+  {
+    format: "单个文件网页（MHT）",
+    start:
+      /^\s*(?:MIME-Version:|Content-Type:\s*multipart\/|From:\s*.{0,200}\s+(?:Subject|Date|MIME-Version):)/iu,
+  },
+  { format: "SYLK 表格（.slk）", start: /^ID;P/u },
+  { format: "DIF 表格（.dif）", start: /^TABLE\r?\n0,1\r?\n/u },
+  { format: "JSON 数据", start: /^\s*(?:\[\s*[[{]|\{\s*")/u },
+];
+
+/** What a text is that is no CSV, in Chinese. */
+export const markupFormat = (text: string): string | undefined =>
+  notations.find(({ start }) => start.test(text))?.format;
+
 /** The wrapping of what may be a workbook, by its first bytes. */
 export const containerOf = (bytes: Uint8Array): Container | undefined => signatureOf(bytes)?.container;

@@ -18,6 +18,8 @@ export interface UnitNames {
   readonly groups: ReadonlyMap<string, UnitGroup>;
   /** Units that are no more, by every name they had. */
   readonly departed?: ReadonlyMap<string, DepartedUnit>;
+  /** 平顶山: what stands before the 市 of the units' names where they are written in full. */
+  readonly city?: string;
 }
 
 /** Every name that means a unit, its own first. */
@@ -40,18 +42,33 @@ export const unitNames = (
       if (!byKey.has(nameKey(name))) byKey.set(nameKey(name), unit);
     }
   }
+  const city = units
+    .filter(({ name, fullName }) => name.startsWith("市") && !fullName.startsWith("市"))
+    .map(({ fullName }) => /^(.+?)市/u.exec(nameKey(fullName))?.[1])
+    .find((found) => found !== undefined);
   return {
     units: byKey,
     groups: new Map(groups.toReversed().map((group) => [nameKey(group.name), group])),
     departed: new Map(
       departed.flatMap((each) => namesOf(each.unit).map((name) => [nameKey(name), each] as const)),
     ),
+    ...(city !== undefined && { city }),
   };
 };
 
-/** The unit of a name, by exact name, full name or alias; undefined for a group and for an unknown name. */
-export const findUnit = (names: UnitNames, written: string): Unit | undefined =>
-  names.units.get(nameKey(written));
+/** A name without that of the city before it: 平顶山市科技局 is 市科技局, 平顶山市叶县政府 叶县政府. */
+const withoutCity = (key: string, city: string): readonly string[] =>
+  key.startsWith(`${city}市`) ? [key.slice(city.length), key.slice(city.length + 1)] : [];
+
+/**
+ * The unit of a name, by exact name, full name or alias, also with the name of the city before it; undefined for a group
+ * and for an unknown name.
+ */
+export const findUnit = ({ units, city = "" }: UnitNames, written: string): Unit | undefined => {
+  const key = nameKey(written);
+  const spellings = city === "" ? [key] : [key, ...withoutCity(key, city)];
+  return spellings.map((each) => units.get(each)).find((unit) => unit !== undefined);
+};
 
 /** The unit of a name that is no more; undefined where somebody bears the name. */
 export const findDeparted = (names: UnitNames, written: string): DepartedUnit | undefined =>

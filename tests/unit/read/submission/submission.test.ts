@@ -446,3 +446,57 @@ test("what a wrong decoding made of a text is told at its first place", () => {
     ["TXT-015", 2, { written: "锟斤拷锟斤拷", count: 2 }],
   ]);
 });
+
+describe("tables as offices make them", () => {
+  const plain = [second, third, thirdAgain].map(row);
+  const lines = (...rows: readonly string[]) => read([head, ...rows].join("\n"));
+
+  test("rows that name the part of the work below them say nothing else", () => {
+    const [first = "", ...others] = plain;
+    const { codes, submission } = lines(
+      "一、加快产业转型",
+      first,
+      "（二）项目建设,,,",
+      ...others,
+      `工业${",".repeat(10)}`,
+    );
+    expect(codes).toEqual([["PROG-003", "A7"]]);
+    expect(submission).toBeUndefined();
+    const named = smallCatalogue.tasks[0]?.section.replace(/^.、/u, "") ?? "";
+    expect(named).not.toBe("");
+    expect(lines(named + ",".repeat(10), ...plain).codes).toEqual([]);
+  });
+
+  test("a sentence in place of a number is no such row", () => {
+    expect(lines(`一、加快产业转型。${",".repeat(10)}`, ...plain).codes).toEqual([["PROG-003", "A2"]]);
+    expect(lines(`一、加快产业转型,,开工3个${",".repeat(8)}`, ...plain).codes).toEqual([["PROG-003", "A2"]]);
+  });
+
+  test.each([
+    "市科技局（盖章）",
+    "市科技局(公章)",
+    "填报单位：市科技局",
+    "填报单位（盖章）：市科技局",
+    "平顶市科技局",
+    "平顶市科技局（章）",
+  ])("%s is 市科技局", (written) => {
+    const { codes, unit } = readCells({ ...second, 填报单位: written }, third, thirdAgain);
+    expect(codes).toEqual([]);
+    expect(unit?.name).toBe("市科技局");
+  });
+
+  test("a file is named after its unit with the city before it", () => {
+    expect(read("", "报送/平顶市科技局3月.csv").unit?.name).toBe("市科技局");
+    expect(read("", "报送/平顶市叶县政府.csv").unit?.name).toBe("叶县政府");
+  });
+
+  test.each([`="2"`, `"=""2"""`, "'2"])("a number kept from Excel as %s is that number", (written) => {
+    const text = `${head}\n${row({ ...second, 任务序号: written, 累计完成: `="400"`, 报送日期: "'2013-04-02" })}`;
+    const { codes, submission } = read([text, row(third), row(thirdAgain)].join("\n"));
+    expect(codes).toEqual([]);
+    expect(submission?.entries.map(({ task, figures }) => [task, figures.length])).toEqual([
+      [2, 1],
+      [3, 2],
+    ]);
+  });
+});

@@ -4,7 +4,7 @@ import { readTable } from "../../../../src/read/table/headers.ts";
 import { readRows } from "../../../../src/read/table/rows.ts";
 
 const columns = {
-  任务序号: { aliases: ["序号", "任务编号"], required: true },
+  任务序号: { aliases: ["任务编号"], weakAliases: ["序号"], required: true },
   进展情况: { aliases: ["工作进展"], required: true },
   备注: {},
 };
@@ -29,6 +29,15 @@ describe("a header is found", () => {
     ["with spaces and full-width forms", "任 务\u3000序号, 进展情况 ,备注\n1,甲,乙"],
     ["with a line break inside a name", '"任务\n序号",进展情况,备注\n1,甲,乙'],
     ["below a title", "三月份工作进展\n\n任务序号,进展情况,备注\n1,甲,乙"],
+    ["with marks of what must be filled in", "*任务序号,＊进展情况（必填）,备注*\n1,甲,乙"],
+    ["with colons", "任务序号：,进展情况:,备注\n1,甲,乙"],
+    ["beside a column that counts the lines", "序号,任务编号,进展情况,备注\n9,1,甲,乙"],
+    ["with such a column behind it", "任务序号,进展情况,备注,序号\n1,甲,乙,9"],
+    ["and again on the next page", "任务序号,进展情况,备注\n1,甲,乙\n任务序号,进展情况,备注,\n"],
+    [
+      "and again with its title",
+      "三月份工作进展\n任务序号,进展情况,备注\n1,甲,乙\n三月份工作进展\n任务序号,进展情况,备注",
+    ],
     ["with empty cells behind it, as Excel leaves them", "任务序号,进展情况,备注,,\n1,甲,乙,,\n,,,,\n"],
     ["with empty cells behind the rows only", "任务序号,进展情况,备注\n1,甲,乙,,"],
   ])("%s", (_, text) => {
@@ -52,7 +61,7 @@ test.each([
   ["no header at all", "这是一份说明\n不是表格", [["TAB-001", 1, 1, "A1"]], undefined],
   ["a required column missing", "任务序号,备注\n1,乙", [["TAB-002", 1, 1, "A1"]], undefined],
   ["an unknown column", "序号,进展情况,天气\n1,甲,晴", [["TAB-003", 1, 9, "C1"]], [["1", "甲", ""]]],
-  ["a column twice", "序号,进展情况,任务编号\n1,甲,2", [["TAB-004", 1, 9, "C1"]], [["1", "甲", ""]]],
+  ["a column twice", "任务序号,进展情况,任务编号\n1,甲,2", [["TAB-004", 1, 11, "C1"]], [["1", "甲", ""]]],
   ["a row with too many cells", "序号,进展情况\n1,甲,乙\n2,丙", [["TAB-005", 2, 5, "C2"]], [["2", "丙", ""]]],
   [
     "a row with too few cells",
@@ -75,4 +84,14 @@ test("offers the misspelt column for the missing one", () => {
   const { codes, details } = read("序号,进展请况\n1,甲");
   expect(codes).toEqual([["TAB-002", 1, 4, "B1"]]);
   expect(details).toEqual([{ column: "进展情况", nearest: "进展请况" }]);
+});
+
+test.each([
+  ["，", "任务序号，进展情况，备注\n1，甲，乙"],
+  ["|", "任务序号|进展情况|备注\n1|甲|乙"],
+  ["、", "三月份情况\n任务序号、进展情况\n1、甲"],
+])("a header whose names stand apart by %s says so", (separator, text) => {
+  const { table, details } = read(text);
+  expect(table).toBeUndefined();
+  expect(details).toEqual([{ columns: ["任务序号", "进展情况"], separator }]);
 });

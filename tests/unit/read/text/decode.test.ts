@@ -24,6 +24,8 @@ test.each([
   // 㐂 and 𠮷 need four bytes each in GB18030.
   ["GB18030", [0xc0, 0xee, 0x81, 0x39, 0xef, 0x31, 0x95, 0x34, 0xb2, 0x35], "李㐂𠮷"],
   ["UTF-8", utf8("plain"), "plain"],
+  ["UTF-16LE", utf16("序号,进展\n1,已开工\n").subarray(2), "序号,进展\n1,已开工\n"],
+  ["UTF-16BE", swapped("序号\t进展\n1\t已开工\n").subarray(2), "序号\t进展\n1\t已开工\n"],
 ])("reads %s", (encoding, bytes, text) => {
   const { decoded, codes } = decode(bytes);
   expect(codes).toEqual([]);
@@ -48,7 +50,6 @@ describe("what is no text is reported and not read", () => {
     ["an .xls under another name", [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1], "TXT-004"],
     ["a PDF", utf8("%PDF-1.4\n"), "TXT-004"],
     ["NUL bytes", utf8("a,b\0\0"), "TXT-004"],
-    ["UTF-16 without its mark", Buffer.from("1,2,3", "utf16le"), "TXT-004"],
     ["a web page", utf8('\uFEFF <html xmlns:x="urn:schemas">'), "TXT-005"],
     ["an XML spreadsheet", utf8('<?xml version="1.0"?>'), "TXT-005"],
     ["a file of five megabytes", new Uint8Array(5 * 1024 * 1024).fill(44), "TXT-006"],
@@ -82,4 +83,23 @@ test("takes a form feed for a line break, as after pdftotext", () => {
   const { decoded, codes } = decode(utf8("序号\f张"));
   expect(codes).toEqual([]);
   expect(decoded?.text).toBe("序号\f张");
+});
+
+test.each([
+  ["a web page", "<!DOCTYPE html><html></html>", "网页（HTML 或 XML）"],
+  ["a table of a web page", "\n<table><tr><td>1</td></tr></table>", "网页（HTML 或 XML）"],
+  [
+    "a workbook of Excel 2003 in XML",
+    '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+    "Excel 2003 的 XML 表格",
+  ],
+  ["a page saved as one file", "MIME-Version: 1.0\nContent-Type: multipart/related", "单个文件网页（MHT）"],
+  ["one with its sender first", "From: <Saved by Microsoft Excel>\nSubject: x\n", "单个文件网页（MHT）"],
+  ["SYLK", 'ID;PWXL;N;E\nP;PGeneral\nC;Y1;X1;K"任务序号"\n', "SYLK 表格（.slk）"],
+  ["DIF", 'TABLE\n0,1\n"EXCEL"\n', "DIF 表格（.dif）"],
+  ["JSON", '[{"任务序号": 1}]', "JSON 数据"],
+])("%s is named for what it is", (_, text, format) => {
+  const { decoded, first } = decode(utf8(text));
+  expect(decoded).toBeUndefined();
+  expect([first?.code, first?.details]).toEqual(["TXT-005", { format }]);
 });
