@@ -13,6 +13,7 @@ import type { ProgressEntry, Submission } from "../../model/submission.ts";
 import type { Task } from "../../model/task.ts";
 import type { Unit } from "../../model/unit.ts";
 import { readTable } from "../table/headers.ts";
+import { namesPart } from "./part-row.ts";
 import type { SubmissionRow } from "./progress-entry.ts";
 import { readProgressEntry } from "./progress-entry.ts";
 import { reportingUnit, unitOfPath } from "./reporting-unit.ts";
@@ -23,7 +24,6 @@ import { reportUnprintableText } from "./unprintable-text.ts";
 import { taskInCell } from "./task-number.ts";
 import { taskRole } from "./task-role.ts";
 import type { UnitNames } from "../text/unit-names.ts";
-import { nameKey } from "../text/unit-names.ts";
 import { parseLooseDay } from "../text/written-day.ts";
 
 /** Faults that leave open which task a row was to report. */
@@ -64,19 +64,6 @@ export interface SubmissionContext {
   /** The characters of a text that no font has; without it nothing is said of them. */
   readonly unprintableIn?: ((text: string) => readonly string[]) | undefined;
 }
-
-/** Whether a row says nothing but the name of a part of the catalogue, under which the rows below it stand. */
-const namesPart = ({ tasks }: Catalogue, { cells: { 计量单位, ...cells } }: SubmissionRow): boolean => {
-  const [only, ...others] = Object.values(cells).filter(({ text }) => text !== "");
-  if (only === undefined || others.length > 0) return false;
-  const bare = (name: string): string => nameKey(name).replace(partNumber, "");
-  return tasks.some(({ section, subsection = section }) =>
-    [section, subsection].some((part) => bare(part) === bare(only.text)),
-  );
-};
-
-/** 一、 or （一） before the name of a part. */
-const partNumber = /^(?:\(?[一二三四五六七八九十]+\)|[一二三四五六七八九十]+[、.])/u;
 
 /** The rows of each task, in the order in which the tasks first occur. */
 const rowsByTask = (

@@ -24,6 +24,7 @@ const read = (text: string, path = "报送/市科技局.csv") => {
   );
   return { ...result, seen, codes: seen.map(({ code, place }) => [code, place.cell]) };
 };
+const lines = (...rows: readonly string[]) => read([head, ...rows].join("\n"));
 const readCells = (...rows: readonly Readonly<Record<string, string>>[]) =>
   read([head, ...rows.map(row)].join("\n"));
 
@@ -449,7 +450,6 @@ test("what a wrong decoding made of a text is told at its first place", () => {
 
 describe("tables as offices make them", () => {
   const plain = [second, third, thirdAgain].map(row);
-  const lines = (...rows: readonly string[]) => read([head, ...rows].join("\n"));
 
   test("rows that name the part of the work below them say nothing else", () => {
     const [first = "", ...others] = plain;
