@@ -53,14 +53,32 @@ const toTable = (element: MarkupElement, report: Report): Table => {
   };
 };
 
-/** Turns the elements of 正文 or 附件 into blocks; headings get their printed numbers here. Empty paragraphs vanish. */
+const levelOf = ({ name }: MarkupElement): number => levels[name] ?? 5;
+
+/** Whether a heading below the first level has no other beside it under the one above them. */
+const isAlone = (elements: readonly MarkupElement[], index: number, level: number): boolean => {
+  const before = elements.slice(0, index).map(levelOf);
+  const after = elements.slice(index + 1).map(levelOf);
+  const start = before.findLastIndex((each) => each < level);
+  const end = after.findIndex((each) => each < level);
+  const beside = [...before.slice(start + 1), ...(end < 0 ? after : after.slice(0, end))];
+  return level > 1 && !beside.includes(level);
+};
+
+/**
+ * Turns the elements of 正文 or 附件 into blocks; headings get their printed numbers here. Empty paragraphs vanish. A
+ * sub-heading that has its text on its own line and no other beside it has nothing to be told from: it is a paragraph.
+ */
 export const toBlocks = (elements: readonly MarkupElement[], report: Report): readonly Block[] => {
   const numberOf = headingCounter();
-  return elements.flatMap((element): readonly Block[] => {
+  return elements.flatMap((element, index): readonly Block[] => {
     const level = levels[element.name];
     if (level) {
       reportTypedMark("heading", element, report);
       const runIn = element.children[0]?.text;
+      if (runIn && isAlone(elements, index, level)) {
+        return [{ type: "paragraph", text: `${element.text}${runIn}` }];
+      }
       const heading: Heading = { type: "heading", level, number: numberOf(level), text: element.text };
       return [{ ...heading, ...(runIn && { runIn }) }];
     }

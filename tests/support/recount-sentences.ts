@@ -20,7 +20,7 @@ import type { FollowUpsAgain } from "./recount-follow-up.ts";
 import { followUpsAgain } from "./recount-follow-up.ts";
 import { laggingListAgain, outlooksAgain } from "./recount-outlook.ts";
 import { measuresAgain, plannedAgain } from "./recount-next-month.ts";
-import { praiseAgain, unitsAgain } from "./recount-units.ts";
+import { cell, praiseAgain, unitsAgain } from "./recount-units.ts";
 import type { Cells } from "./recount.ts";
 import { gradeByIndicator, isAsked, sameWords, toMillionths, widen } from "./recount.ts";
 
@@ -86,7 +86,7 @@ const sectionSentences = ({ now, tasks }: Facts): readonly string[] => {
     const counts = grades.map(
       (grade) => own.filter((task) => now.counted.grades[grade]?.includes(Number(task["序号"]))).length,
     );
-    return [name, own.length, ...counts].join("");
+    return [name, own.length, ...counts.map(cell)].join("");
   };
   const sections = [...new Set(tasks.map((task) => task["板块"] ?? ""))];
   return [

@@ -5,6 +5,9 @@ import { widen } from "./recount.ts";
 
 /* 附件4 and the named praise, counted again. No verdict stands on a task of equal leads in the sample months. */
 
+/** A count of nothing is a dash. */
+export const cell = (count: number): string => (count === 0 ? "—" : String(count));
+
 const isGood = (grade: string | undefined): boolean => grade === "已完成" || grade === "达到序时进度";
 
 const tasksWith = ({ tasks, units }: Facts, column: string, unit: string): readonly Cells[] =>
@@ -47,7 +50,7 @@ const unitRow = (counted: ReturnType<typeof countedUnit>): string => {
     (grade) => grades.filter((each) => each === grade).length,
   );
   const counts = [grades.length, ...ofGrade, shared, inTime, late, returned, missing, omitting];
-  return [unit, ...counts.map((count) => (count === 0 ? "—" : count))].join("");
+  return [unit, ...counts.map(cell)].join("");
 };
 
 const rankingRows = ({ months, directory }: Facts, all: readonly ReturnType<typeof countedUnit>[]) => {
@@ -64,7 +67,9 @@ const rankingRows = ({ months, directory }: Facts, all: readonly ReturnType<type
     const above = counties.filter((other) => other.points > points).length;
     const alike = counties.filter((other) => other.points === points).length;
     const rank = `${alike > 1 ? "并列" : ""}第${above + 1}`;
-    return [rank, unit, judged, kept, shares[0], months.length, inTime, shares[1]].join("");
+    return [rank, unit, ...[judged, kept].map(cell), shares[0], months.length, cell(inTime), shares[1]].join(
+      "",
+    );
   });
 };
 

@@ -67,7 +67,7 @@ const listNames = { 个数: text, 名单: text, 均经催报: text } as const;
 const reportingNames: NamesOf<ReturnType<typeof noticeView>["报送"]> = {
   ...countNames,
   未按时: text,
-  未按时范围: text,
+  未按时标题: text,
   截止日期: text,
   是否顺延: text,
   逾期: listNames,
@@ -186,11 +186,11 @@ export const noticeNames: NamesOf<ReturnType<typeof noticeView>> = {
   问题: {
     指标: { 个数: text, 名单: text, 平均: text, 推算: text },
     推进缓慢: [text],
-    推进缓慢范围: text,
+    推进缓慢标题: text,
     尚未启动: [text],
-    尚未启动范围: text,
+    尚未启动标题: text,
     未完成: [text],
-    未完成范围: text,
+    未完成标题: text,
     滞后: text,
     督办: { 标准: text, 滞后: text, 部分: text, 未报: text, 约谈: text },
     整改: { 项数: text, 小结: text, 有差距: text, 各档: [{ 档次: text, 项数: text, 名单: text }] },

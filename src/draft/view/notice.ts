@@ -1,4 +1,5 @@
 import type { TaskAssessment } from "../../model/assessment.ts";
+import type { Grade } from "../../model/grade.ts";
 import { isLagging } from "../../model/grade.ts";
 import { newlyClosedTasks } from "../../model/registers/supervised-letter.ts";
 import type { Phrases } from "../phrases.ts";
@@ -40,8 +41,9 @@ export const noticeView = ({ agency, issue, assessment, say, supervised = [] }: 
     tasks
       .filter((each) => each.grade === grade)
       .map((each) => `${problemText(say, each)}${measuresText(say, each)}`);
-  const scope = (grade: TaskAssessment["grade"]): string =>
-    say.范围({
+  const headingOf = (grade: Grade): string =>
+    say.滞后标题({
+      评价: grade,
       个数: tasks.filter((each) => each.grade === grade).length,
       总数: statistics.tasks.assessed,
     });
@@ -55,17 +57,17 @@ export const noticeView = ({ agency, issue, assessment, say, supervised = [] }: 
     总体评价: judgement,
     评价含期间: stage !== "" && judgement.startsWith(stage),
     总体: overallView(say, assessment),
-    报送: { ...reporting, 未按时范围: say.范围({ 个数: reporting.未按时, 总数: reporting.应报 }) },
+    报送: { ...reporting, 未按时标题: say.未按时标题({ 个数: reporting.未按时, 总数: reporting.应报 }) },
     领导: leadersView(say, assessment),
     板块: sectionsView(say, assessment),
     问题: {
       指标: laggingIndicators(say, tasks),
       推进缓慢: problems("推进缓慢"),
-      推进缓慢范围: scope("推进缓慢"),
+      推进缓慢标题: headingOf("推进缓慢"),
       尚未启动: problems("尚未启动"),
-      尚未启动范围: scope("尚未启动"),
+      尚未启动标题: headingOf("尚未启动"),
       未完成: problems("未完成"),
-      未完成范围: scope("未完成"),
+      未完成标题: headingOf("未完成"),
       滞后: tasks.filter(({ grade }) => isLagging(grade)).length,
       待研究: tasks.filter(({ grade, verdict }) => isLagging(grade) && verdict?.owedBy !== undefined).length,
       督办: escalationView(say, assessment, agency),

@@ -9,6 +9,7 @@ import { isLagging, isYearEnd } from "../../model/grade.ts";
 import { compare, percentage, rational } from "../../model/rational.ts";
 import { silences } from "../../model/assessment.ts";
 import type { Phrases } from "../phrases.ts";
+import { countCells } from "../wording/count-cells.ts";
 import { followUpOf } from "../wording/follow-up.ts";
 import { silenceOf } from "../wording/lead-text.ts";
 import { previousText } from "./last-month.ts";
@@ -139,15 +140,9 @@ export const overallView = (say: Phrases, assessment: MonthAssessment) => {
     板块: [
       ...statistics.bySection.map(({ section, counts: own }) => ({
         名称: withoutNumber(section),
-        ...countsRow(own),
+        ...countCells(say, own),
       })),
-      { 名称: say.合计({}), ...countsRow(statistics.tasks) },
+      { 名称: say.合计({}), ...countCells(say, statistics.tasks) },
     ],
   };
 };
-
-const countsRow = ({ total, counts, unreported }: MonthAssessment["statistics"]["tasks"]) => ({
-  任务数: total,
-  ...counts,
-  无法评价: unreported,
-});

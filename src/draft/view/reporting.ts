@@ -6,6 +6,7 @@ import { listOf, unitLists } from "../../model/unit.ts";
 import type { UnitList } from "../../model/unit.ts";
 import type { Agency } from "../../model/catalogue.ts";
 import type { Phrases } from "../phrases.ts";
+import { countCell } from "../wording/count-cells.ts";
 import { enumerate, safeShare, taskNumbers } from "../wording/wording.ts";
 
 const withDay = ({ unit, receivedOn }: UnitReporting): string =>
@@ -101,8 +102,8 @@ export const reportingTable = (say: Phrases, { reporting }: MonthAssessment, age
       .filter(({ unit }) => listOf(unit.kind) === list)
       .map((each) => ({
         单位: each.unit.name,
-        牵头数: each.ledTasks.length,
-        责任数: each.sharedTasks.length,
+        牵头数: countCell(say, each.ledTasks.length),
+        责任数: countCell(say, each.sharedTasks.length),
         收文日期: each.receivedOn && each.state !== "未报送" ? monthAndDay(each.receivedOn) : "",
         情况: each.state,
         备注: [

@@ -73,7 +73,8 @@ const narrative = (say: Phrases, tasks: readonly TaskAssessment[], wanted: numbe
   return {
     任务数: tasks.length,
     分档: single ? aloneText(say, only) : gradesText(say, tasks, isNumbered),
-    完成: single ? null : finished(say, tasks),
+    // Where all are done, 均已完成 has said it.
+    完成: tasks.every(({ grade }) => grade === "已完成") ? null : finished(say, tasks),
     亮点: told.length > 0 ? sentence(told.join("；")) : null,
     滞后: single ? null : laggingParts(say, tasks),
   };

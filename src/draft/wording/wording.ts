@@ -58,10 +58,9 @@ export const gradesText = (say: Phrases, tasks: readonly TaskAssessment[], isNum
   return enumerate(
     told.map(([grade, own]) => {
       const 项次 = isNumbered(grade) ? numbersOf(say, own) : "";
-      if (grade === undefined) return say.无法评价项数({ 项数: own.length, 项次 });
-      return told.length === 1 && own.length > 1
-        ? say.均为({ 评价: grade, 项次 })
-        : say.各档({ 评价: grade, 项数: own.length, 项次 });
+      const isAll = told.length === 1 && own.length > 1;
+      if (grade === undefined) return say.无法评价项数({ 项数: isAll ? null : own.length, 项次 });
+      return isAll ? say.均为({ 评价: grade, 项次 }) : say.各档({ 评价: grade, 项数: own.length, 项次 });
     }),
   );
 };

@@ -37,9 +37,9 @@ describe("leaders", () => {
     const { 分组 } = leadersView(say, june({ 4: deputy, 8: deputy, 1: secretary }));
     expect(分组.map(({ 名称, 分别计数 }) => [名称, 分别计数])).toEqual([["分管领导", false]]);
     expect(分组[0]?.行).toMatchObject([
-      { 名称: "市政府秘书长", 任务数: 1, 无法评价: 1 },
-      { 名称: "常务副市长", 任务数: 2, 达到序时进度: 1, 推进缓慢: 1, 无法评价: 0 },
-      { 名称: "未明确", 任务数: 5, 暂不评价: 1, 无法评价: 4 },
+      { 名称: "市政府秘书长", 任务数: "1", 无法评价: "1" },
+      { 名称: "常务副市长", 任务数: "2", 达到序时进度: "1", 推进缓慢: "1", 无法评价: "—" },
+      { 名称: "未明确", 任务数: "5", 暂不评价: "1", 无法评价: "4" },
     ]);
   });
 
@@ -47,9 +47,9 @@ describe("leaders", () => {
     const assessment = june({ 4: { supervisingLeader: "常务副市长、市政府秘书长" } });
     const [group] = leadersView(say, assessment).分组;
     expect(group?.行.map(({ 名称, 任务数 }) => [名称, 任务数])).toEqual([
-      ["常务副市长", 1],
-      ["市政府秘书长", 1],
-      ["未明确", 7],
+      ["常务副市长", "1"],
+      ["市政府秘书长", "1"],
+      ["未明确", "7"],
     ]);
     expect(noticeText(assessment)).toContain("一项任务有几位分管领导的，各位分别计数。");
   });

@@ -185,13 +185,19 @@ describe("the 通报 of a month in which", () => {
   });
 
   test.each<[string, number, string]>([
-    ["one task", 1, "个别"],
-    ["three tasks", 3, "个别"],
-    ["four tasks", 4, "部分"],
-    ["all that are judged", 8, "全部"],
+    ["one task", 1, "个别工作"],
+    ["three tasks", 3, "个别工作"],
+    ["four tasks", 4, "部分工作"],
+    ["all that are judged", 8, "列入评价的工作均"],
   ])("%s have not begun is counted in words", (_, last, scope) => {
     const text = notice(assess({ grade: (task) => (task <= last ? "尚未启动" : "达到序时进度") }));
-    expect(text).toContain(`${scope}工作尚未启动。`);
+    expect(text).toContain(`${scope}尚未启动。`);
+  });
+
+  test("no unit is in time does not say that all are not", () => {
+    expect(notice(assess({ day: 9 }))).toContain(
+      "各单位均未按时报送。本月10个单位逾期报送，名单见本通报第二部分。",
+    );
   });
 
   test("nothing is wrong says so", () => {

@@ -59,7 +59,7 @@ describe("a unit that has not reported", () => {
   const nobody = assessSmall({ month: 1 });
 
   test("is not told of a grade", () => {
-    expect(extractText(nobody, "市发改委")).toContain("你单位牵头的2项任务，无法评价2项（第1、3项）。");
+    expect(extractText(nobody, "市发改委")).toContain("你单位牵头的2项任务，均无法评价（第1、3项）。");
     expect(extractText(nobody, "叶县政府")).toContain("你单位牵头的1项任务本月无法评价。");
   });
 

@@ -120,12 +120,17 @@ const by = (number: number, name: string): TaskAssessment =>
 
 test("what is done is told by its leads, and by number alone where they are too many", () => {
   const few = [by(1, "市发改委"), by(2, "市科技局"), by(3, "市发改委"), by(4, "市发改委"), by(5, "市发改委")];
-  expect(sections(...few)[0]).toMatchObject({
-    分档: "均已完成",
+  const slow = assessed(9, "推进缓慢");
+  expect(sections(...few, slow)[0]).toMatchObject({
+    分档: "已完成5项、推进缓慢1项（第9项）",
     完成: "市发改委牵头的第1、3至5项，市科技局牵头的第2项已完成。",
   });
   const many = Array.from({ length: 7 }, (_, index) => by(index + 1, `第${index + 1}个单位`));
-  expect(sections(...many)[0]?.完成).toBe("第1至7项已完成。");
+  expect(sections(...many, slow)[0]?.完成).toBe("第1至7项已完成。");
+});
+
+test("a section that is done in full says so once", () => {
+  expect(sections(by(1, "市发改委"), by(2, "市科技局"))[0]).toMatchObject({ 分档: "均已完成", 完成: null });
 });
 
 test("a task outside the sub-sections of a long section is not forgotten", () => {

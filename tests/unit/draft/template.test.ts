@@ -21,7 +21,8 @@ const draw = (source: string, view: object) => {
 
 describe("a template", () => {
   test("draws a document with its headings numbered", () => {
-    const body = "<一级>总体情况</一级><段>甲</段><一级>报送情况</一级><二级>提高认识<续>乙。</续></二级>";
+    const body =
+      "<一级>总体情况</一级><段>甲</段><一级>报送情况</一级><二级>提高认识<续>乙。</续></二级><二级>规范报送<续>丙。</续></二级>";
     const { document, found } = draw(page(body), { 月: 6 });
     expect(found).toEqual([]);
     expect(document?.title).toBe("关于6月份工作的通报");
@@ -30,6 +31,33 @@ describe("a template", () => {
       { type: "paragraph", text: "甲" },
       { type: "heading", level: 1, number: "二、", text: "报送情况" },
       { type: "heading", level: 2, number: "（一）", text: "提高认识", runIn: "乙。" },
+      { type: "heading", level: 2, number: "（二）", text: "规范报送", runIn: "丙。" },
+    ]);
+  });
+
+  test("gives no number to a sub-heading that has no other beside it", () => {
+    const body =
+      "<一级>甲</一级><二级>单独<续>子。</续></二级><段>丑</段><一级>乙</一级><二级>其一<续>寅。</续></二级>" +
+      "<三级>小项<续>卯。</续></三级><二级>其二<续>辰。</续></二级><一级>丙</一级><二级>没有续文</二级><段>巳</段>";
+    const { document } = draw(page(body), { 月: 6 });
+    const told = document?.body.map((block) =>
+      block.type === "heading"
+        ? `${block.number}${block.text}|${block.runIn ?? ""}`
+        : block.type === "paragraph"
+          ? block.text
+          : block.type,
+    );
+    expect(told).toEqual([
+      "一、甲|",
+      "单独子。",
+      "丑",
+      "二、乙|",
+      "（一）其一|寅。",
+      "小项卯。",
+      "（二）其二|辰。",
+      "三、丙|",
+      "（一）没有续文|",
+      "巳",
     ]);
   });
 

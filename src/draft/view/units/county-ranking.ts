@@ -3,6 +3,7 @@ import { isLagging, keepsPace } from "../../../model/grade.ts";
 import type { Rational } from "../../../model/rational.ts";
 import { compare, percentage, parseDecimal, rational, zero } from "../../../model/rational.ts";
 import type { Phrases } from "../../phrases.ts";
+import { countCell } from "../../wording/count-cells.ts";
 import { ledBy, recordOf } from "./unit-standing.ts";
 
 /** What a county is ranked by. */
@@ -56,11 +57,11 @@ export const countyRanking = (say: Phrases, assessment: MonthAssessment) => {
     return {
       名次: say.名次({ 名次: isRanked ? before + 1 : null, 并列: isRanked && equals > 1 }),
       单位: each.unit,
-      列入评价: each.judged,
-      达到: each.kept,
+      列入评价: countCell(say, each.judged),
+      达到: countCell(say, each.kept),
       达到比例: shareText(each.kept, each.judged),
       应报: each.months,
-      按时: each.inTime,
+      按时: countCell(say, each.inTime),
       按时率: shareText(each.inTime, each.months),
     };
   });

@@ -2,6 +2,7 @@ import type { MonthAssessment, TaskAssessment } from "../../../model/assessment.
 import { countGrades } from "../../../model/grade-counts.ts";
 import type { Task } from "../../../model/task.ts";
 import type { Phrases } from "../../phrases.ts";
+import { countCells } from "../../wording/count-cells.ts";
 
 /** The columns of 任务清单.csv that name leaders, by the field of the task. */
 const leaderColumns = { supervisingLeader: "分管领导", responsibleLeader: "责任领导" } as const;
@@ -18,10 +19,10 @@ const leadersOf = (task: Task, field: LeaderField): readonly string[] => [
   ...new Set((task[field] ?? "").split(/[、，；]/u).filter((name) => name !== "")),
 ];
 
-const row = (name: string, own: readonly TaskAssessment[]) => {
-  const { total, counts, unreported } = countGrades(own);
-  return { 名称: name, 任务数: total, ...counts, 无法评价: unreported };
-};
+const row = (say: Phrases, name: string, own: readonly TaskAssessment[]) => ({
+  名称: name,
+  ...countCells(say, countGrades(own)),
+});
 
 const groupOf = (say: Phrases, tasks: readonly TaskAssessment[], field: LeaderField) => {
   const names = new Set(tasks.flatMap(({ task }) => leadersOf(task, field)));
@@ -32,11 +33,12 @@ const groupOf = (say: Phrases, tasks: readonly TaskAssessment[], field: LeaderFi
     行: [
       ...[...names].map((name) =>
         row(
+          say,
           name,
           tasks.filter(({ task }) => leadersOf(task, field).includes(name)),
         ),
       ),
-      ...(open.length > 0 ? [row(say.未明确领导({}), open)] : []),
+      ...(open.length > 0 ? [row(say, say.未明确领导({}), open)] : []),
     ],
   };
 };

@@ -2,23 +2,18 @@ import type { MonthAssessment, UnitReporting } from "../../../model/assessment.t
 import type { Agency } from "../../../model/catalogue.ts";
 import { listOf } from "../../../model/unit.ts";
 import type { Phrases } from "../../phrases.ts";
+import { countCell, countCells } from "../../wording/count-cells.ts";
 import { listName, listsOf } from "../reporting.ts";
 import { ledCounts, recordOf, recordSpan } from "./unit-standing.ts";
 
 const unitRow = (say: Phrases, assessment: MonthAssessment, reporting: UnitReporting) => {
-  const { total, counts, unreported } = ledCounts(assessment, reporting);
+  const { 任务数, ...byGrade } = countCells(say, ledCounts(assessment, reporting));
   const { inTime, late, returned, missing, omitting } = recordOf(assessment, reporting.unit.name);
-  const cell = (count: number): string => say.个数栏({ 个数: count });
+  const cell = (count: number): string => countCell(say, count);
   return {
     单位: reporting.unit.name,
-    牵头数: cell(total),
-    已完成: cell(counts.已完成),
-    达到序时进度: cell(counts.达到序时进度),
-    推进缓慢: cell(counts.推进缓慢),
-    尚未启动: cell(counts.尚未启动),
-    未完成: cell(counts.未完成),
-    暂不评价: cell(counts.暂不评价),
-    无法评价: cell(unreported),
+    牵头数: 任务数,
+    ...byGrade,
     责任数: cell(reporting.sharedTasks.length),
     按时: cell(inTime),
     逾期: cell(late),
