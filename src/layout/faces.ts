@@ -8,8 +8,6 @@ import { wrongCodePoints } from "./wrong-glyphs.ts";
 
 /** What layout must know of one face; every length is a share of the size. */
 export interface Face {
-  /** Above the baseline, as the file's `hhea` table says it and as pdfkit places text by it. */
-  readonly ascent: number;
   /** Whether it draws the character, and as that character. */
   readonly has: (character: string) => boolean;
   /** The width that the character takes; 1 for a 汉字. */
@@ -36,7 +34,6 @@ const remembered = <Value>(compute: (codePoint: number) => Value): ((character: 
 const faceOf = (font: Font): Face => {
   const wrong = wrongCodePoints(font.postscriptName);
   return {
-    ascent: font.ascent / font.unitsPerEm,
     has: remembered((codePoint) => font.hasGlyphForCodePoint(codePoint) && !wrong.has(codePoint)),
     advance: remembered((codePoint) => font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm),
     ink: remembered((codePoint) => {

@@ -43,7 +43,7 @@ const extract = (): OfficialDocument => {
 };
 
 const pdfOf = (set: SetDocument): Promise<Uint8Array> =>
-  writePdf(set, { fonts: { files: fontFiles, faces }, properties: smallProperties });
+  writePdf(set, { fonts: fontFiles, properties: smallProperties });
 
 const isBody = ({ size, face }: TextItem): boolean => size === 16 && face !== "小标宋";
 

@@ -28,7 +28,7 @@ export const printDocument = async (
   const set = layoutDocument(document, faces);
   const writers: Readonly<Record<Format, () => Promise<Uint8Array>>> = {
     docx: () => writeDocx(set, properties),
-    pdf: () => writePdf(set, { fonts: { files: fonts, faces }, properties }),
+    pdf: () => writePdf(set, { fonts, properties }),
   };
   const written: OutputFile[] = [];
   for (const format of formats) written.push({ path: `${name}.${format}`, bytes: await writers[format]() });

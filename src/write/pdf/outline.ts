@@ -1,6 +1,6 @@
 import type { Bookmark, Page, TextItem } from "../../layout/page.ts";
 import { emBox, millimetresToPoints, pointsToMillimetres, sheet } from "../../layout/standard.ts";
-import type { BufferedPdf } from "./turned-pages.ts";
+import type { BufferedPdf } from "./pdfkit-document.ts";
 
 /** The parts of pdfkit's outline that are missing in the published types. */
 interface OutlineItem {
@@ -16,10 +16,6 @@ interface OutlineItem {
       readonly left: number;
     },
   ): OutlineItem;
-}
-
-interface PdfWithCatalogue {
-  readonly _root: { readonly data: Record<string, unknown> };
 }
 
 /** What a reader sees above a heading that he went to, in mm. */
@@ -64,6 +60,6 @@ export const addOutline = (pdf: BufferedPdf, pages: readonly Page[]): void => {
     }
   }
   root.children.forEach(closed);
-  const { _root: catalogue } = pdf as unknown as PdfWithCatalogue;
+  const { _root: catalogue } = pdf;
   if (root.children.length > 0 && pages.length < pagesToLeafBy) catalogue.data.PageMode = "UseNone";
 };

@@ -1,18 +1,13 @@
 import pdfmake from "pdfmake";
 import { faceRoles } from "../../layout/face-roles.ts";
-import type { FaceFiles, Faces } from "../../layout/faces.ts";
+import type { FaceFiles } from "../../layout/faces.ts";
 import type { SetDocument } from "../../layout/set-document.ts";
 import type { DocumentProperties } from "../../model/document-properties.ts";
 import { buildPdfDefinition } from "./definition.ts";
+import { drawPages } from "./draw-pages.ts";
 import { addOutline } from "./outline.ts";
+import type { BufferedPdf } from "./pdfkit-document.ts";
 import { turnLandscapePages } from "./turned-pages.ts";
-import type { BufferedPdf } from "./turned-pages.ts";
-
-/** The font files that a PDF embeds, and what layout knows of them. */
-export interface PdfFonts {
-  readonly files: FaceFiles;
-  readonly faces: Faces;
-}
 
 /** pdfmake is one object for the whole process; its published types leave out the parts that Node has. */
 type PdfmakeOnNode = typeof pdfmake & {
@@ -54,13 +49,13 @@ const bytesOf = (pdf: BufferedPdf): Promise<Uint8Array> =>
  */
 export const writePdf = async (
   { document, pages }: SetDocument,
-  { fonts, properties }: { readonly fonts: PdfFonts; readonly properties: DocumentProperties },
+  { fonts, properties }: { readonly fonts: FaceFiles; readonly properties: DocumentProperties },
 ): Promise<Uint8Array> => {
-  const { files, faces } = fonts;
-  const definition = buildPdfDefinition({ pages, faces, title: document.title, properties });
-  const created = prepared(files).createPdf(definition, { bufferPages: true });
+  const definition = buildPdfDefinition({ pages, title: document.title, properties });
+  const created = prepared(fonts).createPdf(definition, { bufferPages: true });
   const pdf = (await created.getStream()) as BufferedPdf;
-  turnLandscapePages(pdf, { pages, faces });
+  drawPages(pdf, pages);
+  turnLandscapePages(pdf, pages);
   addOutline(pdf, pages);
   return bytesOf(pdf);
 };

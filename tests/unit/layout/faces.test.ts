@@ -23,11 +23,6 @@ describe("the shipped faces", () => {
   test("a character that the role has stays in its face", () => {
     expect(faceFor("楷体", faces)("湛")).toBe("楷体");
   });
-
-  test("ascents are those that pdfkit reads from the file", () => {
-    expect(faces.仿宋.ascent).toBe(0.88);
-    expect(faces.宋体.ascent).toBe(0.8);
-  });
 });
 
 test("characters that no face has are named once", () => {

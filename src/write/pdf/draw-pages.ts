@@ -1,0 +1,61 @@
+import type { FaceRole } from "../../layout/face-roles.ts";
+import type { Page, RuleItem, TextItem } from "../../layout/page.ts";
+import { millimetresToPoints } from "../../layout/standard.ts";
+import type { EmbeddedFont } from "./embedded-font.ts";
+import { keepCharactersApart } from "./embedded-font.ts";
+import type { BufferedPdf } from "./pdfkit-document.ts";
+
+/** GB/T 9704 6.2 asks for Y80 M80 in print; on a screen this red is the one it is known by. */
+export const colours = { black: "#000000", red: "#ff0000" } as const;
+
+/** A run of Chinese never has kerning or ligatures; letters would, and layout counts with their plain widths. */
+const plainLetters = { kern: false, liga: false, clig: false, calt: false };
+
+/** fontkit takes features to leave out as an object, which pdfkit hands on; the published types know only a list. */
+const fontFeatures = plainLetters as unknown as PDFKit.Mixins.OpenTypeFeatures[];
+
+/** Where pdfkit puts text by its baseline, whatever the ascent in the font file: the faces differ in it. */
+const onBaseline = { baseline: "alphabetic", lineBreak: false } as const;
+
+const drawText = (pdf: BufferedPdf, item: TextItem, font: EmbeddedFont): void => {
+  const [x, y] = [millimetresToPoints(item.x), millimetresToPoints(item.baseline)];
+  if (item.turned) pdf.save().rotate(90, { origin: [x, y] });
+  // pdfkit's own font() would embed the file a second time; pdfmake chooses a loaded font in the same way.
+  Object.assign(pdf, { _font: font });
+  pdf.fontSize(item.size).fillColor(colours[item.colour]);
+  pdf.text(item.text, x, y, {
+    ...onBaseline,
+    characterSpacing: item.tracking,
+    ...(/[A-Za-z]/u.test(item.text) ? { features: fontFeatures } : {}),
+  });
+  if (item.turned) pdf.restore();
+};
+
+const drawRule = (pdf: BufferedPdf, { x1, y1, x2, y2, thickness, colour }: RuleItem): void => {
+  pdf
+    .lineWidth(millimetresToPoints(thickness))
+    .moveTo(millimetresToPoints(x1), millimetresToPoints(y1))
+    .lineTo(millimetresToPoints(x2), millimetresToPoints(y2))
+    .stroke(colours[colour]);
+};
+
+/** Draws what stands on the pages, which have been opened, each item at its place and in the order of reading. */
+export const drawPages = (pdf: BufferedPdf, pages: readonly Page[]): void => {
+  const fonts = new Map<FaceRole, EmbeddedFont>();
+  const fontOf = (face: FaceRole): EmbeddedFont => {
+    const known = fonts.get(face);
+    if (known) return known;
+    const font = pdf.provideFont(face, false, false);
+    // One file may serve several roles, and pdfkit embeds it once.
+    if (![...fonts.values()].includes(font)) keepCharactersApart(font);
+    fonts.set(face, font);
+    return font;
+  };
+  for (const [index, { items }] of pages.entries()) {
+    pdf.switchToPage(index);
+    for (const item of items) {
+      if (item.type === "text") drawText(pdf, item, fontOf(item.face));
+      else drawRule(pdf, item);
+    }
+  }
+};

@@ -1,0 +1,100 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Page, PageItem, TextItem } from "../../../../src/layout/page.ts";
+import { drawPages } from "../../../../src/write/pdf/draw-pages.ts";
+import type { BufferedPdf } from "../../../../src/write/pdf/pdfkit-document.ts";
+
+type Call = readonly [name: string, ...given: unknown[]];
+
+/** What pdfkit is asked to do for pages. */
+const callsFor = (...pages: readonly (readonly PageItem[])[]): readonly Call[] => {
+  const calls: Call[] = [];
+  const pdf: unknown = new Proxy(
+    {},
+    {
+      get:
+        (_, name: string) =>
+        (...given: unknown[]) => {
+          calls.push([name, ...given]);
+          return name === "provideFont" ? { face: given[0] } : pdf;
+        },
+    },
+  );
+  drawPages(
+    pdf as BufferedPdf,
+    pages.map((items): Page => ({ orientation: "portrait", items })),
+  );
+  return calls;
+};
+
+const text: TextItem = {
+  type: "text",
+  x: 25.4,
+  baseline: 50.8,
+  text: "国家3G",
+  face: "仿宋",
+  size: 16,
+  tracking: -0.2,
+  colour: "red",
+};
+
+describe("a piece of text", () => {
+  test("lies with its baseline where layout put it, not wrapped, kerned or moved", () => {
+    expect(callsFor([text])).toEqual([
+      ["switchToPage", 0],
+      ["provideFont", "仿宋", false, false],
+      ["fontSize", 16],
+      ["fillColor", "#ff0000"],
+      [
+        "text",
+        "国家3G",
+        72,
+        144,
+        {
+          baseline: "alphabetic",
+          lineBreak: false,
+          characterSpacing: -0.2,
+          features: { kern: false, liga: false, clig: false, calt: false },
+        },
+      ],
+    ]);
+  });
+
+  test("that is turned runs downwards from its place", () => {
+    const names = callsFor([{ ...text, turned: true }]).map(([name]) => name);
+    expect(names.slice(2)).toEqual(["save", "rotate", "fontSize", "fillColor", "text", "restore"]);
+    expect(callsFor([{ ...text, turned: true }])).toContainEqual(["rotate", 90, { origin: [72, 144] }]);
+  });
+});
+
+test("rules keep their ends and thickness", () => {
+  const rule: PageItem = {
+    type: "rule",
+    x1: 0,
+    y1: 25.4,
+    x2: 50.8,
+    y2: 25.4,
+    thickness: 25.4,
+    colour: "black",
+  };
+  expect(callsFor([rule])).toEqual([
+    ["switchToPage", 0],
+    ["lineWidth", 72],
+    ["moveTo", 0, 72],
+    ["lineTo", 144, 72],
+    ["stroke", "#000000"],
+  ]);
+});
+
+test("every item goes to its page, and a face is asked for once", () => {
+  const names = callsFor([text], [], [{ ...text, text: "省" }]).flatMap(([name, given]) =>
+    ["switchToPage", "provideFont", "text"].includes(name) ? [`${name} ${String(given)}`] : [],
+  );
+  expect(names).toEqual([
+    "switchToPage 0",
+    "provideFont 仿宋",
+    "text 国家3G",
+    "switchToPage 1",
+    "switchToPage 2",
+    "text 省",
+  ]);
+});
