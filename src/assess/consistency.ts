@@ -38,10 +38,15 @@ export const proveConsistent = ({
   reporting,
   adjustments,
   notCompared = [],
+  unreadBefore = [],
 }: MonthAssessment): void => {
   if (adjustments) proveBridge(adjustments, tasks.length);
   if (statistics.comparedTasks)
-    provePartition("compared", [statistics.comparedTasks.total, notCompared.length], tasks.length);
+    provePartition(
+      "compared",
+      [statistics.comparedTasks.total, notCompared.length, unreadBefore.length],
+      tasks.length,
+    );
   proveGrades("tasks", statistics.tasks);
   provePartition("tasks listed", [tasks.length], statistics.tasks.total);
   for (const { section, counts } of statistics.bySection) proveGrades(section, counts);

@@ -116,6 +116,9 @@ export const assessMonth = (
   const verdicts = standingVerdicts(month, previous, report);
   const compared = previous?.incomplete ? undefined : previous;
   const notCompared = comparison?.notCompared ?? [];
+  const unread = (compared?.unread ?? []).filter(
+    (number) => !notCompared.includes(number) && catalogue.tasks.some((task) => task.number === number),
+  );
   const follows = previous?.month.month === month.month.month - 1;
   const facts = { catalogue, month: month.month, reported, verdicts, follows };
   const tasks = catalogue.tasks.map((task) => {
@@ -138,9 +141,14 @@ export const assessMonth = (
       catalogue.tasks.map((task) => [task.number, reportsBy(task.responsible, task.number, reported)]),
     ),
     escalations: escalationsOf({ month: month.month, tasks }, catalogue.agency),
-    statistics: statisticsOf(tasks, reporting, compared && comparedCounts(compared, tasks, notCompared)),
+    statistics: statisticsOf(
+      tasks,
+      reporting,
+      compared && comparedCounts(compared, tasks, [...notCompared, ...unread]),
+    ),
     ...(catalogue.adjustments && { adjustments: catalogue.adjustments }),
     ...(compared && notCompared.length > 0 && { notCompared }),
+    ...(unread.length > 0 && { unreadBefore: unread }),
     ...(departed.length > 0 && { departed }),
   };
   proveConsistent(assessment);

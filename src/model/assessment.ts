@@ -213,6 +213,8 @@ export interface MonthAssessment {
   readonly adjustments?: Adjustments;
   /** 不作比较: the tasks that changed since the month compared with; absent where there are none. */
   readonly notCompared?: readonly number[];
+  /** 无法比较: the other tasks whose report of the month compared with cannot be read; absent where there are none. */
+  readonly unreadBefore?: readonly number[];
   /** Units that reported in the year and are no more. */
   readonly departed?: readonly DepartedUnit[];
   readonly statistics: Statistics;

@@ -9,7 +9,6 @@ import { countGrades } from "../model/grade-counts.ts";
 import type { InputFile } from "../model/input-file.ts";
 import { listFile } from "../model/output/manifest.ts";
 import type { ReportingMonth } from "../model/month.ts";
-import { withoutFigures } from "../assess/carried-over.ts";
 import type { EarlierMonth } from "../model/output/earlier-month.ts";
 import type { IssuedMonth } from "../model/output/issued-month.ts";
 import type { MonthOutline, MonthStatus, NoticeStatus } from "../model/output/year-status.ts";
@@ -17,6 +16,7 @@ import type { World } from "../world.ts";
 import { collectDiagnostics } from "./load/collected.ts";
 import type { LoadedCatalogue } from "./load/load-catalogue.ts";
 import { loadIssued } from "./load/load-issued.ts";
+import { leftToLater } from "./load/left-to-later.ts";
 import { loadOne, ownFiles } from "./load/load-one-month.ts";
 import type { Folders } from "./load/options.ts";
 import { readingWith } from "./load/reading-with.ts";
@@ -98,6 +98,7 @@ const byFiles = async (
   const notice = noticeIn(output, inputs);
   const number = loaded && documentNumber(year.catalogue.agency, loaded.submissions.issue);
   const errors = diagnostics().filter((each) => severityOf(each) === "error").length;
+  const { earlier } = leftToLater(loaded, diagnostics(), previous);
   return {
     status: {
       month,
@@ -106,7 +107,7 @@ const byFiles = async (
       errors,
       ...(notice && { notice }),
     },
-    ...(loaded && { earlier: errors === 0 ? loaded.assessment : withoutFigures(loaded.assessment) }),
+    ...(loaded && earlier && { earlier }),
   };
 };
 

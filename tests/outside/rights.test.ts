@@ -93,15 +93,16 @@ describe("without the right to", () => {
   );
 });
 
-describe("a month is not issued without the right to", () => {
-  const registers = ["data/发文登记.csv", "data/督办台账.csv", "data/2013-03/印发.json"];
-  const put = (path: string, text: string): void => {
-    writeFileSync(join(folder, path), text);
-    if (asAnother.uid !== undefined) chownSync(join(folder, path), nobody, nobody);
-  };
-  const written = (): readonly string[] =>
-    registers.map((path) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path), "utf8") : ""));
+const registers = ["data/发文登记.csv", "data/督办台账.csv", "data/2013-03/印发.json"];
+const put = (path: string, text: string): void => {
+  writeFileSync(join(folder, path), text);
+  if (asAnother.uid !== undefined) chownSync(join(folder, path), nobody, nobody);
+};
 
+const written = (): readonly string[] =>
+  registers.map((path) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path), "utf8") : ""));
+
+describe("a month is not issued without the right to", () => {
   beforeAll(() => {
     expect(run("generate", "2013-03", "--formats", "docx")).toMatchObject({ status: 0 });
   }, 60_000);

@@ -66,6 +66,11 @@ export const runRules = {
     (d) => `${d.paper}的发文字号 ${d.number} 在发文登记中已用于“${d.by}”`,
     () => "一个文号只能用于一件公文，请改正 期次.yaml 的发文字号或起始序号，或改正发文登记",
   ),
+  "RUN-016": warning<{ month: string; units: readonly string[]; tasks: string }>(
+    (d) => `上期（${d.month}）${d.units.join("、")}的材料有错误，无法与上期比较的任务：${d.tasks}`,
+    (d) =>
+      `请先运行 tongbao check ${d.month} 并改正，再生成本期；上期已经退回的，请在它的收文登记里填退回日期`,
+  ),
   "RUN-020": error<{ refusal: Refusal }>(
     (d) => `文件或文件夹不能读写：${refusalText(d.refusal)}，没有做完`,
     (d) => refusalRemedy(d.refusal),

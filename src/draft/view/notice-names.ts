@@ -42,6 +42,7 @@ const overallNames: NamesOf<ReturnType<typeof overallView>> = {
   评价依据: text,
   各档: [{ 评价: text, 项数: text, 占比: text }],
   环比: text,
+  无法比较: text,
   对比期: text,
   过半: text,
   转好序号: text,

@@ -13,7 +13,14 @@ import { countCells } from "../wording/count-cells.ts";
 import { followUpOf } from "../wording/follow-up.ts";
 import { silenceOf } from "../wording/lead-text.ts";
 import { previousText } from "./last-month.ts";
-import { changeText, enumerate, numbersOf, safeShare, withoutNumber } from "../wording/wording.ts";
+import {
+  changeText,
+  enumerate,
+  numbersOf,
+  safeShare,
+  taskNumbers,
+  withoutNumber,
+} from "../wording/wording.ts";
 
 /** 全年: how many of the tasks that are judged were done. */
 const yearEndJudgement = (say: Phrases, { counts, assessed }: GradeCounts): string =>
@@ -122,6 +129,7 @@ export const overallView = (say: Phrases, assessment: MonthAssessment) => {
       before && now && now.total > 0
         ? (changeText(say, now, before) ?? say.均持平({ 上期: previousText(say, assessment) }))
         : null,
+    无法比较: !isLast && assessment.unreadBefore ? taskNumbers(say, assessment.unreadBefore) : null,
     过半: halfWayText(say, assessment),
     对比期: previousText(say, assessment),
     转好序号: those((each) => !isLast && followUpOf(each) === "已扭转"),

@@ -70,6 +70,8 @@ export interface EarlierMonth {
   readonly reportingRecord?: readonly MonthRecord[];
   /** Its files have errors: runs and verdicts hold on, but nothing is compared with it. */
   readonly incomplete?: boolean;
+  /** 无法比较: the tasks of units whose reports cannot be read; of them only runs and values of other leads hold on. */
+  readonly unread?: readonly number[];
 }
 
 /** What a unit reported of a task in an earlier month, as its lead or as one that is responsible. */

@@ -1,13 +1,17 @@
-import { carriedOver, withoutFigures } from "../../assess/carried-over.ts";
+import { carriedOver } from "../../assess/carried-over.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { CalendarDate } from "../../model/calendar-date.ts";
 import { catalogueOf } from "../../model/changes/catalogue-of.ts";
 import type { YearCatalogue } from "../../model/catalogue.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
 import type { EarlierMonth } from "../../model/output/earlier-month.ts";
 import type { IssuedMonth } from "../../model/output/issued-month.ts";
-import { collectDiagnostics, standingErrors } from "./collected.ts";
+import { collectDiagnostics } from "./collected.ts";
 import type { Context } from "./context.ts";
 import { loadIssued } from "./load-issued.ts";
+import type { LeftToLater } from "./left-to-later.ts";
+import { leftToLater } from "./left-to-later.ts";
 import type { MonthByFiles, MonthFlags } from "./load-one-month.ts";
 import { loadOne } from "./load-one-month.ts";
 import { earlierMonths } from "./months.ts";
@@ -17,7 +21,10 @@ import { earlierUnderNames, underTodaysNames } from "./under-todays-names.ts";
 export interface PreviousMonth {
   readonly earlier: EarlierMonth;
   readonly issued?: IssuedMonth;
+  /** Absent where some of its files cannot be read. */
   readonly byFiles?: MonthByFiles;
+  /** 成文日期, where it is known. */
+  readonly signedOn?: CalendarDate;
   /** The months that it rests on and that are not issued, itself among them; oldest first. */
   readonly unissued: readonly ReportingMonth[];
   /** Whether some month before it in its year, or itself, is issued. */
@@ -44,10 +51,27 @@ export const lastIssued = async (
   return { since: months };
 };
 
+/** Reports what of a month cannot be compared with: all of it (RUN-002), or what single units led (RUN-016). */
+const reportLeft = (
+  { errors, unread, earlier }: LeftToLater,
+  { data, month }: { readonly data: string; readonly month: ReportingMonth },
+  report: Report,
+): void => {
+  const name = monthName(month);
+  const place = { file: `${data}/${name}` };
+  if (errors > 0) report({ code: "RUN-002", place, details: { month: name, errors } });
+  else if (unread.length > 0) {
+    const numbers = earlier?.unread ?? [];
+    const tasks = numbers.length > 0 ? `第${numbers.join("、")}项` : "无";
+    const details = { month: name, units: unread, tasks };
+    report({ code: "RUN-016", place, details });
+  }
+};
+
 /**
  * The last month before another one of its year. What was issued is taken as it went out, and nothing before it is read;
- * the months since are worked out from their files, one upon the other. Their problems are not this run's: of one with
- * errors only runs and verdicts hold on, and it is named in a warning where it is the last (RUN-002).
+ * the months since are worked out from their files, one upon the other. Their problems are not this run's: what cannot be
+ * compared for them is told of the last one (RUN-002, RUN-016).
  */
 export const loadPrevious = async (
   context: Context<MonthFlags>,
@@ -61,30 +85,34 @@ export const loadPrevious = async (
   let previous: PreviousMonth | undefined = issued && {
     earlier: issued,
     issued,
+    signedOn: issued.signedOn,
     unissued: [],
     hasBegun: true,
   };
   for (const each of since) {
     const collected = collectDiagnostics();
-    const own = { world, options: { ...options, draft: true }, report: collected.report };
+    const flags = { ...options, draft: true, returnInvalid: true };
+    const own = { world, options: flags, report: collected.report };
     const catalogue = catalogueOf(year, each);
     const before = previous && earlierUnderNames(carriedOver(previous.earlier, each), catalogue);
     const byFiles: MonthByFiles | undefined = await loadOne(own, catalogue, {
       month: each,
       previous: before,
     });
-    const errors = standingErrors(collected.diagnostics(), byFiles?.submissions.returnedFiles);
-    if (errors > 0 && each === since.at(-1)) {
-      const place = { file: `${options.data}/${monthName(each)}` };
-      report({ code: "RUN-002", place, details: { month: monthName(each), errors } });
-    }
+    const left = leftToLater(byFiles, collected.diagnostics(), before);
+    const { earlier, errors, unread } = left;
+    if (each === since.at(-1)) reportLeft(left, { data: options.data, month: each }, report);
     const unissued: readonly ReportingMonth[] = [...(previous?.unissued ?? []), each];
     const hasBegun = issued !== undefined;
-    if (errors === 0 && byFiles) previous = { earlier: byFiles.assessment, byFiles, unissued, hasBegun };
-    else {
-      const known = byFiles?.assessment ?? previous?.earlier;
-      previous = known && { earlier: withoutFigures(known), unissued, hasBegun };
-    }
+    const signedOn = byFiles?.submissions.issue.signedOn ?? previous?.signedOn;
+    const isWhole = byFiles !== undefined && errors === 0 && unread.length === 0;
+    previous = earlier && {
+      earlier,
+      ...(isWhole && { byFiles }),
+      ...(signedOn && { signedOn }),
+      unissued,
+      hasBegun,
+    };
   }
   return previous && { ...previous, earlier: earlierUnderNames(previous.earlier, today) };
 };

@@ -14,10 +14,6 @@ import type { SupervisionRecord } from "../../model/registers/supervision-record
 import { findUnit, nearestNames, unitNames } from "../../read/text/unit-names.ts";
 import type { LoadedMonth } from "./load-month.ts";
 
-/** 成文日期 of the month that one is compared with, where it is known. */
-const signedBefore = ({ previous }: LoadedMonth): CalendarDate | undefined =>
-  previous?.issued?.signedOn ?? previous?.byFiles?.submissions.issue.signedOn;
-
 /**
  * The 督办函 that a month's 通报 counts, of the lines of 督办台账. Reports units that 单位名录 does not have (SUP-007) and
  * letters that do not agree with what the month shows (SUP-008, SUP-009).
@@ -32,7 +28,7 @@ export const supervisedIn = (
   const notice = {
     month: assessment.month,
     asOf: submissions.issue.signedOn,
-    since: signedBefore(loaded),
+    since: loaded.previous?.signedOn,
   };
   const names = unitNames(units, []);
   for (const { unit, place } of lettersBefore(records, notice)) {
