@@ -7,6 +7,7 @@ import { fillTemplate } from "./fill-template.ts";
 import { parseMarkup } from "./markup.ts";
 import type { Names } from "./names.ts";
 import { withFullWidthMarks } from "./full-width-marks.ts";
+import { reportRawMarkup } from "./raw-markup.ts";
 import { readTemplate } from "./read-template.ts";
 import { checkSafety } from "./template-safety.ts";
 import { withPositions } from "./template-text.ts";
@@ -33,6 +34,7 @@ export const compileTemplate = (
   };
   const read = readTemplate(source, file, note);
   if (!read) return undefined;
+  reportRawMarkup(source, file, note);
   checkSafety(read.program, file, note);
   checkNames(read, names, note);
   if (faulty) return undefined;

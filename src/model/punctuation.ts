@@ -1,3 +1,5 @@
+import { withChineseStops } from "./chinese-stops.ts";
+
 const han = /\p{Script=Han}/u;
 const digit = /[0-9]/;
 const letter = /[A-Za-z]/;
@@ -65,12 +67,12 @@ const curlQuotes = (characters: readonly string[], latin: ReadonlySet<number>): 
 
 /**
  * Writes Chinese text with full-width punctuation (GB/T 15834): , : ; ! ? ( ) and straight double quotes change,
- * and spaces after a changed mark go. Marks inside numbers and Latin text stay, and so do full stops, hyphens,
- * slashes and percent signs. Text without any 汉字 is returned as it is. Doing it twice changes nothing more.
+ * and spaces after a changed mark go; stops, ellipses, single quotes and the year of a document's number as
+ * `withChineseStops` has them. Marks inside numbers and Latin text stay, and so do hyphens, slashes and percent signs. Text without any 汉字 is returned as it is. Doing it twice changes nothing more.
  */
 export const toFullWidthPunctuation = (text: string): string => {
   if (!han.test(text)) return text;
-  const source = [...text];
+  const source = [...withChineseStops(text)];
   const latin = latinParts(source);
   const characters = curlQuotes(source, latin);
   let result = "";

@@ -54,3 +54,14 @@ export interface Excess {
 }
 
 export const excessText = ({ of, count }: Excess): string => worded(excesses, of, { count });
+
+/** Why a sheet of a workbook is not read though another is. */
+const unreadSheets = {
+  "no-form": "这张工作表没有填报表的表头，没有读取",
+  "empty-form": "这张工作表的填报表没有填写内容，没有读取",
+  "hidden-form": "这张隐藏的工作表里也有一张填了内容的填报表，没有读取",
+} as const;
+
+export type UnreadSheet = keyof typeof unreadSheets;
+
+export const unreadSheetText = (why: UnreadSheet): string => worded(unreadSheets, why, {});

@@ -1,6 +1,6 @@
 import { error, warning, withUnitRemedy } from "../rule.ts";
-import type { Damaged, Excess } from "./spreadsheet-reasons.ts";
-import { damageText, excessText } from "./spreadsheet-reasons.ts";
+import type { Damaged, Excess, UnreadSheet } from "./spreadsheet-reasons.ts";
+import { damageText, excessText, unreadSheetText } from "./spreadsheet-reasons.ts";
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join("、");
 
@@ -58,9 +58,12 @@ export const spreadsheetRules = {
     (d) => `工作簿里有几张填了内容的填报表（${quoted(d.sheets)}），分不清以哪一张为准`,
     () => "请只留本月的一张，把其余的删去",
   ),
-  "XLS-007": warning(
-    () => "这张工作表没有填报表的表头，没有读取",
-    () => "如有填报内容，请移到填报表里；不需要时请删去",
+  "XLS-007": warning<{ why: UnreadSheet }>(
+    (d) => unreadSheetText(d.why),
+    (d) =>
+      d.why === "hidden-form"
+        ? "请核对以哪一张为准，把另一张删去"
+        : "如有填报内容，请移到填报表里；不需要时请删去",
   ),
   "XLS-008": warning<Hidden>(
     (d) => `${hiddenParts(d)}是隐藏的，其中的内容照样读取了`,

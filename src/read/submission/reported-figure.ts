@@ -17,13 +17,25 @@ const numberCodes = {
   negative: "PROG-024",
 } as const;
 
-/** The value in a 累计完成 cell; reports what is no clear number in the indicator's unit (PROG-020 to PROG-024). */
+/** A day, as spreadsheets show a number in a cell that once held one, or make of 4-3 what was typed as it. */
+const day =
+  /^(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|(?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}[日号])?|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-\d{1,2})(?: \d{1,2}:\d{2}(?::\d{2})?)?$/iu;
+
+/** The value in a 累计完成 cell; reports what is no clear number in the indicator's unit (PROG-020 to PROG-024, PROG-033). */
 const readValue = (
   { text, place }: SheetCell,
   measure: SheetCell,
   indicator: Indicator,
   report: Report,
 ): ReportedFigure | undefined => {
+  if (day.test(text.normalize("NFKC"))) {
+    report({
+      code: "PROG-033",
+      place,
+      details: { indicator: indicator.name, written: text, unit: indicator.unit },
+    });
+    return undefined;
+  }
   // A bare number is in the 计量单位 of its own column; one with a unit behind it says so itself.
   const written = /[\d\uFF10-\uFF19]$/u.test(text) ? text + measure.text : text;
   const read = readNumber(written, indicator.unit);

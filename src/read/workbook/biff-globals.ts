@@ -72,8 +72,6 @@ const take = (soFar: SoFar, record: BiffRecord): WorkbookFault | undefined => {
   const content = contentOf(record);
   if (content === undefined) return incomplete;
   switch (record.type) {
-    case recordTypes.filePass:
-      return { fault: "protected" };
     case recordTypes.codePage:
       soFar.codePage = content.readUInt16LE(0);
       return undefined;
@@ -111,7 +109,7 @@ const richText = ({ text, runs }: FontedText, fonts: readonly boolean[]): RichTe
   return parts;
 };
 
-/** Reads the workbook's own records. Returns why it cannot be read, a password among the reasons. */
+/** Reads the workbook's own records. Returns why it cannot be read. */
 export const readGlobals = (
   records: Iterable<BiffRecord>,
   version: BiffVersion,

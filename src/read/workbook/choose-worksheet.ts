@@ -1,4 +1,5 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { UnreadSheet } from "../../diagnostics/rules/spreadsheet-reasons.ts";
 import { guideSheetName } from "../../model/progress-form.ts";
 import type { ColumnRules, SpanningName } from "../table/column-rules.ts";
 import { findHeader, titleRows } from "../table/find-header.ts";
@@ -44,6 +45,12 @@ const likeliest = (candidates: readonly Candidate[]): Candidate | undefined =>
     (a, b) => b.known - a.known || Number(a.worksheet.hidden) - Number(b.worksheet.hidden),
   )[0];
 
+/** Why a sheet is not read beside the one that is; of forms that are filled in only a hidden one is not. */
+const whyNotRead = ({ isComplete, isFilled }: Candidate): UnreadSheet => {
+  if (!isComplete) return "no-form";
+  return isFilled ? "hidden-form" : "empty-form";
+};
+
 /**
  * The sheet of a workbook that holds the table, recognised by its header. Reports a workbook with nothing in it
  * (XLS-014), with several such tables filled in (XLS-006), a hidden one that is read (XLS-009) and the sheets that are
@@ -73,9 +80,10 @@ export const chooseWorksheet = <Column extends string>(
     report({ code: "XLS-014", place: { file }, details: {} });
     return undefined;
   }
-  for (const { worksheet } of candidates) {
-    if (worksheet === chosen.worksheet || worksheet.name === guideSheetName) continue;
-    report({ code: "XLS-007", place: { file, sheet: worksheet.name }, details: {} });
+  for (const candidate of candidates) {
+    const { name } = candidate.worksheet;
+    if (candidate === chosen || name === guideSheetName) continue;
+    report({ code: "XLS-007", place: { file, sheet: name }, details: { why: whyNotRead(candidate) } });
   }
   const { worksheet } = chosen;
   if (worksheet.hidden) report({ code: "XLS-009", place: { file, sheet: worksheet.name }, details: {} });

@@ -89,6 +89,12 @@ describe("a template", () => {
       "TPL-006 5",
     ],
     ["an end without a beginning", "<段>甲</段></段>", "TPL-006 5"],
+    ["a bare & before a letter", "<段>甲</段>\n<段>R&D占比</段>", "TPL-006 6"],
+    ["a bare & between letters", "<段>A&B</段>", "TPL-006 5"],
+    ["a bare & between spaces", "<段>研发 & 设计</段>", "TPL-006 5"],
+    ["a & that begins no name", "<段>甲&nbsp;乙</段>", "TPL-006 5"],
+    ["a bare & in an attribute", '<段 甲="A&B">甲</段>', "TPL-006 5"],
+    ["text that would be lost", "<段>前<![CDATA[中]]>后</段>", "TPL-006 5"],
     ["a misspelt element once, whatever is in it", "<標><栏>甲</栏><行><格>乙</格></行></標>", "TPL-004 5"],
     ["text outside a paragraph", "甲", "TPL-009 4"],
     ["a group printed as if it were one name", "<段>{{组}}</段>", "TPL-014 5"],
@@ -116,7 +122,6 @@ describe("a template", () => {
   test.each([
     ["in a comment", "<!-- {{#if 空}}<断>{{/if}} --><段>甲</段>"],
     ["in a template's comment", "{{!-- <断> {{月}} --}}<段>甲</段>"],
-    ["as text", "<段><![CDATA[<断>]]>&lt;断></段>"],
     ["in the words given to a helper", '<段>{{#if (等于 月 "<断>")}}{{/if}}甲</段>'],
     ["that the branches make up", "<{{#if 空}}段{{else}}注{{/if}}>甲</{{#if 空}}段{{else}}注{{/if}}>"],
     ["that may have an attribute", '<段{{#if 空}} 甲="1"{{/if}}>甲</段>'],
@@ -226,4 +231,12 @@ test("what goes wrong in us is not told as a fault of the template", () => {
   const compile = () =>
     compileTemplate(page("<段>{{甲}}</段>"), "templates/通报.hbs", names, () => undefined);
   expect(compile).toThrow("a bug of ours");
+});
+
+test("a & by its name, in comments and in double braces is none that stands alone", () => {
+  const { document, found } = draw(page("<!-- A&B --><段>R&amp;D{{!-- A&B --}}&#38;{{月}}</段>"), {
+    月: "A&B",
+  });
+  expect(found).toEqual([]);
+  expect(document?.body).toEqual([{ type: "paragraph", text: "R&D&A&B" }]);
 });

@@ -5,6 +5,7 @@ import { isoDate } from "../../../../src/model/calendar-date.ts";
 import { toDecimal } from "../../../../src/model/rational.ts";
 import { readSubmission } from "../../../../src/read/submission/submission.ts";
 import { unitNames } from "../../../../src/read/text/unit-names.ts";
+import { encryptedWorkbook } from "../../../support/encrypted-workbook.ts";
 import { smallCatalogue } from "../../../support/small-catalogue.ts";
 import type { WorkbookKind } from "../../../support/workbook-from-table.ts";
 import { workbookFromTable } from "../../../support/workbook-from-table.ts";
@@ -26,7 +27,7 @@ const read = (table: string, kind: WorkbookKind = "xlsx", path = `报送/市科�
   );
   const places = arrange(seen).map(({ code, place }) => [code, place.sheet, place.cell]);
   const cells = seen.flatMap(({ details }) => ("cells" in details ? [details.cells] : []));
-  return { unit, submission, places, cells };
+  return { unit, submission, places, cells, details: seen.map(({ details }) => details) };
 };
 
 describe.each(["xlsx", "xls"] as const)("a form as %s", (kind) => {
@@ -299,4 +300,56 @@ test.each([
       () => undefined,
     ).unit?.name,
   ).toBe(name);
+});
+
+test.each([
+  ["a number in a cell of days", "412|yyyy/m/d"],
+  ["a day", "41367|yyyy/m/d"],
+  ["a month", '"41367|yyyy""年""m""月"""'],
+])("%s is no figure", (_, written) => {
+  expect(read(`${head}\n${body.replace(",400,", `,${written},`)}\n`).places).toContainEqual([
+    "PROG-033",
+    "填报表",
+    "F2",
+  ]);
+});
+
+test.each([
+  ["[二月 隐藏]", `${head}\n${body}\n`, "hidden-form"],
+  ["[四月]", `${head}\n`, "empty-form"],
+  ["[封面]", "市科技局\n", "no-form"],
+])("why the sheet %s is not read", (title, content, why) => {
+  const { details } = read(`[三月]\n${head}\n${body}\n${title}\n${content}`);
+  expect(details).toEqual([{ why }]);
+});
+
+describe("a workbook encrypted by an office program", () => {
+  const table = `${head}\n${body}\n`;
+  const kinds = [
+    ["agile", "xlsx"],
+    ["standard", "xlsx"],
+    ["later", "xls"],
+    ["early", "xls"],
+  ] as const;
+
+  test.each(kinds)("with the password that it takes by itself (%s) is read", (encryption, kind) => {
+    const bytes = encryptedWorkbook(workbookFromTable(table, kind), encryption);
+    expect(codesOf(`市科技局.${kind}`, bytes).filter((code) => code !== "XLS-005")).toEqual([true]);
+  });
+
+  test.each(kinds)("with another password (%s) is told", (encryption, kind) => {
+    const bytes = encryptedWorkbook(workbookFromTable(table, kind), encryption, "2013");
+    expect(codesOf(`市科技局.${kind}`, bytes)).toEqual([false, "XLS-002"]);
+  });
+
+  test("that is damaged is told, wherever it is", () => {
+    for (const [encryption, kind] of kinds.filter(([each]) => each !== "standard")) {
+      const sound = Buffer.from(encryptedWorkbook(workbookFromTable(table, kind), encryption));
+      for (let at = 512; at < sound.length; at += Math.ceil(sound.length / 40)) {
+        const damaged = Buffer.from(sound);
+        damaged.fill(0xff, at, Math.min(damaged.length, at + 16));
+        expect(codesOf(`市科技局.${kind}`, damaged).length).toBeGreaterThan(0);
+      }
+    }
+  });
 });

@@ -500,3 +500,11 @@ describe("tables as offices make them", () => {
     ]);
   });
 });
+
+test.each(["1901-02-15", "2013/4/3", "2013年4月", "4月3日", "3-Apr", "Apr-13", "2013/4/3 0:00"])(
+  "a figure of %s is told to be a day",
+  (written) => {
+    const { codes } = readCells({ ...second, 累计完成: written }, third, thirdAgain);
+    expect(codes.filter(([code]) => code !== "PROG-025")).toEqual([["PROG-033", "F2"]]);
+  },
+);
