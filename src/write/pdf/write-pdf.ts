@@ -5,8 +5,11 @@ import type { SetDocument } from "../../layout/set-document.ts";
 import type { DocumentProperties } from "../../model/document-properties.ts";
 import { buildPdfDefinition } from "./definition.ts";
 import { drawPages } from "./draw-pages.ts";
+import { mendFontDescriptors } from "./font-descriptors.ts";
+import { describeFile } from "./metadata.ts";
 import { addOutline } from "./outline.ts";
 import type { BufferedPdf } from "./pdfkit-document.ts";
+import { setPrinting } from "./print-settings.ts";
 import { turnLandscapePages } from "./turned-pages.ts";
 
 /** pdfmake is one object for the whole process; its published types leave out the parts that Node has. */
@@ -44,7 +47,7 @@ const bytesOf = (pdf: BufferedPdf): Promise<Uint8Array> =>
   });
 
 /**
- * Writes a set document as PDF with its faces embedded. Works offline; the same document, fonts and properties give the
+ * Writes a set document as PDF/A-2b (ISO 19005-2) with its faces embedded. Works offline; the same document, fonts and properties give the
  * same bytes.
  */
 export const writePdf = async (
@@ -57,5 +60,8 @@ export const writePdf = async (
   drawPages(pdf, pages);
   turnLandscapePages(pdf, pages);
   addOutline(pdf, pages);
+  setPrinting(pdf);
+  mendFontDescriptors(pdf);
+  describeFile(pdf);
   return bytesOf(pdf);
 };
