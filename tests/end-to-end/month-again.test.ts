@@ -1,36 +1,14 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import { documentTexts } from "../../src/model/text/document-text.ts";
-import { draftLetters } from "../../src/run/papers/draft-letters.ts";
-import { documentsOf } from "../../src/run/papers/papers.ts";
-import { prepareMonth } from "../../src/run/papers/prepare-month.ts";
-import { realWorld } from "../../src/world.ts";
+import { printedMonth } from "../support/printed-month.ts";
 import { sameWords } from "../support/recount.ts";
 import { sentencesAgain } from "../support/recount-sentences.ts";
 
 const project = resolve(__dirname, "..", "..");
-const world = realWorld(project, process);
-const options = { data: "data", output: "output", templates: "templates", draft: false } as const;
-
-/** What a sample month prints: the paragraphs of its 通报, and its letters. */
-const printed = async (month: string) => {
-  const given = { ...options, returnInvalid: false, formats: [], json: false, units: [], month };
-  const prepared = await prepareMonth({ world, options: given, report: () => undefined });
-  const notice = prepared && documentsOf(prepared.documents, "通报")[0];
-  if (!notice) throw new Error(`${month} cannot be prepared`);
-  const all = { ...prepared, units: undefined };
-  const letters = await draftLetters({ world, options: given, report: () => undefined }, all);
-  const texts = (document: typeof notice.document) =>
-    documentTexts(document).map((text) => text.replaceAll(/\s/g, ""));
-  return {
-    paragraphs: texts(notice.document),
-    letters: letters.map(({ document }) => ({ to: document.recipients, text: texts(document).join("") })),
-  };
-};
 
 describe.each([3, 4, 5, 6])("what month %d of 2013 says, counted again from its files alone", (number) => {
   const again = sentencesAgain(`${project}/seeds/2013`, `${project}/data`, number);
-  const made = printed(`2013-0${number}`);
+  const made = printedMonth(project, `2013-0${number}`);
 
   test("is in its 通报, sentence by sentence", async () => {
     const text = (await made).paragraphs.join("");
