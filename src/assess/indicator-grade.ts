@@ -119,7 +119,14 @@ export const assessIndicator = (
     ...(previous?.value && { previous: previous.value }),
     ...(previous?.gap && { previousGap: previous.gap }),
   };
-  if (!value) return { ...shared, ...(due && wasLagging(previous) && { lastLagging: true }) };
+  if (!value) {
+    const isUnheard = leadReports.length > 0 && leadReports.every(({ entry }) => entry === undefined);
+    return {
+      ...shared,
+      ...(isUnheard && { unheard: true }),
+      ...(due && wasLagging(previous) && { lastLagging: true }),
+    };
+  }
   const completion = hasShare(indicator) ? divide(value, indicator.target) : undefined;
   const gap = completion && pace && gapOf(completion, pace);
   const meets = (each: Rational): boolean => meetsTarget(indicator, each, asked);

@@ -88,6 +88,8 @@ export interface IndicatorAssessment {
   readonly overdue?: boolean;
   /** The leads' values do not agree on whether the target is met. */
   readonly disputed?: boolean;
+  /** Without a value, and no lead reported its task at all: whether it could be counted yet nobody has said. */
+  readonly unheard?: boolean;
   /** Due and without a value, but lagging when its value was last there. */
   readonly lastLagging?: boolean;
   /** 另有核定: the bureau's verdict on its task says the contrary of `grade`, which then is neither told nor counted. */

@@ -17,7 +17,10 @@ export const extractNames: NamesOf<ReturnType<typeof extractView>> = {
   需说明: [text],
   缺原因: text,
   缺措施: text,
+  督办: [{ 级别: text, 项次: text }],
+  另发督办函: text,
   待研究: [text],
   需配合: [text],
   需补报: text,
+  异议: { 受理: text, 天数: text, 联系人: text, 电话: text },
 };

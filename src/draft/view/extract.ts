@@ -5,6 +5,7 @@ import type {
   TaskAssessment,
   UnitReporting,
 } from "../../model/assessment.ts";
+import { escalationLevels } from "../../model/assessment.ts";
 import { chineseDate, monthAndDay } from "../../model/calendar-date.ts";
 import { hasReported, isLagging } from "../../model/grade.ts";
 import { isParallel, unitsOf } from "../../model/task.ts";
@@ -14,7 +15,7 @@ import type { Drafting } from "./drafting.ts";
 import { addressed, afterNames } from "../wording/addressed.ts";
 import { figureClause, indicatorClause } from "../wording/indicator-text.ts";
 import { blamed, gradeText, leadBracket, leadNames, reportParagraphs } from "../wording/lead-text.ts";
-import { agencyView, calendarView, documentNumber, letterNumber } from "./office.ts";
+import { agencyView, calendarView, documentNumber, letterNumber, objectionsView } from "./office.ts";
 import { hasCause, problemText, stateOf } from "../wording/problem-text.ts";
 import { remarks } from "../wording/remarks.ts";
 import { clause, enumerate, gradesText, sentence, taskNumbers } from "../wording/wording.ts";
@@ -76,6 +77,23 @@ const sharedProblem = (say: Phrases, assessed: TaskAssessment): string =>
     }),
   );
 
+/** 分级督办: the steps that are taken with a unit, from mild to severe, each with its tasks. */
+const stepsOf = (say: Phrases, { escalations }: MonthAssessment, unit: string) =>
+  escalationLevels.flatMap((level) => {
+    const own = escalations.filter((each) => each.unit === unit && each.level === level);
+    return own.length > 0
+      ? [
+          {
+            级别: level,
+            项次: taskNumbers(
+              say,
+              own.map(({ task }) => task),
+            ),
+          },
+        ]
+      : [];
+  });
+
 /** Whether a unit has said what it will do about a task. */
 const hasMeasures = ({ leadReports }: TaskAssessment, unit: string): boolean =>
   leadReports.some((report) => report.unit === unit && report.entry?.nextStep);
@@ -111,6 +129,7 @@ export const extractView = ({ agency, issue, assessment, say }: Drafting, report
       : noticeNumber;
   const owed = laggingLed.filter(({ verdict }) => verdict?.owedBy === undefined);
   const elsewhere = laggingLed.filter(({ verdict }) => verdict?.owedBy !== undefined);
+  const steps = stepsOf(say, assessment, unit);
   const own = addressed(say, unit);
   const told = (each: TaskAssessment): string => problemText(own, each, ownBracket(say, each, unit));
   return {
@@ -140,8 +159,11 @@ export const extractView = ({ agency, issue, assessment, say }: Drafting, report
     需说明: owed.map(told),
     缺原因: owed.some((each) => !hasCause(each)),
     缺措施: owed.some((each) => !hasMeasures(each, unit)),
+    督办: steps,
+    另发督办函: steps.some(({ 级别 }) => 级别 === "红色" || 级别 === "约谈"),
     待研究: elsewhere.map(told),
     需配合: laggingShared.map((assessed) => sharedProblem(say, assessed)),
     需补报: !hasReported(reporting.state) || missingText(say, reporting) !== null,
+    异议: objectionsView(agency),
   };
 };

@@ -64,7 +64,7 @@ const indicatorRow = (say: Phrases, assessed: TaskAssessment, each: IndicatorAss
   任务序号: assessed.task.number,
   指标: each.indicator.name,
   年度目标: targetText(each.indicator),
-  累计完成: each.value ? toDecimal(each.value) : say.累计栏({ 应报: each.due }),
+  累计完成: each.value ? toDecimal(each.value) : say.累计栏({ 应报: each.due || each.unheard === true }),
   完成率: each.completion ? `${percentage(each.completion)}%` : "—",
   序时进度: paceText(say, each),
   差距: each.gap ? signedPoints(each.gap) : "—",

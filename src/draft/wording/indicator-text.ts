@@ -87,8 +87,10 @@ const standing = (say: Phrases, assessed: IndicatorAssessment, value: Rational):
   }
 };
 
-const unreportedClause = (say: Phrases, { indicator, due, lastLagging }: IndicatorAssessment): string =>
-  say.指标缺数({ 指标: indicator.name, 情形: lastLagging ? "原未达到" : due ? "未报" : "未统计" });
+const unreportedClause = (say: Phrases, each: IndicatorAssessment): string => {
+  const missing = each.due || each.unheard ? "未报" : "未统计";
+  return say.指标缺数({ 指标: each.indicator.name, 情形: each.lastLagging ? "原未达到" : missing });
+};
 
 /** An indicator's value and share without any judgement: 专利申请836件，占年度目标的52.3%. `source` stands behind its name. */
 export const figureClause = (say: Phrases, assessed: IndicatorAssessment, source = ""): string => {

@@ -270,6 +270,7 @@ describe("several leads", () => {
     expect(assessed).toEqual({
       indicator: indicator({ method: "序时" }),
       pace: { numerator: 1n, denominator: 2n },
+      unheard: true,
       conflicting: [],
       due: true,
       asked: decimal("200"),
