@@ -10,6 +10,7 @@ import { chineseDate, monthAndDay } from "../../model/calendar-date.ts";
 import { hasReported, isLagging } from "../../model/grade.ts";
 import { isParallel, unitsOf } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
+import { unitAdjustments } from "./adjustments.ts";
 import { asSeenBy } from "./as-seen-by.ts";
 import type { Drafting } from "./drafting.ts";
 import { addressed, afterNames } from "../wording/addressed.ts";
@@ -146,6 +147,7 @@ export const extractView = ({ agency, issue, assessment, say }: Drafting, report
       催报次数: reporting.reminders,
       漏报: missingText(say, reporting),
     },
+    调整: unitAdjustments(say, assessment, unit),
     牵头: {
       项数: led.length,
       分档: gradesText(say, led, (grade) => grade === undefined || isLagging(grade)),

@@ -204,6 +204,13 @@ export const noticeNames: NamesOf<ReturnType<typeof noticeView>> = {
     待研究: text,
     各项: [{ 序号: text, 牵头单位: text, 责任方: text, 评价: text }],
   },
+  目录调整: {
+    来历: text,
+    项数: text,
+    分类: text,
+    不比较: text,
+    行: [{ 序号: text, 类别: text, 任务序号: text, 事项: text, 原: text, 现: text, 依据: text }],
+  },
   下月工作: { 节点: text, 计划: text },
   协调: coordinationNames,
   异议: { 受理: text, 天数: text, 联系人: text, 电话: text },

@@ -3,6 +3,7 @@ import type { Grade } from "../../model/grade.ts";
 import { isLagging } from "../../model/grade.ts";
 import { newlyClosedTasks } from "../../model/registers/supervised-letter.ts";
 import type { Phrases } from "../phrases.ts";
+import { adjustmentsView } from "./adjustments.ts";
 import { coordinationView } from "./coordination.ts";
 import type { Drafting } from "./drafting.ts";
 import { blamed, gradeText } from "../wording/lead-text.ts";
@@ -75,6 +76,7 @@ export const noticeView = ({ agency, issue, assessment, say, supervised = [] }: 
       督办函: supervisedLettersView(say, supervised, assessment),
       各项: laggingTasks(say, tasks),
     },
+    目录调整: adjustmentsView(say, assessment),
     下月工作: nextMonthView(say, assessment),
     协调: coordinationView(assessment),
     异议: objectionsView(agency),

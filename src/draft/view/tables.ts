@@ -27,8 +27,21 @@ const taskRow = (say: Phrases, assessed: TaskAssessment, leaders: readonly strin
   },
 });
 
-/** 附件1: every task in catalogue order under the rows of its section and sub-section. */
-export const taskTable = (say: Phrases, { tasks }: MonthAssessment) => {
+/** Tasks under their sections and sub-sections, in whose order these first occur; one that was added later is the last. */
+const bySection = (tasks: readonly TaskAssessment[]): readonly TaskAssessment[] => {
+  const keyOf = ({ task }: TaskAssessment): string => `${task.section}\n${task.subsection ?? ""}`;
+  const sections = [...new Set(tasks.map(({ task }) => task.section))];
+  const parts = [...new Set(tasks.map(keyOf))];
+  return tasks.toSorted(
+    (a, b) =>
+      sections.indexOf(a.task.section) - sections.indexOf(b.task.section) ||
+      parts.indexOf(keyOf(a)) - parts.indexOf(keyOf(b)),
+  );
+};
+
+/** 附件1: every task under the rows of its section and sub-section, else in catalogue order. */
+export const taskTable = (say: Phrases, { tasks: all }: MonthAssessment) => {
+  const tasks = bySection(all);
   const leadersOf = leaderCells(tasks);
   return tasks.flatMap((assessed, index) => {
     const before = tasks[index - 1]?.task;

@@ -27,37 +27,43 @@ interface Change<Kind extends ChangeKind> {
   readonly place: Place;
 }
 
-/** A task of 任务清单 that belongs to the catalogue from a month on. */
-export interface AddedTask extends Change<"新增"> {
+interface TaskChange<Kind extends ChangeKind> extends Change<Kind> {
   readonly task: number;
+  /** Every unit that holds the task, and who held it before. */
+  readonly holders: readonly string[];
+}
+
+/** A task of 任务清单 that belongs to the catalogue from a month on. */
+export interface AddedTask extends TaskChange<"新增"> {
+  /** 任务内容, and who leads it. */
+  readonly text: string;
+  readonly leadLine: string;
   /** 拆并: the tasks that it was made from; empty for one that is new. */
   readonly from: readonly number[];
 }
 
 /** A task that belongs to the catalogue no more; its number is never used again. */
-export interface CancelledTask extends Change<"取消"> {
-  readonly task: number;
+export interface CancelledTask extends TaskChange<"取消"> {
+  /** 任务内容 */
+  readonly text: string;
   /** 拆并: the tasks that it went into; empty for one that was given up. */
   readonly into: readonly number[];
 }
 
 /** Another target, or for 节点 another date, of one indicator. */
-export interface ChangedTarget extends Change<"目标调整"> {
-  readonly task: number;
+export interface ChangedTarget extends TaskChange<"目标调整"> {
   readonly former: Indicator;
   readonly now: Indicator;
 }
 
 /** Another 任务内容. */
-export interface ChangedText extends Change<"内容调整"> {
-  readonly task: number;
+export interface ChangedText extends TaskChange<"内容调整"> {
   readonly former: string;
   readonly now: string;
 }
 
 /** Other units in one of the two columns of a task. */
-export interface ChangedUnits extends Change<"责任单位调整"> {
-  readonly task: number;
+export interface ChangedUnits extends TaskChange<"责任单位调整"> {
   readonly role: UnitRole;
   readonly formerLine: string;
   readonly line: string;

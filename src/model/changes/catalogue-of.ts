@@ -14,6 +14,8 @@ export const openingCatalogue = (
   absentTasks: toCome.map(({ task, month }) => ({ task, from: month })),
 });
 
+const numberOf = (change: CatalogueChange): number => ("task" in change ? change.task : 0);
+
 const adjustmentsOf = (
   year: Catalogue,
   changes: readonly CatalogueChange[],
@@ -31,7 +33,9 @@ const adjustmentsOf = (
     parted: added.filter(({ from }) => from.length > 0).length,
     joined: cancelled.filter(({ into }) => into.length > 0).length,
     inMonth: changeKinds.flatMap((kind) =>
-      effective.filter((change) => change.month === month && change.kind === kind),
+      effective
+        .filter((change) => change.month === month && change.kind === kind)
+        .toSorted((a, b) => numberOf(a) - numberOf(b)),
     ),
   };
 };

@@ -3,6 +3,7 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import type { ChangeKind } from "../../model/changes/catalogue-change.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import type { Task } from "../../model/task.ts";
+import { unitsOf } from "../../model/task.ts";
 import type { ColumnRules } from "../table/column-rules.ts";
 import type { HeadedRow } from "../table/headers.ts";
 import type { SheetCell } from "../table/sheet.ts";
@@ -39,6 +40,13 @@ export const headOf = <Kind extends ChangeKind>(kind: Kind, { month, basis, cell
   month,
   basis,
   place: cells.类别.place,
+});
+
+/** What every change of a task holds beside that. */
+export const taskHeadOf = <Kind extends ChangeKind>(kind: Kind, row: ChangeRow, task: Task) => ({
+  ...headOf(kind, row),
+  task: task.number,
+  holders: unitsOf([...task.leads, ...task.responsible]),
 });
 
 /** Whether two writings say the same, whatever the width of their marks. */

@@ -9,7 +9,7 @@ import type { SheetCell } from "../table/sheet.ts";
 import { parseDeadline } from "../text/deadline-text.ts";
 import { nameKey } from "../text/unit-names.ts";
 import type { ChangeRow } from "./change-cells.ts";
-import { checkFormer, headOf, isSame, neededText, taskOf } from "./change-cells.ts";
+import { checkFormer, isSame, neededText, taskHeadOf, taskOf } from "./change-cells.ts";
 import { readMonthlyPlan } from "./monthly-plan.ts";
 
 /** The numbers of a target: one, or the two ends of a range. */
@@ -107,5 +107,5 @@ export const readChangedTarget = (row: ChangeRow, report: Report): ChangedTarget
   const filled = [neededText(row, "原值", report), neededText(row, "新值", report)];
   if (!former || filled.includes(undefined)) return undefined;
   const now = former.method === "节点" ? withDeadline(row, former, report) : withAmount(row, former, report);
-  return now && { ...headOf("目标调整", row), task: former.task, former, now };
+  return now && { ...taskHeadOf("目标调整", row, task), former, now };
 };

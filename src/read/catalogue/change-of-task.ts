@@ -11,7 +11,15 @@ import { unitsOf } from "../../model/task.ts";
 import type { SheetCell } from "../table/sheet.ts";
 import { findUnit, unitNames } from "../text/unit-names.ts";
 import type { ChangeRow } from "./change-cells.ts";
-import { checkFormer, headOf, isSame, neededText, taskInForce, taskNumbers, taskOf } from "./change-cells.ts";
+import {
+  checkFormer,
+  isSame,
+  neededText,
+  taskHeadOf,
+  taskInForce,
+  taskNumbers,
+  taskOf,
+} from "./change-cells.ts";
 import { mentionsIn, oneLine, unitLine } from "./task-list.ts";
 
 /** The tasks that a cell names for 拆并, each of them in force; none where it is empty or says something else. */
@@ -57,7 +65,13 @@ export const readAddedTask = (row: ChangeRow, report: Report): AddedTask | undef
     const details = { written: newCell.text, current: task.text, month: row.month };
     report({ code: "ADJ-005", place: newCell.place, details });
   }
-  return { ...headOf("新增", row), task: number, from: partsIn(row, formerCell, report) };
+  const { text, leadLine } = task;
+  return {
+    ...taskHeadOf("新增", row, task),
+    text,
+    leadLine,
+    from: partsIn(row, formerCell, report),
+  };
 };
 
 /** 取消: 原值 may repeat the task's text; 新值 names the tasks that it went into, if any. */
@@ -72,7 +86,7 @@ export const readCancelledTask = (row: ChangeRow, report: Report): CancelledTask
       place: newCell.place,
       details: { kind: "取消", column: "新值", isMissing: false },
     });
-  return { ...headOf("取消", row), task: task.number, into: partsIn(row, newCell, report) };
+  return { ...taskHeadOf("取消", row, task), text: task.text, into: partsIn(row, newCell, report) };
 };
 
 /** 内容调整: 原值 and 新值 are the whole text. */
@@ -84,7 +98,7 @@ export const readChangedText = (row: ChangeRow, report: Report): ChangedText | u
   checkFormer(row, isSame(oneLine(formerCell), task.text), task.text, report);
   const now = oneLine(newCell);
   if (isSame(now, task.text)) report({ code: "ADJ-010", place: newCell.place, details: { value: now } });
-  return { ...headOf("内容调整", row), task: task.number, former: task.text, now };
+  return { ...taskHeadOf("内容调整", row, task), former: task.text, now };
 };
 
 /** What a line means: its units in their order. */
@@ -132,5 +146,7 @@ export const readChangedUnits = (row: ChangeRow, report: Report): ChangedUnits |
     report({ code: "CAT-005", place: newCell.place, details: { number: task.number } });
   for (const unit of unitsOf(mentions).filter((each) => unitsOf(others).includes(each)))
     report({ code: "CAT-006", place: newCell.place, details: { number: task.number, unit } });
-  return { ...headOf("责任单位调整", row), task: task.number, role, formerLine, line, mentions };
+  const head = taskHeadOf("责任单位调整", row, task);
+  const holders = [...new Set([...head.holders, ...unitsOf(mentions)])];
+  return { ...head, holders, role, formerLine, line, mentions };
 };

@@ -17,7 +17,7 @@ import { centred, tableSheet } from "./table-sheet.ts";
 
 /** One figure of the 通报: what it is, how it came about, and the cell it was read from. */
 interface FigureRow {
-  readonly kind: "报送" | "任务" | "评价" | "指标" | "督办";
+  readonly kind: "报送" | "任务" | "目录" | "评价" | "指标" | "督办";
   readonly task?: number;
   readonly name: string;
   readonly value: string;
@@ -59,6 +59,39 @@ const gradeCountRows = ({ month, tasks }: MonthAssessment): readonly FigureRow[]
       units: "",
     };
   });
+
+/** The tasks of the beginning of the year and what became of them, and the lines of this month's changes. */
+const adjustmentRows = ({ adjustments, tasks }: MonthAssessment): readonly FigureRow[] => {
+  if (!adjustments) return [];
+  const { opening, added, cancelled, parted, joined, inMonth } = adjustments;
+  const counts: readonly (readonly [string, number, string])[] = [
+    ["年初", opening, "任务清单.csv 中没有“新增”一行的任务"],
+    ["新增", added, "目录调整.csv 中到本月生效的“新增”，原值空着的"],
+    ["取消", cancelled, "目录调整.csv 中到本月生效的“取消”，新值空着的"],
+    ["拆分增加", parted, "目录调整.csv 中到本月生效的“新增”，原值写了任务序号的"],
+    ["拆分或者并入减少", joined, "目录调整.csv 中到本月生效的“取消”，新值写了任务序号的"],
+    ["现有", tasks.length, "年初＋新增－取消＋拆分增加－拆分或者并入减少"],
+    ["本月调整", inMonth.length, "目录调整.csv 中本月生效的各行"],
+  ];
+  return [
+    ...counts.map(([name, count, rule]): FigureRow => ({
+      kind: "目录",
+      name,
+      value: String(count),
+      rule,
+      units: "",
+    })),
+    ...inMonth.map((change): FigureRow => ({
+      kind: "目录",
+      ...("task" in change && { task: change.task }),
+      name: change.kind,
+      value: "",
+      rule: `依据${change.basis}`,
+      units: "unit" in change ? change.unit : "",
+      place: change.place,
+    })),
+  ];
+};
 
 const basisRules: Readonly<Record<GradeBasis, string>> = {
   核定: "按核定.csv",
@@ -162,6 +195,7 @@ export const figureSheet = (
   tableSheet("数据来源", columns, [
     ...reportingRows(assessment),
     ...gradeCountRows(assessment),
+    ...adjustmentRows(assessment),
     ...assessment.tasks.flatMap((assessed) => [
       ...gradeRows(assessed),
       ...assessed.indicators.flatMap((each) => indicatorRows(assessed, each)),

@@ -43,7 +43,7 @@ const taskSource = (assessed: TaskAssessment) => ({
  * values with file, line and cell. Answers “where does this number come from?”.
  */
 export const figureSources = (
-  { month, tasks, reporting, deadline, statistics }: MonthAssessment,
+  { month, tasks, reporting, deadline, statistics, adjustments, notCompared = [] }: MonthAssessment,
   supervised: readonly SupervisedLetter[] = [],
 ) => ({
   期次: month,
@@ -59,6 +59,21 @@ export const figureSources = (
     ),
     未报送: tasks.filter(({ grade }) => grade === undefined).map(({ task }) => task.number),
   },
+  ...(adjustments && {
+    目录调整: {
+      年初: adjustments.opening,
+      新增: adjustments.added,
+      取消: adjustments.cancelled,
+      拆分增加: adjustments.parted,
+      拆分或者并入减少: adjustments.joined,
+      不作比较: notCompared,
+      本月: adjustments.inMonth.map(({ kind, basis, place }) => ({
+        类别: kind,
+        依据文号: basis,
+        位置: placeText(place),
+      })),
+    },
+  }),
   报送统计: Object.fromEntries(
     reportingStates.map((state) => [
       state,
