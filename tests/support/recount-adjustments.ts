@@ -5,6 +5,13 @@ const cellsOf = (line: string): readonly string[] => line.split(",");
 
 const kinds = ["新增", "取消", "目标调整", "内容调整", "责任单位调整", "单位更名", "单位合并", "单位撤销"];
 
+/** Whether a line of 新增 names nothing that its task was made from, and one of 取消 nothing that it went into. */
+const isNew = ([, , , , , former = ""]: readonly string[]): boolean => former === "";
+const isGone = ([, , , , , , now = ""]: readonly string[]): boolean => now === "";
+
+const ofKind = (kind: string, among: readonly (readonly string[])[]) =>
+  among.filter(([, each]) => each === kind);
+
 const part = (words: (count: number) => string, count: number): string => (count > 0 ? words(count) : "");
 
 /**
@@ -19,11 +26,7 @@ export const adjustmentSentences = (
   const rows = lines.map(cellsOf);
   const inForce = rows.filter(([from]) => Number.parseInt(from ?? "", 10) <= month);
   if (inForce.length === 0) return [];
-  const ofKind = (kind: string, among: readonly (readonly string[])[]) =>
-    among.filter(([, each]) => each === kind);
   const opening = listed - ofKind("新增", rows).length;
-  const isNew = ([, , , , , former = ""]: readonly string[]): boolean => former === "";
-  const isGone = ([, , , , , , now = ""]: readonly string[]): boolean => now === "";
   const [added, cancelled] = [ofKind("新增", inForce), ofKind("取消", inForce)];
   const counts = [
     added.filter(isNew).length,

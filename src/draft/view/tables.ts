@@ -27,15 +27,16 @@ const taskRow = (say: Phrases, assessed: TaskAssessment, leaders: readonly strin
   },
 });
 
+const partOf = ({ task }: TaskAssessment): string => `${task.section}\n${task.subsection ?? ""}`;
+
 /** Tasks under their sections and sub-sections, in whose order these first occur; one that was added later is the last. */
 const bySection = (tasks: readonly TaskAssessment[]): readonly TaskAssessment[] => {
-  const keyOf = ({ task }: TaskAssessment): string => `${task.section}\n${task.subsection ?? ""}`;
   const sections = [...new Set(tasks.map(({ task }) => task.section))];
-  const parts = [...new Set(tasks.map(keyOf))];
+  const parts = [...new Set(tasks.map(partOf))];
   return tasks.toSorted(
     (a, b) =>
       sections.indexOf(a.task.section) - sections.indexOf(b.task.section) ||
-      parts.indexOf(keyOf(a)) - parts.indexOf(keyOf(b)),
+      parts.indexOf(partOf(a)) - parts.indexOf(partOf(b)),
   );
 };
 
