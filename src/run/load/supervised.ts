@@ -11,7 +11,7 @@ import type { InputFile } from "../../model/input-file.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import type { SupervisedLetter } from "../../model/registers/supervised-letter.ts";
 import type { SupervisionRecord } from "../../model/registers/supervision-record.ts";
-import { findUnit, nearestNames, unitNames } from "../../read/text/unit-names.ts";
+import { findDeparted, findUnit, nearestNames, unitNames } from "../../read/text/unit-names.ts";
 import type { LoadedMonth } from "./load-month.ts";
 
 /**
@@ -20,7 +20,7 @@ import type { LoadedMonth } from "./load-month.ts";
  */
 export const supervisedIn = (
   records: readonly SupervisionRecord[],
-  { units }: Pick<Catalogue, "units">,
+  { units, departed }: Pick<Catalogue, "units" | "departed">,
   loaded: LoadedMonth,
   report: Report,
 ): readonly SupervisedLetter[] => {
@@ -30,10 +30,12 @@ export const supervisedIn = (
     asOf: submissions.issue.signedOn,
     since: loaded.previous?.signedOn,
   };
-  const names = unitNames(units, []);
+  // A letter to a unit that is no more stays on the books.
+  const names = unitNames(units, [], departed);
   for (const { unit, place } of lettersBefore(records, notice)) {
     const nearest = nearestNames(names, unit);
-    if (!findUnit(names, unit)) report({ code: "SUP-007", place, details: { unit, nearest } });
+    if (!findUnit(names, unit) && !findDeparted(names, unit))
+      report({ code: "SUP-007", place, details: { unit, nearest } });
   }
   const letters = supervisedLetters(records, notice, (written) => findUnit(names, written)?.name ?? written);
   compareWithMonth(letters, assessment, report);
