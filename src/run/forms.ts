@@ -15,9 +15,11 @@ import {
 } from "./load/collected.ts";
 import { formats } from "./load/options.ts";
 import { locked } from "./locked.ts";
+import { formsNoticeEntered } from "./papers/forms-notice-row.ts";
 import { numberedName } from "./papers/file-names.ts";
 import type { FormsOptions, PreparedForms } from "./papers/prepare-forms.ts";
 import { prepareForms } from "./papers/prepare-forms.ts";
+import { enteredText, saveRegister } from "./papers/supervision-rows.ts";
 import { formsFolder } from "./print/output-names.ts";
 import { printDocument } from "./print/print-document.ts";
 import { retireFormerOutput } from "./print/retire-former.ts";
@@ -36,7 +38,9 @@ const writeForms = async ({ forms, properties }: PreparedForms): Promise<OutputF
 
 const writeMonthForms = async (world: World, options: FormsOptions): Promise<0 | 1> => {
   const collected = collectDiagnostics();
-  const prepared = await prepareForms({ world, options, report: collected.report });
+  const context = { world, options, report: collected.report };
+  const prepared = await prepareForms(context);
+  const register = prepared && (await formsNoticeEntered(context, prepared.month, prepared.documents));
   const diagnostics = collected.diagnostics();
   showDiagnostics(world, diagnostics, options.json);
   if (!prepared || standingErrors(diagnostics) > 0) {
@@ -49,6 +53,7 @@ const writeMonthForms = async (world: World, options: FormsOptions): Promise<0 |
     files.unshift(...(await printDocument(document, faces, { fonts, properties, formats })).files);
   const folder = formsFolder(options.output, month);
   await saveFolder(world.locate(folder), files, retireFormerOutput(world, folder));
+  if (register) await saveRegister(world, register);
   if (options.number === undefined) {
     const date = options.date ? "" : `，成文日期暂写${chineseDate(properties.created)}`;
     world.tell(`通知按草稿生成${date}；定稿请用 --number 写明文号，用 --date 写明成文日期。`);
@@ -56,19 +61,20 @@ const writeMonthForms = async (world: World, options: FormsOptions): Promise<0 |
   const reference = previousMonth ? `上月数取自 ${monthName(previousMonth)}` : "没有上月数可供参考";
   showDone(
     world,
-    `已生成 ${prepared.forms.length} 个单位的填报表（XLSX、CSV）和通知（DOCX、PDF），存入 ${folder}/，${reference}；${problemsText(diagnostics)}。`,
+    `已生成 ${prepared.forms.length} 个单位的填报表（XLSX、CSV）和通知（DOCX、PDF），存入 ${folder}/${register ? enteredText(register) : ""}，${reference}；${problemsText(diagnostics)}。`,
     options.json,
   );
   return 0;
 };
 
 /**
- * 填报表: a form for every unit that has a task, and the 通知 that asks for them. Nothing is written while an error
+ * 填报表: a form for every unit that has a task, and the 通知 that asks for them; one with a number is entered in 发文登记.
+ * Nothing is written while an error
  * stands. Returns the exit code: 0 done, 1 problems in the input.
  */
 export const forms = (world: World, options: FormsOptions): Promise<0 | 1> => {
   const purpose = `forms ${options.month ?? ""}`.trimEnd();
-  return locked(world, { output: options.output, purpose, json: options.json }, () =>
-    writeMonthForms(world, options),
-  );
+  const { output, data, number, json } = options;
+  const others = number === undefined ? [] : [data];
+  return locked(world, { output, others, purpose, json }, () => writeMonthForms(world, options));
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { spawnSync } from "node:child_process";
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -37,7 +38,9 @@ const filesIn = (path: string): ReadonlyMap<string, Buffer> =>
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "tongbao-forms-"));
-  for (const name of ["seeds", "data", "templates"]) symlinkSync(join(project, name), join(folder, name));
+  for (const name of ["seeds", "templates"]) symlinkSync(join(project, name), join(folder, name));
+  // The number of the 通知 is entered there.
+  cpSync(join(project, "data"), join(folder, "data"), { recursive: true });
   output = join(folder, "output", "2013-07", "填报表");
   const seeds = await realWorld(project, process).readFolder("seeds/2013");
   const read = readCatalogue(seeds, "seeds/2013", 2013, () => {});
@@ -58,7 +61,7 @@ describe("the forms of July 2013", () => {
     expect({ status, stdout, stderr }).toEqual({
       status: 0,
       stdout:
-        "已生成 83 个单位的填报表（XLSX、CSV）和通知（DOCX、PDF），存入 output/2013-07/填报表/，上月数取自 2013-06；未发现问题。\n",
+        "已生成 83 个单位的填报表（XLSX、CSV）和通知（DOCX、PDF），存入 output/2013-07/填报表/，记入 data/发文登记.csv（1 行），上月数取自 2013-06；未发现问题。\n",
       stderr: "",
     });
     // What no run has written stays where somebody put it.

@@ -64,12 +64,17 @@ export const runRules = {
   ),
   "RUN-015": error<{ paper: string; number: string; by: string }>(
     (d) => `${d.paper}的发文字号 ${d.number} 在发文登记中已用于“${d.by}”`,
-    () => "一个文号只能用于一件公文，请改正 期次.yaml 的发文字号或起始序号，或改正发文登记",
+    () =>
+      "一个文号只能用于一件公文，请改正 期次.yaml 的发文字号或起始序号（填报通知改 --number），或改正发文登记",
   ),
   "RUN-016": warning<{ month: string; units: readonly string[]; tasks: string }>(
     (d) => `上期（${d.month}）${d.units.join("、")}的材料有错误，无法与上期比较的任务：${d.tasks}`,
     (d) =>
       `请先运行 tongbao check ${d.month} 并改正，再生成本期；上期已经退回的，请在它的收文登记里填退回日期`,
+  ),
+  "RUN-017": error<{ month: string; registered: string; now: string }>(
+    (d) => `${d.month} 的填报通知已登记为 ${d.registered}，与这次的 ${d.now} 不一致`,
+    () => "请改正 --number、--date；登记的没有发出的，改正发文登记中的这一行",
   ),
   "RUN-020": error<{ refusal: Refusal }>(
     (d) => `文件或文件夹不能读写：${refusalText(d.refusal)}，没有做完`,

@@ -1,15 +1,13 @@
 import { checkDispatchNumbers } from "../../assess/dispatch-numbers.ts";
-import { isoDate } from "../../model/calendar-date.ts";
 import type { Dispatch } from "../../model/registers/dispatch.ts";
 import { isSamePaper } from "../../model/registers/dispatch.ts";
 import { monthName } from "../../model/month.ts";
 import type { IssuedMonth } from "../../model/output/issued-month.ts";
-import { dispatchColumns } from "../../read/month/dispatch-register.ts";
-import type { NewRegister, NewRow } from "../../write/registers/append-rows.ts";
-import { withRows } from "../../write/registers/append-rows.ts";
+import type { NewRegister } from "../../write/registers/append-rows.ts";
 import type { Context } from "../load/context.ts";
 import { dispatchFile, loadDispatchRegister } from "../load/load-dispatches.ts";
 import type { Folders } from "../load/options.ts";
+import { dispatchesAdded } from "../papers/dispatches-added.ts";
 
 /** The numbered papers of an issued month, as 发文登记 lists them. */
 const dispatchesOf = ({
@@ -23,16 +21,6 @@ const dispatchesOf = ({
       ? []
       : { number, kind, month: monthName(month), unit, title, signedOn, printedOn, note: "" },
   );
-
-const rowOf = ({ number, kind, month, unit, title, signedOn, printedOn }: Dispatch): NewRow => ({
-  发文字号: number,
-  种类: kind,
-  期次: month,
-  单位: unit,
-  标题: title,
-  成文日期: signedOn ? isoDate(signedOn) : "",
-  印发日期: printedOn ? isoDate(printedOn) : "",
-});
 
 /**
  * 发文登记.csv with the numbered papers of a month that it does not list yet, so that a second run adds none twice. All
@@ -58,6 +46,5 @@ export const registerWith = async (
     const details = { month, registered: other.number, number: issued.number };
     report({ code: "ISD-009", place: other.place ?? { file: path }, details });
   }
-  const text = withRows(register, Object.keys(dispatchColumns), added.map(rowOf));
-  return { path, text, added: added.length };
+  return dispatchesAdded(data, register, added);
 };
