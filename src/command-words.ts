@@ -48,14 +48,20 @@ export const toFormats = (text: string): readonly Format[] =>
     return format;
   });
 
+/** The names that look like a misspelt one, as commander finds them. */
+const suggestion = (message: string): string => {
+  const [, near] = /\(Did you mean (?:one of )?(.+?)\?\)/u.exec(message) ?? [];
+  return near === undefined ? "" : `，是否应为“${near.split(", ").join("”“")}”？`;
+};
+
 /** What is wrong with the words of a command line. */
 export const complaint = (problem: CommanderError): string => {
   const quoted = /'([^']*)'/.exec(problem.message)?.[1] ?? "";
   switch (problem.code) {
     case "commander.unknownOption":
-      return `不认识选项“${quoted}”`;
+      return `不认识选项“${quoted}”${suggestion(problem.message)}`;
     case "commander.unknownCommand":
-      return `不认识命令“${quoted}”`;
+      return `不认识命令“${quoted}”${suggestion(problem.message)}`;
     case "commander.missingArgument":
       return `缺少参数“${quoted}”`;
     case "commander.optionMissingArgument":

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { helpInChinese } from "./command-help.ts";
 import { complaint, list, toDate, toFolder, toFormats, toMonth, toSerial, toYear } from "./command-words.ts";
 import type { ImportOptions } from "./run/import-catalogue.ts";
 import type {
@@ -34,13 +35,6 @@ export interface Streams {
   readonly print: (text: string) => void;
   readonly tell: (text: string) => void;
 }
-
-const titles: Readonly<Record<string, string>> = {
-  "Usage:": "用法：",
-  "Arguments:": "参数：",
-  "Options:": "选项：",
-  "Commands:": "命令：",
-};
 
 const withFolders = (command: Command): Command =>
   command
@@ -192,7 +186,7 @@ export const runCommand = async (
     .helpCommand("help [命令]", "显示某个命令的帮助")
     .exitOverride()
     .configureOutput({ writeOut: streams.print, writeErr: () => undefined })
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title });
+    .configureHelp(helpInChinese);
   for (const add of [addCheck, addGenerate, addIssue, addForms, addNew, addStatus, addImport, addVerify]) {
     add(program, actions, (code) => {
       exitCode = code;

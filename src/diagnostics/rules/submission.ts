@@ -140,11 +140,12 @@ export const submissionRules = {
   ),
   "PROG-028": warning<{ unit: string; tasks: readonly number[] }>(
     (d) => `${d.unit}牵头的任务中，第 ${d.tasks.join("、")} 项没有填报`,
-    () => "请补报，否则在通报中列为未报送",
+    () => "请补报，否则在通报中列为漏报，没有别的牵头单位报送的任务无法评价",
   ),
   "PROG-029": warning<{ unit: string; kept: string }>(
     (d) => `${d.unit}报送了多个文件，本文件没有采用，采用的是“${d.kept}”`,
-    () => "如应采用本文件，请更改其报送日期，或移走另一个文件",
+    () =>
+      "采用报送日期最新的；报送日期相同的，采用文件名排在后面的。如应采用本文件，请更改其报送日期，或移走另一个文件",
   ),
   "PROG-030": withUnitRemedy(
     error<{ format: string }>(
