@@ -3,7 +3,8 @@ import type { Place } from "../model/place.ts";
 
 /** What the program writes by itself, by the element that gets it. */
 const automatic = {
-  heading: /^(?:[一二三四五六七八九十]+[、．]|[（(](?:[一二三四五六七八九十]+|\d+)[）)]|\d+[.．、](?!\d))/u,
+  heading:
+    /^(?:[一二三四五六七八九十]+[、．.，,]|第[一二三四五六七八九十]+(?:[、，,：:]|(?:部分|章|节)[、，,：:\s]?)|[（(](?:[一二三四五六七八九十]+|\d+)[）)]|\d+[.．、)）](?!\d)|[①-⑳⑴-⒇⒈-⒛㈠-㈩]|[Ⅰ-Ⅻ][.．、])/u,
   attachment: /^(?:附件[\d一二三四五六七八九十]*[：:.．、]?|\d+[.．、](?!\d))/u,
   recipients: /[：:]$/u,
   copiedTo: /^抄送[：:]|。$/u,

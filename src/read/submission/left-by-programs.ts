@@ -13,7 +13,7 @@ const failed = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIE
 const tooNarrow = /^#{2,}$/u;
 /** What a program or a formula left inside a text in place of what should stand there. */
 const remains =
-  /\[object \w+\]|(?<![A-Za-z])(?:undefined|null|NULL|NaN|None)(?![A-Za-z])|#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)|#{4,}|\\u[0-9A-Fa-f]{4}|(?:%[0-9A-F]{2}){3,}|[$#]\{[^{}]*\}|\{\{[^{}]*\}\}/u;
+  /\[object \w+\]|(?<![A-Za-z])(?:undefined|null|NULL|NaN|None)(?![A-Za-z])|#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)|#{4,}|\\u[0-9A-Fa-f]{4}|%E[3-9](?:%[89AB][0-9A-F]){2}|[$#]\{[^{}]*\}|\{\{[^{}]*\}\}/u;
 
 /** Notes something that a file has in many cells, to be told once at the first of them. */
 const onceForAll = (): {

@@ -62,7 +62,7 @@ const readAsUtf8 = (bytes: Uint8Array): string | undefined => {
 
 /** Letters that Chinese text has no use for, so many in a row: what was Chinese, read as Latin. */
 const latin = /[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{6,}/gu;
-const letters = /[\u00c0-\u00ff]/gu;
+const letters = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]/gu;
 const isChinese = /^[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]{3,}$/u;
 
 const latinSense = (run: string): string | undefined => {

@@ -5,7 +5,8 @@ import { nextMonth } from "../../model/month.ts";
 import { chineseDigits, parseChineseNumeral } from "../../model/text/chinese-numeral.ts";
 
 /** The hour, and the day of the week, that programs and people put behind a day. */
-const hour = /(?<=\d)[T ]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/u;
+const hour =
+  /(?:(?<=\d)T|(?<=[日号])T?|(?<=[\d日号])(?=[上下中]午|早上|晚上))(?:[上下中]午|早上|晚上)?(?:\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?Z?|\d{1,2}[时点](?:\d{1,2}分|半|整)?)?(?:[AP]M)?$/iu;
 const weekday = /\(?(?:星期|周)[一二三四五六日天]\)?$/u;
 
 const inFigures = (numeral: string): string => {
@@ -28,10 +29,12 @@ const plainOf = (text: string): string =>
     text
       .trim()
       .normalize("NFKC")
-      .replace(/ (?=\d{1,2}:)/u, "T")
+      .replace(/ (?=\d{1,2}[:时点])/u, "T")
       .replaceAll(/ /gu, "")
       .replace(weekday, "")
-      .replace(hour, ""),
+      .replace(hour, "")
+      .replace(/[.。]$/u, "")
+      .replaceAll(/(?<=\d)[、,\\~—–](?=\d)/gu, "/"),
   );
 
 /** 2013-8-3, 2013/8/3, 2013.8.3, 2013年8月3日, 2013年8月3号, and the same of the year 13. */

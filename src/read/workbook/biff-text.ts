@@ -126,6 +126,23 @@ const codePages: Readonly<Record<number, string>> = {
   1252: "windows-1252",
 };
 
+/** Whether bytes are Chinese whatever page is named: programs abroad name their own, or none. */
+const asChinese = (bytes: Buffer): string | undefined => {
+  try {
+    const text = new TextDecoder("gb18030", { fatal: true }).decode(bytes);
+    return /\p{Script=Han}/u.test(text) ? text : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const westernPage = 1252;
+
+/** Bytes of BIFF 5 as text: by the code page that the workbook names, unless it is that of programs which name no other. */
+const byCodePage = (bytes: Buffer, codePage: number): string =>
+  (codePage === westernPage ? asChinese(bytes) : undefined) ??
+  new TextDecoder(codePages[codePage] ?? "gb18030").decode(bytes);
+
 /**
  * The text that begins in a record at `start`, with its length in one byte or two before it. Undefined when the record
  * is too short for it.
@@ -140,7 +157,7 @@ export const textAt = (
   const length = lengthBytes === 1 ? reader.byte() : reader.number16();
   if (version === 8) return readUnicode(reader, length)?.text;
   const bytes = length === undefined ? undefined : reader.bytes(length);
-  return bytes && new TextDecoder(codePages[codePage] ?? "gb18030").decode(bytes);
+  return bytes && byCodePage(bytes, codePage);
 };
 
 /** SST: the texts that cells refer to by number, at most `most`. Undefined when it ends inside one. */

@@ -195,8 +195,7 @@ export const sheetOf = (
       const field = index + 1;
       const own = found.get(field) ?? { text: "", place: { ...place, cell: cellName(number, field) } };
       const area = covering(field);
-      const mergedInto =
-        area && area.left === field && area.top < number ? noted.rows.get(area.top)?.cells[index] : undefined;
+      const mergedInto = area?.left === field ? noted.rows.get(area.top)?.cells[index] : undefined;
       return mergedInto ? { ...own, mergedInto } : own;
     });
     noted.rows.set(number, { cells, place: { ...place, cell: cellName(number, 1) } });

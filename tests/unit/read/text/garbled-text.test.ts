@@ -29,6 +29,7 @@ test.each([
   "研发投入±0.5°×÷·§",
   "“联通”“移动”，烫金、屯田，斤拷",
   "é、ü、ö are letters",
+  "××××××有限公司，÷÷÷÷÷÷",
 ])("%s is sound", (text) => {
   expect(find(text.replace("斤拷", ""))).toEqual([]);
 });

@@ -85,6 +85,10 @@ describe("texts", () => {
     const book = { version: 5, globals: [record(0x0042, words(936))], sheet: [old] } as const;
     expect(cellsOf(book)).toEqual({ "1,1": "市科技局" });
     expect(sheetOf(book).name).toBe("甲");
+    for (const globals of [[], [record(0x0042, words(1252))]]) {
+      expect(cellsOf({ ...book, globals })).toEqual({ "1,1": "市科技局" });
+      expect(sheetOf({ ...book, globals }).name).toBe("甲");
+    }
   });
 });
 
