@@ -21,6 +21,7 @@ import { closingParagraphs } from "./signature.ts";
 import type { DocumentProperties } from "../../model/document-properties.ts";
 import { corePart } from "../ooxml/core-part.ts";
 import { partsOf, writePackage } from "../ooxml/package.ts";
+import { neededParts } from "./needed-parts.ts";
 import { stylesPart } from "./styles-part.ts";
 import { afterTable } from "./table.ts";
 import { paragraph, spacedRuns } from "./text.ts";
@@ -138,5 +139,5 @@ export const writeDocx = async (set: SetDocument, properties: DocumentProperties
     { path: "word/fontTable.xml", data: fontTablePart() },
     { path: "docProps/core.xml", data: corePart(set.document.title, properties) },
   ]);
-  return writePackage(await partsOf(packed), properties.created);
+  return writePackage(neededParts(await partsOf(packed)), properties.created);
 };

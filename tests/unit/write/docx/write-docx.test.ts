@@ -87,7 +87,7 @@ describe("a whole document", () => {
     const defined = new Set(styles.map(({ attributes }) => attributes["w:styleId"]));
     const parts = await docxParts(bytes);
     const used = [...parts]
-      .filter(([name]) => /^word\/(document|footer\d+|header\d+|styles)\.xml$/u.test(name))
+      .filter(([name]) => /^word\/[^/]+\.xml$/u.test(name))
       .flatMap(([, xml]) =>
         ["w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next"].flatMap((name) =>
           elementsOf(xmlTree(xml), name),
@@ -111,6 +111,19 @@ describe("a whole document", () => {
     });
     expect(named.length).toBeGreaterThan(20);
     expect(named.filter((name) => name === undefined || !parts.has(name))).toEqual([]);
+  });
+
+  test("has no part that the document does not use", async () => {
+    const parts = await docxParts(await write({ ...upToTable, draft: true }, { blankPages: 1 }));
+    const unused = /footnotes|endnotes|comments|numbering|custom/u;
+    const names = [...parts.keys()];
+    expect(names.filter((name) => unused.test(name))).toEqual([]);
+    const related = names.filter((name) => name.endsWith(".rels"));
+    expect(related).toEqual(["_rels/.rels", "word/_rels/document.xml.rels"]);
+    const naming = ["[Content_Types].xml", ...related];
+    expect(naming.filter((name) => unused.test(parts.get(name) ?? ""))).toEqual([]);
+    expect(parts.get("_rels/.rels")).toContain('Target="docProps/app.xml"');
+    expect(parts.get("word/_rels/document.xml.rels")).toContain('Target="styles.xml"');
   });
 
   test("marks every run of text as Chinese, so that quotes and dashes come from the Chinese face", async () => {
