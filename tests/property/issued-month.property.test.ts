@@ -158,6 +158,7 @@ const issued: fc.Arbitrary<IssuedMonth> = fc
     tasks: fc.uniqueArray(task, { maxLength: 4, selector: (each) => each.task.number }),
     shared: fc.array(fc.array(report, { minLength: 1, maxLength: 2 }), { maxLength: 4 }),
     reporting: fc.array(reporting, { maxLength: 4 }),
+    adjustments: maybe(fc.record({ effective: fc.array(text, { maxLength: 3 }) })),
     reportingRecord: maybe(fc.array(record, { maxLength: 3 })),
   })
   .map(({ shared, ...each }) => ({

@@ -87,4 +87,12 @@ export const adjustmentRules = {
     (d) => `第 ${d.task} 项已从 ${d.month} 月起不由“${d.unit}”承担（牵头单位：${d.leads}），所报内容不采用`,
     () => "不必退回；请提醒该单位下次用当月的填报表",
   ),
+  "ADJ-017": error<{ change: string; issued: string; number: string; next: number }>(
+    (d) => `“${d.change}”要在 ${d.issued} 以前生效，而这一期已经以 ${d.number} 印发，印发时没有这项调整`,
+    (d) => `印发了的不再变动，生效月份请写 ${d.next} 月或者以后`,
+  ),
+  "ADJ-018": error<{ change: string; issued: string; number: string }>(
+    (d) => `${d.issued} 以 ${d.number} 印发时有“${d.change}”，现在的目录调整.csv 里没有这一行，或者改过`,
+    () => "请恢复这一行；以后又有变动的，另写一行，写以后的生效月份",
+  ),
 } as const;

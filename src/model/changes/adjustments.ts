@@ -44,4 +44,6 @@ export interface Adjustments {
   readonly joined: number;
   /** What takes effect in this very month, in the order in which it is printed. */
   readonly inMonth: readonly CatalogueChange[];
+  /** Everything that has taken effect up to this month, a line each. */
+  readonly effective: readonly string[];
 }

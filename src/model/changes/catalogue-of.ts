@@ -3,6 +3,7 @@ import type { ReportingMonth } from "../month.ts";
 import type { Adjustments } from "./adjustments.ts";
 import { applyChange } from "./apply-change.ts";
 import type { CatalogueChange } from "./catalogue-change.ts";
+import { changeLabel } from "./change-label.ts";
 import { changeKinds } from "./catalogue-change.ts";
 
 /** The year's catalogue before any change, with the tasks to come named as absent. */
@@ -32,6 +33,7 @@ const adjustmentsOf = (
     cancelled: cancelled.filter(({ into }) => into.length === 0).length,
     parted: added.filter(({ from }) => from.length > 0).length,
     joined: cancelled.filter(({ into }) => into.length > 0).length,
+    effective: effective.map(changeLabel),
     inMonth: changeKinds.flatMap((kind) =>
       effective
         .filter((change) => change.month === month && change.kind === kind)

@@ -1,4 +1,5 @@
 import type { GradeBasis, UnitReporting } from "../assessment.ts";
+import type { Adjustments } from "../changes/adjustments.ts";
 import type { CalendarDate } from "../calendar-date.ts";
 import type { FormerLetter } from "../supervision-letter.ts";
 import type { Task } from "../task.ts";
@@ -25,6 +26,8 @@ export interface IssuedFacts extends EarlierMonth {
   readonly deadline: CalendarDate;
   readonly tasks: readonly IssuedTask[];
   readonly reporting: readonly IssuedReporting[];
+  /** 目录调整: what had changed of the year's catalogue by then; absent where nothing had. */
+  readonly adjustments?: Pick<Adjustments, "effective">;
 }
 
 /** A paper as it went out. */

@@ -209,6 +209,7 @@ export const readIssuedMonth = (file: InputFile, report: Report): IssuedMonth | 
     tasks: listIn(fields, "任务").map(toTask),
     sharedReports: new Map(shared.filter(([, reports]) => reports.length > 0)),
     reporting: listIn(fields, "报送").map(toReporting),
+    ...(fields["目录调整"] !== undefined && { adjustments: { effective: textsIn(fields, "目录调整") } }),
     ...(fields["报送记录"] !== undefined && { reportingRecord: listIn(fields, "报送记录").map(toRecord) }),
   };
 };

@@ -7,6 +7,7 @@ import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
 import type { EarlierMonth } from "../../model/output/earlier-month.ts";
 import type { IssuedMonth } from "../../model/output/issued-month.ts";
+import { reportChangesAfterIssue } from "./changes-after-issue.ts";
 import { collectDiagnostics } from "./collected.ts";
 import type { Context } from "./context.ts";
 import { loadIssued } from "./load-issued.ts";
@@ -81,6 +82,7 @@ export const loadPrevious = async (
   const { world, options, report } = context;
   const { issued: asPrinted, since } = await lastIssued(context, month);
   const today = catalogueOf(year, month);
+  if (asPrinted) reportChangesAfterIssue(year, asPrinted, options.data, report);
   const issued = asPrinted && underTodaysNames(asPrinted, today);
   let previous: PreviousMonth | undefined = issued && {
     earlier: issued,

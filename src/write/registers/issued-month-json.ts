@@ -101,6 +101,7 @@ export const issuedMonthJson = (issued: IssuedMonth): string => {
     签发稿: signed && { ...fileJson(signed), 改动: signed.differences },
     任务: issued.tasks.map((task) => taskJson(task, issued.sharedReports.get(task.task.number) ?? [])),
     报送: issued.reporting.map(reportingJson),
+    目录调整: issued.adjustments?.effective,
     报送记录: issued.reportingRecord?.map(recordJson),
   };
   return `${JSON.stringify({ ...content, 校验: digestOf(JSON.stringify(content)) }, undefined, 2)}\n`;

@@ -144,3 +144,35 @@ test("a verdict goes with its task", async () => {
   const { problems } = await load(files, 5);
   expect(problems.map(({ code }) => code)).not.toContain("VER-005");
 });
+
+describe("a month that is issued", () => {
+  const row = "5,目标调整,2,,,200,180";
+  const juneCodes = async (rows: readonly string[]): Promise<readonly string[]> => {
+    const files = yearWith(row);
+    await issueAsIs(files, 4);
+    await issueAsIs(files, 5);
+    addMonth(files, 6, "400", "40");
+    files.delete("seeds/2013/目录调整.csv");
+    changeYear(files, { changes: rows });
+    return (await load(files, 6)).problems
+      .filter(({ code }) => code.startsWith("ADJ"))
+      .map(({ code, place }) => `${code} ${place.file} ${place.cell ?? ""}`.trim());
+  };
+  const changesFile = "seeds/2013/目录调整.csv";
+
+  test("stays as it went out with its changes, and later ones may be added", async () => {
+    expect(await juneCodes([row, "6,取消,3,,,,"])).toEqual([]);
+  });
+  test.each([
+    ["5,取消,3,,,,", "a change that would take effect in it"],
+    ["3,取消,3,,,,", "a change that would take effect before it"],
+  ])("takes no %s", async (late) => {
+    expect(await juneCodes([row, late])).toEqual([`ADJ-017 ${changesFile} B3`]);
+  });
+  test("keeps the changes it went out with", async () => {
+    expect(await juneCodes([])).toEqual(["ADJ-018 data/2013-05/印发.json"]);
+    expect(await juneCodes(["5,目标调整,2,,,200,170"])).toEqual(
+      ["ADJ-018 data/2013-05/印发.json", `ADJ-017 ${changesFile} B2`].toSorted(),
+    );
+  });
+});
