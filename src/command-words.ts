@@ -28,6 +28,12 @@ export const toDate = (text: string): CalendarDate => {
   return date;
 };
 
+/** Why an issued month is corrected, which is printed: it must have words. */
+export const toReason = (text: string): string => {
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new InvalidArgumentError("--correction 后面要写更正的原因");
+  return text;
+};
+
 /** The serial number of a 发文字号: 5. */
 export const toSerial = (text: string): number => {
   if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError("文号只写序号，如 5");

@@ -1,6 +1,16 @@
 import { Command, CommanderError, Option } from "commander";
 import { helpInChinese } from "./command-help.ts";
-import { complaint, list, toDate, toFolder, toFormats, toMonth, toSerial, toYear } from "./command-words.ts";
+import {
+  complaint,
+  list,
+  toDate,
+  toFolder,
+  toFormats,
+  toMonth,
+  toReason,
+  toSerial,
+  toYear,
+} from "./command-words.ts";
 import type { ImportOptions } from "./run/import-catalogue.ts";
 import type {
   CheckOptions,
@@ -55,6 +65,8 @@ type ParsedOptions = Omit<MonthOptions, "month" | "formats"> & { readonly format
 
 type ParsedCheckOptions = ParsedOptions & Pick<CheckOptions, "slips" | "beforeDeadline">;
 
+type ParsedGenerateOptions = ParsedOptions & Pick<GenerateOptions, "letters" | "correction">;
+
 const monthHelp = "要处理的期次，如 2013-06（默认取最新一期）";
 
 const addCheck = (program: Command, actions: Actions, end: End): void => {
@@ -78,7 +90,10 @@ const addGenerate = (program: Command, actions: Actions, end: End): void => {
     .option("--units <单位,…>", "只生成这些单位的摘编", list)
     .option("--formats <格式,…>", `生成的格式，可选 ${formats.join("、")}`, toFormats)
     .option("--letters", "给连续滞后任务的牵头单位写督办函", false)
-    .action(async (chosen: string | undefined, options: ParsedOptions & Pick<GenerateOptions, "letters">) => {
+    .option("--correction <原因>", "已经印发的一期，生成更正通报", toReason)
+    .action(async (chosen: string | undefined, options: ParsedGenerateOptions) => {
+      if (options.correction !== undefined && (options.units || options.letters))
+        throw new CommanderError(2, "tongbao.correctionAlone", "--correction 不能与 --units、--letters 同用");
       end(await actions.generate({ ...options, formats: options.formats ?? formats, month: chosen }));
     });
 };

@@ -146,3 +146,6 @@ export const moveFile = async (from: string, to: string): Promise<void> => {
   await mkdir(dirname(to), { recursive: true });
   await rename(from, to);
 };
+
+/** Removes a folder and all that is in it; nothing where there is none. */
+export const removeFolder = (path: string): Promise<void> => discard(path);

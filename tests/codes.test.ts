@@ -31,6 +31,7 @@ const kinds: Readonly<Record<string, string>> = {
   DSP: "发文登记",
   SUP: "督办台账",
   ISD: "印发",
+  COR: "更正",
   ASM: "评价",
   PLA: "校核提醒",
   SLIP: "退回和催报",

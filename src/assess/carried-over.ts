@@ -77,7 +77,7 @@ export const withoutFigures = ({ month, tasks, reportingRecord }: EarlierMonth):
   sharedReports: new Map(),
   // Whose report could not be read here may have been read when it came.
   ...(reportingRecord && { reportingRecord: reportingRecord.filter((each) => each.month !== month.month) }),
-  tasks: tasks.map(({ grade: _grade, ...task }) => ({
+  tasks: tasks.map(({ grade: _grade, correctedBy: _correctedBy, ...task }) => ({
     ...task,
     leadReports: task.leadReports.map(({ entry: _entry, ...lead }) => lead),
     indicators: task.indicators.map((each) => ({

@@ -118,6 +118,7 @@ export const assessIndicator = (
     ...(pace && { pace }),
     ...(previous?.value && { previous: previous.value }),
     ...(previous?.gap && { previousGap: previous.gap }),
+    ...(previous?.correctedBy !== undefined && { previousCorrectedBy: previous.correctedBy }),
   };
   if (!value) {
     const isUnheard = leadReports.length > 0 && leadReports.every(({ entry }) => entry === undefined);

@@ -41,11 +41,28 @@ interface TaskFacts {
   readonly verdicts: ReadonlyMap<number, StandingVerdict>;
   /** Whether the assessment before this one is that of the month before. */
   readonly follows: boolean;
+  /** The month that this one is compared with. */
+  readonly compared: number | undefined;
 }
+
+/** What corrected anything that an earlier month said of a task; nothing where it said what it says. */
+const correctionsOf = (
+  previous: EarlierTask | undefined,
+  month: number | undefined,
+): Pick<TaskAssessment, "previousCorrectedBy" | "previousCorrections"> => {
+  if (!previous || month === undefined) return {};
+  const { correctedBy, indicators } = previous;
+  const all = [correctedBy, ...indicators.map((each) => each.correctedBy)];
+  const numbers = [...new Set(all.filter((number) => number !== undefined))];
+  return {
+    ...(correctedBy !== undefined && { previousCorrectedBy: correctedBy }),
+    ...(numbers.length > 0 && { previousCorrections: { month, numbers } }),
+  };
+};
 
 const assessTask = (
   task: Task,
-  { catalogue, month, reported, verdicts, follows }: TaskFacts,
+  { catalogue, month, reported, verdicts, follows, compared }: TaskFacts,
   previous: EarlierTask | undefined,
 ): TaskAssessment => {
   const own = reportsBy(task.leads, task.number, reported);
@@ -67,6 +84,7 @@ const assessTask = (
     indicators: indicators.map((each) => (isOverruled(each) ? { ...each, overruled: true } : each)),
     leadsDisagree: conflictingSelfGrades(task, leadReports).length > 0,
     ...(previous?.grade && { previousGrade: previous.grade }),
+    ...correctionsOf(previous, compared),
     ...countRun(graded.grade, previous, month),
   };
 };
@@ -120,7 +138,14 @@ export const assessMonth = (
     (number) => !notCompared.includes(number) && catalogue.tasks.some((task) => task.number === number),
   );
   const follows = previous?.month.month === month.month.month - 1;
-  const facts = { catalogue, month: month.month, reported, verdicts, follows };
+  const facts = {
+    catalogue,
+    month: month.month,
+    reported,
+    verdicts,
+    follows,
+    compared: compared?.month.month,
+  };
   const tasks = catalogue.tasks.map((task) => {
     const before = previous?.tasks.find((each) => each.task.number === task.number);
     return assessTask(task, facts, before);

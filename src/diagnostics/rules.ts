@@ -1,5 +1,6 @@
 import { adjustmentRules } from "./rules/adjustment.ts";
 import { assessmentRules } from "./rules/assessment.ts";
+import { correctionRules } from "./rules/correction.ts";
 import { catalogueRules } from "./rules/catalogue.ts";
 import { dispatchRules } from "./rules/dispatch.ts";
 import { confirmationRules } from "./rules/confirmation.ts";
@@ -33,6 +34,7 @@ export const rules = {
   ...dispatchRules,
   ...supervisionRules,
   ...issuedRules,
+  ...correctionRules,
   ...slipRules,
   ...assessmentRules,
   ...plausibilityRules,

@@ -70,6 +70,8 @@ export interface IndicatorAssessment {
   readonly conflicting: readonly { readonly unit: string; readonly value: Rational }[];
   /** The value in last month's 通报, where there is one. */
   readonly previous?: Rational;
+  /** 发文字号 of the 更正通报 that corrected last month's figures of it. */
+  readonly previousCorrectedBy?: string;
   /** Whether it is to be judged this month; what is due and has no value is 未报. */
   readonly due: boolean;
   /** What the month asks of it: the year's target, or for 当期 the month's. */
@@ -125,6 +127,10 @@ export interface TaskAssessment {
   readonly leadsDisagree: boolean;
   /** Last month's grade, where there is one. */
   readonly previousGrade?: Grade;
+  /** 发文字号 of the 更正通报 that corrected last month's grade or run of months. */
+  readonly previousCorrectedBy?: string;
+  /** What corrected anything that last month said of the task or its indicators, and which month that is. */
+  readonly previousCorrections?: { readonly month: number; readonly numbers: readonly string[] };
   /** How many months, this one included, the task has been lagging; months without a report neither count nor end it. */
   readonly laggingMonths: number;
   /** The month in which that run began, given where it has a month without report. */

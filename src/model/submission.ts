@@ -127,6 +127,16 @@ export interface VerdictLift {
   readonly place: Place;
 }
 
+/** What 期次.yaml says of the 更正通报 of its month, each as far as it is written. */
+export interface CorrectionParticulars {
+  /** 更正发文字号: its serial number, of the series of the 通报. */
+  readonly serial?: number;
+  /** 更正成文日期 */
+  readonly signedOn?: CalendarDate;
+  /** 更正印发日期 */
+  readonly printedOn?: CalendarDate;
+}
+
 /** 期次.yaml: the particulars of one month's 通报. */
 export interface IssueParticulars {
   /** The serial number of 发文字号; absent only for a draft. */
@@ -149,6 +159,8 @@ export interface IssueParticulars {
   readonly judgement?: string;
   /** 下步要求: paragraphs in place of the template's. */
   readonly requirements?: readonly string[];
+  /** Absent where nothing is written of one. */
+  readonly correction?: CorrectionParticulars;
 }
 
 /** A file of 报送, valid or not; `unit` is absent when nobody can tell whose it is. */

@@ -5,6 +5,7 @@ import { monthName } from "../model/month.ts";
 import type { NamedDocument } from "../model/named-document.ts";
 import type { World } from "../world.ts";
 import { checkReports } from "./check-reports.ts";
+import { correctMonth } from "./correct.ts";
 import {
   collectDiagnostics,
   problemsText,
@@ -144,12 +145,13 @@ const generateMonth = async (world: World, options: GenerateOptions, version: st
 
 /**
  * 生成: prints the 通报, its 摘要 and the extracts of a month, with --return-invalid also the slips to the units whose reports
- * are returned or missing, with --letters the 督办函. Nothing is written while an error stands. Returns the exit code:
- * 0 done, 1 problems in the input, or another run at work.
+ * are returned or missing, with --letters the 督办函; with --correction the 更正通报 of a month that was issued. Nothing is
+ * written while an error stands. Returns the exit code: 0 done, 1 problems in the input, or another run at work.
  */
 export const generate = (world: World, options: GenerateOptions, version: string): Promise<0 | 1> => {
   const purpose = `generate ${options.month ?? ""}`.trimEnd();
   const { output, data, returnInvalid, draft, json } = options;
-  const others = returnInvalid && !draft ? [data] : [];
-  return locked(world, { output, others, purpose, json }, () => generateMonth(world, options, version));
+  const others = returnInvalid && !draft && options.correction === undefined ? [data] : [];
+  const command = options.correction === undefined ? generateMonth : correctMonth;
+  return locked(world, { output, others, purpose, json }, () => command(world, options, version));
 };

@@ -26,6 +26,7 @@ import type { PaperKind } from "./papers/papers.ts";
 import type { FormerOutput } from "./print/former-output.ts";
 import { readFormerOutput } from "./print/former-output.ts";
 import { monthFolder, slipsFolder } from "./print/output-names.ts";
+import { waitingCorrection } from "./print/waiting-correction.ts";
 
 /** The units that papers of a kind in these folders go to. */
 const unitsWith = (kind: PaperKind, outputs: readonly FormerOutput[]): readonly string[] => [
@@ -112,8 +113,8 @@ const byFiles = async (
 };
 
 /** A month as it went out: nothing of its files and of today's year bears on it. */
-const asIssued = (issued: IssuedMonth, output: FormerOutput) => {
-  const { month, number, printedOn, deadline, reporting, tasks } = issued;
+const asIssued = (issued: IssuedMonth, output: FormerOutput, isCorrectionWaiting: boolean) => {
+  const { month, number, printedOn, deadline, reporting, tasks, corrections } = issued;
   const statistics = { tasks: countGrades(tasks), reporting: countReporting(reporting) };
   const notice = noticeIn(output, []);
   return {
@@ -123,6 +124,8 @@ const asIssued = (issued: IssuedMonth, output: FormerOutput) => {
       number,
       errors: 0,
       issuedOn: printedOn,
+      ...(corrections && { correctedBy: corrections.map((each) => each.number) }),
+      ...(isCorrectionWaiting && { isCorrectionWaiting }),
       ...(notice && { notice: { ...notice, inputs: { replaced: [], added: [], removed: [] } } }),
     },
     earlier: issued,
@@ -136,8 +139,9 @@ export const monthStatus = async (world: World, found: MonthOfYear): Promise<Mon
   const slips = await readFormerOutput(world, slipsFolder(folders.output, month));
   const { report, diagnostics } = collectDiagnostics();
   const issued = await loadIssued(world, folders.data, month, report);
+  const waiting = issued && (await waitingCorrection(world, folders.output, issued));
   const { status, ...rest } = issued
-    ? asIssued(underTodaysNames(issued, found.newest), output)
+    ? asIssued(underTodaysNames(issued, found.newest), output, waiting !== undefined)
     : await byFiles(world, found, output);
   return {
     status: {

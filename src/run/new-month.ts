@@ -1,13 +1,10 @@
 import { reportingDeadline } from "../assess/deadline.ts";
-import { nextDispatchSerial } from "../assess/dispatch-numbers.ts";
 import { usualIssueDays } from "../assess/issue-days.ts";
-import type { Report } from "../diagnostics/diagnostic.ts";
 import { unitsWithTasks } from "../draft/progress-form.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { catalogueOf } from "../model/changes/catalogue-of.ts";
 import type { ReportingMonth } from "../model/month.ts";
 import { monthName, nextMonth } from "../model/month.ts";
-import { readIssue } from "../read/month/issue.ts";
 import { makeFolder, saveFile } from "../save.ts";
 import type { World } from "../world.ts";
 import { issueParticularsYaml } from "../write/registers/issue-particulars-yaml.ts";
@@ -22,7 +19,8 @@ import {
 import type { Context } from "./load/context.ts";
 import { loadCatalogue } from "./load/load-catalogue.ts";
 import { loadDispatches } from "./load/load-dispatches.ts";
-import { chosenMonth, monthsIn } from "./load/months.ts";
+import { chosenMonth } from "./load/months.ts";
+import { nextSerial } from "./load/next-serial.ts";
 
 export interface NewMonthOptions {
   /** 2013-07; undefined means the month after the newest in the data folder. */
@@ -31,25 +29,6 @@ export interface NewMonthOptions {
   readonly data: string;
   readonly json: boolean;
 }
-
-/** What is not this run's to report: the particulars of other months. */
-const ignore: Report = () => undefined;
-
-/** The number after the highest that papers of a year bear so far, in 发文登记 and in the months' own files. */
-const nextSerial = async (
-  { world, options: { data } }: Context<NewMonthOptions>,
-  { agency }: Catalogue,
-  year: number,
-): Promise<number> => {
-  const dispatches = await loadDispatches(world, data, ignore);
-  let highest = nextDispatchSerial(dispatches, agency.code, year) - 1;
-  for (const month of await monthsIn(world, data)) {
-    const file = await world.readFile(`${data}/${monthName(month)}/期次.yaml`);
-    const issue = file && readIssue(file, { month, agencyCode: agency.code, draft: true }, ignore);
-    if (issue?.signedOn.year === year) highest = Math.max(highest, issue.serial ?? 0);
-  }
-  return highest + 1;
-};
 
 interface NewFile {
   readonly path: string;

@@ -1,14 +1,12 @@
 import { severityOf } from "../diagnostics/diagnostic.ts";
 import { diagnosticJson } from "../diagnostics/format.ts";
 import type { InputFile } from "../model/input-file.ts";
-import { isoDate } from "../model/calendar-date.ts";
-import type { IssuedMonth } from "../model/output/issued-month.ts";
 import { parseMonth } from "../model/month.ts";
 import type { Manifest } from "../model/output/manifest.ts";
 import { readManifest } from "../read/month/manifest.ts";
 import { readSupervisionRegister } from "../read/month/supervision-register.ts";
 import { reportUnreadable } from "../read/text/decode.ts";
-import { checkInputs, checkIssued, checkOutputs } from "../verify/digests.ts";
+import { checkInputs, checkOutputs } from "../verify/digests.ts";
 import { breaksTheStandard, documentJson, type MeasuredDocument } from "../verify/measured-document.ts";
 import { documentText, summaryText } from "../verify/result-text.ts";
 import type { World } from "../world.ts";
@@ -16,6 +14,8 @@ import { type Collected, collectDiagnostics, problemsText, showDiagnostics } fro
 import { loadIssued } from "./load/load-issued.ts";
 import { isSupervisionFile } from "./load/load-supervision.ts";
 import { supervisionBasis } from "./load/supervised.ts";
+import type { PrintedFolder } from "./issuing/check-sent-out.ts";
+import { checkReplaced, checkSentOut } from "./issuing/check-sent-out.ts";
 import { settledFirst } from "./locked.ts";
 import { measureDocuments } from "./print/measure-documents.ts";
 import { manifestName } from "./print/output-names.ts";
@@ -31,32 +31,6 @@ export interface VerifyOptions {
 }
 
 const isDocument = ({ path }: InputFile): boolean => /\.(?:pdf|docx)$/iu.test(path);
-
-/** Where a month is, and what was issued of it. */
-interface PrintedFolder {
-  readonly folder: string;
-  readonly issued: IssuedMonth | undefined;
-}
-
-/** Holds the papers of an issued month against what was written down of them; the paths of these. */
-const checkSentOut = (
-  world: World,
-  folder: string,
-  { issued, files }: { readonly issued: IssuedMonth; readonly files: readonly InputFile[] },
-  { report }: Collected,
-): ReadonlySet<string> => {
-  const { papers, number, printedOn, signed } = issued;
-  const inside = signed?.path.startsWith(`${folder}/`) === true ? signed : undefined;
-  const sentOut = [
-    ...papers.flatMap((paper) => paper.files),
-    ...(inside ? [{ ...inside, path: inside.path.slice(folder.length + 1) }] : []),
-  ];
-  const intact = checkIssued(sentOut, folder, files, report);
-  world.tell(
-    `${folder}：${isoDate(printedOn)} 以 ${number} 印发，印发的 ${sentOut.length} 个文件，摘要一致 ${intact} 个`,
-  );
-  return new Set(sentOut.map(({ path }) => `${folder}/${path}`));
-};
 
 /** An input of a month as it is now; of 督办台账.csv the part that the month rests on. */
 const inputNow = async (
@@ -81,7 +55,8 @@ const monthFiles = async (
   const all = await world.readFolder(folder);
   reportUnreadable(all, collected.report);
   const files = all.filter(({ unreadable }) => unreadable === undefined);
-  const sentOut = issued && checkSentOut(world, folder, { issued, files }, collected);
+  const sentOut = issued && checkSentOut(world, folder, { issued, files }, collected.report);
+  if (issued) await checkReplaced(world, folder, issued, collected.report);
   const place = { file: `${folder}/${manifestName}` };
   const manifestFile = files.find(({ path }) => path.endsWith(`/${manifestName}`));
   const manifest = manifestFile && readManifest(manifestFile);

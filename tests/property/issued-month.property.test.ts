@@ -1,14 +1,18 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { grades, reportingStates } from "../../src/model/grade.ts";
-import type { EarlierIndicator, EarlierLead, EarlierReport } from "../../src/model/output/earlier-month.ts";
+import type { EarlierLead, EarlierReport } from "../../src/model/output/earlier-month.ts";
 import type {
+  IssuedIndicator,
   IssuedMonth,
   IssuedPaper,
   IssuedReporting,
   IssuedTask,
 } from "../../src/model/output/issued-month.ts";
+import type { CorrectedFigure } from "../../src/model/output/correction.ts";
+import { correctionCauses } from "../../src/model/output/correction.ts";
 import { rational } from "../../src/model/rational.ts";
+import { relations } from "../../src/model/task.ts";
 import { readIssuedMonth } from "../../src/read/month/issued-month.ts";
 import { issuedMonthJson } from "../../src/write/registers/issued-month-json.ts";
 import { holds } from "../support/holds.ts";
@@ -61,15 +65,26 @@ const lead = fc
 
 const indicator = fc
   .record({
-    indicator: fc.record({ name: text }),
+    indicator: fc
+      .record({
+        name: text,
+        relation: fc.constantFrom(...relations),
+        target: decimal,
+        upper: maybe(decimal),
+        unit: text,
+      })
+      .map(present),
     value: maybe(decimal),
     reportedBy: maybe(text),
+    completion: maybe(share),
+    pace: maybe(share),
     gap: maybe(share),
     grade: maybe(grade),
     lastLagging: maybe(fc.constant(true)),
     overdue: maybe(fc.constant(true)),
+    correctedBy: maybe(number),
   })
-  .map((each) => present(each) as unknown as EarlierIndicator);
+  .map((each) => present(each) as unknown as IssuedIndicator);
 
 const verdict = fc
   .record({
@@ -96,6 +111,7 @@ const task = fc
     indicators: fc.array(indicator, { maxLength: 3 }),
     laggingMonths: fc.integer({ min: 0, max: 12 }),
     laggingSince: maybe(month),
+    correctedBy: maybe(number),
   })
   .map((each) => present(each) as unknown as IssuedTask);
 
@@ -131,6 +147,30 @@ const record = fc.record({
   ),
 });
 
+const figure = fc
+  .record({
+    task: maybe(fc.integer({ min: 1, max: 500 })),
+    indicator: maybe(text),
+    unit: maybe(text),
+    group: maybe(text),
+    item: text,
+    before: text,
+    after: text,
+    cause: fc.constantFrom(...correctionCauses),
+    revisedBy: maybe(fc.array(text, { maxLength: 2 })),
+  })
+  .map((each) => present(each) as unknown as CorrectedFigure);
+
+const correction = fc.record({
+  number,
+  signedOn: day,
+  printedOn: day,
+  reason: text,
+  figures: fc.array(figure, { maxLength: 3 }),
+  papers: fc.array(paper, { maxLength: 2 }),
+  replaced: fc.record({ folder: text, files: fc.array(file, { maxLength: 2 }) }),
+});
+
 const issued: fc.Arbitrary<IssuedMonth> = fc
   .record({
     month: fc.record({ year: fc.constant(2013), month: fc.constant(6) }),
@@ -155,6 +195,7 @@ const issued: fc.Arbitrary<IssuedMonth> = fc
     signed: maybe(
       fc.record({ path: text, size: fc.nat(), digest: text, differences: fc.array(text, { maxLength: 2 }) }),
     ),
+    corrections: maybe(fc.array(correction, { minLength: 1, maxLength: 2 })),
     tasks: fc.uniqueArray(task, { maxLength: 4, selector: (each) => each.task.number }),
     shared: fc.array(fc.array(report, { minLength: 1, maxLength: 2 }), { maxLength: 4 }),
     reporting: fc.array(reporting, { maxLength: 4 }),

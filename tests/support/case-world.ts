@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { runCommand } from "../../src/command.ts";
+import { digestOf } from "../../src/model/digest.ts";
 import { check } from "../../src/run/check.ts";
 import { forms } from "../../src/run/forms.ts";
 import { generate } from "../../src/run/generate.ts";
@@ -55,6 +56,14 @@ const damaged = (text: string, encode: (piece: string) => Uint8Array): Uint8Arra
       .flatMap((piece, index) => (index === 0 ? [encode(piece)] : [Uint8Array.of(0xff), encode(piece)])),
   );
 
+/** 印发.json of March as it is, with what a page says of it instead. */
+const issuedRecord = (changes: string): Uint8Array => {
+  const record = readFileSync(join(project, "tests", "golden", "issued-2013-03.json"), "utf8");
+  const { 校验: _digest, ...content } = JSON.parse(record) as Record<string, unknown>;
+  const changed = { ...content, ...(JSON.parse(changes) as Record<string, unknown>) };
+  return Buffer.from(JSON.stringify({ ...changed, 校验: digestOf(JSON.stringify(changed)) }), "utf8");
+};
+
 const encodeOnce = ({ encoding, text }: CaseInput): Uint8Array => {
   switch (encoding) {
     case "utf-8":
@@ -78,6 +87,8 @@ const encodeOnce = ({ encoding, text }: CaseInput): Uint8Array => {
       return Buffer.from(text, "base64");
     case "empty":
       return new Uint8Array();
+    case "issued":
+      return issuedRecord(text);
     default:
       throw new Error(`a case file's encoding is unknown: ${encoding}`);
   }

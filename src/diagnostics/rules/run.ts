@@ -60,7 +60,8 @@ export const runRules = {
   ),
   "RUN-014": error<{ month: string; number: string; printed: string }>(
     (d) => `${d.month} 已于 ${d.printed} 以 ${d.number} 印发，不能再生成`,
-    () => "印发的以印发的文件为准；有错要更正的，另行印发更正的通知",
+    (d) =>
+      `印发的以印发的文件为准；有错要更正的，运行 tongbao generate ${d.month} --correction "原因" 生成更正通报`,
   ),
   "RUN-015": error<{ paper: string; number: string; by: string }>(
     (d) => `${d.paper}的发文字号 ${d.number} 在发文登记中已用于“${d.by}”`,

@@ -13,4 +13,6 @@ export interface Drafting {
   readonly say: Phrases;
   /** The 督办函 of the earlier months of the year; none while 督办台账 lists none. */
   readonly supervised?: readonly SupervisedLetter[];
+  /** 发文字号 of the 更正通报 by which the month's papers are printed again; absent in those that go out at first. */
+  readonly correctedBy?: string;
 }

@@ -117,7 +117,10 @@ const tasksOf = (
  * Everything that templates/单位摘编.hbs may name: what concerns this one unit and nothing else. A letter is numbered by
  * its unit's place among those that have a task, whichever units are asked for; a part of the 通报 bears its number.
  */
-export const extractView = ({ agency, issue, assessment, say }: Drafting, reporting: UnitReporting) => {
+export const extractView = (
+  { agency, issue, assessment, say, correctedBy }: Drafting,
+  reporting: UnitReporting,
+) => {
   const unit = reporting.unit.name;
   const { led, shared, sharedReports } = tasksOf(assessment, reporting);
   const laggingLed = led.filter(({ grade }) => isLagging(grade));
@@ -138,6 +141,7 @@ export const extractView = ({ agency, issue, assessment, say }: Drafting, report
     ...calendarView(assessment),
     发文字号: number ?? null,
     通报文号: noticeNumber ?? null,
+    更正文号: correctedBy ?? null,
     成文日期: chineseDate(issue.signedOn),
     单位: unit,
     报送: {

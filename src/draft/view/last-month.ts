@@ -8,7 +8,7 @@ import { followUpOf, followUps } from "../wording/follow-up.ts";
 import { amountText, pointsText } from "../wording/indicator-target.ts";
 import { blamed, leadBracket, leadNames, silenceOf, silenceText } from "../wording/lead-text.ts";
 import { silentLaggards } from "../wording/problem-text.ts";
-import { enumerate, numbersOf, sentence, taskNumbers } from "../wording/wording.ts";
+import { correctionMark, enumerate, numbersOf, sentence, taskNumbers } from "../wording/wording.ts";
 
 /** 上月, or 4月份 where the month between has no folder. */
 export const previousText = (say: Phrases, { month, previousMonth }: MonthAssessment): string | null =>
@@ -23,9 +23,10 @@ const sideOf = (say: Phrases, gap: Rational): string => {
 
 /** What changed of an indicator that lags or lagged: its gap, or the figure that is judged as it stands. */
 const indicatorChange = (say: Phrases, assessed: IndicatorAssessment): readonly string[] => {
-  const { indicator, grade, value, gap, previous, previousGap } = assessed;
+  const { indicator, grade, value, gap, previous, previousGap, previousCorrectedBy } = assessed;
+  const mark = correctionMark(say, previousCorrectedBy);
   const told = (before: string, now: string, 数量 = false): readonly string[] => [
-    say.指标变化({ 指标: indicator.name, 原: before, 今: before === now ? null : now, 数量 }),
+    say.指标变化({ 指标: indicator.name, 原: `${before}${mark}`, 今: before === now ? null : now, 数量 }),
   ];
   if (indicator.method === "节点" || !value) return [];
   if (gap && previousGap) {
@@ -40,11 +41,13 @@ const indicatorChange = (say: Phrases, assessed: IndicatorAssessment): readonly 
 /** How a task stands beside last month, in figures where it goes by them, else by its grades. */
 const changeOf = (say: Phrases, assessed: TaskAssessment): string => {
   const { grade, previousGrade, basis, indicators, verdict } = assessed;
+  const 更正 = correctionMark(say, assessed.previousCorrectedBy);
   const figures = basis === "核定" ? [] : indicators.flatMap((each) => indicatorChange(say, each));
   const 原 = previousGrade ?? "";
   const 今 = grade ?? "";
   const hasFallen = previousGrade && grade && 原 !== 今 && worse(previousGrade, grade) === grade;
-  const byGrade = figures.length === 0 || (hasFallen && isLagging(grade)) ? [say.评价变化({ 原, 今 })] : [];
+  const byGrade =
+    figures.length === 0 || (hasFallen && isLagging(grade)) ? [say.评价变化({ 原, 今, 更正 })] : [];
   const owed = verdict?.owedBy === undefined ? [] : [say.须研究({ 责任方: verdict.owedBy })];
   const silent = basis === "核定" ? [] : silentLaggards(say, assessed);
   return [...figures, ...byGrade, ...silent, ...owed].join("，");

@@ -19,6 +19,7 @@ const issueNames: NamesOf<ReturnType<typeof issueView>> = {
   抄送: text,
   总体评价: text,
   下步要求: [text],
+  更正文号: text,
 };
 
 const gradeNames = {
@@ -44,6 +45,7 @@ const overallNames: NamesOf<ReturnType<typeof overallView>> = {
   环比: text,
   无法比较: text,
   对比期: text,
+  对比期更正: text,
   过半: text,
   转好序号: text,
   转差序号: text,

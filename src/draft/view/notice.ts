@@ -36,7 +36,7 @@ const laggingTasks = (say: Phrases, tasks: readonly TaskAssessment[]) =>
     }));
 
 /** Everything that templates/通报.hbs may name; absent parts are null or empty, never missing. */
-export const noticeView = ({ agency, issue, assessment, say, supervised = [] }: Drafting) => {
+export const noticeView = ({ agency, issue, assessment, say, supervised = [], correctedBy }: Drafting) => {
   const { tasks, statistics } = assessment;
   const problems = (grade: TaskAssessment["grade"]): readonly string[] =>
     tasks
@@ -53,7 +53,7 @@ export const noticeView = ({ agency, issue, assessment, say, supervised = [] }: 
   const stage = say.阶段({ 月: assessment.month.month });
   return {
     机关: agencyView(agency),
-    期次: issueView(agency, issue),
+    期次: issueView(agency, issue, correctedBy),
     ...calendarView(assessment),
     总体评价: judgement,
     评价含期间: stage !== "" && judgement.startsWith(stage),

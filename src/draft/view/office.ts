@@ -28,7 +28,7 @@ export const letterNumber = (
   first === undefined ? undefined : `${letterCode(agency.code)}〔${signedOn.year}〕${first + index}号`;
 
 /** A title in its marks: 《…》, 〈…〉 for one inside (GB/T 15834); one that stands in them already keeps them. */
-const bookTitle = (title: string): string => {
+export const bookTitle = (title: string): string => {
   const bare = /^《(?:[^《》]|《[^《》]*》)*》$/u.test(title) ? title.slice(1, -1) : title;
   return `《${bare.replaceAll("《", "〈").replaceAll("》", "〉")}》`;
 };
@@ -64,13 +64,14 @@ export const objectionsView = ({ objections }: Agency) => {
 };
 
 /** 期次 */
-export const issueView = (agency: Agency, issue: IssueParticulars) => ({
+export const issueView = (agency: Agency, issue: IssueParticulars, correctedBy?: string) => ({
   发文字号: documentNumber(agency, issue) ?? null,
   成文日期: chineseDate(issue.signedOn),
   印发日期: chineseDate(issue.printedOn),
   抄送: issue.copiedTo ?? agency.copiedTo,
   总体评价: issue.judgement ?? null,
   下步要求: issue.requirements ?? null,
+  更正文号: correctedBy ?? null,
 });
 
 /** The month and its dates, under names that both templates use. */

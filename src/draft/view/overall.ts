@@ -14,6 +14,7 @@ import { followUpOf } from "../wording/follow-up.ts";
 import { silenceOf } from "../wording/lead-text.ts";
 import { previousText } from "./last-month.ts";
 import {
+  correctionMark,
   changeText,
   enumerate,
   numbersOf,
@@ -95,6 +96,12 @@ const isRounded = (counts: readonly number[], total: number): boolean =>
   total > 0 &&
   counts.reduce((sum, count) => sum + Number(safeShare(count, total).replace(/[.%]/g, "")), 0) !== 1000;
 
+/** The numbers of what corrected grades of last month; undefined where nothing did. */
+const correctedBefore = (tasks: readonly TaskAssessment[]): string | undefined => {
+  const numbers = new Set(tasks.flatMap(({ previousCorrectedBy }) => previousCorrectedBy ?? []));
+  return numbers.size > 0 ? enumerate([...numbers]) : undefined;
+};
+
 /** 一、总体进展情况 */
 export const overallView = (say: Phrases, assessment: MonthAssessment) => {
   const { tasks, statistics } = assessment;
@@ -132,6 +139,7 @@ export const overallView = (say: Phrases, assessment: MonthAssessment) => {
     无法比较: !isLast && assessment.unreadBefore ? taskNumbers(say, assessment.unreadBefore) : null,
     过半: halfWayText(say, assessment),
     对比期: previousText(say, assessment),
+    对比期更正: before ? correctionMark(say, correctedBefore(tasks)) || null : null,
     转好序号: those((each) => !isLast && followUpOf(each) === "已扭转"),
     转差序号: those(
       (each) => !isLast && !!each.previousGrade && !isLagging(each.previousGrade) && isLagging(each.grade),

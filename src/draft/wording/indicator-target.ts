@@ -3,7 +3,12 @@ import { absolute, compare, multiply, rational, toDecimal, toFixed, zero } from 
 import type { Indicator } from "../../model/task.ts";
 
 /** 年度目标 as it is printed: 超400亿元, 1600件以上, 3—4家. */
-export const targetText = ({ relation, target, upper, unit }: Indicator): string => {
+export const targetText = ({
+  relation,
+  target,
+  upper,
+  unit,
+}: Pick<Indicator, "relation" | "target" | "upper" | "unit">): string => {
   const value = toDecimal(target);
   switch (relation) {
     case ">":
@@ -29,5 +34,5 @@ export const signedPoints = (gap: Rational): string =>
   `${compare(gap, zero) > 0 ? "+" : compare(gap, zero) < 0 ? "-" : ""}${pointsText(gap)}`;
 
 /** 1个 of an indicator that is named 每个县（市）… and measured in 个/县（市）. */
-export const amountText = ({ name, unit }: Indicator, value: Rational): string =>
+export const amountText = ({ name, unit }: Pick<Indicator, "name" | "unit">, value: Rational): string =>
   `${toDecimal(value)}${name.startsWith("每") ? unit.replace(/\/.*$/u, "") : unit}`;

@@ -17,7 +17,7 @@ import {
 import type { Indicator } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
 import { amountText } from "./indicator-target.ts";
-import { sentence } from "./wording.ts";
+import { correctionMark, sentence } from "./wording.ts";
 
 /** Whole things (个, 座), of which no part can be finished; 万套 is not counted one by one. */
 const isWhole = ({ unit }: Indicator): boolean => countingUnits.includes(unitItself(unit));
@@ -39,13 +39,15 @@ interface Told {
   readonly indicator: Indicator;
   readonly value: Rational;
   readonly outlook: Outlook;
+  /** By what last month's value was corrected. */
+  readonly correctedBy: string | undefined;
 }
 
 /** The outlooks that are told of a task: none where it does not lag, or the bureau does not go by the figures. */
 const toldOf = ({ grade, basis, indicators }: TaskAssessment): readonly Told[] =>
   isLagging(grade) && basis !== "核定"
-    ? indicators.flatMap(({ indicator, value, outlook }) =>
-        value && outlook ? [{ indicator, value, outlook }] : [],
+    ? indicators.flatMap(({ indicator, value, outlook, previousCorrectedBy: correctedBy }) =>
+        value && outlook ? [{ indicator, value, outlook, correctedBy }] : [],
       )
     : [];
 
@@ -83,7 +85,7 @@ const outlookClause = (say: Phrases, told: Told, isNamed: boolean): string => {
   const change = increment ? amountText(indicator, absolute(increment)) : null;
   return say.走势({
     指标: isNamed ? indicator.name : null,
-    上月: previous ? amountText(indicator, previous) : null,
+    上月: previous ? `${amountText(indicator, previous)}${correctionMark(say, told.correctedBy)}` : null,
     增加: direction > 0 ? change : null,
     减少: direction < 0 ? change : null,
     还差: amountText(indicator, missing),

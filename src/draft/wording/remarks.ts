@@ -102,6 +102,12 @@ const openReason: Notes = (say, { grade, basis, leadReports }) =>
       )
     : [];
 
+/** That what last month's 通报 said of the task is corrected. */
+const corrected: Notes = (say, { previousCorrections }) =>
+  previousCorrections
+    ? [say.已更正({ 月: previousCorrections.month, 文号: enumerate(previousCorrections.numbers) })]
+    : [];
+
 /** 备注: what a reader of the table must know beside the grade. */
 export const remarks = (say: Phrases, assessed: TaskAssessment): string => {
   const { basis, reason, wholeGrade } = assessed;
@@ -120,6 +126,7 @@ export const remarks = (say: Phrases, assessed: TaskAssessment): string => {
     ...openReason(say, assessed),
     ...silenceNotes(say, assessed),
     ...laggingRun(say, assessed),
+    ...corrected(say, assessed),
     // Behind the part's own months, which are not those of the whole.
     ...(isPart ? [say.全市评价({ 评价: wholeGrade })] : []),
   ].join("；");

@@ -31,6 +31,10 @@ export const numbersOf = (say: Phrases, tasks: readonly TaskAssessment[]): strin
     tasks.map(({ task }) => task.number),
   );
 
+/** （按平政督〔2013〕8号更正）, behind a figure of an earlier month that was corrected; nothing behind another one. */
+export const correctionMark = (say: Phrases, number: string | undefined): string =>
+  number === undefined ? "" : say.按更正({ 文号: number });
+
 /** Ends a sentence that may already be ended. */
 export const sentence = (text: string): string => (/[。！？]$/.test(text) ? text : `${text}。`);
 

@@ -43,6 +43,8 @@ export interface EarlierIndicator {
   readonly lastLagging?: boolean;
   /** 逾期完成 */
   readonly overdue?: boolean;
+  /** 发文字号 of the 更正通报 that changed what was issued of it. */
+  readonly correctedBy?: string;
 }
 
 /** A task as it was graded. */
@@ -55,6 +57,8 @@ export interface EarlierTask {
   readonly indicators: readonly EarlierIndicator[];
   readonly laggingMonths: number;
   readonly laggingSince?: number;
+  /** 发文字号 of the 更正通报 that changed its grade or its run of months. */
+  readonly correctedBy?: string;
 }
 
 /**

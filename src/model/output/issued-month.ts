@@ -2,12 +2,24 @@ import type { GradeBasis, UnitReporting } from "../assessment.ts";
 import type { Adjustments } from "../changes/adjustments.ts";
 import type { CalendarDate } from "../calendar-date.ts";
 import type { FormerLetter } from "../supervision-letter.ts";
-import type { Task } from "../task.ts";
-import type { EarlierMonth, EarlierTask } from "./earlier-month.ts";
+import type { Rational } from "../rational.ts";
+import type { Indicator, Task } from "../task.ts";
+import type { Correction } from "./correction.ts";
+import type { EarlierIndicator, EarlierMonth, EarlierTask } from "./earlier-month.ts";
 import type { ListedFile } from "./manifest.ts";
+
+/** 量化指标 as 附件2 printed it. */
+export interface IssuedIndicator extends EarlierIndicator {
+  readonly indicator: Pick<Indicator, "name" | "relation" | "target" | "upper" | "unit">;
+  /** 完成率 */
+  readonly completion?: Rational;
+  /** 序时进度 */
+  readonly pace?: Rational;
+}
 
 /** A task as it was printed. */
 export interface IssuedTask extends EarlierTask {
+  readonly indicators: readonly IssuedIndicator[];
   readonly task: Pick<Task, "number" | "text" | "leadLine" | "responsibleLine">;
   readonly basis: GradeBasis;
 }
@@ -60,4 +72,6 @@ export interface IssuedMonth extends IssuedFacts {
   /** The 督办函 that went along. */
   readonly letters: readonly FormerLetter[];
   readonly signed?: SignedFile;
+  /** 更正, the earliest first; what is said above is as they left it. Absent while there was none. */
+  readonly corrections?: readonly Correction[];
 }

@@ -48,6 +48,8 @@ export interface ListedOptions {
   readonly letters?: true;
   /** undefined: all units. */
   readonly units?: readonly string[] | undefined;
+  /** Why what was issued is corrected; absent in the papers that go out at first. */
+  readonly correction?: string;
 }
 
 /** 清单: which inputs, fonts and program made which files. */

@@ -31,6 +31,10 @@ export interface MonthStatus {
   readonly errors: number;
   /** 印发日期, where it was issued. */
   readonly issuedOn?: CalendarDate;
+  /** 发文字号 of the 更正通报 that corrected what was issued, the earliest first; absent where there is none. */
+  readonly correctedBy?: readonly string[];
+  /** Whether a 更正通报 was printed of it that is not issued yet. */
+  readonly isCorrectionWaiting?: boolean;
   /** It was issued, but what was written down of it then cannot be trusted. */
   readonly isRecordDamaged?: boolean;
   /** Absent while nothing was generated. */

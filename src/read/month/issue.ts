@@ -5,7 +5,7 @@ import { compareDates, isoDate, lastDayOf, parseDate } from "../../model/calenda
 import type { InputFile } from "../../model/input-file.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { letterCode } from "../../model/catalogue.ts";
-import type { IssueParticulars } from "../../model/submission.ts";
+import type { CorrectionParticulars, IssueParticulars } from "../../model/submission.ts";
 import { cellText, onOneLine } from "../text/cell-text.ts";
 import { readSerial } from "./document-serial.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
@@ -23,6 +23,9 @@ const keys = [
   "抄送",
   "总体评价",
   "下步要求",
+  "更正发文字号",
+  "更正成文日期",
+  "更正印发日期",
 ] as const;
 type Key = (typeof keys)[number];
 
@@ -121,6 +124,23 @@ const issueFields = (fields: ReadonlyMap<string, YamlField>, file: string, repor
   };
 };
 
+/** What is written of the 更正通报, which is numbered with the year of its own day. */
+const correctionIn = (
+  read: ReturnType<typeof issueFields>,
+  agencyCode: string,
+  year: number,
+): CorrectionParticulars | undefined => {
+  const signedOn = read.optionalDay("更正成文日期");
+  const printedOn = read.optionalDay("更正印发日期");
+  const serial = read.serial("更正发文字号", agencyCode, signedOn?.year ?? year);
+  if (serial === undefined && !signedOn && !printedOn) return undefined;
+  return {
+    ...(serial !== undefined && { serial }),
+    ...(signedOn && { signedOn }),
+    ...(printedOn && { printedOn }),
+  };
+};
+
 /**
  * Reads 期次.yaml. Reports what is missing (ISS-001), no date (ISS-002), no 发文字号 (ISS-003, ISS-004), no text
  * (ISS-008), and days in an impossible order. Undefined when a day is missing.
@@ -148,6 +168,7 @@ export const readIssue = (
     .replace(/。$/u, "");
   const judgement = read.text("总体评价");
   const requirements = read.paragraphs("下步要求");
+  const correction = correctionIn(read, agencyCode, year);
   if (!signedOn || !printedOn || !closedOn) return undefined;
   const days = { signedOn, printedOn, closedOn, ...(resubmitBy && { resubmitBy }) };
   reportOrder(days, month, read.placeOf, report);
@@ -159,5 +180,6 @@ export const readIssue = (
     ...(copiedTo !== undefined && { copiedTo }),
     ...(judgement !== undefined && { judgement }),
     ...(requirements && { requirements }),
+    ...(correction && { correction }),
   };
 };

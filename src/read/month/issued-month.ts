@@ -7,27 +7,22 @@ import type { Grade, ReportingState } from "../../model/grade.ts";
 import { parseGrade, reportingStates } from "../../model/grade.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import { parseMonth } from "../../model/month.ts";
+import type { EarlierEntry, EarlierLead, EarlierReport } from "../../model/output/earlier-month.ts";
 import type {
-  EarlierEntry,
-  EarlierIndicator,
-  EarlierLead,
-  EarlierReport,
-} from "../../model/output/earlier-month.ts";
-import type {
+  IssuedIndicator,
   IssuedMonth,
-  IssuedPaper,
   IssuedReporting,
   IssuedTask,
 } from "../../model/output/issued-month.ts";
 import type { FormerLetter } from "../../model/supervision-letter.ts";
 import type { MonthRecord } from "../../model/reporting-record.ts";
-import { parseExact } from "../../model/rational.ts";
+import type { Rational } from "../../model/rational.ts";
+import { parseExact, zero } from "../../model/rational.ts";
+import { relations } from "../../model/task.ts";
 import type { Fields } from "../text/json-fields.ts";
-import { isFields, listIn, numberIn, parsedJson, textIn, textsIn } from "../text/json-fields.ts";
+import { isFields, listIn, maybeTextIn, numberIn, parsedJson, textIn, textsIn } from "../text/json-fields.ts";
+import { issuedPaper, numberOf, toCorrection } from "./corrections.ts";
 import { listedFile } from "./manifest.ts";
-
-const maybeText = (fields: Fields, key: string): string | undefined =>
-  typeof fields[key] === "string" ? fields[key] : undefined;
 
 const gradeIn = (fields: Fields, key: string): Grade | undefined => parseGrade(textIn(fields, key));
 
@@ -64,19 +59,36 @@ const toLead = (fields: Fields): EarlierLead => {
   };
 };
 
-const toIndicator = (fields: Fields): EarlierIndicator => {
-  const value = parseExact(textIn(fields, "累计完成"));
-  const reportedBy = maybeText(fields, "报数单位");
-  const gap = parseExact(textIn(fields, "差距"));
+const correctedIn = (fields: Fields): Pick<IssuedTask, "correctedBy"> => {
+  const correctedBy = maybeTextIn(fields, "更正文号");
+  return correctedBy === undefined ? {} : { correctedBy };
+};
+
+const exactIn = (fields: Fields, key: string): Rational | undefined => parseExact(textIn(fields, key));
+
+const toIndicator = (fields: Fields): IssuedIndicator => {
+  const [value, completion, pace, gap, upper] = ["累计完成", "完成率", "序时进度", "差距", "上限"].map(
+    (key) => exactIn(fields, key),
+  );
+  const reportedBy = maybeTextIn(fields, "报数单位");
   const grade = gradeIn(fields, "评价");
   return {
-    indicator: { name: textIn(fields, "指标") },
+    indicator: {
+      name: textIn(fields, "指标"),
+      relation: relations.find((relation) => relation === fields["关系"]) ?? "=",
+      target: exactIn(fields, "目标值") ?? zero,
+      ...(upper && { upper }),
+      unit: textIn(fields, "计量单位"),
+    },
     ...(value && { value }),
     ...(reportedBy !== undefined && { reportedBy }),
+    ...(completion && { completion }),
+    ...(pace && { pace }),
     ...(gap && { gap }),
     ...(grade && { grade }),
     ...(fields["未报前滞后"] === true && { lastLagging: true }),
     ...(fields["逾期完成"] === true && { overdue: true }),
+    ...correctedIn(fields),
   };
 };
 
@@ -84,8 +96,8 @@ const verdictIn = (fields: Fields): Pick<IssuedTask, "verdict"> => {
   const verdict = fields["核定"];
   const grade = isFields(verdict) && gradeIn(verdict, "评价");
   if (!isFields(verdict) || !grade) return {};
-  const cell = maybeText(verdict, "单元格");
-  const owedBy = maybeText(verdict, "责任方");
+  const cell = maybeTextIn(verdict, "单元格");
+  const owedBy = maybeTextIn(verdict, "责任方");
   return {
     verdict: {
       grade,
@@ -113,6 +125,7 @@ const toTask = (fields: Fields): IssuedTask => {
     indicators: listIn(fields, "指标").map(toIndicator),
     laggingMonths: numberIn(fields, "滞后月数"),
     ...sinceIn(fields),
+    ...correctedIn(fields),
   };
 };
 
@@ -139,23 +152,6 @@ const toReporting = (fields: Fields): IssuedReporting => {
     ...(returnedOn && { returnedOn }),
     reminders: numberIn(fields, "催报次数"),
     ledTasks: Array.isArray(ledTasks) ? ledTasks.filter((each) => typeof each === "number") : [],
-  };
-};
-
-const numberOf = (fields: Fields) => {
-  const number = maybeText(fields, "发文字号");
-  return number === undefined ? {} : { number };
-};
-
-const toPaper = (fields: Fields): IssuedPaper => {
-  const unit = maybeText(fields, "单位");
-  return {
-    name: textIn(fields, "名称"),
-    kind: textIn(fields, "种类"),
-    ...(unit !== undefined && { unit }),
-    ...numberOf(fields),
-    title: textIn(fields, "标题"),
-    files: listIn(fields, "文件").map(listedFile),
   };
 };
 
@@ -203,9 +199,10 @@ export const readIssuedMonth = (file: InputFile, report: Report): IssuedMonth | 
     signedOn,
     printedOn,
     deadline,
-    papers: listIn(fields, "公文").map(toPaper),
+    papers: listIn(fields, "公文").map(issuedPaper),
     letters: listIn(fields, "督办函").map((letter) => toLetter(letter, month.month)),
     ...(isFields(signed) && { signed: { ...listedFile(signed), differences: textsIn(signed, "改动") } }),
+    ...(fields["更正"] !== undefined && { corrections: listIn(fields, "更正").flatMap(toCorrection) }),
     tasks: listIn(fields, "任务").map(toTask),
     sharedReports: new Map(shared.filter(([, reports]) => reports.length > 0)),
     reporting: listIn(fields, "报送").map(toReporting),

@@ -50,6 +50,7 @@ export const readManifest = (file: InputFile): Manifest | undefined => {
       returnInvalid: options["退回处理"] === true,
       ...(options["督办函"] === true && { letters: true }),
       ...(Array.isArray(options["单位"]) && { units: textsIn(options, "单位") }),
+      ...(typeof options["更正原因"] === "string" && { correction: options["更正原因"] }),
     },
     fonts: listIn(fields, "字体").map((font) => ({ role: textIn(font, "用途"), ...listedFile(font) })),
     inputs: listIn(fields, "输入").map(listedFile),

@@ -10,6 +10,12 @@ export const textIn = (fields: Fields, key: string): string => {
   return typeof value === "string" ? value : "";
 };
 
+/** A field's text; undefined for anything else. */
+export const maybeTextIn = (fields: Fields, key: string): string | undefined => {
+  const value = fields[key];
+  return typeof value === "string" ? value : undefined;
+};
+
 /** A field's number; 0 for anything else. */
 export const numberIn = (fields: Fields, key: string): number => {
   const value = fields[key];

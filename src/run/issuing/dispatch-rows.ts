@@ -9,18 +9,23 @@ import { dispatchFile, loadDispatchRegister } from "../load/load-dispatches.ts";
 import type { Folders } from "../load/options.ts";
 import { dispatchesAdded } from "../papers/dispatches-added.ts";
 
-/** The numbered papers of an issued month, as 发文登记 lists them. */
+/** What of an issued month its numbered papers follow from. */
+type Sent = Pick<IssuedMonth, "month" | "papers" | "signedOn" | "printedOn" | "number" | "corrections">;
+
+/** The numbered papers of an issued month, as 发文登记 lists them; a 更正通报 has days of its own. */
 const dispatchesOf = ({
   month,
   papers,
   signedOn,
   printedOn,
-}: Pick<IssuedMonth, "month" | "papers" | "signedOn" | "printedOn">): readonly Dispatch[] =>
-  papers.flatMap(({ kind, unit = "", number, title }) =>
-    number === undefined
-      ? []
-      : { number, kind, month: monthName(month), unit, title, signedOn, printedOn, note: "" },
-  );
+  corrections = [],
+}: Omit<Sent, "number">): readonly Dispatch[] =>
+  papers.flatMap(({ kind, unit = "", number, title }) => {
+    if (number === undefined) return [];
+    const own = kind === "更正通报" ? corrections.find((each) => each.number === number) : undefined;
+    const days = { signedOn: own?.signedOn ?? signedOn, printedOn: own?.printedOn ?? printedOn };
+    return [{ number, kind, month: monthName(month), unit, title, ...days, note: "" }];
+  });
 
 /**
  * 发文登记.csv with the numbered papers of a month that it does not list yet, so that a second run adds none twice. All
@@ -29,7 +34,7 @@ const dispatchesOf = ({
  */
 export const registerWith = async (
   { world, options: { data }, report }: Context<Pick<Folders, "data">>,
-  issued: Pick<IssuedMonth, "month" | "papers" | "signedOn" | "printedOn" | "number">,
+  issued: Sent,
 ): Promise<NewRegister> => {
   const path = dispatchFile(data);
   const register = await loadDispatchRegister(world, data, report);

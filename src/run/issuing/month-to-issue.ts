@@ -4,21 +4,19 @@ import { lettersDue } from "../../assess/letters-due.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { catalogueOf } from "../../model/changes/catalogue-of.ts";
-import type { InputFile } from "../../model/input-file.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
 import type { IssuedMonth, IssuedPaper, SignedFile } from "../../model/output/issued-month.ts";
 import type { FormerLetter } from "../../model/supervision-letter.ts";
 import type { OutputFile } from "../../save.ts";
-import { breaksTheStandard } from "../../verify/measured-document.ts";
 import type { Context } from "../load/context.ts";
 import { loadCatalogue } from "../load/load-catalogue.ts";
 import type { LoadedMonth } from "../load/load-month.ts";
 import type { IssueOptions } from "../load/options.ts";
 import { letterFileName } from "../papers/file-names.ts";
 import { readFormerOutput } from "../print/former-output.ts";
-import { measureDocuments } from "../print/measure-documents.ts";
 import { monthFolder } from "../print/output-names.ts";
+import { brokenAmong } from "./broken-among.ts";
 import { printedFacts } from "./printed-facts.ts";
 import { printedMonth } from "./printed-month.ts";
 import { readSigned } from "./signed-file.ts";
@@ -53,20 +51,6 @@ const reportUnprinted = (
   const matters = unprinted.map(({ task, unit }) => `第${task}项（${unit}）`);
   const details = { month: monthName(assessment.month), matters };
   report({ code: "ISD-011", place: { file: folder }, details });
-};
-
-/** The paths of documents that break a clause of the standard that leaves no choice. */
-const brokenAmong = async (
-  { world, report }: Pick<Context<unknown>, "world" | "report">,
-  files: readonly InputFile[],
-): Promise<readonly string[]> => {
-  const documents = await measureDocuments(files, {
-    workers: world.processors,
-    report,
-    showProgress: (done, total) => world.showProgress(`正在核对 ${done}/${total}`),
-  });
-  world.showProgress("");
-  return documents.filter(breaksTheStandard).map(({ file }) => file);
 };
 
 /** The PDF that --file names in place of the printed 通报; what of it breaks the standard cannot be helped any more, and is told. */

@@ -25,6 +25,8 @@ export interface MonthOptions extends Folders {
 export interface GenerateOptions extends MonthOptions {
   /** Write 督办函 for the tasks that have been lagging for months. */
   readonly letters: boolean;
+  /** Why an issued month is corrected; its 更正通报 is printed instead of it. */
+  readonly correction?: string | undefined;
 }
 
 export interface CheckOptions extends MonthOptions {

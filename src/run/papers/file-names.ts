@@ -17,3 +17,7 @@ export const unitFileName = ({ reporting }: MonthAssessment, unit: string): stri
   const index = reporting.findIndex((each) => each.unit.name === unit);
   return index < 0 ? unit : numberedName(index + 1, reporting.length, unit);
 };
+
+/** 更正通报-8号: by its number, so that each of a month's has a name of its own; a draft has none yet. */
+export const correctionFileName = (serial: number | undefined): string =>
+  serial === undefined ? "更正通报" : `更正通报-${serial}号`;

@@ -3,6 +3,7 @@ import type { Names } from "../../draft/names.ts";
 import type { Phrases } from "../../draft/phrases.ts";
 import type { CheckOutcome } from "../../draft/view/check-sheet.ts";
 import type { FormsNoticeIssue } from "../../draft/view/forms-notice.ts";
+import type { CorrectionToTell } from "../../draft/view/correction/correction-notice.ts";
 import type { MonthAssessment, UnitReporting } from "../../model/assessment.ts";
 import type { Agency, Catalogue } from "../../model/catalogue.ts";
 import type { SupervisedLetter } from "../../model/registers/supervised-letter.ts";
@@ -21,6 +22,13 @@ export interface MonthFacts {
   readonly formerLetters?: readonly FormerLetter[];
   /** The 督办函 of the earlier months of the year, as 督办台账 has them. */
   readonly supervised?: readonly SupervisedLetter[];
+  /** 发文字号 of the 更正通报 by which the papers are printed again. */
+  readonly correctedBy?: string;
+}
+
+/** What a 更正通报 is drawn from. */
+export interface CorrectionFacts extends MonthFacts {
+  readonly correction: CorrectionToTell;
 }
 
 /** What the answers to units whose reports are returned or missing are drawn from. */
@@ -46,6 +54,7 @@ export interface FormsFacts {
 export interface FactsOf {
   readonly month: MonthFacts;
   readonly letters: MonthFacts;
+  readonly correction: CorrectionFacts;
   readonly slips: SlipFacts;
   readonly check: CheckFacts;
   readonly forms: FormsFacts;

@@ -1,3 +1,5 @@
+import { correctionNoticeNames } from "../../draft/view/correction/correction-notice-names.ts";
+import { correctionNoticeView } from "../../draft/view/correction/correction-notice.ts";
 import type { Drafting } from "../../draft/view/drafting.ts";
 import { checkSheetNames } from "../../draft/view/check-sheet-names.ts";
 import { checkSheetView } from "../../draft/view/check-sheet.ts";
@@ -16,16 +18,24 @@ import { supervisionLetterView } from "../../draft/view/supervision/supervision-
 import type { NamedDocument } from "../../model/named-document.ts";
 import { letters } from "./letters.ts";
 import type { MonthFacts } from "./paper.ts";
-import { letterFileName, unitFileName } from "./file-names.ts";
+import { correctionFileName, letterFileName, unitFileName } from "./file-names.ts";
 import type { Occasion, Paper } from "./paper.ts";
 import { paper, singlePaper } from "./paper.ts";
 
-const draftingOf = ({ catalogue, issue, assessment, say, supervised = [] }: MonthFacts): Drafting => ({
+const draftingOf = ({
+  catalogue,
+  issue,
+  assessment,
+  say,
+  supervised = [],
+  correctedBy,
+}: MonthFacts): Drafting => ({
   agency: catalogue.agency,
   issue,
   assessment,
   say,
   supervised,
+  ...(correctedBy !== undefined && { correctedBy }),
 });
 
 /** Every paper that the office prints, by its kind, in the order in which they are printed. */
@@ -71,6 +81,15 @@ export const papers = {
     unit: ({ due }) => due.unit,
     fileName: ({ catalogue }, { due }) => letterFileName(catalogue.tasks, due),
     view: (facts, letter) => supervisionLetterView(draftingOf(facts), letter),
+  }),
+  更正通报: paper({
+    occasion: "correction",
+    template: "更正通报.hbs",
+    names: correctionNoticeNames,
+    recipients: ({ correction }) => [correction],
+    unit: () => undefined,
+    fileName: (_facts, { particulars }) => correctionFileName(particulars.serial),
+    view: (facts, correction) => correctionNoticeView(draftingOf(facts), correction),
   }),
   催报: paper({
     occasion: "slips",

@@ -23,6 +23,10 @@ export const slipsFolder = (output: string, month: ReportingMonth): string =>
 export const checkFolder = (output: string, month: ReportingMonth): string =>
   `${monthFolder(output, month)}-校核`;
 
+/** The folder of a correction that has not been issued, beside that of the month. */
+export const correctionFolder = (output: string, month: ReportingMonth): string =>
+  `${monthFolder(output, month)}-更正`;
+
 /** The folder of the forms and their 通知, inside that of the month. */
 export const formsFolder = (output: string, month: ReportingMonth): string =>
   `${monthFolder(output, month)}/${formsFolderName}`;

@@ -2,12 +2,15 @@ import { isoDate } from "../../model/calendar-date.ts";
 import { digestOf } from "../../model/digest.ts";
 import { monthName } from "../../model/month.ts";
 import type { EarlierEntry, EarlierReport } from "../../model/output/earlier-month.ts";
-import type { IssuedMonth, IssuedReporting, IssuedTask } from "../../model/output/issued-month.ts";
-import type { ListedFile } from "../../model/output/manifest.ts";
+import type {
+  IssuedIndicator,
+  IssuedMonth,
+  IssuedReporting,
+  IssuedTask,
+} from "../../model/output/issued-month.ts";
 import type { MonthRecord } from "../../model/reporting-record.ts";
 import { exactText } from "../../model/rational.ts";
-
-const fileJson = ({ path, size, digest }: ListedFile) => ({ 文件: path, 字节: size, SHA256: digest });
+import { correctionJson, fileJson, paperJson } from "./correction-json.ts";
 
 const entryJson = ({ text, selfGrade, figures, problem }: EarlierEntry) => ({
   进展情况: text,
@@ -18,8 +21,35 @@ const entryJson = ({ text, selfGrade, figures, problem }: EarlierEntry) => ({
 
 const reportJson = ({ unit, entry }: EarlierReport) => ({ 单位: unit, 报送: entry && entryJson(entry) });
 
+const indicatorJson = ({ indicator, value, completion, pace, gap, ...assessed }: IssuedIndicator) => ({
+  指标: indicator.name,
+  关系: indicator.relation,
+  目标值: exactText(indicator.target),
+  上限: indicator.upper && exactText(indicator.upper),
+  计量单位: indicator.unit,
+  累计完成: value && exactText(value),
+  报数单位: assessed.reportedBy,
+  完成率: completion && exactText(completion),
+  序时进度: pace && exactText(pace),
+  差距: gap && exactText(gap),
+  评价: assessed.grade,
+  未报前滞后: assessed.lastLagging,
+  逾期完成: assessed.overdue,
+  更正文号: assessed.correctedBy,
+});
+
 const taskJson = (
-  { task, grade, basis, verdict, leadReports, indicators, laggingMonths, laggingSince }: IssuedTask,
+  {
+    task,
+    grade,
+    basis,
+    verdict,
+    leadReports,
+    indicators,
+    laggingMonths,
+    laggingSince,
+    correctedBy,
+  }: IssuedTask,
   shared: readonly EarlierReport[],
 ) => ({
   序号: task.number,
@@ -45,15 +75,8 @@ const taskJson = (
     滞后起始月: lead.laggingSince,
   })),
   责任: shared.filter(({ entry }) => entry).map(reportJson),
-  指标: indicators.map(({ indicator, value, reportedBy, gap, grade: own, lastLagging, overdue }) => ({
-    指标: indicator.name,
-    累计完成: value && exactText(value),
-    报数单位: reportedBy,
-    差距: gap && exactText(gap),
-    评价: own,
-    未报前滞后: lastLagging,
-    逾期完成: overdue,
-  })),
+  指标: indicators.map(indicatorJson),
+  更正文号: correctedBy,
 });
 
 const reportingJson = ({ unit, state, receivedOn, returnedOn, reminders, ledTasks }: IssuedReporting) => ({
@@ -84,14 +107,7 @@ export const issuedMonthJson = (issued: IssuedMonth): string => {
     成文日期: isoDate(issued.signedOn),
     印发日期: isoDate(issued.printedOn),
     报送截止日: isoDate(issued.deadline),
-    公文: issued.papers.map(({ name, kind, unit, number, title, files }) => ({
-      名称: name,
-      种类: kind,
-      单位: unit,
-      发文字号: number,
-      标题: title,
-      文件: files.map(fileJson),
-    })),
+    公文: issued.papers.map(paperJson),
     督办函: issued.letters.map(({ task, unit, number, answerBy }) => ({
       任务序号: task,
       单位: unit,
@@ -99,6 +115,7 @@ export const issuedMonthJson = (issued: IssuedMonth): string => {
       答复期限: answerBy && isoDate(answerBy),
     })),
     签发稿: signed && { ...fileJson(signed), 改动: signed.differences },
+    更正: issued.corrections?.map(correctionJson),
     任务: issued.tasks.map((task) => taskJson(task, issued.sharedReports.get(task.task.number) ?? [])),
     报送: issued.reporting.map(reportingJson),
     目录调整: issued.adjustments?.effective,

@@ -28,6 +28,7 @@ export const writeManifest = (manifest: Manifest): string => {
       退回处理: options.returnInvalid,
       ...(options.letters && { 督办函: true }),
       单位: options.units ?? null,
+      ...(options.correction !== undefined && { 更正原因: options.correction }),
     },
     字体: fonts.map((font) => ({ 用途: font.role, ...listed(font) })),
     输入: inputs.map(listed),

@@ -15,9 +15,9 @@ const unknown = "-";
 const right = (head: string) => ({ head, align: "right" as const });
 
 /** 平政督〔2013〕4号, or what else there is to say of the 通报. */
-const noticeText = ({ notice, number, issuedOn, isRecordDamaged }: MonthStatus): string => {
+const noticeText = ({ notice, number, issuedOn, isRecordDamaged, correctedBy }: MonthStatus): string => {
   if (isRecordDamaged === true) return "印发记录损坏";
-  if (issuedOn) return `${number ?? ""} 已印发`;
+  if (issuedOn) return `${number ?? ""} ${correctedBy ? "已更正" : "已印发"}`;
   if (!notice) return "未生成";
   const state = notice.draft ? "草稿" : (number ?? "已生成");
   return fileCount(notice.inputs) > 0 ? `${state}（输入有变）` : state;
@@ -83,6 +83,17 @@ const taskLines = (months: readonly MonthStatus[]): readonly string[] => {
   );
 };
 
+/** By what an issued month was corrected, and that a correction of it waits. */
+const correctionLines = ({ month, correctedBy, isCorrectionWaiting }: MonthStatus): readonly string[] => {
+  const name = monthName(month);
+  return [
+    ...(correctedBy ? [`${name} 的通报已由 ${correctedBy.join("、")} 更正`] : []),
+    ...(isCorrectionWaiting
+      ? [`${name} 生成了更正通报，还没有登记；印发以后运行 tongbao issue ${name}`]
+      : []),
+  ];
+};
+
 /** 2013-06 的退回、催报通知发给 3 个单位，已重报 2 个：市科技局、市林业局 */
 const answeredLine = ({ month, assessment, returnSlips, reminders }: MonthStatus): readonly string[] => {
   const written = new Set([...returnSlips, ...reminders]);
@@ -105,6 +116,7 @@ const noteLines = (months: readonly MonthStatus[]): readonly string[] =>
     if (issuedOn)
       return [
         ...answered,
+        ...correctionLines(each),
         ...(edited.length > 0 ? [`${name} 印发以后，有人改动过留底的文件：${edited.join("、")}`] : []),
       ];
     return [

@@ -17,7 +17,10 @@ export interface ReportingRecord {
 }
 
 /** The record of one unit over the months there are. */
-export const recordOf = ({ reportingRecord = [] }: MonthAssessment, unit: string): ReportingRecord => {
+export const recordOf = (
+  { reportingRecord = [] }: Pick<MonthAssessment, "reportingRecord">,
+  unit: string,
+): ReportingRecord => {
   const own = reportingRecord.flatMap(({ units }) => units.filter((each) => each.unit === unit));
   const states = tally<ReportingState>(
     reportingStates,
