@@ -23,7 +23,7 @@ const unitConcerned = (
   { code, place, details }: Diagnostic,
   { submissions: { returnedFiles = [], reportFiles = [], receipts } }: MonthByFiles,
 ): string | undefined => {
-  if (registerAgainstFile.has(code) && "unit" in details) return String(details.unit);
+  if (registerAgainstFile.has(code) && "unit" in details) return details.unit;
   if (!returnedFiles.includes(place.file)) return undefined;
   const unit = reportFiles.find(({ file }) => file === place.file)?.unit;
   // A report that the register knows as returned is one, whatever is in its file; nobody's file is passed over.
