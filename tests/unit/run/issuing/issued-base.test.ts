@@ -31,5 +31,5 @@ test("the month that all cases share is issued as the record says that cases tak
     papers: [{ name: "通报", kind: "通报", number, title, files: [] }],
     letters: [],
   });
-  expectGolden("issued-2013-03.json", record.trimEnd());
+  expectGolden("issued-2013-03.txt", record.trimEnd());
 });
