@@ -1,11 +1,11 @@
 /** 汉字 of texts; the compatibility forms beyond them stand for other things in templates. */
 const han = "\u3400-\u9fff〇々";
-/** 一. at the head of a clause is a number. */
-const heading = `(?<!(?:^|[\\n。；])[一二三四五六七八九十]{1,3})`;
+/** 一. at the head of a clause: behind a number in 汉字 stands 、. */
+const heading = new RegExp(`(?<=(?:^|[\\n。；])[一二三四五六七八九十]{1,3})[.．](?=[${han}])`, "gmu");
 
 /** A stop of Latin letters at the end of a Chinese clause: 受理412件.开展宣传. */
 const stop = new RegExp(
-  `${heading}(?<=[${han}”’》〉」』〕%％‰]|[${han}][)）])[.．](?=\\s*(?:$|[${han}“‘《〈「『〔\\n(（]))`,
+  `(?<=[${han}”’》〉」』〕%％‰]|[${han}][)）])[.．](?=\\s*(?:$|[${han}“‘《〈「『〔\\n(（]))`,
   "gmu",
 );
 /** Points in any number and form that stand for what is left out. */
@@ -25,8 +25,12 @@ const curled = (text: string): string => {
 
 /**
  * Chinese text with the marks that GB/T 15834 and GB/T 9704 have for stops, ellipses, inner quotes and the year of a
- * document's number: 件.开展 becomes 件。开展, 等... 等……, '两区' ‘两区’, 平政[2013]5号 平政〔2013〕5号. Points of numbers and of
+ * document's number: 件.开展 becomes 件。开展, 一.工业 一、工业, 等... 等……, '两区' ‘两区’, 平政[2013]5号 平政〔2013〕5号. Points of numbers and of
  * Latin text stay.
  */
 export const withChineseStops = (text: string): string =>
-  curled(text).replaceAll(year, "〔$1〕").replaceAll(ellipsis, "……").replaceAll(stop, "。");
+  curled(text)
+    .replaceAll(year, "〔$1〕")
+    .replaceAll(ellipsis, "……")
+    .replaceAll(heading, "、")
+    .replaceAll(stop, "。");

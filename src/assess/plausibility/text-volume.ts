@@ -29,11 +29,12 @@ const stock = new RegExp(stockWords.join("|"), "gu");
 const lengthOf = (text: string): number => [...text.replaceAll(/[\p{P}\p{S}\s]/gu, "")].length;
 
 /**
- * Whether a text says nothing in particular: no 汉字 at all (1-2, 4.12E+02, 41366, which spreadsheets make of what was
- * typed), or no figure, and next to nothing beside stock words.
+ * Whether a text says nothing in particular: no words at all (1-2, 4月12日, 4.12E+02, 41366, which spreadsheets make of
+ * what was typed), or no figure, and next to nothing beside stock words.
  */
 const isEmpty = (text: string, shortest: number): boolean =>
-  !/\p{Script=Han}/u.test(text) || (!figure.test(text) && lengthOf(text.replaceAll(stock, "")) < shortest);
+  !/\p{Script=Han}/u.test(text.replaceAll(/[年月日号时分]/gu, "")) ||
+  (!figure.test(text) && lengthOf(text.replaceAll(stock, "")) < shortest);
 
 /** PLA-006: a text without substance, such as 正在推进中. What was finished last month needs no more words. */
 export const reportEmptyTexts = ({ entries, thresholds }: DoubtContext, report: Report): void => {

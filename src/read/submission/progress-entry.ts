@@ -64,7 +64,7 @@ const readFigures = (
     const row = {
       indicator: withoutBlankMark(cells.指标),
       value: withoutBlankMark(cells.累计完成),
-      measure: cells.计量单位,
+      measure: withoutBlankMark(cells.计量单位),
       isLead,
       month,
     };

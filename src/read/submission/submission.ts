@@ -18,7 +18,7 @@ import type { SubmissionRow } from "./progress-entry.ts";
 import { readProgressEntry } from "./progress-entry.ts";
 import { reportingUnit, unitOfPath } from "./reporting-unit.ts";
 import { spanningNames, submissionColumns } from "./columns.ts";
-import { withoutBlankMark } from "./says-nothing.ts";
+import { isBlankMark, withoutBlankMark } from "./says-nothing.ts";
 import { readSubmissionSheet } from "./sheet.ts";
 import { reportUnprintableText } from "./unprintable-text.ts";
 import { taskInCell } from "./task-number.ts";
@@ -147,7 +147,7 @@ const readClaimedDate = (
   let first: ClaimedDate | undefined;
   const seen = new Set<string>();
   for (const { text, place, date } of rows.map((row) => row.cells.报送日期)) {
-    if (text === "" || seen.has(text)) continue;
+    if (text === "" || isBlankMark(text) || seen.has(text)) continue;
     seen.add(text);
     // What the program keeps as a day has a year, though the cell may not show it.
     const kept = date && date.year >= firstYear ? date : undefined;
@@ -188,7 +188,7 @@ export const readSubmission = (
   if (table.rows.length === 0 && valid) noting({ code: "PROG-001", place: header, details: {} });
   if (table.rows.length === 0) return unread;
 
-  const unitCells = table.rows.map((row) => row.cells.填报单位);
+  const unitCells = table.rows.map((row) => withoutBlankMark(row.cells.填报单位));
   const unit = reportingUnit(names, file.path, unitCells, noting);
   const claimed = readClaimedDate(table.rows, month, noting);
   const entries: ProgressEntry[] = [];

@@ -363,6 +363,18 @@ describe("what programs write where they have nothing", () => {
     expect(zero.codes).toEqual([]);
   });
 
+  test("a unit, a measure or a day of — or 同上 is none", () => {
+    const measured = `${head},计量单位`;
+    const rows = [
+      `${row({ ...second, 报送日期: "—" })},-`,
+      `${row({ ...third, 填报单位: "同上" })},无`,
+      `${row({ ...thirdAgain, 填报单位: "〃" })},`,
+    ];
+    const { codes, unit } = read([measured, ...rows].join("\n"));
+    expect(codes).toEqual([]);
+    expect(unit?.name).toBe("市科技局");
+  });
+
   test("an indicator of 无 is none named", () => {
     expect(readCells({ ...second, 指标: "无" }, third, thirdAgain).codes).toEqual([]);
   });
