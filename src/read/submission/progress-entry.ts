@@ -21,9 +21,12 @@ interface EntryContext {
   readonly month: ReportingMonth;
 }
 
+/** A line break before a mark that no line may begin with (GB/T 15834 5.1.1). */
+const breakBeforeMark = /\n(?=[，。、；：！？”’）》〉」』】〕]|[,.;:!?)](?!\d))/gu;
+
 /** The different texts of a task's rows as paragraphs, in printed form; empty where they say nothing. */
 const printedText = (cells: readonly SheetCell[]): string =>
-  [...new Set(cells.map((cell) => toFullWidthPunctuation(cell.text)))]
+  [...new Set(cells.map((cell) => toFullWidthPunctuation(cell.text.replaceAll(breakBeforeMark, ""))))]
     .filter((text) => text !== "" && !saysNothing(text))
     .join("\n");
 

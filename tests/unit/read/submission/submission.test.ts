@@ -524,3 +524,13 @@ test.each(["1901-02-15", "2013/4/3", "2013年4月", "4月3日", "3-Apr", "Apr-13
     expect(codes.filter(([code]) => code !== "PROG-025")).toEqual([["PROG-033", "F2"]]);
   },
 );
+
+test.each([
+  ['"受理申请400件\n。其中发明\n，120件"', "受理申请400件。其中发明，120件"],
+  ['"受理申请400件<br/>."', "受理申请400件。"],
+  ['"受理申请400件。\n（一）其中发明120件"', "受理申请400件。\n（一）其中发明120件"],
+])("no line of %s begins with a mark that ends one", (written, text) => {
+  expect(readCells({ ...second, 进展情况: written }, third, thirdAgain).submission?.entries[0]?.text).toBe(
+    text,
+  );
+});
