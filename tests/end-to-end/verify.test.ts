@@ -293,6 +293,9 @@ beforeAll(async () => {
     "坏/描粗.pdf",
     editPdf(pdf, (content) => content.replaceAll(/(\/F\d+ 22 Tf)/g, "2 Tr $1")),
   );
+  // As long as before, so that every object is found where the file says.
+  const otherwise = Buffer.from(pdf).toString("latin1").replace("/GTS_PDFA1", "/GTS_PDFX1");
+  writeFileSync(join(folder, "坏/无输出意图.pdf"), otherwise, "latin1");
   const docx = await writeDocx(laidOut, smallProperties);
   for (const [name, { edits }] of Object.entries(brokenDocx))
     save(`坏/${name}.docx`, await editDocx(docx, edits));
@@ -302,6 +305,7 @@ beforeAll(async () => {
     ...["通报", "节录", "函", "草稿"].flatMap((name) => [`好/${name}.pdf`, `好/${name}.docx`]),
     ...Object.keys(brokenPdfs).map((name) => `坏/${name}.pdf`),
     "坏/描粗.pdf",
+    "坏/无输出意图.pdf",
     ...Object.keys(brokenDocx).map((name) => `坏/${name}.docx`),
   ];
   whole = runVerify(folder, names);
@@ -340,6 +344,7 @@ describe("our own documents", () => {
     expect(rowOf(pdf, "fill").measured).toMatch(/^37～262，/);
     expect(rowOf(pdf, "redRule").measured).toMatch(/^距文号 4，28～184，/);
     expect(rowOf(pdf, "imprintPlace").measured).toMatch(/^末条线下缘 262，/);
+    expect(rowOf(pdf, "archive").measured).toBe("标明 PDF/A-2b");
     expect(rowOf(pdf, "pageNumberPlace").measured).toBe("线高 269，单右 179.06，双左 32.94");
   });
 });
@@ -369,6 +374,7 @@ describe("a broken copy of the PDF is caught under its clause", () => {
     ["行首标点", ["marks"]],
     ["数字断开", ["splitNumbers"]],
     ["版记单页", ["imprintPage", "pageNumberPlace", "pageNumberOrder"]],
+    ["无输出意图", ["archive"]],
   ])("%s: %j and no other", (name, clauses) => {
     expect(departed(measuredFile(`坏/${name}.pdf`))).toEqual(clauses);
   });
@@ -393,6 +399,7 @@ test("a PDF of another program is read, and its missing font named", () => {
   expect(rowOf(foreign, "fonts").departures).toEqual(["SimSun 没有嵌入"]);
   expect(rowOf(foreign, "sides").measured).toMatch(/^左 28，/);
   expect(rowOf(foreign, "mark").verdict).toBe("未涉及");
+  expect(rowOf(foreign, "archive").verdict).toBe("未涉及");
 });
 
 describe("the exit code", () => {

@@ -1,4 +1,5 @@
 import type { Finding } from "../../finding.ts";
+import { checkArchive } from "./archive.ts";
 import { checkAttachments } from "./attachments.ts";
 import { checkBody } from "./body.ts";
 import { checkClosing } from "./closing.ts";
@@ -29,6 +30,7 @@ const checks = [
   checkLetter,
   checkLines,
   checkFonts,
+  checkArchive,
 ] as const;
 
 /** Measures a PDF against every clause that it can show. */

@@ -1,4 +1,5 @@
 import type { Line, LinedPage } from "./lines.ts";
+import type { ArchivalClaim } from "../read/archival-claim.ts";
 import type { Font, DrawnRule } from "../read/page.ts";
 
 /** A paragraph of the text as lines. */
@@ -63,6 +64,7 @@ export interface PageNumber {
 /** A document as its elements were found in a PDF. */
 export interface PdfDocument {
   readonly fonts: readonly Font[];
+  readonly claim?: ArchivalClaim;
   readonly pages: readonly LinedPage[];
   readonly head: HeadElements;
   readonly main: MainElements;

@@ -60,6 +60,7 @@ export const findElements = (file: PdfFile): PdfDocument => {
   const head = first ? findHead(first) : noHead;
   return {
     fonts: file.fonts,
+    ...(file.claim ? { claim: file.claim } : {}),
     pages,
     head,
     main: findMain(

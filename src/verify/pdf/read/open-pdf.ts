@@ -10,6 +10,8 @@ export interface OpenPdf {
   readonly pageCount: number;
   /** A page with its content as pdf.js has it; undefined when it is damaged. */
   readonly page: (number: number) => Promise<OpenPage | undefined>;
+  /** Its XMP packet, empty when it has none that can be read, and whether it says that its text is tagged. */
+  readonly describedAs: () => Promise<{ readonly packet: string; readonly tagged: boolean }>;
   readonly close: () => Promise<void>;
 }
 
@@ -68,6 +70,19 @@ const openPage = async (
   return { page, steps };
 };
 
+const describedAs = async (
+  document: PDFDocumentProxy,
+): Promise<{ readonly packet: string; readonly tagged: boolean }> => {
+  try {
+    const { metadata } = await document.getMetadata();
+    const packet: unknown = (metadata as { getRaw(): unknown } | null)?.getRaw();
+    const marks = (await document.getMarkInfo()) as { readonly Marked?: boolean } | null;
+    return { packet: typeof packet === "string" ? packet : "", tagged: marks?.Marked === true };
+  } catch {
+    return { packet: "", tagged: false };
+  }
+};
+
 /** Opens a PDF with pdf.js. What pdf.js throws at a file is the file's fault; nothing of ours stands in its way. */
 export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf | "password" | "damaged"> => {
   const pdfJs = await loadPdfJs();
@@ -94,6 +109,7 @@ export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf | "password" |
   return {
     pageCount: document.numPages,
     page: (number) => openPage(pdfJs, document, number),
+    describedAs: () => describedAs(document),
     close: () => loading.destroy(),
   };
 };

@@ -1,3 +1,5 @@
+import type { ArchivalClaim } from "./archival-claim.ts";
+
 /** What a PDF file holds, as it was measured. Lengths in mm from the top-left corner of the page as it is read. */
 
 export interface Box {
@@ -59,4 +61,6 @@ export interface Font {
 export interface PdfFile {
   readonly pages: readonly PdfPage[];
   readonly fonts: readonly Font[];
+  /** What it claims of PDF/A; absent when it claims nothing. */
+  readonly claim?: ArchivalClaim;
 }

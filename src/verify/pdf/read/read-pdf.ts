@@ -1,3 +1,4 @@
+import { archivalClaim } from "./archival-claim.ts";
 import { followContent, type FontMeasures } from "./content.ts";
 import { fontName } from "./font-name.ts";
 import { type OpenPage, type OpenPdf, openPdf, type PdfFailure } from "./open-pdf.ts";
@@ -87,7 +88,7 @@ const measurePage = (
   };
 };
 
-const readPages = async (pdf: OpenPdf): Promise<PdfFile | PdfFailure> => {
+const readPages = async (pdf: OpenPdf, bytes: Uint8Array): Promise<PdfFile | PdfFailure> => {
   const pages: PdfPage[] = [];
   const fonts = new Map<string, Font>();
   let characters = 0;
@@ -102,11 +103,14 @@ const readPages = async (pdf: OpenPdf): Promise<PdfFile | PdfFailure> => {
     pages.push(measured);
     page.cleanup();
   }
-  return characters === 0 ? "no-text" : { pages, fonts: [...fonts.values()] };
+  if (characters === 0) return "no-text";
+  const claim = await archivalClaim(pdf, bytes);
+  return { pages, fonts: [...fonts.values()], ...(claim ? { claim } : {}) };
 };
 
 /**
- * Reads a PDF file of any program with pdf.js: the place of every character and rule, fonts, page sizes. Returns why
+ * Reads a PDF file of any program with pdf.js: the place of every character and rule, fonts, page sizes, and whether it
+ * claims to be PDF/A. Returns why
  * not when it cannot be read or holds more than any document does.
  */
 export const readPdf = async (bytes: Uint8Array): Promise<PdfFile | PdfFailure> => {
@@ -115,7 +119,7 @@ export const readPdf = async (bytes: Uint8Array): Promise<PdfFile | PdfFailure> 
   const pdf = await openPdf(bytes);
   if (typeof pdf === "string") return pdf;
   try {
-    return await readPages(pdf);
+    return await readPages(pdf, bytes);
   } finally {
     await pdf.close();
   }
