@@ -35,9 +35,8 @@ interface SoFar {
   readonly sheets: BoundSheet[];
   strings: readonly FontedText[];
   readonly ownFormats: Map<number, string>;
-  /** Of each font, whether it strikes text out. */
-  readonly fonts: boolean[];
-  readonly styles: { readonly font: number; readonly format: number }[];
+  readonly fonts: { readonly struck: boolean; readonly white: boolean }[];
+  readonly styles: { readonly font: number; readonly format: number; readonly filled: boolean }[];
 }
 
 const incomplete = damaged("incomplete-record");
@@ -68,6 +67,9 @@ const takeFormat = (soFar: SoFar, { pieces }: BiffRecord, content: Buffer): Work
   return undefined;
 };
 
+/** icv of white, of those that every workbook has. */
+const whiteOfPalette = 9;
+
 const take = (soFar: SoFar, record: BiffRecord): WorkbookFault | undefined => {
   const content = contentOf(record);
   if (content === undefined) return incomplete;
@@ -85,10 +87,18 @@ const take = (soFar: SoFar, record: BiffRecord): WorkbookFault | undefined => {
     case recordTypes.format:
       return takeFormat(soFar, record, content);
     case recordTypes.font:
-      soFar.fonts.push((content.readUInt16LE(2) & 8) !== 0);
+      soFar.fonts.push({
+        struck: (content.readUInt16LE(2) & 8) !== 0,
+        white: content.readUInt16LE(4) === whiteOfPalette,
+      });
       return undefined;
     case recordTypes.style:
-      soFar.styles.push({ font: content.readUInt16LE(0), format: content.readUInt16LE(2) });
+      soFar.styles.push({
+        font: content.readUInt16LE(0),
+        format: content.readUInt16LE(2),
+        // Only records of BIFF 8 are so long; the pattern of the fill stands in the last six bits of this number.
+        filled: content.length < 20 || content.readUInt32LE(14) >>> 26 !== 0,
+      });
       return undefined;
     default:
       return undefined;
@@ -96,11 +106,12 @@ const take = (soFar: SoFar, record: BiffRecord): WorkbookFault | undefined => {
 };
 
 /** The fonts are counted without a fifth: 4 is no font's number. */
-const isStruck = (fonts: readonly boolean[], font: number): boolean =>
-  fonts[font > 4 ? font - 1 : font] === true;
+const fontOf = (fonts: SoFar["fonts"], font: number): SoFar["fonts"][number] | undefined =>
+  fonts[font > 4 ? font - 1 : font];
+const isStruck = (fonts: SoFar["fonts"], font: number): boolean => fontOf(fonts, font)?.struck === true;
 
 /** A text parted by its fonts into what is crossed out and what is not. */
-const richText = ({ text, runs }: FontedText, fonts: readonly boolean[]): RichText => {
+const richText = ({ text, runs }: FontedText, fonts: SoFar["fonts"]): RichText => {
   if (!runs.some(({ font }) => isStruck(fonts, font))) return { text, struck: "" };
   const parts = { text: text.slice(0, runs[0]?.start), struck: "" };
   for (const [index, { start, font }] of runs.entries()) {
@@ -136,9 +147,10 @@ export const readGlobals = (
     encoding: { version, codePage },
     sheets,
     strings: strings.map((text) => richText(text, fonts)),
-    styles: styles.map(({ font, format }) => ({
+    styles: styles.map(({ font, format, filled }) => ({
       format: formatOf(format, ownFormats),
       struck: isStruck(fonts, font),
+      white: !filled && fontOf(fonts, font)?.white === true,
     })),
   };
 };

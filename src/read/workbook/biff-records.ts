@@ -111,7 +111,7 @@ const leastLengths: ReadonlyMap<number, number> = new Map([
   [recordTypes.date1904, 2],
   [recordTypes.codePage, 2],
   [recordTypes.columnInfo, 10],
-  [recordTypes.font, 4],
+  [recordTypes.font, 6],
   [recordTypes.boundSheet, 6],
   [recordTypes.numbers, 6],
   [recordTypes.richLabel, 6],

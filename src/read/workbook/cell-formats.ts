@@ -61,23 +61,37 @@ const builtIn: Readonly<Record<number, string>> = {
 export const formatOf = (id: number, own: ReadonlyMap<number, string>): string =>
   own.get(id) ?? builtIn[id] ?? "General";
 
+/** Whether a colour is white, by itself or as the background of the workbook's theme. */
+const isWhite = ({ rgb, theme, indexed, tint }: Readonly<Record<string, string>>): boolean =>
+  /^(?:FF)?FFFFFF$/iu.test(rgb ?? "") || (theme === "0" && tint === undefined) || indexed === "9";
+
 /** The cell styles of xl/styles.xml, by their numbers. */
 export const readCellStyles = (part: Uint8Array): readonly CellStyle[] | WorkbookFault => {
   const own = new Map<number, string>();
-  const struckFonts: boolean[] = [];
-  const used: { readonly format: number; readonly font: number }[] = [];
+  const fonts: { struck: boolean; white: boolean }[] = [];
+  /** Of each fill, whether it leaves cells as they are. */
+  const emptyFills: boolean[] = [];
+  const used: { readonly format: number; readonly font: number; readonly fill: number }[] = [];
   let inside = "";
   const fault = readXmlPart(part, {
     open: (name, attributes) => {
-      if (used.length + own.size + struckFonts.length > workbookLimits.styles)
+      if (used.length + own.size + fonts.length + emptyFills.length > workbookLimits.styles)
         throw new Stopped(tooMany(workbookLimits.styles, "styles"));
-      if (name === "cellXfs" || name === "fonts") inside = name;
+      const font = inside === "fonts" ? fonts.at(-1) : undefined;
+      if (name === "cellXfs" || name === "fonts" || name === "fills") inside = name;
       else if (name === "numFmt") own.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "");
       else if (name === "xf" && inside === "cellXfs")
-        used.push({ format: Number(attributes["numFmtId"] ?? 0), font: Number(attributes["fontId"] ?? 0) });
-      else if (name === "font" && inside === "fonts") struckFonts.push(false);
-      else if (name === "strike" && inside === "fonts" && struckFonts.length > 0)
-        struckFonts[struckFonts.length - 1] = isSet(attributes);
+        used.push({
+          format: Number(attributes["numFmtId"] ?? 0),
+          font: Number(attributes["fontId"] ?? 0),
+          fill: Number(attributes["fillId"] ?? 0),
+        });
+      else if (name === "font" && inside === "fonts") fonts.push({ struck: false, white: false });
+      else if (name === "patternFill" && inside === "fills")
+        emptyFills.push((attributes["patternType"] ?? "none") === "none");
+      else if (name === "gradientFill" && inside === "fills") emptyFills.push(false);
+      else if (name === "strike" && font) font.struck = isSet(attributes);
+      else if (name === "color" && font) font.white = isWhite(attributes);
     },
     close: (name) => {
       if (name === inside) inside = "";
@@ -85,12 +99,17 @@ export const readCellStyles = (part: Uint8Array): readonly CellStyle[] | Workboo
   });
   return (
     fault ??
-    used.map(({ format, font }) => ({ format: formatOf(format, own), struck: struckFonts[font] === true }))
+    used.map(({ format, font, fill }) => ({
+      format: formatOf(format, own),
+      struck: fonts[font]?.struck === true,
+      white: fonts[font]?.white === true && emptyFills[fill] === true,
+    }))
   );
 };
 
 /** How a style shows a cell's content, where it does not show it as it is. */
 export const shownAs = (content: CellContent, style: CellStyle | undefined): Pick<WorksheetCell, "shown"> => {
   if (style?.struck) return { shown: "struck" };
-  return style !== undefined && showsNothing(style.format, content) ? { shown: "not at all" } : {};
+  const isHidden = style !== undefined && (style.white || showsNothing(style.format, content));
+  return isHidden ? { shown: "not at all" } : {};
 };

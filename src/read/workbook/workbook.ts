@@ -28,6 +28,8 @@ export interface CellStyle {
   readonly format: string;
   /** 删除线 */
   readonly struck: boolean;
+  /** White on a cell that is not filled. */
+  readonly white: boolean;
 }
 
 /** 合并单元格: its first and last rows and fields. */

@@ -271,3 +271,19 @@ describe("a workbook that does harm, or was harmed, ends in a word", () => {
     expect(workbook?.sheets[0]?.cutShort).toBeDefined();
   });
 });
+
+test.each([
+  ["white on no fill", '<color rgb="FFFFFFFF"/>', "none", "not at all"],
+  ["the theme's background on no fill", '<color theme="0"/>', "none", "not at all"],
+  ["white on a fill", '<color rgb="FFFFFFFF"/>', "solid", undefined],
+  ["grey", '<color theme="0" tint="-0.5"/>', "none", undefined],
+  ["black", '<color rgb="FF000000"/>', "none", undefined],
+  ["no strike at all", '<strike val="false"/>', "none", undefined],
+  ["crossed out", '<strike val="true"/>', "none", "struck"],
+])("a cell of %s", (_, font, fill, shown) => {
+  const styles = `<styleSheet><fonts><font/><font>${font}</font></fonts><fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="${fill}"/></fill></fills><cellXfs><xf/><xf numFmtId="0" fontId="1" fillId="1"/></cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>`;
+  const { workbook } = read(
+    xlsxOf(sheetXml('<row><c s="1"><v>1</v></c><c><v>2</v></c></row>'), { "xl/styles.xml": styles }),
+  );
+  expect(workbook?.sheets[0]?.cells.map((cell) => cell.shown)).toEqual([shown, undefined]);
+});

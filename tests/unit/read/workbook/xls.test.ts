@@ -283,3 +283,15 @@ describe("what is crossed out", () => {
     ]);
   });
 });
+
+test("a cell is seen as nothing where it is white on no fill", () => {
+  const white = record(0x0031, words(200, 0, 9), Buffer.alloc(10));
+  const filled = record(0x00e0, words(0, 0), Buffer.alloc(10), words(0, 0x0400), Buffer.alloc(2));
+  const globals = [white, font(0), styleWithFont(0), styleWithFont(1), filled];
+  const sheet = [0, 1, 2].map((index) => record(0x0203, words(index, 0, index), double(1)));
+  expect(sheetOf({ globals, sheet }).cells.map(({ shown }) => shown)).toEqual([
+    "not at all",
+    undefined,
+    undefined,
+  ]);
+});
