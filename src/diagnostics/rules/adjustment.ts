@@ -88,7 +88,7 @@ export const adjustmentRules = {
     () => "不必退回；请提醒该单位下次用当月的填报表",
   ),
   "ADJ-017": error<{ change: string; issued: string; number: string; next: number }>(
-    (d) => `“${d.change}”要在 ${d.issued} 以前生效，而这一期已经以 ${d.number} 印发，印发时没有这项调整`,
+    (d) => `${d.issued} 已经以 ${d.number} 印发，印发时没有“${d.change}”`,
     (d) => `印发了的不再变动，生效月份请写 ${d.next} 月或者以后`,
   ),
   "ADJ-018": error<{ change: string; issued: string; number: string }>(
