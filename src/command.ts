@@ -11,6 +11,7 @@ import {
   toSerial,
   toYear,
 } from "./command-words.ts";
+import type { InitOptions } from "./run/init.ts";
 import type { ImportOptions } from "./run/import-catalogue.ts";
 import type {
   CheckOptions,
@@ -33,6 +34,7 @@ export interface Actions {
   readonly issue: (options: IssueOptions) => Promise<number>;
   readonly newMonth: (options: NewMonthOptions) => Promise<number>;
   readonly status: (options: StatusOptions) => Promise<number>;
+  readonly init: (options: InitOptions) => Promise<number>;
   readonly importTasks: (options: ImportOptions) => Promise<number>;
   readonly verify: (options: VerifyOptions) => Promise<number>;
 }
@@ -140,6 +142,18 @@ const addNew = (program: Command, actions: Actions, end: End): void => {
     });
 };
 
+const addInit = (program: Command, actions: Actions, end: End): void => {
+  program
+    .command("init")
+    .description("给另一个机关建一年的工作文件夹：待填的固定资料、模板和字体")
+    .argument("<文件夹>", "工作文件夹，如 ../某市", toFolder)
+    .argument("<年度>", "从哪一年开始，如 2014", toYear)
+    .option("--json", "以 JSON 输出问题，供其他程序使用", false)
+    .action(async (folder: string, year: number, options: Pick<InitOptions, "json">) => {
+      end(await actions.init({ ...options, folder, year }));
+    });
+};
+
 const addStatus = (program: Command, actions: Actions, end: End): void => {
   withFolders(
     program
@@ -202,7 +216,17 @@ export const runCommand = async (
     .exitOverride()
     .configureOutput({ writeOut: streams.print, writeErr: () => undefined })
     .configureHelp(helpInChinese);
-  for (const add of [addCheck, addGenerate, addIssue, addForms, addNew, addStatus, addImport, addVerify]) {
+  for (const add of [
+    addCheck,
+    addGenerate,
+    addIssue,
+    addForms,
+    addNew,
+    addInit,
+    addStatus,
+    addImport,
+    addVerify,
+  ]) {
     add(program, actions, (code) => {
       exitCode = code;
     });

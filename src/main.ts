@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { runCommand } from "./command.ts";
 import { tellingRefusals } from "./run/telling-refusals.ts";
 import { realWorld } from "./world.ts";
@@ -7,6 +8,7 @@ import { realWorld } from "./world.ts";
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
   version: string;
 };
+const shippedTemplates = fileURLToPath(new URL("../templates", import.meta.url));
 const world = realWorld(process.cwd(), process);
 
 try {
@@ -21,6 +23,7 @@ try {
       issue: async (options) => (await import("./run/issue.ts")).issue(world, options, version),
       newMonth: async (options) => (await import("./run/new-month.ts")).newMonth(world, options),
       status: async (options) => (await import("./run/status.ts")).status(world, options),
+      init: async (options) => (await import("./run/init.ts")).init(world, options, shippedTemplates),
       importTasks: async (options) => (await import("./run/import-catalogue.ts")).importTasks(world, options),
       verify: async (options) => (await import("./run/verify.ts")).verify(world, options),
     }),

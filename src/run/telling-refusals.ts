@@ -47,6 +47,7 @@ export const tellingRefusals = (world: World, actions: Actions): Actions => {
     issue: telling(actions.issue),
     newMonth: telling(actions.newMonth),
     status: telling(actions.status),
+    init: telling(actions.init),
     importTasks: telling(actions.importTasks),
     verify: telling(actions.verify),
   };

@@ -7,6 +7,7 @@ import { check } from "../../src/run/check.ts";
 import { forms } from "../../src/run/forms.ts";
 import { generate } from "../../src/run/generate.ts";
 import { importTasks } from "../../src/run/import-catalogue.ts";
+import { init } from "../../src/run/init.ts";
 import { issue } from "../../src/run/issue.ts";
 import { newMonth } from "../../src/run/new-month.ts";
 import { status } from "../../src/run/status.ts";
@@ -144,6 +145,7 @@ export const runStep = async ({ folder, files }: CaseWorld, command: string): Pr
       issue: (options) => issue(world, options, "0.0.0"),
       newMonth: (options) => newMonth(world, options),
       status: (options) => status(world, options),
+      init: (options) => init(world, options, "templates"),
       importTasks: (options) => importTasks(world, options),
       verify: (options) => verify(world, options),
     }),

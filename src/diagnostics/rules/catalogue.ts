@@ -41,6 +41,10 @@ export const catalogueRules = {
         : `第 ${d.number} 项任务只有“${d.leads}”一个牵头单位，谈不上并列`,
     () => "请改正牵头方式，或留空：留空的，统称按并列，其他按首位",
   ),
+  "CAT-008": error(
+    () => "任务清单里还没有一项任务",
+    () => "请在表头下面逐行填写任务，或用 tongbao import 从任务分解文件导入",
+  ),
   "CAT-010": error<{ name: string; first: string; owner: string }>(
     (d) => `名称“${d.name}”重复，${d.first} 的“${d.owner}”已在使用`,
     () => "一个名称或别名只能指一个单位，请删去一处",
@@ -64,6 +68,10 @@ export const catalogueRules = {
   "CAT-015": error<{ name: string; group: string }>(
     (d) => `“${d.group}”的成员“${d.name}”重复`,
     () => "请删去一处",
+  ),
+  "CAT-016": error(
+    () => "单位名录里还没有一个单位",
+    () => "请在表头下面逐行填写承担任务的单位，名称照通报里印的写",
   ),
   "CAT-020": error<{ number: number; tasks: number }>(
     (d) => `任务序号 ${d.number} 不在任务清单中`,

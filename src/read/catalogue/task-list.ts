@@ -92,6 +92,7 @@ export const readTaskList = (
   if (!table) return undefined;
   const tasks: Task[] = [];
   const seen = new Map<number, string>();
+  if (table.rows.length === 0) report({ code: "CAT-008", place: { file: file.path }, details: {} });
   for (const { cells } of table.rows) {
     const { 序号: numberCell, 牵头单位: leadCell, 责任单位: responsibleCell } = cells;
     const number = isFilled(numberCell, "序号", report) ? positiveInteger(numberCell.text) : undefined;

@@ -37,6 +37,7 @@ export const readUnitDirectory = (file: InputFile, report: Report): readonly Uni
   const units: Unit[] = [];
   const owners = new Map<string, { readonly owner: string; readonly first: string }>();
   const ranks = new Map<number, string>();
+  if (table.rows.length === 0) report({ code: "CAT-016", place: { file: file.path }, details: {} });
   for (const { cells } of table.rows) {
     if (!isFilled(cells.单位, "单位", report)) continue;
     const name = toFullWidthPunctuation(cells.单位.text);

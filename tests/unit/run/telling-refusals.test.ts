@@ -20,6 +20,7 @@ const thrown = async (problem: unknown) => {
     issue: failing,
     newMonth: failing,
     status: failing,
+    init: failing,
     importTasks: failing,
     verify: failing,
   };
