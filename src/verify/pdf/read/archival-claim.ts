@@ -26,15 +26,26 @@ const unpacked = (packed: Uint8Array): string => {
   }
 };
 
-/** The objects of a file that are packed together, as programs do from PDF 1.5 on. */
-const packedObjects = (file: string): readonly string[] =>
-  Array.from(file.matchAll(/\/Type\s*\/ObjStm\b[^>]*>>\s*stream\r?\n/gu), ({ index, 0: head }) => {
-    const start = index + head.length;
-    const end = file.indexOf("endstream", start);
-    return unpacked(Buffer.from(file.slice(start, end < 0 ? undefined : end), "latin1"));
-  });
+/** The head of a stream of objects that are packed together, as programs do from PDF 1.5 on. */
+const packedHead = /\/Type\s{0,9}\/ObjStm\b[^>]{0,400}>>\s{0,9}stream\r?\n/gu;
 
 const archivalIntent = /\/GTS_PDFA1\b/u;
+
+/** Whether the file has an output intent of PDF/A, in the open or packed; one stream is unpacked at a time. */
+const hasOutputIntent = (file: string): boolean => {
+  if (archivalIntent.test(file)) return true;
+  let end = 0;
+  for (const { index, 0: head } of file.matchAll(packedHead)) {
+    // What looks like a head inside a stream is none; and so no byte is unpacked twice.
+    if (index < end) continue;
+    const start = index + head.length;
+    end = file.indexOf("endstream", start);
+    if (end < 0) return false;
+    const packed = Buffer.from(file.slice(start, end), "latin1");
+    if (archivalIntent.test(unpacked(packed))) return true;
+  }
+  return false;
+};
 
 /** Reads what a PDF claims; undefined when it does not say that it is PDF/A. */
 export const archivalClaim = async (pdf: OpenPdf, bytes: Uint8Array): Promise<ArchivalClaim | undefined> => {
@@ -44,7 +55,7 @@ export const archivalClaim = async (pdf: OpenPdf, bytes: Uint8Array): Promise<Ar
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
   return {
     level: part + propertyOf(packet, "conformance").toLowerCase(),
-    outputIntent: archivalIntent.test(file) || packedObjects(file).some((each) => archivalIntent.test(each)),
+    outputIntent: hasOutputIntent(file),
     tagged,
   };
 };
