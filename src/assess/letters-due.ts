@@ -4,7 +4,10 @@ import type { LetterDue } from "../model/supervision-letter.ts";
 import { isParallel } from "../model/task.ts";
 
 /** The equal leads that answer for a task: those that lag where they stand, or all where the whole lags and none says so. */
-const answerable = ({ leadReports, laggingMonths, grade }: TaskAssessment): readonly LeadReport[] => {
+const answerable = (assessed: TaskAssessment): readonly LeadReport[] => {
+  const { leadReports, laggingMonths, grade } = assessed;
+  // Nobody is pressed for what the bureau finds to keep pace.
+  if (assessed.partsOverruled) return [];
   const own = leadReports.filter(({ standing, entry }) => isLagging(standing ?? entry?.selfGrade));
   if (own.length > 0 || !isLagging(grade)) return own;
   return leadReports.map((report) => ({ ...report, laggingMonths }));

@@ -15,6 +15,7 @@ import { nextMonth } from "../model/month.ts";
 import type { EarlierMonth, EarlierTask } from "../model/output/earlier-month.ts";
 import type { MonthRecord } from "../model/reporting-record.ts";
 import type { MonthSubmissions } from "../model/submission.ts";
+import { isParallel } from "../model/task.ts";
 import type { Task } from "../model/task.ts";
 import { asComparable } from "./as-comparable.ts";
 import { proveConsistent } from "./consistency.ts";
@@ -73,13 +74,20 @@ const assessTask = (
   });
   const verdict = verdicts.get(task.number);
   const lagShare = catalogue.agency.parallelLagShare;
-  const graded = gradeTask({ task, month, reports: leadReports, indicators, verdict, lagShare });
+  const facts = { task, month, reports: leadReports, indicators, lagShare };
+  const graded = gradeTask({ ...facts, verdict });
+  const partsOverruled =
+    verdict !== undefined &&
+    isParallel(task) &&
+    !isLagging(graded.grade) &&
+    isLagging(gradeTask(facts).grade);
   const isOverruled = ({ grade }: IndicatorAssessment): boolean =>
     verdict !== undefined && grade !== undefined && isLagging(grade) !== isLagging(graded.grade);
   return {
     task,
     ...graded,
     ...(verdict && { verdict }),
+    ...(partsOverruled && { partsOverruled }),
     leadReports,
     indicators: indicators.map((each) => (isOverruled(each) ? { ...each, overruled: true } : each)),
     leadsDisagree: conflictingSelfGrades(task, leadReports).length > 0,

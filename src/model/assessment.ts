@@ -135,6 +135,8 @@ export interface TaskAssessment {
   readonly laggingMonths: number;
   /** The month in which that run began, given where it has a month without report. */
   readonly laggingSince?: number;
+  /** Of equal leads so many lag by their own word that the task would, and the bureau's verdict says that it does not. */
+  readonly partsOverruled?: boolean;
   /** 全市评价: the grade of the whole task, given where `grade` is that of one of its equal leads. */
   readonly wholeGrade?: Grade;
 }

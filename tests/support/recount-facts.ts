@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Cells, Recount, Report } from "./recount.ts";
-import { readReports, readTable, readUnits, recount, widen } from "./recount.ts";
+import { gradeOfParts, readReports, readTable, readUnits, recount, widen } from "./recount.ts";
 
 /*
  * What the sentences of a month rest on, from the files alone with what recount.ts counts. Shares nothing with src/;
@@ -106,6 +106,17 @@ export const memberRuns = (
 
 export const areEqual = (task: Cells): boolean =>
   (task["牵头单位"] ?? "").startsWith("各") || task["牵头方式"] === "并列";
+
+/** The bureau's verdict on a task of equals says that it keeps pace, and so many of them do not that it would lag. */
+export const isOverruled = ({ now, units }: Facts, task: Cells): boolean => {
+  const number = Number(task["序号"]);
+  const selves = units
+    .expand(widen(task["牵头单位"] ?? ""))
+    .flatMap((unit) => now.reports.filter((each) => each.unit === unit && each.task === number))
+    .map(({ self }) => self);
+  const isJudged = now.counted.judged.includes(number) && !isLagging(gradeIn(now, number));
+  return areEqual(task) && isJudged && isLagging(gradeOfParts(selves));
+};
 
 export const taskRun = ({ months }: Facts, task: Cells): Run =>
   runOf(months.map((month) => [month.number, gradeIn(month, Number(task["序号"]))]));

@@ -1,5 +1,14 @@
 import type { Facts, Run } from "./recount-facts.ts";
-import { areEqual, gradeIn, isLagging, memberRuns, spoken, spokenRun, taskRun } from "./recount-facts.ts";
+import {
+  areEqual,
+  gradeIn,
+  isLagging,
+  isOverruled,
+  memberRuns,
+  spoken,
+  spokenRun,
+  taskRun,
+} from "./recount-facts.ts";
 import { widen } from "./recount.ts";
 
 /** A letter that must be there: its task, to whom, and why. */
@@ -20,10 +29,15 @@ const answeringOf = (facts: Facts): readonly (readonly [number, string, Run])[] 
   facts.tasks.flatMap((task) => {
     const number = Number(task["序号"]);
     const [first = ""] = facts.units.expand(widen(task["牵头单位"] ?? ""));
+    if (isOverruled(facts, task)) return [];
     if (areEqual(task)) {
-      return memberRuns(facts, task)
-        .filter(([, , word]) => isLagging(word))
-        .map(([unit, run]) => [number, unit, run] as const);
+      const members = memberRuns(facts, task);
+      const slow = members.filter(([, , word]) => isLagging(word));
+      // Where the bureau alone finds that the whole lags, all answer for it.
+      const all = isLagging(gradeIn(facts.now, number)) ? members : [];
+      return slow.length > 0
+        ? slow.map(([unit, run]) => [number, unit, run] as const)
+        : all.map(([unit]) => [number, unit, taskRun(facts, task)] as const);
     }
     return isLagging(gradeIn(facts.now, number)) ? [[number, first, taskRun(facts, task)] as const] : [];
   });
@@ -64,19 +78,28 @@ export const escalationAgain = (
   const whole = facts.tasks
     .map((task) => Number(task["序号"]))
     .filter((task) => isLagging(gradeIn(facts.now, task)));
+  const shared = whole.filter((number) =>
+    facts.tasks.some((task) => Number(task["序号"]) === number && areEqual(task)),
+  );
+  const alone = new Set(whole.filter((number) => !shared.includes(number)));
   const steps = stepNames.flatMap((step) => {
-    const own = all.filter(([number, , run]) => whole.includes(number) && stepOf(run) === step);
+    const own = all.filter(([number, , run]) => alone.has(number) && stepOf(run) === step);
     const numbers = own.map(([number]) => number);
     return numbers.length > 0
       ? [{ count: numbers.length, text: `${step}${numbers.length}项（${numbered(numbers)}）` }]
       : [];
   });
+  const told = (numbers: readonly number[]): string =>
+    numbers
+      .map((number) => `${numbered([number])}（${partsOf(all.filter(([each]) => each === number))}）`)
+      .join("、");
+  if (shared.length > 0) {
+    const text = `对牵头单位分别督办${shared.length}项，即${told(shared)}`;
+    steps.push({ count: shared.length, text });
+  }
   const sum = steps.reduce((total, { count }) => total + count, 0);
   if (sum !== whole.length) throw new Error(`recount: ${sum} steps for ${whole.length} tasks`);
   const parts = [...new Set(all.map(([number]) => number))].filter((number) => !whole.includes(number));
-  const list = parts.map(
-    (number) => `${numbered([number])}（${partsOf(all.filter(([each]) => each === number))}）`,
-  );
   const [only] = steps;
   return [
     ...(steps.length > 1
@@ -84,6 +107,6 @@ export const escalationAgain = (
       : only
         ? [`本月未达到序时进度的${whole.length}项工作`]
         : []),
-    ...(parts.length > 0 ? [`${parts.length}项工作个别牵头单位未达到序时进度，即${list.join("、")}。`] : []),
+    ...(parts.length > 0 ? [`${parts.length}项工作个别牵头单位未达到序时进度，即${told(parts)}。`] : []),
   ];
 };

@@ -31,6 +31,19 @@ export const figureIn = (
     .at(0);
 };
 
+/** 另有核定: the bureau's verdict on its task says the contrary of a figure. */
+export const isContradicted = (facts: Facts, row: Cells): boolean => {
+  const { now, number } = facts;
+  const task = Number(row["任务序号"]);
+  const figure = figureIn(facts, now, row);
+  const grade = figure && gradeByIndicator(row, figure.value, number);
+  return (
+    now.counted.judged.includes(task) &&
+    grade !== undefined &&
+    isLagging(grade) !== isLagging(gradeIn(now, task))
+  );
+};
+
 const million = 1_000_000n;
 const daysOver = [31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
 

@@ -19,7 +19,7 @@ import { escalationAgain, lettersAgain } from "./recount-letters.ts";
 import type { FollowUpsAgain } from "./recount-follow-up.ts";
 import { followUpsAgain } from "./recount-follow-up.ts";
 import { laggingListAgain, outlooksAgain } from "./recount-outlook.ts";
-import { measuresAgain, plannedAgain } from "./recount-next-month.ts";
+import { measuresAgain, milestonesAgain, plannedAgain } from "./recount-next-month.ts";
 import { cell, praiseAgain, unitsAgain } from "./recount-units.ts";
 import type { Cells } from "./recount.ts";
 import { gradeByIndicator, isAsked, sameWords, toMillionths, widen } from "./recount.ts";
@@ -109,12 +109,16 @@ const indicatorSentences = ({ now, indicators, tasks, units, number }: Facts): r
     const value = reports
       .map((each) => each.figures.get(sameWords(row["指标"] ?? "")))
       .find((each) => each !== undefined);
-    return { row, value, grade: value === undefined ? undefined : gradeByIndicator(row, value, number) };
+    const grade = value === undefined ? undefined : gradeByIndicator(row, value, number);
+    // 另有核定: the bureau's verdict on the task says the contrary.
+    const isJudged = now.counted.judged.includes(task) && grade !== undefined;
+    return { row, value, grade, overruled: isJudged && isLagging(grade) !== isLagging(gradeIn(now, task)) };
   });
-  const graded = values.flatMap(({ grade }) => grade ?? []);
+  const overruled = values.filter((each) => each.overruled).length;
+  const graded = values.flatMap(({ grade, overruled: isOut }) => (grade && !isOut ? [grade] : []));
   const of = (grade: string): number => graded.filter((each) => each === grade).length;
   const missing = values.filter(({ row, value }) => isAsked(row, number) && value === undefined).length;
-  const rest = values.length - graded.length - missing;
+  const rest = values.length - graded.length - missing - overruled;
   const done = of("已完成") > 0 ? `已完成年度目标${of("已完成")}个，` : "";
   const kept = of("达到序时进度") > 0 ? `达到序时进度${of("达到序时进度")}个，` : "";
   const told = of("推进缓慢") > 0 ? `，其中${done}${kept}未达到${of("推进缓慢")}个。` : "全部达到序时进度";
@@ -125,6 +129,7 @@ const indicatorSentences = ({ now, indicators, tasks, units, number }: Facts): r
   return [
     `${values.length}个量化指标中，列入本月评价的${graded.length}个${told}`,
     ...(missing > 0 ? [`应当评价而牵头单位没有报数的${missing}个。`] : []),
+    ...(overruled > 0 ? [`所属任务另有核定、不按指标评价的${overruled}个。`, "另有核定"] : []),
     ...(rest > 0 ? [`其余${rest}个为年底考核、时点数或未到时限的指标`] : []),
     ...(number === 6 && behind.length > 0
       ? [
@@ -227,6 +232,7 @@ export const sentencesAgain = (seeds: string, data: string, number: number): Sen
         .filter((grade) => countIn(facts.now, grade) > 0)
         .map((grade) => `工作${grade}。共${countIn(facts.now, grade)}项：`),
       ...plannedAgain(facts),
+      ...milestonesAgain(facts),
       ...praiseAgain(facts),
       ...unitsAgain(facts),
       `${number + 1}月份进展情况请于${spoken(deadlines[number + 1] ?? "")}前`,

@@ -1,9 +1,9 @@
 import type { CountedMonth, Facts } from "./recount-facts.ts";
-import { areEqual, gradeIn, share, unitsIn } from "./recount-facts.ts";
+import { areEqual, gradeIn, isLagging, isOverruled, share, unitsIn } from "./recount-facts.ts";
 import type { Cells } from "./recount.ts";
 import { widen } from "./recount.ts";
 
-/* 附件4 and the named praise, counted again. No verdict stands on a task of equal leads in the sample months. */
+/* 附件4 and the named praise, counted again. */
 
 /** A count of nothing is a dash. */
 export const cell = (count: number): string => (count === 0 ? "—" : String(count));
@@ -13,11 +13,19 @@ const isGood = (grade: string | undefined): boolean => grade === "已完成" || 
 const tasksWith = ({ tasks, units }: Facts, column: string, unit: string): readonly Cells[] =>
   tasks.filter((task) => units.expand(widen(task[column] ?? "")).includes(unit));
 
-const ownGrade = ({ now }: Facts, task: Cells, unit: string): string | undefined => {
+const ownGrade = (facts: Facts, task: Cells, unit: string): string | undefined => {
+  const { now, units } = facts;
   const number = Number(task["序号"]);
-  return areEqual(task)
-    ? now.reports.find((each) => each.unit === unit && each.task === number)?.self
-    : gradeIn(now, number);
+  const own = now.reports.filter((each) => each.task === number);
+  const parts = units
+    .expand(widen(task["牵头单位"] ?? ""))
+    .map((lead) => own.find((each) => each.unit === lead)?.self);
+  const whole = gradeIn(now, number);
+  // Where the bureau alone finds that the whole lags, all answer for it.
+  const isFound = now.counted.judged.includes(number) && isLagging(whole) && !parts.some(isLagging);
+  return areEqual(task) && !isFound && !isOverruled(facts, task)
+    ? own.find((each) => each.unit === unit)?.self
+    : whole;
 };
 
 const omits = (facts: Facts, { counted, reports }: CountedMonth, unit: string): boolean =>
@@ -73,13 +81,42 @@ const rankingRows = ({ months, directory }: Facts, all: readonly ReturnType<type
   });
 };
 
+const leaderRow = ({ now }: Facts, name: string, own: readonly Cells[]): string => {
+  const grades = own.map((task) => gradeIn(now, Number(task["序号"])));
+  const ofGrade = ["已完成", "达到序时进度", "推进缓慢", "尚未启动", "暂不评价", undefined].map(
+    (grade) => grades.filter((each) => each === grade).length,
+  );
+  return [name, ...[own.length, ...ofGrade].map(cell)].join("");
+};
+
+/** The tables of leaders: of each the tasks by grade, in the order in which the list names them; those of nobody last. */
+const leaderRows = (facts: Facts): readonly string[] =>
+  ["分管领导", "责任领导"].flatMap((column) => {
+    const { tasks } = facts;
+    const namesOf = (task: Cells): readonly string[] =>
+      (task[column] ?? "").split("、").filter((name) => name !== "");
+    const names = [...new Set(tasks.flatMap(namesOf))];
+    if (names.length === 0) return [];
+    const open = tasks.filter((task) => namesOf(task).length === 0);
+    return [
+      ...names.map((name) =>
+        leaderRow(
+          facts,
+          name,
+          tasks.filter((task) => namesOf(task).includes(name)),
+        ),
+      ),
+      ...(open.length > 0 ? [leaderRow(facts, "未明确", open)] : []),
+    ];
+  });
+
 /** The rows of 附件4, white space left out, and how many units are praised, who of them is named. */
 export const unitsAgain = (facts: Facts): readonly string[] => {
   const asked = facts.units.names.filter((name) =>
     ["牵头单位", "责任单位"].some((column) => unitsIn(facts, column).has(name)),
   );
   const all = asked.map((unit) => countedUnit(facts, unit));
-  return [...all.map(unitRow), ...rankingRows(facts, all)];
+  return [...all.map(unitRow), ...leaderRows(facts), ...rankingRows(facts, all)];
 };
 
 /** The units whose judged tasks all keep pace and that were in time and whole each month: how many, and the first of them. */

@@ -200,7 +200,7 @@ export const isAsked = (row: Cells, month: number): boolean =>
   (row["考核方式"] === "节点" && row["时限"] === "上半年" && month >= 6);
 
 /** What equal leads say of their parts: more than a third of them behind is behind. */
-const gradeOfParts = (selves: readonly string[]): string => {
+export const gradeOfParts = (selves: readonly string[]): string => {
   const counted = selves.filter((self) => self !== "暂不评价");
   const behind = counted.filter((self) => self === "推进缓慢" || self === "尚未启动");
   if (counted.length === 0) return "暂不评价";

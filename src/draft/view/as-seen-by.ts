@@ -5,14 +5,16 @@ import { isParallel } from "../../model/task.ts";
 /**
  * A task of equal leads (各县（市、区）政府) is seen by each of them as its own part: its own report and grade, nothing of the
  * others', beside the grade of the whole. Where the bureau finds that the whole lags and none of them says so, all answer
- * for it alike. Every other task is the same for all its leads.
+ * for it alike; where it finds that the whole does not lag although they say so, that holds for all. Every other task is
+ * the same for all its leads.
  */
 export const asSeenBy = (unit: string, assessed: TaskAssessment): TaskAssessment => {
   const { task, basis, leadReports, grade: whole } = assessed;
   if (!isParallel(task)) return assessed;
   const own = leadReports.filter((report) => report.unit === unit);
   const noneLags = !leadReports.some(({ standing, entry }) => isLagging(standing ?? entry?.selfGrade));
-  if (basis !== "自评" && isLagging(whole) && noneLags) return { ...assessed, leadReports: own };
+  const isFoundSlow = basis !== "自评" && isLagging(whole) && noneLags;
+  if (isFoundSlow || assessed.partsOverruled) return { ...assessed, leadReports: own };
   const { grade: _whole, laggingSince: _since, ...rest } = assessed;
   const [report] = own;
   const self = report?.entry?.selfGrade;

@@ -16,10 +16,10 @@ interface PartsOptions {
  */
 export const partsText = (
   say: Phrases,
-  { task, leadReports, grade: whole }: TaskAssessment,
+  { task, leadReports, grade: whole, partsOverruled }: TaskAssessment,
   { withSilent }: PartsOptions,
 ): string | undefined => {
-  if (!isParallel(task)) return undefined;
+  if (!isParallel(task) || partsOverruled) return undefined;
   const told = (grade: Grade): Grade => (whole === "未完成" ? atYearEnd(grade) : grade);
   const of = (wanted: (grade: Grade) => boolean): readonly LeadReport[] =>
     leadReports.filter(({ entry }) => entry?.selfGrade && wanted(told(entry.selfGrade)));

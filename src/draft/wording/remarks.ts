@@ -40,11 +40,16 @@ const conflicts: Notes = (say, { indicators }) =>
 const saysSame = (grade: Grade | undefined, self: Grade | undefined): boolean =>
   self === grade || (grade === "未完成" && self !== undefined && atYearEnd(self) === grade);
 
-const selfGradeNotes: Notes = (say, { grade, basis, leadReports, indicators, task }) => {
-  if (isParallel(task)) return [];
+const selfGradeNotes: Notes = (say, { grade, basis, leadReports, indicators, task, partsOverruled }) => {
+  if (isParallel(task) && !partsOverruled) return [];
   const given = leadReports.filter(({ entry }) => entry?.selfGrade);
   const differing = given.filter(({ entry }) => !saysSame(grade, entry?.selfGrade));
-  const notes = differing.map(({ unit, entry }) => say.自评({ 单位: unit, 评价: entry?.selfGrade ?? "" }));
+  const notes = [...new Set(differing.flatMap(({ entry }) => entry?.selfGrade ?? []))].map((each) =>
+    say.自评({
+      单位: enumerate(differing.filter(({ entry }) => entry?.selfGrade === each).map(({ unit }) => unit)),
+      评价: each,
+    }),
+  );
   // Where the figures say better, the reader must know whose word is worse.
   const decided = basis === "自评" && indicators.some((each) => each.grade) ? given : [];
   const worse = decided.filter((report) => !differing.includes(report));
