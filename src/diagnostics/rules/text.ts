@@ -121,4 +121,8 @@ export const textRules = {
     (d) => `这一格只有程序导出空值时写的“${d.shown}”，按没有填写处理${inCells(d)}`,
     () => "请核对是否漏填，不填的请留空",
   ),
+  "TXT-019": error<{ key: string; shown: string }>(
+    (d) => `“${d.key}”里的“${d.shown}”会照原样印出来`,
+    () => "设置文件里不能用模板的名称，请直接写出要印的字",
+  ),
 } as const;

@@ -36,6 +36,15 @@ export const scalarText = (value: unknown): string | undefined => {
     : undefined;
 };
 
+/** A template's name in braces of any width, or one of its braces. */
+const braced = /[{｛﹛]+[^{}｛｝﹛﹜]{0,20}[}｝﹜]*|[}｝﹜]+/u;
+
+/** The first braces in a text or a list of texts, which would be printed as they stand. */
+const bracesIn = (value: unknown): string | undefined => {
+  const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return texts.flatMap((text) => (typeof text === "string" ? (braced.exec(text)?.[0] ?? []) : []))[0];
+};
+
 /** What no file of settings comes near: 机关.yaml has some twenty names. */
 const limits = { megabytes: 1, items: 1000 } as const;
 
@@ -70,7 +79,7 @@ const settingsText = (file: InputFile, report: Report): string | undefined => {
 
 /**
  * The top level of a YAML file of settings, by key. Reports a file that is too large (TXT-014), syntax errors (TXT-011) and keys that are not among
- * `known` (TXT-012), with the nearest known one. Undefined when the file is no list of 名称: 内容.
+ * `known` (TXT-012), with the nearest known one, and names of templates where a text is to be printed (TXT-019). Undefined when the file is no list of 名称: 内容.
  */
 export const readYamlFields = (
   file: InputFile,
@@ -113,6 +122,8 @@ export const readYamlFields = (
     };
     if (known.includes(name)) {
       fields.set(name, field);
+      const shown = bracesIn(field.value);
+      if (shown !== undefined) report({ code: "TXT-019", place, details: { key: name, shown } });
       continue;
     }
     const absent = known.filter((each) => !document.has(each));

@@ -55,3 +55,14 @@ test("takes a list of eight hundred for settings, and signs inside a text for te
   const text = `抄送: "${"- [:".repeat(2000)}"\n下步要求:\n${"  - 甲\n".repeat(800)}`;
   expect(read(text).seen).toEqual([]);
 });
+
+test.each([
+  ["抄送: 市委办{{月}}", "{{月}}"],
+  ["抄送: ｛｛月｝｝办", "｛｛月｝｝"],
+  ["下步要求:\n  - 甲\n  - 抓好{月}月工作", "{月}"],
+  ["抄送: 市委办}}", "}}"],
+])("a template's name in %j is told, since it would be printed", (text, shown) => {
+  const { seen, first } = read(`${text}\n`);
+  expect(seen).toEqual([["TXT-019", 1, 1]]);
+  expect(first?.details).toMatchObject({ shown });
+});
