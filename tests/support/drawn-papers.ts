@@ -5,6 +5,8 @@ import { extractNames } from "../../src/draft/view/extract-names.ts";
 import { extractView } from "../../src/draft/view/extract.ts";
 import { noticeNames } from "../../src/draft/view/notice-names.ts";
 import { noticeView } from "../../src/draft/view/notice.ts";
+import { summaryNames } from "../../src/draft/view/summary-names.ts";
+import { summaryView } from "../../src/draft/view/summary.ts";
 import { supervisionLetterNames } from "../../src/draft/view/supervision/supervision-letter-names.ts";
 import { supervisionLetterView } from "../../src/draft/view/supervision/supervision-letter.ts";
 import type { MonthAssessment } from "../../src/model/assessment.ts";
@@ -45,6 +47,10 @@ export const noticeText = (
   assessment: MonthAssessment,
   supervised: readonly SupervisedLetter[] = [],
 ): string => draw("通报", noticeNames, noticeView(draftingOf(assessment, supervised)));
+
+/** Every text of the 摘要 that the shipped template makes of a month without letters. */
+export const summaryText = (assessment: MonthAssessment): string =>
+  draw("摘要", summaryNames, summaryView(say, noticeView(draftingOf(assessment)), []));
 
 /** Every text of the extract that the shipped template makes for a unit. Throws for a unit without a task. */
 export const extractText = (assessment: MonthAssessment, unit: string): string => {

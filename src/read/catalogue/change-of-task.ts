@@ -141,11 +141,6 @@ export const readChangedUnits = (row: ChangeRow, report: Report): ChangedUnits |
     : unitLine(newCell);
   if (meaning(mentions) === meaning(current) && newCell.text !== "")
     report({ code: "ADJ-010", place: newCell.place, details: { value: newCell.text } });
-  const others = role === "牵头单位" ? task.responsible : task.leads;
-  if (newCell.text === "" && others.length === 0)
-    report({ code: "CAT-005", place: newCell.place, details: { number: task.number } });
-  for (const unit of unitsOf(mentions).filter((each) => unitsOf(others).includes(each)))
-    report({ code: "CAT-006", place: newCell.place, details: { number: task.number, unit } });
   const head = taskHeadOf("责任单位调整", row, task);
   const holders = [...new Set([...head.holders, ...unitsOf(mentions)])];
   return { ...head, holders, role, formerLine, line, mentions };

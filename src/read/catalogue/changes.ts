@@ -1,11 +1,12 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { Catalogue } from "../../model/catalogue.ts";
+import type { Catalogue, YearCatalogue } from "../../model/catalogue.ts";
 import { applyChange } from "../../model/changes/apply-change.ts";
-import { openingCatalogue } from "../../model/changes/catalogue-of.ts";
+import { catalogueOf, openingCatalogue } from "../../model/changes/catalogue-of.ts";
 import type { CatalogueChange, ChangeKind } from "../../model/changes/catalogue-change.ts";
 import { byEffect, changeKinds } from "../../model/changes/catalogue-change.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
+import { unitsOf } from "../../model/task.ts";
 import type { Unit, UnitGroup } from "../../model/unit.ts";
 import { cellLabel, isFilled, readSeedTable } from "../table/seed-table.ts";
 import type { SheetCell } from "../table/sheet.ts";
@@ -122,6 +123,26 @@ const toCome = (rows: readonly NotedRow[]): readonly { readonly task: number; re
   );
 
 /**
+ * Reports tasks that their changes of a month, taken together, leave without any unit (CAT-005) or with one in both columns
+ * (CAT-006).
+ */
+const reportHolders = (year: YearCatalogue, report: Report): void => {
+  const seen = new Set<string>();
+  for (const { kind, month, place, ...change } of year.changes) {
+    if (kind !== "责任单位调整" || !("task" in change)) continue;
+    const { task: number } = change;
+    const task = catalogueOf(year, { month }).tasks.find((each) => each.number === number);
+    if (!task || seen.has(`${month} ${number}`)) continue;
+    seen.add(`${month} ${number}`);
+    if (task.leads.length + task.responsible.length === 0)
+      report({ code: "CAT-005", place, details: { number } });
+    const leads = new Set(unitsOf(task.leads));
+    for (const unit of unitsOf(task.responsible).filter((each) => leads.has(each)))
+      report({ code: "CAT-006", place, details: { number, unit } });
+  }
+};
+
+/**
  * Reads 目录调整.csv against the year's catalogue, each row against what is in force before it; two rows of one month
  * that say different things of one and the same are reported (ADJ-006). In the order in which they take effect.
  */
@@ -152,5 +173,6 @@ export const readChanges = (
     catalogue = applyChange(catalogue, change);
     changes.push(change);
   }
+  reportHolders({ ...year, changes }, report);
   return changes;
 };

@@ -7,7 +7,7 @@ import { figureSheet } from "../../../src/write/reports/figure-sheet.ts";
 import { figureSources } from "../../../src/write/reports/figure-sources.ts";
 import type { YearChanges } from "../../support/changed-year.ts";
 import { changedYear } from "../../support/changed-year.ts";
-import { extractText, noticeText } from "../../support/drawn-papers.ts";
+import { extractText, noticeText, summaryText } from "../../support/drawn-papers.ts";
 import { adjustmentSentences } from "../../support/recount-adjustments.ts";
 import { say } from "../../support/shipped-phrases.ts";
 import { assessSmall } from "../../support/small-month.ts";
@@ -142,6 +142,14 @@ const catalogueAgency = () => {
   if (!year) throw new Error("the small year cannot be read");
   return year.agency;
 };
+
+test("摘要 says how many changes there are, where there are any", () => {
+  const counted = adjustmentSentences(everyKind.changes ?? [], listed, 5)[2] ?? "";
+  const [, count, kinds] = /本月目录调整(\d+)项，其中(.*)，见附件/u.exec(counted) ?? [];
+  expect(summaryText(secondMonth(everyKind))).toContain(`本月目录调整${count}项（${kinds}）。`);
+  expect(summaryText(secondMonth({}))).not.toContain("目录调整");
+  expect(summaryText(secondMonth({ changes: ["2,取消,3,,,,"] }))).not.toContain("目录调整");
+});
 
 describe("an extract", () => {
   const assessment = secondMonth(everyKind);
