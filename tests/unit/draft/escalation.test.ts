@@ -61,9 +61,9 @@ test("a task that lags in part only is not counted among those that lag", () => 
   const counties: Reports = { 叶县政府: { 5: slow }, 郏县政府: { 5: onPace }, 湛河区政府: { 5: onPace } };
   expect(told(june({ 市发改委: { 1: slow }, ...counties }))).toEqual([
     "本月未达到序时进度的1项工作予以提示（第1项）",
-    "另有1项工作个别牵头单位未达到序时进度，即第5项（叶县政府提示）",
+    "另有1项工作部分牵头单位未达到序时进度，即第5项（叶县政府提示）",
   ]);
-  expect(told(june(counties))).toEqual(["本月有1项工作个别牵头单位未达到序时进度，即第5项（叶县政府提示）"]);
+  expect(told(june(counties))).toEqual(["本月有1项工作部分牵头单位未达到序时进度，即第5项（叶县政府提示）"]);
 });
 
 test("a task that lagged and is not reported is not counted among those that lag", () => {
