@@ -50,13 +50,40 @@ export const rectangle = ({ width, height }: DrawingBox): readonly XmlComponent[
   element("a:prstGeom", { prst: "rect" }, element("a:avLst")),
 ];
 
+const emuOfPoint = 12_700;
+
+/** Word numbers the shapes of a document's first part from here. */
+const firstVmlShape = 1025;
+
+const inPoints = (emu: number): string => `${Number((emu / emuOfPoint).toFixed(2))}pt`;
+
+/** The same place on the page in VML, which Word 2007 and programs of its time read. */
+const placedInVml = ({ left, top, width, height }: DrawingBox): string =>
+  [
+    "position:absolute",
+    `margin-left:${inPoints(left)}`,
+    `margin-top:${inPoints(top)}`,
+    `width:${inPoints(width)}`,
+    `height:${inPoints(height)}`,
+    "z-index:1",
+    "mso-position-horizontal-relative:page",
+    "mso-position-vertical-relative:page",
+  ].join(";");
+
+/** What a shape is to programs that know DrawingML, and to those that do not. */
+export interface Shape {
+  readonly drawn: XmlComponent;
+  /** Of the rectangle in VML: its attributes beside place and size, and what is in it. */
+  readonly fallback: { readonly attributes: ElementAttributes; readonly children?: readonly XmlComponent[] };
+}
+
 /**
- * A shape fixed to the page that moves no text, written as Word itself writes one (DrawingML in `AlternateContent`);
- * Word from 2010 on, WPS and LibreOffice show it. `id` numbers the drawings of one document.
+ * A shape fixed to the page that moves no text, written as Word itself writes one: DrawingML in `AlternateContent` for
+ * Word from 2010 on, WPS and LibreOffice, and VML for programs that skip it. `id` numbers the drawings of one document.
  */
 export const drawing = (
   { name, id, box }: { readonly name: string; readonly id: number; readonly box: DrawingBox },
-  shape: XmlComponent,
+  { drawn, fallback }: Shape,
 ): Run => {
   const anchor = element(
     "wp:anchor",
@@ -72,9 +99,15 @@ export const drawing = (
     element(
       "a:graphic",
       { "xmlns:a": drawingNamespace },
-      element("a:graphicData", { uri: shapeNamespace }, shape),
+      element("a:graphicData", { uri: shapeNamespace }, drawn),
     ),
   );
   const choice = element("mc:Choice", { Requires: "wps" }, element("w:drawing", {}, anchor));
-  return new Run({ children: [element("mc:AlternateContent", {}, choice)] });
+  const rectangleInVml = element(
+    "v:rect",
+    { id: `_x0000_s${firstVmlShape + id}`, alt: name, style: placedInVml(box), ...fallback.attributes },
+    ...(fallback.children ?? []),
+  );
+  const otherwise = element("mc:Fallback", {}, element("w:pict", {}, rectangleInVml));
+  return new Run({ children: [element("mc:AlternateContent", {}, choice, otherwise)] });
 };

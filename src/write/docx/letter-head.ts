@@ -19,7 +19,7 @@ import {
 import { portraitArea } from "../../layout/grid/page-area.ts";
 import { emBox, grid, letter as rules, pointsToMillimetres, practice } from "../../layout/standard.ts";
 import type { LetterHead } from "../../model/document.ts";
-import { drawing, element, rectangle } from "./drawing.ts";
+import { drawing, element, rectangle, type Shape } from "./drawing.ts";
 import type { DocxHead } from "./head.ts";
 import { red, runInStyle } from "./styles.ts";
 import { paragraph, run } from "./text.ts";
@@ -29,8 +29,8 @@ import { emuOfMillimetres, halfPoints } from "./units.ts";
 const em = pointsToMillimetres(grid.size);
 const { thick, gap, thin } = practice.letterRule;
 
-const filled = (shape: readonly XmlComponent[]): XmlComponent =>
-  element(
+const filled = (shape: readonly XmlComponent[]): Shape => ({
+  drawn: element(
     "wps:wsp",
     {},
     element("wps:cNvSpPr"),
@@ -42,7 +42,9 @@ const filled = (shape: readonly XmlComponent[]): XmlComponent =>
       element("a:ln", {}, element("a:noFill")),
     ),
     element("wps:bodyPr"),
-  );
+  ),
+  fallback: { attributes: { fillcolor: `#${red}`, stroked: "f" } },
+});
 
 /**
  * 红色双线 with its upper edge at `top` (mm): two filled rectangles fixed to the page, because borders of a paragraph

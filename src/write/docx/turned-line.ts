@@ -1,12 +1,12 @@
-import type { Paragraph, Run, XmlComponent } from "docx";
+import type { Paragraph, Run } from "docx";
 import { dashFromLineTop } from "../../layout/grid/docx-profile.ts";
 import { landscape, pageNumber, pointsToMillimetres, sheet } from "../../layout/standard.ts";
-import { drawing, type DrawingBox, element, rectangle } from "./drawing.ts";
+import { drawing, type DrawingBox, element, rectangle, type Shape } from "./drawing.ts";
 import { emuOfMillimetres } from "./units.ts";
 
 /** A box without fill or outline whose text is turned a quarter clockwise. */
-const textBox = (line: Paragraph, box: DrawingBox): XmlComponent =>
-  element(
+const textBox = (line: Paragraph, box: DrawingBox): Shape => ({
+  drawn: element(
     "wps:wsp",
     {},
     element("wps:cNvSpPr", { txBox: 1 }),
@@ -17,7 +17,18 @@ const textBox = (line: Paragraph, box: DrawingBox): XmlComponent =>
       { vert: "vert", wrap: "square", lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: "t" },
       element("a:noAutofit"),
     ),
-  );
+  ),
+  fallback: {
+    attributes: { filled: "f", stroked: "f" },
+    children: [
+      element(
+        "v:textbox",
+        { style: "layout-flow:vertical", inset: "0,0,0,0" },
+        element("w:txbxContent", {}, line),
+      ),
+    ],
+  },
+});
 
 /**
  * 页码 of a landscape page, which keeps its place on the sheet (8): as the page is read, the line runs downwards

@@ -5,12 +5,20 @@ import { grownUntil } from "../../../support/laid-out.ts";
 import { smallNotice, smallProperties } from "../../../support/small-notice.ts";
 import { childOf, elementsOf, type XmlElement, xmlTree } from "../../../support/xml-tree.ts";
 
-/** The footers of a notice with an upright, a landscape and an unnumbered section, odd and even of each in turn. */
-const footers = async (): Promise<readonly XmlElement[]> => {
+/** What programs that know DrawingML see of a part, or those that do not. */
+const seenBy = { new: /<mc:Fallback>.*?<\/mc:Fallback>/gsu, old: /<mc:Choice .*?<\/mc:Choice>/gsu } as const;
+
+/**
+ * The footers of a notice with an upright, a landscape and an unnumbered section, odd and even of each in turn, as a newer
+ * or an older program sees them.
+ */
+const footers = async (program: keyof typeof seenBy = "new"): Promise<readonly XmlElement[]> => {
   const notice = { ...smallNotice(), attachments: smallNotice().attachments.slice(0, 1) };
   const set = grownUntil(notice, { blankPages: 1 });
   const parts = await docxParts(await writeDocx(set, smallProperties));
-  return [...parts].filter(([name]) => /^word\/footer\d\.xml$/u.test(name)).map(([, xml]) => xmlTree(xml));
+  return [...parts]
+    .filter(([name]) => /^word\/footer\d\.xml$/u.test(name))
+    .map(([, xml]) => xmlTree(xml.replaceAll(seenBy[program], "")));
 };
 
 const side = (footer: XmlElement | undefined) => {
@@ -22,24 +30,27 @@ const side = (footer: XmlElement | undefined) => {
 };
 
 describe("页码", () => {
-  test("is a field between dashes on every numbered page, and nothing before and on 版记 after a blank page", async () => {
-    const texts = (await footers()).map((footer) => [
-      elementsOf(footer, "w:t")
-        .map(({ text }) => text)
-        .join(""),
-      elementsOf(footer, "w:instrText")
-        .map(({ text }) => text)
-        .join(""),
-    ]);
-    expect(texts).toEqual([
-      ["—  —", "PAGE"],
-      ["—  —", "PAGE"],
-      ["—  —", "PAGE"],
-      ["—  —", "PAGE"],
-      ["", ""],
-      ["", ""],
-    ]);
-  });
+  test.each(["new", "old"] as const)(
+    "is a field between dashes on every numbered page, and nothing before and on 版记 after a blank page, to %s programs",
+    async (program) => {
+      const texts = (await footers(program)).map((footer) => [
+        elementsOf(footer, "w:t")
+          .map(({ text }) => text)
+          .join(""),
+        elementsOf(footer, "w:instrText")
+          .map(({ text }) => text)
+          .join(""),
+      ]);
+      expect(texts).toEqual([
+        ["—  —", "PAGE"],
+        ["—  —", "PAGE"],
+        ["—  —", "PAGE"],
+        ["—  —", "PAGE"],
+        ["", ""],
+        ["", ""],
+      ]);
+    },
+  );
 
   test("stands one character in, right on odd pages and left on even ones, turned pages too", async () => {
     const [odd, even, oddTurned, evenTurned] = await footers();
@@ -48,6 +59,25 @@ describe("页码", () => {
       { align: "left", "w:left": "280" },
     ]);
     expect([side(oddTurned), side(evenTurned)]).toEqual([side(odd), side(even)]);
+  });
+
+  test("of a landscape page stands in the same place to programs that know no DrawingML", async () => {
+    const [, , turned] = await footers("old");
+    const [box] = elementsOf(turned as XmlElement, "v:rect");
+    const style = new Map(
+      box?.attributes["style"]?.split(";").map((each) => each.split(":") as [string, string]),
+    );
+    const inMillimetres = (name: string) => (Number(style.get(name)?.replace("pt", "")) * 25.4) / 72;
+    expect(inMillimetres("height")).toBeCloseTo(156, 1);
+    expect(inMillimetres("margin-top")).toBeCloseTo(28, 1);
+    expect(inMillimetres("margin-left") + inMillimetres("width")).toBeGreaterThan(25);
+    expect(style.get("mso-position-horizontal-relative")).toBe("page");
+    expect(style.get("mso-position-vertical-relative")).toBe("page");
+    expect([box?.attributes["filled"], box?.attributes["stroked"]]).toEqual(["f", "f"]);
+    expect(elementsOf(turned as XmlElement, "v:textbox")[0]?.attributes["style"]).toBe(
+      "layout-flow:vertical",
+    );
+    expect(elementsOf(turned as XmlElement, "w:drawing")).toEqual([]);
   });
 
   test("of a landscape page is turned, along the left edge, as long as the upright line", async () => {

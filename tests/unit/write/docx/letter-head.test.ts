@@ -41,6 +41,24 @@ const rectangles = (paragraph: XmlElement | undefined) =>
       })
     : [];
 
+/** The same as programs that know no DrawingML see them. */
+const rectanglesInVml = (paragraph: XmlElement | undefined) =>
+  paragraph
+    ? elementsOf(paragraph, "v:rect").map(({ attributes }) => {
+        const style = new Map(
+          (attributes["style"] ?? "").split(";").map((each): [string, number] => {
+            const [name = "", value = ""] = each.split(":");
+            return [name, (Number.parseFloat(value) * 25.4) / 72];
+          }),
+        );
+        return {
+          id: attributes["id"],
+          colours: [attributes["fillcolor"], attributes["stroked"]],
+          lengths: ["margin-left", "margin-top", "width", "height"].map((name) => style.get(name) ?? 0),
+        };
+      })
+    : [];
+
 describe("版头 of a letter", () => {
   test("has the mark's ink 30 mm from the sheet's edge, whatever labels there are", async () => {
     const plain = await measured(content);
@@ -66,6 +84,24 @@ describe("版头 of a letter", () => {
     expect(colours.map(({ attributes }) => attributes["val"])).toEqual(found.map(() => "FF0000"));
     const ids = mark ? elementsOf(mark.paragraph, "wp:docPr").map(({ attributes }) => attributes["id"]) : [];
     expect(new Set(ids).size).toBe(4);
+  });
+
+  test("has the same rules for programs that know no DrawingML", async () => {
+    const [mark] = (await measured(content)).lines;
+    const drawn = rectangles(mark?.paragraph).map(({ left, top, width, height }) => [
+      left,
+      top,
+      width,
+      height,
+    ]);
+    const found = rectanglesInVml(mark?.paragraph);
+    expect(found).toHaveLength(4);
+    for (const [index, { lengths, colours }] of found.entries()) {
+      expect(colours).toEqual(["#FF0000", "f"]);
+      for (const [side, length] of lengths.entries())
+        expect(length).toBeCloseTo(drawn[index]?.[side] ?? 0, 2);
+    }
+    expect(new Set(found.map(({ id }) => id)).size).toBe(4);
   });
 
   test("has 发文字号 flush right, 7/8 of a character below the rule", async () => {
