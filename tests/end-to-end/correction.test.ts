@@ -126,7 +126,7 @@ test("a unit corrects its data, the office its verdict, and later months are tol
   const may = await wordsOf("output/2013-05/通报.docx");
   expect(may).toContain("上月累计550件（按平政督〔2013〕5号更正），本月增加50件");
   expect(may).toContain("4月份数据已更正（平政督〔2013〕5号）");
-  expect(may).not.toContain("连续2个月");
+  expect(may).not.toContain("已连续2个月");
   // A correction of the correction.
   revise("2013-04", ["550", "540"], "2013-06-01");
   expect(run(...correction)).toMatchObject({ status: 1 });
