@@ -122,6 +122,10 @@ export const unsettledIn = async (folder: string): Promise<readonly string[]> =>
   return [...new Set(names)].toSorted();
 };
 
+/** Whether a file is one that a killed run had begun to write: nobody's, and written over by the next run. */
+export const isUnfinishedFile = (path: string): boolean =>
+  basename(path).startsWith(".") && path.endsWith(unfinished);
+
 /** Writes one file, first under another name and down to the disk, so that it is never there half. */
 export const saveFile = async (path: string, bytes: Uint8Array): Promise<void> => {
   await mkdir(dirname(path), { recursive: true });

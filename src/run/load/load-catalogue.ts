@@ -1,6 +1,7 @@
 import type { YearCatalogue } from "../../model/catalogue.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import { readCatalogue } from "../../read/catalogue/catalogue.ts";
+import { isUnfinishedFile } from "../../save.ts";
 import type { Context } from "./context.ts";
 import type { Folders } from "./options.ts";
 import { seedsFolder } from "./options.ts";
@@ -18,7 +19,7 @@ export const loadCatalogue = async (
   year: number,
 ): Promise<LoadedCatalogue | undefined> => {
   const folder = seedsFolder(options, year);
-  const files = await world.readFolder(folder);
+  const files = (await world.readFolder(folder)).filter(({ path }) => !isUnfinishedFile(path));
   const catalogue = readCatalogue(files, folder, year, report);
   return catalogue && { catalogue, files };
 };

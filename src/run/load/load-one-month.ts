@@ -9,6 +9,7 @@ import type { EarlierMonth } from "../../model/output/earlier-month.ts";
 import type { MonthSubmissions } from "../../model/submission.ts";
 import { readMonth } from "../../read/month/month.ts";
 import { reportUnreadable } from "../../read/text/decode.ts";
+import { isUnfinishedFile } from "../../save.ts";
 import type { Context } from "./context.ts";
 import { issuedFile } from "./load-issued.ts";
 import type { MonthOptions } from "./options.ts";
@@ -33,14 +34,14 @@ interface MonthInYear {
   readonly previous?: EarlierMonth | undefined;
 }
 
-/** The files of a month's folder but for 印发.json, which nothing printed rests on. */
+/** The files of a month's folder but for 印发.json, which nothing printed rests on, and what a killed run left half. */
 export const ownFiles = async (
   { world, options }: Pick<Context<Pick<MonthFlags, "data">>, "world" | "options">,
   month: ReportingMonth,
 ): Promise<readonly InputFile[]> => {
   const issued = issuedFile(options.data, month);
   const files = await world.readFolder(`${options.data}/${monthName(month)}`);
-  return files.filter(({ path }) => path.normalize("NFC") !== issued);
+  return files.filter(({ path }) => path.normalize("NFC") !== issued && !isUnfinishedFile(path));
 };
 
 /** Loads one month by itself. */
