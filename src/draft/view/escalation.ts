@@ -46,6 +46,12 @@ const taskText = (say: Phrases, { assessed, steps }: Taken): string =>
 const listText = (say: Phrases, taken: readonly Taken[]): string =>
   enumerate(taken.map((each) => taskText(say, each)));
 
+/** Whether one of the units that a step is taken with said nothing this month. */
+const hasSilent = ({ assessed, steps }: Taken): boolean =>
+  assessed.leadReports.some(
+    ({ unit, entry }) => entry === undefined && steps.some((each) => each.unit === unit),
+  );
+
 /** Who is called in: the tasks, those of equal leads with their units. */
 const talksText = (say: Phrases, taken: readonly Taken[]): string | null => {
   const told = taken
@@ -122,7 +128,12 @@ export const escalationView = (say: Phrases, assessment: MonthAssessment, agency
     滞后: laggingText(say, lagging),
     部分:
       inPart.length > 0
-        ? say.部分督办({ 项数: inPart.length, 名单: listText(say, inPart), 另有: lagging.length > 0 })
+        ? say.部分督办({
+            项数: inPart.length,
+            名单: listText(say, inPart),
+            另有: lagging.length > 0,
+            含未报: inPart.some(hasSilent),
+          })
         : null,
     未报: silent.length > 0 ? say.未报督办({ 项数: silent.length, 名单: listText(say, silent) }) : null,
     约谈: talksText(say, taken),

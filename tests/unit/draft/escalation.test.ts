@@ -66,6 +66,14 @@ test("a task that lags in part only is not counted among those that lag", () => 
   expect(told(june(counties))).toEqual(["本月有1项工作部分牵头单位未达到序时进度，即第5项（叶县政府提示）"]);
 });
 
+test("a part that lagged and says nothing is not said to lag now", () => {
+  const first: Reports = { 叶县政府: { 5: slow }, 郏县政府: { 5: onPace }, 湛河区政府: { 5: onPace } };
+  const second: Reports = { 郏县政府: { 5: onPace }, 湛河区政府: { 5: onPace } };
+  expect(told(june(first, second))).toEqual([
+    "本月有1项工作部分牵头单位未达到序时进度（含此前未达到、本月没有报送的），即第5项（叶县政府红色督办）",
+  ]);
+});
+
 test("a task that lagged and is not reported is not counted among those that lag", () => {
   expect(
     told(june({ 市发改委: { 1: slow }, 市环保局: { 4: slow } }, { 市发改委: { 1: slow }, 市环保局: {} })),

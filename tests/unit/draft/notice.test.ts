@@ -194,6 +194,16 @@ describe("the 通报 of a month in which", () => {
     expect(text).toContain(`${scope}尚未启动。`);
   });
 
+  test("all that lags waits for others asks its leads to make up for nothing", () => {
+    const elsewhere = { task: 4, grade: "推进缓慢", reason: "选址待定", owedBy: "市政府", place } as const;
+    const waiting = notice(assess({ verdicts: [elsewhere] }));
+    expect(waiting).not.toMatch(/突出重点，加快进度|1项除外/u);
+    const also = notice(
+      assess({ verdicts: [elsewhere], grade: (task) => (task === 8 ? "推进缓慢" : "达到序时进度") }),
+    );
+    expect(also).toContain("对未达到序时进度的2项工作（须由有关方面研究解决的1项除外），");
+  });
+
   test("no unit is in time does not say that all are not", () => {
     expect(notice(assess({ day: 9 }))).toContain(
       "各单位均未按时报送。本月10个单位逾期报送，名单见本通报第二部分。",
@@ -352,7 +362,7 @@ describe("whose words they are", () => {
     expect(notice(assessment)).toContain(
       `第4项（市环保局牵头）：市督查局核定为推进缓慢，经现场核查。${sentence}`,
     );
-    expect(notice(assessment)).toContain("项工作（须由有关方面研究解决的1项除外），牵头单位");
+    expect(notice(assessment)).not.toContain("1项除外");
     expect(extract(assessment, "市环保局")).toContain("不要求你单位说明：");
     expect(extract(assessment, "市环保局")).not.toMatch(/请(?:逐项)?说明/u);
     expect(extract(assessment, "市环保局")).toContain(sentence);
