@@ -40,7 +40,7 @@ export const importRules = {
   ),
   "IMP-008": warning<{ number: number }>(
     (d) => `第 ${d.number} 项任务没有写明任何单位`,
-    () => "请在任务清单中补填牵头单位或责任单位",
+    () => "请在任务清单中补填牵头单位或责任单位；两样都空着的，校核时是错误（CAT-005）",
   ),
   "IMP-009": warning<{ number: number }>(
     (d) => `第 ${d.number} 项任务没有牵头单位`,
