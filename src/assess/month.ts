@@ -7,7 +7,7 @@ import type {
 } from "../model/assessment.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { indicatorsOf } from "../model/catalogue.ts";
-import type { DepartedUnit } from "../model/changes/adjustments.ts";
+import type { Adjustments, DepartedUnit } from "../model/changes/adjustments.ts";
 import { countGrades } from "../model/grade-counts.ts";
 import { isLagging } from "../model/grade.ts";
 import type { ReportingMonth } from "../model/month.ts";
@@ -110,6 +110,12 @@ const comparedCounts = (
   };
 };
 
+/** What takes effect in a month of which there is nothing is told in the next one, or nobody would hear of it. */
+const toldSince = (adjustments: Adjustments, lastMonth: EarlierMonth | undefined): Adjustments => ({
+  ...adjustments,
+  inMonth: adjustments.upToMonth.filter((change) => change.month > (lastMonth?.month.month ?? 0)),
+});
+
 /** The units that are no more and yet have reported in the year. */
 const departedWithRecord = (
   { departed = [] }: Catalogue,
@@ -179,7 +185,7 @@ export const assessMonth = (
       reporting,
       compared && comparedCounts(compared, tasks, [...notCompared, ...unread]),
     ),
-    ...(catalogue.adjustments && { adjustments: catalogue.adjustments }),
+    ...(catalogue.adjustments && { adjustments: toldSince(catalogue.adjustments, lastMonth) }),
     ...(compared && notCompared.length > 0 && { notCompared }),
     ...(unread.length > 0 && { unreadBefore: unread }),
     ...(departed.length > 0 && { departed }),

@@ -42,8 +42,10 @@ export interface Adjustments {
   /** 拆并: tasks made from others, and tasks that went into others. */
   readonly parted: number;
   readonly joined: number;
-  /** What takes effect in this very month, in the order in which it is printed. */
+  /** What takes effect in this very month, or in months since the last one that was told, in the order in which it is printed. */
   readonly inMonth: readonly CatalogueChange[];
-  /** Everything that has taken effect up to this month, a line each. */
+  /** Everything that has taken effect up to this month, in that order. */
+  readonly upToMonth: readonly CatalogueChange[];
+  /** The same, a line each. */
   readonly effective: readonly string[];
 }

@@ -17,6 +17,11 @@ export const openingCatalogue = (
 
 const numberOf = (change: CatalogueChange): number => ("task" in change ? change.task : 0);
 
+const inPrint = (changes: readonly CatalogueChange[]): readonly CatalogueChange[] =>
+  changeKinds.flatMap((kind) =>
+    changes.filter((change) => change.kind === kind).toSorted((a, b) => numberOf(a) - numberOf(b)),
+  );
+
 const adjustmentsOf = (
   year: Catalogue,
   changes: readonly CatalogueChange[],
@@ -34,11 +39,8 @@ const adjustmentsOf = (
     parted: added.filter(({ from }) => from.length > 0).length,
     joined: cancelled.filter(({ into }) => into.length > 0).length,
     effective: effective.map(changeLabel),
-    inMonth: changeKinds.flatMap((kind) =>
-      effective
-        .filter((change) => change.month === month && change.kind === kind)
-        .toSorted((a, b) => numberOf(a) - numberOf(b)),
-    ),
+    inMonth: inPrint(effective.filter((change) => change.month === month)),
+    upToMonth: inPrint(effective),
   };
 };
 

@@ -132,7 +132,16 @@ test("an earlier month is the same whatever is changed later", async () => {
 test("a change counts over a month that is missing between", async () => {
   const files = yearWith("4,目标调整,2,,,200,180");
   for (const path of files.keys()) if (path.startsWith("data/2013-04/")) files.delete(path);
-  expect((await assessed(files, 5)).notCompared).toEqual([2]);
+  const may = await assessed(files, 5);
+  expect(may.notCompared).toEqual([2]);
+  // April had no 通报 to tell of it.
+  expect(may.adjustments?.inMonth).toHaveLength(1);
+});
+
+test("the first month there is tells of every change before it", async () => {
+  const { adjustments } = await assessed(yearWith("1,取消,4,,,,", "3,取消,3,,,,"), 3);
+  expect(adjustments?.inMonth.map(({ month }) => month)).toEqual([3, 1]);
+  expect((await assessed(yearWith("1,取消,4,,,,", "3,取消,3,,,,"), 4)).adjustments?.inMonth).toEqual([]);
 });
 
 test("a verdict goes with its task", async () => {
