@@ -163,25 +163,75 @@ test("the next month tells what became of the letters, whatever is entered meanw
   expect(await wordsOfJuly()).toContain("已办结销号。上期通报以后办结的1件：第1项（市科技局）。");
 }, 180_000);
 
-test("a run killed at any moment leaves a month issued or not, and its papers registered once", async () => {
-  month(3, "412");
-  expect(run("generate", "2013-03", ...printing)).toMatchObject({ status: 0 });
-  const record = join(folder, "data/2013-03/印发.json");
-  for (const wait of [200, 500, 800, 1000, 1200, 1400, 1700]) {
-    const child = spawn("node", [main, "issue", "2013-03", ...templates], { cwd: folder });
+const bookLines = (): readonly string[] => textOf("data/督办台账.csv").replace("\uFEFF", "").split("\n");
+
+/** Kills a command at moments all along the time that it takes undisturbed, and looks at what is left each time. */
+const killedAllAlong = async (words: readonly string[], look: (wait: number) => void): Promise<void> => {
+  const begun = performance.now();
+  expect(run(...words)).toMatchObject({ status: 0 });
+  const whole = performance.now() - begun;
+  for (const share of [0.3, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1]) {
+    const child = spawn("node", [main, ...words], { cwd: folder });
     const over = new Promise((settle) => child.on("close", settle));
-    await new Promise((settle) => setTimeout(settle, wait));
+    await new Promise((settle) => setTimeout(settle, whole * share));
     child.kill("SIGKILL");
     await over;
-    if (existsSync(record)) expect({ wait, rows: register().length }).toEqual({ wait, rows: 1 });
-    expect(register().length).toBeLessThanOrEqual(1);
-    if (existsSync(record)) rmSync(record);
+    look(share);
   }
+};
+
+const clerksRow =
+  "1,催报通知,2013-02,市工商局,未报送2月份进展情况,,2013-03-06,2013-03-08,2013-03-08,,,电话催过";
+
+test("a run killed at any moment leaves a month issued or not, and each of its papers registered once", async () => {
+  month(3, "380");
+  change("seeds/2013/机关.yaml", /$/u, "督办函连续月数: 1\n");
+  change("data/2013-03/期次.yaml", /$/u, "督办函起始序号: 1\n");
+  const head = "编号,种类,期次,单位,事项,发文字号,发出日期,办理期限,反馈日期,办结日期,办结依据,备注";
+  const begin = (): void => {
+    put(new Map([["data/督办台账.csv", new TextEncoder().encode(`${head}\n${clerksRow}\n`)]]));
+    for (const path of ["data/发文登记.csv", "data/2013-03/印发.json"])
+      rmSync(join(folder, path), { force: true });
+  };
+  begin();
+  expect(run("generate", "2013-03", ...printing, "--letters")).toMatchObject({ status: 0 });
+  const record = join(folder, "data/2013-03/印发.json");
+  await killedAllAlong(["issue", "2013-03", ...templates], (share) => {
+    const numbers = register().map((row) => row.split(",").slice(0, 2).join(" "));
+    const [, first, ...letters] = bookLines();
+    const isIssued = existsSync(record);
+    const all = ["平政督〔2013〕3号 通报", "平政督函〔2013〕1号 督办函"];
+    expect([[], all]).toContainEqual(numbers);
+    expect(first).toBe(clerksRow);
+    expect(letters.join("\n")).toMatch(
+      /^(?:2,督办函,2013-03,市科技局,第1项，[^\n]+,平政督函〔2013〕1号,2013-04-10,2013-04-24,,,,\n)?$/u,
+    );
+    if (isIssued)
+      expect({ share, numbers, letters: letters.length }).toEqual({ share, numbers: all, letters: 2 });
+    begin();
+  });
   expect(run("issue", "2013-03", ...templates)).toMatchObject({ status: 0 });
   expect(run("issue", "2013-03", ...templates)).toMatchObject({ status: 0 });
-  expect(register()).toHaveLength(1);
+  expect([register().length, bookLines().length]).toEqual([2, 4]);
   expect(JSON.parse(textOf("data/2013-03/印发.json"))).toMatchObject({ 期次: "2013-03" });
-}, 180_000);
+}, 600_000);
+
+test("a run of slips killed at any moment has entered all of them or none", async () => {
+  month(3, "380");
+  const slips = ["check", "2013-03", "--slips", "--before-deadline", ...templates];
+  const book = join(folder, "data/督办台账.csv");
+  let all = "";
+  await killedAllAlong(slips, () => {
+    if (all === "") {
+      expect(run(...slips)).toMatchObject({ status: 0 });
+      all = textOf("data/督办台账.csv");
+      expect(all.split("\n").length).toBeGreaterThan(5);
+    } else if (existsSync(book)) expect(textOf("data/督办台账.csv")).toBe(all);
+    rmSync(book, { force: true });
+  });
+  expect(run(...slips)).toMatchObject({ status: 0 });
+  expect(textOf("data/督办台账.csv")).toBe(all);
+}, 600_000);
 
 test("of a PDF that was changed before it was signed the differences are told and kept", () => {
   month(3, "412");
