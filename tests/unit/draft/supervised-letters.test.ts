@@ -41,7 +41,9 @@ const inJune = (lines: readonly RegisterLine[], june = "820", hasBefore = true) 
   const loaded = {
     assessment,
     submissions: smallMonth(told),
-    ...(hasBefore && { previous: { earlier: may, byFiles: before } }),
+    ...(hasBefore && {
+      previous: { earlier: may, byFiles: before, signedOn: before.submissions.issue.signedOn },
+    }),
   } as unknown as LoadedMonth;
   const problems: Diagnostic[] = [];
   const letters = supervisedIn(readLines(lines), smallCatalogue, loaded, (each) => problems.push(each));
