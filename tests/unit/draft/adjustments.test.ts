@@ -81,14 +81,14 @@ describe("the 通报", () => {
 
   test("names the tasks that are not compared, and compares the others", () => {
     const told = noticeText(secondMonth(everyKind));
-    expect(told).toContain("第2、5至7项新增或者目标、内容、牵头单位有调整，不与上月比较");
+    expect(told).toContain("因新增或者目标、内容、牵头单位有调整，第2、5至7项不与上月比较");
     // Of tasks 1 to 4 last month knew 达到 1, 推进缓慢 1, 未报 1, 暂不评价 1; but one is compared now.
     expect(told).toContain("与上月相比，各档项数均持平");
   });
 
   test("says what stands in the list of changes, in its last attachment", () => {
     const told = noticeText(secondMonth(everyKind));
-    const number = /见附件(\d)。第2、5至7项/u.exec(told)?.[1];
+    const number = /见附件(\d)。因新增/u.exec(told)?.[1];
     expect(number).toBe("6");
     const table = told.slice(told.lastIndexOf("2013年5月份目录调整情况表"));
     for (const row of [

@@ -114,7 +114,7 @@ describe("runs of months", () => {
   });
   test("begin anew with a unit that answers in another one's place", () => {
     expect([6, 8, 9, 11].map((month) => runOf(month, 5))).toEqual([1, 3, 1, 3]);
-    expect(textOf(9)).toContain("第5项新增或者目标、内容、牵头单位有调整，不与上月比较");
+    expect(textOf(9)).toContain("因新增或者目标、内容、牵头单位有调整，第5项不与上月比较");
   });
 });
 
