@@ -57,4 +57,6 @@ test("a verdict that says what the parts say leaves the slow part its own", () =
 test("a verdict that a task lags holds for all where none says so, and for the slow ones where some do", () => {
   expect(lettersDue(june(slow), 1).map(({ unit }) => unit)).toEqual(["叶县政府", "郏县政府", "湛河区政府"]);
   expect(lettersDue(june(slow, slow), 1).map(({ unit }) => unit)).toEqual(["叶县政府"]);
+  // Here the task would lag without it too.
+  expect(lettersDue(june(slow, slow, slow), 1).map(({ unit }) => unit)).toEqual(["叶县政府", "郏县政府"]);
 });
