@@ -188,6 +188,15 @@ const line: fc.Arbitrary<RegisterLine> = fc.record({
   closed: maybe(dates(80, 210)),
 });
 
+test("letters of another year are not counted", () => {
+  const { letters } = inJune([
+    letter,
+    { ...letter, month: "2012-05", number: "平政督函〔2012〕3号", sent: "2012-06-10", limit: "2012-06-26" },
+  ]);
+  expect(JSON.stringify(letters)).not.toContain("〔2012〕");
+  expect(JSON.stringify(letters)).toContain("〔2013〕");
+});
+
 test("whatever 督办台账 holds is counted as it is counted again from its lines", () => {
   holds(
     [fc.array(line, { maxLength: 25 })],
