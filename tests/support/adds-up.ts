@@ -1,20 +1,9 @@
 import type { Block, OfficialDocument, Table } from "../../src/model/document.ts";
 import type { Added } from "./adds-up-text.ts";
 import { addSections, addText, compared, countNumbers, figure, joined } from "./adds-up-text.ts";
+import { runningText } from "../../src/model/text/document-text.ts";
 
 /* The counts of a whole document, added up: its sentences, its tables, and what one says of the other. */
-
-const textOf = (block: Block): string => {
-  switch (block.type) {
-    case "heading":
-      return `${block.text}${block.runIn ?? ""}`;
-    case "paragraph":
-    case "note":
-      return block.text;
-    case "table":
-      return "";
-  }
-};
 
 type CountRow = ReadonlyMap<string, string>;
 
@@ -83,25 +72,25 @@ const rowsSaying = (document: OfficialDocument, head: string, test: (cell: strin
 /** 共14项： at the end of a heading, and the paragraphs up to the next one. */
 const addItems = (blocks: readonly Block[]): readonly Added[] =>
   blocks.flatMap((block, index) => {
-    const told = /共(\d+)项：$/u.exec(textOf(block))?.[1];
+    const told = /共(\d+)项：$/u.exec(runningText(block))?.[1];
     if (told === undefined) return [];
     const rest = blocks.slice(index + 1);
     const end = rest.findIndex(({ type }) => type !== "paragraph");
-    const items = (end < 0 ? rest : rest.slice(0, end)).filter((each) => /^第\d+项/u.test(textOf(each)));
-    return [compared(textOf(block), Number(told), items.length)];
+    const items = (end < 0 ? rest : rest.slice(0, end)).filter((each) => /^第\d+项/u.test(runningText(each)));
+    return [compared(runningText(block), Number(told), items.length)];
   });
 
 /** 三: the sub-sections of a section, and the sections of the catalogue. */
 const addDivisions = (blocks: readonly Block[]): readonly Added[] => {
   const sections = blocks.flatMap((block, index) => {
-    const whole = /^[^。]*。共(\d+)项，/u.exec(textOf(block))?.[1];
+    const whole = /^[^。]*。共(\d+)项，/u.exec(runningText(block))?.[1];
     if (block.type !== "heading" || whole === undefined) return [];
     const rest = blocks.slice(index + 1);
     const end = rest.findIndex(({ type }) => type === "heading");
     const parts = (end < 0 ? rest : rest.slice(0, end)).map((each) =>
-      figure(textOf(each), /^\D*?(\d+)项，/u),
+      figure(runningText(each), /^\D*?(\d+)项，/u),
     );
-    return [{ heading: textOf(block), whole: Number(whole), parts: parts.reduce((a, b) => a + b, 0) }];
+    return [{ heading: runningText(block), whole: Number(whole), parts: parts.reduce((a, b) => a + b, 0) }];
   });
   return sections.flatMap(({ heading, whole, parts }) =>
     parts > 0 ? [compared(heading, whole, parts)] : [],
@@ -168,7 +157,7 @@ const addExtract = (document: OfficialDocument, text: string): readonly Added[] 
   compared(
     "下列任务",
     [...text.matchAll(/下列(\d+)项任务/gu)].reduce((sum, [, each]) => sum + Number(each), 0),
-    document.body.filter((block) => /^第\d+项/u.test(textOf(block))).length,
+    document.body.filter((block) => /^第\d+项/u.test(runningText(block))).length,
   ),
 ];
 
@@ -199,9 +188,9 @@ const byKind: Readonly<Record<string, (document: OfficialDocument, text: string)
 
 /** Adds up everything of a document; `months` are those of 附件4. */
 export const addDocument = (document: OfficialDocument, months: number): Added => {
-  const body = document.body.map(textOf).join("");
+  const body = document.body.map(runningText).join("");
   return joined([
-    ...document.body.map((block) => addText(textOf(block))),
+    ...document.body.map((block) => addText(runningText(block))),
     ...addItems(document.body),
     ...addDivisions(document.body),
     ...tablesOf(document).flatMap((table) => [...addCounts(table), ...addStates(table, months)]),

@@ -1,10 +1,23 @@
 import type { Block, OfficialDocument } from "../document.ts";
 import { attachmentEntries, copiedToLine, recipientsLine } from "./printed-text.ts";
 
+/** What a block says in sentences: a heading's and paragraph's words without 层次序数; nothing for a table. */
+export const runningText = (block: Block): string => {
+  switch (block.type) {
+    case "heading":
+      return `${block.text}${block.runIn ?? ""}`;
+    case "paragraph":
+    case "note":
+      return block.text;
+    case "table":
+      return "";
+  }
+};
+
 const blockTexts = (block: Block): readonly string[] => {
   switch (block.type) {
     case "heading":
-      return [`${block.number}${block.text}${block.runIn ?? ""}`];
+      return [`${block.number}${runningText(block)}`];
     case "paragraph":
     case "note":
       return [block.text];

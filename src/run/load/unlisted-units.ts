@@ -1,18 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Block } from "../../model/document.ts";
 import type { NamedDocument } from "../../model/named-document.ts";
-
-const textOf = (block: Block): string => {
-  switch (block.type) {
-    case "heading":
-      return `${block.text}${block.runIn ?? ""}`;
-    case "paragraph":
-    case "note":
-      return block.text;
-    case "table":
-      return "";
-  }
-};
+import { runningText } from "../../model/text/document-text.ts";
 
 const tableTexts = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap((block) =>
@@ -28,7 +17,7 @@ export const reportUnlistedUnits = (
   units: readonly string[],
   report: Report,
 ): void => {
-  const text = document.body.map(textOf).join("\n");
+  const text = document.body.map(runningText).join("\n");
   const listed = document.attachments.flatMap(({ body }) => tableTexts(body)).join("\n");
   for (const unit of units) {
     if (text.includes(unit) && !listed.includes(unit)) {
