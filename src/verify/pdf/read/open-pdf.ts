@@ -43,6 +43,27 @@ const loadPdfJs = async () => {
 /** pdf.js, loaded when the first PDF comes: a DOCX does not need it. */
 type PdfJs = Awaited<ReturnType<typeof loadPdfJs>>;
 
+/** What pdf.js's page takes its steps with, piece by piece as they are worked out. */
+interface StepTaker {
+  _renderPageChunk: (piece: { readonly length: number }, state: unknown) => void;
+}
+
+/**
+ * Comes when a page has more steps than it may, and drops what follows. Forms that draw forms make 10^8 of a few
+ * lines; a list that grows so far ends the process, not only its worker (nodejs/node issue 47224).
+ */
+const tooManySteps = (page: PDFPageProxy): Promise<"too-much"> =>
+  new Promise((resolve) => {
+    const taker = page as unknown as StepTaker;
+    const take = taker._renderPageChunk.bind(page);
+    let steps = 0;
+    taker._renderPageChunk = (piece, state) => {
+      steps += piece.length;
+      if (steps > mostSteps) resolve("too-much");
+      else take(piece, state);
+    };
+  });
+
 const openPage = async (
   { AnnotationMode, OPS }: PdfJs,
   document: PDFDocumentProxy,
@@ -50,15 +71,16 @@ const openPage = async (
 ): Promise<OpenPage | undefined> => {
   const names = new Map(Object.entries(OPS).map(([name, code]) => [code, name]));
   let page: PDFPageProxy;
-  let list: Awaited<ReturnType<PDFPageProxy["getOperatorList"]>>;
+  let list: Awaited<ReturnType<PDFPageProxy["getOperatorList"]>> | "too-much";
   try {
     page = await document.getPage(number);
-    list = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
+    const whole = page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
+    list = await Promise.race([whole, tooManySteps(page)]);
   } catch {
     return undefined;
   }
+  if (list === "too-much") return { page, steps: list };
   const { fnArray, argsArray } = list;
-  if (fnArray.length > mostSteps) return { page, steps: "too-much" };
   const steps = fnArray.map((code, index) => {
     const values = Array.from((argsArray[index] ?? []) as ArrayLike<unknown>);
     const name = names.get(code) ?? "";
