@@ -1,4 +1,5 @@
 import type { FaceRole } from "./face-roles.ts";
+import type { Part } from "./part.ts";
 
 /** 书签: a line of the outline by which a reader on a screen leafs. */
 export interface Bookmark {
@@ -27,6 +28,8 @@ export interface TextItem {
   readonly turned?: true;
   /** The heading that begins here. */
   readonly bookmark?: Bookmark;
+  /** What it is a part of; absent on what belongs to the page only: 页码, 草稿, a table's head when it is repeated. */
+  readonly part?: Part;
 }
 
 /** A straight rule between two points of the page, its thickness centred on them. All in mm. */

@@ -7,6 +7,7 @@ import type { Piece } from "../flowing/piece.ts";
 import type { Ground } from "../grid/ground.ts";
 import { baselineOnLine, gridTracking } from "../grid/page-area.ts";
 import type { PageArea } from "../grid/page-area.ts";
+import type { EntryPart, ListPart, Part } from "../part.ts";
 import type { SetListEntry } from "../set-document.ts";
 import type { SpacedParagraph } from "../spaced-text.ts";
 import {
@@ -38,24 +39,31 @@ interface ListEntry extends SetListEntry {
 const setAttachmentList = ({ attachments }: OfficialDocument, ground: Ground): readonly ListEntry[] => {
   const { area, faces } = ground;
   const cell = millimetresToPoints(area.cellWidth);
+  const list: ListPart = { type: "list" };
   return attachmentEntries(attachments).map((entry, index) => {
     const title = attachments[index]?.title ?? "";
     const number = entry.slice(0, entry.length - title.length);
     const numberWidth = widthOf(lineText(number, area), faces) / cell;
     const nameIndent = attachmentList.indent + Array.from(label).length + numberWidth;
     const text = index === 0 ? `${label}${entry}` : entry;
+    const entryPart: EntryPart = { type: "entry", within: list };
+    const part: Part = attachments.length > 1 ? entryPart : { type: "paragraph" };
     const paragraph = {
       spans: [{ text, face: body.face }],
       firstIndent: index === 0 ? attachmentList.indent : nameIndent - numberWidth,
       hangingIndent: nameIndent,
       keepWithNext: true,
+      part,
     };
     return { number, ...gridParagraph(paragraph, ground) };
   });
 };
 
 /** A line of 三号 with its left edge at `x` mm, kept with the next. */
-const lineFrom = (text: string, x: number, { area, faces }: Ground): Piece => ({
+const lineFrom = (
+  { text, x, part }: { readonly text: string; readonly x: number; readonly part: Part },
+  { area, faces }: Ground,
+): Piece => ({
   height: pointsToMillimetres(grid.size),
   place: "line",
   keepWithNext: true,
@@ -65,6 +73,7 @@ const lineFrom = (text: string, x: number, { area, faces }: Ground): Piece => ({
       anchor: "left",
       baseline: baselineOnLine(top, grid.size),
       faces,
+      part,
     }),
 });
 
@@ -124,9 +133,14 @@ const signaturePieces = (signature: Signature, ground: Ground): readonly Piece[]
     agency,
     places: signaturePlaces({ ...signature, agency }, ground),
   }));
+  const agencyPart: Part = { type: "paragraph" };
+  const datePart: Part = { type: "paragraph" };
+  const date = chineseDate(signature.date);
   return [
-    ...placed.map(({ agency, places }) => lineFrom(agency, places.agency, ground)),
-    ...placed.slice(-1).map(({ places }) => lineFrom(chineseDate(signature.date), places.date, ground)),
+    ...placed.map(({ agency, places }) =>
+      lineFrom({ text: agency, x: places.agency, part: agencyPart }, ground),
+    ),
+    ...placed.slice(-1).map(({ places }) => lineFrom({ text: date, x: places.date, part: datePart }, ground)),
   ];
 };
 

@@ -38,6 +38,7 @@ export const setMark = (
       baseline,
       colour,
       faces,
+      part: { type: "paragraph" },
     }),
   };
 };

@@ -4,6 +4,7 @@ import type { Ground } from "../grid/ground.ts";
 import { baselineBelow } from "../grid/page-area.ts";
 import type { PageArea } from "../grid/page-area.ts";
 import type { PageItem, RuleItem } from "../page.ts";
+import type { Part } from "../part.ts";
 import { setParagraph } from "../text/set-paragraph.ts";
 import { imprint as rules, millimetresToPoints, pointsToMillimetres, practice } from "../standard.ts";
 import { lineItems, placedText, shortText, widthInMillimetres } from "../text/text-items.ts";
@@ -51,12 +52,13 @@ export const addressees = (
     },
     faces,
   );
+  const part: Part = { type: "paragraph" };
   return {
     height: lines.length * pitch,
     ruleAbove,
     draw: (top) =>
       lines.flatMap((line, index) =>
-        lineItems(line, { left: area.left, baseline: baselineOf(top, index), size: rules.size }),
+        lineItems(line, { left: area.left, baseline: baselineOf(top, index), size: rules.size, part }),
       ),
   };
 };
@@ -72,12 +74,19 @@ const printed = (imprint: Imprint, { area, faces }: Ground): ImprintItem => {
     height: (dateLine + 1) * pitch,
     ruleAbove: true,
     draw: (top) => [
-      ...placedText(by, { x: area.left + indent, anchor: "left", baseline: baselineOf(top, 0), faces }),
+      ...placedText(by, {
+        x: area.left + indent,
+        anchor: "left",
+        baseline: baselineOf(top, 0),
+        faces,
+        part: { type: "paragraph" },
+      }),
       ...placedText(on, {
         x: area.right - indent,
         anchor: "right",
         baseline: baselineOf(top, dateLine),
         faces,
+        part: { type: "paragraph" },
       }),
     ],
   };

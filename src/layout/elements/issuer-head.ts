@@ -35,6 +35,7 @@ const topLines = (head: IssuerHead, { area, faces }: Ground): readonly PageItem[
       anchor: "left",
       baseline: baselineBelow(lineTop(area, index), grid.size),
       faces,
+      part: { type: "paragraph" },
     }),
   );
 
@@ -68,6 +69,7 @@ export const setIssuerHead = (head: IssuerHead, ground: Ground): FirstPageHead =
     anchor: "middle",
     baseline: numberTop + emBox.above * em,
     faces,
+    part: { type: "paragraph" },
   });
   return { items: [...topLines(head, ground), ...mark.items, ...number, rule], area, titleLine };
 };

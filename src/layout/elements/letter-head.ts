@@ -111,6 +111,7 @@ const headItems = (head: LetterHead, firstTop: number, { area, faces }: Ground):
       anchor: "left",
       baseline: baselineBelow(firstTop + line * linePitch, grid.size),
       faces,
+      part: { type: "paragraph" },
     }),
   );
   const { face } = headRules.number;
@@ -119,6 +120,7 @@ const headItems = (head: LetterHead, firstTop: number, { area, faces }: Ground):
     anchor: "right",
     baseline: baselineBelow(firstTop, grid.size),
     faces,
+    part: { type: "paragraph" },
   });
   return [...firstLabel, ...number, ...otherLabels.flat()];
 };

@@ -5,6 +5,7 @@ import { baselineBelow, baselineOnLine, gridTracking } from "../grid/page-area.t
 import type { PageArea } from "../grid/page-area.ts";
 import { twipsPerPoint } from "../grid/twips.ts";
 import type { PageItem } from "../page.ts";
+import type { Part } from "../part.ts";
 import type { SpacedParagraph } from "../spaced-text.ts";
 import { body, grid, headingFaces, millimetresToPoints, pointsToMillimetres, practice } from "../standard.ts";
 import type { Span } from "../text/line-atoms.ts";
@@ -12,19 +13,27 @@ import { setParagraph } from "../text/set-paragraph.ts";
 import type { SetLine } from "../text/set-paragraph.ts";
 import { lineItems, placedText, shortText } from "../text/text-items.ts";
 import { wordText } from "../text/word-text.ts";
+import { lineParts } from "./line-parts.ts";
+import type { TextParts } from "./line-parts.ts";
 import { halfLead } from "./piece.ts";
 import type { Piece } from "./piece.ts";
 
-/** A line of 三号 on the grid. */
-const gridLine = (line: SetLine, left: number, keepWithNext: boolean): Piece => ({
+/** A line of 三号 on the grid, each of its runs with what it is a part of; `left` in mm. */
+const gridLine = (
+  line: SetLine,
+  { left, keepWithNext, parts }: Pick<Piece, "keepWithNext"> & { left: number; parts: readonly Part[] },
+): Piece => ({
   height: pointsToMillimetres(grid.size),
   place: "line",
   keepWithNext,
-  draw: (top) => lineItems(line, { left, baseline: baselineOnLine(top, grid.size), size: grid.size }),
+  draw: (top) =>
+    lineItems(line, { left, baseline: baselineOnLine(top, grid.size), size: grid.size }).map(
+      (item, index) => ({ ...item, ...(parts[index] && { part: parts[index] }) }),
+    ),
 });
 
 /** A paragraph of 三号 before it is set. */
-export interface GridParagraph {
+export interface GridParagraph extends Partial<TextParts> {
   readonly spans: readonly Span[];
   /** In characters of the grid. */
   readonly firstIndent?: number;
@@ -44,10 +53,8 @@ const wordWidth = ({ orientation }: PageArea): number =>
   orientation === "portrait" ? docxTextWidth : docxLandscapeWidth;
 
 /** Sets a paragraph of 三号 over the width of the area. */
-export const gridParagraph = (
-  { spans, firstIndent = 0, hangingIndent = 0, keepWithNext = false }: GridParagraph,
-  { area, faces }: Ground,
-): SetText => {
+export const gridParagraph = (paragraph: GridParagraph, { area, faces }: Ground): SetText => {
+  const { spans, firstIndent = 0, hangingIndent = 0, keepWithNext = false } = paragraph;
   const cell = millimetresToPoints(area.cellWidth);
   const lines = setParagraph(
     {
@@ -67,7 +74,24 @@ export const gridParagraph = (
     slack: 0,
     mostStretch: practice.text.mostStretch,
   });
-  return { pieces: lines.map((line) => gridLine(line, area.left, keepWithNext)), text };
+  const parts = lineParts(lines, { part: { type: "paragraph" }, ...paragraph });
+  const pieces = lines.map((line, index) =>
+    gridLine(line, { left: area.left, keepWithNext, parts: parts[index] ?? [] }),
+  );
+  return { pieces, text };
+};
+
+/**
+ * What a heading with its text is: the heading alone, or a paragraph that it opens. One in the face of the text is not
+ * told from what runs in behind it, and the whole is a paragraph.
+ */
+const headingParts = ({ level, number, text, runIn }: Heading): TextParts => {
+  const part: Part = { type: "heading", level };
+  if (runIn === undefined) return { part };
+  const paragraph: Part = { type: "paragraph" };
+  return headingFaces[level] === body.face
+    ? { part: paragraph }
+    : { part: paragraph, opening: { part, characters: Array.from(number + text).length } };
 };
 
 /** A heading in the face of its level (7.3.3); text that runs in on its line is 仿宋, and then it is a paragraph. */
@@ -77,7 +101,8 @@ export const setHeading = (heading: Heading, ground: Ground): SetText => {
     { text: heading.runIn ?? "", face: body.face },
   ];
   const keepWithNext = heading.runIn === undefined;
-  return gridParagraph({ spans, firstIndent: body.firstLineIndent, keepWithNext }, ground);
+  const parts = headingParts(heading);
+  return gridParagraph({ spans, firstIndent: body.firstLineIndent, keepWithNext, ...parts }, ground);
 };
 
 /** 单位、截至日期 stand at the right above a table, as offices do. */
@@ -106,15 +131,17 @@ export const setNote = (
 ): SetText => {
   const size = practice.noteSize;
   const text = shortText({ text: note.text, face: body.face, size });
+  const part: Part = { type: "paragraph" };
   if (beforeTable && standsRight.test(note.text)) {
-    const drawn = (baseline: number) => placedText(text, { x: area.right, anchor: "right", baseline, faces });
+    const drawn = (baseline: number) =>
+      placedText(text, { x: area.right, anchor: "right", baseline, faces, part });
     return { pieces: [noteLine(drawn, { isFirst: true, keepWithNext: true })], text: [{ text: note.text }] };
   }
   const hangingIndent = note.text.startsWith("注：") ? 2 * size : 0;
   const lines = setParagraph({ ...text, width: millimetresToPoints(area.width), hangingIndent }, faces);
   return {
     pieces: lines.map((line, index) =>
-      noteLine((baseline) => lineItems(line, { left: area.left, baseline, size }), {
+      noteLine((baseline) => lineItems(line, { left: area.left, baseline, size, part }), {
         isFirst: index === 0,
         keepWithNext: beforeTable || index < lines.length - 1,
       }),

@@ -88,12 +88,21 @@ export const withGapClosed = (
   return { ...page, put, y: last ? last.top + last.piece.height : page.y };
 };
 
+/** Items that say again what has been said: for someone who hears the paper they are no part of it. */
+const withoutParts = (items: readonly PageItem[]): readonly PageItem[] =>
+  items.map((item) => {
+    if (item.type === "rule") return item;
+    const { part, ...repeated } = item;
+    return part ? repeated : item;
+  });
+
 /** The page drawn. */
 export const finishedPage = ({ area, y, put }: FillingPage): FlowedPage => ({
   area,
-  items: put.flatMap(({ piece, top }, index) => {
+  items: put.flatMap(({ piece, top, place }, index) => {
     const next = put[index + 1]?.piece;
-    return piece.draw(top, next === undefined || next.repeated !== (piece.repeated ?? piece));
+    const items = piece.draw(top, next === undefined || next.repeated !== (piece.repeated ?? piece));
+    return place === undefined ? withoutParts(items) : items;
   }),
   bottom: y,
   pieces: put.flatMap(({ piece, top, place }) => (place === undefined ? [] : [{ piece, top, place }])),

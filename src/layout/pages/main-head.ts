@@ -18,6 +18,7 @@ const basisHead = (line: string, { area, faces }: Ground): FirstPageHead => {
       anchor: "left",
       baseline,
       faces,
+      part: { type: "paragraph" },
     }),
     area,
     titleLine: attachment.title.line - 1,

@@ -3,6 +3,7 @@ import type { Faces } from "../faces.ts";
 import { docxCellSlack } from "../grid/docx-profile.ts";
 import { baselineBelow } from "../grid/page-area.ts";
 import type { PageItem } from "../page.ts";
+import type { CellPart, ParagraphPart } from "../part.ts";
 import type { SpacedCell } from "../spaced-text.ts";
 import { setParagraph } from "../text/set-paragraph.ts";
 import type { SetLine } from "../text/set-paragraph.ts";
@@ -25,6 +26,7 @@ export interface CellFrame {
 interface CellParagraph {
   readonly lines: readonly SetLine[];
   readonly room: number;
+  readonly part?: CellPart | ParagraphPart;
 }
 
 /** A cell in its lines, before its row has a height. */
@@ -75,10 +77,14 @@ export interface UnsetCell {
   /** One below the other. */
   readonly paragraphs: readonly string[];
   readonly frame: CellFrame;
+  /** Absent when what it says has been said: the label of a row that goes on. */
+  readonly part?: CellPart | undefined;
 }
 
-/** Sets a cell's paragraphs. */
-export const setCell = ({ paragraphs, frame }: UnsetCell, faces: Faces): SetCell => {
+const within = (cell: CellPart): ParagraphPart => ({ type: "paragraph", within: cell });
+
+/** Sets a cell's paragraphs; one that stands alone is the cell. */
+export const setCell = ({ paragraphs, frame, part }: UnsetCell, faces: Faces): SetCell => {
   const { leastForHalfMarks, mostStretch } = practice.table;
   const room = textWidth(frame);
   const whole =
@@ -98,8 +104,9 @@ export const setCell = ({ paragraphs, frame }: UnsetCell, faces: Faces): SetCell
     );
   const set = paragraphs.map((text): CellParagraph => {
     const lines = setIn(text, room);
-    if (frame.align !== "center" || lines.length < 2) return { lines, room };
-    return evened({ lines, room }, (narrower) => setIn(text, narrower), frame.size);
+    const paragraph = { lines, room, ...(part && { part: paragraphs.length > 1 ? within(part) : part }) };
+    if (frame.align !== "center" || lines.length < 2) return paragraph;
+    return { ...paragraph, ...evened({ lines, room }, (narrower) => setIn(text, narrower), frame.size) };
   });
   return { frame, paragraphs: set, lines: set.flatMap(({ lines }) => lines) };
 };
@@ -132,8 +139,9 @@ export const cellItems = (
   cell: SetCell,
   { top, height }: { readonly top: number; readonly height: number },
 ): readonly PageItem[] => {
-  const { frame, lines } = cell;
+  const { frame, lines, paragraphs } = cell;
   const { size } = frame;
+  const parts = paragraphs.flatMap((paragraph) => paragraph.lines.map(() => paragraph.part));
   const lift = pointsToMillimetres(size) * practice.table.lift;
   const first = top + (height - textHeight(lines.length, size)) / 2 - lift;
   const room = pointsToMillimetres(textWidth(frame));
@@ -142,6 +150,7 @@ export const cellItems = (
     const slack = room - pointsToMillimetres(line.width);
     const shift = { left: 0, center: slack / 2, right: slack }[frame.align];
     const baseline = baselineBelow(first + index * cellPitch(size), size);
-    return lineItems(line, { left: frame.left + inset + shift, baseline, size });
+    const part = parts[index];
+    return lineItems(line, { left: frame.left + inset + shift, baseline, size, ...(part && { part }) });
   });
 };

@@ -5,6 +5,7 @@ import type { Ground } from "../grid/ground.ts";
 import type { PageArea } from "../grid/page-area.ts";
 import { millimetresOfTwips, twipsOfMillimetres } from "../grid/twips.ts";
 import type { RuleItem } from "../page.ts";
+import type { CellPart, RowPart, TablePart } from "../part.ts";
 import type { SpacedRow } from "../spaced-text.ts";
 import { continuedCell, partedCells } from "./row-parts.ts";
 import { practice } from "../standard.ts";
@@ -19,6 +20,7 @@ const sealedRow = wholeTwips(practice.table.sealedRow);
 
 /** What the rows of one table share; lengths in mm, the size of the text in pt. */
 interface RowFrame extends Ground {
+  readonly part: TablePart;
   readonly size: number;
   /** Of the columns. */
   readonly widths: readonly number[];
@@ -151,22 +153,42 @@ const bodyRow = (cells: readonly SetCell[], frame: RowFrame, options: BodyRowOpt
   };
 };
 
+/** What the cells of a row are: so many, over all `columns` of the table together. */
+const cellParts = (
+  type: CellPart["type"],
+  { cells, columns }: { readonly cells: number; readonly columns: number },
+  table: TablePart,
+): readonly CellPart[] => {
+  const row: RowPart = { type: "row", within: table, cells };
+  return Array.from({ length: cells }, (_, place) => ({
+    type,
+    within: row,
+    place,
+    columns: columns / cells,
+  }));
+};
+
 const setRow = (row: Row, table: Table, frame: RowFrame): readonly SetCell[] => {
   const { area, size, faces } = frame;
   if (row.type === "section") {
     const { left, width } = area;
     const whole: CellFrame = { left, width, size, face: sectionFaces[row.level], align: "left" };
-    return [setCell({ paragraphs: [row.text], frame: whole }, faces)];
+    const parts = cellParts("cell", { cells: 1, columns: table.columns.length }, frame.part);
+    return parts.map((part) => setCell({ paragraphs: [row.text], frame: whole, part }, faces));
   }
+  const { length: columns } = table.columns;
+  const parts = cellParts("cell", { cells: columns, columns }, frame.part);
   return cellFrames(table.columns, frame).map((cell, index) =>
-    setCell({ paragraphs: row.cells[index] ?? [], frame: cell }, faces),
+    setCell({ paragraphs: row.cells[index] ?? [], frame: cell, part: parts[index] }, faces),
   );
 };
 
 const headRow = ({ columns, rows }: Table, frame: RowFrame): Piece => {
   const frames = cellFrames(columns, frame, { face: headFace, align: "center" });
+  const { length } = columns;
+  const parts = cellParts("head", { cells: length, columns: length }, frame.part);
   const cells = frames.map((cell, index) =>
-    setCell({ paragraphs: [columns[index]?.head ?? ""], frame: cell }, frame.faces),
+    setCell({ paragraphs: [columns[index]?.head ?? ""], frame: cell, part: parts[index] }, frame.faces),
   );
   return withSpacedRow(rowPiece(cells, frame, { keepWithNext: rows.length > 0 }), cells);
 };
@@ -178,6 +200,7 @@ const headRow = ({ columns, rows }: Table, frame: RowFrame): Piece => {
 export const setTable = (table: Table, ground: Ground): readonly Piece[] => {
   const frame: RowFrame = {
     ...ground,
+    part: { type: "table" },
     size: tableTextSize(table),
     widths: columnWidths(table, ground.area.width),
   };

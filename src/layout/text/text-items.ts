@@ -1,6 +1,7 @@
 import type { FaceRole } from "../face-roles.ts";
 import type { Faces } from "../faces.ts";
 import type { TextItem } from "../page.ts";
+import type { Part } from "../part.ts";
 import type { UnsetText } from "./line-atoms.ts";
 import { setParagraph, widthOf } from "./set-paragraph.ts";
 import type { SetLine } from "./set-paragraph.ts";
@@ -13,6 +14,7 @@ export interface LinePlace {
   readonly baseline: number;
   readonly size: number;
   readonly colour?: "black" | "red";
+  readonly part?: Part;
 }
 
 /** The items of one set line. */
@@ -26,6 +28,7 @@ export const lineItems = (line: SetLine, place: LinePlace): readonly TextItem[] 
     size: place.size,
     tracking: run.tracking,
     colour: place.colour ?? "black",
+    ...(place.part && { part: place.part }),
   }));
 
 /** A text of one face that stands on a line of its own; `size` and `tracking` (none unless it is said) in pt. */
