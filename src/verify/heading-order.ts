@@ -1,5 +1,6 @@
 import { parseChineseNumeral } from "../model/text/chinese-numeral.ts";
-import { firstWords, headingFault, type HeadingLevel, headingLevel } from "./official-text.ts";
+import { firstWords, headingFault, headingLength, type HeadingLevel, headingLevel } from "./official-text.ts";
+import { grid } from "./standard.ts";
 
 /** 1 for 一, 12 for 十二, and Arabic figures as they are; 0 for what is no number. */
 const valueOf = (numeral: string): number =>
@@ -7,9 +8,18 @@ const valueOf = (numeral: string): number =>
 
 const numeralOf = (text: string): string => /^[（(]?([\d一二三四五六七八九十]+)/u.exec(text)?.[1] ?? "";
 
+/** A heading on a line of its own (一、 and （一）) takes no full stop; where text runs on behind it, it does. */
+const stopFault = (text: string): string | undefined => {
+  const level = headingLevel(text);
+  const isHeading = (level === 1 || level === 2) && headingLength(text) === Array.from(text).length;
+  return isHeading && text.endsWith("。") && Array.from(text).length <= grid.cells
+    ? `“${firstWords(text)}”：单独成行的标题末尾不用句号`
+    : undefined;
+};
+
 /**
  * Follows 结构层次序数 through the paragraphs of a text (7.3.3): each level counts from one, without gaps, under the
- * level above it. Returns what is out of order or wrongly written.
+ * level above it. Returns what is out of order or wrongly written, and headings that end as sentences do.
  */
 export const headingOrderFaults = (paragraphs: readonly string[]): readonly string[] => {
   const counts: Record<HeadingLevel, number> = { 1: 0, 2: 0, 3: 0, 4: 0 };
@@ -19,6 +29,8 @@ export const headingOrderFaults = (paragraphs: readonly string[]): readonly stri
     if (level === undefined) continue;
     const fault = headingFault(text);
     if (fault !== undefined) faults.push(`“${firstWords(text)}”：${fault}`);
+    const stop = stopFault(text);
+    if (stop !== undefined) faults.push(stop);
     const value = valueOf(numeralOf(text));
     // A list inside the text may begin anew at any place.
     if (value !== counts[level] + 1 && value !== 1) {

@@ -64,17 +64,20 @@ interface Settings {
   readonly numbering?: string;
   /** Inside the header. */
   readonly header?: string;
+  /** The page's colour. */
+  readonly background?: string;
 }
 
 /** Measures the notice with some elements replaced; returns each clause's finding. */
 export const measuredNotice = async (
   changes: Changes = {},
-  { footer = pageNumber, numbering = "", header }: Settings = {},
+  { footer = pageNumber, numbering = "", header, background }: Settings = {},
 ): Promise<(clause: ClauseId) => Finding> => {
   const section = `<w:sectPr>${header === undefined ? "" : '<w:headerReference w:type="default" r:id="head"/>'}<w:footerReference w:type="default" r:id="odd"/><w:footerReference w:type="even" r:id="even"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:bottom="1984" w:left="1588" w:right="1474" w:footer="1447"/>${numbering}<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-849"/></w:sectPr>`;
   const styles = `<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="21"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/><w:pPr><w:jc w:val="both"/></w:pPr></w:style>`;
   const bytes = await wordFile(Object.values({ ...elements, ...changes }).join("") + section, {
     styles,
+    ...(background === undefined ? {} : { background }),
     settings: "<w:evenAndOddHeaders/>",
     footers: {
       odd: footer("right"),

@@ -11,6 +11,8 @@ interface WordParts {
   readonly numbering?: string;
   readonly settings?: string;
   readonly theme?: string;
+  /** The page's colour. */
+  readonly background?: string;
   /** By relationship id. */
   readonly footers?: Readonly<Record<string, string>>;
 }
@@ -18,7 +20,8 @@ interface WordParts {
 /** A DOCX of a few parts, as small as a reader accepts: `body` is the inside of w:body. */
 export const wordFile = async (body: string, parts: WordParts = {}): Promise<Uint8Array> => {
   const zip = new JSZip();
-  zip.file("word/document.xml", part("document", `<w:body>${body}</w:body>`));
+  const ground = parts.background === undefined ? "" : `<w:background w:color="${parts.background}"/>`;
+  zip.file("word/document.xml", part("document", `${ground}<w:body>${body}</w:body>`));
   if (parts.styles !== undefined) zip.file("word/styles.xml", part("styles", parts.styles));
   if (parts.numbering !== undefined) zip.file("word/numbering.xml", part("numbering", parts.numbering));
   if (parts.settings !== undefined) zip.file("word/settings.xml", part("settings", parts.settings));

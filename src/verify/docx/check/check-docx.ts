@@ -4,7 +4,9 @@ import { checkClosing } from "./closing.ts";
 import { checkHead } from "./head.ts";
 import { checkImprint } from "./imprint.ts";
 import { checkLetter } from "./letter.ts";
+import { checkLooks } from "./looks.ts";
 import { checkPageNumbers } from "./page-numbers.ts";
+import { checkRunningText } from "./running-text.ts";
 import { checkSettings } from "./settings.ts";
 import { checkSheet } from "./sheet.ts";
 import { checkTitle } from "./title.ts";
@@ -13,9 +15,11 @@ import { findElements } from "../find/find-elements.ts";
 
 const checks = [
   checkSheet,
+  checkLooks,
   checkHead,
   checkTitle,
   checkBody,
+  checkRunningText,
   checkClosing,
   checkImprint,
   checkPageNumbers,

@@ -2,7 +2,7 @@ import { listedAttachments, attachmentNameFaults, entryFaults, notEnclosed } fro
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isNear, shiftText, shown } from "../../lengths.ts";
 import { dateFault, noTextOnPage, strictAttachmentLabel, withoutBlanks } from "../../official-text.ts";
-import { cell, sizes, typeArea } from "../../standard.ts";
+import { cell, emptyRows, sizes, typeArea } from "../../standard.ts";
 import { offCentre, wrongWhite } from "./head.ts";
 import type { DocxAttachment, DocxDocument } from "../find/document.ts";
 import {
@@ -14,6 +14,7 @@ import {
   plainText,
   type PlacedParagraph,
   spanOf,
+  whiteBetween,
 } from "../find/measure.ts";
 import { faceFaults, lettersOf } from "../find/set-face.ts";
 
@@ -79,6 +80,28 @@ const signatureOf = (name: PlacedParagraph, day: PlacedParagraph, tight: boolean
     isNear(below.left - above.left, 2 * cell, 1);
   const kind = sealed ? "盖章式，" : unsealed ? "不盖章式，" : "";
   return { kind, measured: `${kind}日期右空 ${shown(right / cell, 1)} 字，署名${shiftText(shift)}` };
+};
+
+/** A seal of 42 mm reaches above 署名; without an empty row it lies on the text (7.3.5.1). */
+const sealRoomFinding = (document: DocxDocument, signature: Finding): Finding => {
+  const { flow, agency, attachmentList, body } = document;
+  const last = attachmentList.at(-1) ?? body.at(-1);
+  const [text, name] = [flow[last ?? -1], flow[agency ?? -1]];
+  const isSealed = signature.measured.startsWith("盖章式");
+  if (!isSealed || last === undefined || agency === undefined || !text || !name) {
+    return notConcerned("sealRoom", isSealed ? "没有正文" : "不是盖章式");
+  }
+  const between = flow.slice(last + 1, agency + 1);
+  const beginsPage = text.section !== name.section || between.some(({ paragraph }) => paragraph.breaksPage);
+  if (beginsPage || text.besideTable === true || name.besideTable === true) {
+    return notConcerned("sealRoom", "署名上面不是正文，须看 PDF");
+  }
+  const white = whiteBetween(flow, last, agency) ?? 0;
+  return judged(
+    "sealRoom",
+    `署名距正文 ${shown(white)}`,
+    white > emptyRows(1).least - 1 ? [] : [`${placeOf(name)}：距正文 ${shown(white)}，没有空行，盖不下章`],
+  );
 };
 
 const signatureFinding = ({ flow, agency, date }: DocxDocument): Finding => {
@@ -170,9 +193,11 @@ export const checkClosing = (document: DocxDocument): readonly Finding[] => {
   const refusals = flow
     .filter((each) => noTextOnPage.test(plainText(each)))
     .map((each) => `${placeOf(each)}：不得标注`);
+  const signature = signatureFinding(document);
   return [
     listFinding(document),
-    signatureFinding(document),
+    signature,
+    sealRoomFinding(document, signature),
     day
       ? judged("date", plainText(day), fault === undefined ? [] : [`${placeOf(day)}：${fault}`])
       : notConcerned("date", "没有成文日期"),

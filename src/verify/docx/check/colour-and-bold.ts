@@ -3,18 +3,7 @@ import { isBoldFace } from "../../faces.ts";
 import { type Finding, judged } from "../../finding.ts";
 import { firstWords, withoutBlanks } from "../../official-text.ts";
 import type { DocxDocument } from "../find/document.ts";
-import { type DocxParagraph, paragraphsIn } from "../read/document.ts";
-
-const shownParagraph = ({ index, text }: DocxParagraph): string =>
-  `第${index}段“${firstWords(withoutBlanks(text))}”`;
-
-/** Every paragraph of the file, in tables too, once for each run that holds something. */
-const everyRun = ({ file }: DocxDocument) =>
-  file.sections
-    .flatMap(({ blocks }) => paragraphsIn(blocks, true))
-    .flatMap((paragraph) =>
-      paragraph.runs.filter(({ text }) => text.trim() !== "").map((run) => ({ paragraph, run })),
-    );
+import { everyRun, shownParagraph } from "../find/runs-in-file.ts";
 
 const colourFinding = (document: DocxDocument): Finding => {
   const marks = new Set(document.markLines.map((index) => document.flow[index]?.paragraph));

@@ -1,4 +1,5 @@
 import { type Finding, judged, notConcerned } from "../../finding.ts";
+import { missingImprint } from "../../missing-imprint.ts";
 import { isNear, pointsToMillimetres, shown, twipsToMillimetres } from "../../lengths.ts";
 import { printedOnFault, printedOnIn } from "../../official-text.ts";
 import { sizes, smallCell, typeArea } from "../../standard.ts";
@@ -100,10 +101,10 @@ const textFinding = ({ paragraphs }: DocxImprint): Finding => {
 };
 
 /** 版记 (7.4); the page it comes to stand on is not in the file. */
-export const checkImprint = ({ imprint }: DocxDocument): readonly Finding[] => {
+export const checkImprint = ({ imprint, kind }: DocxDocument): readonly Finding[] => {
   if (!imprint) {
-    const ids = ["imprintPlace", "imprintRules", "imprintThickness", "imprintText", "imprintPage"] as const;
-    return ids.map((id) => notConcerned(id, "没有版记"));
+    const ids = ["imprintRules", "imprintThickness", "imprintText", "imprintPage"] as const;
+    return [missingImprint(kind), ...ids.map((id) => notConcerned(id, "没有版记"))];
   }
   return [
     placeFinding(imprint),

@@ -3,7 +3,13 @@ import { isNear, shown, shownRange, twipsToMillimetres } from "../../lengths.ts"
 import { firstWords, withoutBlanks } from "../../official-text.ts";
 import { emBox, fullPages, grid, sheet, sizes, typeArea } from "../../standard.ts";
 import { pointsToMillimetres } from "../../lengths.ts";
-import { paragraphsIn, type DocxRun, type DocxSection, type DocxTable } from "../read/document.ts";
+import {
+  type DocxFile,
+  paragraphsIn,
+  type DocxRun,
+  type DocxSection,
+  type DocxTable,
+} from "../read/document.ts";
 import type { DocxDocument } from "../find/document.ts";
 import {
   cellsOf,
@@ -46,7 +52,25 @@ const marginsOf = (section: DocxSection) => {
     : { left: area.left, width: area.right - area.left };
 };
 
-const sidesFinding = ({ file }: DocxDocument): Finding => {
+const columnFaults = ({ sections }: DocxFile): readonly string[] =>
+  sections.flatMap((section, index) =>
+    section.columns > 1 ? [`${nameOf(section, index)}：分 ${section.columns} 栏，应为通栏`] : [],
+  );
+
+/** Only 发文机关标志 and the mark of a draft may stand in a header. */
+const headerFaults = ({ file, markAside }: DocxDocument): readonly string[] =>
+  paragraphsIn(
+    file.sections.flatMap(({ headers }) => headers),
+    true,
+  ).flatMap((paragraph) => {
+    const text = withoutBlanks(paragraph.text);
+    return text === "" || text === "草稿" || paragraph === markAside
+      ? []
+      : [`页眉有文字“${firstWords(text)}”，在版心以外`];
+  });
+
+const sidesFinding = (document: DocxDocument): Finding => {
+  const { file } = document;
   const wrong = file.sections.flatMap((section, index) => {
     const { left, width } = marginsOf(section);
     const name = nameOf(section, index);
@@ -68,6 +92,8 @@ const sidesFinding = ({ file }: DocxDocument): Finding => {
   return judged("sides", `订口 ${lefts}，版心宽 ${widths}${file.mirrorMargins ? "，对称页边距" : ""}`, [
     ...wrong,
     ...wide,
+    ...columnFaults(file),
+    ...headerFaults(document),
   ]);
 };
 

@@ -18,6 +18,18 @@ export interface RunProperties extends RunFonts {
   readonly colour?: string;
   readonly tracking?: number;
   readonly hidden?: boolean;
+  /** 删除线, single or double. */
+  readonly struck?: boolean;
+  readonly underlined?: boolean;
+  readonly italic?: boolean;
+  /** 字符缩放: 100 is the font's own width. */
+  readonly scale?: number;
+  /** 上标、下标, or put higher or lower. */
+  readonly raised?: boolean;
+  /** 空心、阴影、阳文、阴文、着重号、字符边框. */
+  readonly adorned?: boolean;
+  /** 突出显示 or 底纹 behind the text, as the file names the colour. */
+  readonly ground?: string;
 }
 
 export interface DocxRun extends RunProperties {
@@ -67,6 +79,8 @@ export interface ParagraphProperties {
   readonly framed?: boolean;
   /** How that frame is put on the line: left, center, right, inside, outside. */
   readonly frameAlign?: string;
+  /** 底纹 behind the paragraph, as the file names the colour. */
+  readonly ground?: string;
 }
 
 /** A text box of a drawing, placed on the page. Offsets and size in mm where the file gives them so. */
@@ -104,6 +118,8 @@ export interface DocxParagraph extends ParagraphProperties {
   /** With automatic numbers; line breaks as \n. */
   readonly text: string;
   readonly runs: readonly DocxRun[];
+  /** Text that the file holds and no printer prints. */
+  readonly hiddenText?: string;
   /** Size of the paragraph mark in pt: that of an empty line. */
   readonly markSize?: number;
   /** It holds a picture. */
@@ -160,6 +176,10 @@ export interface DocxSection {
   };
   readonly grid: { readonly type: string; readonly linePitch: number; readonly charSpace: number };
   readonly titlePage: boolean;
+  /** 分栏: side by side. */
+  readonly columns: number;
+  /** 页面边框 */
+  readonly framed: boolean;
   readonly numberStart?: number;
   /** decimal, or another way to write numbers, as numberInDash. */
   readonly numberFormat?: string;
@@ -172,6 +192,8 @@ export interface DocxFile {
   readonly sections: readonly DocxSection[];
   readonly evenAndOddFooters: boolean;
   readonly mirrorMargins: boolean;
+  /** 页面颜色, as the file names it. */
+  readonly ground?: string;
   /** Insertions and deletions that nobody has accepted. */
   readonly revisions: number;
   /** Size of the default paragraph style in pt: the character grid counts in it. */

@@ -29,6 +29,33 @@ export const readBorder = (parent: Element | undefined, name: string): Border | 
 export const isDrawn = (border: Border | undefined): border is Border =>
   border !== undefined && !["none", "nil"].includes(border.style) && border.thickness > 0;
 
+/** Colours that leave the paper as it is. */
+const paper: ReadonlySet<string> = new Set(["auto", "none", "nil", "clear", "white", "ffffff"]);
+
+/** 底纹: its colour, or the name of its pattern. "paper" lifts what a style says. */
+const shadingOf = (parent: Element | undefined): string | undefined => {
+  const shading = childOf(parent, "w:shd")?.attributes;
+  if (!shading) return undefined;
+  const fill = shading["w:fill"] ?? "auto";
+  const pattern = shading["w:val"] ?? "clear";
+  if (!paper.has(fill.toLowerCase())) return fill;
+  return paper.has(pattern) ? "paper" : pattern;
+};
+
+/** A colour behind text, unless it is that of the paper. */
+export const shownGround = (ground: string | undefined): string | undefined =>
+  ground === undefined || ground === "paper" || paper.has(ground.toLowerCase()) ? undefined : ground;
+
+/** Whether a property is given that has one value for none: underline, emphasis marks, a frame. */
+const isGiven = (parent: Element | undefined, name: string): boolean | undefined => {
+  const element = childOf(parent, name);
+  return element && !["none", "nil", "baseline", "0"].includes(element.attributes["w:val"] ?? "single");
+};
+
+/** The first that is true, else false where any is false. */
+const anyOf = (switches: readonly (boolean | undefined)[]): boolean | undefined =>
+  switches.includes(true) ? true : switches.find((each) => each !== undefined);
+
 /** `w:rPr` as it stands, without what it inherits. */
 export const readRunProperties = (element: Element | undefined, theme: ThemeFonts): RunProperties => {
   const fonts = childOf(element, "w:rFonts")?.attributes ?? {};
@@ -48,6 +75,16 @@ export const readRunProperties = (element: Element | undefined, theme: ThemeFont
     colour: hexColour(valueOf(element, "w:color")),
     tracking: twipsIn(valueOf(element, "w:spacing")),
     hidden: switchOf(element, "w:vanish"),
+    struck: anyOf([switchOf(element, "w:strike"), switchOf(element, "w:dstrike")]),
+    underlined: isGiven(element, "w:u"),
+    italic: switchOf(element, "w:i"),
+    scale: numberIn(valueOf(element, "w:w")),
+    raised: anyOf([isGiven(element, "w:vertAlign"), isGiven(element, "w:position")]),
+    adorned: anyOf([
+      ...["w:outline", "w:shadow", "w:emboss", "w:imprint"].map((name) => switchOf(element, name)),
+      ...["w:em", "w:bdr"].map((name) => isGiven(element, name)),
+    ]),
+    ground: valueOf(element, "w:highlight") ?? shadingOf(element),
   });
 };
 
@@ -92,5 +129,6 @@ export const readParagraphProperties = (element: Element | undefined): Paragraph
     overflowPunct: switchOf(element, "w:overflowPunct"),
     framed: childOf(element, "w:framePr") ? true : undefined,
     frameAlign: valueOf(element, "w:framePr", "w:xAlign"),
+    ground: shadingOf(element),
   });
 };

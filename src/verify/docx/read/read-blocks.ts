@@ -102,6 +102,7 @@ export class BlockReader {
       style: style.name,
       text,
       runs,
+      ...(content.hidden.trim() === "" ? {} : { hiddenText: content.hidden }),
       ...(markSize === undefined ? {} : { markSize }),
       ...(content.drawings.some(({ picture }) => picture) ? { pictured: true } : {}),
       ...(content.renderedAtHead ? { headedPage: true } : {}),

@@ -60,6 +60,10 @@ const readSection = (
       charSpace: numberIn(grid["w:charSpace"]) ?? 0,
     },
     titlePage: switchOf(properties, "w:titlePg") ?? false,
+    columns: numberIn(valueOf(properties, "w:cols", "w:num")) ?? 1,
+    framed: childrenOf(childOf(properties, "w:pgBorders")).some(
+      ({ attributes }) => !["none", "nil"].includes(attributes["w:val"] ?? "none"),
+    ),
     ...(format === undefined ? {} : { numberFormat: format }),
     ...(start === undefined ? {} : { numberStart: start }),
     // A section without a footer of a kind takes that of the section before it.
@@ -101,11 +105,13 @@ const documentOf = ({ main: root, ofKind, withId }: PackageParts): DocxFile => {
     sections.push(readSection(properties, body.read(elements), sections.at(-1), partOf));
   }
   const settings = ofKind("settings");
+  const ground = valueOf(root, "w:background", "w:color");
   const revised = new Set(["w:ins", "w:del", "w:moveTo", "w:moveFrom"]);
   return {
     sections,
     evenAndOddFooters: switchOf(settings, "w:evenAndOddHeaders") ?? false,
     mirrorMargins: switchOf(settings, "w:mirrorMargins") ?? false,
+    ...(ground === undefined ? {} : { ground }),
     revisions: descendantsOf(root).filter(({ name }) => revised.has(name)).length,
     normalSize: styles.normal.run.size ?? styles.defaults.run.size ?? 10,
   };

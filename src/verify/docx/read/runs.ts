@@ -7,6 +7,8 @@ import { childOf, childrenOf, type Element, textOf } from "./xml-tree.ts";
 /** The content of a paragraph as it is printed. */
 export interface ParagraphContent {
   readonly runs: readonly DocxRun[];
+  /** Text that is not printed. */
+  readonly hidden: string;
   readonly drawings: readonly DocxDrawing[];
   /** A page break stands before, or after, all its text. */
   readonly breakBefore: boolean;
@@ -24,6 +26,7 @@ class RunWalk {
   readonly #runs: DocxRun[] = [];
   readonly #drawings: DocxDrawing[] = [];
   readonly #fields = new FieldWalk();
+  #hidden = "";
   #breakBefore = false;
   #breakAfter = false;
   #renderedAtHead = false;
@@ -35,6 +38,7 @@ class RunWalk {
   get content(): ParagraphContent {
     return {
       runs: this.#runs,
+      hidden: this.#hidden,
       drawings: this.#drawings,
       renderedAtHead: this.#renderedAtHead,
       breakBefore: this.#breakBefore,
@@ -105,7 +109,11 @@ class RunWalk {
 
   #add(text: string, properties: RunProperties): void {
     this.#fields.see(properties);
-    if (this.#fields.isHidden || text === "" || properties.hidden) return;
+    if (this.#fields.isHidden || text === "") return;
+    if (properties.hidden) {
+      this.#hidden += text;
+      return;
+    }
     if (text !== "\n") this.#breakAfter = false;
     this.#runs.push({ ...properties, text });
   }

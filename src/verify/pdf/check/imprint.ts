@@ -1,4 +1,5 @@
 import { type Finding, judged, notConcerned } from "../../finding.ts";
+import { missingImprint } from "../../missing-imprint.ts";
 import { isNear, shown } from "../../lengths.ts";
 import { printedOnFault, printedOnIn } from "../../official-text.ts";
 import { sizes, smallCell, typeArea } from "../../standard.ts";
@@ -87,10 +88,10 @@ const textFinding = ({ lines }: ImprintElements): Finding => {
 };
 
 /** 版记 (7.4). */
-export const checkImprint = ({ imprint, pages }: PdfDocument): readonly Finding[] => {
+export const checkImprint = ({ imprint, pages, head }: PdfDocument): readonly Finding[] => {
   if (!imprint) {
-    const ids = ["imprintPlace", "imprintRules", "imprintThickness", "imprintText", "imprintPage"] as const;
-    return ids.map((id) => notConcerned(id, "没有版记"));
+    const ids = ["imprintRules", "imprintThickness", "imprintText", "imprintPage"] as const;
+    return [missingImprint(head.kind), ...ids.map((id) => notConcerned(id, "没有版记"))];
   }
   const { number } = imprint.page.page;
   return [

@@ -1,0 +1,23 @@
+import { firstWords, withoutBlanks } from "../../official-text.ts";
+import { type DocxParagraph, type DocxRun, paragraphsIn } from "../read/document.ts";
+import type { DocxDocument } from "./document.ts";
+
+/** A run that holds something, with its paragraph. */
+export interface PlacedRun {
+  readonly paragraph: DocxParagraph;
+  readonly run: DocxRun;
+}
+
+/** 第12段“列入通报的重点工作…” */
+export const shownParagraph = ({ index, text }: DocxParagraph): string =>
+  `第${index}段“${firstWords(withoutBlanks(text))}”`;
+
+/** Every paragraph of the text, in tables too. */
+export const everyParagraph = ({ file }: DocxDocument): readonly DocxParagraph[] =>
+  file.sections.flatMap(({ blocks }) => paragraphsIn(blocks, true));
+
+/** Every run of the text that holds something, in tables too. */
+export const everyRun = (document: DocxDocument): readonly PlacedRun[] =>
+  everyParagraph(document).flatMap((paragraph) =>
+    paragraph.runs.filter(({ text }) => text.trim() !== "").map((run) => ({ paragraph, run })),
+  );
