@@ -19,6 +19,8 @@ const section: DocxSection = {
   margins: { top: 1960, bottom: 1847, left: 1587, right: 1474, footer: 1447, gutter: 0 },
   grid: { type: "lines", linePitch: 592, charSpace: 0 },
   titlePage: false,
+  columns: 1,
+  framed: false,
   footers: {},
 };
 
