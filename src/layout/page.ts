@@ -24,6 +24,8 @@ export interface TextItem {
   /** Added after every character; negative draws them together. */
   readonly tracking: number;
   readonly colour: "black" | "red";
+  /** How wide the characters are drawn, in per cent, their height unchanged; absent: 100. */
+  readonly scale?: number;
   /** Runs downwards from (x, baseline), turned a quarter clockwise: 页码 of a landscape page (8). */
   readonly turned?: true;
   /** The heading that begins here. */

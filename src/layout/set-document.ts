@@ -10,6 +10,7 @@ import type {
   Row,
   Table,
 } from "../model/document.ts";
+import type { MarkSetting } from "./elements/mark-setting.ts";
 import type { Page } from "./page.ts";
 import type { SpacedParagraph, SpacedRow } from "./spaced-text.ts";
 
@@ -22,7 +23,7 @@ export interface SetDocument {
   readonly document: OfficialDocument;
   readonly pages: readonly Page[];
   /** 版头 */
-  readonly head: IssuerHead | BasisHead | PlacedLetterHead;
+  readonly head: PlacedIssuerHead | BasisHead | PlacedLetterHead;
   /** 标题, broken between words. */
   readonly titleLines: readonly string[];
   /** 主送机关 */
@@ -37,10 +38,14 @@ export interface SetDocument {
   readonly imprint?: ImprintPlace;
 }
 
+/** 版头 (7.2) with its 发文机关标志 as it is fitted. */
+export interface PlacedIssuerHead extends IssuerHead {
+  readonly setting: MarkSetting;
+}
+
 /** 版头 of a letter (10.1) with what its first page leaves to it. */
 export interface PlacedLetterHead extends LetterHead {
-  /** Size of 发文机关标志 in pt. */
-  readonly markSize: number;
+  readonly setting: MarkSetting;
   /** Lines of 份号, 密级, 紧急程度 and 发文字号 under the first rule; 0 when there are none. */
   readonly itemLines: number;
   /** Lines of page 1 from the title to the second rule. */

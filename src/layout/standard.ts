@@ -126,8 +126,12 @@ export const letter = {
 
 /** What offices do where GB/T 9704 gives no number. Nothing here may be called a demand of the standard. */
 export const practice = {
-  /** 发文机关标志: no size is given; below 22 mm a character (the 1999 edition) and no wider than this part of the line. */
-  mark: { largest: 62, smallest: 16, widthShare: 0.96 },
+  /**
+   * 发文机关标志: no size is given; below 22 mm a character (the 1999 edition), above the title's (一号 to its 二号), and
+   * no wider than this part of the line. A long one is drawn narrower, down to so many per cent, before it takes a
+   * second line; from baseline to baseline that is so many times the size.
+   */
+  mark: { largest: 62, smallest: 26, narrowest: 66, widthShare: 0.96, leading: 1.25 },
   /** 信函: the mark may shrink to this part of its largest size where that puts the title in its place. */
   letterMarkShare: 0.7,
   /** 版头中的分隔线: no thickness is given; 0.35–0.7 mm is usual. */

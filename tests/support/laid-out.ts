@@ -33,6 +33,7 @@ export const pageWith = (laidOut: SetDocument, text: string): Page => {
 
 /** From the left edge of the first character to the right edge of the last, in mm. */
 export const lengthOf = (item: TextItem): number =>
+  ((item.scale ?? 100) / 100) *
   pointsToMillimetres(
     Array.from(item.text).reduce(
       (sum, character) => sum + faces[item.face].advance(character) * item.size + item.tracking,

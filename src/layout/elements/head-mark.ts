@@ -1,18 +1,12 @@
 import { faceFor } from "../faces.ts";
 import type { Ground } from "../grid/ground.ts";
 import type { PageItem } from "../page.ts";
+import type { Part } from "../part.ts";
 import { head as rules, pointsToMillimetres, practice } from "../standard.ts";
 import { placedText, shortText, widthInMillimetres } from "../text/text-items.ts";
+import type { MarkSetting } from "./mark-setting.ts";
 
 const { face, colour } = rules.mark;
-
-/** The largest size, in pt, at which a 发文机关标志 keeps to one line. */
-export const largestMark = (mark: string, { area, faces }: Ground): number => {
-  const { largest, smallest, widthShare } = practice.mark;
-  const atOnePoint = widthInMillimetres(shortText({ text: mark, face, size: 1 }), faces);
-  const fitting = (area.width * widthShare) / atOnePoint;
-  return Math.max(smallest, Math.min(largest, Math.floor(fitting * 2) / 2));
-};
 
 /** 发文机关标志 at its place. */
 export interface SetMark {
@@ -21,24 +15,32 @@ export interface SetMark {
   readonly bottom: number;
 }
 
-/** 发文机关标志 (7.2.4, 10.1) of a size in pt, its ink's upper edge at `top` (mm). */
+/** 发文机关标志 (7.2.4, 10.1) as it is fitted, its ink's upper edge at `top` (mm). */
 export const setMark = (
-  { mark, size, top }: { readonly mark: string; readonly size: number; readonly top: number },
+  { lines, size, scale }: MarkSetting,
+  top: number,
   { area, faces }: Ground,
 ): SetMark => {
+  const part: Part = { type: "paragraph" };
   const faceOf = faceFor(face, faces);
-  const ink = Array.from(mark).map((character) => faces[faceOf(character)].ink(character));
-  const scale = pointsToMillimetres(size);
-  const baseline = top + Math.max(0, ...ink.map((each) => each.top)) * scale;
+  const inkOf = (line: string | undefined) =>
+    Array.from(line ?? "", (character) => faces[faceOf(character)].ink(character));
+  const em = pointsToMillimetres(size);
+  const pitch = em * practice.mark.leading;
+  const first = top + Math.max(0, ...inkOf(lines[0]).map((each) => each.top)) * em;
+  const last = first + (lines.length - 1) * pitch;
+  const narrowed = scale / 100;
   return {
-    bottom: baseline - Math.min(0, ...ink.map((each) => each.bottom)) * scale,
-    items: placedText(shortText({ text: mark, face, size }), {
-      x: (area.left + area.right) / 2,
-      anchor: "middle",
-      baseline,
-      colour,
-      faces,
-      part: { type: "paragraph" },
+    bottom: last - Math.min(0, ...inkOf(lines.at(-1)).map((each) => each.bottom)) * em,
+    items: lines.flatMap((text, index) => {
+      const unset = shortText({ text, face, size });
+      const left = (area.left + area.right - widthInMillimetres(unset, faces) * narrowed) / 2;
+      const baseline = first + index * pitch;
+      return placedText(unset, { x: 0, anchor: "left", baseline, colour, faces, part }).map((item) => ({
+        ...item,
+        x: left + item.x * narrowed,
+        ...(scale < 100 && { scale }),
+      }));
     }),
   };
 };

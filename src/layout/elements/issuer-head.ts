@@ -6,7 +6,9 @@ import type { PageArea } from "../grid/page-area.ts";
 import type { PageItem, RuleItem } from "../page.ts";
 import { emBox, grid, head as rules, linePitch, pointsToMillimetres, practice, title } from "../standard.ts";
 import { placedText, shortText } from "../text/text-items.ts";
-import { largestMark, setMark } from "./head-mark.ts";
+import { setMark } from "./head-mark.ts";
+import { fitMark } from "./mark-setting.ts";
+import type { MarkSetting } from "./mark-setting.ts";
 
 /** 版头 as it stands on the first page, and what it leaves of that page. */
 export interface FirstPageHead {
@@ -14,6 +16,11 @@ export interface FirstPageHead {
   /** The area of the first page, and the line of its grid (0-based) on which the title begins. */
   readonly area: PageArea;
   readonly titleLine: number;
+}
+
+/** 版头 of a paper with a 发文机关标志 of its own. */
+export interface MarkedPageHead extends FirstPageHead {
+  readonly setting: MarkSetting;
 }
 
 const em = pointsToMillimetres(grid.size);
@@ -43,10 +50,10 @@ const topLines = (head: IssuerHead, { area, faces }: Ground): readonly PageItem[
  * Sets 版头 (7.2). Mark, 发文字号, rule and title are each two empty lines apart, which the standard leaves open
  * between "edge to edge" and "as the grid has it"; that play puts the title, and so all text below, on the grid.
  */
-export const setIssuerHead = (head: IssuerHead, ground: Ground): FirstPageHead => {
+export const setIssuerHead = (head: IssuerHead, ground: Ground): MarkedPageHead => {
   const { area, faces } = ground;
-  const size = largestMark(head.mark, ground);
-  const mark = setMark({ mark: head.mark, size, top: rules.mark.top }, ground);
+  const setting = fitMark(head.mark, ground);
+  const mark = setMark(setting, rules.mark.top, ground);
   const leastGap = rules.number.emptyLinesBefore * linePitch;
   const fixed = em + rules.rule.distance + practice.headRule;
   const titleOffset = pointsToMillimetres(title.size - grid.size) / 2;
@@ -71,5 +78,5 @@ export const setIssuerHead = (head: IssuerHead, ground: Ground): FirstPageHead =
     faces,
     part: { type: "paragraph" },
   });
-  return { items: [...topLines(head, ground), ...mark.items, ...number, rule], area, titleLine };
+  return { items: [...topLines(head, ground), ...mark.items, ...number, rule], area, titleLine, setting };
 };

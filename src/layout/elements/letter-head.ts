@@ -14,15 +14,15 @@ import {
   title,
 } from "../standard.ts";
 import { placedText, shortText } from "../text/text-items.ts";
-import { largestMark, setMark } from "./head-mark.ts";
+import { setMark } from "./head-mark.ts";
 import type { SetMark } from "./head-mark.ts";
 import { headLabels } from "./issuer-head.ts";
-import type { FirstPageHead } from "./issuer-head.ts";
+import type { MarkedPageHead } from "./issuer-head.ts";
+import { fitMark } from "./mark-setting.ts";
+import type { MarkSetting } from "./mark-setting.ts";
 
 /** 版头 of a letter on its first page. */
-export interface LetterPageHead extends FirstPageHead {
-  /** Size of 发文机关标志 in pt. */
-  readonly markSize: number;
+export interface LetterPageHead extends MarkedPageHead {
   /** Lines of 份号, 密级, 紧急程度 and 发文字号. */
   readonly itemLines: number;
 }
@@ -72,9 +72,9 @@ const linesBelow = (bottom: number): { readonly count: number; readonly excess: 
   return { count, excess: Math.max(0, (room - count + 1) * linePitch - (linePitch - em)) };
 };
 
-/** A size of the mark (pt), and where things come to stand with it (mm). */
+/** A size of the mark, and where things come to stand with it (mm). */
 interface MarkWay {
-  readonly markSize: number;
+  readonly setting: MarkSetting;
   readonly mark: SetMark;
   readonly ruleTop: number;
   /** The type of the first line below the rule. */
@@ -87,15 +87,17 @@ interface MarkWay {
  * one that comes closest where none does.
  */
 const chosenWay = (mark: string, itemLines: number, ground: Ground): MarkWay => {
-  const wayOf = (markSize: number): MarkWay => {
-    const set = setMark({ mark, size: markSize, top: rules.mark.top }, ground);
+  const fitted = fitMark(mark, ground);
+  const wayOf = (size: number): MarkWay => {
+    const setting = { ...fitted, size };
+    const set = setMark(setting, rules.mark.top, ground);
     const ruleTop = set.bottom + rules.rules.belowMark;
     const firstTop = ruleTop + doubleRuleHeight + rules.ruleDistance;
     const lastBottom =
       itemLines === 0 ? ruleTop + doubleRuleHeight : firstTop + (itemLines - 1) * linePitch + em;
-    return { markSize, mark: set, ruleTop, firstTop, lines: linesBelow(lastBottom) };
+    return { setting, mark: set, ruleTop, firstTop, lines: linesBelow(lastBottom) };
   };
-  const largest = largestMark(mark, ground);
+  const largest = fitted.size;
   const sizes = Array.from({ length: 2 * (largest - practice.mark.smallest) + 1 }, (_, n) => largest - n / 2);
   const ways = sizes.filter((size) => size >= largest * practice.letterMarkShare).map(wayOf);
   const closest = Math.min(...ways.map(({ lines }) => lines.excess));
@@ -136,10 +138,10 @@ export const setLetterHead = (
 ): LetterPageHead => {
   const { area } = ground;
   const itemLines = Math.max(headLabels(head).length, head.number !== undefined || draft ? 1 : 0);
-  const { markSize, mark, ruleTop, firstTop, lines } = chosenWay(head.mark, itemLines, ground);
+  const { setting, mark, ruleTop, firstTop, lines } = chosenWay(head.mark, itemLines, ground);
   const top = letterPageBottom - em - (lines.count - 1) * linePitch;
   return {
-    markSize,
+    setting,
     itemLines,
     items: [
       ...mark.items,

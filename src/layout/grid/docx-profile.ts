@@ -91,9 +91,6 @@ export const closerPitch = (carried: number): number | undefined => {
  */
 export const markInk = { above: 0.79, below: 0.15 } as const;
 
-/** Height of the line of 发文机关标志, as a multiple of its size, so that nothing of it is cut off. */
-export const markLeading = 1.25;
-
 /** From the lower edge of the page to the lower edge of the footer: puts the dashes at 269 mm (measured). */
 export const docxFooterDistance = 1447;
 

@@ -31,13 +31,15 @@ export const setHead = (
   ground: Ground,
 ): { readonly onPage: FirstPageHead; readonly head: SetDocument["head"] } => {
   switch (head.type) {
-    case "issuer":
-      return { onPage: setIssuerHead(head, ground), head };
+    case "issuer": {
+      const { setting, ...onPage } = setIssuerHead(head, ground);
+      return { onPage, head: { ...head, setting } };
+    }
     case "basis":
       return { onPage: basisHead(head.line, ground), head };
     case "letter": {
-      const { markSize, itemLines, ...onPage } = setLetterHead({ head, draft }, ground);
-      return { onPage, head: { ...head, markSize, itemLines, lines: onPage.area.lines } };
+      const { setting, itemLines, ...onPage } = setLetterHead({ head, draft }, ground);
+      return { onPage, head: { ...head, setting, itemLines, lines: onPage.area.lines } };
     }
   }
 };

@@ -1,6 +1,8 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Faces } from "../../layout/faces.ts";
 import { missingCharacters } from "../../layout/faces.ts";
+import { isMarkTooLong } from "../../layout/elements/mark-setting.ts";
+import { portraitArea } from "../../layout/grid/page-area.ts";
 import type { NamedDocument } from "../../model/named-document.ts";
 import { documentTexts } from "../../model/text/document-text.ts";
 
@@ -20,12 +22,29 @@ export interface Printable {
   readonly report: Report;
 }
 
+/** Reports every 发文机关标志 that has no room even on two lines (TPL-030), at the template. */
+const reportLongMarks = ({ faces, documents, report }: Printable): void => {
+  const ground = { area: portraitArea, faces };
+  const marks = new Map(
+    documents.flatMap(({ document: { head }, template }) =>
+      head.type === "basis" ? [] : [[head.mark, template] as const],
+    ),
+  );
+  for (const [mark, template] of marks) {
+    if (isMarkTooLong(mark, ground)) {
+      report({ code: "TPL-030", place: { file: template }, details: { mark } });
+    }
+  }
+};
+
 /**
  * Reports every character of finished documents that no face has (FONT-002), at the template; those that units have
  * written were reported as their files were read. It would otherwise be left out of the page without a word, or stand
- * there as an empty box.
+ * there as an empty box. A 发文机关标志 without room is reported too.
  */
-export const reportUnprintable = ({ faces, documents, report }: Printable): void => {
+export const reportUnprintable = (printable: Printable): void => {
+  const { faces, documents, report } = printable;
+  reportLongMarks(printable);
   const texts = new Map(
     documents.flatMap(({ document, template }) => documentTexts(document).map((text) => [text, template])),
   );

@@ -1,19 +1,13 @@
 import { BorderStyle, type Paragraph } from "docx";
-import {
-  docxBaseline,
-  docxMargins,
-  docxPitch,
-  headRuleSpace,
-  markInk,
-  markLeading,
-} from "../../layout/grid/docx-profile.ts";
+import { docxBaseline, docxMargins, docxPitch, headRuleSpace } from "../../layout/grid/docx-profile.ts";
 import * as standard from "../../layout/standard.ts";
-import type { Head, IssuerHead, LetterHead } from "../../model/document.ts";
-import { cellsOf } from "../../layout/text/cell-width.ts";
+import type { PlacedIssuerHead } from "../../layout/set-document.ts";
+import type { BasisHead, IssuerHead } from "../../model/document.ts";
+import { markPlace, markRuns } from "./mark.ts";
 import { red } from "./styles.ts";
-import { paragraph, run } from "./text.ts";
+import { paragraph } from "./text.ts";
 import { twipsOfMillimetres, twipsOfPoints } from "../../layout/grid/twips.ts";
-import { eighthsOfMillimetres, halfPoints } from "./units.ts";
+import { eighthsOfMillimetres } from "./units.ts";
 
 /** 版头 and how far below it the title's line begins, in twips. */
 export interface DocxHead {
@@ -23,13 +17,6 @@ export interface DocxHead {
 
 const { linePitch, pointsToMillimetres, practice, typeArea } = standard;
 const em = pointsToMillimetres(standard.grid.size);
-
-/** The largest size, in half-points, at which 发文机关标志 keeps to one line. */
-const markSize = (mark: string): number => {
-  const { largest, smallest, widthShare } = practice.mark;
-  const fitting = (standard.millimetresToPoints(typeArea.width) * widthShare) / cellsOf(mark);
-  return halfPoints(Math.max(smallest, Math.min(largest, fitting)));
-};
 
 /**
  * The grid line (0-based) on which the title begins and the upper edge of 发文字号 (mm), as our PDF has them: mark,
@@ -54,20 +41,13 @@ const smallLines = ({ copyNumber, secrecy, urgency }: IssuerHead): readonly Para
  * 版头 of a paper of its own (7.2). 份号, 密级 and 紧急程度 take their lines out of the space above the mark, so that the
  * mark's upper edge stays at 72 mm. Everything together fills whole lines of the grid.
  */
-const issuerHead = (head: IssuerHead): DocxHead => {
+const issuerHead = (head: PlacedIssuerHead): DocxHead => {
   const small = smallLines(head);
-  const size = markSize(head.mark);
-  const points = size / 2;
-  const line = twipsOfPoints(points * markLeading);
-  const markBaseline = standard.head.mark.top + pointsToMillimetres(points) * markInk.above;
-  const markBefore =
-    twipsOfMillimetres(markBaseline) -
-    docxMargins.top -
-    small.length * docxPitch -
-    Math.round(line * docxBaseline);
-  const { titleLine, numberTop } = places(markBaseline + pointsToMillimetres(points) * markInk.below);
+  const mark = markPlace(head.setting, standard.head.mark.top);
+  const markBefore = mark.top - docxMargins.top - small.length * docxPitch;
+  const { titleLine, numberTop } = places(mark.inkBottom);
   const numberBaseline = numberTop + em * standard.emBox.above;
-  const markEnd = small.length * docxPitch + markBefore + line;
+  const markEnd = small.length * docxPitch + markBefore + mark.height;
   const numberBefore =
     twipsOfMillimetres(numberBaseline) - docxMargins.top - Math.round(docxPitch * docxBaseline) - markEnd;
   const rule = eighthsOfMillimetres(practice.headRule);
@@ -75,7 +55,9 @@ const issuerHead = (head: IssuerHead): DocxHead => {
   return {
     paragraphs: [
       ...small,
-      paragraph("IssuerMark", [run(head.mark, { size })], { spacing: { before: markBefore, line } }),
+      paragraph("IssuerMark", markRuns(head.setting), {
+        spacing: { before: markBefore, line: mark.line },
+      }),
       paragraph("DocumentNumber", head.number ?? "", {
         spacing: { before: numberBefore },
         border: {
@@ -88,7 +70,7 @@ const issuerHead = (head: IssuerHead): DocxHead => {
 };
 
 /** The first lines of a document; of a paper that is part of another one only its basis, as 附件 has it (7.3.7). */
-export const head = (content: Exclude<Head, LetterHead>): DocxHead =>
+export const head = (content: PlacedIssuerHead | BasisHead): DocxHead =>
   content.type === "issuer"
     ? issuerHead(content)
     : { paragraphs: [paragraph("AttachmentLabel", content.line)], titleBefore: docxPitch };

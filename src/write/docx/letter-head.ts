@@ -1,12 +1,5 @@
 import { AlignmentType, type Paragraph, type Run, Tab, TabStopType, TextRun, type XmlComponent } from "docx";
-import {
-  docxBaseline,
-  docxLetter,
-  docxPitch,
-  docxTextWidth,
-  markInk,
-  markLeading,
-} from "../../layout/grid/docx-profile.ts";
+import { docxBaseline, docxLetter, docxPitch, docxTextWidth } from "../../layout/grid/docx-profile.ts";
 import { headLabels } from "../../layout/elements/issuer-head.ts";
 import type { FaceRole } from "../../layout/face-roles.ts";
 import type { PlacedLetterHead } from "../../layout/set-document.ts";
@@ -21,10 +14,11 @@ import { emBox, grid, letter as rules, pointsToMillimetres, practice } from "../
 import type { LetterHead } from "../../model/document.ts";
 import { drawing, element, rectangle, type Shape } from "./drawing.ts";
 import type { DocxHead } from "./head.ts";
+import { markPlace, markRuns } from "./mark.ts";
 import { red, runInStyle } from "./styles.ts";
 import { paragraph, run } from "./text.ts";
-import { twipsOfMillimetres, twipsOfPoints } from "../../layout/grid/twips.ts";
-import { emuOfMillimetres, halfPoints } from "./units.ts";
+import { twipsOfMillimetres } from "../../layout/grid/twips.ts";
+import { emuOfMillimetres } from "./units.ts";
 
 const em = pointsToMillimetres(grid.size);
 const { thick, gap, thin } = practice.letterRule;
@@ -97,26 +91,24 @@ const itemParagraphs = (head: LetterHead, before: number): readonly Paragraph[] 
  * the lines of page 1 upwards from the second rule, as our PDF does.
  */
 export const letterHead = (head: PlacedLetterHead): DocxHead => {
-  const { markSize, itemLines, lines } = head;
-  const line = twipsOfPoints(markSize * markLeading);
-  const scale = pointsToMillimetres(markSize);
-  const markBaseline = rules.mark.top + scale * markInk.above;
-  const markTop = twipsOfMillimetres(markBaseline) - Math.round(line * docxBaseline);
-  const ruleTop = markBaseline + scale * markInk.below + rules.rules.belowMark;
+  const { setting, itemLines, lines } = head;
+  const mark = markPlace(setting, rules.mark.top);
+  const markEnd = mark.top + mark.height;
+  const ruleTop = mark.inkBottom + rules.rules.belowMark;
   const firstTop = lineBoxTop(ruleTop + doubleRuleHeight + rules.ruleDistance);
-  const items = itemLines === 0 ? [] : itemParagraphs(head, firstTop - markTop - line);
-  const itemsEnd = itemLines === 0 ? markTop + line : firstTop + itemLines * docxPitch;
+  const items = itemLines === 0 ? [] : itemParagraphs(head, firstTop - markEnd);
+  const itemsEnd = itemLines === 0 ? markEnd : firstTop + itemLines * docxPitch;
   const titleTop = lineBoxTop(letterPageBottom - em) - (lines - 1) * docxPitch;
   return {
     paragraphs: [
       paragraph(
         "IssuerMark",
         [
-          run(head.mark, { size: halfPoints(markSize) }),
+          ...markRuns(setting),
           ...doubleRule({ top: ruleTop, above: thick, below: thin, id: 11 }),
           ...doubleRule({ top: footRuleTop, above: thin, below: thick, id: 13 }),
         ],
-        { spacing: { before: markTop - docxLetter.margins.top, line } },
+        { spacing: { before: mark.top - docxLetter.margins.top, line: mark.line } },
       ),
       ...items,
     ],

@@ -26,6 +26,7 @@ const drawText = (pdf: BufferedPdf, item: TextItem, font: EmbeddedFont): void =>
   pdf.text(item.text, x, y, {
     ...onBaseline,
     characterSpacing: item.tracking,
+    ...(item.scale === undefined ? {} : { horizontalScaling: item.scale }),
     ...(/[A-Za-z]/u.test(item.text) ? { features: fontFeatures } : {}),
   });
   if (item.turned) pdf.restore();

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import type { IssuerHead } from "../../../../src/model/document.ts";
+import { fitMark } from "../../../../src/layout/elements/mark-setting.ts";
+import { portraitArea } from "../../../../src/layout/grid/page-area.ts";
 import { head } from "../../../../src/write/docx/head.ts";
+import { faces } from "../../../support/faces.ts";
 import { renderedChildren } from "../../../support/docx-render.ts";
 import { childOf, elementsOf } from "../../../support/xml-tree.ts";
 
@@ -10,7 +13,8 @@ const topMargin = 1960;
 
 /** Where the boxes of 版头 lie on the page, read from the XML as a word processor reads it; all in twips. */
 const measured = async (content: IssuerHead) => {
-  const { paragraphs, titleBefore } = head(content);
+  const setting = fitMark(content.mark, { area: portraitArea, faces });
+  const { paragraphs, titleBefore } = head({ ...content, setting });
   let y = topMargin;
   const lines = (await renderedChildren(paragraphs)).map((paragraph) => {
     const spacing = childOf(paragraph, "w:pPr", "w:spacing")?.attributes ?? {};
@@ -18,9 +22,14 @@ const measured = async (content: IssuerHead) => {
     const top = y + Number(spacing["w:before"] ?? 0);
     const border = childOf(paragraph, "w:pPr", "w:pBdr", "w:bottom")?.attributes;
     const space = Number(border?.["w:space"] ?? 0) * 20;
-    y = top + line + space + (Number(border?.["w:sz"] ?? 0) / 8) * 20;
+    y =
+      top +
+      line * (1 + elementsOf(paragraph, "w:br").length) +
+      space +
+      (Number(border?.["w:sz"] ?? 0) / 8) * 20;
     const size = Number(elementsOf(paragraph, "w:sz")[0]?.attributes["w:val"] ?? 32) / 2;
-    return { top, baseline: top + line * 0.8, rule: top + line + space, size, border };
+    const scale = elementsOf(paragraph, "w:w")[0]?.attributes["w:val"];
+    return { top, baseline: top + line * 0.8, rule: top + line + space, size, border, line, scale };
   });
   return { lines, titleTop: y + titleBefore };
 };
@@ -44,6 +53,24 @@ describe("发文机关标志", () => {
       ),
     );
     expect(sizes).toEqual([62, 47]);
+  });
+
+  test("is drawn narrower before it is as small as the title, and stands on two lines before it is too narrow", async () => {
+    const long = await measured({
+      ...issuer,
+      mark: "平顶山市重点工作推进督查考核领导小组办公室文件",
+    });
+    const longer = await measured({
+      ...issuer,
+      mark: "平顶山市重点工作和民生实事推进督查考核评价领导小组办公室文件",
+    });
+    const [one, two] = [long.lines[0], longer.lines[0]];
+    expect([one?.size, one?.scale]).toEqual([26, "70"]);
+    expect([(two?.size ?? 0) > 22, two?.scale]).toEqual([true, undefined]);
+    const inkFoot = (two?.baseline ?? 0) + (two?.line ?? 0) + 0.15 * (two?.size ?? 0) * 20;
+    const gap = ((longer.lines[1]?.baseline ?? 0) - 0.859 * 320 - inkFoot) * millimetresPerTwip;
+    expect(gap).toBeGreaterThanOrEqual(20.8);
+    expect(gap).toBeLessThanOrEqual(26.2);
   });
 
   test("is not moved by 份号, 密级 and 紧急程度", async () => {

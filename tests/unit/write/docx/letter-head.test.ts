@@ -11,7 +11,12 @@ const millimetresPerEmu = 1 / 36_000;
 
 /** The paragraphs and where their line boxes begin, read from the XML as a word processor reads it; in twips. */
 const measured = async (head: LetterHead, itemLines = 1) => {
-  const { paragraphs, titleBefore } = letterHead({ ...head, markSize: 59.5, itemLines, lines: 18 });
+  const { paragraphs, titleBefore } = letterHead({
+    ...head,
+    setting: { lines: [head.mark], size: 59.5, scale: 100 },
+    itemLines,
+    lines: 18,
+  });
   let y = topMargin;
   const lines = (await renderedChildren(paragraphs)).map((paragraph) => {
     const spacing = childOf(paragraph, "w:pPr", "w:spacing")?.attributes ?? {};

@@ -59,6 +59,11 @@ describe("a piece of text", () => {
     ]);
   });
 
+  test("drawn narrower keeps its height", () => {
+    const [, , , , drawn] = callsFor([{ ...text, scale: 71 }]);
+    expect(drawn?.[4]).toMatchObject({ horizontalScaling: 71 });
+  });
+
   test("that is turned runs downwards from its place", () => {
     const names = callsFor([{ ...text, turned: true }]).map(([name]) => name);
     expect(names.slice(2)).toEqual(["save", "rotate", "fontSize", "fillColor", "text", "restore"]);

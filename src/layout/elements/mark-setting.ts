@@ -1,0 +1,55 @@
+import type { Ground } from "../grid/ground.ts";
+import { head as rules, practice } from "../standard.ts";
+import { cellsOf } from "../text/cell-width.ts";
+import { shortText, widthInMillimetres } from "../text/text-items.ts";
+import { breakTitle } from "./title-lines.ts";
+
+/** How a 发文机关标志 is set. */
+export interface MarkSetting {
+  /** One, or two where one would be too small. */
+  readonly lines: readonly string[];
+  /** In pt. */
+  readonly size: number;
+  /** How wide its characters are drawn, in per cent. */
+  readonly scale: number;
+}
+
+const { largest, smallest, narrowest, widthShare } = practice.mark;
+
+/** The largest size at which no line is too wide, or the smallest with characters as narrow as that takes. */
+const sizeOf = (lines: readonly string[], { area, faces }: Ground): Omit<MarkSetting, "lines"> => {
+  const { face } = rules.mark;
+  const atOnePoint = Math.max(
+    ...lines.map((text) => widthInMillimetres(shortText({ text, face, size: 1 }), faces)),
+  );
+  const fitting = (area.width * widthShare) / atOnePoint;
+  const size = Math.min(largest, Math.floor(fitting * 2) / 2);
+  return size >= smallest
+    ? { size, scale: 100 }
+    : { size: smallest, scale: Math.floor((fitting / smallest) * 100) };
+};
+
+/** Two lines about as long as each other, parted between words. */
+const twoLines = (mark: string): readonly string[] => {
+  const half = Math.ceil(cellsOf(mark) / 2);
+  for (let longest = half; longest < 2 * half; longest++) {
+    const lines = breakTitle(mark, { longest });
+    if (lines.length === 2) return lines;
+  }
+  return [mark];
+};
+
+/**
+ * How a 发文机关标志 is set so that it is larger than the title and within 版心 (7.2.4): on one line, its characters
+ * drawn narrower if need be, else on two. One too long even for that has a `scale` below what is allowed.
+ */
+export const fitMark = (mark: string, ground: Ground): MarkSetting => {
+  const one = { lines: [mark], ...sizeOf([mark], ground) };
+  if (one.scale >= narrowest) return one;
+  const lines = twoLines(mark);
+  return { lines, ...sizeOf(lines, ground) };
+};
+
+/** Whether a 发文机关标志 is too long to be set. */
+export const isMarkTooLong = (mark: string, ground: Ground): boolean =>
+  fitMark(mark, ground).scale < narrowest;
