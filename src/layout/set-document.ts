@@ -10,7 +10,6 @@ import type {
   Row,
   Table,
 } from "../model/document.ts";
-import type { MarkSetting } from "./elements/mark-setting.ts";
 import type { Page } from "./page.ts";
 import type { SpacedParagraph, SpacedRow } from "./spaced-text.ts";
 
@@ -36,6 +35,16 @@ export interface SetDocument {
   readonly attachments: readonly SetAttachment[];
   /** 版记; absent when nothing is printed in it. */
   readonly imprint?: ImprintPlace;
+}
+
+/** How a 发文机关标志 is set. */
+export interface MarkSetting {
+  /** One, or two where one would be too small. */
+  readonly lines: readonly string[];
+  /** In pt. */
+  readonly size: number;
+  /** How wide its characters are drawn, in per cent. */
+  readonly scale: number;
 }
 
 /** 版头 (7.2) with its 发文机关标志 as it is fitted. */

@@ -4,7 +4,7 @@ import type { PageItem } from "../page.ts";
 import type { Part } from "../part.ts";
 import { head as rules, pointsToMillimetres, practice } from "../standard.ts";
 import { placedText, shortText, widthInMillimetres } from "../text/text-items.ts";
-import type { MarkSetting } from "./mark-setting.ts";
+import type { MarkSetting } from "../set-document.ts";
 
 const { face, colour } = rules.mark;
 

@@ -8,7 +8,7 @@ import { emBox, grid, head as rules, linePitch, pointsToMillimetres, practice, t
 import { placedText, shortText } from "../text/text-items.ts";
 import { setMark } from "./head-mark.ts";
 import { fitMark } from "./mark-setting.ts";
-import type { MarkSetting } from "./mark-setting.ts";
+import type { MarkSetting } from "../set-document.ts";
 
 /** 版头 as it stands on the first page, and what it leaves of that page. */
 export interface FirstPageHead {

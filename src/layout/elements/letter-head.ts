@@ -19,7 +19,7 @@ import type { SetMark } from "./head-mark.ts";
 import { headLabels } from "./issuer-head.ts";
 import type { MarkedPageHead } from "./issuer-head.ts";
 import { fitMark } from "./mark-setting.ts";
-import type { MarkSetting } from "./mark-setting.ts";
+import type { MarkSetting } from "../set-document.ts";
 
 /** 版头 of a letter on its first page. */
 export interface LetterPageHead extends MarkedPageHead {

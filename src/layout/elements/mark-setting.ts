@@ -1,18 +1,9 @@
 import type { Ground } from "../grid/ground.ts";
+import type { MarkSetting } from "../set-document.ts";
 import { head as rules, practice } from "../standard.ts";
 import { cellsOf } from "../text/cell-width.ts";
 import { shortText, widthInMillimetres } from "../text/text-items.ts";
 import { breakTitle } from "./title-lines.ts";
-
-/** How a 发文机关标志 is set. */
-export interface MarkSetting {
-  /** One, or two where one would be too small. */
-  readonly lines: readonly string[];
-  /** In pt. */
-  readonly size: number;
-  /** How wide its characters are drawn, in per cent. */
-  readonly scale: number;
-}
 
 const { largest, smallest, narrowest, widthShare } = practice.mark;
 

@@ -1,7 +1,7 @@
 import { TextRun } from "docx";
 import { docxBaseline, markInk } from "../../layout/grid/docx-profile.ts";
 import { twipsOfMillimetres, twipsOfPoints } from "../../layout/grid/twips.ts";
-import type { MarkSetting } from "../../layout/elements/mark-setting.ts";
+import type { MarkSetting } from "../../layout/set-document.ts";
 import { pointsToMillimetres, practice } from "../../layout/standard.ts";
 import { halfPoints } from "./units.ts";
 
