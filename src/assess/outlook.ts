@@ -4,6 +4,7 @@ import type { ReportingMonth } from "../model/month.ts";
 import type { Rational } from "../model/rational.ts";
 import { divide, subtract } from "../model/rational.ts";
 import type { Indicator } from "../model/task.ts";
+import { dayOfYear } from "./pace.ts";
 
 /** Fewer months than these say nothing of the whole year. */
 const fewestMonths = 3;
@@ -35,6 +36,7 @@ export const outlookOf = (
   if (!isCountedUp(indicator) || !endsMonth || monthsLeft < 1) return undefined;
   return {
     monthsOver: month.month,
+    ...(indicator.method === "按日" && { daysOver: dayOfYear(lastDayOf(month.year, month.month)) }),
     monthsLeft,
     missing: subtract(target, value),
     ...(previous && { previous, increment: subtract(value, previous) }),

@@ -10,7 +10,7 @@ import type { Indicator } from "../model/task.ts";
 export const yearPace = ({ month }: ReportingMonth): Rational => rational(month, 12);
 
 /** How many days of its year are over at the end of a day; 365 or 366 at the end of the year. */
-const dayOfYear = ({ year, month, day }: CalendarDate): number =>
+export const dayOfYear = ({ year, month, day }: CalendarDate): number =>
   Array.from({ length: month - 1 }, (_, index) => lastDayOf(year, index + 1).day).reduce(
     (days, each) => days + each,
     day,

@@ -48,6 +48,8 @@ export interface LeadReport {
 export interface Outlook {
   /** Months of the year that are over, this one included. */
   readonly monthsOver: number;
+  /** Days of the year that are over, of what is counted in days. */
+  readonly daysOver?: number;
   /** Months from then to the deadline, 1 or more. */
   readonly monthsLeft: number;
   /** target − value */

@@ -63,7 +63,7 @@ export const measuresAgain = ({ tasks, units, now }: Facts): ReadonlyMap<number,
         );
         const named = areEqual(task) ? own.filter(({ self }) => isLagging(self)).length : leads.length;
         const slow = own.filter(({ self }) => isLagging(self));
-        const asked = slow.length > 0 || now.counted.judged.includes(number) ? slow : own;
+        const asked = slow.length > 0 ? slow : own;
         const told = asked.filter(({ nextStep }) => nextStep !== "");
         return [
           number,

@@ -125,11 +125,12 @@ const outlookAgain = (facts: Facts, row: Cells, { value, unit }: Figure): string
     isWhole && target - value < left * million
       ? ""
       : `，余下${left}个月平均每月需增加${written(average)}${measure}`;
-  const by = row["考核方式"] === "计划" ? "目前完成计划的比例" : `前${number}个月平均速度`;
+  const byDays = row["考核方式"] === "按日" ? `前${daysOver[number - 1] ?? 0}天的日均数` : undefined;
+  const by = row["考核方式"] === "计划" ? "目前完成计划的比例" : (byDays ?? `前${number}个月平均速度`);
   const forecast =
     cut === 0n
       ? ""
-      : `；按${by}推算，年底可达到${written(cut)}${measure}，为年度目标的${tenths(cut, target)}%`;
+      : `；按${by}推算，年底可达到${written(cut)}${measure}，为年度目标的${tenths(value * whole, part * target)}%`;
   return `${told}距年度目标还差${written(target - value)}${measure}${needed}${forecast}。`;
 };
 

@@ -8,6 +8,20 @@ import { widen } from "./recount.ts";
 /** A count of nothing is a dash. */
 export const cell = (count: number): string => (count === 0 ? "—" : String(count));
 
+/** Whether the leads of a task that several share report the same figures, and none of them that it lags. */
+export const agree = ({ now, units }: Facts, task: Cells): boolean => {
+  if (areEqual(task)) return true;
+  const own = units
+    .expand(widen(task["牵头单位"] ?? ""))
+    .flatMap((unit) =>
+      now.reports.filter((each) => each.unit === unit && each.task === Number(task["序号"])),
+    );
+  const figures = own.flatMap((each) => [...each.figures]);
+  const isOne = ([name, value]: readonly [string, bigint]): boolean =>
+    figures.every(([other, its]) => other !== name || its === value);
+  return figures.every(isOne) && !own.some(({ self }) => isLagging(self));
+};
+
 const isGood = (grade: string | undefined): boolean => grade === "已完成" || grade === "达到序时进度";
 
 const tasksWith = ({ tasks, units }: Facts, column: string, unit: string): readonly Cells[] =>
@@ -123,10 +137,18 @@ export const unitsAgain = (facts: Facts): readonly string[] => {
 export const praiseAgain = (facts: Facts): readonly string[] => {
   const earned = facts.units.names
     .map((unit) => countedUnit(facts, unit))
-    .map((each) => ({ ...each, judged: each.grades.filter((grade) => grade !== "暂不评价") }))
+    .map((each) => ({
+      ...each,
+      judged: each.grades.filter((grade) => grade !== "暂不评价"),
+      isDisputed: tasksWith(facts, "牵头单位", each.unit).some((task) => !agree(facts, task)),
+    }))
     .filter(
-      ({ judged, inTime, omitting }) =>
-        judged.length > 0 && judged.every(isGood) && inTime === facts.months.length && omitting === 0,
+      ({ judged, inTime, omitting, isDisputed }) =>
+        !isDisputed &&
+        judged.length > 0 &&
+        judged.every(isGood) &&
+        inTime === facts.months.length &&
+        omitting === 0,
     )
     .map(({ unit, judged }) => ({ unit, count: judged.length }))
     .toSorted((a, b) => b.count - a.count);

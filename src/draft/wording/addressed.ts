@@ -16,6 +16,7 @@ export const addressed = (say: Phrases, unit: string): Phrases => {
     自评: (values) => say.自评(named(values)),
     自评不明: (values) => say.自评不明(named(values)),
     按自评: (values) => say.按自评(named(values)),
+    核定自评: (values) => say.核定自评(named(values)),
     另报: (values) => say.另报(named(values)),
     部分评价: (values) => say.部分评价(named(values)),
     单位缺报: (values) => say.单位缺报(named(values)),

@@ -7,6 +7,7 @@ import type { Phrases } from "../phrases.ts";
 import { indicatorClause } from "../wording/indicator-text.ts";
 import { leadBracket, leadNames } from "../wording/lead-text.ts";
 import { firstStatement, taskNumbers } from "../wording/wording.ts";
+import { isUncontested } from "./uncontested.ts";
 
 /** A task that may be told as good progress, by a figure if it has one that is. */
 interface Candidate {
@@ -16,13 +17,14 @@ interface Candidate {
 }
 
 /**
- * Nothing is praised of a task that lags, whole or in one indicator, nor of one that the bureau judged itself: what its
- * leads reported is what it did not accept.
+ * Nothing is praised of a task that lags, whole or in one indicator, nor of one of which its leads report different things,
+ * nor of one that the bureau judged itself: what its leads reported is what it did not accept.
  */
-const mayBePraised = ({ basis, grade, indicators }: TaskAssessment): boolean =>
-  basis !== "核定" &&
-  (grade === "达到序时进度" || grade === "已完成") &&
-  indicators.every(({ grade: own, gap, overdue, due, value }) => {
+const mayBePraised = (assessed: TaskAssessment): boolean =>
+  assessed.basis !== "核定" &&
+  (assessed.grade === "达到序时进度" || assessed.grade === "已完成") &&
+  isUncontested(assessed) &&
+  assessed.indicators.every(({ grade: own, gap, overdue, due, value }) => {
     const isBehind = isLagging(own) || (gap !== undefined && compare(gap, zero) < 0);
     return !isBehind && !overdue && !(due && !value);
   });

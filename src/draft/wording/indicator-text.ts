@@ -21,7 +21,9 @@ const saysItself = /^(?:新增|新建|新开工|新改建|新创建|新造|建�
 /** What is done, behind the indicator's name: 道路工程开工; nothing where the name begins or ends with it. */
 export const verbOf = (say: Phrases, indicator: Indicator): string => {
   const { name, verb } = indicator;
-  if (verb !== undefined) return name.startsWith(verb) || name.endsWith(verb) ? "" : verb;
+  if (verb !== undefined && (name.startsWith(verb) || name.endsWith(verb))) return "";
+  // 计划建成项目 says in its middle what is done: behind it that would be said twice.
+  if (verb !== undefined && !name.includes(verb)) return verb;
   if (isLevel(indicator)) return say.默认动词({ 时点: true });
   return saysItself.test(name) ? "" : say.默认动词({ 时点: false });
 };

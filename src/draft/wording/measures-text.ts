@@ -1,5 +1,4 @@
 import type { LeadReport, TaskAssessment } from "../../model/assessment.ts";
-import { isLagging } from "../../model/grade.ts";
 import type { Phrases } from "../phrases.ts";
 import { blamed } from "../wording/lead-text.ts";
 import { explaining } from "../wording/problem-text.ts";
@@ -25,13 +24,9 @@ const asOneClause = (text: string): string => {
   return told;
 };
 
-/** The leads whose measures are told: those that answer for the task; of a verdict only those that do not deny the lag. */
-const speaking = (assessed: TaskAssessment): readonly LeadReport[] => {
-  const { basis, verdict } = assessed;
-  if (verdict?.owedBy !== undefined) return [];
-  const told = explaining(assessed);
-  return basis === "核定" ? told.filter(({ entry }) => isLagging(entry?.selfGrade)) : told;
-};
+/** The leads whose measures are told: those that answer for the task; none where somebody else is to act. */
+const speaking = (assessed: TaskAssessment): readonly LeadReport[] =>
+  assessed.verdict?.owedBy === undefined ? explaining(assessed) : [];
 
 /** 下步措施 of a lagging task as its leads put them, a sentence each; empty where they put nothing forward. */
 export const measuresText = (say: Phrases, assessed: TaskAssessment): string =>

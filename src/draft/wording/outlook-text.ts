@@ -68,13 +68,15 @@ const forecastAmount = ({ indicator, value, outlook: { forecast } }: Told): Rati
 const forecastText = (say: Phrases, told: Told): string | null => {
   const { indicator, outlook } = told;
   const amount = forecastAmount(told);
-  if (!amount) return null;
+  if (!amount || !outlook.forecast) return null;
   return say.推算({
     按计划: indicator.method === "计划",
     已过月: outlook.monthsOver,
+    已过天: outlook.daysOver ?? null,
     时限月: indicator.deadline.month === 12 ? null : indicator.deadline.month,
     数量: amountText(indicator, amount),
-    完成率: `${percentage(divide(amount, indicator.target))}%`,
+    // Of the forecast itself, not of what is left of it in print.
+    完成率: `${percentage(divide(outlook.forecast, indicator.target))}%`,
   });
 };
 

@@ -7,6 +7,7 @@ import { indicatorClause } from "../wording/indicator-text.ts";
 import { answering, blamed, laggingRun, leadBracket, silenceText } from "../wording/lead-text.ts";
 import { outlookSentences } from "../wording/outlook-text.ts";
 import { clause, enumerate, firstStatement, sentence, taskNumbers } from "../wording/wording.ts";
+import { isSaidIn, toldOnce } from "./told-once.ts";
 
 const lagged = ({ entry, standing }: LeadReport): boolean => entry === undefined && isLagging(standing);
 
@@ -80,26 +81,53 @@ export const stateOf = (say: Phrases, assessed: TaskAssessment): string => {
   return [...(found.length > 0 ? found : [selfGrades(say, assessed)]), ...missing].join("；");
 };
 
+/** The leads' own word for a task that the bureau judged itself, one sentence, and whether they name no problem; or nothing. */
+export const wordsBesideVerdict = (say: Phrases, assessed: TaskAssessment): string => {
+  const { basis, grade, leadReports } = assessed;
+  if (basis !== "核定") return "";
+  const given = leadReports.filter(({ entry }) => entry?.selfGrade);
+  const told = [...new Set(given.flatMap(({ entry }) => entry?.selfGrade ?? []))].map((each) => {
+    const own = given.filter(({ entry }) => entry?.selfGrade === each);
+    return say.核定自评({
+      单位: enumerate(own.map(({ unit }) => unit)),
+      评价: each,
+      相同: each === grade || (grade === "未完成" && atYearEnd(each) === grade),
+      无问题: own.every(({ entry }) => !entry?.problem),
+    });
+  });
+  return told.length > 0 ? sentence(told.join("；")) : "";
+};
+
+/** A lead's cause as part of a sentence; none where it gives none, or the reason of a verdict has said it. */
+export const ownCause = ({ basis, reason }: TaskAssessment, { entry }: LeadReport): string | null => {
+  if (!entry?.problem) return null;
+  const cause = causeText(entry.problem);
+  return basis === "核定" && isSaidIn(cause, reason ?? "") ? null : cause;
+};
+
 /**
  * What the leads say themselves, each in a sentence of its own: of a task that they judge by their own word how far it is,
- * and the cause. Nothing where the bureau has given a reason of its own.
+ * and the cause. Beside a verdict their word for the task too; where somebody else is to act, that alone.
  */
 export const leadsWords = (say: Phrases, assessed: TaskAssessment): string => {
-  const { basis, verdict } = assessed;
-  if (basis === "核定") {
-    return verdict?.owedBy ? sentence(say.待研究({ 责任方: verdict.owedBy })) : "";
-  }
+  const { basis, grade, verdict } = assessed;
+  if (basis === "核定" && verdict?.owedBy) return sentence(say.待研究({ 责任方: verdict.owedBy }));
   const tellsProgress = basis === "自评" && slowIndicators(say, assessed).length === 0;
   const told = explaining(assessed);
-  const spoken = told.map(({ unit, entry }) => {
-    const 原因 = entry?.problem ? causeText(entry.problem) : null;
-    const 进展 = tellsProgress ? firstStatement(entry?.text ?? "") : "";
+  const spoken = told.map((report) => {
+    const { unit, entry } = report;
+    const 原因 = ownCause(assessed, report);
+    const 进展 = tellsProgress
+      ? toldOnce(firstStatement(entry?.text ?? ""), { grade, cause: 原因 ?? "" })
+      : "";
     return { unit, 原因, text: 原因 || 进展 ? sentence(say.反映({ 单位: unit, 进展, 原因 })) : "" };
   });
   const silent = spoken.filter(({ 原因 }) => 原因 === null).map(({ unit }) => unit);
-  // Of several leads that share a task one cause will do.
-  const needed = isParallel(assessed.task) || silent.length === spoken.length ? silent : [];
+  // Of several leads that share a task one cause will do; what the bureau gives one for needs none.
+  const isWanted = isParallel(assessed.task) || silent.length === spoken.length;
+  const needed = isWanted && basis !== "核定" ? silent : [];
   return [
+    wordsBesideVerdict(say, assessed),
     ...spoken.map(({ text }) => text),
     ...(needed.length > 0 ? [sentence(say.未说明原因({ 单位: enumerate(needed) }))] : []),
   ].join("");

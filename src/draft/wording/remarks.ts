@@ -29,31 +29,65 @@ const standIns: Notes = (say, { task, indicators }) => {
   );
 };
 
-const conflicts: Notes = (say, { indicators }) =>
-  indicators.flatMap(({ indicator, conflicting }) =>
-    conflicting.map(({ unit, value }) =>
-      say.另报({ 单位: unit, 指标: indicator.name, 数量: amountText(indicator, value) }),
-    ),
-  );
+/** The figures of other leads that differ, by the lead: each is named once, however many it gives. */
+const otherFigures = (
+  say: Phrases,
+  { indicators }: TaskAssessment,
+): ReadonlyMap<string, readonly string[]> => {
+  const byUnit = new Map<string, readonly string[]>();
+  for (const { indicator, conflicting } of indicators) {
+    for (const { unit, value } of conflicting) {
+      const own = byUnit.get(unit) ?? [];
+      const 单位 = own.length === 0 ? unit : "";
+      const text = say.另报({ 单位, 指标: indicator.name, 数量: amountText(indicator, value) });
+      byUnit.set(unit, [...own, text]);
+    }
+  }
+  return byUnit;
+};
 
 /** Whether a word says what a grade says, in the words of the year's end too. */
 const saysSame = (grade: Grade | undefined, self: Grade | undefined): boolean =>
   self === grade || (grade === "未完成" && self !== undefined && atYearEnd(self) === grade);
 
-const selfGradeNotes: Notes = (say, { grade, basis, leadReports, indicators, task, partsOverruled }) => {
+/** The leads whose word differs from the grade, by their word. */
+const differingWords = ({
+  grade,
+  leadReports,
+  task,
+  partsOverruled,
+}: TaskAssessment): ReadonlyMap<Grade, readonly string[]> => {
+  const byWord = new Map<Grade, readonly string[]>();
+  if (isParallel(task) && !partsOverruled) return byWord;
+  for (const { unit, entry } of leadReports) {
+    const word = entry?.selfGrade;
+    if (word && !saysSame(grade, word)) byWord.set(word, [...(byWord.get(word) ?? []), unit]);
+  }
+  return byWord;
+};
+
+/** Where the figures say better, the reader must know whose word is worse. */
+const decidingWord: Notes = (say, { grade, basis, leadReports, indicators, task, partsOverruled }) => {
+  if (basis !== "自评" || !indicators.some((each) => each.grade)) return [];
   if (isParallel(task) && !partsOverruled) return [];
-  const given = leadReports.filter(({ entry }) => entry?.selfGrade);
-  const differing = given.filter(({ entry }) => !saysSame(grade, entry?.selfGrade));
-  const notes = [...new Set(differing.flatMap(({ entry }) => entry?.selfGrade ?? []))].map((each) =>
-    say.自评({
-      单位: enumerate(differing.filter(({ entry }) => entry?.selfGrade === each).map(({ unit }) => unit)),
-      评价: each,
-    }),
-  );
-  // Where the figures say better, the reader must know whose word is worse.
-  const decided = basis === "自评" && indicators.some((each) => each.grade) ? given : [];
-  const worse = decided.filter((report) => !differing.includes(report));
-  return [...worse.slice(0, 1).map(({ unit }) => say.按自评({ 单位: unit })), ...notes];
+  const first = leadReports.find(({ entry }) => entry?.selfGrade && saysSame(grade, entry.selfGrade));
+  return first ? [say.按自评({ 单位: first.unit })] : [];
+};
+
+/** What leads report that is not what is printed, figures and words; of one lead in one note. */
+const otherWords: Notes = (say, assessed) => {
+  const figures = otherFigures(say, assessed);
+  const words = [...differingWords(assessed)];
+  const told = [...figures].map(([unit, own]) => {
+    const word = words.find(([, units]) => units.length === 1 && units[0] === unit)?.[0];
+    return [own.join("、"), ...(word ? [say.自评({ 单位: "", 评价: word })] : [])].join("，");
+  });
+  const others = words.filter(([, units]) => units.length > 1 || !figures.has(units[0] ?? ""));
+  return [
+    ...told,
+    ...decidingWord(say, assessed),
+    ...others.map(([word, units]) => say.自评({ 单位: enumerate(units), 评价: word })),
+  ];
 };
 
 /** Which of several leads did not report the task, and how those of them stood that lagged when last they did. */
@@ -125,9 +159,8 @@ export const remarks = (say: Phrases, assessed: TaskAssessment): string => {
     ...(isSilent ? [] : indicatorCount(say, assessed)),
     ...milestoneNotes(say, assessed),
     ...standIns(say, assessed),
-    ...conflicts(say, assessed),
     ...(parts === undefined ? [] : [parts]),
-    ...selfGradeNotes(say, assessed),
+    ...otherWords(say, assessed),
     ...openReason(say, assessed),
     ...silenceNotes(say, assessed),
     ...laggingRun(say, assessed),

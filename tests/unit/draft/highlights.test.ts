@@ -89,6 +89,23 @@ describe("the highlights of a section", () => {
       "has a figure behind the pace",
       { indicators: [judged(indicator({ method: "序时" }), { value: decimal("1"), grade: "推进缓慢" })] },
     ],
+    [
+      "has a figure of which a second lead reports another",
+      {
+        indicators: ahead(1, "0.1").indicators.map((each) => ({
+          ...each,
+          conflicting: [{ unit: "市水利局", value: decimal("100") }],
+        })),
+      },
+    ],
+    [
+      "a second lead calls slow",
+      { leadReports: [report("市农业局", "达到序时进度"), report("市水利局", "推进缓慢")] },
+    ],
+    [
+      "a second lead called slow when it last spoke",
+      { leadReports: [report("市农业局", "达到序时进度"), { unit: "市水利局", standing: "推进缓慢" }] },
+    ],
     ["has nothing to tell", { leadReports: [{ unit: "市农业局" }] }],
   ])("leave out a task that %s", (_, parts) => {
     for (const month of months)

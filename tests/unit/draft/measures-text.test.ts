@@ -46,12 +46,12 @@ describe("the measures of a lagging task", () => {
     );
   });
 
-  test("of a verdict are told where the lead does not deny it, and not where somebody else is to act", () => {
+  test("of a verdict are told whether or not the lead denies it, and not where somebody else is to act", () => {
     const denying = [planning(lead, "抓好收尾。", "达到序时进度")];
     const place = { file: "data/2013-06/核定.csv" };
     const verdict = { grade: "推进缓慢", reason: "未开工", month: 6, place } as const;
     expect(told("限期进场。", { basis: "核定", verdict })).toBe("市交通运输局提出，限期进场。");
-    expect(told("", { basis: "核定", verdict, leadReports: denying })).toBe("");
+    expect(told("", { basis: "核定", verdict, leadReports: denying })).toBe("市交通运输局提出，抓好收尾。");
     expect(told("限期进场。", { basis: "核定", verdict: { ...verdict, owedBy: "市政府" } })).toBe("");
   });
 

@@ -66,6 +66,11 @@ describe("what a lagging indicator needs", () => {
       at(6, "96", "97.5"),
       "上月累计97.5公里，本月比上月减少1.5公里，距年度目标还差104公里，余下6个月平均每月需增加17.3公里；按前6个月平均速度推算，年底可达到192公里，为年度目标的96.0%。",
     ],
+    [
+      "of what is counted in days, by the days",
+      at(4, "93", "68", { name: "市区空气质量优良天数", unit: "天", target: decimal("300"), method: "按日" }),
+      "上月累计68天，本月增加25天，距年度目标还差207天，余下8个月平均每月需增加25.9天；按前120天的日均数推算，年底可达到282天，为年度目标的94.3%。",
+    ],
     ["in January, without a forecast", at(1, "2"), "距年度目标还差198公里，余下11个月平均每月需增加18公里。"],
     [
       "in November, without an average",
@@ -80,12 +85,12 @@ describe("what a lagging indicator needs", () => {
     [
       "of whole things by the plan, none of them half finished",
       at(6, "9", "8", reservoirs),
-      "上月累计8座，本月增加1座，距年度目标还差12座，余下6个月平均每月需增加2座；按目前完成计划的比例推算，年底可达到15座，为年度目标的71.4%。",
+      "上月累计8座，本月增加1座，距年度目标还差12座，余下6个月平均每月需增加2座；按目前完成计划的比例推算，年底可达到15座，为年度目标的75.0%。",
     ],
     [
       "of whole things fewer than the months that are left",
       at(9, "14", "14", reservoirs),
-      "上月累计14座，本月没有增加，距年度目标还差7座，余下3个月平均每月需增加2.3座；按目前完成计划的比例推算，年底可达到19座，为年度目标的90.5%。",
+      "上月累计14座，本月没有增加，距年度目标还差7座，余下3个月平均每月需增加2.3座；按目前完成计划的比例推算，年底可达到19座，为年度目标的93.3%。",
     ],
     [
       "in the decimals of its target",

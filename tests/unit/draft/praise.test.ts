@@ -11,6 +11,12 @@ import { assessSmall, receipt } from "../../support/small-month.ts";
 
 const kept = { grade: "达到序时进度" } as const;
 const slow = { grade: "推进缓慢" } as const;
+const patents = { ...kept, figures: { 专利申请: "1000" } };
+/** Task 3, of which 市科技局 is the first lead. */
+const shared = (projects: string) => ({
+  ...kept,
+  figures: { 集聚区投资: "300", "“两区”建设项目": projects },
+});
 const environment = { 4: kept, 8: kept };
 
 type Reports = Readonly<Record<string, Readonly<Record<number, Told>>>>;
@@ -35,6 +41,11 @@ describe("a unit is praised by name", () => {
     );
   });
 
+  test("for a task that it leads with another, where both report the same", () => {
+    const reports = { 市科技局: { 2: patents, 3: shared("12") }, 市发改委: { 1: slow, 3: shared("12") } };
+    expect(noticeText(june(reports))).toContain("市科技局（2项），予以肯定。");
+  });
+
   test("for all the months there are", () => {
     const may = assessSmall({ month: 5, reports: { 市环保局: environment } });
     expect(noticeText(june({ 市环保局: environment }, may))).toContain(
@@ -50,6 +61,17 @@ describe("a unit is praised by name", () => {
     [
       "it left a task out the month before",
       june({ 市环保局: environment }, assessSmall({ month: 5, reports: { 市环保局: { 4: kept } } })),
+    ],
+    [
+      "a task that it leads with another is slow by the other's word",
+      june({
+        市科技局: { 2: patents, 3: shared("12") },
+        市发改委: { 1: slow, 3: { ...shared("12"), ...slow } },
+      }),
+    ],
+    [
+      "the other lead reports another figure",
+      june({ 市科技局: { 2: patents, 3: shared("12") }, 市发改委: { 1: slow, 3: shared("13") } }),
     ],
     ["nothing of it is judged", june({ 市环保局: { 4: { grade: "暂不评价" }, 8: { grade: "暂不评价" } } })],
     ["it did not give a figure that is due", june({ 市农业局: { 6: kept } })],

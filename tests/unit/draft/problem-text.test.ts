@@ -16,6 +16,11 @@ const two = task({
 const counties = task({
   leads: [{ written: "各县（市、区）政府", kind: "group", units: ["叶县政府", "郏县政府", "湛河区政府"] }],
 });
+/** The lead's report with other words. */
+const saying = (words: Partial<NonNullable<LeadReport["entry"]>>): LeadReport => {
+  const given = report("市交通运输局", "推进缓慢");
+  return { ...given, ...(given.entry && { entry: { ...given.entry, ...words } }) };
+};
 const member = (unit: string, grade: Grade, laggingMonths?: number): LeadReport => ({
   ...report(unit, grade),
   ...(laggingMonths !== undefined && { laggingMonths }),
@@ -58,9 +63,32 @@ describe("存在问题 tells a lagging task", () => {
       "第42项（市交通运输局牵头）：新改建农村公路96公里，占年度目标的48.0%，低于序时进度2.0个百分点。据市交通运输局反映，主要原因是雨水偏多，部分路段停工。",
     ],
     [
-      "by the bureau's verdict, without what its lead says beside it",
+      "by the bureau's verdict, and what its lead says beside it",
       { basis: "核定", reason: "现场核查未开工。", laggingMonths: 1 },
-      "第42项（市交通运输局牵头）：市督查局核定为推进缓慢，现场核查未开工。",
+      "第42项（市交通运输局牵头）：市督查局核定为推进缓慢，现场核查未开工。市交通运输局自评与核定一致。据市交通运输局反映，主要原因是雨水偏多，部分路段停工。",
+    ],
+    [
+      "by the bureau's verdict, and that its lead denies it and names no problem",
+      {
+        basis: "核定",
+        reason: "现场核查未开工。",
+        laggingMonths: 1,
+        leadReports: [saying({ selfGrade: "达到序时进度", problem: "" })],
+      },
+      "第42项（市交通运输局牵头）：市督查局核定为推进缓慢，现场核查未开工。市交通运输局自评达到序时进度，没有反映存在的问题。",
+    ],
+    [
+      "by the bureau's verdict, without a cause that its reason has given already",
+      {
+        basis: "核定",
+        reason: "调规手续未办结，征收资金未落实，仍不具备开工条件",
+        grade: "尚未启动",
+        laggingMonths: 1,
+        leadReports: [
+          saying({ selfGrade: "尚未启动", problem: "新址调规手续未办结，征收资金未落实，不具备立项条件。" }),
+        ],
+      },
+      "第42项（市交通运输局牵头）：市督查局核定为尚未启动，调规手续未办结，征收资金未落实，仍不具备开工条件。市交通运输局自评与核定一致。",
     ],
     [
       "by the bureau's verdict alone where nobody reported",
@@ -99,6 +127,29 @@ describe("存在问题 tells a lagging task", () => {
     ],
   ])("%s", (_, parts, expected) => {
     expect(problemText(say, laggingTask(parts))).toBe(expected);
+  });
+
+  test.each([
+    ["市委党校新址建设尚未启动。", "新址没有选定。", "主要原因是新址没有选定"],
+    ["新址处于比选阶段，尚未启动。", "涉及基本农田。", "新址处于比选阶段；主要原因是涉及基本农田"],
+    ["新址项目未启动实质性工作。", "", ""],
+    ["3个项目尚未启动。", "资金未到。", "3个项目尚未启动；主要原因是资金未到"],
+    [
+      "建设规模重新核减，可研报告暂停报批。",
+      "可研报告暂停报批，设计招标顺延。",
+      "建设规模重新核减；主要原因是可研报告暂停报批，设计招标顺延",
+    ],
+  ])("of one not begun without saying so twice, nor its cause: %s", (text, problem, expected) => {
+    const told = problemText(
+      say,
+      laggingTask({
+        grade: "尚未启动",
+        laggingMonths: 1,
+        leadReports: [saying({ selfGrade: "尚未启动", text, problem })],
+      }),
+    );
+    const words = expected === "" ? "市交通运输局未说明原因" : `据市交通运输局反映，${expected}`;
+    expect(told).toBe(`第42项（市交通运输局牵头）：自评尚未启动。${words}。`);
   });
 
   test("with a word on a lead that gives no cause", () => {
@@ -148,6 +199,26 @@ describe("备注", () => {
         indicators: [judged(slow.indicator), judged({ ...slow.indicator, name: "通村公路" })],
       },
       "新改建农村公路、通村公路未报",
+    ],
+    [
+      "what a second lead reports otherwise, naming it once",
+      {
+        task: two,
+        grade: "达到序时进度",
+        basis: "指标",
+        laggingMonths: 0,
+        leadReports: [report("市交通运输局", "达到序时进度"), report("市公安局", "推进缓慢")],
+        indicators: [
+          { ...slow, grade: "达到序时进度", conflicting: [{ unit: "市公安局", value: decimal("91") }] },
+          {
+            ...slow,
+            indicator: { ...slow.indicator, name: "通村公路" },
+            grade: "达到序时进度",
+            conflicting: [{ unit: "市公安局", value: decimal("4") }],
+          },
+        ],
+      },
+      "列入评价的2项指标均达到序时进度；市公安局报新改建农村公路91公里、通村公路4公里，自评推进缓慢",
     ],
     [
       "each lead that judges otherwise",

@@ -45,7 +45,9 @@ test("after a verdict the lead is named, lest the bureau be taken for who propos
   const place = { file: "data/2013-05/核定.csv" };
   const verdicts = [{ task: 4, grade: slow, reason: "现场核查没有开工", place }] as const;
   const text = noticeText(assessSmall({ month: 5, reports: environment(slow), verdicts }));
-  expect(text).toContain("核定为推进缓慢，现场核查没有开工。市环保局提出，抓紧选址。");
+  expect(text).toContain(
+    "核定为推进缓慢，现场核查没有开工。市环保局自评与核定一致，没有反映存在的问题。市环保局提出，抓紧选址。",
+  );
 });
 
 test("all figures below the pace are not counted against themselves", () => {

@@ -164,12 +164,19 @@ describe("templates/督办函.hbs", () => {
     else expect(text).toMatch(new RegExp(`${expected.replaceAll(/[（）〔〕]/gu, ".")}.*现再次督办`, "u"));
   });
 
-  test("on a verdict tells the bureau's reason and not the unit's beside it", () => {
+  test("on a verdict tells the bureau's reason, and the unit's own word and cause beside it", () => {
     const view = viewOf(assessed({ basis: "核定", reason: "调规手续未办结" }));
-    expect(view).toMatchObject({ 任务: { 原因: null, 原因由核定: true } });
+    expect(view).toMatchObject({ 任务: { 原因由核定: true } });
     const text = documentTexts(drawView(view)).join("\n");
-    expect(text).toContain("市督查局核定为推进缓慢，调规手续未办结。");
-    expect(text).not.toMatch(/你单位反映|未说明原因|进度评价为/u);
+    expect(text).toContain(
+      "市督查局核定为推进缓慢，调规手续未办结。你单位自评与核定一致。你单位反映的原因是：雨水偏多，部分路段停工。",
+    );
+    expect(text).not.toMatch(/未说明原因|进度评价为/u);
+  });
+
+  test("on a verdict does not say its reason again in the unit's words", () => {
+    const view = viewOf(assessed({ basis: "核定", reason: "雨水偏多，部分路段停工" }));
+    expect(documentTexts(drawView(view)).join("\n")).not.toMatch(/你单位反映|未说明原因/u);
   });
 
   test("leaves out what there is not", () => {

@@ -10,7 +10,7 @@ import type { Drafting } from "../drafting.ts";
 import { addressed } from "../../wording/addressed.ts";
 import { gradeText, leadNames } from "../../wording/lead-text.ts";
 import { agencyView, calendarView, documentNumber, letterNumber } from "../office.ts";
-import { causeText, stateOf } from "../../wording/problem-text.ts";
+import { ownCause, stateOf, wordsBesideVerdict } from "../../wording/problem-text.ts";
 import { taskSubject } from "../../wording/task-subject.ts";
 import { sentence } from "../../wording/wording.ts";
 
@@ -44,10 +44,11 @@ export const supervisionLetterView = (
   const { assessed, unit, months, since } = due;
   const own = asSeenBy(unit, assessed);
   const { task } = own;
-  const entry = own.leadReports.find((report) => report.unit === unit)?.entry;
+  const report = own.leadReports.find((each) => each.unit === unit);
+  const entry = report?.entry;
+  const cause = report && ownCause(own, report);
+  const told = addressed(say, unit);
   const unreported = unreportedText(say, due, assessment.month.month);
-  // A verdict gives the bureau's own reason; the unit's beside it would say the same again.
-  const isVerdict = own.basis === "核定";
   return {
     机关: agencyView(agency),
     ...calendarView(assessment),
@@ -74,10 +75,10 @@ export const supervisionLetterView = (
       责任单位: task.responsibleLine || null,
       完成时限: task.timeLimit ?? null,
       评价: gradeText(say, own),
-      情况: entry ? sentence(stateOf(addressed(say, unit), own)) : null,
+      情况: entry ? `${sentence(stateOf(told, own))}${wordsBesideVerdict(told, own)}` : null,
       按自评: own.basis === "自评" && isLagging(entry?.selfGrade),
-      原因: entry?.problem && !isVerdict ? sentence(causeText(entry.problem)) : null,
-      原因由核定: isVerdict,
+      原因: cause ? sentence(cause) : null,
+      原因由核定: own.basis === "核定",
       下步措施: entry?.nextStep ? sentence(entry.nextStep) : null,
     },
   };

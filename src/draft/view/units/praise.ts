@@ -1,6 +1,7 @@
 import type { IndicatorAssessment, MonthAssessment, TaskAssessment } from "../../../model/assessment.ts";
 import { isLagging, keepsPace } from "../../../model/grade.ts";
 import type { Phrases } from "../../phrases.ts";
+import { isUncontested } from "../../wording/uncontested.ts";
 import { enumerate } from "../../wording/wording.ts";
 import { ledBy, recordSpan } from "./unit-standing.ts";
 
@@ -11,8 +12,8 @@ const mostNamed = 5;
 const isClean = ({ grade, due, value, overdue, lastLagging }: IndicatorAssessment): boolean =>
   !isLagging(grade) && !(due && value === undefined) && !overdue && !lastLagging;
 
-const isKept = ({ grade, indicators }: TaskAssessment): boolean =>
-  keepsPace(grade) && indicators.every(isClean);
+const isKept = (assessed: TaskAssessment): boolean =>
+  keepsPace(assessed.grade) && assessed.indicators.every(isClean) && isUncontested(assessed);
 
 /** A unit that earned it, and how many of its tasks were judged. */
 interface Earned {
