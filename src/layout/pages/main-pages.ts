@@ -1,7 +1,8 @@
 import type { OfficialDocument } from "../../model/document.ts";
 import { recipientsLine } from "../../model/text/printed-text.ts";
-import { hasClosing, setClosing, usualSignatureGap } from "../elements/closing.ts";
+import { hasClosing, setClosing } from "../elements/closing.ts";
 import type { FirstPageHead } from "../elements/issuer-head.ts";
+import { usualSignatureGap } from "../elements/signature.ts";
 import { breakTitle } from "../elements/title-lines.ts";
 import { titlePieces } from "../elements/title-pieces.ts";
 import type { Faces } from "../faces.ts";

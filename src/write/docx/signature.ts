@@ -1,11 +1,10 @@
 import { AlignmentType, type IParagraphOptions, type Paragraph } from "docx";
-import { agencyLines } from "../../layout/elements/closing.ts";
-import { docxCell, docxPitch } from "../../layout/grid/docx-profile.ts";
-import { portraitArea } from "../../layout/grid/page-area.ts";
+import { signatureLines } from "../../layout/elements/signature.ts";
+import type { SignatureLine } from "../../layout/elements/signature.ts";
+import { docxCell, docxPitch, docxTextWidth } from "../../layout/grid/docx-profile.ts";
 import type { SetClosing, SetDocument } from "../../layout/set-document.ts";
-import { attachmentList, signature as rules } from "../../layout/standard.ts";
+import { attachmentList, grid } from "../../layout/standard.ts";
 import { cellsOf } from "../../layout/text/cell-width.ts";
-import { chineseDate } from "../../model/calendar-date.ts";
 import type { Signature } from "../../model/document.ts";
 import { paragraph, spacedRuns } from "./text.ts";
 
@@ -35,42 +34,32 @@ const attachmentNames = ({ attachmentList: entries, line }: SetClosing): readonl
     });
   });
 
-/** Right indents of 署名 and 成文日期 in cells: sealed (7.3.5.1) or not sealed (7.3.5.2). */
-const indents = ({ agency, date, sealed }: { agency: number; date: number; sealed: boolean }) => {
-  if (sealed) {
-    const right = rules.sealed.dateRightIndent;
-    return { agency: right + (date - agency) / 2, date: right };
-  }
-  const { rightIndent, dateShift } = rules.unsealed;
-  return date > agency
-    ? { agency: rightIndent + dateShift + date - agency, date: rightIndent }
-    : { agency: rightIndent, date: rightIndent + agency - dateShift - date };
-};
+const styles = { agency: "IssuingAgency", date: "DocumentDate" } as const;
 
-const fromRight = (cells: number) => ({
-  alignment: AlignmentType.RIGHT,
-  indent: { right: Math.round(Math.max(0, cells) * docxCell) },
-});
+/** A place in cells from the left edge of 版心, in twips. */
+const twipsAt = (cells: number): number => Math.round((cells * docxTextWidth) / grid.cells);
 
 /**
- * 署名 and 成文日期. Under a seal the date stands four characters in from the right, the agency centred over it, at most
- * up to the right edge; without one the agency stands two in and the date two to the right of it.
+ * Where a line of 署名 stands: by its left indent, or in the middle of indents as wide on both sides of its place. So it
+ * stays there whatever the width of the face; a cell more on both sides keeps it from being broken.
  */
-const signature = (content: Signature, { signatureGap, line }: SetClosing): readonly Paragraph[] => {
-  const { sealed = true } = content;
-  const date = chineseDate(content.date);
-  const agencies = agencyLines(content.agency, portraitArea);
-  const rights = agencies.map((agency) => indents({ agency: cellsOf(agency), date: cellsOf(date), sealed }));
-  return [
-    ...agencies.map((agency, index) =>
-      paragraph("IssuingAgency", agency, {
-        ...fromRight(rights[index]?.agency ?? 0),
-        ...lineSpacing(line, index === 0 ? signatureGap : 0),
-      }),
-    ),
-    paragraph("DocumentDate", date, { ...fromRight(rights.at(-1)?.date ?? 0), ...lineSpacing(line, 0) }),
-  ];
+const placeOf = ({ anchor, x }: SignatureLine): Pick<IParagraphOptions, "alignment" | "indent"> => {
+  if (anchor === "left") return { alignment: AlignmentType.LEFT, indent: { left: twipsAt(x) } };
+  const half = Math.min(x, grid.cells - x) + 1;
+  return {
+    alignment: AlignmentType.CENTER,
+    indent: { left: twipsAt(x - half), right: twipsAt(grid.cells - x - half) },
+  };
 };
+
+/** 署名 and 成文日期 (7.3.5). */
+const signature = (content: Signature, { signatureGap, line }: SetClosing): readonly Paragraph[] =>
+  signatureLines(content).map((each, index) =>
+    paragraph(styles[each.type], each.text, {
+      ...placeOf(each),
+      ...lineSpacing(line, index === 0 ? signatureGap : 0),
+    }),
+  );
 
 /** What ends 主体: 附件说明, 署名 and 成文日期, and 附注 on the line below the date (7.3.4–7.3.6). */
 export const closingParagraphs = ({

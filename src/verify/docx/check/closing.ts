@@ -73,7 +73,11 @@ const signatureOf = (name: PlacedParagraph, day: PlacedParagraph, tight: boolean
   const right = typeArea.right - below.right;
   const shift = middle(above) - middle(below);
   const atEdge = above.right > typeArea.right - 1;
-  const sealed = isNear(right, 4 * cell, 1) && (isNear(shift, 0, 1) || atEdge);
+  // Four characters are what is usual; a name longer than that leaves room for moves the date in from there.
+  const isLong = above.right - above.left > below.right - below.left + 7 * cell;
+  const sealed = isNear(shift, 0, 1)
+    ? isNear(right, 4 * cell, 1) || (atEdge && isLong)
+    : isNear(right, 4 * cell, 1) && atEdge;
   const edge = typeArea.right - 2 * cell;
   const unsealed =
     (isNear(above.right, edge, 1) || isNear(below.right, edge, 1)) &&

@@ -67,8 +67,12 @@ const signatureFinding = ({ agency, date }: MainElements): Finding => {
   const offCentre = centreOf(agency) - centreOf(date);
   // A name longer than the date may run up to the edge of the type area.
   const clamped = cellEnd(agency) > typeArea.right - tolerance;
+  // Four characters are what is usual; a name longer than that leaves room for moves the date in from there.
+  const widthOf = (line: Line): number => cellEnd(line) - cellStart(line);
+  const isLong = widthOf(agency) > widthOf(date) + 7 * cell;
   const sealed =
-    isNear(cellEnd(date), sealedRight, tolerance) && (isNear(offCentre, 0, tolerance) || clamped);
+    (isNear(cellEnd(date), sealedRight, tolerance) && (isNear(offCentre, 0, tolerance) || clamped)) ||
+    (clamped && isLong && isNear(offCentre, 0, tolerance));
   const edge = typeArea.right - 2 * cell;
   const step = cellStart(date) - cellStart(agency);
   const longDate = isNear(cellEnd(date), edge, tolerance);

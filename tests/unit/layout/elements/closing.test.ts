@@ -1,6 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { agencyLines } from "../../../../src/layout/elements/closing.ts";
-import { portraitArea } from "../../../../src/layout/grid/page-area.ts";
+import { signatureLines } from "../../../../src/layout/elements/signature.ts";
 import { linePitch } from "../../../../src/layout/standard.ts";
 import type { Attachment } from "../../../../src/model/document.ts";
 import {
@@ -37,6 +36,14 @@ describe("署名 and 成文日期", () => {
     expect(item.x + lengthOf(item)).toBeLessThanOrEqual(184.1);
   });
 
+  test("sealed: a name longer than what stands right of the date's middle moves the date, not itself off it", () => {
+    const agency = "平顶山市重点工作推进督查考核领导小组";
+    const page = pageWith(layout(documentOf(30, { signature: { agency, date } })), printedDate);
+    const [day, name] = [findText(page, printedDate), findText(page, agency)];
+    expect(name.x + lengthOf(name)).toBeCloseTo(184, 0);
+    expect(name.x + lengthOf(name) / 2).toBeCloseTo(day.x + lengthOf(day) / 2, 6);
+  });
+
   test.each(["平顶山市人民政府督查局", "督查局"])(
     "not sealed: the date begins two characters after %s",
     (agency) => {
@@ -66,10 +73,12 @@ describe("署名 and 成文日期", () => {
 
 test("a name that no line holds stands on several that leave room at the sides", () => {
   const names = "平顶山市人民政府城市公用事业管理局和平顶山市人民政府重点工作督查领导小组办公室";
-  const set = agencyLines(names, portraitArea);
+  const linesOf = (agency: string) =>
+    signatureLines({ agency, date }).flatMap(({ type, text }) => (type === "agency" ? [text] : []));
+  const set = linesOf(names);
   expect(set.join("")).toBe(names);
   expect(Math.max(...set.map(({ length }) => length))).toBeLessThanOrEqual(20);
-  expect(agencyLines(names.slice(0, 28), portraitArea)).toEqual([names.slice(0, 28)]);
+  expect(linesOf(names.slice(0, 28))).toEqual([names.slice(0, 28)]);
 });
 
 test("附注 is on the line after the date, in parentheses, two characters in", () => {

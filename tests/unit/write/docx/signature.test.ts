@@ -4,7 +4,7 @@ import type { Attachment, Signature } from "../../../../src/model/document.ts";
 import { closingParagraphs } from "../../../../src/write/docx/signature.ts";
 import { renderedChildren } from "../../../support/docx-render.ts";
 import { documentOf, growingDocuments, layout, textsOf, wordsOf } from "../../../support/laid-out.ts";
-import { childOf, elementsOf } from "../../../support/xml-tree.ts";
+import { childOf, elementsOf, type XmlElement } from "../../../support/xml-tree.ts";
 
 const date = { year: 2013, month: 7, day: 9 };
 const cell = 315;
@@ -12,31 +12,48 @@ const cell = 315;
 /** What stands below a text that is signed so. */
 const signed = (signature: Signature) =>
   renderedChildren(closingParagraphs(layout(documentOf(2, { signature }))));
-const indents = async (content: Signature) =>
-  (await signed(content)).map((paragraph) => ({
-    right: Number(childOf(paragraph, "w:pPr", "w:ind")?.attributes["w:right"]),
-    before: childOf(paragraph, "w:pPr", "w:spacing")?.attributes["w:before"],
-  }));
+/** Where its lines stand: from which indent, or in the middle of which; in cells from the left edge of 版心. */
+const places = async (content: Signature) =>
+  (await signed(content)).map((paragraph) => {
+    const indent = childOf(paragraph, "w:pPr", "w:ind")?.attributes ?? {};
+    const [left, right] = [Number(indent["w:left"] ?? 0), Number(indent["w:right"] ?? 0)];
+    const align = childOf(paragraph, "w:pPr", "w:jc")?.attributes["w:val"];
+    const x = align === "center" ? (left + 8845 - right) / 2 : left;
+    const room = 8845 - left - right;
+    return {
+      align,
+      x: x / (8845 / 28),
+      room: room / (8845 / 28),
+      before: spacingOf(paragraph)?.["w:before"],
+    };
+  });
+const spacingOf = (paragraph: XmlElement | undefined) => childOf(paragraph, "w:pPr", "w:spacing")?.attributes;
 
 describe("署名 and 成文日期", () => {
-  test("under a seal: the date four characters in, the agency centred over it", async () => {
-    const [agency, day] = await indents({ agency: "市督查局", date });
-    expect(day?.right).toBe(4 * cell);
-    expect(agency?.right).toBe(5 * cell);
+  test("under a seal: both centred on one place, whatever the width of the face, the date four characters in", async () => {
+    const [agency, day] = await places({ agency: "市督查局", date });
+    expect([agency?.align, day?.align]).toEqual(["center", "center"]);
+    expect(agency?.x).toBe(day?.x);
+    expect(day?.x).toBeCloseTo(28 - 4 - 3, 2);
     expect(agency?.before).toBe("1178");
   });
 
-  test("under a seal: an agency too long for that ends at the edge", async () => {
-    const [agency] = await indents({ agency: "平顶山市人民政府督查工作领导小组办公室", date });
-    expect(agency?.right).toBe(0);
+  test("under a seal: an agency too long for that ends at the edge, and the date stands under its middle", async () => {
+    const name = "平顶山市人民政府督查工作领导小组办公室";
+    const [agency, day] = await places({ agency: name, date });
+    expect(agency?.x).toBeCloseTo(28 - name.length / 2, 2);
+    expect(day?.x).toBe(agency?.x);
+    expect(agency?.room).toBeGreaterThan(name.length + 1);
   });
 
   test.each([
-    ["a long agency two in, the date's head two to its right", "平顶山市人民政府督查局", 2, 11 + 2 - 2 - 6],
-    ["a short agency two to the left of the date, which is two in", "市政府", 2 + 6 - 3 + 2, 2],
-  ])("without a seal: %s", async (_, agency, agencyCells, dateCells) => {
-    const [first, second] = await indents({ agency, date, sealed: false });
-    expect([first?.right, second?.right]).toEqual([agencyCells * cell, dateCells * cell]);
+    ["a long agency two in, the date's head two to its right", "平顶山市人民政府督查局", 28 - 2 - 11],
+    ["a short agency two to the left of the date, which is two in", "市政府", 28 - 2 - 6 - 2],
+  ])("without a seal: %s", async (_, agency, start) => {
+    const [first, second] = await places({ agency, date, sealed: false });
+    expect([first?.align, second?.align]).toEqual(["left", "left"]);
+    expect(first?.x).toBeCloseTo(start, 2);
+    expect(second?.x).toBeCloseTo(start + 2, 2);
   });
 });
 
@@ -61,9 +78,8 @@ test("closer lines make closer gaps", async () => {
   if (!set) throw new Error("no lines are closer");
   const { line, signatureGap } = set.closing;
   const [agency, day] = await renderedChildren(closingParagraphs(set));
-  const spacing = (paragraph: typeof agency) => childOf(paragraph, "w:pPr", "w:spacing")?.attributes;
-  expect(spacing(agency)).toMatchObject({ "w:before": `${signatureGap * line}`, "w:line": `${line}` });
-  expect(spacing(day)).toMatchObject({ "w:line": `${line}` });
+  expect(spacingOf(agency)).toMatchObject({ "w:before": `${signatureGap * line}`, "w:line": `${line}` });
+  expect(spacingOf(day)).toMatchObject({ "w:line": `${line}` });
 });
 
 const attachment = (title: string): Attachment => ({ title, orientation: "portrait", body: [] });

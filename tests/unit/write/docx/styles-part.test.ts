@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { docxCell } from "../../../../src/layout/grid/docx-profile.ts";
+import { fontTablePart } from "../../../../src/write/docx/settings.ts";
 import { stylesPart } from "../../../../src/write/docx/styles-part.ts";
 import { childOf, elementsOf, xmlTree } from "../../../support/xml-tree.ts";
 
@@ -78,4 +79,10 @@ describe("the styles", () => {
   test("say no bold anywhere: GB/T 9704 has none", () => {
     expect(elementsOf(xmlTree(stylesPart()), "w:b")).toEqual([]);
   });
+});
+
+test("the font table names, for each of the office's faces, the free face that stands in for it", () => {
+  const fonts = elementsOf(xmlTree(fontTablePart()), "w:font");
+  const standIns = fonts.map((font) => childOf(font, "w:altName")?.attributes["w:val"]?.split(",").at(-1));
+  expect(standIns).toEqual(["FandolSong", "FandolFang", "FandolHei", "FandolKai", "FandolSong"]);
 });
