@@ -55,6 +55,8 @@ const listFinding = ({ attachmentList, paragraphs }: MainElements): Finding => {
 
 const tolerance = 1;
 
+const widthOf = (line: Line): number => cellEnd(line) - cellStart(line);
+
 const signatureFinding = ({ agency, date }: MainElements): Finding => {
   if (!date) return notConcerned("signature", "没有署名和成文日期");
   if (!agency) {
@@ -68,7 +70,6 @@ const signatureFinding = ({ agency, date }: MainElements): Finding => {
   // A name longer than the date may run up to the edge of the type area.
   const clamped = cellEnd(agency) > typeArea.right - tolerance;
   // Four characters are what is usual; a name longer than that leaves room for moves the date in from there.
-  const widthOf = (line: Line): number => cellEnd(line) - cellStart(line);
   const isLong = widthOf(agency) > widthOf(date) + 7 * cell;
   const sealed =
     (isNear(cellEnd(date), sealedRight, tolerance) && (isNear(offCentre, 0, tolerance) || clamped)) ||

@@ -71,10 +71,11 @@ describe("署名 and 成文日期", () => {
   });
 });
 
+const linesOf = (agency: string) =>
+  signatureLines({ agency, date }).flatMap(({ type, text }) => (type === "agency" ? [text] : []));
+
 test("a name that no line holds stands on several that leave room at the sides", () => {
   const names = "平顶山市人民政府城市公用事业管理局和平顶山市人民政府重点工作督查领导小组办公室";
-  const linesOf = (agency: string) =>
-    signatureLines({ agency, date }).flatMap(({ type, text }) => (type === "agency" ? [text] : []));
   const set = linesOf(names);
   expect(set.join("")).toBe(names);
   expect(Math.max(...set.map(({ length }) => length))).toBeLessThanOrEqual(20);
