@@ -94,6 +94,8 @@ export interface SetTextBlock extends SetBlockBase {
 /** A table with its set rows. */
 export interface SetTable extends SetBlockBase {
   readonly block: Table;
+  /** Of its columns, in mm. */
+  readonly widths: readonly number[];
   readonly head: SpacedRow;
   readonly rows: readonly SetRow[];
 }

@@ -19,6 +19,8 @@ export interface TextPieces extends PiecesWithRoom {
 /** A table set, before it is on a page; its pieces are its head and its rows. */
 export interface TablePieces extends PiecesWithRoom {
   readonly block: Table;
+  /** Of its columns, in mm. */
+  readonly widths: readonly number[];
 }
 
 /** A block of 正文 or of an attachment with its pieces, before they are on pages. */

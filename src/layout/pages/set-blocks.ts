@@ -5,6 +5,7 @@ import { gridParagraph, setHeading, setNote } from "../flowing/body-text.ts";
 import type { Piece } from "../flowing/piece.ts";
 import type { Ground } from "../grid/ground.ts";
 import { body } from "../standard.ts";
+import { columnWidths } from "../table/column-widths.ts";
 import { setTable } from "../table/pieces.ts";
 
 /** A table's last row stays on the page of the note below it. */
@@ -23,8 +24,9 @@ export const setBlocks = (blocks: readonly Block[], ground: Ground): readonly Bl
       },
       note: (block) => ({ block, ...setNote({ note: block, beforeTable: next === "table" }, ground) }),
       table: (block) => {
-        const pieces = setTable(block, ground);
-        return { block, pieces: next === "note" ? tiedAtEnd(pieces) : pieces };
+        const widths = columnWidths(block, ground);
+        const pieces = setTable(block, { ...ground, widths });
+        return { block, widths, pieces: next === "note" ? tiedAtEnd(pieces) : pieces };
       },
     })(each);
   });

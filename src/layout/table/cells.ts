@@ -5,13 +5,15 @@ import { baselineBelow } from "../grid/page-area.ts";
 import type { PageItem } from "../page.ts";
 import type { CellPart, ParagraphPart } from "../part.ts";
 import type { SpacedCell } from "../spaced-text.ts";
+import type { UnsetText } from "../text/line-atoms.ts";
 import { setParagraph } from "../text/set-paragraph.ts";
 import type { SetLine } from "../text/set-paragraph.ts";
-import { millimetresToPoints, pointsToMillimetres, practice } from "../standard.ts";
+import { pointsToMillimetres, practice } from "../standard.ts";
 import { lineItems } from "../text/text-items.ts";
 import { millimetresOfTwips, twipsOfPoints } from "../grid/twips.ts";
 import { mostSpread, wordText } from "../text/word-text.ts";
 import type { WordSetting } from "../text/word-text.ts";
+import { halvesIn } from "./measures.ts";
 
 /** Where a cell is in its row, in mm, and how its text stands in it. */
 export interface CellFrame {
@@ -46,13 +48,7 @@ export const textHeight = (lines: number, size: number): number =>
   lines === 0 ? 0 : (lines - 1) * cellPitch(size) + pointsToMillimetres(size);
 
 /** The room for text in pt: whole half characters, so that lines of 汉字 need no spreading. */
-const textWidth = (frame: CellFrame): number => {
-  const half = frame.size / 2;
-  return Math.max(
-    half * 2,
-    Math.floor(millimetresToPoints(frame.width - 2 * practice.table.paddingX) / half + 0.001) * half,
-  );
-};
+const textWidth = ({ width, size }: CellFrame): number => halvesIn(width, size) * (size / 2);
 
 /** Makes centred lines about equally long: 进度评价 becomes 进度 and 评价, not 进度评 and 价. */
 const evened = (
@@ -83,25 +79,37 @@ export interface UnsetCell {
 
 const within = (cell: CellPart): ParagraphPart => ({ type: "paragraph", within: cell });
 
+/** The labels that stay whole in a cell whose lines are so wide (pt). */
+const wholeLabels = ({ size, align }: CellTextFrame, room: number): readonly string[] =>
+  align === "center" ? labels.filter(({ length }) => length * size <= room + 0.01) : [];
+
+/** How a cell's text stands in it, wherever that is. */
+export type CellTextFrame = Pick<CellFrame, "size" | "face" | "align">;
+
+/** A paragraph of a cell before it is set in lines of `width` pt; `whole` are labels that do not part. */
+const cellText = (
+  text: string,
+  { size, face, align }: CellTextFrame,
+  { width, whole }: { readonly width: number; readonly whole: readonly string[] },
+): UnsetText => ({
+  spans: [{ text, face }],
+  size,
+  tracking: 0,
+  marks: align === "left" && width >= size * practice.table.leastForHalfMarks ? "end" : "none",
+  whole,
+});
+
+/** The same where nothing narrows the lines of the cell. */
+export const textOfWidth = (text: string, frame: CellTextFrame, width: number): UnsetText =>
+  cellText(text, frame, { width, whole: wholeLabels(frame, width) });
+
 /** Sets a cell's paragraphs; one that stands alone is the cell. */
 export const setCell = ({ paragraphs, frame, part }: UnsetCell, faces: Faces): SetCell => {
-  const { leastForHalfMarks, mostStretch } = practice.table;
   const room = textWidth(frame);
-  const whole =
-    frame.align === "center" ? labels.filter(({ length }) => length * frame.size <= room + 0.01) : [];
+  const whole = wholeLabels(frame, room);
+  const mostStretch = frame.align === "left" ? practice.table.mostStretch : 0;
   const setIn = (text: string, width: number): readonly SetLine[] =>
-    setParagraph(
-      {
-        spans: [{ text, face: frame.face }],
-        size: frame.size,
-        tracking: 0,
-        marks: frame.align === "left" && width >= frame.size * leastForHalfMarks ? "end" : "none",
-        whole,
-        width,
-        mostStretch: frame.align === "left" ? mostStretch : 0,
-      },
-      faces,
-    );
+    setParagraph({ ...cellText(text, frame, { width, whole }), width, mostStretch }, faces);
   const set = paragraphs.map((text): CellParagraph => {
     const lines = setIn(text, room);
     const paragraph = { lines, room, ...(part && { part: paragraphs.length > 1 ? within(part) : part }) };

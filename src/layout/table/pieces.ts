@@ -11,7 +11,7 @@ import { continuedCell, partedCells } from "./row-parts.ts";
 import { practice } from "../standard.ts";
 import { cellItems, cellPitch, setCell, spacedCell, textHeight } from "./cells.ts";
 import type { CellFrame, SetCell } from "./cells.ts";
-import { columnWidths, tableTextSize } from "./measures.ts";
+import { tableTextSize, widthsByShare } from "./measures.ts";
 
 const { innerRule, outerRule, paddingY, face, headFace, sectionFaces } = practice.table;
 /** Every row is as high as a word processor can say. */
@@ -195,14 +195,18 @@ const headRow = ({ columns, rows }: Table, frame: RowFrame): Piece => {
 
 /**
  * A table over the width of the area as pieces, its head and its rows: the head on every page, rows whole when a page
- * can hold them, a section row never without a row below it (8; the rest is practice).
+ * can hold them, a section row never without a row below it (8; the rest is practice). `widths` of its columns in mm;
+ * absent: by their shares.
  */
-export const setTable = (table: Table, ground: Ground): readonly Piece[] => {
+export const setTable = (
+  table: Table,
+  { widths, ...ground }: Ground & { readonly widths?: readonly number[] },
+): readonly Piece[] => {
   const frame: RowFrame = {
     ...ground,
     part: { type: "table" },
     size: tableTextSize(table),
-    widths: columnWidths(table, ground.area.width),
+    widths: widths ?? widthsByShare(table, ground.area.width),
   };
   const head = headRow(table, frame);
   const rows = table.rows.map((row) => {

@@ -1,10 +1,10 @@
 import { docxBaseline, docxCellSlack, docxSparePadding } from "../../layout/grid/docx-profile.ts";
 import { emBox, practice } from "../../layout/standard.ts";
-import { columnWidths, tableTextSize } from "../../layout/table/measures.ts";
-import type { Table } from "../../model/document.ts";
+import { tableTextSize } from "../../layout/table/measures.ts";
+import type { SetTable } from "../../layout/set-document.ts";
 import type { TextArea } from "./section.ts";
 import { type ParagraphStyleId, tableLine } from "./styles.ts";
-import { millimetresOfTwips, twipsOfMillimetres, twipsOfPoints } from "../../layout/grid/twips.ts";
+import { twipsOfMillimetres, twipsOfPoints } from "../../layout/grid/twips.ts";
 import { splitTwips } from "./units.ts";
 
 /** A column of a table, or the width over all of them. Lengths in twips. */
@@ -64,12 +64,11 @@ const styles = {
 } as const;
 
 /** Measures a table over the width of a text area. */
-export const tableFrame = (table: Table, area: TextArea): TableFrame => {
-  const size = tableTextSize(table);
+export const tableFrame = ({ block, widths }: SetTable, area: TextArea): TableFrame => {
+  const size = tableTextSize(block);
   const line = tableLine(size);
-  const widths = splitTwips(area.width, columnWidths(table, millimetresOfTwips(area.width)));
   return {
-    columns: widths.map((width) => frameColumn(width, size)),
+    columns: splitTwips(area.width, widths).map((width) => frameColumn(width, size)),
     whole: frameColumn(area.width, size),
     padding: paddings(size, line),
     line,

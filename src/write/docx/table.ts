@@ -149,11 +149,12 @@ const rowsFor = (
  * the page of what follows it; one that is tied by its head stays with it on the page of the text above.
  */
 export const table = (
-  { block, head, rows, tie }: SetTable,
+  set: SetTable,
   { area, joined }: { readonly area: TextArea; readonly joined: boolean },
 ): DocxTable => {
-  const frame = tableFrame(block, area);
-  const { columns } = block;
+  const { head, rows, tie } = set;
+  const frame = tableFrame(set, area);
+  const { columns } = set.block;
   return new DocxTable({
     style: tableStyle.id,
     width: { size: area.width, type: WidthType.DXA },

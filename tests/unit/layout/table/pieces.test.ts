@@ -4,7 +4,7 @@ import type { PageItem, RuleItem, TextItem } from "../../../../src/layout/page.t
 import { landscapeArea, portraitArea } from "../../../../src/layout/grid/page-area.ts";
 import type { PageArea } from "../../../../src/layout/grid/page-area.ts";
 import { setTable } from "../../../../src/layout/table/pieces.ts";
-import { columnWidths, tableTextSize } from "../../../../src/layout/table/measures.ts";
+import { tableTextSize } from "../../../../src/layout/table/measures.ts";
 import type { Row, Table } from "../../../../src/model/document.ts";
 import { faces } from "../../../support/faces.ts";
 
@@ -176,29 +176,4 @@ test.each([
 ])("a table of %i columns is set in %f pt", (count, size) => {
   const columns = Array.from({ length: count }, () => ({ head: "数", share: 1, align: "center" }) as const);
   expect(tableTextSize({ type: "table", columns, rows: [] })).toBe(size);
-});
-
-describe("the widths of columns", () => {
-  test("are as their shares where that holds their numbers", () => {
-    expect(columnWidths(table([]), 156)).toEqual([13, 104, 39]);
-    expect(columnWidths(table([cells("1", "甲", "123456.78万元")]), 156)).toEqual([13, 104, 39]);
-  });
-
-  test("hold their numbers whole, and the others share the rest", () => {
-    const [first = 0, second = 0, third = 0] = columnWidths(table([cells("1234567.89%", "甲", "2")]), 156);
-    expect(first).toBeCloseTo((12 * 6 * 25.4) / 72 + 2.4, 6);
-    expect(second / third).toBeCloseTo(8 / 3, 6);
-    expect(first + second + third).toBeCloseTo(156, 6);
-  });
-
-  // A comma behind a number begins no line, so that the two need room together.
-  test("hold a number with the marks beside it", () => {
-    const [first = 0] = columnWidths(table([cells("水质达标率为（1234567.89%），仍未达标", "甲", "2")]), 156);
-    expect(first).toBeCloseTo((18 * 6 * 25.4) / 72 + 2.4, 6);
-  });
-
-  test("are as their shares where the numbers have no room", () => {
-    const long = "1".repeat(40);
-    expect(columnWidths(table([cells(long, long, long)]), 156)).toEqual([13, 104, 39]);
-  });
 });

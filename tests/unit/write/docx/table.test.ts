@@ -50,6 +50,12 @@ describe("a table", () => {
     expect(childOf(element, "w:tblPr", "w:tblLayout")?.attributes["w:type"]).toBe("fixed");
   });
 
+  test("has the widths that layout chose", async () => {
+    const set = { ...setTable(smallTable), widths: [26, 90, 40] };
+    const grid = elementsOf(await drawn(set), "w:gridCol").map(({ attributes }) => Number(attributes["w:w"]));
+    expect(grid).toEqual([1474, 5103, 2268]);
+  });
+
   test("repeats its first row, and that alone, on every page", async () => {
     const heads = rows(await rendered(smallTable)).map((row) => hasTrait(row, "w:tblHeader"));
     expect(heads).toEqual([true, false, false, false]);

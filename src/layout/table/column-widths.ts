@@ -1,0 +1,170 @@
+import type { Table } from "../../model/document.ts";
+import type { Ground } from "../grid/ground.ts";
+import { millimetresOfTwips, twipsOfMillimetres, twipsOfPoints } from "../grid/twips.ts";
+import { practice } from "../standard.ts";
+import { columnTexts } from "./column-text.ts";
+import type { ColumnNeed, ColumnText } from "./column-text.ts";
+import { halvesIn, tableTextSize, widthsByShare } from "./measures.ts";
+
+const {
+  leastGain,
+  longestToken,
+  narrowest,
+  narrowestText,
+  leastOfWish,
+  linesOfPage,
+  priceOfChange,
+  priceOfOrphan,
+  steps,
+} = practice.table.columnWidths;
+
+/** A gain that is none. */
+const hair = 1e-9;
+/** What rounding takes from a column's side, in twips. */
+const roundingTwips = 2;
+
+/** What the search for widths knows of a table; widths in half characters. */
+interface Search {
+  readonly columns: readonly ColumnText[];
+  /** By the template's shares. */
+  readonly wished: readonly number[];
+  readonly least: readonly number[];
+  /** How often the head stands. */
+  readonly heads: number;
+  /** Of all rows at the widths wished. */
+  readonly lines: number;
+}
+
+/** Half characters by column, and how many no column has. */
+interface Widths {
+  readonly halves: readonly number[];
+  readonly free: number;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
+
+/** What a column must hold: what no line end may part, but nothing too long, and a part of what the template wants. */
+const leastOf = (
+  { tokens }: ColumnText,
+  { wish, isText }: { readonly wish: number; readonly isText: boolean },
+): number => {
+  const share = Math.max(wish * leastOfWish, isText ? narrowestText : narrowest);
+  return Math.max(
+    narrowest,
+    Math.min(wish, Math.ceil(share)),
+    ...tokens.filter((each) => each <= longestToken),
+  );
+};
+
+/** The lines of all rows one below the other: in each row those of its highest cell. */
+const rowLines = (needs: readonly ColumnNeed[], heads: number): number => {
+  const [first] = needs;
+  let lines = 0;
+  for (let row = 0; row < (first?.lines.length ?? 0); row++) {
+    let most = 1;
+    for (const column of needs) most = Math.max(most, column.lines[row] ?? 0);
+    lines += row === 0 ? most * heads : most;
+  }
+  return lines;
+};
+
+const needsAt = (columns: readonly ColumnText[], halves: readonly number[]): readonly ColumnNeed[] =>
+  columns.map(({ needs }, index) => needs(halves[index] ?? narrowest));
+
+/**
+ * How bad widths are: the lines of the rows as a share of those at the widths wished, a little for each character alone
+ * on a line, and for each column the more the further it is from what the template wants.
+ */
+const costOf = ({ columns, wished, heads, lines }: Search, { halves }: Widths): number => {
+  const needs = needsAt(columns, halves);
+  const orphans = sum(needs.map((each) => each.orphans));
+  const changes = wished.map(
+    (wish, index) => (wish / sum(wished)) * ((halves[index] ?? wish) / wish - 1) ** 2,
+  );
+  return (rowLines(needs, heads) + orphans * priceOfOrphan) / lines + sum(changes) * priceOfChange;
+};
+
+/** All widths that differ from some by giving half characters from one column, or from those free, to another. */
+const neighbours = ({ halves, free }: Widths, least: readonly number[]): readonly Widths[] =>
+  halves.flatMap((_, to) =>
+    [-1, ...halves.keys()].flatMap((from) =>
+      steps.flatMap((step): readonly Widths[] => {
+        const available = from === -1 ? free : (halves[from] ?? 0) - (least[from] ?? 0);
+        if (from === to || available < step) return [];
+        return [
+          {
+            halves: halves.map(
+              (each, index) => each + (index === to ? step : 0) - (index === from ? step : 0),
+            ),
+            free: from === -1 ? free - step : free,
+          },
+        ];
+      }),
+    ),
+  );
+
+/** The best widths that giving from one column to another leads to from some; the first of equals. */
+const improved = (search: Search, start: Widths): Widths => {
+  let best = start;
+  let cost = costOf(search, best);
+  for (;;) {
+    let next: Widths | undefined;
+    for (const each of neighbours(best, search.least)) {
+      const other = costOf(search, each);
+      if (other >= cost - hair) continue;
+      next = each;
+      cost = other;
+    }
+    if (!next) return best;
+    best = next;
+  }
+};
+
+/** The widths wished with none below its least; what that takes comes from those that have most to spare. */
+const feasible = (wished: readonly number[], least: readonly number[], all: number): Widths | undefined => {
+  if (sum(least) > all) return undefined;
+  const halves = wished.map((wish, index) => Math.max(wish, least[index] ?? wish));
+  for (let over = sum(halves) - all; over > 0; over--) {
+    const spare = halves.map((each, index) => (each - (least[index] ?? each)) / each);
+    const widest = spare.indexOf(Math.max(...spare));
+    halves[widest] = (halves[widest] ?? 0) - 1;
+  }
+  return { halves, free: all - sum(halves) };
+};
+
+/** What a column takes besides its half characters, in twips: what is between its edges and text, and a hair. */
+const besides = 2 * (twipsOfMillimetres(practice.table.paddingX) + roundingTwips);
+
+/** Columns of so many half characters over `width` mm; what is left over is shared out. */
+const widthsOf = (halves: readonly number[], size: number, width: number): readonly number[] => {
+  const least = halves.map((each) => millimetresOfTwips(each * twipsOfPoints(size / 2) + besides));
+  return least.map((each) => (each * width) / sum(least));
+};
+
+/**
+ * The widths of a table's columns in mm: those at which its rows are lowest together, not far from what the template
+ * wants, and none so narrow that a number in it would be broken (GB/T 15835 5.1.8). One that is longer than any
+ * quantity widens no column: it is broken in its cell. As the template wants them where no others are better, and where
+ * all numbers together have no room.
+ */
+export const columnWidths = (table: Table, { area, faces }: Ground): readonly number[] => {
+  const size = tableTextSize(table);
+  const byShare = widthsByShare(table, area.width);
+  const wished = byShare.map((width) => halvesIn(width, size));
+  const all = Math.floor(
+    (twipsOfMillimetres(area.width) - besides * wished.length) / twipsOfPoints(size / 2),
+  );
+  const columns = columnTexts(table, faces);
+  const lines = rowLines(needsAt(columns, wished), 1);
+  const heads = Math.ceil(lines / linesOfPage);
+  const least = columns.map((column, index) =>
+    leastOf(column, { wish: wished[index] ?? narrowest, isText: table.columns[index]?.align === "left" }),
+  );
+  const start = feasible(wished, least, all);
+  if (!start) return byShare;
+  const search = { columns, wished, least, heads, lines };
+  const best = improved(search, start);
+  const isWishPossible = wished.every((each, index) => each >= (least[index] ?? 0));
+  const isBetter = costOf(search, best) < costOf(search, { halves: wished, free: 0 }) - leastGain;
+  return isWishPossible && !isBetter ? byShare : widthsOf(best.halves, size, area.width);
+};
