@@ -228,26 +228,6 @@ export const practice = {
     /** Between a cell's edge and its text, in mm. */
     paddingX: 1.2,
     paddingY: 1.5,
-    /** How the widths of columns follow what stands in them; half characters of the table's size. */
-    columnWidths: {
-      /** No quantity is longer: whatever is, and cannot be parted, is broken in its cell. */
-      longestToken: 20,
-      /** Two characters; four in a column of text, where the template gives it as many. */
-      narrowest: 4,
-      narrowestText: 8,
-      /** A column keeps this share of the width that the template gives it. */
-      leastOfWish: 0.6,
-      /** About so many lines of 五号 stand on a page, and the head above them. */
-      linesOfPage: 25,
-      /** What may be given from one column to another at once. */
-      steps: [1, 2, 4, 7],
-      /** A column of a tenth of the table twice as wide as wished weighs as half a percent of the table's height. */
-      priceOfChange: 0.05,
-      /** The template's widths stand where others make the table lower by less than this share. */
-      leastGain: 0.03,
-      /** A character alone on a cell's last line weighs as this part of a line. */
-      priceOfOrphan: 0.5,
-    },
     /** The ink of 汉字 lies below the middle of the 字身; in a frame it is lifted by this share of the size. */
     lift: 0.05,
   },

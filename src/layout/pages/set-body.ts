@@ -29,6 +29,11 @@ export const setBody = (
     };
     return "text" in each
       ? { ...base, block: each.block, text: each.text }
-      : { ...base, block: each.block, widths: each.widths, ...rowsBreakingLikeOurs(each.block, { text, index, word }) };
+      : {
+          ...base,
+          block: each.block,
+          widths: each.widths,
+          ...rowsBreakingLikeOurs(each.block, { text, index, word }),
+        };
   });
 };

@@ -6,17 +6,23 @@ import { columnTexts } from "./column-text.ts";
 import type { ColumnNeed, ColumnText } from "./column-text.ts";
 import { halvesIn, tableTextSize, widthsByShare } from "./measures.ts";
 
-const {
-  leastGain,
-  longestToken,
-  narrowest,
-  narrowestText,
-  leastOfWish,
-  linesOfPage,
-  priceOfChange,
-  priceOfOrphan,
-  steps,
-} = practice.table.columnWidths;
+/** No quantity takes more half characters: whatever does, and cannot be parted, is broken in its cell. */
+const longestToken = 20;
+/** Two characters; four in a column of text, where the template gives it as many. In half characters. */
+const narrowest = 4;
+const narrowestText = 8;
+/** A column keeps this share of the width that the template gives it. */
+const leastOfWish = 0.6;
+/** About so many lines stand on a page, and the head above them. */
+const linesOfPage = 25;
+/** So many half characters may be given from one column to another at once. */
+const steps = [1, 2, 4, 7];
+/** A column of a tenth of the table twice as wide as wished weighs as half a percent of the table's height. */
+const priceOfChange = 0.05;
+/** A character alone on a cell's last line weighs as this part of a line. */
+const priceOfOrphan = 0.5;
+/** The template's widths stand where others make the table lower by less than this share. */
+const leastGain = 0.03;
 
 /** A gain that is none. */
 const hair = 1e-9;
