@@ -344,7 +344,7 @@ describe("our own documents", () => {
     expect(rowOf(pdf, "fill").measured).toMatch(/^37～262，/);
     expect(rowOf(pdf, "redRule").measured).toMatch(/^距文号 4，28～184，/);
     expect(rowOf(pdf, "imprintPlace").measured).toMatch(/^末条线下缘 262，/);
-    expect(rowOf(pdf, "archive").measured).toBe("标明 PDF/A-2b");
+    expect(rowOf(pdf, "archive").measured).toBe("标明 PDF/A-2a、PDF/UA-1");
     expect(rowOf(pdf, "pageNumberPlace").measured).toBe("线高 269，单右 179.06，双左 32.94");
   });
 });

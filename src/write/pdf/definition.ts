@@ -27,7 +27,7 @@ export const buildPdfDefinition = ({ pages, title, properties }: PdfContent): TD
   const created = new Date(Date.UTC(year, month - 1, day));
   return {
     version: "1.7",
-    subset: "PDF/A-2b",
+    subset: "PDF/A-2a",
     language: "zh-CN",
     displayTitle: true,
     info: {

@@ -1,9 +1,10 @@
 import type { FaceRole } from "../../layout/face-roles.ts";
-import type { Page, RuleItem, TextItem } from "../../layout/page.ts";
+import type { RuleItem, TextItem } from "../../layout/page.ts";
 import { millimetresToPoints } from "../../layout/standard.ts";
 import type { EmbeddedFont } from "./embedded-font.ts";
 import { keepCharactersApart } from "./embedded-font.ts";
 import type { BufferedPdf } from "./pdfkit-document.ts";
+import type { MarkedRun } from "./structure.ts";
 
 /** GB/T 9704 6.2 asks for Y80 M80 in print; on a screen this red is the one it is known by. */
 export const colours = { black: "#000000", red: "#ff0000" } as const;
@@ -40,8 +41,21 @@ const drawRule = (pdf: BufferedPdf, { x1, y1, x2, y2, thickness, colour }: RuleI
     .stroke(colours[colour]);
 };
 
-/** Draws what stands on the pages, which have been opened, each item at its place and in the order of reading. */
-export const drawPages = (pdf: BufferedPdf, pages: readonly Page[]): void => {
+/**
+ * How the items of a run are marked in the file: by their number, or as an artifact (ISO 32000-1 14.8.2.2), 页码 and the
+ * like or a rule. The tree says what they are.
+ */
+const markOf = ({ items, content }: MarkedRun): string => {
+  if (content) return `/P <</MCID ${content.place}>> BDC`;
+  const isText = items.some(({ type }) => type === "text");
+  return `/Artifact <</Type /${isText ? "Pagination" : "Layout"}>> BDC`;
+};
+
+/**
+ * Draws what stands on the pages, which have been opened, each item at its place and in the order of reading, each run
+ * marked.
+ */
+export const drawPages = (pdf: BufferedPdf, pages: readonly (readonly MarkedRun[])[]): void => {
   const fonts = new Map<FaceRole, EmbeddedFont>();
   const fontOf = (face: FaceRole): EmbeddedFont => {
     const known = fonts.get(face);
@@ -52,11 +66,15 @@ export const drawPages = (pdf: BufferedPdf, pages: readonly Page[]): void => {
     fonts.set(face, font);
     return font;
   };
-  for (const [index, { items }] of pages.entries()) {
+  for (const [index, runs] of pages.entries()) {
     pdf.switchToPage(index);
-    for (const item of items) {
-      if (item.type === "text") drawText(pdf, item, fontOf(item.face));
-      else drawRule(pdf, item);
+    for (const run of runs) {
+      pdf.addContent(markOf(run));
+      for (const item of run.items) {
+        if (item.type === "text") drawText(pdf, item, fontOf(item.face));
+        else drawRule(pdf, item);
+      }
+      pdf.addContent("EMC");
     }
   }
 };

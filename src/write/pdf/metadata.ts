@@ -21,8 +21,15 @@ interface PdfWithMetadata {
   };
 }
 
-/** ISO 19005-2, level B: what is to be seen stays as it is. Level A would promise tags, and there are none. */
-const archival = { part: "2", conformance: "B" } as const;
+/** ISO 19005-2, level A: what is to be seen stays as it is, and tags say what it is (structure-tree.ts). */
+const archival = { part: "2", conformance: "A" } as const;
+
+/** ISO 14289-1: who cannot see the paper hears it in its order and can go about in it. */
+const accessibility = {
+  prefix: "pdfuaid",
+  namespace: "http://www.aiim.org/pdfua/ns/id/",
+  part: "1",
+} as const;
 
 /** An XMP date; hours and minutes are UTC's, as in the Info dictionary. */
 const moment = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, "Z");
@@ -33,8 +40,41 @@ const description = (prefix: string, namespace: string, ...properties: readonly 
 
 const property = (name: string, value: string): string => xml(name, {}, escapeXml(value));
 
+/** An RDF list of one entry with properties of its own. */
+const listOfOne = (list: "rdf:Bag" | "rdf:Seq", ...properties: readonly string[]): string =>
+  xml(list, {}, xml("rdf:li", { "rdf:parseType": "Resource" }, ...properties));
+
+/** ISO 19005-2 6.6.2.3.3 knows no namespace of PDF/UA: a file that uses it describes it. */
+const accessibilityDescribed = (): string => {
+  const { prefix, namespace } = accessibility;
+  const part = listOfOne(
+    "rdf:Seq",
+    property("pdfaProperty:name", "part"),
+    property("pdfaProperty:valueType", "Integer"),
+    property("pdfaProperty:category", "internal"),
+    property("pdfaProperty:description", "Part of ISO 14289 that the file conforms to"),
+  );
+  const schema = listOfOne(
+    "rdf:Bag",
+    property("pdfaSchema:schema", "PDF/UA identification"),
+    property("pdfaSchema:namespaceURI", namespace),
+    property("pdfaSchema:prefix", prefix),
+    xml("pdfaSchema:property", {}, part),
+  );
+  return xml(
+    "rdf:Description",
+    {
+      "rdf:about": "",
+      "xmlns:pdfaExtension": "http://www.aiim.org/pdfa/ns/extension/",
+      "xmlns:pdfaSchema": "http://www.aiim.org/pdfa/ns/schema#",
+      "xmlns:pdfaProperty": "http://www.aiim.org/pdfa/ns/property#",
+    },
+    xml("pdfaExtension:schemas", {}, schema),
+  );
+};
+
 /**
- * The XMP packet of a PDF (ISO 16684-1): word for word what its Info dictionary says, and that it is PDF/A-2b. pdfkit's
+ * The XMP packet of a PDF (ISO 16684-1): word for word what its Info dictionary says, and that it is PDF/A-2a and PDF/UA-1. pdfkit's
  * own leaves out the day of the last change, and takes the & of a title for markup.
  */
 export const metadataPacket = (information: PdfInformation): string => {
@@ -61,6 +101,12 @@ export const metadataPacket = (information: PdfInformation): string => {
       property("pdfaid:part", archival.part),
       property("pdfaid:conformance", archival.conformance),
     ),
+    description(
+      accessibility.prefix,
+      accessibility.namespace,
+      property(`${accessibility.prefix}:part`, accessibility.part),
+    ),
+    accessibilityDescribed(),
   ];
   const rdf = xml("rdf:RDF", { "xmlns:rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#" }, ...descriptions);
   return [

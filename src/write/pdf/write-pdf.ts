@@ -3,13 +3,17 @@ import { faceRoles } from "../../layout/face-roles.ts";
 import type { FaceFiles } from "../../layout/faces.ts";
 import type { SetDocument } from "../../layout/set-document.ts";
 import type { DocumentProperties } from "../../model/document-properties.ts";
+import { clearPages } from "./clear-pages.ts";
 import { buildPdfDefinition } from "./definition.ts";
 import { drawPages } from "./draw-pages.ts";
+import { identifyFile } from "./file-identifier.ts";
 import { mendFontDescriptors } from "./font-descriptors.ts";
 import { describeFile } from "./metadata.ts";
 import { addOutline } from "./outline.ts";
 import type { BufferedPdf } from "./pdfkit-document.ts";
 import { setPrinting } from "./print-settings.ts";
+import { addStructureTree } from "./structure-tree.ts";
+import { markedRuns, structureOf } from "./structure.ts";
 import { turnLandscapePages } from "./turned-pages.ts";
 
 /** pdfmake is one object for the whole process; its published types leave out the parts that Node has. */
@@ -47,8 +51,8 @@ const bytesOf = (pdf: BufferedPdf): Promise<Uint8Array> =>
   });
 
 /**
- * Writes a set document as PDF/A-2b (ISO 19005-2) with its faces embedded. Works offline; the same document, fonts and properties give the
- * same bytes.
+ * Writes a set document as PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1), with its faces embedded and its structure
+ * in tags. Works offline; the same document, fonts and properties give the same bytes.
  */
 export const writePdf = async (
   { document, pages }: SetDocument,
@@ -57,10 +61,14 @@ export const writePdf = async (
   const definition = buildPdfDefinition({ pages, title: document.title, properties });
   const created = prepared(fonts).createPdf(definition, { bufferPages: true });
   const pdf = (await created.getStream()) as BufferedPdf;
-  drawPages(pdf, pages);
+  const runs = pages.map(markedRuns);
+  clearPages(pdf, pages.length);
+  drawPages(pdf, runs);
   turnLandscapePages(pdf, pages);
   addOutline(pdf, pages);
+  addStructureTree(pdf, structureOf(runs), pages.length);
   setPrinting(pdf);
+  identifyFile(pdf, pages);
   mendFontDescriptors(pdf);
   describeFile(pdf);
   return bytesOf(pdf);

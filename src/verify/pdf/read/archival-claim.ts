@@ -1,19 +1,21 @@
 import { inflateSync } from "node:zlib";
 import type { OpenPdf } from "./open-pdf.ts";
 
-/** What a file says of itself that is to be PDF/A (ISO 19005), and the two facts of it that show without a validator. */
+/** What a file says of itself that is to be PDF/A (ISO 19005), maybe PDF/UA besides (ISO 14289), and the two facts of it that show without a validator. */
 export interface ArchivalClaim {
   /** 2b: part and level; a part that has no levels stands alone. */
   readonly level: string;
+  /** The part of PDF/UA; absent where it does not claim that. */
+  readonly accessible?: string;
   /** Whether it says by what its colours are meant. */
   readonly outputIntent: boolean;
   /** Whether its text is marked with its structure, as level a promises. */
   readonly tagged: boolean;
 }
 
-/** A property of XMP, written as an element or as an attribute. */
+/** A property of XMP, `pdfaid:part`, written as an element or as an attribute. */
 const propertyOf = (packet: string, name: string): string =>
-  new RegExp(String.raw`\bpdfaid:${name}\s*(?:=\s*["']|>)\s*(\w+)`, "u").exec(packet)?.[1] ?? "";
+  new RegExp(String.raw`\b${name}\s*(?:=\s*["']|>)\s*(\w+)`, "u").exec(packet)?.[1] ?? "";
 
 /** No object stream of a document unpacks to more; `unpacksTooFar` has looked at the file before. */
 const largestObjects = 32 * 1024 * 1024;
@@ -50,11 +52,13 @@ const hasOutputIntent = (file: string): boolean => {
 /** Reads what a PDF claims; undefined when it does not say that it is PDF/A. */
 export const archivalClaim = async (pdf: OpenPdf, bytes: Uint8Array): Promise<ArchivalClaim | undefined> => {
   const { packet, tagged } = await pdf.describedAs();
-  const part = propertyOf(packet, "part");
+  const part = propertyOf(packet, "pdfaid:part");
   if (part === "") return undefined;
+  const accessible = propertyOf(packet, "pdfuaid:part");
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
   return {
-    level: part + propertyOf(packet, "conformance").toLowerCase(),
+    level: part + propertyOf(packet, "pdfaid:conformance").toLowerCase(),
+    ...(accessible !== "" && { accessible }),
     outputIntent: hasOutputIntent(file),
     tagged,
   };

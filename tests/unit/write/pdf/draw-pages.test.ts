@@ -1,7 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Page, PageItem, TextItem } from "../../../../src/layout/page.ts";
+import type { PageItem, TextItem } from "../../../../src/layout/page.ts";
+import type { Part } from "../../../../src/layout/part.ts";
 import { drawPages } from "../../../../src/write/pdf/draw-pages.ts";
 import type { BufferedPdf } from "../../../../src/write/pdf/pdfkit-document.ts";
+import { markedRuns } from "../../../../src/write/pdf/structure.ts";
 
 type Call = readonly [name: string, ...given: unknown[]];
 
@@ -21,7 +23,7 @@ const callsFor = (...pages: readonly (readonly PageItem[])[]): readonly Call[] =
   );
   drawPages(
     pdf as BufferedPdf,
-    pages.map((items): Page => ({ orientation: "portrait", items })),
+    pages.map((items) => markedRuns({ items })),
   );
   return calls;
 };
@@ -41,6 +43,7 @@ describe("a piece of text", () => {
   test("lies with its baseline where layout put it, not wrapped, kerned or moved", () => {
     expect(callsFor([text])).toEqual([
       ["switchToPage", 0],
+      ["addContent", "/Artifact <</Type /Pagination>> BDC"],
       ["provideFont", "仿宋", false, false],
       ["fontSize", 16],
       ["fillColor", "#ff0000"],
@@ -56,17 +59,18 @@ describe("a piece of text", () => {
           features: { kern: false, liga: false, clig: false, calt: false },
         },
       ],
+      ["addContent", "EMC"],
     ]);
   });
 
   test("drawn narrower keeps its height", () => {
-    const [, , , , drawn] = callsFor([{ ...text, scale: 71 }]);
+    const drawn = callsFor([{ ...text, scale: 71 }]).find(([name]) => name === "text");
     expect(drawn?.[4]).toMatchObject({ horizontalScaling: 71 });
   });
 
   test("that is turned runs downwards from its place", () => {
     const names = callsFor([{ ...text, turned: true }]).map(([name]) => name);
-    expect(names.slice(2)).toEqual(["save", "rotate", "fontSize", "fillColor", "text", "restore"]);
+    expect(names.slice(3, -1)).toEqual(["save", "rotate", "fontSize", "fillColor", "text", "restore"]);
     expect(callsFor([{ ...text, turned: true }])).toContainEqual(["rotate", 90, { origin: [72, 144] }]);
   });
 });
@@ -83,10 +87,12 @@ test("rules keep their ends and thickness", () => {
   };
   expect(callsFor([rule])).toEqual([
     ["switchToPage", 0],
+    ["addContent", "/Artifact <</Type /Layout>> BDC"],
     ["lineWidth", 72],
     ["moveTo", 0, 72],
     ["lineTo", 144, 72],
     ["stroke", "#000000"],
+    ["addContent", "EMC"],
   ]);
 });
 
@@ -102,4 +108,20 @@ test("every item goes to its page, and a face is asked for once", () => {
     "switchToPage 2",
     "text 省",
   ]);
+});
+
+test("what is part of one thing is marked together, each such run of a page by its own number", () => {
+  const one: Part = { type: "paragraph" };
+  const other: Part = { type: "paragraph" };
+  const calls = callsFor(
+    [{ ...text, part: one }, { ...text, part: one }, { ...text, part: other }, text],
+    [{ ...text, part: other }],
+  );
+  const drawn = calls.flatMap(([name, given]) =>
+    name === "addContent" ? [given] : name === "text" ? ["·"] : [],
+  );
+  expect(drawn.join(" ")).toBe(
+    "/P <</MCID 0>> BDC · · EMC /P <</MCID 1>> BDC · EMC /Artifact <</Type /Pagination>> BDC · EMC " +
+      "/P <</MCID 0>> BDC · EMC",
+  );
 });

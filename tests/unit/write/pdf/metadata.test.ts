@@ -28,10 +28,12 @@ describe("the metadata of a PDF", () => {
     packet = Buffer.from(body, "latin1").toString("utf8");
   });
 
-  test("claim PDF/A-2b, and no level that promises tags", () => {
+  test("claim PDF/A-2a and PDF/UA-1, and the file has the tags that both promise", () => {
     expect(packet).toContain(
-      "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance></rdf:Description>",
+      "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>",
     );
+    expect(packet).toContain("<pdfuaid:part>1</pdfuaid:part></rdf:Description>");
+    expect(source).toMatch(/\/StructTreeRoot \d+ 0 R/u);
     expect(source).toMatch(/\/OutputIntents \[\d+ 0 R\]/u);
     expect(source).toMatch(/\/S \/GTS_PDFA1\b/u);
   });

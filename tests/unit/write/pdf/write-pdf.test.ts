@@ -33,6 +33,17 @@ describe("the sample as PDF", () => {
     expect(count(source, /\/FontFile3 /gu)).toBe(6);
   });
 
+  test("has a tree of its structure, with every page in it, and goes by it from part to part", () => {
+    const { pages } = layout(sampleDocument());
+    expect(source).toMatch(/\/MarkInfo \d+ 0 R/u);
+    expect(source).toContain("/Marked true");
+    expect(count(source, /\/Tabs \/S\b/gu)).toBe(pages.length);
+    expect(count(source, /\/StructParents \d+/gu)).toBe(pages.length);
+    const [, tree = ""] = /\/Type \/StructTreeRoot\n(.*?)endobj/su.exec(source) ?? [];
+    const keys = [...tree.matchAll(/(\d+) \[[^\]]*\]/gu)].map(([, key]) => Number(key));
+    expect(keys).toEqual(pages.map((_, index) => index));
+  });
+
   test("says its language, its title and its day", () => {
     expect(source).toMatch(/\/Lang \(zh-CN\)/u);
     expect(source).toContain("/DisplayDocTitle true");
@@ -43,6 +54,20 @@ describe("the sample as PDF", () => {
 
   test("comes out byte for byte the same again", async () => {
     expect(bytes.equals(await write())).toBe(true);
+  });
+});
+
+const identifierOf = (bytes: Buffer): string | undefined =>
+  /\/ID \[<([0-9a-f]{32})> <\1>\]/u.exec(bytes.toString("latin1"))?.[1];
+
+describe("the identifier of a file", () => {
+  const [one, other] = ["市科技局", "市财政局"].map((recipients) => documentOf(3, { recipients }));
+
+  test("tells papers of one title and one day from each other", async () => {
+    const [first, second] = [identifierOf(await write(one)), identifierOf(await write(other))];
+    expect(first).toMatch(/^[0-9a-f]{32}$/u);
+    expect(second).toMatch(/^[0-9a-f]{32}$/u);
+    expect(first).not.toBe(second);
   });
 });
 

@@ -25,6 +25,14 @@ test("a file that claims nothing is not judged, and the clerk is told what to ch
 test("a claim is not borne out without an output intent, with a font left out, at level a without tags", () => {
   expect(found({ ...sound, outputIntent: false })?.departures).toEqual(["没有输出意图（颜色以什么为准）"]);
   expect(found(sound, false)?.departures).toEqual(["仿宋_GB2312 没有嵌入"]);
-  expect(found({ ...sound, level: "2a" })?.departures).toEqual(["标明 2a，但文字没有结构标记"]);
+  expect(found({ ...sound, level: "2a" })?.departures).toEqual(["标明 PDF/A-2a，但文字没有结构标记"]);
   expect(found({ ...sound, level: "2a", tagged: true })?.judgement).toBe("符合");
+});
+
+test("what a file promises for reading aloud is told with the level, and is not borne out without tags", () => {
+  const claim = { ...sound, level: "2a", accessible: "1", tagged: true };
+  expect(found(claim)).toMatchObject({ judgement: "符合", measured: "标明 PDF/A-2a、PDF/UA-1" });
+  expect(found({ ...sound, accessible: "1" })?.departures).toEqual([
+    "标明 PDF/A-2b、PDF/UA-1，但文字没有结构标记",
+  ]);
 });
