@@ -74,11 +74,14 @@ export const loadFaces = (files: FaceFiles, report: Report): Faces | undefined =
     : undefined;
 };
 
-/** Which face sets a character of a role: the role's own, or the supplement when only that one has it. */
+/**
+ * Which face sets a character of a role: the role's own, or the supplement, or 仿宋, when it lacks the character; so
+ * what `missingCharacters` does not name is printed in every role, whichever faces an office has put in their place.
+ */
 export const faceFor =
   (role: FaceRole, faces: Faces) =>
   (character: string): FaceRole =>
-    faces[role].has(character) || !faces.补字.has(character) ? role : "补字";
+    [role, "补字" as const, "仿宋" as const].find((each) => faces[each].has(character)) ?? role;
 
 /** The characters of a text that neither 仿宋 nor the supplement has, each once. */
 export const missingCharacters = (text: string, faces: Faces): readonly string[] => [

@@ -32,6 +32,12 @@ test("characters that no face has are named once", () => {
   ]);
 });
 
+test("a role whose own face lacks a character takes it from the supplement, or from 仿宋", () => {
+  const poor = { ...faces.小标宋, has: (character: string) => character === "山" };
+  const faceOf = faceFor("小标宋", { ...faces, 小标宋: poor });
+  expect(Array.from("山滍国\u{e001}", faceOf)).toEqual(["小标宋", "补字", "仿宋", "小标宋"]);
+});
+
 test("files that are no font are reported, every one of them", () => {
   const found: Diagnostic[] = [];
   const broken = { path: "字体/仿宋.ttf", bytes: new TextEncoder().encode("no font") };
