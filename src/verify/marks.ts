@@ -15,5 +15,5 @@ export const notAtLineEnd: ReadonlySet<string> = new Set("“‘（〔【《〈�
 /** 破折号 and 省略号 take two cells that stay together (5.1.4, 5.1.5). */
 export const pairedMarks: ReadonlySet<string> = new Set("—…");
 
-/** What a number may not be parted from when it stands after it (GB/T 15835 5.1.8; 年 as 9704 of 1999 had it). */
-export const keptWithNumber = /^(?:\d|[.．,]\d|[%％‰℃年])/u;
+/** What a number may not be parted from when it stands after it (GB/T 15835 5.1.8); 2013 is whole without its 年. */
+export const keptWithNumber = /^(?:\d|[.．,]\d|[%％‰℃])/u;

@@ -85,6 +85,9 @@ export const secrecyLine = /^(?:绝密|机密|秘密)(?:★.*)?$/u;
 export const urgencyLine = /^(?:特急|加急)$/u;
 export const copyNumberLine = /^\d{6}$/u;
 
+/** 签发人 of a paper that goes up (7.2.6). */
+export const signerLine = /^签发人[：:]/u;
+
 /** 附注 (7.3.6) */
 export const noteLine = /^（.+）$/u;
 

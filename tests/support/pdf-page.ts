@@ -75,5 +75,6 @@ export const pageOf = (
   height: landscape ? 210 : 297,
   characters,
   rules,
+  fills: [],
   pictures,
 });

@@ -10,7 +10,9 @@ import { checkImprint } from "./imprint.ts";
 import { checkLandscape } from "./landscape.ts";
 import { checkLetter } from "./letter.ts";
 import { checkLines } from "./lines.ts";
+import { checkLooks } from "./looks.ts";
 import { checkPageNumbers } from "./page-numbers.ts";
+import { checkRunningText } from "./running-text.ts";
 import { checkSheet } from "./sheet.ts";
 import { checkTitle } from "./title.ts";
 import { findElements } from "../find/find-elements.ts";
@@ -18,10 +20,12 @@ import type { PdfFile } from "../read/page.ts";
 
 const checks = [
   checkSheet,
+  checkLooks,
   checkGrid,
   checkHead,
   checkTitle,
   checkBody,
+  checkRunningText,
   checkClosing,
   checkAttachments,
   checkImprint,

@@ -12,6 +12,9 @@ const indent = typeArea.left + 2 * cell;
 /** Numbers of 附件说明 stand below each other, 附件： and two characters from the left. */
 const numberEdge = indent + 3 * cell;
 
+/** The first line of a name may be spread to the edge, and its first character with it, in mm. */
+const wrapTolerance = 1.2;
+
 const numbered = /^(?:附件[：:])?\d+[.．]/u;
 
 /** Where the name begins in a line of 附件说明. */
@@ -33,7 +36,9 @@ const listFinding = ({ attachmentList, paragraphs }: MainElements): Finding => {
     const isEntry = numbered.test(line.text);
     const wanted = isEntry ? numberEdge : name;
     if (isEntry) name = nameStart(line);
-    return startsAt(line, wanted, 0.7) ? [] : [wrongLength(placeOf(line), "左端", line.left, shown(wanted))];
+    return startsAt(line, wanted, isEntry ? 0.7 : wrapTolerance)
+      ? []
+      : [wrongLength(placeOf(line), "左端", line.left, shown(wanted))];
   });
   const wrong = [
     ...(startsAt(first, indent, 0.6)
@@ -92,6 +97,23 @@ const signatureFinding = ({ agency, date }: MainElements): Finding => {
   );
 };
 
+/** A seal of 42 mm reaches above 署名; without an empty row it lies on the text (7.3.5.1). */
+const sealRoomFinding = ({ main, pages }: PdfDocument, signature: Finding): Finding => {
+  const { agency, agencyTop, attachmentList, paragraphs } = main;
+  if (!signature.measured.startsWith("盖章式") || !agency || agencyTop === undefined) {
+    return notConcerned("sealRoom", "不是盖章式");
+  }
+  const last = attachmentList.at(-1) ?? paragraphs.at(-1)?.lines.at(-1);
+  const isBelowTable = pages[agency.page - 1]?.tables.some(({ top }) => top > (last?.baseline ?? 0)) ?? false;
+  if (last?.page !== agency.page || isBelowTable) return notConcerned("sealRoom", "署名上面不是正文");
+  const gap = agencyTop - last.baseline;
+  return judged(
+    "sealRoom",
+    `署名距正文 ${shown(gap)}`,
+    gap > 1.5 * pitch ? [] : [`${placeOf(agency)}：距正文 ${shown(gap)}，没有空行，盖不下章`],
+  );
+};
+
 const pageFinding = ({ main, pages }: PdfDocument): Finding => {
   const refusals = pages.flatMap(({ lines }) =>
     lines.filter(({ text }) => noTextOnPage.test(text)).map((line) => `${placeOf(line)}：不得标注`),
@@ -125,9 +147,11 @@ const noteFinding = ({ note }: MainElements): Finding =>
 export const checkClosing = (document: PdfDocument): readonly Finding[] => {
   const { main } = document;
   const fault = main.date && dateFault(main.date.text);
+  const signature = signatureFinding(main);
   return [
     listFinding(main),
-    signatureFinding(main),
+    signature,
+    sealRoomFinding(document, signature),
     main.date
       ? judged("date", main.date.text, fault === undefined ? [] : [`“${main.date.text}”：${fault}`])
       : notConcerned("date", "没有成文日期"),

@@ -1,8 +1,8 @@
 import { isRed } from "../../colours.ts";
 import { type Finding, judged, notConcerned } from "../../finding.ts";
-import { isNear, shown } from "../../lengths.ts";
+import { isNear, pointsToMillimetres, shown } from "../../lengths.ts";
 import { copyNumberLine, numberFault, numberOf } from "../../official-text.ts";
-import { emptyRows, sizes, typeArea } from "../../standard.ts";
+import { cell, emBox, emptyRows, sizes, typeArea } from "../../standard.ts";
 import type { HeadElements, PdfDocument } from "../find/document.ts";
 import { emBottom, emTop, type Line } from "../find/lines.ts";
 import { cellEnd, cellStart, centreOf, placeOf, startsAt, wrongLength } from "../find/places.ts";
@@ -34,6 +34,20 @@ export const inkOf = (
       };
 };
 
+/** How high the ink of 小标宋 reaches above the baseline, in em, where the font shows no outline (Type 3). */
+const inkAbove = [0.86, 0.79] as const;
+
+/** Where the upper edge of a mark lies: one height, or the highest and the lowest that it may be. */
+export const markTops = (lines: readonly Line[]): readonly number[] => {
+  const { top, exact } = inkOf(lines);
+  if (exact) return [top];
+  const [first] = lines.toSorted((a, b) => emTop(a) - emTop(b));
+  return first ? inkAbove.map((share) => first.baseline - share * pointsToMillimetres(first.size)) : [top];
+};
+
+export const isBetween = (value: number, [least = 0, most = least]: readonly number[]): boolean =>
+  value >= least && value <= most;
+
 const smallLinesFinding = ({ smallLines, kind }: HeadElements): Finding => {
   if (smallLines.length === 0) return notConcerned("smallLines", noHead(kind === "信函" ? "文件" : kind));
   const wrong = smallLines.flatMap((line) => [
@@ -64,13 +78,15 @@ const markFindings = ({ mark, markLines, pictured, kind }: HeadElements): readon
   const face = judged("markFace", `${fontsOf(markLines)}，${shown(mark.size, 1)} 磅`, faces);
   if (kind === "信函") return [notConcerned("mark", noHead(kind)), face];
   const { top, exact } = inkOf(markLines);
+  const highest = markTops(markLines);
   // 文件 may stand at the right of several agencies: the middle is that of all together.
   const centre = (Math.min(...markLines.map(cellStart)) + Math.max(...markLines.map(cellEnd))) / 2;
   const place = placeOf(mark);
-  const tolerance = exact ? 1 : 1.5;
   const colour = mark.characters[0]?.colour ?? "";
   const wrong = [
-    ...(isNear(top, 72, tolerance) ? [] : [wrongLength(place, "上缘", top, `72±${tolerance}`)]),
+    ...(highest.some((each) => isNear(each, 72, 1)) || (!exact && isBetween(72, highest))
+      ? []
+      : [wrongLength(place, "上缘", top, "72±1")]),
     ...(isNear(centre, typeArea.centre, 0.5) ? [] : [wrongLength(place, "中线", centre, "106±0.5")]),
     ...(markLines.every(({ characters }) => characters.every((each) => isRed(each.colour)))
       ? []
@@ -83,6 +99,24 @@ const markFindings = ({ mark, markLines, pictured, kind }: HeadElements): readon
       wrong,
     ),
     face,
+  ];
+};
+
+/** In the middle; beside 签发人 one character from the left, and 签发人 one from the right (7.2.5). */
+const numberPlaceFaults = (number: Line, signer: Line | undefined): readonly string[] => {
+  const place = placeOf(number);
+  if (!signer) {
+    const centre = centreOf(number);
+    return isNear(centre, typeArea.centre, 0.5) ? [] : [wrongLength(place, "中线", centre, "106±0.5")];
+  }
+  const [left, right] = [typeArea.left + cell, typeArea.right - cell];
+  return [
+    ...(startsAt(number, left, 0.7)
+      ? []
+      : [wrongLength(place, "左端", cellStart(number), `${shown(left)}（居左空一字）`)]),
+    ...(isNear(cellEnd(signer), right, 0.7)
+      ? []
+      : [wrongLength(placeOf(signer), "右端", cellEnd(signer), `${shown(right)}（居右空一字）`)]),
   ];
 };
 
@@ -108,9 +142,10 @@ const numberFindings = ({ head, main }: PdfDocument): readonly Finding[] => {
   const place = placeOf(head.number);
   const gap = head.mark ? emTop(head.number) - inkOf(head.markLines).bottom : undefined;
   const { least, most } = emptyRows(2);
+  const slack = inkOf(head.markLines).exact ? 0 : pointsToMillimetres(head.mark?.size ?? 0) * emBox.below;
   const wrong = [
-    ...(isNear(centre, typeArea.centre, 0.5) ? [] : [wrongLength(place, "中线", centre, "106±0.5")]),
-    ...(gap === undefined || (gap >= least - 0.3 && gap <= most + 0.3)
+    ...numberPlaceFaults(head.number, head.signer),
+    ...(gap === undefined || (gap >= least - 0.3 && gap <= most + 0.3 + slack)
       ? []
       : [wrongLength(place, "距标志", gap, `空二行（${shown(least, 1)}～${shown(most, 1)}）`)]),
   ];

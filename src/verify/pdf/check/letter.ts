@@ -1,8 +1,8 @@
 import { isRed } from "../../colours.ts";
 import { type Finding, judged, notConcerned } from "../../finding.ts";
-import { isNear, shown } from "../../lengths.ts";
-import { letter as wanted, sheet, typeArea } from "../../standard.ts";
-import { inkOf } from "./head.ts";
+import { isNear, pointsToMillimetres, shown } from "../../lengths.ts";
+import { emBox, letter as wanted, sheet, typeArea } from "../../standard.ts";
+import { inkOf, isBetween, markTops } from "./head.ts";
 import type { PdfDocument } from "../find/document.ts";
 import { emTop, type Line } from "../find/lines.ts";
 import type { DrawnRule } from "../read/page.ts";
@@ -10,10 +10,12 @@ import { cellEnd, centreOf, placeOf, wrongLength } from "../find/places.ts";
 
 const markFinding = (mark: Line | undefined): Finding => {
   if (!mark) return judged("letterMark", "没有找到", ["没有发文机关标志"]);
-  const { top } = inkOf([mark]);
+  const { top, exact } = inkOf([mark]);
+  const tops = markTops([mark]);
   const centre = centreOf(mark);
-  return judged("letterMark", `字形上缘 ${shown(top)}，中线 ${shown(centre)}`, [
-    ...(isNear(top, wanted.markTop, 1) ? [] : [wrongLength(placeOf(mark), "上缘", top, "30±1")]),
+  const isRight = tops.some((each) => isNear(each, wanted.markTop, 1)) || isBetween(wanted.markTop, tops);
+  return judged("letterMark", `${exact ? "字形上缘" : "字身上缘"} ${shown(top)}，中线 ${shown(centre)}`, [
+    ...(isRight ? [] : [wrongLength(placeOf(mark), "上缘", top, "30±1")]),
     ...(isNear(centre, typeArea.centre, 0.5) ? [] : [wrongLength(placeOf(mark), "中线", centre, "106±0.5")]),
     ...(mark.characters.every(({ colour }) => isRed(colour)) ? [] : [`${placeOf(mark)}：应为红色`]),
   ]);
@@ -40,7 +42,12 @@ const rulesFinding = (mark: Line | undefined, rules: readonly DrawnRule[]): Find
   const head = pairOf(rules.filter(({ top }) => top < half));
   const foot = pairOf(rules.filter(({ top }) => top >= half));
   if (!head || !foot) return judged("letterRules", `${rules.length} 条红线`, ["应有上下两条双线，每条两根"]);
-  const gap = mark ? head[0].top - inkOf([mark]).bottom : wanted.belowMark;
+  const ink = mark && inkOf([mark]);
+  const gap = ink ? head[0].top - ink.bottom : wanted.belowMark;
+  // The em box of a font without outlines reaches below its ink.
+  const most = ink?.exact === false ? wanted.belowMark + 0.5 : wanted.belowMark;
+  const least =
+    ink?.exact === false ? wanted.belowMark - emBox.below * pointsToMillimetres(mark?.size ?? 0) : most;
   const bottom = foot[1].bottom;
   const wrong = rules.flatMap((rule, index) =>
     isNear(rule.right - rule.left, wanted.ruleLength, 1) && isCentred(rule)
@@ -51,7 +58,7 @@ const rulesFinding = (mark: Line | undefined, rules: readonly DrawnRule[]): Find
     "letterRules",
     `距标志 ${shown(gap)}，下缘 ${shown(bottom)}，长 ${shown(head[0].right - head[0].left)}`,
     [
-      ...(isNear(gap, wanted.belowMark, 0.5) ? [] : [`第一条双线距标志 ${shown(gap)}，应为 4±0.5`]),
+      ...(gap >= least - 0.505 && gap <= most + 0.505 ? [] : [`第一条双线距标志 ${shown(gap)}，应为 4±0.5`]),
       ...(isNear(bottom, wanted.footRule, 1) ? [] : [`第二条双线下缘 ${shown(bottom)}，应为 277±1`]),
       ...(isThickOverThin(head) ? [] : ["第一条双线应上粗下细"]),
       ...(isThickOverThin(foot) ? ["第二条双线应上细下粗"] : []),

@@ -4,7 +4,7 @@ import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isNear, shown, shownRange } from "../../lengths.ts";
 import { fullPages, sheet, typeArea } from "../../standard.ts";
 import { isLandscape, type PdfDocument } from "../find/document.ts";
-import { emTop, type LinedPage } from "../find/lines.ts";
+import { emBottom, emTop, type Line, type LinedPage } from "../find/lines.ts";
 import { contentLines } from "../find/page-number-elements.ts";
 import { placeOf, wrongLength } from "../find/places.ts";
 
@@ -26,7 +26,7 @@ const sheetFinding = ({ pages }: PdfDocument): Finding => {
 /** How far lines may stand outside the type area. */
 const sideTolerance = 0.5;
 
-const sidesFinding = ({ pages, pageNumbers }: PdfDocument): Finding => {
+const sidesFinding = ({ pages, pageNumbers, head }: PdfDocument): Finding => {
   const upright = pages.filter((page) => !isLandscape(page));
   const lines = upright.flatMap(contentLines);
   const edges = upright.flatMap(({ tables }) => tables);
@@ -47,6 +47,13 @@ const sidesFinding = ({ pages, pageNumbers }: PdfDocument): Finding => {
       : [],
   );
   const narrow = left > typeArea.left + 1 ? [`所有文字的左端都在 ${shown(left)} 以右，订口应为 28±1`] : [];
+  // A letter has its mark, and any draft its 草稿, above the text.
+  const above = upright.flatMap((page, index) =>
+    contentLines(page)
+      .filter((line) => emBottom(line) < typeArea.top && !head.markLines.includes(line))
+      .filter(() => index > 0 || head.kind !== "信函")
+      .map((line) => `${placeOf(line)}：在版心以上`),
+  );
   const below = pageNumbers.flatMap(({ page }) =>
     isLandscape(page)
       ? []
@@ -54,7 +61,13 @@ const sidesFinding = ({ pages, pageNumbers }: PdfDocument): Finding => {
           .filter((line) => !contentLines(page).includes(line) && line.text.length > 9)
           .map((line) => `${placeOf(line)}：在版心以下`),
   );
-  return judged("sides", `左 ${shown(left)}，右 ${shown(right)}`, [...narrow, ...outside, ...wide, ...below]);
+  return judged("sides", `左 ${shown(left)}，右 ${shown(right)}`, [
+    ...narrow,
+    ...outside,
+    ...wide,
+    ...above,
+    ...below,
+  ]);
 };
 
 /** The upper edge of what stands first on a page, when that is text or a table and not something set low. */
@@ -64,22 +77,38 @@ const topOf = (page: LinedPage): number | undefined => {
   return tops.length > 0 ? Math.min(...tops) : undefined;
 };
 
-const topFinding = ({ pages, head }: PdfDocument): Finding => {
+/** Lines that go on with the text or begin it: nothing keeps them from the head of a page. */
+const runningLines = ({ main, attachments, head }: PdfDocument): ReadonlySet<Line> =>
+  new Set([
+    ...main.paragraphs.flatMap(({ lines }) => lines),
+    ...attachments.flatMap(({ label, paragraphs }) => [label, ...paragraphs.flatMap(({ lines }) => lines)]),
+    ...(head.basis ? [head.basis] : []),
+  ]);
+
+const topFinding = (document: PdfDocument): Finding => {
+  const { pages, head } = document;
+  const running = runningLines(document);
   const tops = pages.flatMap((page, index) => {
     const top = topOf(page);
+    const [first] = contentLines(page);
+    const isText = first !== undefined && running.has(first) && Math.abs(emTop(first) - (top ?? 0)) < 0.01;
     const counts = !isLandscape(page) && (index > 0 || head.mark === undefined);
-    return counts && top !== undefined && top < typeArea.top + 20 ? [{ number: page.page.number, top }] : [];
+    return counts && top !== undefined && top < typeArea.top + 20
+      ? [{ number: page.page.number, top, isText }]
+      : [];
   });
   if (tops.length === 0) return notConcerned("top", "没有从页首起排的页");
   const [usual, common] = fullPages;
   const heights = tops.map(({ top }) => top);
   const inWord = Math.min(...heights) > usual.first + 1.1 && Math.min(...heights) < common.first + 1;
-  const least = (inWord ? common.first : usual.first) - 1.1;
+  const wanted = inWord ? common.first : usual.first;
   const wrong = tops
-    .filter(({ top }) => top < least)
+    .filter(({ top, isText }) => top < wanted - 1.1 || (isText && top > wanted + 1.1))
     .map(({ number, top }) => `第${number}页首行上缘 ${shown(top)}`);
   const low =
-    Math.min(...heights) > common.first + 1 ? [`各页首行上缘都在 ${shown(Math.min(...heights))} 以下`] : [];
+    wrong.length === 0 && Math.min(...heights) > common.first + 1
+      ? [`各页首行上缘都在 ${shown(Math.min(...heights))} 以下`]
+      : [];
   const remark = inWord ? `（${common.name}）` : "";
   return judged("top", `首行上缘 ${shownRange(heights, "")}${remark}`, [...wrong, ...low]);
 };

@@ -20,6 +20,8 @@ export interface HeadElements {
   /** A picture stands where 发文机关标志 would. */
   readonly pictured: boolean;
   readonly number?: Line;
+  /** 签发人 beside it: then the number stands at the left (7.2.5). */
+  readonly signer?: Line;
   readonly redRule?: DrawnRule;
   /** 红色双线 of a letter, from top to bottom. */
   readonly letterRules: readonly DrawnRule[];
@@ -33,6 +35,8 @@ export interface MainElements {
   readonly paragraphs: readonly PdfParagraph[];
   readonly attachmentList: readonly Line[];
   readonly agency?: Line;
+  /** The baseline of the first row of 署名: several agencies may stand in several. */
+  readonly agencyTop?: number;
   readonly date?: Line;
   readonly note?: Line;
 }

@@ -1,5 +1,12 @@
 import { isRed } from "../../colours.ts";
-import { basisLine, copyNumberLine, looseNumber, secrecyLine, urgencyLine } from "../../official-text.ts";
+import {
+  basisLine,
+  copyNumberLine,
+  looseNumber,
+  secrecyLine,
+  signerLine,
+  urgencyLine,
+} from "../../official-text.ts";
 import { typeArea } from "../../standard.ts";
 import type { HeadElements } from "./document.ts";
 import { emBottom, type Line, type LinedPage } from "./lines.ts";
@@ -61,6 +68,9 @@ export const findHead = (page: LinedPage): HeadElements => {
   const redRule =
     horizontals.find(({ colour }) => isRed(colour)) ??
     horizontals.find(({ top, right, left }) => top < below + ruleReach && right - left > 100);
+  const signer =
+    number &&
+    lines.find(({ text, baseline }) => signerLine.test(text) && Math.abs(baseline - number.baseline) < 20);
   const smallLines = lines.filter(
     ({ text, baseline }) =>
       (mark === undefined || (isLetter ? baseline > mark.baseline : baseline < mark.baseline)) &&
@@ -76,6 +86,7 @@ export const findHead = (page: LinedPage): HeadElements => {
     ),
     ...(mark ? { mark } : {}),
     ...(number ? { number } : {}),
+    ...(signer ? { signer } : {}),
     ...(redRule && !isLetter ? { redRule } : {}),
   };
 };

@@ -1,7 +1,9 @@
 import { median, pointsToMillimetres } from "../../lengths.ts";
 import { emBox } from "../../standard.ts";
 import { closingMarks, openingMarks } from "../../marks.ts";
-import type { Character, PdfPage } from "../read/page.ts";
+import type { Character, DrawnRule, PdfPage } from "../read/page.ts";
+import { pageBorder } from "./page-border.ts";
+import { withoutSeal } from "./seal.ts";
 import { cellAt, isInside, type RuledTable, ruledTables } from "./tables.ts";
 import { wholeRules } from "./whole-rules.ts";
 
@@ -24,7 +26,9 @@ export interface Line {
 export interface LinedPage {
   readonly page: PdfPage;
   readonly tables: readonly RuledTable[];
-  readonly rules: readonly ReturnType<typeof wholeRules>[number][];
+  readonly rules: readonly DrawnRule[];
+  /** 页面边框, which is none of the rules. */
+  readonly border: readonly DrawnRule[];
   /** Upright text outside tables, from top to bottom and left to right, without the mark of a draft. */
   readonly lines: readonly Line[];
   /** Text inside tables. */
@@ -39,7 +43,9 @@ const widestGap = 2.5;
 /** Baselines nearer than this are one, in mm. */
 const sameBaseline = 0.7;
 
-const isBlank = ({ text }: Character): boolean => text.trim() === "";
+/** Blanks, and what some programs write for them: a character of no meaning that draws nothing. */
+const isBlank = ({ text, ink }: Character): boolean =>
+  text.trim() === "" || (ink === undefined && /^[\p{Cc}\p{Co}\p{Cn}\uFFFD]+$/u.test(text));
 
 /** The left edge of what is seen of a character: an opening mark may stand in the right half of its cell. */
 export const leftEdge = (character: Character): number =>
@@ -112,8 +118,10 @@ const middle = ({ x, y, advance, size }: Character): readonly [number, number] =
 const isDraftMark = ({ text }: Line): boolean => text === "草稿";
 
 /** Reads the lines off a page: those of its tables, those that run downwards, and the others. */
-export const linesOfPage = (page: PdfPage): LinedPage => {
-  const rules = wholeRules(page.rules);
+export const linesOfPage = (sealed: PdfPage): LinedPage => {
+  const page = withoutSeal(sealed);
+  const border = pageBorder(page);
+  const rules = wholeRules(page.rules.filter((rule) => !border.includes(rule)));
   const tables = ruledTables(rules);
   const tableOf = (character: Character): RuledTable | undefined =>
     tables.find((table) => isInside(...middle(character), table));
@@ -123,6 +131,7 @@ export const linesOfPage = (page: PdfPage): LinedPage => {
     page,
     tables,
     rules,
+    border,
     lines: linesOf(
       upright.filter((character) => tableOf(character) === undefined),
       page.number,

@@ -1,5 +1,5 @@
 import { attachmentListStart, looseDate, noteLine, looseRecipients } from "../../official-text.ts";
-import { typeArea } from "../../standard.ts";
+import { pitch, typeArea } from "../../standard.ts";
 import type { HeadElements, MainElements, PdfParagraph } from "./document.ts";
 import { emBottom, type Line } from "./lines.ts";
 
@@ -32,11 +32,33 @@ export const toParagraphs = (lines: readonly Line[]): readonly PdfParagraph[] =>
 const lastIndex = (lines: readonly Line[], holds: (line: Line) => boolean): number =>
   lines.findLastIndex((line) => holds(line));
 
-/** 署名: the line above the date, unless that line is text or 附件说明. */
+/** Lines further apart than this have an empty row between them. */
+const apart = 1.5 * pitch;
+
+/** 署名: the line above the date, unless that line is text or 附件说明; a long one is known by the empty rows above it. */
 const agencyBefore = (lines: readonly Line[], date: number): Line | undefined => {
-  const line = lines[date - 1];
-  const standsApart = line !== undefined && line.left > typeArea.left + 25 && !/[。：；]$/u.test(line.text);
-  return standsApart && line.page === lines[date]?.page ? line : undefined;
+  const [above, line, day] = [lines[date - 2], lines[date - 1], lines[date]];
+  if (!line || !day || line.page !== day.page || /[。：；]$/u.test(line.text)) return undefined;
+  const isAlone =
+    day.baseline - line.baseline < apart &&
+    (above?.page !== line.page || line.baseline - above.baseline > apart) &&
+    line.left > typeArea.left + 3 &&
+    !attachmentListStart.test(line.text);
+  return isAlone || line.left > typeArea.left + 25 ? line : undefined;
+};
+
+/** Where 署名 begins: agencies that issue a paper together stand in rows, side by side or one below the other. */
+const signatureStart = (lines: readonly Line[], agency: number): number => {
+  let start = agency;
+  while (start > 0) {
+    const [above, line] = [lines[start - 1], lines[start]];
+    if (!above || !line || above.page !== line.page || /[。：；]$/u.test(above.text)) break;
+    const isBeside = Math.abs(above.baseline - line.baseline) < 1;
+    const isInRow = isBeside || above.left > typeArea.left + 25;
+    if (!isInRow || line.baseline - above.baseline > apart || attachmentListStart.test(above.text)) break;
+    start -= 1;
+  }
+  return start;
 };
 
 /**
@@ -59,7 +81,7 @@ export const findMain = (head: HeadElements, lines: readonly Line[]): MainElemen
   const date = lastIndex(text, (line) => looseDate.test(line.text) && line.left > typeArea.left + 25);
   const agency = date === -1 ? undefined : agencyBefore(text, date);
   const list = lastIndex(text, (line) => attachmentListStart.test(line.text) && line.left > indented);
-  const closing = date === -1 ? text.length : agency ? date - 1 : date;
+  const closing = date === -1 ? text.length : agency ? signatureStart(text, date - 1) : date;
   const bodyEnd = list === -1 || list > closing ? closing : list;
   const after = date === -1 ? undefined : text[date + 1];
   return {
@@ -67,7 +89,7 @@ export const findMain = (head: HeadElements, lines: readonly Line[]): MainElemen
     recipients,
     paragraphs: toParagraphs(text.slice(0, bodyEnd)),
     attachmentList: text.slice(bodyEnd, closing),
-    ...(agency ? { agency } : {}),
+    ...(agency ? { agency, agencyTop: text[closing]?.baseline ?? agency.baseline } : {}),
     ...(date === -1 ? {} : { date: text[date] as Line }),
     ...(after && noteLine.test(after.text) ? { note: after } : {}),
   };

@@ -1,6 +1,7 @@
+import { clipped, drawnFills, pathBox } from "./drawn-fills.ts";
 import { drawnRules } from "./drawn-rules.ts";
 import { combined, identity, type Matrix, toMatrix } from "./matrix.ts";
-import type { Box, Character, DrawnRule } from "./page.ts";
+import type { Box, Character, DrawnRule, FilledBox } from "./page.ts";
 import { type Glyph, placeGlyphs, startingText, type TextState } from "./place-glyphs.ts";
 
 /** One step of a page's content, by the name that pdf.js gives it. */
@@ -23,8 +24,24 @@ interface State {
   readonly fillColour: string;
   readonly strokeColour: string;
   readonly lineWidth: number;
+  /** How much of what lies below a fill hides: 1 all of it. */
+  readonly opacity: number;
+  /** Nothing is drawn outside it. */
+  readonly clip: Box | undefined;
   readonly text: TextState;
 }
+
+const black = "#000000";
+
+const startingState: State = {
+  matrix: identity,
+  fillColour: black,
+  strokeColour: black,
+  lineWidth: 1,
+  opacity: 1,
+  clip: undefined,
+  text: startingText,
+};
 
 const paints: Readonly<Record<string, { readonly fills: boolean; readonly strokes: boolean }>> = {
   stroke: { fills: false, strokes: true },
@@ -37,7 +54,8 @@ const paints: Readonly<Record<string, { readonly fills: boolean; readonly stroke
   closeEOFillStroke: { fills: true, strokes: true },
 };
 
-const black = "#000000";
+/** A fill of less lets what lies below be read. */
+const opaque = 0.9;
 const number = (value: unknown): number => (typeof value === "number" ? value : 0);
 const list = (value: unknown): ArrayLike<unknown> =>
   typeof value === "object" && value !== null && "length" in value ? (value as ArrayLike<unknown>) : [];
@@ -85,6 +103,7 @@ const word = (value: unknown, otherwise: string): string => (typeof value === "s
 
 const graphicsChange = (state: State, entry: unknown): State => {
   const [key, value] = Array.from(list(entry));
+  if (key === "ca") return { ...state, opacity: number(value) };
   if (key === "LW") return { ...state, lineWidth: number(value) };
   if (key !== "Font") return state;
   const [font, size] = Array.from(list(value));
@@ -135,55 +154,85 @@ const unitSquare = (toPage: Matrix): Box => {
   };
 };
 
+/** What a page has drawn so far. */
+interface Drawn {
+  readonly characters: Character[];
+  readonly rules: DrawnRule[];
+  readonly fills: FilledBox[];
+  readonly pictures: Box[];
+}
+
+const pathOf = (values: ArrayLike<unknown>): ArrayLike<number> =>
+  list(Array.from(list(values[1]))[0]) as ArrayLike<number>;
+
+/** Notes the rules and boxes of a path that is painted. */
+const drawPath = (state: State, { values }: Operation, toPage: Matrix, drawn: Drawn): void => {
+  const painting = paints[String(values[0])];
+  const path = pathOf(values);
+  if (!painting || path.length === 0) return;
+  const { fillColour, strokeColour, lineWidth, opacity, clip } = state;
+  const rules = drawnRules(path, { ...painting, fillColour, strokeColour, lineWidth }, toPage);
+  for (const rule of rules) drawn.rules.push(rule);
+  if (!painting.fills) return;
+  const shared = { colour: fillColour, above: drawn.characters.length, translucent: opacity < opaque };
+  for (const box of drawnFills(path, toPage, clip)) drawn.fills.push({ ...box, ...shared });
+};
+
+/** Notes the characters of a piece of text; returns the state after it. */
+const drawText = (
+  state: State,
+  { values }: Operation,
+  {
+    fonts,
+    toPage,
+    drawn,
+  }: {
+    readonly fonts: ReadonlyMap<string, FontMeasures>;
+    readonly toPage: Matrix;
+    readonly drawn: Drawn;
+  },
+): State => {
+  const { fillColour, strokeColour, text } = state;
+  const painting = { toPage, fillColour, strokeColour };
+  const placed = placeGlyphs(list(values[0]), text, fonts.get(text.font), painting);
+  // One by one: a call takes no more than some hundred thousand arguments.
+  for (const character of placed.characters) drawn.characters.push(character);
+  return withTextMatrix(state, placed.matrix);
+};
+
+/** A state in which nothing is drawn outside a path as well. */
+const clippedTo = (state: State, { values }: Operation, toPage: Matrix): State => {
+  const path = pathOf(values);
+  const area = path.length > 0 ? pathBox(path, toPage) : undefined;
+  return area ? { ...state, clip: clipped(area, state.clip) } : state;
+};
+
 /**
- * Follows the content of a page step by step and notes every character, rule and picture it draws. `frame` takes the page's
- * own units to mm as it is read; a font that `fonts` does not know draws nothing.
+ * Follows the content of a page step by step and notes every character, rule, filled box and picture it draws. `frame`
+ * takes the page's own units to mm as it is read; a font that `fonts` does not know draws nothing.
  */
 export const followContent = (
   operations: readonly Operation[],
   fonts: ReadonlyMap<string, FontMeasures>,
   frame: Matrix,
-): {
-  readonly characters: readonly Character[];
-  readonly rules: readonly DrawnRule[];
-  readonly pictures: readonly Box[];
-} => {
-  const characters: Character[] = [];
-  const rules: DrawnRule[] = [];
-  const pictures: Box[] = [];
+): Readonly<Drawn> => {
+  const drawn: Drawn = { characters: [], rules: [], fills: [], pictures: [] };
   const saved: State[] = [];
-  let state: State = {
-    matrix: identity,
-    fillColour: black,
-    strokeColour: black,
-    lineWidth: 1,
-    text: startingText,
-  };
+  let clips = false;
+  let state = startingState;
   for (const operation of operations) {
-    const { name, values } = operation;
+    const { name } = operation;
     if (name === "save" || name === "paintFormXObjectBegin") saved.push(state);
     const toPage = combined(state.matrix, frame);
     if (name === "restore" || name === "paintFormXObjectEnd") state = saved.pop() ?? state;
-    else if (name === "showText") {
-      const font = fonts.get(state.text.font);
-      const placed = placeGlyphs(list(values[0]), state.text, font, {
-        toPage,
-        fillColour: state.fillColour,
-        strokeColour: state.strokeColour,
-      });
-      // One by one: a call takes no more than some hundred thousand arguments.
-      for (const character of placed.characters) characters.push(character);
-      state = withTextMatrix(state, placed.matrix);
-    } else if (/^paint.*Image/u.test(name)) pictures.push(unitSquare(toPage));
+    else if (name === "showText") state = drawText(state, operation, { fonts, toPage, drawn });
+    else if (/^paint.*Image/u.test(name)) drawn.pictures.push(unitSquare(toPage));
+    else if (name === "clip" || name === "eoClip") clips = true;
     else if (name === "constructPath") {
-      const painting = paints[String(values[0])];
-      const path = list(Array.from(list(values[1]))[0]) as ArrayLike<number>;
-      const { fillColour, strokeColour, lineWidth } = state;
-      if (painting && path.length > 0) {
-        const drawn = drawnRules(path, { ...painting, fillColour, strokeColour, lineWidth }, toPage);
-        for (const rule of drawn) rules.push(rule);
-      }
+      drawPath(state, operation, toPage, drawn);
+      if (clips) state = clippedTo(state, operation, toPage);
+      clips = false;
     } else state = changed(state, operation);
   }
-  return { characters, rules, pictures };
+  return drawn;
 };

@@ -27,7 +27,7 @@ interface Subpath {
 }
 
 /** The parts of a path, each beginning with its first point. */
-const subpaths = (path: ArrayLike<number>): readonly Readonly<Subpath>[] => {
+export const subpathsOf = (path: ArrayLike<number>): readonly Readonly<Subpath>[] => {
   const parts: Subpath[] = [];
   const counts = [2, 2, 6, 4, 0];
   for (let index = 0; index < path.length;) {
@@ -93,7 +93,7 @@ export const drawnRules = (
   toPage: Matrix,
 ): readonly DrawnRule[] => {
   const scale = Math.sqrt(Math.abs(toPage[0] * toPage[3] - toPage[1] * toPage[2]));
-  return subpaths(path).flatMap(({ steps, closed }) => {
+  return subpathsOf(path).flatMap(({ steps, closed }) => {
     const points = outlinePoints(steps).map(([x, y]) => applied(toPage, x, y));
     const filled = painting.fills ? [filledRule(points, painting.fillColour)] : [];
     const stroked = painting.strokes

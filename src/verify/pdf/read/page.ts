@@ -26,6 +26,12 @@ export interface Character {
   readonly turns: 0 | 1 | 2 | 3;
   /** Its outline is drawn as well as filled, as word processors do who have no bold face. */
   readonly thickened: boolean;
+  /** Its width over that of its face, where it was drawn narrower or wider. */
+  readonly stretch?: number;
+  /** Its uprights lean. */
+  readonly slanted?: true;
+  /** Its line runs askew, as round a seal. */
+  readonly askew?: true;
   /** Where its outline lies; absent for a blank and for a font without outlines. */
   readonly ink?: Box;
 }
@@ -35,6 +41,15 @@ export interface DrawnRule extends Box {
   readonly colour: string;
   readonly direction: "horizontal" | "vertical";
   readonly thickness: number;
+}
+
+/** A rectangle filled with a colour, thicker than a rule. */
+export interface FilledBox extends Box {
+  readonly colour: string;
+  /** So many characters of the page were drawn before it, and lie below it where it covers them. */
+  readonly above: number;
+  /** What lies below shows through. */
+  readonly translucent: boolean;
 }
 
 export interface PdfPage {
@@ -49,6 +64,7 @@ export interface PdfPage {
   readonly height: number;
   readonly characters: readonly Character[];
   readonly rules: readonly DrawnRule[];
+  readonly fills: readonly FilledBox[];
   /** Where pictures lie. */
   readonly pictures: readonly Box[];
 }

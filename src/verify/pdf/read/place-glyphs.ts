@@ -1,3 +1,4 @@
+import { unifiedText } from "../../../model/text/unified-text.ts";
 import { millimetresToPoints } from "../../lengths.ts";
 import type { FontMeasures } from "./content.ts";
 import { applied, combined, identity, type Matrix } from "./matrix.ts";
@@ -56,6 +57,28 @@ const isInvisible = (mode: number): boolean => mode === 3 || mode === 7;
 const quarterTurns = (a: number, b: number): Character["turns"] =>
   (((Math.round(Math.atan2(b, a) / (Math.PI / 2)) % 4) + 4) % 4) as Character["turns"];
 
+/** Turned by more than this from the four directions, or leaning by more, in radians. */
+const leastTurn = 0.05;
+const leastLean = 0.08;
+
+/** Drawn narrower or wider than its face by more than this share. */
+const leastStretch = 0.025;
+
+type Shape = Pick<Character, "stretch" | "slanted" | "askew">;
+
+/** How a glyph was drawn that was not drawn as it is. */
+const shapeOf = ([a, b, c, d]: Matrix): Shape => {
+  const [along, up] = [Math.hypot(a, b), Math.hypot(c, d)];
+  const turn = Math.atan2(b, a) / (Math.PI / 2);
+  const lean = (a * c + b * d) / (along * up || 1);
+  const stretch = along / (up || 1);
+  return {
+    ...(Math.abs(stretch - 1) > leastStretch ? { stretch } : {}),
+    ...(Math.abs(lean) > leastLean ? { slanted: true } : {}),
+    ...(Math.abs(turn - Math.round(turn)) * (Math.PI / 2) > leastTurn ? { askew: true } : {}),
+  };
+};
+
 const inkOnPage = (ink: Box | undefined, glyphToPage: Matrix): Box | undefined =>
   ink &&
   boxAround(
@@ -93,7 +116,8 @@ export const placeGlyphs = (
       const [a, b, c, d, x, y] = glyphToPage;
       const ink = inkOnPage(font.inkOf(item), glyphToPage);
       characters.push({
-        text: item.unicode,
+        // Some programs write 康熙部首 into the text layer where the page shows the ideographs.
+        text: unifiedText(item.unicode),
         x,
         y,
         advance: item.width * unit * Math.hypot(a, b),
@@ -102,6 +126,7 @@ export const placeGlyphs = (
         colour: text.mode === 1 ? painting.strokeColour : painting.fillColour,
         turns: quarterTurns(a, b),
         thickened: text.mode === 2,
+        ...shapeOf(glyphToPage),
         ...(ink ? { ink } : {}),
       });
     }

@@ -11,6 +11,11 @@ describe("the lines of a page", () => {
     expect(texts(linesOfPage(page).lines)).toEqual(["第一行", "第二行"]);
   });
 
+  test("leave out what stands for a blank and has no meaning", () => {
+    const page = pageOf(1, charactersOf("—\u0000 1\uE000—", 28, 50));
+    expect(texts(linesOfPage(page).lines)).toEqual(["—1—"]);
+  });
+
   test("are those of the document, without the mark of a draft", () => {
     const page = pageOf(1, [...charactersOf("草稿", 173, 20), ...charactersOf("草稿一份", 28, 50)]);
     expect(texts(linesOfPage(page).lines)).toEqual(["草稿一份"]);
