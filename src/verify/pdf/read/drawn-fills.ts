@@ -20,6 +20,9 @@ export const clipped = ({ left, top, right, bottom }: Box, clip: Box | undefined
       }
     : { left, top, right, bottom };
 
+const isEdge = (value: number, low: number, high: number): boolean =>
+  Math.abs(value - low) < corner || Math.abs(value - high) < corner;
+
 /** The box around a path on the page. */
 export const pathBox = (path: ArrayLike<number>, toPage: Matrix): Box | undefined =>
   boxAround(outlinePoints(path).map(([x, y]) => applied(toPage, x, y)));
@@ -33,8 +36,6 @@ export const drawnFills = (path: ArrayLike<number>, toPage: Matrix, clip: Box | 
     const points = outlinePoints(steps).map(([x, y]) => applied(toPage, x, y));
     const box = boxAround(points);
     if (!box) return [];
-    const isEdge = (value: number, low: number, high: number): boolean =>
-      Math.abs(value - low) < corner || Math.abs(value - high) < corner;
     const isRectangle = points.every(
       ([x, y]) => isEdge(x, box.left, box.right) && isEdge(y, box.top, box.bottom),
     );

@@ -29,9 +29,9 @@ export interface Character {
   /** Its width over that of its face, where it was drawn narrower or wider. */
   readonly stretch?: number;
   /** Its uprights lean. */
-  readonly slanted?: true;
+  readonly slanted?: boolean;
   /** Its line runs askew, as round a seal. */
-  readonly askew?: true;
+  readonly askew?: boolean;
   /** Where its outline lies; absent for a blank and for a font without outlines. */
   readonly ink?: Box;
 }

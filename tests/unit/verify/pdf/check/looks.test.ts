@@ -109,6 +109,6 @@ test("a drawn seal is no part of the text", () => {
   const sealed = pageOf(1, [...line, ...round]);
   expect(found(sealed, "colour")?.judgement).toBe("符合");
   // As many red characters that stand upright are text.
-  const red = pageOf(1, [...line, ...round.map(({ askew: _, ...each }) => each)]);
+  const red = pageOf(1, [...line, ...round.map((each) => ({ ...each, askew: false }))]);
   expect(found(red, "colour")?.judgement).toBe("不符合");
 });

@@ -62,12 +62,13 @@ test("a heading as the last line of its page is told, with text below it not", (
   ).toEqual([]);
 });
 
-describe("天头", () => {
-  const low = (characters: readonly Character[], by: number): readonly Character[] =>
-    characters.map((each) => ({ ...each, y: each.y + by }));
-  const top = (by: number): Finding | undefined =>
-    found([pageOf(1, rows(0, 22)), pageOf(2, low(rows(0, 5), by))], "top");
+const low = (characters: readonly Character[], by: number): readonly Character[] =>
+  characters.map((each) => ({ ...each, y: each.y + by }));
 
+const top = (by: number): Finding | undefined =>
+  found([pageOf(1, rows(0, 22)), pageOf(2, low(rows(0, 5), by))], "top");
+
+describe("天头", () => {
   test.each([
     [0, "符合"],
     [4, "不符合"],
@@ -86,12 +87,13 @@ test("text above the type area is told", () => {
   ).toEqual(["第1页“市督查局内部资料”：在版心以上"]);
 });
 
+const at = (text: string, row: number, left: number): readonly Character[] =>
+  charactersOf(text, left, rowAt(row));
+
 describe("署名", () => {
   const em = 5.6444;
   const dateEnd = 184 - 4 * cell;
   const dateWidth = 6 * em;
-  const at = (text: string, row: number, left: number): readonly Character[] =>
-    charactersOf(text, left, rowAt(row));
   const date = (row: number): readonly Character[] => at("2013年7月9日", row, dateEnd - dateWidth);
   const agency = (text: string, row: number): readonly Character[] =>
     at(text, row, Math.min(dateEnd - dateWidth / 2 - (text.length * em) / 2, 184 - text.length * em));
@@ -121,10 +123,11 @@ describe("署名", () => {
   });
 });
 
+const numberAt = (left: number): readonly Character[] => charactersOf("平政督〔2013〕4号", left, 115);
+
 describe("版头", () => {
   const red = { size: 42, font: "方正小标宋简体", colour: "#ff0000" };
   const mark = charactersOf("平顶山市督查局文件", 106 - 4.5 * 14.8167, 72 + 0.859 * 14.8167, red);
-  const numberAt = (left: number): readonly Character[] => charactersOf("平政督〔2013〕4号", left, 115);
   const signer = charactersOf("签发人：某", 184 - cell - 5 * 5.6444, 115);
   const judged = (characters: readonly Character[]): string | undefined =>
     found([pageOf(1, [...mark, ...characters, ...rows(12, 15)])], "numberPlace")?.departures.join();

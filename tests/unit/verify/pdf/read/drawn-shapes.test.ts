@@ -54,13 +54,13 @@ describe("a filled rectangle (in inches)", () => {
   });
 });
 
-describe("a character", () => {
-  const shape = (...matrix: readonly number[]) => {
-    const [found] = followContent(written([...matrix, 72, 72]), fonts, frame).characters;
-    const { stretch, slanted, askew } = found ?? {};
-    return { stretch: stretch && Number(stretch.toFixed(3)), slanted, askew };
-  };
+const shape = (...matrix: readonly number[]) => {
+  const [found] = followContent(written([...matrix, 72, 72]), fonts, frame).characters;
+  const { stretch, slanted, askew } = found ?? {};
+  return { stretch: stretch && Number(stretch.toFixed(3)), slanted, askew };
+};
 
+describe("a character", () => {
   test.each([
     ["upright", [1, 0, 0, 1], {}],
     ["turned by a quarter", [0, 1, -1, 0], {}],
