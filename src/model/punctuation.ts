@@ -12,6 +12,10 @@ const fullWidth: Readonly<Record<string, string>> = {
   "(": "（",
   ")": "）",
 };
+/** 负号 (U+2212), which GB 18030 has: as wide as the plus sign, and no hyphen. */
+export const minusSign = "\u2212";
+/** A hyphen typed for it: before a share or a gap, and behind no figure or letter, where it means a range or a name. */
+const typedMinus = /(?<![\dA-Za-z)）])-(?=\d+(?:\.\d+)?(?:[%％‰℃]|个?百分点))/gu;
 const opening = "(（";
 const closing = ")）";
 
@@ -68,7 +72,9 @@ const curlQuotes = (characters: readonly string[], latin: ReadonlySet<number>): 
 /**
  * Writes Chinese text with full-width punctuation (GB/T 15834): , : ; ! ? ( ) and straight double quotes change,
  * and spaces after a changed mark go; stops, ellipses, single quotes and the year of a document's number as
- * `withChineseStops` has them. Marks inside numbers and Latin text stay, and so do hyphens, slashes and percent signs. Text without any 汉字 is returned as it is. Doing it twice changes nothing more.
+ * `withChineseStops` has them; the minus of a share (同比-5.2%) becomes one. Marks inside numbers and Latin text stay, and
+ * so do other hyphens, slashes and percent signs. Text without any 汉字 is returned as it is. Doing it twice changes
+ * nothing more.
  */
 export const toFullWidthPunctuation = (text: string): string => {
   if (!han.test(text)) return text;
@@ -86,5 +92,5 @@ export const toFullWidthPunctuation = (text: string): string => {
     changed = !keep;
     result += keep ? character : wide;
   }
-  return result;
+  return result.replaceAll(typedMinus, minusSign);
 };

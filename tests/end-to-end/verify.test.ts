@@ -110,8 +110,8 @@ const brokenPdfs: Readonly<
     copy: (laidOut) =>
       editItems(laidOut, (item) => (item.text.includes("列入通报") ? { ...item, colour: "red" } : item)),
   },
-  附件名称: { clause: "attachmentNames", copy: (laidOut) => rewrite(laidOut, "2.报送要求", "2.报送办法") },
-  附件标点: { clause: "attachmentList", copy: (laidOut) => rewrite(laidOut, "2.报送要求", "2.报送要求。") },
+  附件名称: { clause: "attachmentNames", copy: (laidOut) => rewrite(laidOut, "2. 报送要求", "2. 报送办法") },
+  附件标点: { clause: "attachmentList", copy: (laidOut) => rewrite(laidOut, "2. 报送要求", "2. 报送要求。") },
   署名偏离: {
     clause: "signature",
     copy: (laidOut) =>
@@ -232,7 +232,7 @@ const brokenDocx: Readonly<
   },
   附件名称: {
     clause: "attachmentNames",
-    edits: { "word/document.xml": (part) => part.replace("2.报送要求", "2.报送办法") },
+    edits: { "word/document.xml": (part) => part.replace("2. 报送要求", "2. 报送办法") },
   },
   缩进: {
     clause: "indent",

@@ -1,3 +1,4 @@
+import { minusSign } from "../../model/punctuation.ts";
 import type { Rational } from "../../model/rational.ts";
 import { absolute, compare, multiply, rational, toDecimal, toFixed, zero } from "../../model/rational.ts";
 import type { Indicator } from "../../model/task.ts";
@@ -29,9 +30,9 @@ export const targetText = ({
 /** A gap in 百分点, rounded once. */
 export const pointsText = (gap: Rational): string => toFixed(multiply(absolute(gap), rational(100)), 1);
 
-/** 差距 with its sign for a table: +0.7, -14.3, 0.0. */
+/** 差距 with its sign for a table, 负号 no hyphen: +0.7, −14.3, 0.0. */
 export const signedPoints = (gap: Rational): string =>
-  `${compare(gap, zero) > 0 ? "+" : compare(gap, zero) < 0 ? "-" : ""}${pointsText(gap)}`;
+  `${compare(gap, zero) > 0 ? "+" : compare(gap, zero) < 0 ? minusSign : ""}${pointsText(gap)}`;
 
 /** 1个 of an indicator that is named 每个县（市）… and measured in 个/县（市）. */
 export const amountText = ({ name, unit }: Pick<Indicator, "name" | "unit">, value: Rational): string =>

@@ -3,11 +3,14 @@ import type { Attachment, Imprint, LetterImprint, OfficialDocument } from "../do
 
 /** The lines that a document prints without holding them word for word; both writers take them from here. */
 
-/** 附件说明: one entry for each attachment, without a mark at its end (7.3.4). Empty without attachments. */
+/**
+ * 附件说明: one entry for each attachment, without a mark at its end (7.3.4). Empty without attachments. Half a cell parts
+ * the number from the name: 1. 2013年 is not read as 1.2013年.
+ */
 export const attachmentEntries = (attachments: readonly Attachment[]): readonly string[] =>
   attachments.length === 1
     ? attachments.map((attachment) => attachment.title)
-    : attachments.map((attachment, index) => `${index + 1}.${attachment.title}`);
+    : attachments.map((attachment, index) => `${index + 1}. ${attachment.title}`);
 
 /** The label at the head of an attachment's first page: 附件 or 附件2 (7.3.7). */
 export const attachmentLabel = (attachments: readonly Attachment[], index: number): string =>

@@ -155,9 +155,9 @@ describe("in December", () => {
 describe("a gap in 百分点", () => {
   test.each([
     [rational(1, 7), "14.3", "+14.3"],
-    [rational(-1, 7), "14.3", "-14.3"],
+    [rational(-1, 7), "14.3", "−14.3"],
     [rational(0), "0.0", "0.0"],
-    [rational(-5, 10000), "0.1", "-0.1"],
+    [rational(-5, 10000), "0.1", "−0.1"],
   ])("%j is rounded once and keeps its sign", (gap, points, signed) => {
     expect(pointsText(gap)).toBe(points);
     expect(signedPoints(gap)).toBe(signed);

@@ -37,8 +37,7 @@ const listFinding = (document: DocxDocument): Finding => {
   if (!first || start === undefined) return notConcerned("attachmentList", "没有附件");
   const gap = before === undefined ? undefined : wrongWhite(flow, [before, start], 1);
   const wrong = lines.flatMap((line, index) => {
-    const text = plainText(line);
-    const label = /^(?:附件[：:])?(?:\d+[.．])?/u.exec(text)?.[0] ?? "";
+    const label = /^(?:附件[：:])?(?:\d+[.．] ?)?/u.exec(line.paragraph.text.trimStart())?.[0] ?? "";
     const wanted = index === 0 ? 2 * cell : 5 * cell;
     const name = firstIndent(line) + cellsOf(label) * cell;
     if (isTabbed(line)) return [];

@@ -106,7 +106,7 @@ describe("附件说明", () => {
   test("of several puts the numbers under each other", () => {
     const attachments = [attachment("甲表"), attachment("乙表")];
     const page = pageWith(layout(documentOf(30, { attachments })), "附件：");
-    const [first, second] = [findText(page, "附件：1.甲表"), findText(page, "2.乙表")];
+    const [first, second] = [findText(page, "附件：1. 甲表"), findText(page, "2. 乙表")];
     expect(second.x - first.x).toBeCloseTo(3 * cell, 6);
     expect(first.text).not.toMatch(/[。；，]$/u);
   });
@@ -114,6 +114,6 @@ describe("附件说明", () => {
   test("of very many goes over several pages", () => {
     const attachments = Array.from({ length: 30 }, (_, index) => attachment(`表${index + 1}`));
     const laidOut = layout(documentOf(30, { attachments }));
-    expect(wordsOf(pageWith(laidOut, printedDate))).toContain("30.表30");
+    expect(wordsOf(pageWith(laidOut, printedDate))).toContain("30. 表30");
   });
 });

@@ -74,7 +74,7 @@ describe("the figures of an issued month that are corrected", () => {
       "1  评价 推进缓慢→达到序时进度",
       "1 专利申请 累计完成 480件→550件",
       "1 专利申请 完成率 30.0%→34.4%",
-      "1 专利申请 差距（百分点） -3.3→+1.0",
+      "1 专利申请 差距（百分点） −3.3→+1.0",
       "1 专利申请 评价 推进缓慢→达到序时进度",
     ]);
     expect(new Set(figures?.flatMap(({ revisedBy = [] }) => revisedBy))).toEqual(new Set(["市科技局"]));
@@ -111,7 +111,7 @@ describe("the figures of an issued month that are corrected", () => {
     expect(lines(figures, "本机关更正")).toEqual([
       "1 专利申请 年度目标 1600件以上→2000件以上",
       "1 专利申请 完成率 30.0%→27.5%",
-      "1 专利申请 差距（百分点） -3.3→-5.8",
+      "1 专利申请 差距（百分点） −3.3→−5.8",
     ]);
   });
 

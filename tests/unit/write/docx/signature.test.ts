@@ -106,13 +106,13 @@ describe("附件说明", () => {
 
   test("puts numbers under numbers and wrapped lines under names", async () => {
     expect((await list(2)).slice(0, 2)).toEqual([
-      [6 * cell, 4 * cell],
-      [6 * cell, cell],
+      [Math.round(6.5 * cell), Math.round(4.5 * cell)],
+      [Math.round(6.5 * cell), Math.round(1.5 * cell)],
     ]);
   });
 
   test("makes room for a number of two figures", async () => {
-    expect((await list(10))[9]).toEqual([Math.round(6.5 * cell), Math.round(1.5 * cell)]);
+    expect((await list(10))[9]).toEqual([7 * cell, 2 * cell]);
   });
 
   test("is not there without attachments", async () => expect(await list(0)).toEqual([]));
