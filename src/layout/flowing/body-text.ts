@@ -111,37 +111,48 @@ export const standsRight = /^（?(?:单位|计量单位|截至|统计截止)/u;
 /** A line of a note, the first one or another; `draw` makes its items on a baseline (mm). */
 const noteLine = (
   draw: (baseline: number) => readonly PageItem[],
-  { isFirst, keepWithNext }: { readonly isFirst: boolean; readonly keepWithNext: boolean },
+  {
+    size,
+    isFirst,
+    keepWithNext,
+  }: { readonly size: number; readonly isFirst: boolean; readonly keepWithNext: boolean },
 ): Piece => {
-  const em = pointsToMillimetres(practice.noteSize);
+  const em = pointsToMillimetres(size);
   const height = em * practice.table.leading;
   return {
     height,
     place: "free",
     gap: isFirst ? halfLead / 2 : 0,
     keepWithNext,
-    draw: (top) => draw(baselineBelow(top + (height - em) / 2, practice.noteSize)),
+    draw: (top) => draw(baselineBelow(top + (height - em) / 2, size)),
   };
 };
 
-/** 题注、表注 in 小四, never parted; one that leads to a table stays with it, one that follows a table hangs by its 注：. */
+/** 题注、表注, in 小四 unless a size is given (pt), never parted; one that leads to a table stays with it, one that follows a table hangs by its 注：. */
 export const setNote = (
-  { note, beforeTable }: { readonly note: Note; readonly beforeTable: boolean },
+  {
+    note,
+    beforeTable,
+    size = practice.noteSize,
+  }: { readonly note: Note; readonly beforeTable: boolean; readonly size?: number },
   { area, faces }: Ground,
 ): SetText => {
-  const size = practice.noteSize;
   const text = shortText({ text: note.text, face: body.face, size });
   const part: Part = { type: "paragraph" };
   if (beforeTable && standsRight.test(note.text)) {
     const drawn = (baseline: number) =>
       placedText(text, { x: area.right, anchor: "right", baseline, faces, part });
-    return { pieces: [noteLine(drawn, { isFirst: true, keepWithNext: true })], text: [{ text: note.text }] };
+    return {
+      pieces: [noteLine(drawn, { size, isFirst: true, keepWithNext: true })],
+      text: [{ text: note.text }],
+    };
   }
   const hangingIndent = note.text.startsWith("注：") ? 2 * size : 0;
   const lines = setParagraph({ ...text, width: millimetresToPoints(area.width), hangingIndent }, faces);
   return {
     pieces: lines.map((line, index) =>
       noteLine((baseline) => lineItems(line, { left: area.left, baseline, size, part }), {
+        size,
         isFirst: index === 0,
         keepWithNext: beforeTable || index < lines.length - 1,
       }),

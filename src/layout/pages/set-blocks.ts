@@ -6,6 +6,7 @@ import type { Piece } from "../flowing/piece.ts";
 import type { Ground } from "../grid/ground.ts";
 import { body } from "../standard.ts";
 import { columnWidths } from "../table/column-widths.ts";
+import { noteTextSize } from "../table/measures.ts";
 import { setTable } from "../table/pieces.ts";
 
 /** A table's last row stays on the page of the note below it. */
@@ -15,14 +16,18 @@ const tiedAtEnd = (pieces: readonly Piece[]): readonly Piece[] =>
 /** The blocks of 正文 or of an attachment set over the width of an area, without the white round tables (7.3.3). */
 export const setBlocks = (blocks: readonly Block[], ground: Ground): readonly BlockPieces[] =>
   blocks.map((each, index) => {
-    const next = blocks[index + 1]?.type;
+    const below = blocks[index + 1];
+    const next = below?.type;
     return eachBlock<BlockPieces>({
       heading: (block) => ({ block, ...setHeading(block, ground) }),
       paragraph: (block) => {
         const spans = [{ text: block.text, face: body.face }];
         return { block, ...gridParagraph({ spans, firstIndent: body.firstLineIndent }, ground) };
       },
-      note: (block) => ({ block, ...setNote({ note: block, beforeTable: next === "table" }, ground) }),
+      note: (block) => {
+        const size = noteTextSize({ above: blocks[index - 1], below });
+        return { block, ...setNote({ note: block, beforeTable: next === "table", size }, ground) };
+      },
       table: (block) => {
         const widths = columnWidths(block, ground);
         const pieces = setTable(block, { ...ground, widths });

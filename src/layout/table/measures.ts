@@ -1,9 +1,21 @@
-import type { Table } from "../../model/document.ts";
+import type { Block, Table } from "../../model/document.ts";
 import { millimetresToPoints, practice } from "../standard.ts";
 
 /** The size of a table's text in pt: 小四, or 五号 when many columns share the width (practice). */
 export const tableTextSize = (table: Table): number =>
   table.columns.length >= practice.table.columnsOfSmallSize ? practice.table.smallSize : practice.table.size;
+
+/** The size of a note in pt: that of the table at which it stands, above rather than below it. */
+export const noteTextSize = ({
+  above,
+  below,
+}: {
+  readonly above: Block | undefined;
+  readonly below: Block | undefined;
+}): number => {
+  const table = [below, above].find((block) => block?.type === "table");
+  return table ? tableTextSize(table) : practice.noteSize;
+};
 
 /** The half characters of a size (pt) that a line holds in a column so wide (mm): two at least. */
 export const halvesIn = (width: number, size: number): number =>

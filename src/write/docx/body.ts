@@ -4,6 +4,7 @@ import { noteGap, tableGap, thinLine } from "../../layout/grid/docx-profile.ts";
 import { twipsOfPoints } from "../../layout/grid/twips.ts";
 import type { SetBlock, SetTable, SetTextBlock } from "../../layout/set-document.ts";
 import { practice } from "../../layout/standard.ts";
+import { noteTextSize } from "../../layout/table/measures.ts";
 import type { TextArea } from "./section.ts";
 import { runInStyle } from "./styles.ts";
 import { afterTable, table } from "./table.ts";
@@ -19,10 +20,15 @@ interface Neighbours {
 /** Whether a block stays with its last lines or its last row on the page of what follows it. */
 const isTied = ({ tie }: SetBlock): boolean => tie === "lines" || tie === "line";
 
-const noteExtras = (set: SetTextBlock, text: string, { above, below }: Neighbours): ParagraphExtras => {
+/** In pt. */
+const noteSize = ({ above, below }: Neighbours): number =>
+  noteTextSize({ above: above?.block, below: below?.block });
+
+const noteExtras = (set: SetTextBlock, text: string, neighbours: Neighbours): ParagraphExtras => {
+  const { above, below } = neighbours;
   const beforeTable = below?.block.type === "table";
   const before = above?.block.type === "table" ? noteGap.belowTable : noteGap.belowLine;
-  const hanging = twipsOfPoints(2 * practice.noteSize);
+  const hanging = twipsOfPoints(2 * noteSize(neighbours));
   return {
     spacing: { before, ...(beforeTable ? { after: tableGap.belowNote } : {}) },
     ...(beforeTable || isTied(set) ? { keepNext: true } : {}),
@@ -47,8 +53,10 @@ const lineExtras = (set: SetTextBlock, { above, below }: Neighbours): ParagraphE
 
 const textParagraph = (set: SetTextBlock, neighbours: Neighbours): FileChild => {
   const { block, text } = set;
-  if (block.type === "note")
-    return paragraph("TableNote", spacedRuns(text), noteExtras(set, block.text, neighbours));
+  if (block.type === "note") {
+    const style = noteSize(neighbours) === practice.noteSize ? "TableNote" : "SmallTableNote";
+    return paragraph(style, spacedRuns(text), noteExtras(set, block.text, neighbours));
+  }
   const extras = lineExtras(set, neighbours);
   if (block.type === "paragraph") return paragraph("BodyText", spacedRuns(text), extras);
   const style = `HeadingLevel${block.level}` as const;

@@ -152,6 +152,13 @@ export const paragraphStyles = [
     line: tableLine(standard.practice.noteSize),
     align: "left",
   },
+  {
+    id: "SmallTableNote",
+    name: "题注表注小字",
+    basedOn: "TableNote",
+    size: halfPoints(table.smallSize),
+    line: tableLine(table.smallSize),
+  },
   { id: "AfterTable", name: "表后", basedOn: "Normal", size: 2, tracking: 0, line: thinLine },
   {
     id: "Imprint",

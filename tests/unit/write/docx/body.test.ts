@@ -76,6 +76,17 @@ test("a table's last row is kept with the note below it", async () => {
   expect(kept).toEqual([false, true, false, true]);
 });
 
+test("a note has the size of its table", async () => {
+  const wide = { ...smallTable, columns: [...smallTable.columns, ...smallTable.columns] };
+  const note = { type: "note", text: "注：数据由市统计局提供。" } as const;
+  const [, small, , , usual] = await unsigned([wide, note, ...body.slice(0, 1), smallTable, note]);
+  const styles = [small, usual].map(
+    (each) => each && childOf(each, "w:pPr", "w:pStyle")?.attributes["w:val"],
+  );
+  expect(styles).toEqual(["SmallTableNote", "TableNote"]);
+  expect(small && childOf(small, "w:pPr", "w:ind")?.attributes["w:hanging"]).toBe(String(2 * 10.5 * 20));
+});
+
 test("lines are closer from a block on", async () => {
   const set = growingDocuments.map(layout).find(({ closing }) => closing.line < docxPitch);
   if (!set) throw new Error("no lines are closer");
