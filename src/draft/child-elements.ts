@@ -7,6 +7,10 @@ import type { MarkupElement } from "./markup.ts";
 export const childOf = (element: MarkupElement | undefined, name: string): MarkupElement | undefined =>
   element?.children.find((child) => child.name === name);
 
+/** The children of that name, in their order. */
+export const childrenOf = (element: MarkupElement, name: string): readonly MarkupElement[] =>
+  element.children.filter((child) => child.name === name);
+
 /** The text of the first child of that name; undefined when it is missing or empty. */
 export const textOf = (element: MarkupElement | undefined, name: string): string | undefined =>
   childOf(element, name)?.text || undefined;

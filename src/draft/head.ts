@@ -1,9 +1,16 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Head } from "../model/document.ts";
-import { childOf, choiceOf, textOf } from "./child-elements.ts";
+import { childOf, childrenOf, choiceOf, textOf } from "./child-elements.ts";
 import type { MarkupElement } from "./markup.ts";
 
 const forms = { 文件: "issuer", 信函: "letter" } as const;
+
+/** 签发人 of 上行文: one element each, or several names parted by 、 in one (7.2.6). */
+const signersOf = (head: MarkupElement): readonly string[] =>
+  childrenOf(head, "签发人")
+    .flatMap(({ text }) => text.split(/[、，,]/u))
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
 
 /**
  * 依据 or 版头 of a parsed template. 版头 is 文件格式 (7.2) unless its 格式 says 信函 (10.1). Undefined when there is neither
@@ -22,16 +29,24 @@ export const toHead = (root: MarkupElement, report: Report): Head | undefined =>
   const secrecy = textOf(head, "密级");
   const urgency = textOf(head, "紧急程度");
   const number = textOf(head, "发文字号");
+  const signers = signersOf(head);
+  const type = choiceOf<Exclude<Head["type"], "basis">>(
+    head,
+    { attribute: "格式", meanings: forms, usual: "issuer" },
+    report,
+  );
+  const [signer] = childrenOf(head, "签发人");
+  if (type === "letter" && signer) {
+    const details = { element: signer.name, parent: "信函格式的版头" };
+    report({ code: "TPL-005", place: signer.place, details });
+  }
   return {
-    type: choiceOf<Exclude<Head["type"], "basis">>(
-      head,
-      { attribute: "格式", meanings: forms, usual: "issuer" },
-      report,
-    ),
+    type,
     mark,
     ...(copyNumber && { copyNumber }),
     ...(secrecy && { secrecy }),
     ...(urgency && { urgency }),
     ...(number && { number }),
+    ...(type === "issuer" && signers.length > 0 && { signers }),
   };
 };

@@ -33,8 +33,8 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
     required: ["标题", "正文"],
   }),
   版头: element({
-    children: ["份号", "密级", "紧急程度", "发文机关标志", "发文字号"],
-    repeated: [],
+    children: ["份号", "密级", "紧急程度", "发文机关标志", "发文字号", "签发人"],
+    repeated: ["签发人"],
     attributes: ["格式"],
     required: ["发文机关标志"],
   }),
@@ -43,6 +43,7 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
   紧急程度: text,
   发文机关标志: text,
   发文字号: text,
+  签发人: text,
   依据: text,
   标题: text,
   主送机关: text,

@@ -40,6 +40,19 @@ export const head = {
   rule: { distance: 4, colour: "red" },
 } as const;
 
+/**
+ * 上行文 (7.2.5, 7.2.6): 发文字号 one character in from the left, 签发人 one in from the right, on the line of the last
+ * name; the label 仿宋, the names 楷体, two a line (between them: practice).
+ */
+export const signers = {
+  label: "签发人：",
+  face: "楷体",
+  perLine: 2,
+  between: 1,
+  rightIndent: 1,
+  numberIndent: 1,
+} as const;
+
 /** 标题 (7.3.1): two empty lines below the rule, centred, broken between words into 梯形 or 菱形. */
 export const title = { size: typeSize.二号, face: "小标宋", emptyLinesBefore: 2 } as const;
 

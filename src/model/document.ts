@@ -44,6 +44,8 @@ interface MarkedHead {
 /** 版头 (7.2) */
 export interface IssuerHead extends MarkedHead {
   readonly type: "issuer";
+  /** 签发人 of a paper to a higher body (上行文, 7.2.6), in the order of their agencies. */
+  readonly signers?: readonly string[];
 }
 
 /** 版头 of a letter (信函格式, 10.1); its mark names the agency alone, without 文件. */

@@ -1,5 +1,5 @@
 import { chineseDate } from "../../src/model/calendar-date.ts";
-import { type Block, eachBlock, type OfficialDocument } from "../../src/model/document.ts";
+import { type Block, eachBlock, type IssuerHead, type OfficialDocument } from "../../src/model/document.ts";
 import {
   attachmentEntries,
   attachmentLabel,
@@ -20,10 +20,22 @@ const blockWords = eachBlock<readonly string[]>({
 
 const bodyWords = (blocks: readonly Block[]): readonly string[] => blocks.flatMap(blockWords);
 
+/** 发文字号, on the line of the last 签发人 where there are any; two of them stand on a line. */
+const numberWords = ({ number, signers = [] }: IssuerHead): readonly (string | undefined)[] => {
+  if (signers.length === 0) return [number];
+  const lines = Array.from({ length: Math.ceil(signers.length / 2) }, (_, line) =>
+    signers.slice(2 * line, 2 * line + 2).join(""),
+  );
+  return lines.map(
+    (names, line) =>
+      `${line === lines.length - 1 ? (number ?? "") : ""}${line === 0 ? "签发人：" : ""}${names}`,
+  );
+};
+
 const headWords = ({ head }: OfficialDocument): readonly (string | undefined)[] => {
   if (head.type === "basis") return [head.line];
   const labels = [head.copyNumber, head.secrecy, head.urgency];
-  if (head.type === "issuer") return [...labels, head.mark, head.number];
+  if (head.type === "issuer") return [...labels, head.mark, ...numberWords(head)];
   const [first = "", ...others] = labels.filter((label) => label !== undefined);
   return [head.mark, `${first}${head.number ?? ""}`, ...others];
 };

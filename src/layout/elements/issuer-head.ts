@@ -4,10 +4,22 @@ import type { Ground } from "../grid/ground.ts";
 import { baselineBelow, gridTracking, lineTop } from "../grid/page-area.ts";
 import type { PageArea } from "../grid/page-area.ts";
 import type { PageItem, RuleItem } from "../page.ts";
-import { emBox, grid, head as rules, linePitch, pointsToMillimetres, practice, title } from "../standard.ts";
+import type { Part } from "../part.ts";
+import {
+  emBox,
+  grid,
+  head as rules,
+  linePitch,
+  pointsToMillimetres,
+  practice,
+  signers as signerRules,
+  title,
+  typeArea,
+} from "../standard.ts";
 import { placedText, shortText } from "../text/text-items.ts";
 import { setMark } from "./head-mark.ts";
 import { fitMark } from "./mark-setting.ts";
+import { placeSigners } from "./signers.ts";
 import type { MarkSetting } from "../set-document.ts";
 
 /** 版头 as it stands on the first page, and what it leaves of that page. */
@@ -47,20 +59,69 @@ const topLines = (head: IssuerHead, { area, faces }: Ground): readonly PageItem[
   );
 
 /**
- * Sets 版头 (7.2). Mark, 发文字号, rule and title are each two empty lines apart, which the standard leaves open
- * between "edge to edge" and "as the grid has it"; that play puts the title, and so all text below, on the grid.
+ * 发文字号 in the middle, or at the left with 签发人 at the right, the last of them on its line (7.2.5, 7.2.6); the type
+ * of the first line begins at `top` (mm).
  */
+const numberLines = ({ number, signers }: IssuerHead, top: number, { area, faces }: Ground) => {
+  const { face, size } = rules.number;
+  const tracking = gridTracking(area);
+  const part: Part = { type: "paragraph" };
+  const baselineOf = (line: number): number => top + line * linePitch + emBox.above * em;
+  if (!signers) {
+    const middle = { x: (area.left + area.right) / 2, anchor: "middle", faces, part } as const;
+    return placedText(shortText({ text: number ?? "", face, size }), { ...middle, baseline: baselineOf(0) });
+  }
+  const { label, columns, lines } = placeSigners(signers);
+  const signerPart: Part = { type: "paragraph" };
+  const last = lines.length - 1;
+  const placed = (
+    text: string,
+    { cell, line, of = signerPart, ...own }: { cell: number; line: number; face: FaceRole; of?: Part },
+  ): readonly PageItem[] =>
+    placedText(shortText({ text, face: own.face, size, tracking }), {
+      x: area.left + cell * area.cellWidth,
+      anchor: "left",
+      baseline: baselineOf(line),
+      faces,
+      part: of,
+    });
+  return lines.flatMap((names, line) => [
+    ...(line === last ? placed(number ?? "", { cell: signerRules.numberIndent, line, face, of: part }) : []),
+    ...(line === 0 ? placed(signerRules.label, { cell: label, line, face }) : []),
+    ...names.flatMap((name, column) =>
+      placed(name, { cell: columns[column] ?? 0, line, face: signerRules.face }),
+    ),
+  ]);
+};
+
+/** How far the lines of 发文字号 and 签发人 are from the first to the last, in mm. */
+export const numberDepth = ({ signers }: IssuerHead): number =>
+  signers ? (placeSigners(signers).lines.length - 1) * linePitch : 0;
+
+/**
+ * The grid line (0-based) on which the title begins and the upper edge of 发文字号, or of the first line of 签发人 (mm),
+ * below a mark that ends at `markBottom` (mm). Mark, number, rule and title are each two empty lines apart, which the
+ * standard leaves open between "edge to edge" and "as the grid has it"; that play puts the title on the grid.
+ */
+export const numberPlace = (
+  head: IssuerHead,
+  markBottom: number,
+): { readonly titleLine: number; readonly numberTop: number } => {
+  const leastGap = rules.number.emptyLinesBefore * linePitch;
+  const fixed = numberDepth(head) + em + rules.rule.distance + practice.headRule;
+  const titleOffset = pointsToMillimetres(title.size - grid.size) / 2;
+  const titleLine = Math.ceil((markBottom + 2 * leastGap + fixed + titleOffset - typeArea.top) / linePitch);
+  const gap = (typeArea.top + titleLine * linePitch - titleOffset - markBottom - fixed) / 2;
+  return { titleLine, numberTop: markBottom + gap };
+};
+
+/** Sets 版头 (7.2), so that the title, and so all text below, stands on the grid. */
 export const setIssuerHead = (head: IssuerHead, ground: Ground): MarkedPageHead => {
-  const { area, faces } = ground;
+  const { area } = ground;
   const setting = fitMark(head.mark, ground);
   const mark = setMark(setting, rules.mark.top, ground);
-  const leastGap = rules.number.emptyLinesBefore * linePitch;
-  const fixed = em + rules.rule.distance + practice.headRule;
-  const titleOffset = pointsToMillimetres(title.size - grid.size) / 2;
-  const titleLine = Math.ceil((mark.bottom + 2 * leastGap + fixed + titleOffset - area.top) / linePitch);
-  const gap = (lineTop(area, titleLine) - titleOffset - mark.bottom - fixed) / 2;
-  const numberTop = mark.bottom + gap;
-  const ruleMiddle = numberTop + em + rules.rule.distance + practice.headRule / 2;
+  const { titleLine, numberTop } = numberPlace(head, mark.bottom);
+  const ruleMiddle = numberTop + numberDepth(head) + em + rules.rule.distance + practice.headRule / 2;
   const rule: RuleItem = {
     type: "rule",
     x1: area.left,
@@ -70,13 +131,6 @@ export const setIssuerHead = (head: IssuerHead, ground: Ground): MarkedPageHead 
     thickness: practice.headRule,
     colour: rules.rule.colour,
   };
-  const { face, size: numberSize } = rules.number;
-  const number = placedText(shortText({ text: head.number ?? "", face, size: numberSize }), {
-    x: (area.left + area.right) / 2,
-    anchor: "middle",
-    baseline: numberTop + emBox.above * em,
-    faces,
-    part: { type: "paragraph" },
-  });
+  const number = numberLines(head, numberTop, ground);
   return { items: [...topLines(head, ground), ...mark.items, ...number, rule], area, titleLine, setting };
 };

@@ -1,4 +1,4 @@
-import type { Block, OfficialDocument } from "../document.ts";
+import type { Block, Head, OfficialDocument } from "../document.ts";
 import { attachmentEntries, copiedToLine, recipientsLine } from "./printed-text.ts";
 
 /** What a block says in sentences: a heading's and paragraph's words without 层次序数; nothing for a table. */
@@ -29,13 +29,22 @@ const blockTexts = (block: Block): readonly string[] => {
   }
 };
 
+const signersOf = (head: Head): readonly string[] => (head.type === "issuer" ? (head.signers ?? []) : []);
+
 /** Every text that a document holds, in printing order; page numbers and fixed labels apart. */
 export const documentTexts = (document: OfficialDocument): readonly string[] => {
   const { head, imprint } = document;
   return [
     ...(head.type === "basis"
       ? [head.line]
-      : [head.copyNumber ?? "", head.secrecy ?? "", head.urgency ?? "", head.mark, head.number ?? ""]),
+      : [
+          head.copyNumber ?? "",
+          head.secrecy ?? "",
+          head.urgency ?? "",
+          head.mark,
+          head.number ?? "",
+          ...signersOf(head),
+        ]),
     document.title,
     recipientsLine(document) ?? "",
     ...document.body.flatMap(blockTexts),

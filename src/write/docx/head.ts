@@ -4,6 +4,8 @@ import * as standard from "../../layout/standard.ts";
 import type { PlacedIssuerHead } from "../../layout/set-document.ts";
 import type { BasisHead, IssuerHead } from "../../model/document.ts";
 import { markPlace, markRuns } from "./mark.ts";
+import { numberPlace } from "../../layout/elements/issuer-head.ts";
+import { numberLines } from "./number-line.ts";
 import { red } from "./styles.ts";
 import { paragraph } from "./text.ts";
 import { twipsOfMillimetres, twipsOfPoints } from "../../layout/grid/twips.ts";
@@ -15,21 +17,8 @@ export interface DocxHead {
   readonly titleBefore: number;
 }
 
-const { linePitch, pointsToMillimetres, practice, typeArea } = standard;
+const { pointsToMillimetres, practice } = standard;
 const em = pointsToMillimetres(standard.grid.size);
-
-/**
- * The grid line (0-based) on which the title begins and the upper edge of 发文字号 (mm), as our PDF has them: mark,
- * number, rule and title two empty lines apart, the title on the grid.
- */
-const places = (markBottom: number): { readonly titleLine: number; readonly numberTop: number } => {
-  const leastGap = standard.head.number.emptyLinesBefore * linePitch;
-  const fixed = em + standard.head.rule.distance + practice.headRule;
-  const titleOffset = pointsToMillimetres(standard.title.size - standard.grid.size) / 2;
-  const titleLine = Math.ceil((markBottom + 2 * leastGap + fixed + titleOffset - typeArea.top) / linePitch);
-  const gap = (typeArea.top + titleLine * linePitch - titleOffset - markBottom - fixed) / 2;
-  return { titleLine, numberTop: markBottom + gap };
-};
 
 const smallLines = ({ copyNumber, secrecy, urgency }: IssuerHead): readonly Paragraph[] => [
   ...(copyNumber === undefined ? [] : [paragraph("CopyNumber", copyNumber)]),
@@ -45,25 +34,31 @@ const issuerHead = (head: PlacedIssuerHead): DocxHead => {
   const small = smallLines(head);
   const mark = markPlace(head.setting, standard.head.mark.top);
   const markBefore = mark.top - docxMargins.top - small.length * docxPitch;
-  const { titleLine, numberTop } = places(mark.inkBottom);
+  const { titleLine, numberTop } = numberPlace(head, mark.inkBottom);
   const numberBaseline = numberTop + em * standard.emBox.above;
   const markEnd = small.length * docxPitch + markBefore + mark.height;
   const numberBefore =
     twipsOfMillimetres(numberBaseline) - docxMargins.top - Math.round(docxPitch * docxBaseline) - markEnd;
   const rule = eighthsOfMillimetres(practice.headRule);
-  const numberEnd = markEnd + numberBefore + docxPitch + twipsOfPoints(headRuleSpace + rule / 8);
+  const border = {
+    bottom: { style: BorderStyle.SINGLE, size: rule, space: headRuleSpace, color: red },
+  };
+  const numbers = numberLines(head).map(({ runs, place }, index, all) =>
+    paragraph("DocumentNumber", runs, {
+      ...place,
+      ...(index === 0 ? { spacing: { before: numberBefore } } : {}),
+      ...(index === all.length - 1 ? { border } : {}),
+    }),
+  );
+  const numberEnd =
+    markEnd + numberBefore + numbers.length * docxPitch + twipsOfPoints(headRuleSpace + rule / 8);
   return {
     paragraphs: [
       ...small,
       paragraph("IssuerMark", markRuns(head.setting), {
         spacing: { before: markBefore, line: mark.line },
       }),
-      paragraph("DocumentNumber", head.number ?? "", {
-        spacing: { before: numberBefore },
-        border: {
-          bottom: { style: BorderStyle.SINGLE, size: rule, space: headRuleSpace, color: red },
-        },
-      }),
+      ...numbers,
     ],
     titleBefore: titleLine * docxPitch - numberEnd,
   };

@@ -1,12 +1,13 @@
 import { AlignmentType, type IParagraphOptions, type Paragraph } from "docx";
 import { signatureLines } from "../../layout/elements/signature.ts";
 import type { SignatureLine } from "../../layout/elements/signature.ts";
-import { docxCell, docxPitch, docxTextWidth } from "../../layout/grid/docx-profile.ts";
+import { docxCell, docxPitch } from "../../layout/grid/docx-profile.ts";
 import type { SetClosing, SetDocument } from "../../layout/set-document.ts";
 import { attachmentList, grid } from "../../layout/standard.ts";
 import { cellsOf } from "../../layout/text/cell-width.ts";
 import type { Signature } from "../../model/document.ts";
 import { paragraph, spacedRuns } from "./text.ts";
+import { twipsOfCells } from "./units.ts";
 
 const label = "附件：";
 
@@ -36,19 +37,16 @@ const attachmentNames = ({ attachmentList: entries, line }: SetClosing): readonl
 
 const styles = { agency: "IssuingAgency", date: "DocumentDate" } as const;
 
-/** A place in cells from the left edge of 版心, in twips. */
-const twipsAt = (cells: number): number => Math.round((cells * docxTextWidth) / grid.cells);
-
 /**
  * Where a line of 署名 stands: by its left indent, or in the middle of indents as wide on both sides of its place. So it
  * stays there whatever the width of the face; a cell more on both sides keeps it from being broken.
  */
 const placeOf = ({ anchor, x }: SignatureLine): Pick<IParagraphOptions, "alignment" | "indent"> => {
-  if (anchor === "left") return { alignment: AlignmentType.LEFT, indent: { left: twipsAt(x) } };
+  if (anchor === "left") return { alignment: AlignmentType.LEFT, indent: { left: twipsOfCells(x) } };
   const half = Math.min(x, grid.cells - x) + 1;
   return {
     alignment: AlignmentType.CENTER,
-    indent: { left: twipsAt(x - half), right: twipsAt(grid.cells - x - half) },
+    indent: { left: twipsOfCells(x - half), right: twipsOfCells(grid.cells - x - half) },
   };
 };
 

@@ -1,5 +1,5 @@
 import { docxFaces, type DocxFaceRole } from "./faces.ts";
-import { paragraphStyles, runInStyle, tableStyle, type ParagraphStyle } from "./styles.ts";
+import { characterStyles, paragraphStyles, tableStyle, type ParagraphStyle } from "./styles.ts";
 import { wordprocessingNamespace, xml, xmlPart, xmlSwitch, xmlValue } from "../ooxml/xml.ts";
 
 /**
@@ -142,12 +142,14 @@ export const stylesPart = (): string =>
       { "xmlns:w": wordprocessingNamespace },
       documentDefaults(),
       ...paragraphStyles.map(paragraphStyle),
-      xml(
-        "w:style",
-        { "w:type": "character", "w:customStyle": 1, "w:styleId": runInStyle.id },
-        xmlValue("w:name", runInStyle.name),
-        xml("w:qFormat"),
-        xml("w:rPr", {}, fonts(runInStyle.face)),
+      ...characterStyles.map(({ id, name, face }) =>
+        xml(
+          "w:style",
+          { "w:type": "character", "w:customStyle": 1, "w:styleId": id },
+          xmlValue("w:name", name),
+          xml("w:qFormat"),
+          xml("w:rPr", {}, fonts(face)),
+        ),
       ),
       ...tableStyles(),
     ),

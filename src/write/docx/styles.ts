@@ -187,5 +187,11 @@ export type ParagraphStyleId = (typeof paragraphStyles)[number]["id"];
 /** Run-in text after a heading: the body's face on the heading's line (7.3.3). */
 export const runInStyle = { id: "RunIn", name: "标题后正文", face: "仿宋" } as const;
 
+/** 签发人姓名 beside their label (7.2.6). */
+export const signerStyle = { id: "SignerName", name: "签发人姓名", face: standard.signers.face } as const;
+
+/** The styles of runs that differ from their paragraph. */
+export const characterStyles = [runInStyle, signerStyle] as const;
+
 /** The style of the tables of the text; borders and margins stand in the tables. */
 export const tableStyle = { id: "DocumentTable", name: "公文表格" } as const;

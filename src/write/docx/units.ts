@@ -1,6 +1,10 @@
-import { millimetresToPoints } from "../../layout/standard.ts";
+import { docxTextWidth } from "../../layout/grid/docx-profile.ts";
+import { grid, millimetresToPoints } from "../../layout/standard.ts";
 
 /** Lengths in pt or mm as the units of WordprocessingML besides twips, whole numbers all. */
+
+/** Twips from the left edge of 版心 to a place in cells. */
+export const twipsOfCells = (cells: number): number => Math.round((cells * docxTextWidth) / grid.cells);
 
 /** Half-points: sizes of type; a size between two is rounded down so that a line still fits. */
 export const halfPoints = (points: number): number => Math.floor(points * 2);

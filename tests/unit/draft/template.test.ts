@@ -19,6 +19,27 @@ const draw = (source: string, view: object) => {
   return { document, found };
 };
 
+const headed = (head: string, kind = "通报"): string =>
+  `<公文 文种="${kind}">${head}<标题>关于工作的${kind}</标题><正文><段>甲</段></正文></公文>`;
+const mark = "<发文机关标志>平顶山市督查局文件</发文机关标志>";
+
+describe("签发人", () => {
+  test.each([
+    ["<签发人>某某某</签发人>", ["某某某"]],
+    ["<签发人>某某某、某某</签发人>", ["某某某", "某某"]],
+    ["<签发人>某某某</签发人><签发人>某　某</签发人>", ["某某某", "某　某"]],
+  ])("%s", (signers, names) => {
+    const { document, found } = draw(headed(`<版头>${mark}${signers}</版头>`), {});
+    expect(found).toEqual([]);
+    expect(document?.head).toMatchObject({ type: "issuer", signers: names });
+  });
+
+  test("have no place in a letter", () => {
+    const { found } = draw(headed(`<版头 格式="信函">${mark}<签发人>某某某</签发人></版头>`), {});
+    expect(found).toEqual(["TPL-005 1"]);
+  });
+});
+
 describe("a template", () => {
   test("draws a document with its headings numbered", () => {
     const body =

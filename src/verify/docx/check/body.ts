@@ -1,8 +1,9 @@
 import type { StandardFace } from "../../faces.ts";
 import { type Finding, judged, notConcerned } from "../../finding.ts";
+import { documentNumberIn } from "../find/head-elements.ts";
 import { headingOrderFaults } from "../../heading-order.ts";
 import { isNear, shown } from "../../lengths.ts";
-import { type HeadingLevel, headingLength, headingLevel } from "../../official-text.ts";
+import { type HeadingLevel, headingLength, headingLevel, looseNumber } from "../../official-text.ts";
 import { cell, sizes, typeArea } from "../../standard.ts";
 import type { DocxDocument } from "../find/document.ts";
 import { firstIndent, leftIndent, placeOf, plainText, type PlacedParagraph, topOf } from "../find/measure.ts";
@@ -76,11 +77,18 @@ const headingFaceFinding = (paragraphs: readonly PlacedParagraph[]): Finding => 
   return judged("headingFaces", fonts.join("，"), wrong);
 };
 
+/** How many letters of a paragraph stand before the names of 签发人, which are 楷体 (7.2.6). */
+const beforeSigners = (each: PlacedParagraph): number => {
+  const number = documentNumberIn(each);
+  const isFirst = plainText(each) !== number && plainText(each).startsWith(number);
+  return isFirst && looseNumber.test(number) ? Array.from(number).length : Infinity;
+};
+
 const faceFinding = (document: DocxDocument): Finding => {
   const { number, recipients, attachmentList, agency, date, note } = document;
   const single = placed(document, [number, recipients, ...attachmentList, agency, date, note]);
   const parts = [
-    ...single.map((each) => ({ each, letters: lettersOf(each) })),
+    ...single.map((each) => ({ each, letters: lettersOf(each, 0, beforeSigners(each)) })),
     ...bodyOf(document).map((each) => {
       const text = plainText(each);
       return { each, letters: lettersOf(each, levelOf(text) === undefined ? 0 : headingLength(text)) };

@@ -1,7 +1,7 @@
 import { isRed } from "../../colours.ts";
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isNear, pointsToMillimetres, shown } from "../../lengths.ts";
-import { copyNumberLine, numberFault, numberOf, withoutBlanks } from "../../official-text.ts";
+import { copyNumberLine, numberFault, numberOf, signerLine, withoutBlanks } from "../../official-text.ts";
 import { emptyRows, sizes } from "../../standard.ts";
 import type { DocxDocument } from "../find/document.ts";
 import { documentNumberIn } from "../find/head-elements.ts";
@@ -142,6 +142,10 @@ export const wrongWhite = (
   return { white, faults };
 };
 
+/** 签发人 beside 发文字号 or above it (7.2.6). */
+const hasSigners = ({ paragraph }: PlacedParagraph): boolean =>
+  paragraph.text.split("\t").some((part) => signerLine.test(withoutBlanks(part)));
+
 const numberFindings = (document: DocxDocument): readonly Finding[] => {
   const { flow, number, basis, markLines, body } = document;
   const cited = body.flatMap((index) =>
@@ -166,9 +170,18 @@ const numberFindings = (document: DocxDocument): readonly Finding[] => {
   if (number === undefined || document.kind === "信函")
     return [written, notConcerned("numberPlace", noHead(document))];
   const above = markLines.at(-1);
-  const gap = above === undefined ? undefined : wrongWhite(flow, [above, number], 2);
+  const between = above === undefined ? -1 : flow.slice(above + 1, number).findIndex(hasSigners);
+  const first = between === -1 || above === undefined ? number : above + 1 + between;
+  const gap = above === undefined ? undefined : wrongWhite(flow, [above, first], 2);
   const distance = gap ? `距标志 ${shown(gap.white)}，` : "";
-  return [written, judged("numberPlace", `${distance}居中`, [...(gap?.faults ?? []), ...offCentre(line)])];
+  const upward = first !== number || hasSigners(line);
+  return [
+    written,
+    judged("numberPlace", `${distance}${upward ? "签发人以制表位定位，须看 PDF" : "居中"}`, [
+      ...(gap?.faults ?? []),
+      ...(upward ? [] : offCentre(line)),
+    ]),
+  ];
 };
 
 /** 版头 (7.2). */

@@ -37,8 +37,11 @@ const ruleReach = 3;
 /** The parts of a line that a tab parts: in a letter 份号 at the left and 发文字号 at the right. */
 const labelIn = ({ paragraph }: PlacedParagraph): string =>
   withoutBlanks(paragraph.text.split("\t")[0] ?? "");
-export const documentNumberIn = ({ paragraph }: PlacedParagraph): string =>
-  withoutBlanks(paragraph.text.split("\t").at(-1) ?? "");
+/** 发文字号 stands behind the tab in a letter, and before the one to 签发人 in a paper to a higher body. */
+export const documentNumberIn = ({ paragraph }: PlacedParagraph): string => {
+  const parts = paragraph.text.split("\t").map(withoutBlanks);
+  return parts.find((part) => looseNumber.test(part)) ?? parts.at(-1) ?? "";
+};
 
 const isLarge = ({ placed }: FlowParagraph): boolean => sizeOf(placed) > leastMarkSize;
 const isRedText = ({ placed }: FlowParagraph): boolean =>

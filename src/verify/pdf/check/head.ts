@@ -102,25 +102,32 @@ const markFindings = ({ mark, markLines, pictured, kind }: HeadElements): readon
   ];
 };
 
-/** In the middle; beside 签发人 one character from the left, and 签发人 one from the right (7.2.5). */
-const numberPlaceFaults = (number: Line, signer: Line | undefined): readonly string[] => {
-  const place = placeOf(number);
-  if (!signer) {
-    const centre = centreOf(number);
-    return isNear(centre, typeArea.centre, 0.5) ? [] : [wrongLength(place, "中线", centre, "106±0.5")];
-  }
-  const [left, right] = [typeArea.left + cell, typeArea.right - cell];
-  return [
-    ...(startsAt(number, left, 0.7)
-      ? []
-      : [wrongLength(place, "左端", cellStart(number), `${shown(left)}（居左空一字）`)]),
-    ...(isNear(cellEnd(signer), right, 0.7)
-      ? []
-      : [wrongLength(placeOf(signer), "右端", cellEnd(signer), `${shown(right)}（居右空一字）`)]),
-  ];
-};
-
 const citedWrongly = /[\p{Script=Han}]{2,8}[[［(（](?:19|20)\d{2}[\]］)）]第?\d+号/gu;
+
+/** Where 发文字号 stands on its line: in the middle, or beside 签发人 one character in from the left (7.2.5). */
+const numberAcross = (number: Line, signers: readonly Line[] | undefined) => {
+  const place = placeOf(number);
+  if (!signers) {
+    const centre = centreOf(number);
+    const wrong = isNear(centre, typeArea.centre, 0.5) ? [] : [wrongLength(place, "中线", centre, "106±0.5")];
+    return { measured: `中线 ${shown(centre)}`, wrong };
+  }
+  const wanted = typeArea.left + cell;
+  const left = cellStart(number);
+  const last = signers.at(-1);
+  const edge = typeArea.right - cell;
+  const right = Math.max(...signers.map(cellEnd));
+  return {
+    measured: `左端 ${shown(left)}，签发人右端 ${shown(right)}`,
+    wrong: [
+      ...(isNear(left, wanted, 0.6)
+        ? []
+        : [wrongLength(place, "左端", left, `${shown(wanted)}（左空一字）`)]),
+      ...(isNear(right, edge, 0.6) ? [] : [`签发人右端 ${shown(right)}，应为 ${shown(edge)}（右空一字）`]),
+      ...(last && isNear(last.baseline, number.baseline, 1) ? [] : [`${place}：与最后一个签发人不在同一行`]),
+    ],
+  };
+};
 
 const numberFindings = ({ head, main }: PdfDocument): readonly Finding[] => {
   const cited = main.paragraphs.flatMap(({ text }) =>
@@ -138,19 +145,20 @@ const numberFindings = ({ head, main }: PdfDocument): readonly Finding[] => {
   const fault = numberFault(text);
   const written = judged("number", text, [...(fault === undefined ? [] : [`“${text}”：${fault}`]), ...cited]);
   if (!head.number || head.kind === "信函") return [written, notConcerned("numberPlace", noHead(head.kind))];
-  const centre = centreOf(head.number);
   const place = placeOf(head.number);
-  const gap = head.mark ? emTop(head.number) - inkOf(head.markLines).bottom : undefined;
+  const first = head.signers?.[0] ?? head.number;
+  const gap = head.mark ? emTop(first) - inkOf(head.markLines).bottom : undefined;
   const { least, most } = emptyRows(2);
   const slack = inkOf(head.markLines).exact ? 0 : pointsToMillimetres(head.mark?.size ?? 0) * emBox.below;
+  const across = numberAcross(head.number, head.signers);
   const wrong = [
-    ...numberPlaceFaults(head.number, head.signer),
+    ...across.wrong,
     ...(gap === undefined || (gap >= least - 0.3 && gap <= most + 0.3 + slack)
       ? []
       : [wrongLength(place, "距标志", gap, `空二行（${shown(least, 1)}～${shown(most, 1)}）`)]),
   ];
   const distance = gap === undefined ? "" : `距标志 ${shown(gap)}，`;
-  return [written, judged("numberPlace", `${distance}中线 ${shown(centre)}`, wrong)];
+  return [written, judged("numberPlace", `${distance}${across.measured}`, wrong)];
 };
 
 const ruleFinding = ({ kind, number, redRule }: HeadElements): Finding => {

@@ -20,8 +20,8 @@ export interface HeadElements {
   /** A picture stands where 发文机关标志 would. */
   readonly pictured: boolean;
   readonly number?: Line;
-  /** 签发人 beside it: then the number stands at the left (7.2.5). */
-  readonly signer?: Line;
+  /** 签发人 of a paper to a higher body, from the label to the last name. */
+  readonly signers?: readonly Line[];
   readonly redRule?: DrawnRule;
   /** 红色双线 of a letter, from top to bottom. */
   readonly letterRules: readonly DrawnRule[];

@@ -27,6 +27,17 @@ export const noHead: HeadElements = { kind: "其他", ...nothing };
 /** A rule this far below 发文字号 is still taken for the one of 版头. */
 const ruleReach = 20;
 
+/** 签发人: the line of the label, and the names below it as far as the line of 发文字号. */
+const signersIn = (lines: readonly Line[], number: Line | undefined): readonly Line[] => {
+  const label = lines.find(({ text }) => signerLine.test(text));
+  if (!label || !number) return [];
+  const names = lines.filter(
+    ({ baseline, left }) =>
+      baseline > label.baseline + 1 && baseline < number.baseline + 1 && left > label.left,
+  );
+  return [label, ...names];
+};
+
 const largest = (lines: readonly Line[]): Line | undefined => lines.toSorted((a, b) => b.size - a.size)[0];
 
 const colourOf = (line: Line): string => line.characters[0]?.colour ?? "";
@@ -68,9 +79,7 @@ export const findHead = (page: LinedPage): HeadElements => {
   const redRule =
     horizontals.find(({ colour }) => isRed(colour)) ??
     horizontals.find(({ top, right, left }) => top < below + ruleReach && right - left > 100);
-  const signer =
-    number &&
-    lines.find(({ text, baseline }) => signerLine.test(text) && Math.abs(baseline - number.baseline) < 20);
+  const signers = signersIn(lines, number);
   const smallLines = lines.filter(
     ({ text, baseline }) =>
       (mark === undefined || (isLetter ? baseline > mark.baseline : baseline < mark.baseline)) &&
@@ -86,7 +95,7 @@ export const findHead = (page: LinedPage): HeadElements => {
     ),
     ...(mark ? { mark } : {}),
     ...(number ? { number } : {}),
-    ...(signer ? { signer } : {}),
+    ...(signers.length > 0 ? { signers } : {}),
     ...(redRule && !isLetter ? { redRule } : {}),
   };
 };
