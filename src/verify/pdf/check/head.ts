@@ -122,8 +122,8 @@ const numberAcross = (number: Line, signers: readonly Line[] | undefined) => {
     wrong: [
       ...(isNear(left, wanted, 0.6)
         ? []
-        : [wrongLength(place, "左端", left, `${shown(wanted)}（左空一字）`)]),
-      ...(isNear(right, edge, 0.6) ? [] : [`签发人右端 ${shown(right)}，应为 ${shown(edge)}（右空一字）`]),
+        : [wrongLength(place, "左端", left, `${shown(wanted)}（居左空一字）`)]),
+      ...(isNear(right, edge, 0.6) ? [] : [`签发人右端 ${shown(right)}，应为 ${shown(edge)}（居右空一字）`]),
       ...(last && isNear(last.baseline, number.baseline, 1) ? [] : [`${place}：与最后一个签发人不在同一行`]),
     ],
   };
