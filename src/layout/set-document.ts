@@ -11,7 +11,7 @@ import type {
   Table,
 } from "../model/document.ts";
 import type { Page } from "./page.ts";
-import type { SpacedParagraph, SpacedRow } from "./spaced-text.ts";
+import type { SpacedRow } from "./spaced-text.ts";
 
 /**
  * A document as layout set it; both writers draw from it. A format of fixed pages (PDF) takes the `pages` line by line,
@@ -63,7 +63,7 @@ export interface PlacedLetterHead extends LetterHead {
 
 /** 主送机关 as a paragraph of the text. */
 export interface SetRecipients {
-  readonly text: SpacedParagraph;
+  readonly text: string;
   /** It stands in 版记 instead, because page 1 has no room for it and for text (7.3.2). */
   readonly inImprint: boolean;
 }
@@ -85,10 +85,11 @@ interface SetBlockBase {
   readonly room?: TableRoom;
 }
 
-/** A heading, a paragraph or a note with its set lines, as a flowing format is told of them. */
+/** A heading, a paragraph or a note as it was set. */
 export interface SetTextBlock extends SetBlockBase {
   readonly block: Heading | Paragraph | Note;
-  readonly text: SpacedParagraph;
+  /** Its full lines must not be spread to be flush, because one would be torn apart. */
+  readonly ragged: boolean;
 }
 
 /** A table with its set rows. */
@@ -124,7 +125,7 @@ export interface SetClosing {
   /** Empty lines between the text and 署名 (the overflow ladder of 7.3.5). */
   readonly signatureGap: number;
   /** 附注 */
-  readonly note?: SpacedParagraph;
+  readonly note?: string;
   /** The height of its lines in twips. */
   readonly line: number;
 }
@@ -134,7 +135,7 @@ export interface SetListEntry {
   /** 2. before the name; empty where there is one attachment only. */
   readonly number: string;
   /** The whole entry. */
-  readonly text: SpacedParagraph;
+  readonly text: string;
 }
 
 /** 附件 as it was set. */

@@ -1,22 +1,16 @@
 /**
- * A stretch of a paragraph for a flowing format, a word processor's, with what is added after each of its characters
- * in twips (1/20 pt); without it, what the paragraph's style adds. So spaced, the paragraph's lines end there as here.
+ * A paragraph of a cell for a flowing format: its lines where they must end as ours do, so that a label is not parted in
+ * a narrow column; else one, which the format breaks by its own rules, the same as ours.
  */
-export interface SpacedText {
-  readonly text: string;
-  readonly tracking?: number;
-}
-
-/** A paragraph for a flowing format: its stretches, which together are its text. */
-export type SpacedParagraph = readonly SpacedText[];
+export type CellText = readonly string[];
 
 /** A cell for a flowing format. */
 export interface SpacedCell {
-  readonly paragraphs: readonly SpacedParagraph[];
+  readonly paragraphs: readonly CellText[];
   /** What is left free at either side besides the column's own, so that centred lines come out about equally long; twips. */
   readonly inset: number;
-  /** A line ends far from the edge: its full lines must not be stretched. */
-  readonly ragged: boolean;
+  /** Its full lines are spread to be flush. */
+  readonly flush: boolean;
 }
 
 /** A row of a table, or the part of one that stands on one page, for a flowing format. */

@@ -185,19 +185,8 @@ export const practice = {
   text: {
     /** A line may be spread by so much a gap to end flush, as a share of the size; wider gaps are seen as blanks. */
     mostStretch: 0.5,
-    /** Up to this share of the size the whole line is spread evenly; nobody sees it inside a number. */
-    unseenSpread: 0.05,
-    /**
-     * Two characters that overlap by more than half the size are two words to poppler, and to whoever searches the PDF;
-     * a pair of marks gives up a trifle less. A line that needs the trifle takes it from all its gaps.
-     */
-    mostOverlap: 0.495,
-    /** A line left empty by more than this part is gaping: a date parts before that (soft), a long word (inside). */
-    gaping: { soft: 0.08, inside: 0.25 },
-    /** From this length on a European word may be broken anywhere before the line gapes. */
-    longWord: 16,
-    /** From this many digits on a number is no quantity but an account or a code, and may be broken like a word. */
-    longNumber: 16,
+    /** So little a gap, as a share of the size, is also added inside numbers, so that a PDF's text has fewer pieces. */
+    unseenSpread: 0.01,
   },
   /** Below a table or a note, a line of text has at least so much white above it, in mm: less than on the grid. */
   whiteAboveLine: 1.5,
@@ -217,13 +206,8 @@ export const practice = {
     headFace: "黑体",
     /** A row is not raised by more than this, in mm, to fill a page: it would be seen. */
     mostRaised: 3,
-    /** The gaps of a cell's line are not spread beyond this share of the size; else the line keeps its width. */
-    mostStretch: 0.12,
-    /**
-     * In lines of fewer characters than this, and in those that are not flush, marks keep their whole cells: a word
-     * processor that gives them whole cells could not draw so few characters together without it being seen.
-     */
-    leastForHalfMarks: 5,
+    /** Columns of text of so many characters end their full lines flush; in narrower ones that would tear them. */
+    flushFrom: 10,
     /** A row to be sealed: offices leave 25 mm at least; the seal presses on what stands round it. */
     sealedRow: 25,
     /** A row that no page can hold begins where at least so many of its lines fit. */

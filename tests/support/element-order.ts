@@ -39,6 +39,7 @@ const orders: Readonly<Record<string, readonly string[]>> = {
   "w:settings":
     words(`w:writeProtection w:view w:zoom w:displayBackgroundShape w:mirrorMargins w:defaultTabStop
     w:evenAndOddHeaders w:drawingGridHorizontalSpacing w:drawingGridVerticalSpacing w:characterSpacingControl
+    w:noLineBreaksAfter w:noLineBreaksBefore
     w:footnotePr w:endnotePr w:compat w:themeFontLang w:clrSchemeMapping`),
   "w:font": words("w:altName w:panose1 w:charset w:family w:notTrueType w:pitch w:sig"),
   "wp:anchor": words(`wp:simplePos wp:positionH wp:positionV wp:extent wp:effectExtent wp:wrapNone wp:docPr

@@ -8,7 +8,6 @@ import { baselineOnLine, gridTracking } from "../grid/page-area.ts";
 import type { PageArea } from "../grid/page-area.ts";
 import type { EntryPart, ListPart, Part } from "../part.ts";
 import type { SetListEntry } from "../set-document.ts";
-import type { SpacedParagraph } from "../spaced-text.ts";
 import { attachmentList, body, grid, millimetresToPoints, note, pointsToMillimetres } from "../standard.ts";
 import { widthOf } from "../text/set-paragraph.ts";
 import { placedText, shortText } from "../text/text-items.ts";
@@ -44,9 +43,11 @@ const setAttachmentList = ({ attachments }: OfficialDocument, ground: Ground): r
       firstIndent: index === 0 ? attachmentList.indent : nameIndent - numberWidth,
       hangingIndent: nameIndent,
       keepWithNext: true,
+      // Names stand under each other; a line that is spread would begin its own further to the right.
+      flush: false,
       part,
     };
-    return { number, ...gridParagraph(paragraph, ground) };
+    return { number, text, pieces: gridParagraph(paragraph, ground).pieces };
   });
 };
 
@@ -54,7 +55,7 @@ const setAttachmentList = ({ attachments }: OfficialDocument, ground: Ground): r
 export interface ClosingPieces {
   readonly pieces: readonly Piece[];
   readonly attachmentList: readonly SetListEntry[];
-  readonly note?: SpacedParagraph;
+  readonly note?: string;
 }
 
 /** Whether anything but a table ends 主体. */
@@ -89,15 +90,12 @@ export const setClosing = (
 ): ClosingPieces => {
   const { signature } = document;
   const list = setAttachmentList(document, ground);
+  const noteText = document.note === undefined ? undefined : `（${document.note}）`;
   const setNote =
-    document.note === undefined
+    noteText === undefined
       ? undefined
       : gridParagraph(
-          {
-            spans: [{ text: `（${document.note}）`, face: body.face }],
-            firstIndent: note.indent,
-            keepWithNext: true,
-          },
+          { spans: [{ text: noteText, face: body.face }], firstIndent: note.indent, keepWithNext: true },
           ground,
         );
   const pieces: readonly Piece[] = [
@@ -110,6 +108,6 @@ export const setClosing = (
   return {
     pieces: last ? [...pieces.slice(0, -1), { ...last, keepWithNext: false }] : [],
     attachmentList: list.map(({ number, text }) => ({ number, text })),
-    ...(setNote && { note: setNote.text }),
+    ...(noteText === undefined ? {} : { note: noteText }),
   };
 };

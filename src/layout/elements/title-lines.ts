@@ -1,6 +1,7 @@
 import { breakStrengths } from "../text/line-breaks.ts";
 import { cellsOf } from "../text/cell-width.ts";
 import { practice } from "../standard.ts";
+import { afterNumber } from "./number-words.ts";
 import { titleWords } from "./title-words.ts";
 
 /** How far a way of breaking is from a good one; what must not be is left out, not priced. */
@@ -21,12 +22,28 @@ const clinging = /^[的地得和及与或等暨了]/u;
 /** Short words that end no line: they lead to the next word. */
 const leading = /(?:关于|和|及|与|或|暨|对|在|将|把|被|向|为|各)$/u;
 
+/** A number with its unit, a date or 发文字号: a title has few lines and breaks them elsewhere. */
+const figures = new RegExp(
+  `\\d{4}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?|第?\\d+(?:[.,—～-]\\d+)*${afterNumber}?|\\p{Script=Han}{2,3}〔\\d{4}〕\\d+号?`,
+  "gu",
+);
+
+/** Where a title must not be broken, whatever its words are. */
+const unbroken = (title: string): readonly boolean[] => {
+  const never = breakStrengths(title).map((strength) => strength !== "free");
+  for (const found of title.matchAll(figures)) {
+    const first = Array.from(title.slice(0, found.index)).length;
+    never.fill(true, first + 1, first + Array.from(found[0]).length);
+  }
+  return never;
+};
+
 type Boundary = "word" | "unknown" | "never";
 
 /** Marks each place in the title: between words, inside one, or between characters that no word explains. */
 const boundariesOf = (title: string, names: readonly string[]): readonly Boundary[] => {
   const characters = Array.from(title);
-  const strengths = breakStrengths(title);
+  const never = unbroken(title);
   const boundaries: Boundary[] = [...characters, ""].map(() => "unknown");
   const known = [...names].sort((a, b) => b.length - a.length).concat(titleWords);
   let place = 0;
@@ -46,7 +63,7 @@ const boundariesOf = (title: string, names: readonly string[]): readonly Boundar
   return boundaries.map((boundary, index) => {
     const before = characters.slice(0, index).join("");
     const after = characters.slice(index).join("");
-    if (strengths[index] === "never" || clinging.test(after) || leading.test(before)) return "never";
+    if (never[index] || clinging.test(after) || leading.test(before)) return "never";
     return /[，、》）]$/u.test(before) ? "word" : boundary;
   });
 };
@@ -118,7 +135,7 @@ export const breakTitle = (
   const least = Math.ceil(cellsOf(title) / longest);
   for (const boundaries of [
     boundariesOf(title, names),
-    breakStrengths(title).map((strength): Boundary => (strength === "never" ? "never" : "unknown")),
+    unbroken(title).map((never): Boundary => (never ? "never" : "unknown")),
   ]) {
     for (const most of [least + 1, least + 3]) {
       const ways = waysToBreak({ characters, boundaries, longest }, most);

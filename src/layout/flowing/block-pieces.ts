@@ -1,6 +1,5 @@
 import type { Heading, Note, Paragraph, Table } from "../../model/document.ts";
 import type { TableRoom, Tie } from "../set-document.ts";
-import type { SpacedParagraph } from "../spaced-text.ts";
 import type { Piece } from "./piece.ts";
 
 interface PiecesWithRoom {
@@ -13,7 +12,7 @@ interface PiecesWithRoom {
 /** A heading, a paragraph or a note set, before it is on a page. */
 export interface TextPieces extends PiecesWithRoom {
   readonly block: Heading | Paragraph | Note;
-  readonly text: SpacedParagraph;
+  readonly ragged: boolean;
 }
 
 /** A table set, before it is on a page; its pieces are its head and its rows. */

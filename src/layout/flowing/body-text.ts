@@ -1,18 +1,13 @@
 import type { Heading, Note } from "../../model/document.ts";
-import { docxCell, docxLandscapeWidth, docxTextWidth, docxTracking } from "../grid/docx-profile.ts";
 import type { Ground } from "../grid/ground.ts";
 import { baselineBelow, baselineOnLine, gridTracking } from "../grid/page-area.ts";
-import type { PageArea } from "../grid/page-area.ts";
-import { twipsPerPoint } from "../grid/twips.ts";
 import type { PageItem } from "../page.ts";
 import type { Part } from "../part.ts";
-import type { SpacedParagraph } from "../spaced-text.ts";
 import { body, grid, headingFaces, millimetresToPoints, pointsToMillimetres, practice } from "../standard.ts";
 import type { Span } from "../text/line-atoms.ts";
-import { setParagraph } from "../text/set-paragraph.ts";
+import { isRagged, setParagraph } from "../text/set-paragraph.ts";
 import type { SetLine } from "../text/set-paragraph.ts";
 import { lineItems, placedText, shortText } from "../text/text-items.ts";
-import { wordText } from "../text/word-text.ts";
 import { lineParts } from "./line-parts.ts";
 import type { TextParts } from "./line-parts.ts";
 import { halfLead } from "./piece.ts";
@@ -40,45 +35,39 @@ export interface GridParagraph extends Partial<TextParts> {
   readonly hangingIndent?: number;
   /** Its lines stay together and with what follows. */
   readonly keepWithNext?: boolean;
+  /** Its full lines end flush, unless it is said that they do not. */
+  readonly flush?: boolean;
 }
 
-/** A paragraph in its lines: as pieces that flow over our pages, and as a word processor is told of it. */
+/** A paragraph in its lines, as pieces that flow over our pages. */
 export interface SetText {
   readonly pieces: readonly Piece[];
-  readonly text: SpacedParagraph;
+  /** Its full lines are not flush: one would have to be torn apart for it. A flowing format must not spread them. */
+  readonly ragged: boolean;
 }
-
-/** The room of a word processor's line, in twips. */
-const wordWidth = ({ orientation }: PageArea): number =>
-  orientation === "portrait" ? docxTextWidth : docxLandscapeWidth;
 
 /** Sets a paragraph of 三号 over the width of the area. */
 export const gridParagraph = (paragraph: GridParagraph, { area, faces }: Ground): SetText => {
-  const { spans, firstIndent = 0, hangingIndent = 0, keepWithNext = false } = paragraph;
+  const { spans, firstIndent = 0, hangingIndent = 0, keepWithNext = false, flush = true } = paragraph;
   const cell = millimetresToPoints(area.cellWidth);
+  const width = millimetresToPoints(area.width);
   const lines = setParagraph(
     {
       spans,
       size: grid.size,
       tracking: gridTracking(area),
-      width: millimetresToPoints(area.width),
+      width,
       firstIndent: firstIndent * cell,
       hangingIndent: hangingIndent * cell,
+      ...(flush ? {} : { mostStretch: 0 }),
     },
     faces,
   );
-  const text = wordText(lines, {
-    size: grid.size,
-    tracking: docxTracking,
-    roomOf: (line) => wordWidth(area) - Math.round((line === 0 ? firstIndent : hangingIndent) * docxCell),
-    slack: 0,
-    mostStretch: practice.text.mostStretch,
-  });
   const parts = lineParts(lines, { part: { type: "paragraph" }, ...paragraph });
   const pieces = lines.map((line, index) =>
     gridLine(line, { left: area.left, keepWithNext, parts: parts[index] ?? [] }),
   );
-  return { pieces, text };
+  return { pieces, ragged: isRagged(lines, width) };
 };
 
 /**
@@ -144,11 +133,12 @@ export const setNote = (
       placedText(text, { x: area.right, anchor: "right", baseline, faces, part });
     return {
       pieces: [noteLine(drawn, { size, isFirst: true, keepWithNext: true })],
-      text: [{ text: note.text }],
+      ragged: false,
     };
   }
   const hangingIndent = note.text.startsWith("注：") ? 2 * size : 0;
-  const lines = setParagraph({ ...text, width: millimetresToPoints(area.width), hangingIndent }, faces);
+  const width = millimetresToPoints(area.width);
+  const lines = setParagraph({ ...text, width, hangingIndent }, faces);
   return {
     pieces: lines.map((line, index) =>
       noteLine((baseline) => lineItems(line, { left: area.left, baseline, size, part }), {
@@ -157,12 +147,6 @@ export const setNote = (
         keepWithNext: beforeTable || index < lines.length - 1,
       }),
     ),
-    text: wordText(lines, {
-      size,
-      tracking: 0,
-      roomOf: (line) => wordWidth(area) - (line === 0 ? 0 : hangingIndent * twipsPerPoint),
-      slack: 0,
-      mostStretch: practice.text.mostStretch,
-    }),
+    ragged: isRagged(lines, width),
   };
 };

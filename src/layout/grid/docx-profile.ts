@@ -45,23 +45,11 @@ export const docxLandscapeWidth = docxSheet.height - docxTableMargins.top - docx
 /** What a cell's line may be wider than its half characters need, so that no rounding of a word processor breaks it. */
 export const docxCellSlack = 20;
 
-/** A text's line may be drawn together by this share of the size at most; closer its characters would touch. */
-export const docxMostDrawn = 0.15;
-
-/** What Word and LibreOffice round differently on a line stays below this (measured). */
-export const docxRounding = 6;
-
-/** What a line of text that we fill leaves free, so that no rounding breaks it earlier; a cell has its slack. */
-export const docxLineMargin = 12;
-
 /** So much a row must be too high for a page to go to the next one in any word processor, in mm. */
 export const docxSpareRow = 1.5;
 
 /** What a cell's paddings leave free above and below, so that its lines never need more than the height a row is given. */
 export const docxSparePadding = 8;
-
-/** Columns of so many half characters end their full lines flush, as in our PDF; in narrower ones that would tear them. */
-export const docxFlushFrom = 20;
 
 /** The first line of a page of `docxTableMargins`: without its lead, so that its type stands at the margin. */
 export const docxFirstLine = 402;

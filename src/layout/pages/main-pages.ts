@@ -47,13 +47,13 @@ const setAboveText = (document: OfficialDocument, head: FirstPageHead, ground: G
   const above = [...titlePieces(titleLines, ground), ...emptyLines(recipientsRules.emptyLinesBefore)];
   const line = recipientsLine(document);
   if (line === undefined) return { pieces: above, titleLines };
-  const { pieces, text } = gridParagraph({ spans: [{ text: line, face: recipientsRules.face }] }, ground);
+  const { pieces } = gridParagraph({ spans: [{ text: line, face: recipientsRules.face }] }, ground);
   const hasImprint = document.imprint !== undefined || document.head.type === "letter";
   const inImprint = hasImprint && head.titleLine + above.length + pieces.length >= head.area.lines;
   return {
     pieces: inImprint ? above : [...above, ...pieces],
     titleLines,
-    recipients: { text, inImprint },
+    recipients: { text: line, inImprint },
   };
 };
 

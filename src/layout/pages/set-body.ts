@@ -27,8 +27,8 @@ export const setBody = (
       ...(closer && index >= closer.fromBlock && { line: closer.pitch }),
       ...(room && { room }),
     };
-    return "text" in each
-      ? { ...base, block: each.block, text: each.text }
+    return "ragged" in each
+      ? { ...base, block: each.block, ragged: each.ragged }
       : {
           ...base,
           block: each.block,

@@ -1,18 +1,15 @@
 import type { FaceRole } from "../face-roles.ts";
 import type { Faces } from "../faces.ts";
-import { docxCellSlack } from "../grid/docx-profile.ts";
 import { baselineBelow } from "../grid/page-area.ts";
 import type { PageItem } from "../page.ts";
 import type { CellPart, ParagraphPart } from "../part.ts";
-import type { SpacedCell } from "../spaced-text.ts";
+import type { CellText, SpacedCell } from "../spaced-text.ts";
 import type { UnsetText } from "../text/line-atoms.ts";
-import { setParagraph } from "../text/set-paragraph.ts";
+import { isRagged, setParagraph } from "../text/set-paragraph.ts";
 import type { SetLine } from "../text/set-paragraph.ts";
 import { pointsToMillimetres, practice } from "../standard.ts";
 import { lineItems } from "../text/text-items.ts";
 import { millimetresOfTwips, twipsOfPoints } from "../grid/twips.ts";
-import { mostSpread, wordText } from "../text/word-text.ts";
-import type { WordSetting } from "../text/word-text.ts";
 import { halvesIn } from "./measures.ts";
 
 /** Where a cell is in its row, in mm, and how its text stands in it. */
@@ -24,16 +21,19 @@ export interface CellFrame {
   readonly align: "left" | "center" | "right";
 }
 
-/** A paragraph of a cell with the room that its lines were set in, in pt. */
+/** A paragraph of a cell in its lines. */
 interface CellParagraph {
   readonly lines: readonly SetLine[];
-  readonly room: number;
+  /** A label would be parted if the lines did not end where they end. */
+  readonly forced: boolean;
   readonly part?: CellPart | ParagraphPart;
 }
 
 /** A cell in its lines, before its row has a height. */
 export interface SetCell {
   readonly frame: CellFrame;
+  /** What its lines were set in, in pt. */
+  readonly room: number;
   readonly paragraphs: readonly CellParagraph[];
   /** The lines of all paragraphs. */
   readonly lines: readonly SetLine[];
@@ -50,17 +50,23 @@ export const textHeight = (lines: number, size: number): number =>
 /** The room for text in pt: whole half characters, so that lines of 汉字 need no spreading. */
 const textWidth = ({ width, size }: CellFrame): number => halvesIn(width, size) * (size / 2);
 
-/** Makes centred lines about equally long: 进度评价 becomes 进度 and 评价, not 进度评 and 价. */
-const evened = (
-  set: CellParagraph,
-  setIn: (width: number) => readonly SetLine[],
+/**
+ * The room in pt in which centred lines come out about equally long, for all paragraphs of a cell alike, as a word
+ * processor has it: 进度评价 becomes 进度 and 评价, not 进度评 and 价.
+ */
+const evenedRoom = (
+  widest: number,
+  setIn: (width: number) => readonly (readonly SetLine[])[],
   size: number,
-): CellParagraph => {
-  let best = set;
-  for (let room = set.room - size / 2; room >= size; room -= size / 2) {
-    const lines = setIn(room);
-    if (lines.length > set.lines.length || lines.some((line) => line.width > room + 0.01)) break;
-    best = { lines, room };
+): number => {
+  const whole = setIn(widest);
+  if (whole.every((lines) => lines.length < 2)) return widest;
+  let best = widest;
+  for (let room = widest - size / 2; room >= size; room -= size / 2) {
+    const set = setIn(room);
+    const isLonger = set.some((lines, index) => lines.length > (whole[index]?.length ?? 0));
+    if (isLonger || set.flat().some((line) => line.width > room + 0.01)) break;
+    best = room;
   }
   return best;
 };
@@ -86,61 +92,55 @@ const wholeLabels = ({ size, align }: CellTextFrame, room: number): readonly str
 /** How a cell's text stands in it, wherever that is. */
 export type CellTextFrame = Pick<CellFrame, "size" | "face" | "align">;
 
-/** A paragraph of a cell before it is set in lines of `width` pt; `whole` are labels that do not part. */
-const cellText = (
-  text: string,
-  { size, face, align }: CellTextFrame,
-  { width, whole }: { readonly width: number; readonly whole: readonly string[] },
-): UnsetText => ({
+/** A paragraph of a cell before it is set in lines; `whole` are labels that do not part. */
+const cellText = (text: string, { size, face }: CellTextFrame, whole: readonly string[]): UnsetText => ({
   spans: [{ text, face }],
   size,
   tracking: 0,
-  marks: align === "left" && width >= size * practice.table.leastForHalfMarks ? "end" : "none",
   whole,
 });
 
-/** The same where nothing narrows the lines of the cell. */
+/** The same where its lines have `width` pt. */
 export const textOfWidth = (text: string, frame: CellTextFrame, width: number): UnsetText =>
-  cellText(text, frame, { width, whole: wholeLabels(frame, width) });
+  cellText(text, frame, wholeLabels(frame, width));
+
+/** Full lines are flush where the column is so wide that this does not tear them. */
+const stretchIn = ({ align, size }: CellTextFrame, room: number): number =>
+  align === "left" && room >= size * practice.table.flushFrom ? practice.text.mostStretch : 0;
 
 /** Sets a cell's paragraphs; one that stands alone is the cell. */
 export const setCell = ({ paragraphs, frame, part }: UnsetCell, faces: Faces): SetCell => {
-  const room = textWidth(frame);
-  const whole = wholeLabels(frame, room);
-  const mostStretch = frame.align === "left" ? practice.table.mostStretch : 0;
-  const setIn = (text: string, width: number): readonly SetLine[] =>
-    setParagraph({ ...cellText(text, frame, { width, whole }), width, mostStretch }, faces);
+  const widest = textWidth(frame);
+  const mostStretch = stretchIn(frame, widest);
+  const labelsHere = wholeLabels(frame, widest);
+  const setIn = (text: string, width: number, whole = labelsHere): readonly SetLine[] =>
+    setParagraph({ ...cellText(text, frame, whole), width, mostStretch }, faces);
+  const setAll = (width: number) => paragraphs.map((text) => setIn(text, width));
+  const room = frame.align === "center" ? evenedRoom(widest, setAll, frame.size) : widest;
   const set = paragraphs.map((text): CellParagraph => {
     const lines = setIn(text, room);
-    const paragraph = { lines, room, ...(part && { part: paragraphs.length > 1 ? within(part) : part }) };
-    if (frame.align !== "center" || lines.length < 2) return paragraph;
-    return { ...paragraph, ...evened({ lines, room }, (narrower) => setIn(text, narrower), frame.size) };
+    const texts = lines.map((line) => line.text);
+    const unforced = labelsHere.length === 0 ? texts : setIn(text, room, []).map((line) => line.text);
+    return {
+      lines,
+      forced: texts.join("\n") !== unforced.join("\n"),
+      ...(part && { part: paragraphs.length > 1 ? within(part) : part }),
+    };
   });
-  return { frame, paragraphs: set, lines: set.flatMap(({ lines }) => lines) };
+  return { frame, room, paragraphs: set, lines: set.flatMap(({ lines }) => lines) };
 };
 
-/** The room that a paragraph's lines want, with their last marks whole, in pt. */
-const roomWanted = ({ lines, room }: CellParagraph): number =>
-  Math.max(room, ...lines.map(({ atoms }) => atoms.reduce((sum, atom) => sum + atom.width, 0)));
+const textOf = ({ lines, forced }: CellParagraph): CellText =>
+  forced
+    ? lines.map((line) => line.text)
+    : [lines.flatMap(({ atoms }) => atoms.map(({ character }) => character)).join("")];
 
-/** A cell as a word processor is told of it; it knows one room for all its paragraphs, the widest of them. */
-export const spacedCell = ({ frame, paragraphs }: SetCell): SpacedCell => {
-  const whole = textWidth(frame);
-  const room = paragraphs.length === 0 ? whole : Math.min(whole, Math.max(...paragraphs.map(roomWanted)));
-  const setting: WordSetting = {
-    size: frame.size,
-    tracking: 0,
-    roomOf: () => twipsOfPoints(room),
-    slack: docxCellSlack,
-    mostStretch: frame.align === "left" ? practice.table.mostStretch : practice.text.mostStretch,
-  };
-  const texts = paragraphs.map(({ lines }) => wordText(lines, setting));
-  return {
-    paragraphs: texts,
-    inset: twipsOfPoints((whole - room) / 2),
-    ragged: texts.flat().some(({ tracking = 0 }) => tracking > mostSpread(setting)),
-  };
-};
+/** A cell as a word processor is told of it. */
+export const spacedCell = ({ frame, room, paragraphs }: SetCell): SpacedCell => ({
+  paragraphs: paragraphs.map(textOf),
+  inset: twipsOfPoints((textWidth(frame) - room) / 2),
+  flush: stretchIn(frame, room) > 0 && !paragraphs.some(({ lines }) => isRagged(lines, room)),
+});
 
 /** Draws a cell's lines centred between `top` and `top + height` (mm). */
 export const cellItems = (

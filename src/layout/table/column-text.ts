@@ -8,7 +8,7 @@ import { textOfWidth } from "./cells.ts";
 import type { CellTextFrame } from "./cells.ts";
 import { tableTextSize } from "./measures.ts";
 
-const { face, headFace, leastForHalfMarks } = practice.table;
+const { face, headFace } = practice.table;
 
 /** What the cells of a column need in lines of one width. */
 export interface ColumnNeed {
@@ -25,16 +25,14 @@ export interface ColumnText {
   readonly tokens: readonly number[];
 }
 
-const widthOf = (atoms: readonly Atom[]): number =>
-  atoms.reduce((sum, { width, trim }, index) => sum + width - (index === 0 ? 0 : trim), 0) -
-  (atoms.at(-1)?.endTrim ?? 0);
+const widthOf = (atoms: readonly Atom[]): number => atoms.reduce((sum, { width }) => sum + width, 0);
 
-/** The widest stretch of some atoms in which no line may end, in pt. */
+/** The widest stretch of some atoms in which no line should end, in pt. */
 const longestToken = (atoms: readonly Atom[]): number => {
   let longest = 0;
   let start = 0;
   for (let end = 1; end <= atoms.length; end++) {
-    if (atoms[end]?.strength === "never") continue;
+    if (end < atoms.length && atoms[end]?.strength !== "free") continue;
     longest = Math.max(longest, widthOf(atoms.slice(start, end)));
     start = end;
   }
@@ -44,18 +42,16 @@ const longestToken = (atoms: readonly Atom[]): number => {
 /** A paragraph of a cell, of which can be asked how many lines of a width (pt) it fills. */
 const paragraphText = (text: string, frame: CellTextFrame, faces: Faces) => {
   const { size } = frame;
-  const wide = atomsOf(textOfWidth(text, frame, Infinity), faces);
-  const narrow = wide.map((atom): Atom => (atom.endTrim === 0 ? atom : { ...atom, endTrim: 0 }));
-  const whole = wide.reduce((sum, { width }) => sum + width, 0);
+  const atoms = atomsOf(textOfWidth(text, frame, Infinity), faces);
+  const whole = widthOf(atoms);
   const needIn = (room: number): { readonly lines: number; readonly isOrphan: boolean } => {
     if (whole <= room) return { lines: 1, isOrphan: false };
-    const atoms = room < size * leastForHalfMarks ? narrow : wide;
     const lines = fillLines(atoms, () => room);
     const last = lines.at(-1);
     const isOrphan = lines.length > 1 && last !== undefined && widthOf(atoms.slice(last.start)) <= size;
     return { lines: lines.length, isOrphan };
   };
-  return { needIn, token: longestToken(wide) };
+  return { needIn, token: longestToken(atoms) };
 };
 
 /** The texts of a table's columns, each with its head; rows over the whole width say nothing of them. */

@@ -1,6 +1,5 @@
 import type { Atom } from "./line-atoms.ts";
-import { practice } from "../standard.ts";
-import { isHalfOfPair, isSpace, mayEndLine, mayStartLine } from "./marks.ts";
+import { isSpace, mayEndLine, mayStartLine } from "./marks.ts";
 
 /** A line by its atoms: from `start`, visible up to `end`, the next line from `next`. */
 export interface FilledLine {
@@ -12,61 +11,33 @@ export interface FilledLine {
 /** A difference in pt that nobody sees and that sums of fractions make. */
 export const hair = 0.01;
 
-/** A free break that leaves more than this part of the line empty yields to one of another strength. */
-const { gaping } = practice.text;
-
-interface Candidate {
-  readonly end: number;
-  readonly slack: number;
-}
-
-/** A break that keeps 禁则 though it parts what belongs together; for what is wider than a line. */
-const keepsRules = (atoms: readonly Atom[], place: number): boolean => {
-  const [before, after] = [atoms[place - 1]?.character ?? "", atoms[place]?.character ?? ""];
-  return mayEndLine(before) && mayStartLine(after) && !(isHalfOfPair(before) && before === after);
-};
+/** A break that keeps 避头尾 though it is inside a number or a word; for what is wider than a line. */
+const keepsRules = (atoms: readonly Atom[], place: number): boolean =>
+  mayEndLine(atoms[place - 1]?.character ?? "") && mayStartLine(atoms[place]?.character ?? "");
 
 /**
- * Finds where the line that begins at `start` ends. `room` in pt. A closing mark that would begin the
- * next line is pulled in when marks can be squeezed for it; otherwise the character before it goes along.
+ * Finds where the line that begins at `start` ends, `room` in pt: at the last place that has room and may end a line.
+ * A mark that would begin the next line takes the character before it along. What is wider than a line is cut.
  */
 const chooseEnd = (atoms: readonly Atom[], start: number, room: number): number => {
-  const best: { free?: Candidate; soft?: Candidate; inside?: Candidate } = {};
-  let forced = start + 1;
+  let free: number | undefined;
+  let tight: number | undefined;
   let lawful: number | undefined;
-  let pulled: { end: number; over: number } | undefined;
+  let forced = start + 1;
   let width = 0;
-  let visible = 0;
-  let squeeze = 0;
   for (let end = start + 1; end <= atoms.length; end++) {
     const atom = atoms[end - 1];
     if (!atom) break;
     width += atom.width;
-    if (end - 1 > start) {
-      width -= atom.trim;
-      squeeze += atom.squeeze;
-    }
-    if (!isSpace(atom.character)) visible = width;
-    const over = visible - atom.endTrim - room;
+    // Spaces stand in the margin, and so may a line end behind them.
+    if (width > room + hair && !isSpace(atom.character)) break;
+    forced = end;
+    if (keepsRules(atoms, end)) lawful = end;
     const strength = end === atoms.length ? "free" : atoms[end]?.strength;
-    if (over <= hair) {
-      forced = end;
-      if (keepsRules(atoms, end)) lawful = end;
-      if (strength && strength !== "never") best[strength] = { end, slack: room - visible };
-    } else if (over - squeeze <= hair) {
-      if (strength === "free" && atom.endTrim > 0) pulled = { end, over };
-    } else if (over - squeeze > 2 * atom.width + room * 0.05) break;
+    if (strength === "free") free = end;
+    if (strength === "tight") tight = end;
   }
-  const { free } = best;
-  if (free?.end === atoms.length) return free.end;
-  if (pulled && (!free || pulled.over <= free.slack + hair)) return pulled.end;
-  let chosen = free;
-  for (const strength of ["soft", "inside"] as const) {
-    const other = best[strength];
-    if (other && (!chosen || (chosen.slack > room * gaping[strength] && other.end > chosen.end)))
-      chosen = other;
-  }
-  return chosen?.end ?? lawful ?? forced;
+  return free ?? tight ?? lawful ?? forced;
 };
 
 /**

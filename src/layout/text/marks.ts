@@ -1,29 +1,32 @@
-/** 标点 and other characters by the way they behave in a line (GB/T 15834-2011 5.1). */
+/**
+ * 标点 and other characters by the way they behave at the ends of lines: 避头尾, the one rule that Word, WPS and we share.
+ * `lineStart` and `lineEnd` are the lists that a DOCX carries (w:noLineBreaksBefore, w:noLineBreaksAfter), so that all
+ * of them end lines alike: those of Word for Chinese, and what GB/T 15834-2011 5.1 and GB/T 15835-2011 5.1 want besides.
+ */
 
-const setOf = (characters: string): ReadonlySet<string> => new Set(Array.from(characters));
+/** Word's own list for Chinese. */
+const usualAtNoStart =
+  "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠";
+/** Word's own list for Chinese, without 间隔号, which may end a line (GB/T 15834 5.1.7). */
+const usualAtNoEnd = "$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥";
 
-const openingMarks = setOf("（〔【《〈「『“‘［｛");
-const closingBrackets = setOf("）〕】》〉」』”’］｝");
-const stops = setOf("，。、；：？！");
+/** 年, 月 and 日 stay with the number before them; no program knows a list of numbers, but every one this. */
+const dateParts = "年月日";
 
-/** Never the first of a line (5.1.1, 5.1.3, 5.1.6, 5.1.7); the last ones by practice. */
-const startBanned = new Set([...stops, ...closingBrackets, ...setOf("…—～·％‰／℃々,.;:!?)]}%")]);
-/** Never the last of a line (5.1.3, 5.1.9). */
-const endBanned = new Set([...openingMarks, ...setOf("／([{")]);
+/** Never the first of a line (GB/T 15834 5.1.1, 5.1.3, 5.1.6, 5.1.7, 5.1.9; the rest by practice). */
+export const lineStart = `${usualAtNoStart}—々-/／${dateParts}`;
+
+/** Never the last of a line (5.1.3, 5.1.9): besides opening marks what belongs to the number after it. */
+export const lineEnd = `${usualAtNoEnd}/／−－＋±＜＞≤≥`;
+
+const startBanned: ReadonlySet<string> = new Set(lineStart);
+const endBanned: ReadonlySet<string> = new Set(lineEnd);
 
 export const mayStartLine = (character: string): boolean => !startBanned.has(character);
 export const mayEndLine = (character: string): boolean => !endBanned.has(character);
 
-/** A full-width mark whose ink fills only one half of its cell. */
-export const isMark = (character: string): boolean =>
-  openingMarks.has(character) || closingBrackets.has(character) || stops.has(character);
-
-/** How much of the cell to the ink's left may be taken away, as a share of the size. */
-export const trimLeft = (character: string): number => (openingMarks.has(character) ? 0.5 : 0);
-
-/** The same to the right. ？ stands in the middle of its cell in some faces. */
-export const trimRight = (character: string): number =>
-  character === "？" ? 0.25 : closingBrackets.has(character) || stops.has(character) ? 0.5 : 0;
+/** What yields where a line can end nowhere else: in a cell narrower than 2013年. */
+export const isDatePart = (character: string): boolean => character !== "" && dateParts.includes(character);
 
 /** 破折号 and 省略号 are two characters that stay together (5.1.4, 5.1.5). */
 export const isHalfOfPair = (character: string): boolean => character === "—" || character === "…";

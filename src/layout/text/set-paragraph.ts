@@ -3,7 +3,7 @@ import type { Faces } from "../faces.ts";
 import { atomsOf } from "./line-atoms.ts";
 import type { Atom, UnsetText } from "./line-atoms.ts";
 import { practice } from "../standard.ts";
-import { fillLines } from "./line-filling.ts";
+import { fillLines, hair } from "./line-filling.ts";
 import { placeAtoms } from "./line-spacing.ts";
 
 /** A stretch of a set line in one face with one tracking; `x` in pt from the paragraph's left edge. */
@@ -77,33 +77,21 @@ const runsOf = ({ atoms, places, indent, tracking }: PlacedAtoms): readonly Line
   return runs;
 };
 
-/**
- * Sets a paragraph into lines by the rules of Chinese official text: 禁则, numbers whole, marks squeezed, full lines
- * flush, the last one natural (GB/T 9704 5.2.3, GB/T 15834 5.1). An empty paragraph has no lines.
- */
-export const setParagraph = (paragraph: UnsetParagraph, faces: Faces): readonly SetLine[] => {
-  const {
-    size,
-    tracking,
-    width,
-    firstIndent = 0,
-    hangingIndent = 0,
-    mostStretch = practice.text.mostStretch,
-  } = paragraph;
-  const atoms = atomsOf(paragraph, faces);
+/** The lines of a paragraph, their full ones spread or not. */
+const placedLines = (
+  paragraph: UnsetParagraph,
+  atoms: readonly Atom[],
+  mostStretch: number,
+): readonly SetLine[] => {
+  const { size, tracking, width, firstIndent = 0, hangingIndent = 0 } = paragraph;
   const indentOf = (line: number): number => (line === 0 ? firstIndent : hangingIndent);
   const untracked = size / (size + tracking);
   const filled = fillLines(atoms, (line) => (width - indentOf(line)) * untracked);
   return filled.map((line, index) => {
     const visible = atoms.slice(line.start, line.end);
     const indent = indentOf(index);
-    const placed = placeAtoms(visible, {
-      room: width - indent,
-      size,
-      tracking,
-      flush: index < filled.length - 1 && mostStretch > 0,
-      mostStretch,
-    });
+    const flush = index < filled.length - 1 && mostStretch > 0;
+    const placed = placeAtoms(visible, { room: width - indent, size, tracking, flush, mostStretch });
     return {
       text: visible.map((atom) => atom.character).join(""),
       runs: runsOf({ atoms: visible, places: placed.places, indent, tracking }),
@@ -112,6 +100,22 @@ export const setParagraph = (paragraph: UnsetParagraph, faces: Faces): readonly 
       atoms: atoms.slice(line.start, line.next),
     };
   });
+};
+
+/** Whether a full line of a paragraph ends before the edge, which is `width` pt from its left edge. */
+export const isRagged = (lines: readonly SetLine[], width: number): boolean =>
+  lines.slice(0, -1).some((line) => line.indent + line.width < width - hair);
+
+/**
+ * Sets a paragraph into lines by the rules of Chinese official text, which are Word's too: 避头尾, numbers whole, full
+ * lines flush, the last one natural (GB/T 9704 5.2.3, GB/T 15834 5.1). Where one line could only be made flush with gaps
+ * wider than `mostStretch` none is, and the paragraph is ragged. An empty paragraph has no lines.
+ */
+export const setParagraph = (paragraph: UnsetParagraph, faces: Faces): readonly SetLine[] => {
+  const { width, mostStretch = practice.text.mostStretch } = paragraph;
+  const atoms = atomsOf(paragraph, faces);
+  const lines = placedLines(paragraph, atoms, mostStretch);
+  return mostStretch > 0 && isRagged(lines, width) ? placedLines(paragraph, atoms, 0) : lines;
 };
 
 /** The width that a text takes on one line of its own, in pt. */

@@ -9,7 +9,7 @@ import type { TextArea } from "./section.ts";
 import { runInStyle } from "./styles.ts";
 import { afterTable, table } from "./table.ts";
 import { roomAround } from "./table-room.ts";
-import { paragraph, spacedRuns, splitSpaced, type ParagraphExtras } from "./text.ts";
+import { paragraph, run, type ParagraphExtras } from "./text.ts";
 
 /** What stands above and below a block, which decides on the distances between them. */
 interface Neighbours {
@@ -32,6 +32,7 @@ const noteExtras = (set: SetTextBlock, text: string, neighbours: Neighbours): Pa
   return {
     spacing: { before, ...(beforeTable ? { after: tableGap.belowNote } : {}) },
     ...(beforeTable || isTied(set) ? { keepNext: true } : {}),
+    ...(set.ragged ? { alignment: AlignmentType.LEFT } : {}),
     ...(beforeTable && standsRight.test(text) ? { alignment: AlignmentType.RIGHT } : {}),
     ...(text.startsWith("注：") ? { indent: { left: hanging, hanging } } : {}),
   };
@@ -46,25 +47,25 @@ const lineExtras = (set: SetTextBlock, { above, below }: Neighbours): ParagraphE
   };
   return {
     ...(Object.keys(spacing).length > 0 ? { spacing } : {}),
+    ...(set.ragged ? { alignment: AlignmentType.LEFT } : {}),
     ...(isTied(set) ? { keepNext: true } : {}),
     ...(set.tie === "lines" ? { widowControl: true } : {}),
   };
 };
 
 const textParagraph = (set: SetTextBlock, neighbours: Neighbours): FileChild => {
-  const { block, text } = set;
+  const { block } = set;
   if (block.type === "note") {
     const style = noteSize(neighbours) === practice.noteSize ? "TableNote" : "SmallTableNote";
-    return paragraph(style, spacedRuns(text), noteExtras(set, block.text, neighbours));
+    return paragraph(style, block.text, noteExtras(set, block.text, neighbours));
   }
   const extras = lineExtras(set, neighbours);
-  if (block.type === "paragraph") return paragraph("BodyText", spacedRuns(text), extras);
+  if (block.type === "paragraph") return paragraph("BodyText", block.text, extras);
   const style = `HeadingLevel${block.level}` as const;
   // A heading on a line of its own never stands last on a page.
-  if (block.runIn === undefined) return paragraph(style, spacedRuns(text), { ...extras, keepNext: true });
-  const [before, after] = splitSpaced(text, Array.from(`${block.number}${block.text}`).length);
-  const runs = [...spacedRuns(before), ...spacedRuns(after, { style: runInStyle.id })];
-  return paragraph(style, runs, extras);
+  const heading = `${block.number}${block.text}`;
+  if (block.runIn === undefined) return paragraph(style, heading, { ...extras, keepNext: true });
+  return paragraph(style, [run(heading), run(block.runIn, { style: runInStyle.id })], extras);
 };
 
 /** A table, and the paragraph that it needs before another one or at the end. */
@@ -93,5 +94,7 @@ const tableWithParagraph = (
 export const blocks = (content: readonly SetBlock[], area: TextArea): readonly FileChild[] =>
   content.flatMap((set, index): readonly FileChild[] => {
     const neighbours = { above: content[index - 1], below: content[index + 1] };
-    return "text" in set ? [textParagraph(set, neighbours)] : tableWithParagraph(set, neighbours.below, area);
+    return "ragged" in set
+      ? [textParagraph(set, neighbours)]
+      : tableWithParagraph(set, neighbours.below, area);
   });

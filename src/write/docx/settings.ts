@@ -1,4 +1,5 @@
 import { docxGridPitch } from "../../layout/grid/docx-profile.ts";
+import { lineEnd, lineStart } from "../../layout/text/marks.ts";
 import { docxFaces } from "./faces.ts";
 import { wordprocessingNamespace, xml, xmlPart, xmlSwitch, xmlValue } from "../ooxml/xml.ts";
 
@@ -10,8 +11,8 @@ const compatibilitySetting = (name: string, value: string): string =>
   });
 
 /**
- * word/settings.xml: odd and even footers differ, marks at a line's end may be squeezed, and the layout is the one
- * of Word 2013 and later (compatibility mode 15), in which Word and WPS agree best.
+ * word/settings.xml: odd and even footers differ, marks keep their whole cells, lines neither begin nor end with
+ * what may not stand there in our PDF either, and the layout is the one of Word 2013 and later (compatibility mode 15), in which Word and WPS agree best.
  */
 export const settingsPart = (): string =>
   xmlPart(
@@ -22,7 +23,9 @@ export const settingsPart = (): string =>
       xmlValue("w:defaultTabStop", 640),
       xml("w:evenAndOddHeaders"),
       xmlValue("w:drawingGridVerticalSpacing", docxGridPitch),
-      xmlValue("w:characterSpacingControl", "compressPunctuation"),
+      xmlValue("w:characterSpacingControl", "doNotCompress"),
+      xml("w:noLineBreaksAfter", { "w:lang": "zh-CN", "w:val": lineEnd }),
+      xml("w:noLineBreaksBefore", { "w:lang": "zh-CN", "w:val": lineStart }),
       xml(
         "w:compat",
         {},

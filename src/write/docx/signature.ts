@@ -6,7 +6,7 @@ import type { SetClosing, SetDocument } from "../../layout/set-document.ts";
 import { attachmentList, grid } from "../../layout/standard.ts";
 import { cellsOf } from "../../layout/text/cell-width.ts";
 import type { Signature } from "../../model/document.ts";
-import { paragraph, spacedRuns } from "./text.ts";
+import { paragraph } from "./text.ts";
 import { twipsOfCells } from "./units.ts";
 
 const label = "附件：";
@@ -29,7 +29,7 @@ const attachmentNames = ({ attachmentList: entries, line }: SetClosing): readonl
     const number = cellsOf(entry.number);
     const hanging = number + (index === 0 ? cellsOf(label) : 0);
     const left = attachmentList.indent + cellsOf(label) + number;
-    return paragraph("AttachmentList", spacedRuns(entry.text), {
+    return paragraph("AttachmentList", entry.text, {
       indent: { left: Math.round(left * docxCell), hanging: Math.round(hanging * docxCell) },
       ...lineSpacing(line, index === 0 ? attachmentList.emptyLinesBefore : 0),
     });
@@ -66,5 +66,5 @@ export const closingParagraphs = ({
 }: Pick<SetDocument, "document" | "closing">): readonly Paragraph[] => [
   ...attachmentNames(closing),
   ...(document.signature ? signature(document.signature, closing) : []),
-  ...(closing.note ? [paragraph("Note", spacedRuns(closing.note), lineSpacing(closing.line, 0))] : []),
+  ...(closing.note ? [paragraph("Note", closing.note, lineSpacing(closing.line, 0))] : []),
 ];

@@ -101,7 +101,7 @@ export const paragraphStyles = [
   { id: "AttachmentList", name: "附件说明", basedOn: "Normal", keepNext: true, align: "left" },
   { id: "IssuingAgency", name: "发文机关署名", basedOn: "Normal", keepNext: true, align: "center" },
   { id: "DocumentDate", name: "成文日期", basedOn: "Normal", align: "center" },
-  { id: "Note", name: "附注", basedOn: "Normal", firstLine: docxCell * standard.note.indent, align: "left" },
+  { id: "Note", name: "附注", basedOn: "Normal", firstLine: docxCell * standard.note.indent },
   { id: "AttachmentLabel", name: "附件顺序号", basedOn: "Normal", face: "黑体", align: "left" },
   { id: "AttachmentTitle", name: "附件标题", basedOn: "DocumentTitle", outlineLevel: 0 },
   {
@@ -150,7 +150,7 @@ export const paragraphStyles = [
     size: halfPoints(standard.practice.noteSize),
     tracking: 0,
     line: tableLine(standard.practice.noteSize),
-    align: "left",
+    align: "both",
   },
   {
     id: "SmallTableNote",

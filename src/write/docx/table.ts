@@ -11,7 +11,6 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import { docxFlushFrom } from "../../layout/grid/docx-profile.ts";
 import type { SetRow, SetTable } from "../../layout/set-document.ts";
 import type { SpacedCell, SpacedRow } from "../../layout/spaced-text.ts";
 import { practice } from "../../layout/standard.ts";
@@ -19,7 +18,7 @@ import type { Column } from "../../model/document.ts";
 import type { TextArea } from "./section.ts";
 import { type ParagraphStyleId, tableStyle } from "./styles.ts";
 import { type FrameColumn, tableFrame, type TableFrame } from "./table-frame.ts";
-import { paragraph, type ParagraphExtras, spacedRuns } from "./text.ts";
+import { brokenLines, paragraph, type ParagraphExtras } from "./text.ts";
 import { eighthsOfMillimetres } from "./units.ts";
 
 const rule = (thickness: number) =>
@@ -40,8 +39,8 @@ const borders = () => {
 };
 
 /** Columns of text that are wide enough end their full lines flush, as in our PDF. */
-const alignment = (align: Column["align"], { halves }: FrameColumn, { ragged }: SpacedCell) =>
-  align === "left" && halves >= docxFlushFrom && !ragged
+const alignment = (align: Column["align"], { flush }: SpacedCell) =>
+  flush
     ? AlignmentType.JUSTIFIED
     : { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }[align];
 
@@ -69,7 +68,7 @@ const textCell = (
   { style, extras }: { readonly style: ParagraphStyleId; readonly extras: ParagraphExtras },
 ): TableCell =>
   cell(
-    (paragraphs.length === 0 ? [[]] : paragraphs).map((text) => paragraph(style, spacedRuns(text), extras)),
+    (paragraphs.length === 0 ? [[]] : paragraphs).map((text) => paragraph(style, brokenLines(text), extras)),
     { column, inset },
   );
 
@@ -102,7 +101,7 @@ const headRow = (row: SpacedRow, frame: TableFrame, keepNext: boolean): TableRow
 /** A section row stays with the row below it. */
 const sectionRow = (row: SpacedRow, level: 1 | 2, frame: TableFrame): TableRow => {
   const [text = []] = row.cells[0]?.paragraphs ?? [];
-  const content = paragraph(frame.styles.section[level], spacedRuns(text), { keepNext: true });
+  const content = paragraph(frame.styles.section[level], brokenLines(text), { keepNext: true });
   return new TableRow({
     ...wholeRow(row),
     children: [cell([content], { column: frame.whole, span: frame.columns.length })],
@@ -121,7 +120,7 @@ const cellsRow = (
       textCell(each, column, {
         style: frame.styles.text,
         extras: {
-          alignment: alignment(columns[index]?.align ?? "left", column, each),
+          alignment: alignment(columns[index]?.align ?? "left", each),
           ...(kept ? { keepNext: true } : {}),
         },
       }),

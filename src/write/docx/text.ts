@@ -1,5 +1,4 @@
 import { type IParagraphOptions, LineRuleType, Paragraph, type Run, TextRun } from "docx";
-import type { SpacedParagraph, SpacedText } from "../../layout/spaced-text.ts";
 import type { ParagraphStyleId } from "./styles.ts";
 
 /** Everything about a run's look stands in its style; the hint must be on the run itself for Word to heed it. */
@@ -10,41 +9,6 @@ export const run = (
   text: string,
   options: { readonly style?: string; readonly size?: number } = {},
 ): TextRun => new TextRun({ ...options, text, font: chineseMarks });
-
-/** The runs of a text whose distance between characters changes; without one, what the style adds. */
-export const spacedRuns = (
-  spaced: SpacedParagraph,
-  options: { readonly style?: string } = {},
-): readonly TextRun[] =>
-  spaced
-    .filter(({ text }) => text !== "")
-    .map(
-      ({ text, tracking }) =>
-        new TextRun({
-          ...options,
-          text,
-          font: chineseMarks,
-          ...(tracking === undefined ? {} : { characterSpacing: tracking }),
-        }),
-    );
-
-/** Parts a text behind `length` characters. */
-export const splitSpaced = (
-  spaced: SpacedParagraph,
-  length: number,
-): readonly [SpacedParagraph, SpacedParagraph] => {
-  const before: SpacedText[] = [];
-  const after: SpacedText[] = [];
-  let room = length;
-  for (const part of spaced) {
-    const characters = Array.from(part.text);
-    const [first, rest] = [characters.slice(0, room).join(""), characters.slice(room).join("")];
-    if (first !== "") before.push({ ...part, text: first });
-    if (rest !== "") after.push({ ...part, text: rest });
-    room = Math.max(0, room - characters.length);
-  }
-  return [before, after];
-};
 
 /** What a paragraph may say for itself; the rest is its style's. */
 export type ParagraphExtras = Omit<IParagraphOptions, "text" | "children" | "style">;

@@ -24,7 +24,7 @@ import { partsOf, writePackage } from "../ooxml/package.ts";
 import { neededParts } from "./needed-parts.ts";
 import { stylesPart } from "./styles-part.ts";
 import { afterTable } from "./table.ts";
-import { paragraph, spacedRuns } from "./text.ts";
+import { paragraph } from "./text.ts";
 import { title } from "./title.ts";
 
 /** A section of the DOCX: pages of one kind with their foot. */
@@ -48,7 +48,7 @@ const mainSection = (set: SetDocument): SectionContent => {
     children: [
       ...paragraphs,
       title({ style: "DocumentTitle", lines: titleLines, before: titleBefore }),
-      ...(recipientsText ? [paragraph("Recipients", spacedRuns(recipientsText))] : []),
+      ...(recipientsText ? [paragraph("Recipients", recipientsText)] : []),
       ...blocks(body, textArea("text")),
       ...closingParagraphs(set),
     ],

@@ -2,9 +2,10 @@
 # Usage: tests/support/libreoffice/to-pdf.sh <file.docx> <file.pdf> [<file.docx> <file.pdf> …]
 #
 # Sets DOCX files with LibreOffice as Word would, as far as LibreOffice can, the free faces standing in for the
-# office's. Two things it does in its own way, so Module1.xba says them in its own words:
-# - it does not heed w:autoSpaceDE and w:autoSpaceDN = 0 (its import drops both): no extra space between Chinese and
-#   figures is switched off in its styles;
+# office's. Some things it does in its own way, so Module1.xba says them in its own words:
+# - it does not heed w:autoSpaceDE, w:autoSpaceDN and w:overflowPunct = 0 (its import drops them): the extra space between
+#   Chinese and figures and marks in the margin are switched off in its styles;
+# - nor w:noLineBreaksBefore and w:noLineBreaksAfter: the two lists of word/settings.xml are told it as they stand there;
 # - it ends no line between a closing mark and a figure or letter (rule LB30 of Unicode 5, withdrawn since for marks as
 #   wide as 汉字; no other program has it): a zero-width space there allows it to. Take U+200B out of its text.
 # Each is stored and opened once more, because LibreOffice does not move a single line back to a page on which there is

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import { breakStrengths } from "../../../../src/layout/text/line-breaks.ts";
 
-/** The text with `|` where a line may end freely, `¦` where it may if it must, and nothing where it may not. */
-const marked = (text: string): string => {
-  const strengths = breakStrengths(text);
-  const signs = { free: "|", soft: "¦", inside: "", never: "" };
+/** The text with `|` where a line may end, `¦` where it may if it must, and nothing where it may not. */
+const marked = (text: string, whole: readonly string[] = []): string => {
+  const strengths = breakStrengths(text, whole);
+  const signs = { free: "|", tight: "¦", never: "" };
   return Array.from(text)
     .map((character, index) => signs[strengths[index] ?? "never"] + character)
     .join("");
@@ -19,54 +19,58 @@ describe("禁则", () => {
     ["甲……乙", "甲……|乙"],
     ["甲·乙", "甲·|乙"],
     ["尧山-大佛", "尧|山-|大|佛"],
-    ["比上月-3.5个", "比|上|月|-3.5个"],
-    ["2个/县，元/吨", "2个/县，|元/吨"],
+    ["2个/县，元/吨", "2|个/县，|元/吨"],
     ["“《甲》”。乙", "“《甲》”。|乙"],
   ])("%s", (text, expected) => {
     expect(marked(text)).toBe(expected);
   });
 });
 
-describe("what stays on one line", () => {
+describe("a number", () => {
   test.each([
-    ["超12.5亿元的", "超|12.5亿元|的"],
-    ["达1600件以上", "达|1600件|以|上"],
+    ["超12.5亿元的", "超|12.5|亿|元|的"],
+    ["达1600件以上", "达|1600|件|以|上"],
     ["占33.3%；占33.3％", "占|33.3%；|占|33.3％"],
-    ["于2013年6月30日前", "于|2013年¦6月¦30日|前"],
-    ["在2013年市政府", "在|2013年|市|政|府"],
-    ["建3-4家企业", "建|3-4家|企|业"],
-    ["长1.5个百分点", "长|1.5个|百分点"],
-    ["共100多万吨煤", "共|100多万吨|煤"],
-    ["第57次会议", "第57次|会|议"],
+    ["长1.5个百分点", "长|1.5|个|百|分|点"],
+    ["第57次会议", "第|57|次|会|议"],
+    ["的1,234,567人", "的|1,234,567|人"],
     ["约－3℃", "约|－3℃"],
-    ["2011—2015年间", "2011—2015年|间"],
-    ["的1,234,567人", "的|1,234,567人"],
-    ["按照平政办〔2013〕11号文件", "按|照|平¦政¦办〔2013〕11号|文|件"],
-    ["用ABC标准", "用|ABC|标|准"],
-    ["用电5千瓦时以上", "用|电|5千瓦时|以|上"],
-    ["变电50千伏安", "变|电|50千伏安"],
-    ["满60周岁老人", "满|60周岁|老|人"],
-    ["修渠5里", "修|渠|5里"],
-  ])("%s", (text, expected) => {
+    ["低−14.3个", "低|−14.3|个"],
+    ["余-3.5个", "余-3.5|个"],
+    ["增＋3％", "增|＋3％"],
+    ["收￥5元", "收|￥5|元"],
+    ["建3-4家企业", "建|3-4|家|企|业"],
+    ["2011—2015间", "2011—|2015|间"],
+    ["按照平政办〔2013〕11号文", "按|照|平|政|办|〔2013〕|11|号|文"],
+    ["账号41040020130630123456的", "账|号|41040020130630123456|的"],
+  ])("parts from its unit as in Word, but not within itself: %s", (text, expected) => {
+    expect(marked(text)).toBe(expected);
+  });
+
+  test.each([
+    ["于2013年6月30日前", "于|2013¦年|6¦月|30¦日|前"],
+    ["在2013年度", "在|2013¦年|度"],
+    ["占年度目标", "占¦年|度|目|标"],
+  ])("keeps its 年, 月 and 日: %s", (text, expected) => {
     expect(marked(text)).toBe(expected);
   });
 });
 
-test("European words part at their spaces and never before one", () => {
+test("European words part at their spaces, never before one, and behind a hyphen between letters", () => {
   expect(marked("see the page")).toBe("see |the |page");
+  expect(marked("用Wi-Fi和GB-18030")).toBe("用|Wi-|Fi|和|GB-18030");
 });
 
-test("an address may part behind its joints", () => {
-  expect(marked("http://www.pds.gov.cn/a")).toBe("http:/¦/¦www.¦pds.¦gov.¦cn/¦a");
+test("an address does not part: Word knows no joints in it", () => {
+  expect(marked("见http://www.pds.gov.cn/a?b=1&c页")).toBe("见|http://www.pds.gov.cn/a?b=1&c|页");
 });
 
-test("a long account number may part inside, a quantity may not", () => {
-  expect(breakStrengths("41040020130630123456")[5]).toBe("inside");
-  expect(breakStrengths("1234567.89")[5]).toBe("never");
+test("what is to stay whole does", () => {
+  expect(marked("达到序时进度的序时", ["序时进度"])).toBe("达|到|序时进度|的|序|时");
 });
 
 test("characters outside the basic plane count as one", () => {
-  expect(breakStrengths("𠮷12个")).toEqual(["never", "free", "never", "never", "free"]);
+  expect(breakStrengths("𠮷12个")).toEqual(["never", "free", "never", "free", "free"]);
 });
 
 test("an empty text has only its end", () => {

@@ -1,17 +1,20 @@
 import { expect, test } from "@jest/globals";
-import { isMark, trimLeft, trimRight } from "../../../../src/layout/text/marks.ts";
+import { lineEnd, lineStart, mayEndLine, mayStartLine } from "../../../../src/layout/text/marks.ts";
 
-test.each([
-  ["（", 0.5, 0],
-  ["“", 0.5, 0],
-  ["，", 0, 0.5],
-  ["。", 0, 0.5],
-  ["》", 0, 0.5],
-  // It stands in the middle of its cell in some faces, so only half of that may go.
-  ["？", 0, 0.25],
-  ["—", 0, 0],
-  ["国", 0, 0],
-])("%s may lose %d of its cell at the left and %d at the right", (character, left, right) => {
-  expect([trimLeft(character), trimRight(character)]).toEqual([left, right]);
-  expect(isMark(character)).toBe(left + right > 0);
+test.each(Array.from("，。、；：？！）〕】》〉」』”’％%·…—～/-年月日"))("%s begins no line", (character) => {
+  expect(mayStartLine(character)).toBe(false);
+  expect(lineStart).toContain(character);
+});
+
+test.each(Array.from("（〔【《〈「『“‘￥/−＋"))("%s ends no line", (character) => {
+  expect(mayEndLine(character)).toBe(false);
+  expect(lineEnd).toContain(character);
+});
+
+test.each(["国", "一", "2", "G", "（"])("%s may begin a line", (character) => {
+  expect(mayStartLine(character)).toBe(true);
+});
+
+test.each(["国", "，", "2", "·", "％"])("%s may end a line", (character) => {
+  expect(mayEndLine(character)).toBe(true);
 });

@@ -44,71 +44,46 @@ describe("the grid", () => {
 });
 
 describe("a mark that would begin a line", () => {
-  test("takes half a cell at the end of the line when half a cell is left", () => {
-    expect(texts(`1${han(27)}，${han(3)}`)).toEqual([`1${han(27)}，`, han(3)]);
+  test("takes the character before it along: marks keep their whole cells", () => {
+    for (const text of [`${han(28)}，${han(3)}`, `${han(5)}，${han(22)}，${han(4)}`]) {
+      const lines = set(text);
+      expect(Array.from(lines[0]?.text ?? "")).toHaveLength(27);
+      expect(lines[0]?.width).toBeCloseTo(body.width, 6);
+      expect(lines[1]?.text).toMatch(/^国，/u);
+    }
   });
 
-  test("is pulled in by squeezing the other marks", () => {
-    const lines = set(`${han(5)}，${han(21)}，${han(1)}，${han(4)}`);
-    expect(lines[0]?.text).toBe(`${han(5)}，${han(21)}，`);
-    const more = set(`${han(5)}、${han(5)}、${han(16)}，${han(4)}`);
-    expect(more[0]?.text).toBe(`${han(5)}、${han(5)}、${han(16)}，`);
-    expect(more[0]?.width).toBeCloseTo(body.width, 6);
-  });
-
-  test("takes the character before it along when nothing can be squeezed", () => {
-    const lines = set(`${han(28)}，${han(3)}`);
-    expect(lines.map((line) => line.text)).toEqual([han(27), `国，${han(3)}`]);
-    expect(lines[0]?.width).toBeCloseTo(body.width, 6);
+  test("stands at the end of a line that has room for it", () => {
+    expect(texts(`${han(27)}，${han(3)}`)).toEqual([`${han(27)}，`, han(3)]);
+    expect(texts(`1${han(27)}，${han(3)}`)).toEqual([`1${han(26)}`, `国，${han(3)}`]);
   });
 });
 
-describe("how much room marks give up", () => {
-  const inner = `${han(5)}、${han(5)}、${han(16)}，${han(4)}`;
-  const last = `1${han(27)}，${han(3)}`;
-
-  test.each([
-    ["any", inner, `${han(5)}、${han(5)}、${han(16)}，`],
-    ["any", last, `1${han(27)}，`],
-    ["end", inner, `${han(5)}、${han(5)}、${han(15)}`],
-    ["end", last, `1${han(27)}，`],
-    ["none", inner, `${han(5)}、${han(5)}、${han(15)}`],
-    ["none", last, `1${han(26)}`],
-  ] as const)("%s: %s", (marks, text, first) => {
-    expect(texts(text, { marks })[0]).toBe(first);
-  });
+test.each(["国。”国", "国》《国", "国）；国"])("marks beside each other have a cell each: %s", (text) => {
+  expect(widthOf({ spans: [{ text, face: "仿宋" }], size: 16, tracking: 0 }, faces)).toBe(64);
 });
 
-const widthOfMarks = (text: string) =>
-  widthOf({ spans: [{ text, face: "仿宋" }], size: 16, tracking: 0 }, faces);
+test("a number parts from its unit where the line is full, not within itself", () => {
+  expect(texts(`${han(26)}12.5亿元${han(10)}`)).toEqual([`${han(26)}12.5`, `亿元${han(10)}`]);
+  const [line] = set(`${han(27)}12.5亿元${han(10)}`);
+  expect(line).toMatchObject({ text: han(27) });
+  expect(line?.width).toBeCloseTo(body.width, 6);
+});
 
-test("marks beside each other share a cell and a half", () => {
-  // A trifle wider, or poppler would take the second mark for a word of its own.
-  for (const pair of ["国。”国", "国》《国"]) {
-    expect(widthOfMarks(pair) / 16).toBeGreaterThan(3.5);
-    expect(widthOfMarks(pair) / 16).toBeLessThan(3.51);
+test("a date's number keeps its 年, 月 and 日", () => {
+  expect(texts(`${han(26)}2013年7月${han(10)}`)[0]).toBe(han(26));
+  expect(texts(`${han(25)}2013年7月${han(10)}`)[0]).toBe(`${han(25)}2013年`);
+  expect(texts(`${han(24)}2013年7月${han(10)}`)[0]).toBe(`${han(24)}2013年`);
+  expect(texts(`${han(24)}2013年7日${han(10)}`, { width: 40 })).toContain("2013");
+});
+
+test("digits are not spread when the line is, however little that is", () => {
+  for (const text of [`${han(10)}2013${han(12)}123.5亿，${han(10)}`, `2013${han(25)}1234.5亿${han(9)}`]) {
+    const [line] = set(text);
+    expect(line?.width).toBeCloseTo(body.width, 6);
+    expect(line?.runs.find((run) => run.text === "2013")?.tracking).toBeLessThan(0);
+    expect(line?.runs.find((run) => run.text.startsWith("国"))?.tracking).toBeGreaterThan(0);
   }
-  expect(widthOfMarks("国，国")).toBe(48);
-});
-
-test("a number that does not fit goes to the next line whole, and the line is spread to the edge", () => {
-  const lines = set(`${han(26)}12.5亿元${han(10)}`);
-  expect(lines.map((line) => line.text)).toEqual([han(26), `12.5亿元${han(10)}`]);
-  expect(lines[0]?.width).toBeCloseTo(body.width, 6);
-});
-
-test("a date parts behind the year rather than leave the line gaping", () => {
-  expect(texts(`${han(24)}2013年7月底${han(10)}`)[0]).toBe(`${han(24)}2013年`);
-  expect(texts(`${han(23)}2013年7月底${han(10)}`)[0]).toBe(`${han(23)}2013年7月`);
-  expect(texts(`${han(26)}2013年7月底${han(10)}`)[0]).toBe(han(26));
-});
-
-test("digits are not spread when the line is", () => {
-  const [line] = set(`${han(10)}2013${han(12)}123.5万平方米${han(3)}`);
-  const digits = line?.runs.find((run) => run.text === "2013");
-  const letters = line?.runs.find((run) => run.text.startsWith("国"));
-  expect(digits?.tracking).toBeLessThan(0);
-  expect(letters?.tracking).toBeGreaterThan(1);
 });
 
 test("a character that the face lacks comes from the supplement and keeps its cell", () => {
@@ -126,19 +101,25 @@ test("wrapped lines hang under the name", () => {
   expect(lines.map((line) => line.indent)).toEqual([2 * cell, 6 * cell]);
 });
 
-test("an address breaks behind a joint and stays inside the line", () => {
-  const lines = set(`${han(20)}http://www.pds.gov.cn/zfxxgk/2013/0630/tongbao_201306.html`);
-  expect(lines.length).toBe(2);
-  for (const line of lines) expect(line.width).toBeLessThanOrEqual(body.width + 0.01);
+describe("an address", () => {
+  const address = "http://www.pds.gov.cn/zfxxgk/2013/0630/tongbao_201306.html";
+
+  test("begins a line of its own and is cut where that is full", () => {
+    const lines = set(`${han(20)}${address}`);
+    expect(lines.map((line) => line.text)).toEqual([han(20), address.slice(0, 56), address.slice(56)]);
+    for (const line of lines) expect(line.width).toBeLessThanOrEqual(body.width + 0.01);
+  });
+
+  test("before which a line would be torn leaves all lines ragged", () => {
+    const lines = set(`${han(28)}，${han(5)}${address.slice(0, 50)}`);
+    expect(lines.map((line) => line.text.slice(0, 2))).toEqual(["国国", "国，", "ht"]);
+    expect(lines[0]?.width).toBeCloseTo(27 * cell, 6);
+    expect(lines[1]?.width).toBeCloseTo(7 * cell, 6);
+  });
 });
 
 test("spaces at the end of a line vanish", () => {
   expect(texts("ab cd ef", { width: 50 })).toEqual(["ab cd", "ef"]);
-});
-
-test("a narrow cell rather leaves a line short than opens gaps", () => {
-  const [line] = set("国国12.5亿元", { size: 12, tracking: 0, width: 54, mostStretch: 0.12 });
-  expect(line).toMatchObject({ text: "国国", width: 24 });
 });
 
 test("what is wider than a line is cut where 禁则 allow", () => {

@@ -15,7 +15,7 @@ const setTable = (content: Table, kind: "text" | "landscape" = "text"): SetTable
   const inText: OfficialDocument = documentOf(1, { body: [{ type: "paragraph", text: "如下：" }, content] });
   const set = layout(kind === "text" ? inText : documentOf(1, { attachments }));
   const found = (kind === "text" ? set.body : set.attachments[0]?.body)?.at(-1);
-  if (!found || "text" in found) throw new Error("no table");
+  if (!found || "ragged" in found) throw new Error("no table");
   return found;
 };
 
@@ -150,10 +150,11 @@ describe("a cell that layout has set", () => {
     return rows(await drawn(set))[1] as XmlElement;
   };
 
-  test("has the distances between characters that layout chose", async () => {
-    const found = await rowWith({ paragraphs: [[{ text: "字", tracking: -7 }, { text: "词" }]] });
-    expect(elementsOf(found, "w:spacing").map(({ attributes }) => attributes["w:val"])).toEqual(["-7"]);
-    expect(elementsOf(found, "w:t").map(({ text }) => text)).toEqual(["字", "词"]);
+  test("has a line break where a label would be parted, and nothing between its characters", async () => {
+    const found = await rowWith({ paragraphs: [["达到", "序时进度"]] });
+    expect(elementsOf(found, "w:t").map(({ text }) => text)).toEqual(["达到", "序时进度"]);
+    expect(elementsOf(found, "w:br")).toHaveLength(1);
+    expect(elementsOf(found, "w:spacing")).toEqual([]);
   });
 
   const insets = async (inset: number): Promise<readonly number[]> =>
@@ -168,10 +169,10 @@ describe("a cell that layout has set", () => {
   });
 
   test.each([
-    [false, "both"],
-    [true, "left"],
-  ])("has its lines stretched unless one of them ends far from the edge: %s", async (ragged, jc) => {
-    const found = await rowWith({ ragged });
+    [true, "both"],
+    [false, "left"],
+  ])("has its lines stretched where layout has them flush: %s", async (flush, jc) => {
+    const found = await rowWith({ flush });
     expect(elementsOf(found, "w:jc").map(({ attributes }) => attributes["w:val"])).toEqual([jc]);
   });
 });
