@@ -1,9 +1,10 @@
+import { packedObjects } from "./packed-objects.ts";
 import type { BufferedPdf, PdfObject } from "./pdfkit-document.ts";
 import type { ContentOnPage, StructureElement } from "./structure.ts";
 
 /** pdfkit's way to a new object of the file; its published types know other ones. */
 interface PdfWithObjects {
-  ref(data: Readonly<Record<string, unknown>>): PdfObject & { end(): void };
+  ref(data: Readonly<Record<string, unknown>>): PdfObject;
 }
 
 /** Page dictionaries as the file has them, in order. */
@@ -18,28 +19,23 @@ const contentEntry = (
   { pages, own }: { pages: Pages; own: number },
 ): unknown => (page === own ? place : { Type: "MCR", Pg: pages[page], MCID: place });
 
-/** Writes an element and all below it, and returns it. */
+/** Makes an element and all below it of the file, and returns it. */
 const writeElement = (
-  file: PdfWithObjects,
+  add: (data: Readonly<Record<string, unknown>>) => PdfObject,
   element: StructureElement,
   at: { readonly parent: PdfObject; readonly pages: Pages; readonly parents: Parents },
 ): PdfObject => {
   const { type, attributes, children } = element;
-  const written = file.ref({
-    S: type,
-    P: at.parent,
-    ...(attributes && { A: attributes }),
-  });
+  const written = add({ S: type, P: at.parent, ...(attributes && { A: attributes }) });
   const own = children.find((child) => "page" in child)?.page;
   const entries = children.map((child): unknown => {
-    if (!("page" in child)) return writeElement(file, child, { ...at, parent: written });
+    if (!("page" in child)) return writeElement(add, child, { ...at, parent: written });
     const contents = at.parents[child.page];
     if (contents) contents[child.place] = written;
     return contentEntry(child, { pages: at.pages, own: own ?? 0 });
   });
   if (own !== undefined) written.data.Pg = at.pages[own];
   if (entries.length > 0) written.data.K = entries.length === 1 ? entries[0] : entries;
-  written.end();
   return written;
 };
 
@@ -58,8 +54,10 @@ export const addStructureTree = (pdf: BufferedPdf, root: StructureElement, pageC
   const file = pdf as unknown as PdfWithObjects;
   catalogue.data.MarkInfo = file.ref({ Marked: true });
   const tree = file.ref({ Type: "StructTreeRoot" });
-  tree.data.K = writeElement(file, root, { parent: tree, pages, parents });
-  tree.data.ParentTree = { Nums: parents.flatMap((contents, index) => [index, contents]) };
+  const packed = packedObjects(pdf);
+  tree.data.K = writeElement(packed.add, root, { parent: tree, pages, parents });
+  tree.data.ParentTree = packed.add({ Nums: parents.flatMap((contents, index) => [index, contents]) });
+  packed.pack();
   tree.data.ParentTreeNextKey = pageCount;
   catalogue.data.StructTreeRoot = tree;
   for (const [index, page] of pages.entries()) page.data.StructParents = index;
