@@ -106,6 +106,8 @@ export interface SetRow {
   readonly row: Row;
   /** One, or as many as there are pages over which the row goes. */
   readonly parts: readonly SpacedRow[];
+  /** It stays on the page of the row below it. */
+  readonly kept?: true;
 }
 
 /** The room of a table in running text with its notes. */

@@ -96,6 +96,30 @@ const withoutParts = (items: readonly PageItem[]): readonly PageItem[] =>
     return part ? repeated : item;
   });
 
+/** A row that may be lower; a repeated head is none. */
+const givesWhite = ({ piece, place }: PutPiece): boolean =>
+  place !== undefined && piece.tightened !== undefined;
+
+/**
+ * The page with its rows lower so that `over` mm more find room on it: a row that misses its page by so little is brought
+ * in. Undefined where the rows have not so much white to give.
+ */
+export const tightenedBy = (page: FillingPage, over: number): FillingPage | undefined => {
+  const { put } = page;
+  const needed = over + practice.table.spareWhenTight;
+  const share = needed / put.filter(givesWhite).length;
+  if (needed > practice.table.mostMissed || share > practice.table.mostTightened) return undefined;
+  let up = 0;
+  const moved = put.map((each): PutPiece => {
+    const { piece, top } = each;
+    const lower = givesWhite(each) ? piece.tightened?.(share) : undefined;
+    const placed = { ...each, piece: { ...piece, ...lower }, top: top - up };
+    up += piece.height - (lower?.height ?? piece.height);
+    return placed;
+  });
+  return { ...page, put: moved, y: page.y - up };
+};
+
 /** The page drawn. */
 export const finishedPage = ({ area, y, put }: FillingPage): FlowedPage => ({
   area,

@@ -1,8 +1,8 @@
 import type { PageArea } from "../grid/page-area.ts";
 import { practice } from "../standard.ts";
-import { fillOf, finishedPage, isFresh, putOn, withGapClosed } from "./filling-page.ts";
+import { fillOf, finishedPage, isFresh, putOn, tightenedBy, withGapClosed } from "./filling-page.ts";
 import type { FlowedPage, FillingPage } from "./filling-page.ts";
-import { fitTogether, placeOn, tolerance, topOn } from "./page-fill.ts";
+import { fitTogether, overBy, placeOn, tolerance, topOn } from "./page-fill.ts";
 import type { PageFill } from "./page-fill.ts";
 import type { Piece } from "./piece.ts";
 
@@ -71,11 +71,22 @@ export const flow = (pieces: readonly Piece[], options: FlowOptions): readonly F
     const empty: PageFill = { area, y: area.top, above: undefined, byTable: false, tableAir };
     return fitTogether(chain, empty);
   };
+  /** The page with room for rows, and a note below them, that miss it by little; undefined where it has none. */
+  const broughtIn = (chain: readonly Piece[]): FillingPage | undefined => {
+    const follows = page.put.at(-1)?.piece.tightened !== undefined;
+    if (!follows || !chain[0]?.tightened || chain.some((each) => each.place === "line")) return undefined;
+    const tight = tightenedBy(page, overBy(chain, fillOf(page, tableAir)));
+    return tight && fitTogether(chain, fillOf(tight, tableAir)) ? tight : undefined;
+  };
   let linked = false;
   for (const [place, piece] of pieces.entries()) {
     const chain = chainFrom(pieces, place);
     const mayTurn = !isFresh(page) && !linked;
-    if (mayTurn && !fitTogether(chain, fillOf(page, tableAir)) && fitsOnNextPage(chain)) turnPage();
+    if (mayTurn && !fitTogether(chain, fillOf(page, tableAir)) && fitsOnNextPage(chain)) {
+      const tight = broughtIn(chain);
+      if (tight) page = tight;
+      else turnPage();
+    }
     linked = isLinking(piece);
     let rest: Piece | undefined = piece;
     while (rest) rest = put(rest, place);

@@ -39,6 +39,10 @@ export const topOn = (fill: PageFill, piece: Piece): number | undefined => {
   return top + (piece.cut?.least ?? piece.height) <= fill.area.bottom + tolerance ? top : undefined;
 };
 
+/** How far pieces that stand right below each other would reach below the page, in mm. */
+export const overBy = (pieces: readonly Piece[], { y, area }: PageFill): number =>
+  pieces.reduce((sum, { height, gap = 0 }) => sum + height + gap, y) - area.bottom;
+
 /** Whether pieces fit one below the other from there on. */
 export const fitTogether = (pieces: readonly Piece[], from: PageFill): boolean => {
   const head = isAtTop(from) ? pieces[0]?.repeated : undefined;

@@ -26,6 +26,8 @@ export interface Piece {
   readonly row?: SpacedRow;
   /** Only of a row: the same one, higher by so much (mm). */
   readonly raised?: (extra: number) => Piece;
+  /** Only of a row that has white to give: the same one, lower by so much (mm). */
+  readonly tightened?: (less: number) => Piece;
   /** Makes the items with the piece's upper edge at `top` (mm); `last` when the page, or the table, ends below it. */
   readonly draw: (top: number, last: boolean) => readonly PageItem[];
 }

@@ -48,8 +48,11 @@ export const docxCellSlack = 20;
 /** So much a row must be too high for a page to go to the next one in any word processor, in mm. */
 export const docxSpareRow = 1.5;
 
-/** What a cell's paddings leave free above and below, so that its lines never need more than the height a row is given. */
-export const docxSparePadding = 8;
+/**
+ * What a cell's paddings leave free above and below, so that its lines never need more than the height a row is given,
+ * one that is lower because its page is full (0.6 mm) too.
+ */
+export const docxSparePadding = 24;
 
 /** The first line of a page of `docxTableMargins`: without its lead, so that its type stands at the margin. */
 export const docxFirstLine = 402;

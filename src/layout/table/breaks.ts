@@ -116,10 +116,11 @@ export const rowsBreakingLikeOurs = (
 ): { readonly head: SpacedRow; readonly rows: readonly SetRow[] } => {
   const [head, ...others] = withBreaks(standingRows(text, index), text.pages, word);
   if (!head) throw new Error("layout: a table without its head");
-  const rows = table.rows.map((row, number) => ({
-    row,
-    parts: others.filter(({ place }) => place === head.place + 1 + number).map((part) => part.row),
-  }));
+  const rows = table.rows.map((row, number): SetRow => {
+    const standing = others.filter(({ place }) => place === head.place + 1 + number);
+    const isKept = number < table.rows.length - 1 && standing.some(({ piece }) => piece.keepWithNext);
+    return { row, parts: standing.map((part) => part.row), ...(isKept && { kept: true }) };
+  });
   return { head: head.row, rows };
 };
 

@@ -11,6 +11,7 @@ import { continuedCell, partedCells } from "./row-parts.ts";
 import { practice } from "../standard.ts";
 import { cellItems, cellPitch, setCell, spacedCell, textHeight } from "./cells.ts";
 import type { CellFrame, SetCell } from "./cells.ts";
+import { withLastRowsTogether } from "./last-rows.ts";
 import { tableTextSize, widthsByShare } from "./measures.ts";
 
 const { innerRule, outerRule, paddingY, face, headFace, sectionFaces } = practice.table;
@@ -78,14 +79,16 @@ interface RowOptions {
   readonly head?: Piece;
   /** At least so high, in mm. */
   readonly least?: number;
+  /** Lower than usual by so much, in mm. */
+  readonly less?: number;
 }
 
 const rowPiece = (
   cells: readonly SetCell[],
   { area, size }: RowFrame,
-  { keepWithNext, head, least = 0 }: RowOptions,
+  { keepWithNext, head, least = 0, less = 0 }: RowOptions,
 ): Piece => {
-  const height = Math.max(least, rowHeight(mostLines(cells), size));
+  const height = Math.max(least, rowHeight(mostLines(cells), size) - less);
   return {
     height,
     place: "free",
@@ -120,7 +123,7 @@ const cellFrames = (
 };
 
 /** A row below the head; `label` stands in its first cell on the pages after the one on which it begins. */
-interface BodyRowOptions extends Required<RowOptions> {
+interface BodyRowOptions extends Required<Omit<RowOptions, "less">> {
   readonly label: SetCell | undefined;
 }
 
@@ -134,7 +137,11 @@ const bodyRow = (cells: readonly SetCell[], frame: RowFrame, options: BodyRowOpt
   const piece = rowPiece(cells, frame, options);
   const raised = (extra: number): Piece =>
     rowPiece(cells, frame, { ...options, least: wholeTwips(piece.height + extra) });
-  if (head.height + piece.height <= area.bottom - area.top) return { ...piece, raised };
+  const tightened = (less: number): Piece =>
+    rowPiece(cells, frame, { ...options, less: piece.height - wholeTwips(piece.height - less) });
+  if (head.height + piece.height <= area.bottom - area.top) {
+    return { ...piece, raised, ...(options.least === 0 && { tightened }) };
+  }
   const heightOf = (lines: number): number => rowHeight(lines, size);
   return {
     ...piece,
@@ -220,6 +227,8 @@ export const setTable = (
     const least = row.type === "cells" && row.sealed ? sealedRow : 0;
     return withSpacedRow(bodyRow(cells, frame, { keepWithNext, head, label, least }), cells);
   });
-  const closing = rows.at(-1);
-  return closing ? [head, ...rows.slice(0, -1), { ...closing, keepWithNext: false }] : [head];
+  const room = ground.area.bottom - ground.area.top - head.height;
+  const tied = withLastRowsTogether(rows, { rows: table.rows, room });
+  const closing = tied.at(-1);
+  return closing ? [head, ...tied.slice(0, -1), { ...closing, keepWithNext: false }] : [head];
 };

@@ -132,14 +132,14 @@ const cellsRow = (
  * breaks, and a task must not lose its number.
  */
 const rowsFor = (
-  { row, parts }: SetRow,
+  { row, parts, kept: isKept }: SetRow,
   frame: TableFrame,
   { columns, kept }: { readonly columns: readonly Column[]; readonly kept: boolean },
 ): readonly TableRow[] =>
   parts.map((part, index) =>
     row.type === "section"
       ? sectionRow(part, row.level, frame)
-      : cellsRow(part, frame, { columns, kept: kept && index === parts.length - 1 }),
+      : cellsRow(part, frame, { columns, kept: (kept || isKept === true) && index === parts.length - 1 }),
   );
 
 /**

@@ -122,7 +122,7 @@ test("a row that goes over pages is one, and the label that names it again is a 
 test("附件说明 is a list where there are several attachments", () => {
   const attachments = sampleDocument().attachments.slice(0, 2);
   const entries = attachments.map(
-    ({ title }, index) => `${index === 0 ? "附件：" : ""}${index + 1}.${title}`,
+    ({ title }, index) => `${index === 0 ? "附件：" : ""}${index + 1}. ${title}`,
   );
   expect(saidBy(documentOf(1, { attachments }), "entry")).toEqual(entries);
   expect(saidBy(documentOf(1, { attachments: attachments.slice(0, 1) }), "entry")).toEqual([]);

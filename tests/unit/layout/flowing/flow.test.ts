@@ -55,6 +55,38 @@ test("a table that begins a page stands at its upper edge", () => {
   expect(page?.items[0]).toMatchObject({ baseline: portraitArea.top });
 });
 
+describe("a row that misses its page by little", () => {
+  const lower = (text: string, height: number, more: Partial<Piece> = {}): Piece =>
+    row(text, height, { tightened: (less) => lower(text, height - less, more), ...more });
+  const rows = (count: number, height: number): readonly Piece[] =>
+    Array.from({ length: count }, (_, index) => lower(String(index + 1), height));
+
+  test("is brought in, the rows above it as much lower each", () => {
+    const [page, ...others] = flow(rows(22, 10.35), { area: portraitArea });
+    expect(others).toEqual([]);
+    expect(page?.bottom).toBeLessThanOrEqual(262);
+    const heights = page?.pieces.map(({ piece }) => piece.height) ?? [];
+    expect(heights[0]).toBeLessThan(10.3);
+    expect(new Set(heights.slice(0, -1).map((each) => each.toFixed(6))).size).toBe(1);
+    const tops = page?.pieces.map(({ top }) => top) ?? [];
+    expect(tops[21]).toBeCloseTo(37 + 21 * (heights[0] ?? 0), 6);
+  });
+
+  test("is brought in with the note below it", () => {
+    const note = row("注", 6);
+    const tied = { ...lower("末", 10.35), keepWithNext: true };
+    expect(flow([...rows(20, 10.35), tied, note], { area: portraitArea })).toHaveLength(1);
+  });
+
+  test.each([
+    ["misses it by more than 3 mm", rows(22, 10.42)],
+    ["would take more from each row than its white allows", rows(3, 75.6)],
+    ["follows rows that have none to give", Array.from({ length: 22 }, () => row("行", 10.3))],
+  ])("begins the next page where it %s", (_, pieces) => {
+    expect(flow(pieces, { area: portraitArea })).toHaveLength(2);
+  });
+});
+
 const raisable = (text: string, height: number): Piece =>
   row(text, height, { raised: (extra) => raisable(text, height + extra) });
 /** The heights of what stands on the second page, its rows behind one that fills the first. */

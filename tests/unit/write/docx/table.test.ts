@@ -30,6 +30,9 @@ const rendered = (content: Table, kind: "text" | "landscape" = "text"): Promise<
 const rows = (element: XmlElement) => elementsOf(element, "w:tr");
 const hasTrait = (row: XmlElement, name: string) => childOf(row, "w:trPr", name) !== undefined;
 
+const rowsOf = (count: number): Table["rows"] =>
+  Array.from({ length: count }, (_, index) => ({ type: "cells", cells: [[`${index + 1}`], ["甲"], []] }));
+
 const withCell = (cell: Cell): Table => ({
   ...smallTable,
   rows: [{ type: "cells", cells: [["1"], cell, []] }],
@@ -54,6 +57,12 @@ describe("a table", () => {
     const set = { ...setTable(smallTable), widths: [26, 90, 40] };
     const grid = elementsOf(await drawn(set), "w:gridCol").map(({ attributes }) => Number(attributes["w:w"]));
     expect(grid).toEqual([1474, 5103, 2268]);
+  });
+
+  test("keeps a row with the one below it where layout does", async () => {
+    const element = await rendered({ ...smallTable, rows: rowsOf(4) });
+    const kept = rows(element).map((row) => elementsOf(row, "w:keepNext").length > 0);
+    expect(kept).toEqual([false, false, false, true, false]);
   });
 
   test("repeats its first row, and that alone, on every page", async () => {
