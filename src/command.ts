@@ -191,6 +191,7 @@ const addVerify = (program: Command, actions: Actions, end: End): void => {
       new Option("--output <文件夹>", "各期生成的文件").argParser(toFolder).default("output", "output"),
     )
     .addOption(new Option("--data <文件夹>", "各期的印发记录").argParser(toFolder).default("data", "data"))
+    .option("--against <文件或期次>", "只核对文字：与这份 DOCX、PDF 或这一期生成的公文逐字对照")
     .option("--json", "以 JSON 输出结果，供其他程序使用", false)
     .action(async (targets: readonly string[], options: Omit<VerifyOptions, "targets">) => {
       end(await actions.verify({ ...options, targets }));

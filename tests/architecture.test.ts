@@ -44,6 +44,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     "pdf/find",
     "pdf/check",
     "measure-file.ts",
+    "read-said.ts",
   ],
   run: ["load", "print", "papers", "issuing", ""],
 };

@@ -11,14 +11,17 @@ import { breaksTheStandard, documentJson, type MeasuredDocument } from "../verif
 import { documentText, summaryText } from "../verify/result-text.ts";
 import type { World } from "../world.ts";
 import { type Collected, collectDiagnostics, problemsText, showDiagnostics } from "./load/collected.ts";
+import { loadDispatchRegister } from "./load/load-dispatches.ts";
 import { loadIssued } from "./load/load-issued.ts";
 import { isSupervisionFile } from "./load/load-supervision.ts";
 import { supervisionBasis } from "./load/supervised.ts";
 import type { PrintedFolder } from "./issuing/check-sent-out.ts";
+import { recogniseIssued } from "./issuing/recognise-issued.ts";
 import { checkReplaced, checkSentOut } from "./issuing/check-sent-out.ts";
 import { settledFirst } from "./locked.ts";
 import { measureDocuments } from "./print/measure-documents.ts";
 import { manifestName } from "./print/output-names.ts";
+import { verifyAgainst } from "./verify-against.ts";
 
 export interface VerifyOptions {
   /** Files, folders, or months such as 2013-06. */
@@ -27,6 +30,8 @@ export interface VerifyOptions {
   readonly output: string;
   /** Where the months' own files are, and what was written down of those that were issued. */
   readonly data: string;
+  /** What the files are held against word by word: a file, or a month. */
+  readonly against?: string;
   readonly json: boolean;
 }
 
@@ -109,6 +114,30 @@ const resultLines = (documents: readonly MeasuredDocument[]): readonly string[] 
     });
   });
 
+/** Tells of files that were named which issue they are and whether they are as issued. */
+const recogniseNamed = async (
+  world: World,
+  {
+    named,
+    documents,
+  }: {
+    readonly named: readonly InputFile[];
+    readonly documents: readonly MeasuredDocument[];
+  },
+  { data, output }: VerifyOptions,
+  { report }: Collected,
+): Promise<void> => {
+  const register = named.length > 0 ? await loadDispatchRegister(world, data, report) : undefined;
+  if (!register) return;
+  const papers = { data, output, dispatches: register.dispatches };
+  for (const file of named) {
+    const number = documents
+      .find((each) => each.file === file.path)
+      ?.findings.find(({ clause, judgement }) => clause === "number" && judgement !== "未涉及")?.measured;
+    if (number !== undefined) await recogniseIssued(world, { file, number }, papers, report);
+  }
+};
+
 const verdictText = (count: number, broken: number, world: World): string => {
   if (count === 0) return "没有可核对的文件";
   const verdict = broken > 0 ? `${broken} 份有不符合“应”的条款` : "没有不符合“应”的条款";
@@ -120,10 +149,13 @@ const verdictText = (count: number, broken: number, world: World): string => {
  * clause that leaves no choice is broken, or a file is missing or cannot be read.
  */
 export const verify = async (world: World, options: VerifyOptions): Promise<0 | 1> => {
+  const { against } = options;
+  if (against !== undefined) return verifyAgainst(world, { ...options, against });
   if (options.targets.some((target) => parseMonth(target)))
     await settledFirst(world, options.output, "verify");
   const collected = collectDiagnostics();
   const files: InputFile[] = [];
+  const named: InputFile[] = [];
   for (const target of options.targets) {
     const month = parseMonth(target);
     const issued = month && (await loadIssued(world, options.data, month, collected.report));
@@ -131,6 +163,7 @@ export const verify = async (world: World, options: VerifyOptions): Promise<0 | 
       ? await monthFiles(world, { folder: `${options.output}/${target}`, issued }, collected)
       : await namedFiles(world, target, collected);
     files.push(...found);
+    if (!month) named.push(...found);
   }
   reportUnreadable(files, collected.report);
   const readable = files.filter(({ unreadable }) => unreadable === undefined);
@@ -140,6 +173,7 @@ export const verify = async (world: World, options: VerifyOptions): Promise<0 | 
     showProgress: (done, total) => world.showProgress(`正在核对 ${done}/${total}`),
   });
   world.showProgress("");
+  await recogniseNamed(world, { named, documents }, options, collected);
   const diagnostics = collected.diagnostics();
   const broken = documents.filter(breaksTheStandard);
   if (options.json) {

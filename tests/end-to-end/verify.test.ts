@@ -421,3 +421,36 @@ describe("the exit code", () => {
     });
   }, 30_000);
 });
+
+describe("the words of a PDF beside those of another file", () => {
+  interface Comparison {
+    readonly differences: readonly {
+      readonly place: string;
+      readonly here: string;
+      readonly there: string;
+    }[];
+  }
+  const against = (other: string, file: string) => {
+    const { status, problems, ...result } = runVerify(folder, ["--against", other, file]);
+    const { comparisons } = result as unknown as { readonly comparisons: readonly Comparison[] };
+    return { status, codes: problems.map(({ code }) => code), differences: comparisons[0]?.differences };
+  };
+
+  test.each(["通报", "函", "节录"])("%s: the PDF says what its DOCX says", (name) => {
+    expect(against(`好/${name}.docx`, `好/${name}.pdf`)).toEqual({ status: 0, codes: [], differences: [] });
+  });
+
+  test("a date written otherwise is told with its page and line", () => {
+    const { status, codes, differences } = against("好/通报.docx", "坏/日期补零.pdf");
+    expect({ status, codes: new Set(codes) }).toEqual({ status: 1, codes: new Set(["VFY-011"]) });
+    expect(differences?.at(-1)).toEqual({
+      place: expect.stringMatching(/^第\d+页版记$/u) as string,
+      here: expect.stringContaining("2013年07月09日印发") as string,
+      there: expect.stringContaining("2013年7月9日印发") as string,
+    });
+  });
+
+  test("what changes the look of a paper and not its words is no difference", () => {
+    expect(against("好/通报.pdf", "坏/行距29磅.pdf")).toEqual({ status: 0, codes: [], differences: [] });
+  });
+});

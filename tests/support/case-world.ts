@@ -15,6 +15,7 @@ import { tellingRefusals } from "../../src/run/telling-refusals.ts";
 import { verify } from "../../src/run/verify.ts";
 import { realWorld } from "../../src/world.ts";
 import type { CaseFile, CaseInput } from "./case-file.ts";
+import { docxFromLines } from "./docx-from-lines.ts";
 import { encodeGbk } from "./gbk.ts";
 import { overlayWorld } from "./overlay-world.ts";
 import { protectedWorkbook, workbookFromTable } from "./workbook-from-table.ts";
@@ -84,6 +85,8 @@ const encodeOnce = ({ encoding, text }: CaseInput): Uint8Array => {
       return workbookFromTable(text, encoding);
     case "protected":
       return protectedWorkbook();
+    case "docx":
+      return docxFromLines(text);
     case "base64":
       return Buffer.from(text, "base64");
     case "empty":

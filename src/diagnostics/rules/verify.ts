@@ -72,4 +72,25 @@ export const verifyRules = {
     () => "印发的文件不见了",
     () => "请从存档恢复印发的文件",
   ),
+  "VFY-011": error<{ place: string; here: string; there: string; against: string }>(
+    ({ place, here, there, against }) =>
+      here === ""
+        ? `${place}后面缺少“${there}”，${against} 里有`
+        : there === ""
+          ? `${place}多出“${here}”，${against} 里没有`
+          : `${place}写“${here}”，${against} 写“${there}”`,
+    () => "请对照两份文件，改正后重新导出；以哪一份为准由经办人定",
+  ),
+  "VFY-012": error<{ number: string }>(
+    (d) => `与 ${d.number} 印发登记的摘要不同，印发的文件又找不到或改动过，文字无法核对`,
+    () => "请从存档恢复印发的文件，再用 --against 指明它核对",
+  ),
+  "VFY-013": error<{ month: string; title: string }>(
+    (d) => `${d.month} 的公文里没有这一份，标题是“${d.title}”`,
+    () => "请核对期次，或在 --against 后写出对照的文件名",
+  ),
+  "VFY-014": warning<{ number: string; by: string }>(
+    (d) => `是 ${d.number} 更正以前印发的，已由 ${d.by} 更正`,
+    () => "请收回这一份，换发更正以后的",
+  ),
 } as const;

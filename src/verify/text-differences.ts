@@ -1,0 +1,168 @@
+import type { Said } from "./said-text.ts";
+
+/** A passage that two documents say otherwise; `here` or `there` is empty where one of them says nothing. */
+export interface TextDifference {
+  /** Where it stands in the first document. */
+  readonly place: string;
+  readonly here: string;
+  readonly there: string;
+}
+
+/** A stretch of one list in the place of a stretch of another. */
+interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly otherFrom: number;
+  readonly otherTo: number;
+}
+
+/** More pairs than this are not compared one with another: texts so different have nothing in common. */
+const mostPairs = 16_000_000;
+
+/** How long the longest common sequence is from each pair of places on. */
+const commonLengths = (a: readonly string[], b: readonly string[]): readonly Uint32Array[] => {
+  const lengths = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
+  for (let i = a.length - 1; i >= 0; i -= 1) {
+    const [row, next] = [lengths[i], lengths[i + 1]];
+    if (!row || !next) continue;
+    for (let j = b.length - 1; j >= 0; j -= 1) {
+      row[j] = a[i] === b[j] ? (next[j + 1] ?? 0) + 1 : Math.max(next[j] ?? 0, row[j + 1] ?? 0);
+    }
+  }
+  return lengths;
+};
+
+/** The changes inside two lists that neither begin nor end alike. */
+const innerChanges = (a: readonly string[], b: readonly string[]): readonly Change[] => {
+  if (a.length === 0 || b.length === 0 || a.length * b.length > mostPairs) {
+    return [{ from: 0, to: a.length, otherFrom: 0, otherTo: b.length }];
+  }
+  const lengths = commonLengths(a, b);
+  const changes: { from: number; to: number; otherFrom: number; otherTo: number }[] = [];
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    if (i < a.length && a[i] === b[j]) {
+      [i, j] = [i + 1, j + 1];
+      continue;
+    }
+    const open = changes.at(-1);
+    const change = open?.to === i && open.otherTo === j ? open : { from: i, to: i, otherFrom: j, otherTo: j };
+    if (change !== open) changes.push(change);
+    const skips = j >= b.length || (i < a.length && (lengths[i + 1]?.[j] ?? 0) >= (lengths[i]?.[j + 1] ?? 0));
+    if (skips) i += 1;
+    else j += 1;
+    [change.to, change.otherTo] = [i, j];
+  }
+  return changes;
+};
+
+/** The changes between two lists, in order. */
+const changesBetween = (a: readonly string[], b: readonly string[]): readonly Change[] => {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  if (start === a.length && start === b.length) return [];
+  return innerChanges(a.slice(start, a.length - end), b.slice(start, b.length - end)).map((change) => ({
+    from: change.from + start,
+    to: change.to + start,
+    otherFrom: change.otherFrom + start,
+    otherTo: change.otherTo + start,
+  }));
+};
+
+/** Where the sentences and cells of a text begin, and where it ends. */
+const sentenceStarts = (said: readonly Said[]): readonly number[] => [
+  0,
+  ...said.flatMap(({ text }, index) => (/[。；！？：｜]/u.test(text) ? [index + 1] : [])),
+  ...(/[。；！？：｜]/u.test(said.at(-1)?.text ?? "。") ? [] : [said.length]),
+];
+
+const characters = (said: readonly Said[]): readonly string[] => said.map(({ text }) => text);
+
+const textOf = (said: readonly Said[]): string => said.map(({ text }) => text).join("");
+
+const sentencesOf = (said: readonly Said[], starts: readonly number[]): readonly string[] =>
+  starts.slice(0, -1).map((start, index) => textOf(said.slice(start, starts[index + 1])));
+
+/** Changes with so little in common between them are one. */
+const joins = 2;
+
+const joined = (changes: readonly Change[]): readonly Change[] => {
+  const whole: Change[] = [];
+  for (const change of changes) {
+    const last = whole.at(-1);
+    if (last && change.from - last.to <= joins && change.otherFrom - last.otherTo <= joins) {
+      whole[whole.length - 1] = { ...last, to: change.to, otherTo: change.otherTo };
+    } else whole.push(change);
+  }
+  return whole;
+};
+
+/** So many characters on each side show where in its sentence a difference stands. */
+const context = 6;
+
+/** Of a longer passage its beginning and its end are shown. */
+const mostShown = 60;
+
+const shortened = (text: string): string => {
+  const characters = Array.from(text);
+  const half = mostShown / 2;
+  return characters.length > mostShown
+    ? `${characters.slice(0, half).join("")}……${characters.slice(-half).join("")}`
+    : text;
+};
+
+const endsSentence = (said: Said | undefined): boolean =>
+  said === undefined || /[。；！？：｜]/u.test(said.text);
+
+/** Whether a stretch is one whole sentence or cell, or several. */
+const isSentences = (said: readonly Said[], from: number, to: number): boolean =>
+  endsSentence(said[from - 1]) && (endsSentence(said[to - 1]) || to === said.length);
+
+/** The words of a stretch; cells of a table are parted by a blank. */
+const between = (said: readonly Said[], from: number, to: number): string =>
+  shortened(textOf(said.slice(from, to)))
+    .replaceAll("｜", "　")
+    .trim();
+
+/** The words of a stretch with its neighbours; the context belongs to the same sentence. */
+const around = (said: readonly Said[], from: number, to: number): string => {
+  const before = textOf(said.slice(Math.max(0, from - context), from)).replace(/^.*[。；！？：｜]/u, "");
+  const after = textOf(said.slice(to, to + context)).replace(/(?<=[。；！？：｜]).*$/u, "");
+  return shortened(`${before}${textOf(said.slice(from, to))}${after}`).replaceAll("｜", "　");
+};
+
+/**
+ * What the first of two documents says otherwise than the second, in its order: first sentence by sentence, then
+ * character by character within those that differ.
+ */
+export const textDifferences = (here: readonly Said[], there: readonly Said[]): readonly TextDifference[] => {
+  const [starts, otherStarts] = [sentenceStarts(here), sentenceStarts(there)];
+  const sentences = changesBetween(sentencesOf(here, starts), sentencesOf(there, otherStarts));
+  return sentences.flatMap((sentence): readonly TextDifference[] => {
+    const from = starts[sentence.from] ?? here.length;
+    const to = starts[sentence.to] ?? here.length;
+    const otherFrom = otherStarts[sentence.otherFrom] ?? there.length;
+    const otherTo = otherStarts[sentence.otherTo] ?? there.length;
+    const changes = changesBetween(
+      characters(here.slice(from, to)),
+      characters(there.slice(otherFrom, otherTo)),
+    );
+    return joined(changes).map((change): TextDifference => {
+      const [start, end] = [from + change.from, from + change.to];
+      const [otherStart, otherEnd] = [otherFrom + change.otherFrom, otherFrom + change.otherTo];
+      // What only one of them has stands for itself when it is sentences; inside one it needs its neighbours.
+      const isWhole =
+        (start === end && isSentences(there, otherStart, otherEnd)) ||
+        (otherStart === otherEnd && isSentences(here, start, end));
+      const show = isWhole ? between : around;
+      return {
+        place: (here[start === end ? start - 1 : start] ?? here[start])?.place ?? "",
+        here: show(here, start, end),
+        there: show(there, otherStart, otherEnd),
+      };
+    });
+  });
+};
