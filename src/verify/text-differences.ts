@@ -79,7 +79,7 @@ const sentenceStarts = (said: readonly Said[]): readonly number[] => [
   ...(/[。；！？：｜]/u.test(said.at(-1)?.text ?? "。") ? [] : [said.length]),
 ];
 
-const characters = (said: readonly Said[]): readonly string[] => said.map(({ text }) => text);
+const charactersOf = (said: readonly Said[]): readonly string[] => said.map(({ text }) => text);
 
 const textOf = (said: readonly Said[]): string => said.map(({ text }) => text).join("");
 
@@ -147,8 +147,8 @@ export const textDifferences = (here: readonly Said[], there: readonly Said[]): 
     const otherFrom = otherStarts[sentence.otherFrom] ?? there.length;
     const otherTo = otherStarts[sentence.otherTo] ?? there.length;
     const changes = changesBetween(
-      characters(here.slice(from, to)),
-      characters(there.slice(otherFrom, otherTo)),
+      charactersOf(here.slice(from, to)),
+      charactersOf(there.slice(otherFrom, otherTo)),
     );
     return joined(changes).map((change): TextDifference => {
       const [start, end] = [from + change.from, from + change.to];
