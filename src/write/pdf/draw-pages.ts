@@ -9,11 +9,12 @@ import type { MarkedRun } from "./structure.ts";
 /** GB/T 9704 6.2 asks for Y80 M80 in print; on a screen this red is the one it is known by. */
 export const colours = { black: "#000000", red: "#ff0000" } as const;
 
-/** A run of Chinese never has kerning or ligatures; letters would, and layout counts with their plain widths. */
-const plainLetters = { kern: false, liga: false, clig: false, calt: false };
-
-/** fontkit takes features to leave out as an object, which pdfkit hands on; the published types know only a list. */
-const fontFeatures = plainLetters as unknown as PDFKit.Mixins.OpenTypeFeatures[];
+/**
+ * A run of Chinese never has kerning or ligatures; letters would, and layout counts with their plain widths. fontkit
+ * takes features to leave out as an object, into which it writes; the published types know only a list.
+ */
+const plainLetters = (): PDFKit.Mixins.OpenTypeFeatures[] =>
+  ({ kern: false, liga: false, clig: false, calt: false }) as unknown as PDFKit.Mixins.OpenTypeFeatures[];
 
 /** Where pdfkit puts text by its baseline, whatever the ascent in the font file: the faces differ in it. */
 const onBaseline = { baseline: "alphabetic", lineBreak: false } as const;
@@ -28,7 +29,7 @@ const drawText = (pdf: BufferedPdf, item: TextItem, font: EmbeddedFont): void =>
     ...onBaseline,
     characterSpacing: item.tracking,
     ...(item.scale === undefined ? {} : { horizontalScaling: item.scale }),
-    ...(/[A-Za-z]/u.test(item.text) ? { features: fontFeatures } : {}),
+    ...(/[A-Za-z]/u.test(item.text) ? { features: plainLetters() } : {}),
   });
   if (item.turned) pdf.restore();
 };

@@ -1,0 +1,86 @@
+const { existsSync, readFileSync } = require("node:fs");
+const { createRequire } = require("node:module");
+const { dirname, resolve, sep } = require("node:path");
+const vm = require("node:vm");
+const Runtime = require("jest-runtime").default;
+
+/*
+ * Jest loads every module anew for every test file: libraries, ours and the shipped fonts. With 300 files that takes
+ * longer than the tests, and nothing of ours has state that a test could see (src/README.md). So what does not ask
+ * for Jest itself is loaded once in each of Jest's processes. A test file that replaces modules gets its own.
+ */
+
+const ours = ["src", "tests/support"].map((folder) => resolve(__dirname, "..", folder) + sep);
+const isOurs = (path) => ours.some((folder) => path.startsWith(folder));
+const isOfJest = (name) => /^@?jest\b|^fast-check$/u.test(name);
+const replacesModules = /\bjest\.mock\(|opened-once|case-tests/u;
+const imported = /(?:\bfrom|\bimport|\bimport\()\s*"([^"]+)"/gu;
+
+/** Whether a module of ours, or anything that it imports, asks for Jest. */
+const askers = new Map();
+const asksForJest = (path) => {
+  if (!askers.has(path)) {
+    askers.set(path, false);
+    const names = [...readFileSync(path, "utf8").matchAll(imported)].map(([, name]) => name);
+    const found = names.some((name) => {
+      const target = name.startsWith(".") ? resolve(dirname(path), name) : undefined;
+      return target && isOurs(target) && existsSync(target) ? asksForJest(target) : isOfJest(name);
+    });
+    askers.set(path, found);
+  }
+  return askers.get(path);
+};
+
+/** What was loaded once, by its path, and where its source map is. */
+const modules = new Map();
+const sourceMaps = new Map();
+
+/** A module of ours as `transform` makes it; what it imports is loaded once likewise. */
+const loadOnce = (path, transform) => {
+  const known = modules.get(path);
+  if (known) return known.exports;
+  const module = { exports: {} };
+  modules.set(path, module);
+  const own = createRequire(path);
+  const load = (name) => sharedModule(path, name, transform) ?? own(name);
+  const names = ["module", "exports", "require", "__filename", "__dirname"];
+  const run = vm.compileFunction(transform(path), names, { filename: path });
+  try {
+    run(module, module.exports, Object.assign(load, { resolve: own.resolve }), path, dirname(path));
+  } catch (problem) {
+    modules.delete(path);
+    throw problem;
+  }
+  return module.exports;
+};
+
+/** What `name` means in the file `from`; undefined for what Jest has to load itself. */
+const sharedModule = (from, name, transform) => {
+  if (isOfJest(name) || name.startsWith("node:")) return undefined;
+  if (!name.startsWith(".")) return createRequire(from)(name);
+  const path = resolve(dirname(from), name);
+  return isOurs(path) && !asksForJest(path) ? loadOnce(path, transform) : undefined;
+};
+
+/** Jest's runtime, but for what is loaded once. */
+class SharingRuntime extends Runtime {
+  constructor(...given) {
+    super(...given);
+    const [testFile, { watch, watchAll }] = given.slice(6);
+    // Who watches changes modules between two runs of one process.
+    this.shares = !watch && !watchAll && !replacesModules.test(readFileSync(testFile, "utf8"));
+    for (const [path, map] of sourceMaps) this.getSourceMaps().set(path, map);
+  }
+
+  requireModuleOrMock(from, name) {
+    const transform = (path) => {
+      const code = this.transformCache.transform(path);
+      sourceMaps.set(path, this.getSourceMaps().get(path));
+      return code;
+    };
+    const module = this.shares ? sharedModule(from, name, transform) : undefined;
+    return module ?? super.requireModuleOrMock(from, name);
+  }
+}
+
+module.exports = SharingRuntime;
