@@ -159,7 +159,7 @@ describe("check --slips", () => {
       "F2",
       "指标“专利申请”的累计完成“约400”不是确数",
       "请填写一个确定的数",
-      "于2013年4月8日前重新报送",
+      "于2013年4月8日前（含当日）重新报送",
       "平顶山市督查局2013年4月7日",
     ];
     // A cell's lines come one after the other, so a cell is looked for as a whole only in the DOCX.
@@ -178,7 +178,7 @@ describe("check --slips", () => {
   test("reminds a unit of its tasks", async () => {
     const words = await wordsOfDocx(at(slips, "催报", "07-郏县政府.docx"));
     expect(words).toContain("尚未收到你单位的材料（此前已催报1次）");
-    expect(words).toContain("请于2013年4月8日前");
+    expect(words).toContain("请于2013年4月8日前（含当日）");
     expect(words).toContain("新改建农村公路200公里。责任");
     expect(words).not.toContain("专利申请");
   });
@@ -197,7 +197,7 @@ describe("check --slips", () => {
     expect(written.stdout).toContain("催报通知 1 份");
     const words = await wordsOfDocx(at("early/2013-03-退件/催报", "07-郏县政府.docx"));
     expect(words).toContain("进展情况的报送截止日为4月7日（此前已催报1次）");
-    expect(words).toContain("请于2013年4月7日前");
+    expect(words).toContain("请于2013年4月7日前（含当日）");
     expect(words).not.toContain("尚未收到");
   });
 
@@ -263,7 +263,7 @@ describe("generate --return-invalid", () => {
       "退回/05-市林业局.pdf",
     ]);
     const words = await wordsOfDocx(at("output", "2013-03", "退回", "01-市科技局.docx"));
-    expect(words).toContain("于2013年4月12日前重新报送");
+    expect(words).toContain("于2013年4月12日前（含当日）重新报送");
     expect(words).toContain("本期通报于4月10日截稿，你单位列为“退回”");
     expect(words).toContain("平顶山市督查局2013年4月11日");
   }, 60_000);

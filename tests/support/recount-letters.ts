@@ -49,7 +49,7 @@ export const lettersAgain = (facts: Facts): readonly LetterAgain[] =>
     .map(([number, unit, run]) => ({
       task: number,
       unit,
-      words: [`第${number}项任务${spokenRun(run)}`, `请于${spoken(answers[facts.number] ?? "")}前`],
+      words: [`第${number}项任务${spokenRun(run)}`, `请于${spoken(answers[facts.number] ?? "")}前（含当日）`],
     }));
 
 const stepNames = ["提示", "黄色督办", "红色督办", "建议约谈"];

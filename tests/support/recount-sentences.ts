@@ -20,7 +20,7 @@ import type { FollowUpsAgain } from "./recount-follow-up.ts";
 import { followUpsAgain } from "./recount-follow-up.ts";
 import { laggingListAgain, outlooksAgain } from "./recount-outlook.ts";
 import { measuresAgain, milestonesAgain, plannedAgain } from "./recount-next-month.ts";
-import { cell, praiseAgain, unitsAgain } from "./recount-units.ts";
+import { cell, omits, praiseAgain, unitsAgain } from "./recount-units.ts";
 import type { Cells } from "./recount.ts";
 import { gradeByIndicator, isAsked, sameWords, toMillionths, widen } from "./recount.ts";
 
@@ -143,8 +143,41 @@ const indicatorSentences = ({ now, indicators, tasks, units, number }: Facts): r
   ];
 };
 
+const dayOf = (date: string): string => spoken(date).replace(/^\d+年/u, "");
+
+/** A unit with the days of its report, and for how many of the months it has been so. */
+const withNotes = ({ now, months }: Facts, kind: "late" | "missing" | "returned", name: string): string => {
+  const { returned, counted } = now.counted.days.get(name) ?? {};
+  const again = returned !== undefined && counted !== undefined ? "重新报送" : "";
+  const run = months.toReversed().findIndex((month) => !month.counted[kind].includes(name));
+  const length = run === -1 ? months.length : run;
+  const word = { late: "逾期报送", missing: "未报送", returned: "材料退回后没有重新报送" }[kind];
+  const notes = [
+    ...(returned === undefined ? [] : [`${dayOf(returned)}退回`]),
+    ...(counted === undefined ? [] : [`${dayOf(counted)}${again}`]),
+    ...(length > 1 ? [`已连续${length}个月${word}`] : []),
+  ];
+  return notes.length > 0 ? `${name}（${notes.join("，")}）` : name;
+};
+
 const named = (words: string, names: readonly string[]): readonly string[] =>
   names.length === 0 ? [] : [`${words}的${names.length}个：${names.join("、")}。`];
+
+/** What 存在问题 says of the reports that were not in time or not whole. */
+const faults = (facts: Facts, asked: readonly string[]): readonly string[] => {
+  const { late, missing, returned } = facts.now.counted;
+  const of = (names: readonly string[]): number => names.filter((name) => asked.includes(name)).length;
+  const omitting = asked.filter((name) => omits(facts, facts.now, name)).length;
+  const told = [
+    [of(late), "逾期报送"],
+    [of(missing), `${facts.now.counted.areReminded ? "经催报仍" : ""}未报送`],
+    [of(returned), "的材料已退回而未重新报送"],
+    [omitting, "报送的材料有漏报"],
+  ]
+    .filter(([count]) => count !== 0)
+    .map(([count, text]) => `${count}个单位${text}`);
+  return told.length === 0 ? [] : [`本月${told.join("，")}，名单见本通报第二部分。`];
+};
 
 const reportingSentences = (facts: Facts): readonly string[] => {
   const { now, directory, number, units } = facts;
@@ -166,7 +199,7 @@ const reportingSentences = (facts: Facts): readonly string[] => {
     inTime(leading) === leading.length
       ? "全部按时报送。"
       : `按时报送${inTime(leading)}个，按时率${share(inTime(leading), leading.length)}。`;
-  const moved = (deadlines[number] ?? "").endsWith("-05") ? "" : "（遇节假日顺延）";
+  const moved = (deadlines[number] ?? "").endsWith("-05") ? "" : `（原定${number + 1}月5日，遇节假日顺延）`;
   return [
     `${number}月份进展情况的报送截止日为${spoken(deadlines[number] ?? "")}${moved}。应报送单位${asked.length}个，`,
     ...(inTime(asked) === asked.length
@@ -175,16 +208,19 @@ const reportingSentences = (facts: Facts): readonly string[] => {
           `按时报送${inTime(asked)}个，按时率${share(inTime(asked), asked.length)}。其中，${lists.join("；")}。`,
           `承担牵头任务的单位${leading.length}个，${ofLeads}`,
         ]),
-    ...(late.length > 0 ? [`逾期报送的${late.length}个：`] : []),
-    ...late.map((name) => `${name}（`),
+    ...named(
+      "逾期报送",
+      late.map((name) => withNotes(facts, "late", name)),
+    ),
     ...named(
       "未报送",
-      missing.filter((name) => asked.includes(name)),
+      missing.filter((name) => asked.includes(name)).map((name) => withNotes(facts, "missing", name)),
     ),
     ...named(
       "已退回而未重新报送",
-      returned.filter((name) => asked.includes(name)),
+      returned.filter((name) => asked.includes(name)).map((name) => withNotes(facts, "returned", name)),
     ),
+    ...faults(facts, asked),
   ];
 };
 
@@ -235,7 +271,7 @@ export const sentencesAgain = (seeds: string, data: string, number: number): Sen
       ...milestonesAgain(facts),
       ...praiseAgain(facts),
       ...unitsAgain(facts),
-      `${number + 1}月份进展情况请于${spoken(deadlines[number + 1] ?? "")}前`,
+      `${number + 1}月份进展情况请于${spoken(deadlines[number + 1] ?? "")}前（含当日）`,
     ],
     problems,
     outlooks: outlooksAgain(facts),

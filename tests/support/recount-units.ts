@@ -42,7 +42,7 @@ const ownGrade = (facts: Facts, task: Cells, unit: string): string | undefined =
     : whole;
 };
 
-const omits = (facts: Facts, { counted, reports }: CountedMonth, unit: string): boolean =>
+export const omits = (facts: Facts, { counted, reports }: CountedMonth, unit: string): boolean =>
   [...counted.onTime, ...counted.late].includes(unit) &&
   ["牵头单位", "责任单位"].some((column) =>
     tasksWith(facts, column, unit).some(

@@ -77,6 +77,10 @@ export interface Recount {
   readonly late: readonly string[];
   readonly returned: readonly string[];
   readonly missing: readonly string[];
+  /** Whether each silent unit was reminded. */
+  readonly areReminded: boolean;
+  /** By unit the day on which its report was sent back, and the one from which it counts, as 2013-05-06. */
+  readonly days: ReadonlyMap<string, { readonly returned?: string; readonly counted?: string }>;
   /** What the leads reported of their tasks, by `sameWords`. */
   readonly reports: readonly string[];
 }
@@ -279,6 +283,7 @@ export const recount = (seeds: string, month: string, number: number, deadline: 
     returned: [],
     missing: [],
   };
+  const days = new Map<string, { readonly returned?: string; readonly counted?: string }>();
   for (const unit of units.names) {
     const rows = register.filter((row) => units.canonical(row["单位"] ?? "") === unit);
     const returned = rows
@@ -294,6 +299,10 @@ export const recount = (seeds: string, month: string, number: number, deadline: 
       .toSorted();
     const first = received.find((date) => returned === undefined || date > returned);
     const reported = reports.some((each) => each.unit === unit);
+    days.set(unit, {
+      ...(returned !== undefined && { returned }),
+      ...(reported && first !== undefined && { counted: first }),
+    });
     if (reported && first !== undefined) states[first <= deadline ? "onTime" : "late"].push(unit);
     else states[returned === undefined ? "missing" : "returned"].push(unit);
   }
@@ -310,6 +319,14 @@ export const recount = (seeds: string, month: string, number: number, deadline: 
     verdicts: judged.length,
     judged: [...verdicts.keys()].map(Number),
     ...states,
+    areReminded: states.missing
+      .filter((unit) => register.some((row) => units.canonical(row["单位"] ?? "") === unit))
+      .every((unit) =>
+        register.some(
+          (row) => units.canonical(row["单位"] ?? "") === unit && Number(row["催报次数"] ?? "0") > 0,
+        ),
+      ),
+    days,
     reports: told.map(({ text }) => sameWords(text)),
   };
 };

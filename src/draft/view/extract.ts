@@ -19,6 +19,7 @@ import { blamed, gradeText, leadBracket, leadNames, reportParagraphs } from "../
 import { agencyView, calendarView, documentNumber, letterNumber, objectionsView } from "./office.ts";
 import { hasCause, problemText, stateOf } from "../wording/problem-text.ts";
 import { remarks } from "../wording/remarks.ts";
+import { repeatedText } from "../wording/reporting-words.ts";
 import { clause, enumerate, gradesText, sentence, taskNumbers } from "../wording/wording.ts";
 
 const ownParagraphs = (say: Phrases, reports: readonly LeadReport[], unit: string): readonly string[] =>
@@ -149,6 +150,7 @@ export const extractView = (
       收文日期: reporting.receivedOn ? monthAndDay(reporting.receivedOn) : null,
       退回日期: reporting.returnedOn ? monthAndDay(reporting.returnedOn) : null,
       催报次数: reporting.reminders,
+      连续: repeatedText(say, assessment, reporting),
       漏报: missingText(say, reporting),
     },
     调整: unitAdjustments(say, assessment, unit),

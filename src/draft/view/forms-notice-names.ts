@@ -14,6 +14,7 @@ export const formsNoticeNames: NamesOf<ReturnType<typeof formsNoticeView>> = {
   报送截止日: text,
   截止日: text,
   是否顺延: text,
+  原定截止日: text,
   单位数: text,
   任务数: text,
   指标数: text,

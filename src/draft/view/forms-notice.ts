@@ -5,7 +5,7 @@ import { isYearEnd } from "../../model/grade.ts";
 import { percentage } from "../../model/rational.ts";
 import type { FormParticulars } from "../progress-form.ts";
 import { unitsWithTasks } from "../progress-form.ts";
-import { agencyView, documentNumber } from "./office.ts";
+import { agencyView, documentNumber, movedFrom } from "./office.ts";
 
 /** What stands at the head and the foot of the 通知 that asks for the forms. */
 export interface FormsNoticeIssue {
@@ -32,6 +32,7 @@ export const formsNoticeView = (
     报送截止日: chineseDate(deadline),
     截止日: deadline.day,
     是否顺延: deadline.day !== agency.dueDay,
+    原定截止日: movedFrom(month, deadline, agency),
     单位数: unitsWithTasks(catalogue).length,
     任务数: catalogue.tasks.length,
     指标数: catalogue.indicators.length,

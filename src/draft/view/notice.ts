@@ -48,7 +48,6 @@ export const noticeView = ({ agency, issue, assessment, say, supervised = [], co
       个数: tasks.filter((each) => each.grade === grade).length,
       总数: statistics.tasks.assessed,
     });
-  const reporting = reportingView(say, assessment, agency);
   const judgement = issue.judgement ?? judgementOf(say, assessment);
   const stage = say.阶段({ 月: assessment.month.month });
   return {
@@ -58,7 +57,7 @@ export const noticeView = ({ agency, issue, assessment, say, supervised = [], co
     总体评价: judgement,
     评价含期间: stage !== "" && judgement.startsWith(stage),
     总体: overallView(say, assessment),
-    报送: { ...reporting, 未按时标题: say.未按时标题({ 个数: reporting.未按时, 总数: reporting.应报 }) },
+    报送: reportingView(say, assessment, agency),
     领导: leadersView(say, assessment),
     板块: sectionsView(say, assessment),
     问题: {

@@ -1,9 +1,11 @@
 import type { MonthAssessment } from "../../model/assessment.ts";
+import type { CalendarDate } from "../../model/calendar-date.ts";
 import { chineseDate, monthAndDay } from "../../model/calendar-date.ts";
 import type { Agency } from "../../model/catalogue.ts";
 import { isYearEnd } from "../../model/grade.ts";
 import { contactText, letterCode } from "../../model/catalogue.ts";
 import { percentage } from "../../model/rational.ts";
+import type { ReportingMonth } from "../../model/month.ts";
 import { nextMonth } from "../../model/month.ts";
 import type { IssueParticulars } from "../../model/submission.ts";
 import { inYesOrNo } from "../../model/text/yes-or-no.ts";
@@ -73,6 +75,13 @@ export const issueView = (agency: Agency, issue: IssueParticulars, correctedBy?:
   下步要求: issue.requirements ?? null,
   更正文号: correctedBy ?? null,
 });
+
+/** The day on which a month's reports would be due, where that moved over holidays; else nothing. */
+export const movedFrom = (
+  month: ReportingMonth,
+  deadline: CalendarDate,
+  { dueDay }: Pick<Agency, "dueDay">,
+): string | null => (deadline.day === dueDay ? null : monthAndDay({ ...nextMonth(month), day: dueDay }));
 
 /** The month and its dates, under names that both templates use. */
 export const calendarView = ({ month, deadline, nextDeadline, pace }: MonthAssessment) => ({

@@ -6,21 +6,28 @@ import { listOf, unitLists } from "../../model/unit.ts";
 import type { UnitList } from "../../model/unit.ts";
 import type { Agency } from "../../model/catalogue.ts";
 import type { Phrases } from "../phrases.ts";
+import { movedFrom } from "./office.ts";
 import { countCell } from "../wording/count-cells.ts";
+import { repeatedText, returnText } from "../wording/reporting-words.ts";
 import { enumerate, safeShare, taskNumbers } from "../wording/wording.ts";
 
-const withDay = ({ unit, receivedOn }: UnitReporting): string =>
-  receivedOn ? `${unit.name}（${monthAndDay(receivedOn)}）` : unit.name;
+/** A unit with what is to be said of its report: the days, and for how many months in a row it has been so. */
+const withNotes = (say: Phrases, assessment: MonthAssessment, each: UnitReporting): string => {
+  const { unit, state, receivedOn } = each;
+  const received = receivedOn && hasReported(state) ? monthAndDay(receivedOn) : null;
+  const notes = [returnText(say, each) ?? received, repeatedText(say, assessment, each)].filter(Boolean);
+  return notes.length > 0 ? say.单位加注({ 单位: unit.name, 说明: notes.join("，") }) : unit.name;
+};
 
 const namedUnits = (
-  reporting: readonly UnitReporting[],
+  say: Phrases,
+  assessment: MonthAssessment,
   state: ReportingState,
-  name: (unit: UnitReporting) => string,
 ): { readonly 个数: number; readonly 名单: string; readonly 均经催报: boolean } => {
-  const units = reporting.filter((each) => each.state === state);
+  const units = assessment.reporting.filter((each) => each.state === state);
   return {
     个数: units.length,
-    名单: enumerate(units.map(name)),
+    名单: enumerate(units.map((each) => withNotes(say, assessment, each))),
     均经催报: units.every(({ reminders }) => reminders > 0),
   };
 };
@@ -43,62 +50,83 @@ export const listName = (list: UnitList, { cityUnitsName }: Pick<Agency, "cityUn
 const numbersOrNone = (say: Phrases, tasks: readonly number[]): string | null =>
   tasks.length > 0 ? taskNumbers(say, tasks) : null;
 
-const omissions = (say: Phrases, reporting: readonly UnitReporting[]): readonly string[] =>
-  reporting
-    .filter(({ state }) => hasReported(state))
-    .filter(
-      ({ missingLedTasks, missingSharedTasks }) => missingLedTasks.length + missingSharedTasks.length > 0,
+/** 漏报: whether what a unit sent leaves out one of its tasks. */
+const omits = ({ state, missingLedTasks, missingSharedTasks }: UnitReporting): boolean =>
+  hasReported(state) && missingLedTasks.length + missingSharedTasks.length > 0;
+
+const omissionText = (say: Phrases, { unit, missingLedTasks, missingSharedTasks }: UnitReporting): string =>
+  say.漏报({
+    单位: unit.name,
+    牵头项次: numbersOrNone(say, missingLedTasks),
+    责任项次: numbersOrNone(say, missingSharedTasks),
+  });
+
+/** The units that did not report in time, by how, and those that left something out; one may be in two of them. */
+const faultsText = (say: Phrases, reporting: readonly UnitReporting[]): string => {
+  const inState = (...states: readonly ReportingState[]): readonly UnitReporting[] =>
+    reporting.filter(({ state }) => states.includes(state));
+  const groups = [
+    { 情形: "逾期报送", own: inState("逾期报送") },
+    { 情形: "未报送", own: inState("未报送") },
+    { 情形: "退回", own: inState("退回") },
+    { 情形: "漏报", own: reporting.filter(omits) },
+  ];
+  return groups
+    .filter(({ own }) => own.length > 0)
+    .map(({ 情形, own }) =>
+      say.报送问题({ 情形, 个数: own.length, 均经催报: own.every(({ reminders }) => reminders > 0) }),
     )
-    .map(({ unit, missingLedTasks, missingSharedTasks }) =>
-      say.漏报({
-        单位: unit.name,
-        牵头项次: numbersOrNone(say, missingLedTasks),
-        责任项次: numbersOrNone(say, missingSharedTasks),
-      }),
-    );
+    .join("，");
+};
+
+const isInTime = ({ state }: UnitReporting): boolean => state === "按时报送" || state === "退回后按期重报";
 
 /** 二、报送情况 */
-export const reportingView = (
-  say: Phrases,
-  { reporting, statistics, deadline }: MonthAssessment,
-  agency: Agency,
-) => ({
-  ...countsView(statistics.reporting),
-  未按时:
-    statistics.reporting.total -
-    statistics.reporting.states.按时报送 -
-    statistics.reporting.states.退回后按期重报,
-  截止日期: chineseDate(deadline),
-  是否顺延: deadline.day !== agency.dueDay,
-  逾期: namedUnits(reporting, "逾期报送", withDay),
-  未报送: namedUnits(reporting, "未报送", ({ unit }) => unit.name),
-  退回: namedUnits(reporting, "退回", ({ unit }) => unit.name),
-  按期重报: namedUnits(reporting, "退回后按期重报", withDay),
-  牵头单位: countsView(statistics.leadReporting),
-  分类: listsOf(reporting).map((list) => ({
-    名称: listName(list, agency),
-    ...countsView(statistics.reportingByList[list]),
-  })),
-  漏报: omissions(say, reporting).join("；") || null,
-});
-
-const missingNote = (
-  say: Phrases,
-  { state, missingLedTasks, missingSharedTasks }: UnitReporting,
-): readonly string[] => {
-  if (!hasReported(state)) return [];
-  const missing = [...missingLedTasks, ...missingSharedTasks];
-  return missing.length > 0 ? [say.漏报项次({ 项次: taskNumbers(say, missing) })] : [];
+export const reportingView = (say: Phrases, assessment: MonthAssessment, agency: Agency) => {
+  const { reporting, statistics, deadline } = assessment;
+  const omitting = reporting.filter(omits);
+  const late = reporting.filter((each) => !isInTime(each));
+  const faulty = reporting.filter((each) => !isInTime(each) || omits(each));
+  return {
+    ...countsView(statistics.reporting),
+    未按时: late.length,
+    未按时标题: say.未按时标题({
+      个数: faulty.length,
+      总数: reporting.length,
+      未按时: late.length > 0,
+      漏报: omitting.length > 0,
+    }),
+    未按时完整: faulty.length,
+    问题: faultsText(say, reporting),
+    截止日期: chineseDate(deadline),
+    是否顺延: deadline.day !== agency.dueDay,
+    原定截止日: movedFrom(assessment.month, deadline, agency),
+    逾期: namedUnits(say, assessment, "逾期报送"),
+    未报送: namedUnits(say, assessment, "未报送"),
+    退回: namedUnits(say, assessment, "退回"),
+    按期重报: namedUnits(say, assessment, "退回后按期重报"),
+    牵头单位: countsView(statistics.leadReporting),
+    分类: listsOf(reporting).map((list) => ({
+      名称: listName(list, agency),
+      ...countsView(statistics.reportingByList[list]),
+    })),
+    漏报: omitting.map((each) => omissionText(say, each)).join("；") || null,
+  };
 };
+
+const missingNote = (say: Phrases, each: UnitReporting): readonly string[] =>
+  omits(each)
+    ? [say.漏报项次({ 项次: taskNumbers(say, [...each.missingLedTasks, ...each.missingSharedTasks]) })]
+    : [];
 
 /**
  * 附件3 报送情况一览表, one list of units after the other. 备注 is what the 通报 tells the whole city; 登记备注 is what the
  * register notes for the bureau itself (传真件), which the shipped template does not print.
  */
-export const reportingTable = (say: Phrases, { reporting }: MonthAssessment, agency: Agency) =>
-  listsOf(reporting).map((list) => ({
+export const reportingTable = (say: Phrases, assessment: MonthAssessment, agency: Agency) =>
+  listsOf(assessment.reporting).map((list) => ({
     名称: listName(list, agency),
-    行: reporting
+    行: assessment.reporting
       .filter(({ unit }) => listOf(unit.kind) === list)
       .map((each) => ({
         单位: each.unit.name,
@@ -108,9 +136,12 @@ export const reportingTable = (say: Phrases, { reporting }: MonthAssessment, age
         情况: each.state,
         备注: [
           ...(each.reminders > 0 ? [say.催报({ 次数: each.reminders })] : []),
-          ...(each.returnedOn ? [say.退回({ 日期: monthAndDay(each.returnedOn) })] : []),
+          returnText(say, each),
           ...missingNote(say, each),
-        ].join("；"),
+          repeatedText(say, assessment, each),
+        ]
+          .filter(Boolean)
+          .join("；"),
         登记备注: each.note,
       })),
   }));

@@ -87,7 +87,10 @@ export const formWorkbook = (form: ProgressForm): Workbook => ({
           height: 30,
           cells: [
             {
-              value: { type: "text", text: `${formTitle(form)}　请于${chineseDate(form.deadline)}前报送` },
+              value: {
+                type: "text",
+                text: `${formTitle(form)}　请于${chineseDate(form.deadline)}前（含当日）报送`,
+              },
               style: title,
             },
           ],

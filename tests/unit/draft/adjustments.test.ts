@@ -222,5 +222,5 @@ describe("数据来源", () => {
 test("a unit that is silent on a task that it got this month is not pressed for the months before", () => {
   const assessment = secondMonth({ changes: ["5,责任单位调整,2,,牵头单位,市交通运输局,市民政局"] });
   expect(assessment.escalations.filter(({ task }) => task === 2)).toEqual([]);
-  expect(noticeText(assessment)).not.toContain("连续2个月");
+  expect(noticeText(assessment)).not.toContain("连续2个月未达到");
 });

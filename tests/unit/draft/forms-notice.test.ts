@@ -33,7 +33,7 @@ describe("the 通知 that asks for forms", () => {
       signature: { agency: "平顶山市督查局", date: { year: 2013, month: 7, day: 25 } },
       imprint: { copiedTo: "市委办公室", printedOn: { year: 2013, month: 7, day: 25 } },
     });
-    expect(text).toContain("请于2013年8月5日前（含5日）报送。");
+    expect(text).toContain("请于2013年8月5日前（含当日）报送。");
     expect(text).toContain("7月底的序时进度为58.3%");
   });
 
@@ -45,7 +45,7 @@ describe("the 通知 that asks for forms", () => {
   });
 
   test("says that the deadline moved where it did", () => {
-    expect(draw(7, 5).text).toContain("请于2013年8月7日前（含7日，遇节假日顺延）报送。");
+    expect(draw(7, 5).text).toContain("请于2013年8月7日前（含当日；原定8月5日，遇节假日顺延）报送。");
   });
 
   test("is a draft without a number", () => {

@@ -265,7 +265,7 @@ describe("missing reports are told apart", () => {
         receipt("市科技局", { receivedOn: day("2013-07-08") }),
       ],
     });
-    expect(noticeText(again)).toContain("退回后按期重报的1个：市科技局（7月8日）。");
+    expect(noticeText(again)).toContain("退回后按期重报的1个：市科技局（7月5日退回，7月8日重新报送）。");
     expect(noticeText(again)).not.toContain("逾期报送的");
     expect(extractText(again, "市科技局")).toContain("7月5日退回，7月8日重新报送，属退回后按期重报");
   });

@@ -16,6 +16,7 @@ import type { ProgressEntry, Receipt, Submission, Verdict } from "../../../src/m
 import { decimal } from "../../support/assessed.ts";
 import { drawShipped } from "../../support/shipped-template.ts";
 import { say } from "../../support/shipped-phrases.ts";
+import { tasksSharedBy } from "../../../src/model/catalogue.ts";
 import { smallCatalogue } from "../../support/small-catalogue.ts";
 
 const place = { file: "data/2013-06/报送/甲.csv", at: { line: 2, column: 1 }, cell: "A2" };
@@ -69,10 +70,19 @@ const assess = (said: Said, previous?: MonthAssessment): MonthAssessment => {
       const text = `${unit}办成了第${task}项的几件事。`;
       return [{ task, text, selfGrade: grade(task, unit), figures, problem: "", nextStep: "", place }];
     });
+  const sharedBy = (unit: string): readonly ProgressEntry[] =>
+    tasksSharedBy(said.catalogue ?? smallCatalogue, unit).map(({ number: task }) => ({
+      task,
+      text: `${unit}配合第${task}项。`,
+      figures: [],
+      problem: "",
+      nextStep: "",
+      place,
+    }));
   const submissions: readonly Submission[] = reporters.map((unit) => ({
     file: `${unit}.csv`,
     unit,
-    entries: entriesOf(unit),
+    entries: [...entriesOf(unit), ...sharedBy(unit)],
   }));
   const receipts: readonly Receipt[] = allUnits.map((unit) => ({
     unit,
@@ -206,7 +216,7 @@ describe("the 通报 of a month in which", () => {
 
   test("no unit is in time does not say that all are not", () => {
     expect(notice(assess({ day: 9 }))).toContain(
-      "各单位均未按时报送。本月10个单位逾期报送，名单见本通报第二部分。",
+      "各单位均没有按时报送。本月10个单位逾期报送，名单见本通报第二部分。",
     );
   });
 

@@ -28,8 +28,10 @@ const unit = (
   ...parts,
 });
 
+const june2013 = { year: 2013, month: 6 };
 const assessed = (reporting: readonly UnitReporting[], deadline = "2013-04-07"): MonthAssessment =>
   ({
+    month: { year: 2013, month: 3 },
     reporting,
     deadline: day(deadline),
     statistics: statisticsOf([], reporting, undefined),
@@ -73,7 +75,7 @@ describe("报送情况", () => {
   test("names who did not report in time", () => {
     expect(view.逾期).toEqual({ 个数: 1, 名单: "市科技局（4月9日）", 均经催报: true });
     expect(view.未报送).toEqual({ 个数: 2, 名单: "市民政局、市财政局", 均经催报: false });
-    expect(view.退回).toEqual({ 个数: 1, 名单: "叶县政府", 均经催报: true });
+    expect(view.退回).toEqual({ 个数: 1, 名单: "叶县政府（4月3日退回）", 均经催报: true });
   });
 
   test("names what reports leave out, but nothing of units whose report does not count", () => {
@@ -81,10 +83,87 @@ describe("报送情况", () => {
     expect(reportingView(say, assessed(units.slice(2)), agency).漏报).toBeNull();
   });
 
-  test("tells a deadline that moved over holidays", () => {
-    expect([view.截止日期, view.是否顺延]).toEqual(["2013年4月7日", true]);
-    const june = reportingView(say, assessed(units, "2013-07-05"), agency);
-    expect([june.截止日期, june.是否顺延]).toEqual(["2013年7月5日", false]);
+  test("tells a deadline that moved over holidays, and from which day", () => {
+    expect([view.截止日期, view.是否顺延, view.原定截止日]).toEqual(["2013年4月7日", true, "4月5日"]);
+    const june = reportingView(say, { ...assessed(units, "2013-07-05"), month: june2013 }, agency);
+    expect([june.截止日期, june.是否顺延, june.原定截止日]).toEqual(["2013年7月5日", false, null]);
+  });
+
+  test("tells of one sent back on its last day both days, wherever it is named", () => {
+    const days = { receivedOn: day("2013-05-08"), returnedOn: day("2013-05-06") };
+    const late = assessed([unit("市科技局", "政府部门", "逾期报送", days)]);
+    expect(reportingView(say, late, agency).逾期.名单).toBe("市科技局（5月6日退回，5月8日重新报送）");
+    expect(reportingTable(say, late, agency)[0]?.行[0]?.备注).toBe("5月6日退回，5月8日重新报送");
+    const kept = assessed([unit("市科技局", "政府部门", "退回后按期重报", days)]);
+    expect(reportingView(say, kept, agency).按期重报.名单).toBe("市科技局（5月6日退回，5月8日重新报送）");
+  });
+
+  test.each<[string, readonly UnitReporting[], string, string]>([
+    [
+      "both",
+      units,
+      "部分单位没有按时、完整报送",
+      "1个单位逾期报送，2个单位未报送，1个单位的材料已退回而未重新报送，2个单位报送的材料有漏报",
+    ],
+    [
+      "omissions alone",
+      [units[0], units[4]].flatMap((each) => each ?? []),
+      "个别单位没有完整报送",
+      "1个单位报送的材料有漏报",
+    ],
+    ["late ones alone", units.slice(2, 5), "个别单位没有按时报送", "2个单位未报送"],
+    ["all", units.slice(2, 4), "各单位均没有按时报送", "2个单位未报送"],
+    ["none", units.slice(4, 6), "", ""],
+  ])("counts for 存在问题 %s", (_, reporting, title, faults) => {
+    const told = reportingView(say, assessed(reporting), agency);
+    expect(told.问题).toBe(faults);
+    if (faults !== "") expect(told.未按时标题).toBe(title);
+    expect(told.未按时完整 > 0).toBe(faults !== "");
+  });
+
+  test.each<[string, readonly (readonly [number, ReportingState])[], string]>([
+    [
+      "its second month",
+      [
+        [2, "未报送"],
+        [3, "未报送"],
+      ],
+      "市民政局（已连续2个月未报送）",
+    ],
+    [
+      "a month in which it reported between",
+      [
+        [1, "未报送"],
+        [2, "按时报送"],
+        [3, "未报送"],
+      ],
+      "市民政局",
+    ],
+    [
+      "a month of which nothing is known between",
+      [
+        [1, "未报送"],
+        [3, "未报送"],
+      ],
+      "市民政局",
+    ],
+    [
+      "a month in which it came late",
+      [
+        [2, "逾期报送"],
+        [3, "未报送"],
+      ],
+      "市民政局",
+    ],
+  ])("says of a silent unit for how long it has been silent: %s", (_, months, expected) => {
+    const reportingRecord = months.map(([month, state]) => ({
+      month,
+      units: [{ unit: "市民政局", state, leavesOut: false }],
+    }));
+    const silent = { ...assessed([unit("市民政局", "政府部门", "未报送")]), reportingRecord };
+    expect(reportingView(say, silent, agency).未报送.名单).toBe(expected);
+    const note = reportingTable(say, silent, agency)[0]?.行[0]?.备注;
+    expect(note).toBe(expected === "市民政局" ? "" : "已连续2个月未报送");
   });
 
   test("late reports are not in time even where every unit reported", () => {

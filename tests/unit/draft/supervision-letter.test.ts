@@ -137,7 +137,7 @@ describe("templates/督办函.hbs", () => {
   test("names its subject in the title and has a limit of its own", () => {
     const document = draw(assessed());
     expect(document.title).toBe("关于加快推进新改建农村公路工作的督办函");
-    expect(documentTexts(document).join("\n")).toContain("请于2013年7月24日前，");
+    expect(documentTexts(document).join("\n")).toContain("请于2013年7月24日前（含当日），");
   });
 
   test("does not ask for what it has just quoted", () => {
