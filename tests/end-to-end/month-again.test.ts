@@ -61,7 +61,7 @@ describe.each([3, 4, 5, 6])("what month %d of 2013 says, counted again from its 
     expect(text).toContain(again.followUps?.summary ?? "");
     const told = paragraphs.flatMap((each) => {
       const [, outcome, count, list = ""] =
-        /^(已扭转|未扭转|滞后加剧|暂不评价|无法判断)的(\d+)项：(.*)。$/u.exec(each) ?? [];
+        /^(已扭转|未扭转但有改善|未扭转|滞后加剧|暂不评价|无法判断)的(\d+)项：(.*)。$/u.exec(each) ?? [];
       if (outcome === undefined) return [];
       const items = list.split("；").map((item) => {
         const figures = item.match(/[^，：]*(?:个百分点|持平)(?=，|$)/gu) ?? [];

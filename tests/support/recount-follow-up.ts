@@ -48,7 +48,7 @@ const followUpsOf = (facts: Facts, before: CountedMonth): readonly FollowUpAgain
           const [was, now] = [distanceIn(facts, before, row), distanceIn(facts, facts.now, row)];
           return was && now ? [{ row, was, now }] : [];
         });
-    const widened = behind(pairs.map(({ now }) => now)) > behind(pairs.map(({ was }) => was));
+    const moved = behind(pairs.map(({ now }) => now)) - behind(pairs.map(({ was }) => was));
     const outcome =
       is === undefined
         ? "无法判断"
@@ -56,9 +56,11 @@ const followUpsOf = (facts: Facts, before: CountedMonth): readonly FollowUpAgain
           ? is
           : !isLagging(is)
             ? "已扭转"
-            : widened || (formerGrade === "推进缓慢" && is === "尚未启动")
+            : moved > 0 || (formerGrade === "推进缓慢" && is === "尚未启动")
               ? "滞后加剧"
-              : "未扭转";
+              : moved < 0 || formerGrade !== is
+                ? "未扭转但有改善"
+                : "未扭转";
     const told = is === undefined || is === "暂不评价" ? [] : pairs;
     return [
       {
@@ -86,7 +88,7 @@ export const followUpsAgain = (facts: Facts): FollowUpsAgain | undefined => {
   const before = facts.months.at(-2);
   const all = before ? followUpsOf(facts, before) : [];
   if (all.length === 0) return undefined;
-  const outcomes = ["已扭转", "未扭转", "滞后加剧", "暂不评价", "无法判断"]
+  const outcomes = ["已扭转", "未扭转但有改善", "未扭转", "滞后加剧", "暂不评价", "无法判断"]
     .map((outcome) => [outcome, all.filter((each) => each.outcome === outcome)] as const)
     .filter(([, own]) => own.length > 0);
   const counts = outcomes.map(([outcome, own]) => `${outcome}${own.length}项`).join("、");

@@ -4,7 +4,7 @@ import type { Rational } from "../../model/rational.ts";
 import { compare, zero } from "../../model/rational.ts";
 import type { Phrases } from "../phrases.ts";
 import type { FollowUp } from "../wording/follow-up.ts";
-import { followUpOf, followUps } from "../wording/follow-up.ts";
+import { followUpOf, followUps, hasNarrowed } from "../wording/follow-up.ts";
 import { amountText, pointsText } from "../wording/indicator-target.ts";
 import { blamed, leadBracket, leadNames, silenceOf, silenceText } from "../wording/lead-text.ts";
 import { silentLaggards } from "../wording/problem-text.ts";
@@ -94,6 +94,8 @@ const itemText = (say: Phrases, { assessed, followUp, isClosed }: FollowedUp): s
         : followUp === "无法判断"
           ? silentText(say, assessed)
           : changeOf(say, assessed),
+    缩小: followUp === "有改善" && hasNarrowed(assessed),
+    按自评: followUp === "已扭转" && assessed.basis === "自评",
     销号: followUp === "已扭转" && isClosed,
   });
 

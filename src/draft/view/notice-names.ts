@@ -37,6 +37,7 @@ const overallNames: NamesOf<ReturnType<typeof overallView>> = {
   列入评价: text,
   暂不评价: text,
   暂不评价序号: text,
+  暂不评价原因: text,
   无法评价: text,
   无法评价原因: text,
   占比有舍入: text,
@@ -207,6 +208,7 @@ export const noticeNames: NamesOf<ReturnType<typeof noticeView>> = {
       本月: text,
     },
     待研究: text,
+    督办整改: text,
     各项: [{ 序号: text, 牵头单位: text, 责任方: text, 评价: text }],
   },
   目录调整: {

@@ -49,6 +49,11 @@ export const noticeView = ({ agency, issue, assessment, say, supervised = [], co
       总数: statistics.tasks.assessed,
     });
   const judgement = issue.judgement ?? judgementOf(say, assessment);
+  const supervision = {
+    督办: escalationView(say, assessment, agency),
+    整改: lastMonthView(say, assessment, newlyClosedTasks(supervised)),
+    督办函: supervisedLettersView(say, supervised, assessment),
+  };
   const stage = say.阶段({ 月: assessment.month.month });
   return {
     机关: agencyView(agency),
@@ -70,9 +75,8 @@ export const noticeView = ({ agency, issue, assessment, say, supervised = [], co
       未完成标题: headingOf("未完成"),
       滞后: tasks.filter(({ grade }) => isLagging(grade)).length,
       待研究: tasks.filter(({ grade, verdict }) => isLagging(grade) && verdict?.owedBy !== undefined).length,
-      督办: escalationView(say, assessment, agency),
-      整改: lastMonthView(say, assessment, newlyClosedTasks(supervised)),
-      督办函: supervisedLettersView(say, supervised, assessment),
+      ...supervision,
+      督办整改: supervision.督办 !== null || supervision.整改.项数 + supervision.督办函.件数 > 0,
       各项: laggingTasks(say, tasks),
     },
     目录调整: adjustmentsView(say, assessment),

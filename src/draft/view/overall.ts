@@ -14,8 +14,9 @@ import { followUpOf } from "../wording/follow-up.ts";
 import { silenceOf } from "../wording/lead-text.ts";
 import { previousText } from "./last-month.ts";
 import {
-  correctionMark,
   changeText,
+  clause,
+  correctionMark,
   enumerate,
   numbersOf,
   safeShare,
@@ -91,6 +92,26 @@ const unjudgedText = (say: Phrases, tasks: readonly TaskAssessment[]): string | 
   return told.length > 0 ? told.join("，") : null;
 };
 
+/** So many tasks that are not judged are told with why not; of more of them 附件1 says it. */
+const mostExplained = 3;
+
+/** Why tasks are not judged: the reason of the bureau's verdict, or what their leads say; null where they are too many. */
+const openText = (say: Phrases, tasks: readonly TaskAssessment[]): string | null => {
+  const open = tasks.filter(({ grade }) => grade === "暂不评价");
+  if (open.length === 0 || open.length > mostExplained) return null;
+  const told = open.map(({ task, basis, reason, leadReports }) => {
+    const asking = leadReports.find(({ entry }) => entry?.selfGrade === "暂不评价");
+    const own = basis === "自评" ? asking?.entry?.problem : undefined;
+    return say.不评价原因({
+      项次: open.length > 1 ? taskNumbers(say, [task.number]) : null,
+      单位: own ? (asking?.unit ?? null) : null,
+      原因: clause((basis === "核定" ? reason : own) ?? "") || null,
+      无牵头: basis === "无牵头单位",
+    });
+  });
+  return told.join("；");
+};
+
 /** Whether the shares of the grades, each rounded by itself, do not add up to 100.0. */
 const isRounded = (counts: readonly number[], total: number): boolean =>
   total > 0 &&
@@ -120,6 +141,7 @@ export const overallView = (say: Phrases, assessment: MonthAssessment) => {
     列入评价: assessed,
     暂不评价: counts.暂不评价,
     暂不评价序号: those(({ grade }) => grade === "暂不评价"),
+    暂不评价原因: openText(say, tasks),
     无法评价: unreported,
     无法评价原因: unjudgedText(say, tasks),
     各档: told.map((grade) => ({

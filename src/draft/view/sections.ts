@@ -5,6 +5,7 @@ import type { Phrases } from "../phrases.ts";
 import { highlights } from "../wording/highlights.ts";
 import { gradeText, leadBracket, leadNames } from "../wording/lead-text.ts";
 import { partsText } from "../wording/parts-text.ts";
+import { taskSubject } from "../wording/task-subject.ts";
 import {
   enumerate,
   gradesText,
@@ -19,10 +20,10 @@ const highlightsShown = { section: 4, subsection: 2 } as const;
 /** A section with more tasks than this is told sub-section by sub-section. */
 const longSection = 15;
 
-/** What is done is told by its leads, where they are this many at most; more of them would fill a page with names. */
-const mostLeadsNamed = 6;
+/** What is done is told by name and lead, where it is so many tasks at most; more of them would fill a page with names. */
+const mostNamed = 6;
 
-/** The tasks that are done, each lead with all of its own; by their numbers alone where the leads are too many. */
+/** The tasks that are done, each lead with all of its own; by their numbers alone where they are too many. */
 const finished = (say: Phrases, tasks: readonly TaskAssessment[]): string | null => {
   const done = tasks.filter(({ grade }) => grade === "已完成");
   if (done.length === 0) return null;
@@ -32,11 +33,17 @@ const finished = (say: Phrases, tasks: readonly TaskAssessment[]): string | null
     const leads = isGroup ? each.task.leadLine : leadNames(each);
     byLeads.set(leads, [...(byLeads.get(leads) ?? []), each]);
   }
-  const named = [...byLeads].map(([leads, own]) =>
-    leads === "" ? numbersOf(say, own) : say.牵头完成({ 单位: leads, 项次: numbersOf(say, own) }),
-  );
+  if (done.length > mostNamed) {
+    return sentence(say.已完成({ 名单: numbersOf(say, done) }));
+  }
+  const matter = (each: TaskAssessment): string =>
+    say.完成事项({ 项次: numbersOf(say, [each]), 事项: taskSubject(each.task) });
+  const named = [...byLeads].map(([leads, own]) => {
+    const matters = enumerate(own.map(matter));
+    return leads === "" ? matters : say.牵头完成({ 单位: leads, 项次: matters });
+  });
   const list = named.some((each) => each.includes("、")) ? named.join("，") : enumerate(named);
-  return sentence(say.已完成({ 名单: named.length > mostLeadsNamed ? numbersOf(say, done) : list }));
+  return sentence(say.已完成({ 名单: list }));
 };
 
 /** Tasks that are on pace as a whole although some of their equal leads are not. */
@@ -55,24 +62,32 @@ const leadInBrackets = (say: Phrases, assessed: TaskAssessment): string =>
   assessed.task.leads.some(({ kind }) => kind === "group") ? "" : leadBracket(say, leadNames(assessed));
 
 /** One task alone is told by its number and grade; counting it would say the same twice. */
-const aloneText = (say: Phrases, only: TaskAssessment): string =>
+const aloneText = (say: Phrases, only: TaskAssessment, isOfSubsection: boolean): string =>
   say.单项({
     项次: taskNumbers(say, [only.task.number]),
     牵头: leadInBrackets(say, only),
     评价: gradeText(say, only),
     说明: partsText(say, only, { withSilent: true }) ?? null,
+    小节: isOfSubsection,
   });
 
 /** The grades whose tasks are told by number; those on pace are too many, and those done are told with their leads. */
 const isNumbered = (grade: Grade | undefined): boolean => grade !== "达到序时进度" && grade !== "已完成";
 
-const narrative = (say: Phrases, tasks: readonly TaskAssessment[], wanted: number, month: number) => {
+/** The tasks of a section or of a part of it, which has a name or not, and how many statements it may bring. */
+interface Part {
+  readonly tasks: readonly TaskAssessment[];
+  readonly wanted: number;
+  readonly isNamed: boolean;
+}
+
+const narrative = (say: Phrases, { tasks, wanted, isNamed }: Part, month: number) => {
   const told = highlights(say, tasks, wanted, month);
   const [only] = tasks;
   const single = tasks.length === 1 && only !== undefined;
   return {
     任务数: tasks.length,
-    分档: single ? aloneText(say, only) : gradesText(say, tasks, isNumbered),
+    分档: single ? aloneText(say, only, isNamed) : gradesText(say, tasks, isNumbered),
     // Where all are done, 均已完成 has said it.
     完成: tasks.every(({ grade }) => grade === "已完成") ? null : finished(say, tasks),
     亮点: told.length > 0 ? sentence(told.join("；")) : null,
@@ -96,13 +111,17 @@ export const sectionsView = (say: Phrases, { tasks, month: { month } }: MonthAss
     const isLong = own.length > longSection && subsections.length > 0;
     return {
       名称: withoutNumber(section),
-      ...narrative(say, own, highlightsShown.section, month),
+      ...narrative(say, { tasks: own, wanted: highlightsShown.section, isNamed: true }, month),
       // What is told below by sub-sections is only counted here.
       ...(isLong && { 分档: gradesText(say, own, () => false) }),
       小节: isLong
         ? parts.map((part) => ({
             名称: part.名称,
-            ...narrative(say, part.tasks, highlightsShown.subsection, month),
+            ...narrative(
+              say,
+              { tasks: part.tasks, wanted: highlightsShown.subsection, isNamed: part.名称 !== "" },
+              month,
+            ),
           }))
         : [],
     };

@@ -5,7 +5,7 @@ import { compare, parseDecimal, zero } from "../../model/rational.ts";
 import { pointsText } from "./indicator-target.ts";
 
 /** What became of a task that lagged last month, in the order in which it is told. */
-export const followUps = ["已扭转", "未扭转", "滞后加剧", "暂不评价", "无法判断"] as const;
+export const followUps = ["已扭转", "有改善", "未扭转", "滞后加剧", "暂不评价", "无法判断"] as const;
 export type FollowUp = (typeof followUps)[number];
 
 /** Whether a lead that lagged by its last word says nothing now: nobody's silence turns anything to the better. */
@@ -26,13 +26,17 @@ const worstPrinted = (gaps: readonly Rational[]): Rational =>
     .map((gap) => parseDecimal(pointsText(gap)) ?? zero)
     .reduce((worst, each) => (compare(each, worst) > 0 ? each : worst), zero);
 
-/** Whether the worst gap has grown in print since last month; unknown where one of the months has none. */
-const hasWidened = ({ basis, indicators }: TaskAssessment): boolean => {
+/** How the worst gap has moved in print since last month: 1 wider, -1 narrower; 0 where one of the months has none. */
+const gapMove = ({ basis, indicators }: TaskAssessment): number => {
   const now = gapsOf(indicators, ({ gap }) => gap);
   const before = gapsOf(indicators, ({ previousGap }) => previousGap);
-  if (basis === "核定" || now.length === 0 || before.length === 0) return false;
-  return compare(worstPrinted(now), worstPrinted(before)) > 0;
+  if (basis === "核定" || now.length === 0 || before.length === 0) return 0;
+  return compare(worstPrinted(now), worstPrinted(before));
 };
+
+/** Whether a task that lags still is less far behind than last month, by what is printed of its figures. */
+export const hasNarrowed = (assessed: TaskAssessment): boolean =>
+  isLagging(assessed.grade) && assessed.basis === "指标" && gapMove(assessed) < 0;
 
 /** What became of a task that lagged last month; undefined for one that did not, or of which last month knew nothing. */
 export const followUpOf = (assessed: TaskAssessment): FollowUp | undefined => {
@@ -42,6 +46,8 @@ export const followUpOf = (assessed: TaskAssessment): FollowUp | undefined => {
   if (grade === "暂不评价") return "暂不评价";
   if (!isLagging(grade)) return isSilentOnLag(assessed) ? "无法判断" : "已扭转";
   if (grade === "未完成") return "未扭转";
-  const hasFallen = grade !== previousGrade && worse(grade, previousGrade) === grade;
-  return hasFallen || hasWidened(assessed) ? "滞后加剧" : "未扭转";
+  const hasMoved = grade !== previousGrade;
+  const hasFallen = hasMoved && worse(grade, previousGrade) === grade;
+  if (hasFallen || gapMove(assessed) > 0) return "滞后加剧";
+  return hasMoved || hasNarrowed(assessed) ? "有改善" : "未扭转";
 };

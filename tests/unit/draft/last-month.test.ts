@@ -59,7 +59,7 @@ describe("a task that lagged last month", () => {
       "lags less than before",
       patents("600"),
       patents("760"),
-      "未扭转的1项：第2项（市科技局牵头），专利申请由低4.2个百分点变为低2.5个百分点。",
+      "未扭转但有改善的1项：第2项（市科技局牵头），专利申请由低4.2个百分点变为低2.5个百分点，差距缩小。",
     ],
     [
       "lags as far as before",
@@ -89,13 +89,13 @@ describe("a task that lagged last month", () => {
       "is on pace by its lead's word",
       byWord("推进缓慢"),
       byWord("达到序时进度"),
-      "已扭转的1项：第1项（市发改委牵头），由推进缓慢变为达到序时进度。",
+      "已扭转的1项：第1项（市发改委牵头），由推进缓慢变为达到序时进度（据牵头单位自评）。",
     ],
     [
       "has begun and lags still",
       byWord("尚未启动"),
       byWord("推进缓慢"),
-      "未扭转的1项：第1项（市发改委牵头），由尚未启动变为推进缓慢。",
+      "未扭转但有改善的1项：第1项（市发改委牵头），由尚未启动变为推进缓慢。",
     ],
     [
       "lags still by its lead's word",
@@ -151,7 +151,7 @@ describe("a task that lagged last month", () => {
 
   test("is led by a group where it lags no more, and by those that lag while it does", () => {
     expect(lines(after(counties("推进缓慢", "推进缓慢"), counties()))).toEqual([
-      "已扭转的1项：第5项（各县（市、区）政府牵头），由推进缓慢变为达到序时进度。",
+      "已扭转的1项：第5项（各县（市、区）政府牵头），由推进缓慢变为达到序时进度（据牵头单位自评）。",
     ]);
     expect(lines(after(counties("推进缓慢", "推进缓慢"), counties("推进缓慢", "推进缓慢")))).toEqual([
       "未扭转的1项：第5项（叶县政府、郏县政府牵头），仍为推进缓慢。",

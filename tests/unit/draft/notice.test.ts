@@ -157,7 +157,7 @@ describe("the 通报 of a month in which", () => {
 
   test("one unit alone reported does not judge the whole by it", () => {
     const text = notice(assess({ reporters: ["市农业局"] }));
-    expect(text).toContain("列入评价的工作只有1项，均达到序时进度");
+    expect(text).toContain("列入评价的工作只有1项，达到序时进度");
     expect(text).toContain("第1至5、8项牵头单位未报送材料，无法评价。");
     expect(text).not.toContain("总体进展顺利");
   });

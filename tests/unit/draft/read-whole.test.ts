@@ -92,7 +92,9 @@ const december = (grade: Grade): string =>
 
 describe("the year's end", () => {
   test("parts the leads of what is done where a task has two", () => {
-    expect(december(slow)).toContain("市科技局牵头的第2项，市科技局、市发改委牵头的第3项已完成。");
+    expect(december(slow)).toContain(
+      "市科技局牵头的第2项（第2项），市科技局、市发改委牵头的第3项（第3项）已完成。",
+    );
   });
 
   test("asks for no reason of what is unfinished where nothing is", () => {
@@ -111,4 +113,37 @@ describe("the year's end", () => {
     ];
     expect(letter).toContain("将该项任务没有完成的原因、补救措施和预计完成时间，");
   });
+});
+
+describe("what is not judged", () => {
+  const open = { grade: "暂不评价", problem: "等待省里验收。" } as const;
+  const place = { file: "核定.csv" };
+  const verdict = { task: 7, grade: "暂不评价", reason: "另行通报", place } as const;
+
+  test.each<[string, MonthTold, string]>([
+    ["has nobody to lead it", { month: 6 }, "第7项本月暂不评价（未明确牵头单位）。"],
+    ["is so by a verdict", { month: 6, verdicts: [verdict] }, "第7项本月暂不评价（另行通报）。"],
+    [
+      "is so by its lead's word",
+      { month: 6, reports: { 市农业局: { 6: open } }, verdicts: [verdict] },
+      "第6、7项本月暂不评价（第6项据市农业局反映，等待省里验收；第7项另行通报）。",
+    ],
+    [
+      "is too much to be told here",
+      { month: 6, reports: { 市农业局: { 6: open }, 市环保局: { 4: open, 8: open } } },
+      "第4、6至8项本月暂不评价，原因见附件1。",
+    ],
+  ])("is told with why it %s", (_, told, expected) => {
+    expect(noticeText(assessSmall(told))).toContain(expected);
+  });
+});
+
+test("what is done about what lags stands under a heading of its own", () => {
+  const reports = { 市环保局: { 4: { grade: "推进缓慢" }, 8: { grade: "达到序时进度" } } } as const;
+  const text = noticeText(assessSmall({ month: 6, reports }, assessSmall({ month: 5, reports })));
+  expect(text).toMatch(
+    /四、存在问题\n（一）.*\n.*\n（二）部分单位没有按时报送。.*\n五、督办和整改情况\n（一）上月滞后工作的整改情况。/u,
+  );
+  const kept = { 市环保局: { 4: { grade: "达到序时进度" }, 8: { grade: "达到序时进度" } } } as const;
+  expect(noticeText(assessSmall({ month: 6, reports: kept }))).not.toContain("督办和整改情况");
 });

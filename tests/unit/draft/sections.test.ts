@@ -103,7 +103,7 @@ test("what is done and what lags is told by number, one task alone by its grade"
     名称: "加快产业转型",
     任务数: 4,
     分档: "已完成1项、推进缓慢2项（第2、4项）、尚未启动1项（第3项）",
-    完成: "市交通运输局牵头的第1项已完成。",
+    完成: "市交通运输局牵头的第1项（新改建农村公路）已完成。",
     滞后: null,
   });
   expect(single).toMatchObject({
@@ -116,14 +116,17 @@ test("what is done and what lags is told by number, one task alone by its grade"
 });
 
 const by = (number: number, name: string): TaskAssessment =>
-  assessed(number, "已完成", [], { leads: [{ written: name, kind: "unit", units: [name] }] });
+  assessed(number, "已完成", [], {
+    leads: [{ written: name, kind: "unit", units: [name] }],
+    shortTitle: "公路",
+  });
 
-test("what is done is told by its leads, and by number alone where they are too many", () => {
+test("what is done is told by name and lead, and by number alone where it is too much", () => {
   const few = [by(1, "市发改委"), by(2, "市科技局"), by(3, "市发改委"), by(4, "市发改委"), by(5, "市发改委")];
   const slow = assessed(9, "推进缓慢");
   expect(sections(...few, slow)[0]).toMatchObject({
     分档: "已完成5项、推进缓慢1项（第9项）",
-    完成: "市发改委牵头的第1、3至5项，市科技局牵头的第2项已完成。",
+    完成: "市发改委牵头的第1项（公路）、第3项（公路）、第4项（公路）、第5项（公路），市科技局牵头的第2项（公路）已完成。",
   });
   const many = Array.from({ length: 7 }, (_, index) => by(index + 1, `第${index + 1}个单位`));
   expect(sections(...many, slow)[0]?.完成).toBe("第1至7项已完成。");
