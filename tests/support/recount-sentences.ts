@@ -67,7 +67,9 @@ const gradeSentences = ({ now, tasks, months }: Facts): readonly string[] => {
   return [
     `列入通报的重点工作共${tasks.length}项。`,
     ...(open.length > 0
-      ? [`${numbered(open)}${open.length > 10 ? `（共${open.length}项）` : ""}本月暂不评价${open.length > 3 ? "，原因见附件1。" : "（"}`]
+      ? [
+          `${numbered(open)}${open.length > 10 ? `（共${open.length}项）` : ""}本月暂不评价${open.length > 3 ? "，原因见附件1。" : "（"}`,
+        ]
       : []),
     ...(silent.length > 0
       ? [`${numbered(silent)}${silent.length > 10 ? `（共${silent.length}项）` : ""}牵头单位`]

@@ -207,7 +207,7 @@ describe("figures of a task that the bureau judges otherwise", () => {
     ["slow figures and a verdict that it is on pace", "300", slow, good],
   ])("%s: the figure stands alone, in 附件2, in the count and in the remarks", (_, figure, self, found) => {
     const text = judgedOtherwise(figure, self, found);
-    expect(text).toMatch(/专利申请\n1600件\n(?:900|300)\n\d+\.\d%\n41\.7%\n[+-]\d+\.\d\n另有核定\n/u);
+    expect(text).toMatch(/专利申请\n1600件\n(?:900|300)\n\d+\.\d%\n41\.7%\n[+−]\d+\.\d\n另有核定\n/u);
     expect(text).toContain("所属任务另有核定、不按指标评价的1个。");
     expect(text).toContain("“另有核定”为市督查局对该项任务另行核定");
     expect(text).not.toMatch(/列入本月评价的\d+个|全部达到序时进度|低于序时进度/u);
