@@ -27,6 +27,7 @@ export const drawShipped = (
     );
   }
   const document = compiled.get(file)?.(view, draft, (found) => seen.push(found));
-  if (!document || seen.length > 0) throw new Error(`${file} drew what it should not: ${JSON.stringify(seen)}`);
+  if (!document || seen.length > 0)
+    throw new Error(`${file} drew what it should not: ${JSON.stringify(seen)}`);
   return document;
 };
