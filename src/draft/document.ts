@@ -1,7 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Attachment, OfficialDocument, Signature } from "../model/document.ts";
+import type { Attachment, Head, OfficialDocument, Signature } from "../model/document.ts";
 import { toBlocks } from "./blocks.ts";
-import { childOf, choiceOf, dateOf, textOf } from "./child-elements.ts";
+import { childOf, childrenOf, choiceOf, dateOf, textOf } from "./child-elements.ts";
 import { toHead } from "./head.ts";
 import { toImprint } from "./imprint.ts";
 import type { MarkupElement } from "./markup.ts";
@@ -9,14 +9,44 @@ import { toFullWidthPunctuation } from "../model/punctuation.ts";
 import { reportTypedMark } from "./typed-marks.ts";
 import { yesOrNo } from "../model/text/yes-or-no.ts";
 
-/** 署名 and 成文日期, under a seal unless 印章 says 否 (7.3.5.1, 7.3.5.2). */
+/** 署名 and 成文日期, under a seal unless 印章 says 否 (7.3.5.1, 7.3.5.2); or 签名章 instead of 署名 (7.3.5.3). */
 const toSignature = (root: MarkupElement, report: Report): Signature | undefined => {
   const element = childOf(root, "署名");
   const agency = textOf(root, "署名");
   const date = dateOf(childOf(root, "成文日期"), report);
   const choice = { attribute: "印章", meanings: yesOrNo, usual: true };
   const sealed = element ? choiceOf<boolean>(element, choice, report) : true;
+  const posts = childrenOf(root, "签名章").flatMap(({ text }) => (text === "" ? [] : [text]));
+  if (posts.length > 0 && element) {
+    const details = { element: "署名", parent: "加盖签名章的公文" };
+    report({ code: "TPL-005", place: element.place, details });
+  }
+  if (posts.length > 0) return date && { posts, date };
   return agency && date ? { agency, date, ...(sealed ? {} : { sealed }) } : undefined;
+};
+
+/** 标题; a 命令（令） has none (10.2) and is called by its mark and number. */
+const toTitle = (root: MarkupElement, head: Head | undefined, report: Report): string => {
+  const element = childOf(root, "标题");
+  if (head?.type !== "order") return element?.text ?? "";
+  const details = { element: "标题", parent: "命令（令）格式的公文" };
+  if (element) report({ code: "TPL-005", place: element.place, details });
+  return `${head.mark}${head.number ?? ""}`;
+};
+
+/** The forms of 版头 that belong to a 文种, and what the template calls them (10.2). */
+const formOfKind: readonly { readonly kind: RegExp; readonly type: Head["type"]; readonly form: string }[] = [
+  { kind: /^(?:命令|令|命令（令）)$/u, type: "order", form: "命令" },
+];
+
+/** 文种; one with a form of its own that is not asked for would be printed in the general one (TPL-031). */
+const toKind = (root: MarkupElement, head: Head | undefined, report: Report): string => {
+  const kind = root.attributes["文种"] ?? "通报";
+  const own = formOfKind.find((each) => each.kind.test(kind));
+  if (head && own && head.type !== own.type) {
+    report({ code: "TPL-031", place: root.place, details: { kind, form: own.form } });
+  }
+  return kind;
 };
 
 const toAttachment = (element: MarkupElement, report: Report): Attachment => {
@@ -45,6 +75,8 @@ export const toDocument = (
   report: Report,
 ): OfficialDocument | undefined => {
   const head = toHead(root, report);
+  const kind = toKind(root, head, report);
+  const title = toTitle(root, head, report);
   const signature = toSignature(root, report);
   const imprint = toImprint(childOf(root, "版记"), head?.type === "letter", report);
   const recipients = textOf(root, "主送机关");
@@ -57,10 +89,10 @@ export const toDocument = (
   const body = toBlocks(childOf(root, "正文")?.children ?? [], report);
   if (!head) return undefined;
   return {
-    kind: root.attributes["文种"] ?? "通报",
+    kind,
     draft,
     head,
-    title: textOf(root, "标题") ?? "",
+    title,
     ...(recipients && { recipients }),
     body,
     ...(signature && { signature }),

@@ -3,7 +3,9 @@ import type { Head } from "../model/document.ts";
 import { childOf, childrenOf, choiceOf, textOf } from "./child-elements.ts";
 import type { MarkupElement } from "./markup.ts";
 
-const forms = { 文件: "issuer", 信函: "letter" } as const;
+const forms = { 文件: "issuer", 信函: "letter", 命令: "order" } as const;
+
+const formNames = { letter: "信函", order: "命令（令）" } as const;
 
 /** 签发人 of 上行文: one element each, or several names parted by 、 in one (7.2.6). */
 const signersOf = (head: MarkupElement): readonly string[] =>
@@ -36,8 +38,8 @@ export const toHead = (root: MarkupElement, report: Report): Head | undefined =>
     report,
   );
   const [signer] = childrenOf(head, "签发人");
-  if (type === "letter" && signer) {
-    const details = { element: signer.name, parent: "信函格式的版头" };
+  if (type !== "issuer" && signer) {
+    const details = { element: signer.name, parent: `${formNames[type]}格式的版头` };
     report({ code: "TPL-005", place: signer.place, details });
   }
   return {

@@ -54,6 +54,10 @@ const placeKey = ({ at }: Place): string => (at ? writePosition(at) : "");
 /** What JavaScript writes for a group of names, where the template should have said which of them. */
 const writtenGroup = "[object Object]";
 
+/** A 命令（令） has no title (10.2). */
+const isOrder = (element: MarkupElement): boolean =>
+  element.children.some(({ name, attributes }) => name === "版头" && attributes["格式"] === "命令");
+
 const checkContent = (element: OpenElement, report: Report): void => {
   const rule = vocabulary[element.name];
   if (!rule) return;
@@ -64,7 +68,9 @@ const checkContent = (element: OpenElement, report: Report): void => {
     const text = element.text.slice(0, 20);
     report({ code: "TPL-009", place: element.place, details: { element: element.name, text } });
   }
-  for (const name of rule.required.filter((each) => !element.misspelt.includes(each))) {
+  const needless = isOrder(element) ? ["标题"] : [];
+  const required = rule.required.filter((each) => ![...element.misspelt, ...needless].includes(each));
+  for (const name of required) {
     const found = element.children.find((child) => child.name === name);
     if (!found || (found.text === "" && found.children.length + found.misspelt.length === 0)) {
       const details = { element: name, parent: element.name };

@@ -27,8 +27,20 @@ const blocks = ["段", ...headings, "注", "表"] as const;
 /** The elements of a template by the standard's own terms (GB/T 9704-2012, clause 7). */
 export const vocabulary: Readonly<Record<string, ElementRule>> = {
   公文: element({
-    children: ["版头", "依据", "标题", "主送机关", "正文", "附件", "署名", "成文日期", "附注", "版记"],
-    repeated: ["附件"],
+    children: [
+      "版头",
+      "依据",
+      "标题",
+      "主送机关",
+      "正文",
+      "附件",
+      "署名",
+      "签名章",
+      "成文日期",
+      "附注",
+      "版记",
+    ],
+    repeated: ["附件", "签名章"],
     attributes: ["文种"],
     required: ["标题", "正文"],
   }),
@@ -63,6 +75,7 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
   格: element({ text: true, children: ["段"] }),
   附件: element({ children: blocks, attributes: ["题", "方向"] }),
   署名: element({ text: true, attributes: ["印章"] }),
+  签名章: text,
   成文日期: text,
   附注: text,
   版记: element({ children: ["抄送", "印发机关", "印发日期"], repeated: [] }),

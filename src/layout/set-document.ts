@@ -6,6 +6,7 @@ import type {
   LetterHead,
   Note,
   OfficialDocument,
+  OrderHead,
   Paragraph,
   Row,
   Table,
@@ -22,8 +23,8 @@ export interface SetDocument {
   readonly document: OfficialDocument;
   readonly pages: readonly Page[];
   /** 版头 */
-  readonly head: PlacedIssuerHead | BasisHead | PlacedLetterHead;
-  /** 标题, broken between words. */
+  readonly head: PlacedIssuerHead | PlacedOrderHead | BasisHead | PlacedLetterHead;
+  /** 标题, broken between words; none of a 命令（令）. */
   readonly titleLines: readonly string[];
   /** 主送机关 */
   readonly recipients?: SetRecipients;
@@ -49,6 +50,11 @@ export interface MarkSetting {
 
 /** 版头 (7.2) with its 发文机关标志 as it is fitted. */
 export interface PlacedIssuerHead extends IssuerHead {
+  readonly setting: MarkSetting;
+}
+
+/** 版头 of a 命令（令） (10.2) with its 发文机关标志 as it is fitted. */
+export interface PlacedOrderHead extends OrderHead {
   readonly setting: MarkSetting;
 }
 

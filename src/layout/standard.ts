@@ -74,6 +74,11 @@ export const signature = {
   sealed: { dateRightIndent: 4 },
   /** Unsealed (7.3.5.2): agency two characters in, the date's first character two to the right of the agency's. */
   unsealed: { emptyLinesBefore: 1, rightIndent: 2, dateShift: 2 },
+  /**
+   * 签名章 (7.3.5.3): two empty lines above it, four characters in from the right, 职务 two to its left at half its
+   * height; an empty line below it, then the date, four in.
+   */
+  stamped: { emptyLinesBefore: 2, rightIndent: 4, postDistance: 2, emptyLinesBelow: 1 },
 } as const;
 
 /** 附注 (7.3.6): the line after the date, two characters in, in parentheses. */
@@ -137,6 +142,9 @@ export const letter = {
   title: { emptyLinesBefore: 2 },
 } as const;
 
+/** 命令（令）格式 (10.2): the mark 20 below the type area's edge, 令号 and the text two empty lines below each other. */
+export const order = { markTop: typeArea.top + 20, emptyLines: 2 } as const;
+
 /** What offices do where GB/T 9704 gives no number. Nothing here may be called a demand of the standard. */
 export const practice = {
   /**
@@ -173,6 +181,8 @@ export const practice = {
   agencyIndent: 8,
   /** So many lines of text, or a row of a table, stand at least on the page of 署名 (7.3.5.5; never 此页无正文). */
   linesWithClosing: 2,
+  /** 签名章: no size is given; room for one of about 44 by 26 mm, in 字 and lines. */
+  nameStamp: { cells: 8, lines: 3 },
   /** 署名: a seal of an office at this level is 42–45 mm wide. */
   sealDiameter: 42,
   /** 版记 on a page with text: at least this much white above it, in mm; a seal on the lines above reaches so far. */

@@ -11,7 +11,7 @@ export interface OfficialDocument {
   readonly draft: boolean;
   /** 版头, or the basis line of a paper that is part of another one. */
   readonly head: Head;
-  /** 标题 */
+  /** 标题; of a 命令（令）, which prints none, what the file is called. */
   readonly title: string;
   /** 主送机关, without the closing colon. */
   readonly recipients?: string;
@@ -53,14 +53,28 @@ export interface LetterHead extends MarkedHead {
   readonly type: "letter";
 }
 
+/** 版头 of a 命令（令） (10.2): its mark is the agency's whole name with 命令 or 令, its number 令号: 第1号. */
+export interface OrderHead extends MarkedHead {
+  readonly type: "order";
+}
+
 /** The first line of a paper that is sent apart from the one it belongs to: 平政督〔2013〕4号附件 (7.3.7). */
 export interface BasisHead {
   readonly type: "basis";
   readonly line: string;
 }
-export type Head = IssuerHead | LetterHead | BasisHead;
+export type Head = IssuerHead | LetterHead | OrderHead | BasisHead;
 
-export interface Signature {
+/** 署名、成文日期: of the agency, or by 签名章 of whoever signs. */
+export type Signature = AgencySignature | StampedSignature;
+
+/** 加盖签发人签名章 (7.3.5.3): the stamp is the name, so that 职务 alone is printed, of each signer on a line. */
+export interface StampedSignature {
+  readonly posts: readonly string[];
+  readonly date: CalendarDate;
+}
+
+export interface AgencySignature {
   readonly agency: string;
   readonly date: CalendarDate;
   /** 加盖印章 (7.3.5.1); false: the lines stand as 7.3.5.2 wants. A paper is sealed unless it says otherwise. */

@@ -85,6 +85,10 @@ export const secrecyLine = /^(?:绝密|机密|秘密)(?:★.*)?$/u;
 export const urgencyLine = /^(?:特急|加急)$/u;
 export const copyNumberLine = /^\d{6}$/u;
 
+/** 发文机关标志 of a 命令（令） and 令号 (10.2). */
+export const orderMark = /令$/u;
+export const orderNumber = /^第[\d一二三四五六七八九十百]+号$/u;
+
 /** 签发人 of a paper that goes up (7.2.6). */
 export const signerLine = /^签发人[：:]/u;
 

@@ -35,6 +35,7 @@ const numberWords = ({ number, signers = [] }: IssuerHead): readonly (string | u
 const headWords = ({ head }: OfficialDocument): readonly (string | undefined)[] => {
   if (head.type === "basis") return [head.line];
   const labels = [head.copyNumber, head.secrecy, head.urgency];
+  if (head.type === "order") return [...labels, head.mark, head.number];
   if (head.type === "issuer") return [...labels, head.mark, ...numberWords(head)];
   const [first = "", ...others] = labels.filter((label) => label !== undefined);
   return [head.mark, `${first}${head.number ?? ""}`, ...others];
@@ -45,11 +46,12 @@ export const documentWords = (document: OfficialDocument): readonly string[] => 
   const { attachments, imprint, signature, note } = document;
   const words: readonly (string | undefined)[] = [
     ...headWords(document),
-    document.title,
+    document.head.type === "order" ? undefined : document.title,
     recipientsLine(document),
     ...bodyWords(document.body),
     ...attachmentEntries(attachments).map((entry, index) => (index === 0 ? `附件：${entry}` : entry)),
-    ...(signature ? [signature.agency, chineseDate(signature.date)] : []),
+    ...(signature && "posts" in signature ? signature.posts : [signature?.agency]),
+    signature && chineseDate(signature.date),
     note === undefined ? undefined : `（${note}）`,
     ...attachments.flatMap(({ title, body: blocks }, index) => [
       attachmentLabel(attachments, index),

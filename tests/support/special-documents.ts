@@ -4,6 +4,17 @@ import { documentOf } from "./laid-out.ts";
 const office = "平顶山市督查局";
 const number = "平政督〔2013〕4号";
 
+const longText: OfficialDocument["body"] = Array.from({ length: 4 }, () => ({
+  type: "paragraph",
+  text: "各项工作总体进展顺利，多数任务达到序时进度，但仍有部分任务推进缓慢，须由有关单位抓紧推进落实。",
+}));
+
+/** One without 主送机关. */
+const toAll = (count: number, more: Partial<OfficialDocument>): OfficialDocument => {
+  const { recipients: _recipients, ...document } = documentOf(count, more);
+  return document;
+};
+
 /** Papers in the forms and with the elements that the office's own templates do not use, by what is special in them. */
 export const specialDocuments: Readonly<Record<string, OfficialDocument>> = {
   上行文: documentOf(12, {
@@ -18,5 +29,18 @@ export const specialDocuments: Readonly<Record<string, OfficialDocument>> = {
     title: "关于调整2013年市政府重点工作任务的请示",
     recipients: "市人民政府",
     note: "联系人：办公室",
+  }),
+  命令: toAll(6, {
+    body: longText,
+    kind: "令",
+    head: { type: "order", mark: "平顶山市人民政府令", number: "第1号" },
+    title: "平顶山市人民政府令第1号",
+    signature: { posts: ["市长"], date: { year: 2013, month: 7, day: 9 } },
+  }),
+  签名章: documentOf(12, {
+    signature: {
+      posts: ["平顶山市人民政府市长", "平顶山军分区司令员"],
+      date: { year: 2013, month: 12, day: 19 },
+    },
   }),
 };

@@ -68,19 +68,22 @@ const signaturePieces = (signature: Signature, { area, faces }: Ground): readonl
     agency: { type: "paragraph" },
     date: { type: "paragraph" },
   };
-  return signatureLines(signature).map(({ type, text, anchor, x }) => ({
-    height: pointsToMillimetres(grid.size),
-    place: "line",
-    keepWithNext: true,
-    draw: (top) =>
-      placedText(lineText(text, area), {
-        x: area.left + x * area.cellWidth,
-        anchor,
-        baseline: baselineOnLine(top, grid.size),
-        faces,
-        part: parts[type],
-      }),
-  }));
+  return signatureLines(signature).flatMap(({ type, text, anchor, x, emptyLines: above = 0 }) => [
+    ...emptyLines(above),
+    {
+      height: pointsToMillimetres(grid.size),
+      place: "line",
+      keepWithNext: true,
+      draw: (top) =>
+        placedText(lineText(text, area), {
+          x: area.left + x * area.cellWidth,
+          anchor,
+          baseline: baselineOnLine(top, grid.size),
+          faces,
+          part: parts[type],
+        }),
+    },
+  ]);
 };
 
 /** 附件说明, 署名, 成文日期 and 附注: what ends 主体, kept on one page (7.3.4–7.3.6). */

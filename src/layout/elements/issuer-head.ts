@@ -1,4 +1,4 @@
-import type { IssuerHead, LetterHead } from "../../model/document.ts";
+import type { BasisHead, Head, IssuerHead, OrderHead } from "../../model/document.ts";
 import type { FaceRole } from "../face-roles.ts";
 import type { Ground } from "../grid/ground.ts";
 import { baselineBelow, gridTracking, lineTop } from "../grid/page-area.ts";
@@ -39,7 +39,7 @@ const em = pointsToMillimetres(grid.size);
 
 /** 份号、密级和保密期限、紧急程度, as far as a paper has them, in their order (7.2.1–7.2.3). */
 export const headLabels = (
-  head: IssuerHead | LetterHead,
+  head: Exclude<Head, BasisHead>,
 ): readonly { readonly text: string; readonly face: FaceRole }[] => [
   ...(head.copyNumber === undefined ? [] : [{ text: head.copyNumber, face: rules.copyNumber.face }]),
   ...(head.secrecy === undefined ? [] : [{ text: head.secrecy, face: rules.secrecy.face }]),
@@ -47,7 +47,7 @@ export const headLabels = (
 ];
 
 /** One a line from the first line of the page; they never move the mark. */
-const topLines = (head: IssuerHead, { area, faces }: Ground): readonly PageItem[] =>
+export const topLines = (head: IssuerHead | OrderHead, { area, faces }: Ground): readonly PageItem[] =>
   headLabels(head).flatMap(({ text, face }, index) =>
     placedText(shortText({ text, face, size: grid.size, tracking: gridTracking(area) }), {
       x: area.left,

@@ -1,5 +1,5 @@
 import { chineseDate } from "../../model/calendar-date.ts";
-import type { Signature } from "../../model/document.ts";
+import type { Signature, StampedSignature } from "../../model/document.ts";
 import { grid, practice, signature as rules } from "../standard.ts";
 import { cellsOf } from "../text/cell-width.ts";
 import { breakTitle } from "./title-lines.ts";
@@ -11,12 +11,14 @@ import { breakTitle } from "./title-lines.ts";
 export interface SignatureLine {
   readonly type: "agency" | "date";
   readonly text: string;
+  /** Above it, below the line before. */
+  readonly emptyLines?: number;
   readonly anchor: "left" | "middle";
   readonly x: number;
 }
 
 const { cells } = grid;
-const { sealed, unsealed } = rules;
+const { sealed, stamped, unsealed } = rules;
 
 /** A name that no line can hold stands on several, each placed like one. */
 const nameLines = (agency: string): readonly string[] =>
@@ -45,8 +47,35 @@ const unsealedStarts = (
   return { date, name: Math.max(0, date - dateShift) };
 };
 
+/** Lines of a 签名章 above and below the one in its middle. */
+const besideStamp = (practice.nameStamp.lines - 1) / 2;
+
+/** 职务 of whoever signs, the room of the stamps at the right, and the date (7.3.5.3). */
+const stampedLines = ({ posts, date }: StampedSignature): readonly SignatureLine[] => {
+  const { rightIndent, postDistance, emptyLinesBelow } = stamped;
+  const end = cells - rightIndent - practice.nameStamp.cells - postDistance;
+  const day = chineseDate(date);
+  return [
+    ...posts.map((text, index) => ({
+      type: "agency" as const,
+      text,
+      anchor: "left" as const,
+      x: Math.max(0, end - cellsOf(text)),
+      ...(index > 0 && { emptyLines: 2 * besideStamp }),
+    })),
+    {
+      type: "date",
+      text: day,
+      anchor: "left",
+      x: cells - rightIndent - cellsOf(day),
+      emptyLines: besideStamp + emptyLinesBelow,
+    },
+  ];
+};
+
 /** The lines of 署名 and 成文日期, each at its place. */
 export const signatureLines = (signature: Signature): readonly SignatureLine[] => {
+  if ("posts" in signature) return stampedLines(signature);
   const names = nameLines(signature.agency);
   const date = chineseDate(signature.date);
   const nameWidth = Math.max(...names.map(cellsOf));
@@ -64,10 +93,15 @@ export const signatureLines = (signature: Signature): readonly SignatureLine[] =
   ];
 };
 
-/** Empty lines before 署名: room for the seal, or the one of 7.3.5.2. */
-export const usualSignatureGap = (signature: Signature | undefined): number =>
-  signature === undefined
-    ? 0
-    : (signature.sealed ?? true)
-      ? practice.sealedEmptyLines
-      : unsealed.emptyLinesBefore;
+/** Empty lines before 署名: room for the seal, or what 7.3.5.2 and 7.3.5.3 say. */
+export const usualSignatureGap = (signature: Signature | undefined): number => {
+  if (signature === undefined) return 0;
+  if ("posts" in signature) return stamped.emptyLinesBefore + besideStamp;
+  return (signature.sealed ?? true) ? practice.sealedEmptyLines : unsealed.emptyLinesBefore;
+};
+
+/** As many where more would bring 署名 on the next page; a stamp keeps its room. */
+export const leastSignatureGap = (signature: Signature | undefined): number => {
+  const usual = usualSignatureGap(signature);
+  return signature && "posts" in signature ? usual : Math.min(usual, practice.leastSignatureGap);
+};

@@ -2,6 +2,7 @@ import type { OfficialDocument } from "../../model/document.ts";
 import { setIssuerHead } from "../elements/issuer-head.ts";
 import type { FirstPageHead } from "../elements/issuer-head.ts";
 import { setLetterHead } from "../elements/letter-head.ts";
+import { setOrderHead } from "../elements/order-head.ts";
 import type { Ground } from "../grid/ground.ts";
 import { baselineBelow, gridTracking, lineTop } from "../grid/page-area.ts";
 import type { SetDocument } from "../set-document.ts";
@@ -33,6 +34,10 @@ export const setHead = (
   switch (head.type) {
     case "issuer": {
       const { setting, ...onPage } = setIssuerHead(head, ground);
+      return { onPage, head: { ...head, setting } };
+    }
+    case "order": {
+      const { setting, ...onPage } = setOrderHead(head, ground);
       return { onPage, head: { ...head, setting } };
     }
     case "basis":

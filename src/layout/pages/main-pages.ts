@@ -2,7 +2,7 @@ import type { OfficialDocument } from "../../model/document.ts";
 import { recipientsLine } from "../../model/text/printed-text.ts";
 import { hasClosing, setClosing } from "../elements/closing.ts";
 import type { FirstPageHead } from "../elements/issuer-head.ts";
-import { usualSignatureGap } from "../elements/signature.ts";
+import { leastSignatureGap, usualSignatureGap } from "../elements/signature.ts";
 import { breakTitle } from "../elements/title-lines.ts";
 import { titlePieces } from "../elements/title-pieces.ts";
 import type { Faces } from "../faces.ts";
@@ -42,9 +42,13 @@ interface AboveText {
 }
 
 const setAboveText = (document: OfficialDocument, head: FirstPageHead, ground: Ground): AboveText => {
-  const names = document.signature ? [document.signature.agency] : [];
-  const titleLines = breakTitle(document.title, { names });
-  const above = [...titlePieces(titleLines, ground), ...emptyLines(recipientsRules.emptyLinesBefore)];
+  const { signature } = document;
+  const names = signature && "agency" in signature ? [signature.agency] : [];
+  const isOrder = document.head.type === "order";
+  const titleLines = isOrder ? [] : breakTitle(document.title, { names });
+  const above = isOrder
+    ? []
+    : [...titlePieces(titleLines, ground), ...emptyLines(recipientsRules.emptyLinesBefore)];
   const line = recipientsLine(document);
   if (line === undefined) return { pieces: above, titleLines };
   const { pieces } = gridParagraph({ spans: [{ text: line, face: recipientsRules.face }] }, ground);
@@ -90,7 +94,7 @@ const fitText = (
 ): FittedText => {
   const isClosed = hasClosing(document);
   const usual = usualSignatureGap(document.signature);
-  const gaps = { usual, least: Math.min(usual, practice.leastSignatureGap) };
+  const gaps = { usual, least: leastSignatureGap(document.signature) };
   // Anywhere within the line above it: the title's own line is the next one of the grid.
   const start = lineTop(head.area, head.titleLine) - linePitch / 3;
   const fitWith = (air: number): FittedText & { readonly closedBy: string } => {

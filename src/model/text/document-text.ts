@@ -1,4 +1,4 @@
-import type { Block, Head, OfficialDocument } from "../document.ts";
+import type { Block, Head, OfficialDocument, Signature } from "../document.ts";
 import { attachmentEntries, copiedToLine, recipientsLine } from "./printed-text.ts";
 
 /** What a block says in sentences: a heading's and paragraph's words without 层次序数; nothing for a table. */
@@ -31,6 +31,11 @@ const blockTexts = (block: Block): readonly string[] => {
 
 const signersOf = (head: Head): readonly string[] => (head.type === "issuer" ? (head.signers ?? []) : []);
 
+const signatureTexts = (signature: Signature | undefined): readonly string[] => {
+  if (!signature) return [];
+  return "posts" in signature ? signature.posts : [signature.agency];
+};
+
 /** Every text that a document holds, in printing order; page numbers and fixed labels apart. */
 export const documentTexts = (document: OfficialDocument): readonly string[] => {
   const { head, imprint } = document;
@@ -49,7 +54,7 @@ export const documentTexts = (document: OfficialDocument): readonly string[] => 
     recipientsLine(document) ?? "",
     ...document.body.flatMap(blockTexts),
     ...attachmentEntries(document.attachments),
-    document.signature?.agency ?? "",
+    ...signatureTexts(document.signature),
     document.note ?? "",
     ...document.attachments.flatMap((attachment) => attachment.body.flatMap(blockTexts)),
     ...(imprint ? [copiedToLine(imprint) ?? "", "printedBy" in imprint ? imprint.printedBy : ""] : []),

@@ -1,8 +1,9 @@
 import { BorderStyle, type Paragraph } from "docx";
 import { docxBaseline, docxMargins, docxPitch, headRuleSpace } from "../../layout/grid/docx-profile.ts";
 import * as standard from "../../layout/standard.ts";
-import type { PlacedIssuerHead } from "../../layout/set-document.ts";
-import type { BasisHead, IssuerHead } from "../../model/document.ts";
+import { orderPlace } from "../../layout/elements/order-head.ts";
+import type { PlacedIssuerHead, PlacedOrderHead } from "../../layout/set-document.ts";
+import type { BasisHead, IssuerHead, OrderHead } from "../../model/document.ts";
 import { markPlace, markRuns } from "./mark.ts";
 import { numberPlace } from "../../layout/elements/issuer-head.ts";
 import { numberLines } from "./number-line.ts";
@@ -20,7 +21,7 @@ export interface DocxHead {
 const { pointsToMillimetres, practice } = standard;
 const em = pointsToMillimetres(standard.grid.size);
 
-const smallLines = ({ copyNumber, secrecy, urgency }: IssuerHead): readonly Paragraph[] => [
+const smallLines = ({ copyNumber, secrecy, urgency }: IssuerHead | OrderHead): readonly Paragraph[] => [
   ...(copyNumber === undefined ? [] : [paragraph("CopyNumber", copyNumber)]),
   ...(secrecy === undefined ? [] : [paragraph("Secrecy", secrecy)]),
   ...(urgency === undefined ? [] : [paragraph("Secrecy", urgency)]),
@@ -64,8 +65,37 @@ const issuerHead = (head: PlacedIssuerHead): DocxHead => {
   };
 };
 
+/** 版头 of a 命令（令） (10.2): no title follows, so that the number itself keeps the text off. */
+const orderHead = (head: PlacedOrderHead): DocxHead => {
+  const small = smallLines(head);
+  const mark = markPlace(head.setting, standard.order.markTop);
+  const markBefore = mark.top - docxMargins.top - small.length * docxPitch;
+  const { textLine, numberTop } = orderPlace(mark.inkBottom);
+  const numberBaseline = twipsOfMillimetres(numberTop + em * standard.emBox.above);
+  const numberLine = numberBaseline - docxMargins.top - Math.round(docxPitch * docxBaseline);
+  const markEnd = small.length * docxPitch + markBefore + mark.height;
+  return {
+    paragraphs: [
+      ...small,
+      paragraph("IssuerMark", markRuns(head.setting), {
+        spacing: { before: markBefore, line: mark.line },
+      }),
+      paragraph("DocumentNumber", head.number ?? "", {
+        spacing: { before: numberLine - markEnd, after: textLine * docxPitch - numberLine - docxPitch },
+      }),
+    ],
+    titleBefore: 0,
+  };
+};
+
 /** The first lines of a document; of a paper that is part of another one only its basis, as 附件 has it (7.3.7). */
-export const head = (content: PlacedIssuerHead | BasisHead): DocxHead =>
-  content.type === "issuer"
-    ? issuerHead(content)
-    : { paragraphs: [paragraph("AttachmentLabel", content.line)], titleBefore: docxPitch };
+export const head = (content: PlacedIssuerHead | PlacedOrderHead | BasisHead): DocxHead => {
+  switch (content.type) {
+    case "issuer":
+      return issuerHead(content);
+    case "order":
+      return orderHead(content);
+    case "basis":
+      return { paragraphs: [paragraph("AttachmentLabel", content.line)], titleBefore: docxPitch };
+  }
+};

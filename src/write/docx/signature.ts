@@ -55,7 +55,7 @@ const signature = (content: Signature, { signatureGap, line }: SetClosing): read
   signatureLines(content).map((each, index) =>
     paragraph(styles[each.type], each.text, {
       ...placeOf(each),
-      ...lineSpacing(line, index === 0 ? signatureGap : 0),
+      ...lineSpacing(line, index === 0 ? signatureGap : (each.emptyLines ?? 0)),
     }),
   );
 

@@ -47,7 +47,9 @@ const mainSection = (set: SetDocument): SectionContent => {
     footer: isLetter ? "letter" : "portrait",
     children: [
       ...paragraphs,
-      title({ style: "DocumentTitle", lines: titleLines, before: titleBefore }),
+      ...(titleLines.length > 0
+        ? [title({ style: "DocumentTitle", lines: titleLines, before: titleBefore })]
+        : []),
       ...(recipientsText ? [paragraph("Recipients", recipientsText)] : []),
       ...blocks(body, textArea("text")),
       ...closingParagraphs(set),

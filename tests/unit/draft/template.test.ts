@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
+import type { AgencySignature } from "../../../src/model/document.ts";
 import { compileTemplate } from "../../../src/draft/template.ts";
 import { namesOfView } from "../../support/names-of-view.ts";
 
@@ -37,6 +38,33 @@ describe("签发人", () => {
   test("have no place in a letter", () => {
     const { found } = draw(headed(`<版头 格式="信函">${mark}<签发人>某某某</签发人></版头>`), {});
     expect(found).toEqual(["TPL-005 1"]);
+  });
+});
+
+describe("命令（令）", () => {
+  const order =
+    '<版头 格式="命令"><发文机关标志>平顶山市人民政府令</发文机关标志><发文字号>第1号</发文字号></版头>';
+  const paper = (rest: string, head = order): string =>
+    `<公文 文种="令">${head}<正文><段>甲</段></正文>${rest}<成文日期>2013年7月9日</成文日期></公文>`;
+
+  test("has no title, and 签名章 instead of 署名", () => {
+    const { document, found } = draw(paper("<签名章>市长</签名章>"), {});
+    expect(found).toEqual([]);
+    expect(document).toMatchObject({
+      head: { type: "order", mark: "平顶山市人民政府令", number: "第1号" },
+      title: "平顶山市人民政府令第1号",
+      signature: { posts: ["市长"] },
+    });
+  });
+
+  test("is not printed in the general form without a word", () => {
+    const { found } = draw(paper("<标题>甲</标题>", `<版头>${mark}</版头>`), {});
+    expect(found).toEqual(["TPL-031 1"]);
+  });
+
+  test("with a title, or with 署名 beside 签名章, is told", () => {
+    const { found } = draw(paper("<标题>甲</标题><署名>市政府</署名><签名章>市长</签名章>"), {});
+    expect(found).toEqual(["TPL-005 1", "TPL-005 1"]);
   });
 });
 
@@ -194,7 +222,7 @@ describe("信函格式", () => {
   });
 
   test.each([
-    ["another form", "TPL-008 2", '格式="命令"', ""],
+    ["another form", "TPL-008 2", '格式="公告"', ""],
     [
       "印发机关, which a letter does not have",
       "TPL-005 5",
@@ -237,7 +265,7 @@ test.each([
   const rest = `<署名${attribute}>市督查局</署名><成文日期>2013年7月9日</成文日期>`;
   const { document, found } = draw(letter("", rest), {});
   expect(found).toEqual([]);
-  expect(document?.signature?.sealed).toBe(sealed);
+  expect((document?.signature as AgencySignature | undefined)?.sealed).toBe(sealed);
 });
 
 test("what goes wrong in us is not told as a fault of the template", () => {

@@ -2,7 +2,7 @@ import { listedAttachments, attachmentNameFaults, entryFaults, notEnclosed } fro
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isNear, shiftText, shown } from "../../lengths.ts";
 import { dateFault, noTextOnPage, strictAttachmentLabel, withoutBlanks } from "../../official-text.ts";
-import { cell, emptyRows, sizes, typeArea } from "../../standard.ts";
+import { cell, emptyRows, pitch, sizes, typeArea } from "../../standard.ts";
 import { offCentre, wrongWhite } from "./head.ts";
 import type { DocxAttachment, DocxDocument } from "../find/document.ts";
 import {
@@ -13,6 +13,7 @@ import {
   placeOf,
   plainText,
   type PlacedParagraph,
+  spaceBefore,
   spanOf,
   whiteBetween,
 } from "../find/measure.ts";
@@ -62,7 +63,7 @@ const middle = ({ left, right }: { readonly left: number; readonly right: number
   (left + right) / 2;
 
 interface SetSignature {
-  readonly kind: "盖章式，" | "不盖章式，" | "";
+  readonly kind: "盖章式，" | "不盖章式，" | "签名章式，" | "";
   readonly measured: string;
 }
 
@@ -81,7 +82,10 @@ const signatureOf = (name: PlacedParagraph, day: PlacedParagraph, tight: boolean
   const unsealed =
     (isNear(above.right, edge, 1) || isNear(below.right, edge, 1)) &&
     isNear(below.left - above.left, 2 * cell, 1);
-  const kind = sealed ? "盖章式，" : unsealed ? "不盖章式，" : "";
+  // 签名章 leaves room between 职务 and the date's line, and at the right of 职务 (7.3.5.3).
+  const stamped =
+    isNear(right, 4 * cell, 1) && spaceBefore(day) > 1.5 * pitch && above.right < below.right - 4 * cell;
+  const kind = stamped ? "签名章式，" : sealed ? "盖章式，" : unsealed ? "不盖章式，" : "";
   return { kind, measured: `${kind}日期右空 ${shown(right / cell, 1)} 字，署名${shiftText(shift)}` };
 };
 

@@ -22,6 +22,7 @@ import { faceFaults, fontsOf, lettersOf } from "../find/set-face.ts";
 const reasons: Readonly<Record<DocxDocument["kind"], string>> = {
   文件: "没有标注",
   信函: "信函格式，见 10.1",
+  命令: "命令（令）没有这一项",
   节录: "节录不印红头",
   其他: "没有红头",
 };
@@ -96,12 +97,17 @@ export const markFinding = (
   ]);
 };
 
+/** 命令（令）: 20 mm below the type area's edge (10.2). */
+const orderTop = 57;
+
 const markFindings = (document: DocxDocument): readonly Finding[] => {
   const line = document.flow[document.mark ?? -1];
   const reason = noHead(document);
   const letters = line ? lettersOf(line) : [];
   return [
-    document.kind === "文件" ? markFinding(document, "mark", 72) : notConcerned("mark", reason),
+    document.kind === "文件" || document.kind === "命令"
+      ? markFinding(document, "mark", document.kind === "命令" ? orderTop : 72)
+      : notConcerned("mark", reason),
     line
       ? judged(
           "markFace",

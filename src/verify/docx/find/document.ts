@@ -7,7 +7,7 @@ export interface DocxDocument {
   readonly file: DocxFile;
   /** The paragraphs of the text outside tables, empty ones too, in order. */
   readonly flow: readonly PlacedParagraph[];
-  readonly kind: "文件" | "信函" | "节录" | "其他";
+  readonly kind: "文件" | "信函" | "命令" | "节录" | "其他";
   /** Red lines drawn at places of the page, from top to bottom: those of a letter. */
   readonly letterRules: readonly DrawnLine[];
   readonly smallLines: readonly number[];

@@ -35,7 +35,7 @@ export const findElements = (file: DocxFile): DocxDocument => {
     file,
     flow: flow.map(({ placed }) => placed),
     ...head,
-    ...findMain(main.slice(headEnd + 1)),
+    ...findMain(main.slice(headEnd + 1), head.kind),
     // 附件1 that stands in the running text.
     strayLabels: indexesOf(labels.filter((label) => !starts.includes(label))),
     attachments: starts.map((label, nth) =>

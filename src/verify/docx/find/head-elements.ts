@@ -3,6 +3,7 @@ import {
   basisLine,
   copyNumberLine,
   looseNumber,
+  orderMark,
   secrecyLine,
   urgencyLine,
   withoutBlanks,
@@ -100,9 +101,10 @@ export const findHead = (
       ? undefined
       : flow.slice(above, above + ruleReach).find(({ placed }) => isDrawn(placed.paragraph.bottomBorder));
   const { isLetter, rules } = letterOf(file, flow);
+  const isOrder = number === undefined && mark !== undefined && orderMark.test(mark.text);
   const hasHead = mark !== undefined || number !== undefined || markAside !== undefined;
   return {
-    kind: basis ? "节录" : isLetter ? "信函" : hasHead ? "文件" : "其他",
+    kind: basis ? "节录" : isLetter ? "信函" : isOrder ? "命令" : hasHead ? "文件" : "其他",
     letterRules: rules,
     smallLines: indexesOf(
       smallLinesIn(filled, (index) => !mark || (isLetter ? index > mark.index : index < mark.index)),

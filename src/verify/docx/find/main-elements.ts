@@ -1,4 +1,11 @@
-import { attachmentListStart, looseDate, looseRecipients, noteLine } from "../../official-text.ts";
+import {
+  attachmentListStart,
+  looseDate,
+  looseRecipients,
+  noteLine,
+  orderNumber,
+} from "../../official-text.ts";
+import { cell } from "../../standard.ts";
 import type { DocxDocument } from "./document.ts";
 import type { FlowParagraph } from "./flow.ts";
 import { indexesOf, isTableNote, titleAtHead } from "./flow.ts";
@@ -19,12 +26,27 @@ const isAtRight = (placed: PlacedParagraph): boolean => {
 const isRecipients = ({ placed, text }: FlowParagraph): boolean =>
   looseRecipients.test(text) || (firstIndent(placed) < 3 && /[：:，]$/u.test(text));
 
+/** Whether a paragraph stands further in than one of the text, so that it may be a row of 署名. */
+const isFarIn = ({ placed, text }: FlowParagraph): boolean => {
+  const { left } = textArea(placed.section);
+  const isPlaced = placed.paragraph.text.startsWith("\t") || spanOf(placed).left > left + 2.5 * cell;
+  return isPlaced && !/[。：；]$/u.test(text) && !attachmentListStart.test(text);
+};
+
+/** Where 署名 begins: agencies that issue a paper together, or those who sign it, stand in several rows. */
+const signatureStart = (paragraphs: readonly FlowParagraph[], agency: number): number => {
+  let start = agency;
+  for (let above = paragraphs[start - 1]; above && isFarIn(above); above = paragraphs[start - 1]) start -= 1;
+  return start;
+};
+
 /** What closes a text: 附件说明, 署名 right above 成文日期, 附注 right below it. */
 const closingOf = (paragraphs: readonly FlowParagraph[]) => {
   const day = paragraphs.findLastIndex(({ placed, text }) => looseDate.test(text) && isAtRight(placed));
   const [before, date, after] = day === -1 ? [] : [paragraphs[day - 1], paragraphs[day], paragraphs[day + 1]];
   const agency = before && isAtRight(before.placed) ? before : undefined;
-  const end = (agency ?? date)?.index ?? Infinity;
+  const start = agency ? signatureStart(paragraphs, day - 1) : day;
+  const end = paragraphs[start]?.index ?? Infinity;
   const list = paragraphs.findLast(({ index, text }) => attachmentListStart.test(text) && index < end);
   return {
     agency: agency?.index,
@@ -36,8 +58,12 @@ const closingOf = (paragraphs: readonly FlowParagraph[]) => {
 };
 
 /** Finds the elements of 主体 in the paragraphs that follow 版头, up to the first attachment. */
-export const findMain = (paragraphs: readonly FlowParagraph[]): FoundMain => {
-  const title = titleAtHead(paragraphs);
+export const findMain = (written: readonly FlowParagraph[], kind: DocxDocument["kind"]): FoundMain => {
+  const isOrder = kind === "命令";
+  const first = written.find(({ text }) => text !== "");
+  const paragraphs =
+    isOrder && first && orderNumber.test(first.text) ? written.slice(written.indexOf(first) + 1) : written;
+  const title = isOrder ? [] : titleAtHead(paragraphs);
   const titleEnd = title.at(-1)?.index ?? -1;
   const rest = paragraphs.filter(({ index, text }) => index > titleEnd && text !== "" && text !== "草稿");
   const [next] = rest;

@@ -85,6 +85,12 @@ const signatureFinding = ({ agency, date }: MainElements): Finding => {
   const unsealed =
     (isNear(cellEnd(agency), edge, tolerance) || longDate) && isNear(step, 2 * cell, tolerance);
   const right = (typeArea.right - cellEnd(date)) / cell;
+  // 签名章 leaves room between 职务 and the date's line, and at the right of 职务 (7.3.5.3).
+  const stamped =
+    isNear(cellEnd(date), sealedRight, tolerance) &&
+    date.baseline - agency.baseline > 2.5 * pitch &&
+    cellEnd(agency) < sealedRight - 4 * cell;
+  if (stamped) return judged("signature", `签名章式，日期右空 ${shown(right, 1)} 字`, []);
   const kind = sealed ? "盖章式，" : unsealed ? "不盖章式，" : "";
   return judged(
     "signature",

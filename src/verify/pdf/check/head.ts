@@ -11,6 +11,7 @@ import { faceFaults, fontsOf } from "../find/set-face.ts";
 const reasons: Readonly<Record<HeadElements["kind"], string>> = {
   文件: "没有标注",
   信函: "信函格式，见 10.1",
+  命令: "命令（令）没有这一项",
   节录: "节录不印红头",
   其他: "没有红头",
 };
@@ -60,6 +61,9 @@ const smallLinesFinding = ({ smallLines, kind }: HeadElements): Finding => {
   return judged("smallLines", smallLines.map(({ text }) => text).join("、"), wrong);
 };
 
+/** 命令（令）: 20 mm below the type area's edge (10.2). */
+const orderTop = 57;
+
 const markFindings = ({ mark, markLines, pictured, kind }: HeadElements): readonly Finding[] => {
   if (!mark) {
     const reason = noHead(kind);
@@ -79,14 +83,15 @@ const markFindings = ({ mark, markLines, pictured, kind }: HeadElements): readon
   if (kind === "信函") return [notConcerned("mark", noHead(kind)), face];
   const { top, exact } = inkOf(markLines);
   const highest = markTops(markLines);
+  const wanted = kind === "命令" ? orderTop : 72;
   // 文件 may stand at the right of several agencies: the middle is that of all together.
   const centre = (Math.min(...markLines.map(cellStart)) + Math.max(...markLines.map(cellEnd))) / 2;
   const place = placeOf(mark);
   const colour = mark.characters[0]?.colour ?? "";
   const wrong = [
-    ...(highest.some((each) => isNear(each, 72, 1)) || (!exact && isBetween(72, highest))
+    ...(highest.some((each) => isNear(each, wanted, 1)) || (!exact && isBetween(wanted, highest))
       ? []
-      : [wrongLength(place, "上缘", top, "72±1")]),
+      : [wrongLength(place, "上缘", top, `${wanted}±1`)]),
     ...(isNear(centre, typeArea.centre, 0.5) ? [] : [wrongLength(place, "中线", centre, "106±0.5")]),
     ...(markLines.every(({ characters }) => characters.every((each) => isRed(each.colour)))
       ? []

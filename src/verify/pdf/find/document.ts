@@ -11,7 +11,7 @@ export interface PdfParagraph {
 /** 版头 as it was found on page 1. */
 export interface HeadElements {
   /** 通报 and the like; a paper sent apart that begins with its basis; or neither. */
-  readonly kind: "文件" | "信函" | "节录" | "其他";
+  readonly kind: "文件" | "信函" | "命令" | "节录" | "其他";
   /** 份号, 密级, 紧急程度 */
   readonly smallLines: readonly Line[];
   readonly mark?: Line;

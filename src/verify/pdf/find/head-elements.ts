@@ -3,6 +3,7 @@ import {
   basisLine,
   copyNumberLine,
   looseNumber,
+  orderMark,
   secrecyLine,
   signerLine,
   urgencyLine,
@@ -85,8 +86,9 @@ export const findHead = (page: LinedPage): HeadElements => {
       (mark === undefined || (isLetter ? baseline > mark.baseline : baseline < mark.baseline)) &&
       [copyNumberLine, secrecyLine, urgencyLine].some((pattern) => pattern.test(text)),
   );
+  const isOrder = number === undefined && mark !== undefined && orderMark.test(mark.text);
   return {
-    kind: isLetter ? "信函" : "文件",
+    kind: isLetter ? "信函" : isOrder ? "命令" : "文件",
     smallLines,
     letterRules,
     markLines,

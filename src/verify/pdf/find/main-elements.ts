@@ -1,5 +1,11 @@
-import { attachmentListStart, looseDate, noteLine, looseRecipients } from "../../official-text.ts";
-import { pitch, typeArea } from "../../standard.ts";
+import {
+  attachmentListStart,
+  looseDate,
+  noteLine,
+  looseRecipients,
+  orderNumber,
+} from "../../official-text.ts";
+import { cell, pitch, typeArea } from "../../standard.ts";
 import type { HeadElements, MainElements, PdfParagraph } from "./document.ts";
 import { emBottom, type Line } from "./lines.ts";
 
@@ -47,6 +53,9 @@ const agencyBefore = (lines: readonly Line[], date: number): Line | undefined =>
   return isAlone || line.left > typeArea.left + 25 ? line : undefined;
 };
 
+/** Rows of seals are nearer to each other than so many lines. */
+const sealRows = 6.5;
+
 /** Where 署名 begins: agencies that issue a paper together stand in rows, side by side or one below the other. */
 const signatureStart = (lines: readonly Line[], agency: number): number => {
   let start = agency;
@@ -54,8 +63,11 @@ const signatureStart = (lines: readonly Line[], agency: number): number => {
     const [above, line] = [lines[start - 1], lines[start]];
     if (!above || !line || above.page !== line.page || /[。：；]$/u.test(above.text)) break;
     const isBeside = Math.abs(above.baseline - line.baseline) < 1;
-    const isInRow = isBeside || above.left > typeArea.left + 25;
-    if (!isInRow || line.baseline - above.baseline > apart || attachmentListStart.test(above.text)) break;
+    const gap = line.baseline - above.baseline;
+    // Seals and 签名章 stand between the rows (7.3.5.1, 7.3.5.3).
+    const isApart = gap > apart && gap < sealRows * pitch && above.left > typeArea.left + 2.5 * cell;
+    const isInRow = isBeside || isApart || (gap <= apart && above.left > typeArea.left + 25);
+    if (!isInRow || attachmentListStart.test(above.text)) break;
     start -= 1;
   }
   return start;
@@ -72,7 +84,9 @@ export const findMain = (head: HeadElements, lines: readonly Line[]): MainElemen
   const headEnd = Math.max(0, ...ends, head.redRule?.bottom ?? 0);
   const firstPage = lines[0]?.page;
   const below = lines.filter((line) => line.page !== firstPage || line.baseline > headEnd);
-  const title = leadingTitle(below);
+  const first = below[0];
+  const ordered = head.kind === "命令" && first !== undefined && orderNumber.test(first.text) ? 1 : 0;
+  const title = head.kind === "命令" ? below.slice(0, ordered) : leadingTitle(below);
   const rest = below.slice(title.length);
   const start = rest.findIndex(({ left }) => left > indented);
   const isIndented = start === 0 && looseRecipients.test(rest[0]?.text ?? "");
@@ -85,7 +99,7 @@ export const findMain = (head: HeadElements, lines: readonly Line[]): MainElemen
   const bodyEnd = list === -1 || list > closing ? closing : list;
   const after = date === -1 ? undefined : text[date + 1];
   return {
-    title,
+    title: head.kind === "命令" ? [] : title,
     recipients,
     paragraphs: toParagraphs(text.slice(0, bodyEnd)),
     attachmentList: text.slice(bodyEnd, closing),
