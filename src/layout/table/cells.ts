@@ -72,7 +72,15 @@ const evenedRoom = (
 };
 
 /** What a centred cell rather breaks before than inside, where its lines can hold it: 达到 and 序时进度. */
-const labels: readonly string[] = ["序时进度", "推进缓慢", "尚未启动", "暂不评价", "逾期报送", "按时报送"];
+const labels: readonly string[] = [
+  "序时进度",
+  "推进缓慢",
+  "尚未启动",
+  "暂不评价",
+  "逾期报送",
+  "按时报送",
+  "（百分点）",
+];
 
 /** A cell before it is set. */
 export interface UnsetCell {

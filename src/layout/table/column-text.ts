@@ -3,6 +3,7 @@ import type { Faces } from "../faces.ts";
 import { practice } from "../standard.ts";
 import { atomsOf } from "../text/line-atoms.ts";
 import type { Atom } from "../text/line-atoms.ts";
+import { cellsOf } from "../text/cell-width.ts";
 import { fillLines } from "../text/line-filling.ts";
 import { textOfWidth } from "./cells.ts";
 import type { CellTextFrame } from "./cells.ts";
@@ -21,8 +22,10 @@ export interface ColumnNeed {
 /** The cells of one column, its head first, of which can be asked what they need in lines of so many half characters. */
 export interface ColumnText {
   readonly needs: (halves: number) => ColumnNeed;
-  /** The half characters of what no line end may part: of each cell the longest. */
+  /** The half characters of what no line end may part: of each cell below the head the longest. */
   readonly tokens: readonly number[];
+  /** Those of the head on one line. */
+  readonly head: number;
 }
 
 const widthOf = (atoms: readonly Atom[]): number => atoms.reduce((sum, { width }) => sum + width, 0);
@@ -79,9 +82,9 @@ export const columnTexts = (table: Table, faces: Faces): readonly ColumnText[] =
       known.set(halves, computed);
       return computed;
     };
-    const tokens = cells.map((paragraphs) =>
-      Math.ceil(Math.max(0, ...paragraphs.map(({ token }) => token)) / half - 0.001),
-    );
-    return { needs, tokens };
+    const tokens = cells
+      .slice(1)
+      .map((paragraphs) => Math.ceil(Math.max(0, ...paragraphs.map(({ token }) => token)) / half - 0.001));
+    return { needs, tokens, head: Math.ceil(cellsOf(head) * 2) };
   });
 };

@@ -11,6 +11,8 @@ const longestToken = 20;
 /** Two characters; four in a column of text, where the template gives it as many. In half characters. */
 const narrowest = 4;
 const narrowestText = 8;
+/** A head of three characters is not broken into two and one. */
+const wholeHead = 6;
 /** A column keeps this share of the width that the template gives it. */
 const leastOfWish = 0.6;
 /** About so many lines stand on a page, and the head above them. */
@@ -22,7 +24,7 @@ const priceOfChange = 0.05;
 /** A character alone on a cell's last line weighs as this part of a line. */
 const priceOfOrphan = 0.5;
 /** The template's widths stand where others make the table lower by less than this share. */
-const leastGain = 0.03;
+const leastGain = 0.01;
 
 /** A gain that is none. */
 const hair = 1e-9;
@@ -35,6 +37,8 @@ interface Search {
   /** By the template's shares. */
   readonly wished: readonly number[];
   readonly least: readonly number[];
+  /** The columns (0-based) in groups that keep one width. */
+  readonly alike: readonly (readonly number[])[];
   /** How often the head stands. */
   readonly heads: number;
   /** Of all rows at the widths wished. */
@@ -51,10 +55,14 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) =
 
 /** What a column must hold: what no line end may part, but nothing too long, and a part of what the template wants. */
 const leastOf = (
-  { tokens }: ColumnText,
+  { tokens, head }: ColumnText,
   { wish, isText }: { readonly wish: number; readonly isText: boolean },
 ): number => {
-  const share = Math.max(wish * leastOfWish, isText ? narrowestText : narrowest);
+  const share = Math.max(
+    wish * leastOfWish,
+    isText ? narrowestText : narrowest,
+    head <= wholeHead ? head : 0,
+  );
   return Math.max(
     narrowest,
     Math.min(wish, Math.ceil(share)),
@@ -90,19 +98,25 @@ const costOf = ({ columns, wished, heads, lines }: Search, { halves }: Widths): 
   return (rowLines(needs, heads) + orphans * priceOfOrphan) / lines + sum(changes) * priceOfChange;
 };
 
-/** All widths that differ from some by giving half characters from one column, or from those free, to another. */
-const neighbours = ({ halves, free }: Widths, least: readonly number[]): readonly Widths[] =>
-  halves.flatMap((_, to) =>
-    [-1, ...halves.keys()].flatMap((from) =>
+/**
+ * All widths that differ from some by giving half characters from one column, or from those free, to another. Columns
+ * that are alike give and take alike.
+ */
+const neighbours = ({ halves, free }: Widths, { least, alike }: Search): readonly Widths[] =>
+  alike.flatMap((to) =>
+    [[], ...alike].flatMap((from) =>
       steps.flatMap((step): readonly Widths[] => {
-        const available = from === -1 ? free : (halves[from] ?? 0) - (least[from] ?? 0);
-        if (from === to || available < step) return [];
+        const missing = Math.max(0, step * to.length - free);
+        const given = from.length === 0 ? 0 : Math.ceil(missing / from.length);
+        const hasEnough = from.every((index) => (halves[index] ?? 0) - given >= (least[index] ?? 0));
+        if (from === to || !hasEnough || given * from.length < missing || (from.length > 0 && given === 0))
+          return [];
+        const change = (index: number): number =>
+          (to.includes(index) ? step : 0) - (from.includes(index) ? given : 0);
         return [
           {
-            halves: halves.map(
-              (each, index) => each + (index === to ? step : 0) - (index === from ? step : 0),
-            ),
-            free: from === -1 ? free - step : free,
+            halves: halves.map((each, index) => each + change(index)),
+            free: free + given * from.length - step * to.length,
           },
         ];
       }),
@@ -115,7 +129,7 @@ const improved = (search: Search, start: Widths): Widths => {
   let cost = costOf(search, best);
   for (;;) {
     let next: Widths | undefined;
-    for (const each of neighbours(best, search.least)) {
+    for (const each of neighbours(best, search)) {
       const other = costOf(search, each);
       if (other >= cost - hair) continue;
       next = each;
@@ -126,14 +140,32 @@ const improved = (search: Search, start: Widths): Widths => {
   }
 };
 
-/** The widths wished with none below its least; what that takes comes from those that have most to spare. */
-const feasible = (wished: readonly number[], least: readonly number[], all: number): Widths | undefined => {
+/** Columns of figures that the template wants equally wide stay so; text goes by what it says. */
+const alikeColumns = ({ columns }: Table): readonly (readonly number[])[] => {
+  const groups = new Map<string, number[]>();
+  for (const [index, { share, align }] of columns.entries()) {
+    const key = align === "left" ? `${index}` : `${align} ${share}`;
+    groups.set(key, [...(groups.get(key) ?? []), index]);
+  }
+  return [...groups.values()];
+};
+
+/**
+ * The widths wished with none below its least; what that takes comes from those that have most to spare. Undefined where
+ * the least of all together has no room.
+ */
+const feasible = (
+  wished: readonly number[],
+  { least, alike }: Pick<Search, "least" | "alike">,
+  all: number,
+): Widths | undefined => {
   if (sum(least) > all) return undefined;
   const halves = wished.map((wish, index) => Math.max(wish, least[index] ?? wish));
-  for (let over = sum(halves) - all; over > 0; over--) {
-    const spare = halves.map((each, index) => (each - (least[index] ?? each)) / each);
-    const widest = spare.indexOf(Math.max(...spare));
-    halves[widest] = (halves[widest] ?? 0) - 1;
+  const spareOf = ([first = 0]: readonly number[]): number =>
+    ((halves[first] ?? 0) - (least[first] ?? 0)) / (halves[first] ?? 1);
+  while (sum(halves) > all) {
+    const widest = alike.toSorted((one, other) => spareOf(other) - spareOf(one))[0] ?? [];
+    for (const index of widest) halves[index] = (halves[index] ?? 0) - 1;
   }
   return { halves, free: all - sum(halves) };
 };
@@ -163,12 +195,17 @@ export const columnWidths = (table: Table, { area, faces }: Ground): readonly nu
   const columns = columnTexts(table, faces);
   const lines = rowLines(needsAt(columns, wished), 1);
   const heads = Math.ceil(lines / linesOfPage);
-  const least = columns.map((column, index) =>
+  const alike = alikeColumns(table);
+  const own = columns.map((column, index) =>
     leastOf(column, { wish: wished[index] ?? narrowest, isText: table.columns[index]?.align === "left" }),
   );
-  const start = feasible(wished, least, all);
+  const least = own.map((_, index) => {
+    const group = alike.find((each) => each.includes(index)) ?? [];
+    return Math.max(...group.map((each) => own[each] ?? narrowest));
+  });
+  const start = feasible(wished, { least, alike }, all);
   if (!start) return byShare;
-  const search = { columns, wished, least, heads, lines };
+  const search = { columns, wished, least, alike, heads, lines };
   const best = improved(search, start);
   const isWishPossible = wished.every((each, index) => each >= (least[index] ?? 0));
   const isBetter = costOf(search, best) < costOf(search, { halves: wished, free: 0 }) - leastGain;

@@ -38,9 +38,9 @@ describe("the widths of columns", () => {
   });
 
   test("do not leave the template's for a gain that nobody sees", () => {
-    const rows = Array.from({ length: 40 }, (_, index) => cells(`${index + 1}`, "进展顺利", "正常"));
-    // Two lines of 44 that one more character in the column would save.
-    const content = table([...rows, cells("41", "进展顺利", "国".repeat(18)), cells("42", "顺利", "正常")]);
+    const rows = Array.from({ length: 160 }, (_, index) => cells(`${index + 1}`, "进展顺利", "正常"));
+    // A line of 164 that one more character in the column would save.
+    const content = table([...rows, cells("161", "进展顺利", "国".repeat(18))]);
     expect(columnWidths(content, ground)).toEqual(widthsByShare(content, 156));
   });
 
@@ -67,6 +67,19 @@ describe("the widths of columns", () => {
     const narrow = columns.map((column, index) => (index === 2 ? { ...column, share: 1.8 } : column));
     const third = columnWidths(table(content.rows, narrow), ground)[2] ?? 0;
     expect(halves(third)).toBeGreaterThanOrEqual(8);
+  });
+
+  test("stay equal where columns of figures are, and hold a head of three characters", () => {
+    const heads = ["牵头任务", "已完成", "推进缓慢", "尚未启动", "按时报送", "未报送"];
+    const figures = heads.map((head) => ({ head, share: 16, align: "center" }) as const);
+    const statistics = [{ head: "单位", share: 34, align: "left" } as const, ...figures];
+    const rows = ["市政府食品安全委员会办公室", "市委市政府机关事务管理局"].map((unit) =>
+      cells(unit, ...heads.map(() => "1")),
+    );
+    const [unit = 0, ...others] = columnWidths(table(rows, statistics), ground);
+    expect(unit).toBeGreaterThan((34 * 156) / 130);
+    expect(new Set(others.map((each) => each.toFixed(6))).size).toBe(1);
+    expect(((others[0] ?? 0) - 2.4) * 72).toBeGreaterThanOrEqual(3 * 10.5 * 25.4);
   });
 
   test("are what the template wants where the numbers have no room", () => {
