@@ -1,52 +1,18 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { spawn, spawnSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { addMonth, baseYear } from "../support/base-year.ts";
-import { docxWords } from "../support/docx-words.ts";
+import { clerkFolder, program, templates } from "../support/clerk-folder.ts";
 
 /* An issued month is corrected: the papers of then stay, and later months know the corrected figures and say so. */
 
-const project = resolve(__dirname, "..", "..");
-const main = join(project, "dist", "main.js");
-const templates = ["--templates", join(project, "templates")];
+const { open, close, at, put, textOf, wordsOf, change, run } = clerkFolder("correction");
 const printing = [...templates, "--formats", "docx"];
-let folder: string;
-
-const put = (files: ReadonlyMap<string, Uint8Array>): void => {
-  for (const [path, bytes] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), bytes);
-  }
-};
 
 const month = (number: number, patents: string): void => {
   const files = new Map<string, Uint8Array>();
   addMonth(files, number, patents);
   put(files);
-};
-
-const run = (...words: readonly string[]) => {
-  const { status, stdout, stderr } = spawnSync("node", [main, ...words], { cwd: folder, encoding: "utf8" });
-  return { status, stdout, stderr };
-};
-
-const textOf = (path: string): string => readFileSync(join(folder, path), "utf8");
-
-const change = (path: string, from: string | RegExp, to: string): void => {
-  const text = textOf(path);
-  const changed = text.replace(from, to);
-  expect(changed).not.toBe(text);
-  writeFileSync(join(folder, path), changed);
 };
 
 /** 市科技局 writes again on a day, with another figure. */
@@ -69,11 +35,8 @@ const register = (): readonly string[] =>
     .slice(1)
     .map((row) => row.split(",").slice(0, 3).join(" "));
 
-const wordsOf = async (path: string): Promise<string> =>
-  (await docxWords(readFileSync(join(folder, path)))).join("");
-
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "tongbao-correction-"));
+  open();
   put(baseYear());
   // 25.8 % in March, 30 % in April, which lags.
   month(3, "412");
@@ -83,13 +46,13 @@ beforeEach(() => {
     expect(run("issue", name, ...templates)).toMatchObject({ status: 0 });
   }
 }, 120_000);
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(close);
 
 test("a unit corrects its data, the office its verdict, and later months are told", async () => {
-  const then = readFileSync(join(folder, "output/2013-04/通报.docx"));
-  const extracts = readdirSync(join(folder, "output/2013-04/单位"));
+  const then = readFileSync(at("output/2013-04/通报.docx"));
+  const extracts = readdirSync(at("output/2013-04/单位"));
   const untouched = extracts.find((file) => file.includes("市林业局")) ?? "";
-  const before = readFileSync(join(folder, "output/2013-04/单位", untouched));
+  const before = readFileSync(at(`output/2013-04/单位/${untouched}`));
   // 34.4 %: in time after all.
   revise("2013-04", ["480", "550"], "2013-05-20");
   number("2013-04", 5, "2013-05-22");
@@ -98,7 +61,7 @@ test("a unit corrects its data, the office its verdict, and later months are tol
   expect(first).toMatchObject({ status: 0 });
   expect(first.stderr).toContain("第1项 专利申请 累计完成：480件 → 550件（市科技局更正）");
   // What was issued is not touched before the correction is.
-  expect(readFileSync(join(folder, "output/2013-04/通报.docx"))).toEqual(then);
+  expect(readFileSync(at("output/2013-04/通报.docx"))).toEqual(then);
   expect(run("status", "2013", ...templates).stdout).toContain("2013-04 生成了更正通报，还没有登记");
   const notice = await wordsOf("output/2013-04-更正/更正通报-5号.docx");
   expect(notice).toContain("更正原因：市科技局补报专利申请<70>件。");
@@ -113,10 +76,10 @@ test("a unit corrects its data, the office its verdict, and later months are tol
     "平政督〔2013〕5号 更正通报 2013-04",
   ]);
   // The papers of then, and what is not corrected, as they were.
-  expect(readFileSync(join(folder, "output/2013-04-2013-05-11/通报.docx"))).toEqual(then);
-  expect(readFileSync(join(folder, "output/2013-04/单位", untouched))).toEqual(before);
+  expect(readFileSync(at("output/2013-04-2013-05-11/通报.docx"))).toEqual(then);
+  expect(readFileSync(at(`output/2013-04/单位/${untouched}`))).toEqual(before);
   expect(await wordsOf("output/2013-04/通报.docx")).toContain("（本通报已按平政督〔2013〕5号更正）");
-  expect(existsSync(join(folder, "output/2013-04-更正"))).toBe(false);
+  expect(existsSync(at("output/2013-04-更正"))).toBe(false);
   expect(run("verify", "2013-04")).toMatchObject({ status: 0 });
   expect(run("status", "2013", ...templates).stdout).toContain("2013-04 的通报已由 平政督〔2013〕5号 更正");
   // May lags again: the first month, since April does not any more.
@@ -145,16 +108,16 @@ test("a unit corrects its data, the office its verdict, and later months are tol
   expect(record.更正[1]?.各项.map((each) => each.原)).toContain("550件");
   const kept = await wordsOf("output/2013-04-2013-05-22/通报.docx");
   expect(kept).toContain("已按平政督〔2013〕5号更正");
-  expect(existsSync(join(folder, "output/2013-04/更正通报-5号.docx"))).toBe(true);
+  expect(existsSync(at("output/2013-04/更正通报-5号.docx"))).toBe(true);
 }, 300_000);
 
 test("a run killed at any moment leaves the correction issued or not, and another one ends it", async () => {
-  const then = readFileSync(join(folder, "output/2013-03/通报.docx"));
+  const then = readFileSync(at("output/2013-03/通报.docx"));
   revise("2013-03", ["412", "390"], "2013-05-20");
   number("2013-03", 5, "2013-05-22");
   expect(run("generate", "2013-03", "--correction", "核减", ...printing)).toMatchObject({ status: 0 });
   for (const wait of [400, 900, 1300, 1700, 2100, 2600]) {
-    const child = spawn("node", [main, "issue", "2013-03", ...templates], { cwd: folder });
+    const child = spawn("node", [program, "issue", "2013-03", ...templates], { cwd: at("") });
     const over = new Promise((settle) => child.on("close", settle));
     await new Promise((settle) => setTimeout(settle, wait));
     child.kill("SIGKILL");
@@ -166,7 +129,7 @@ test("a run killed at any moment leaves the correction issued or not, and anothe
   }
   expect(run("issue", "2013-03", ...templates)).toMatchObject({ status: 0 });
   expect(register().filter((row) => row.includes("更正通报"))).toHaveLength(1);
-  expect(readFileSync(join(folder, "output/2013-03-2013-04-11/通报.docx"))).toEqual(then);
+  expect(readFileSync(at("output/2013-03-2013-04-11/通报.docx"))).toEqual(then);
   expect(run("verify", "2013-03")).toMatchObject({ status: 0 });
-  expect(existsSync(join(folder, "output/2013-03-更正"))).toBe(false);
+  expect(existsSync(at("output/2013-03-更正"))).toBe(false);
 }, 300_000);

@@ -1,25 +1,14 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { addMonth, baseYear } from "../support/base-year.ts";
+import { clerkFolder, program, templates } from "../support/clerk-folder.ts";
 import { docxWords } from "../support/docx-words.ts";
 
 /* A year that keeps its word: what was issued stays, whatever becomes of the seeds; a killed run loses nothing. */
 
-const project = resolve(__dirname, "..", "..");
-const main = join(project, "dist", "main.js");
-const templates = ["--templates", join(project, "templates")];
+const { open, close, at, put, textOf, wordsOf, change, run } = clerkFolder("issued");
 const printing = [...templates, "--formats", "docx"];
-let folder: string;
-
-const put = (files: ReadonlyMap<string, Uint8Array>): void => {
-  for (const [path, bytes] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), bytes);
-  }
-};
 
 const month = (number: number, patents: string): void => {
   const files = new Map<string, Uint8Array>();
@@ -28,34 +17,18 @@ const month = (number: number, patents: string): void => {
 };
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "tongbao-issued-"));
+  open();
   put(baseYear());
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const run = (...words: readonly string[]) => {
-  const { status, stdout, stderr } = spawnSync("node", [main, ...words], { cwd: folder, encoding: "utf8" });
-  return { status, stdout, stderr };
-};
+afterEach(close);
 
 const issue = (name: string): void => {
   expect(run("generate", name, ...printing)).toMatchObject({ status: 0 });
   expect(run("issue", name, ...templates)).toMatchObject({ status: 0 });
 };
 
-const textOf = (path: string): string => readFileSync(join(folder, path), "utf8");
-
-const change = (path: string, from: string | RegExp, to: string): void => {
-  const text = textOf(path);
-  const changed = text.replace(from, to);
-  expect(changed).not.toBe(text);
-  writeFileSync(join(folder, path), changed);
-};
-
 const register = (): readonly string[] =>
-  existsSync(join(folder, "data/发文登记.csv"))
-    ? textOf("data/发文登记.csv").trim().split("\n").slice(1)
-    : [];
+  existsSync(at("data/发文登记.csv")) ? textOf("data/发文登记.csv").trim().split("\n").slice(1) : [];
 
 test("printed grades and runs of months stay when a target is changed and a task dropped", async () => {
   // 25.8 % in March, then 30 % and 35 %, which lag; of 1350 April would have been in time.
@@ -73,15 +46,15 @@ test("printed grades and runs of months stay when a target is changed and a task
   change("seeds/2013/量化指标.csv", "1600", "1350");
   change("seeds/2013/任务清单.csv", /^2,.*\n/mu, "");
   change("seeds/2013/量化指标.csv", /^2,.*\n/mu, "");
-  const may = readFileSync(join(folder, "output/2013-05/通报.docx"));
+  const may = readFileSync(at("output/2013-05/通报.docx"));
   expect(run("generate", "2013-05", ...printing)).toMatchObject({ status: 1 });
-  expect(readFileSync(join(folder, "output/2013-05/通报.docx"))).toEqual(may);
+  expect(readFileSync(at("output/2013-05/通报.docx"))).toEqual(may);
   month(6, "640");
   expect(run("generate", "2013-06", ...printing)).toMatchObject({
     status: 0,
     stderr: expect.stringContaining("应发 1 份，这次没有写；要发的请运行 tongbao generate 2013-06 --letters"),
   });
-  const words = await docxWords(readFileSync(join(folder, "output/2013-06/通报.docx")));
+  const words = await docxWords(readFileSync(at("output/2013-06/通报.docx")));
   expect(words.join("")).toContain("已连续3个月未达到序时进度");
   for (const name of ["2013-03", "2013-04", "2013-05"]) {
     const { status, stderr } = run("verify", name);
@@ -105,7 +78,7 @@ test("a letter is entered once, when its month is issued, and keeps what the cle
   ] as const)
     month(number, patents);
   change("data/2013-06/期次.yaml", /$/u, "督办函起始序号: 1\n");
-  const book = join(folder, "data/督办台账.csv");
+  const book = at("data/督办台账.csv");
   expect(run("generate", "2013-06", ...printing, "--letters")).toMatchObject({ status: 0 });
   expect(existsSync(book)).toBe(false);
   const first = run("issue", "2013-06", ...templates);
@@ -122,8 +95,7 @@ test("a letter is entered once, when its month is issued, and keeps what the cle
   expect(textOf("data/督办台账.csv")).toBe(closed);
 }, 180_000);
 
-const wordsOfJuly = async (): Promise<string> =>
-  (await docxWords(readFileSync(join(folder, "output/2013-07/通报.docx")))).join("");
+const wordsOfJuly = async (): Promise<string> => wordsOf("output/2013-07/通报.docx");
 
 test("the next month tells what became of the letters, whatever is entered meanwhile", async () => {
   for (const [number, patents] of [
@@ -171,7 +143,7 @@ const killedAllAlong = async (words: readonly string[], look: (wait: number) => 
   expect(run(...words)).toMatchObject({ status: 0 });
   const whole = performance.now() - begun;
   for (const share of [0.3, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1]) {
-    const child = spawn("node", [main, ...words], { cwd: folder });
+    const child = spawn("node", [program, ...words], { cwd: at("") });
     const over = new Promise((settle) => child.on("close", settle));
     await new Promise((settle) => setTimeout(settle, whole * share));
     child.kill("SIGKILL");
@@ -190,12 +162,11 @@ test("a run killed at any moment leaves a month issued or not, and each of its p
   const head = "编号,种类,期次,单位,事项,发文字号,发出日期,办理期限,反馈日期,办结日期,办结依据,备注";
   const begin = (): void => {
     put(new Map([["data/督办台账.csv", new TextEncoder().encode(`${head}\n${clerksRow}\n`)]]));
-    for (const path of ["data/发文登记.csv", "data/2013-03/印发.json"])
-      rmSync(join(folder, path), { force: true });
+    for (const path of ["data/发文登记.csv", "data/2013-03/印发.json"]) rmSync(at(path), { force: true });
   };
   begin();
   expect(run("generate", "2013-03", ...printing, "--letters")).toMatchObject({ status: 0 });
-  const record = join(folder, "data/2013-03/印发.json");
+  const record = at("data/2013-03/印发.json");
   await killedAllAlong(["issue", "2013-03", ...templates], (share) => {
     const numbers = register().map((row) => row.split(",").slice(0, 2).join(" "));
     const [, first, ...letters] = bookLines();
@@ -219,7 +190,7 @@ test("a run killed at any moment leaves a month issued or not, and each of its p
 test("a run of slips killed at any moment has entered all of them or none", async () => {
   month(3, "380");
   const slips = ["check", "2013-03", "--slips", "--before-deadline", ...templates];
-  const book = join(folder, "data/督办台账.csv");
+  const book = at("data/督办台账.csv");
   let all = "";
   await killedAllAlong(slips, () => {
     if (all === "") {
@@ -239,14 +210,14 @@ test("of a PDF that was changed before it was signed the differences are told an
   expect(run("generate", "2013-03", ...both)).toMatchObject({ status: 0 });
   const issueFile = "data/2013-03/期次.yaml";
   const particulars = textOf(issueFile);
-  writeFileSync(join(folder, issueFile), `${particulars}总体评价: 各项工作进展总体较好\n`);
+  writeFileSync(at(issueFile), `${particulars}总体评价: 各项工作进展总体较好\n`);
   expect(run("generate", "2013-03", ...both, "--units", "市科技局", "--output", "other")).toMatchObject({
     status: 0,
   });
-  writeFileSync(join(folder, issueFile), particulars);
-  writeFileSync(join(folder, "output/2013-03/通报.docx"), "在 Word 里改过");
+  writeFileSync(at(issueFile), particulars);
+  writeFileSync(at("output/2013-03/通报.docx"), "在 Word 里改过");
   expect(run("issue", "2013-03", ...templates)).toMatchObject({ status: 1 });
-  expect(existsSync(join(folder, "data/2013-03/印发.json"))).toBe(false);
+  expect(existsSync(at("data/2013-03/印发.json"))).toBe(false);
   const { status, stderr } = run("issue", "2013-03", ...templates, "--file", "other/2013-03/通报.pdf");
   expect({ status, told: /有 (\d+) 处不同/u.exec(stderr)?.[1] }).toEqual({ status: 0, told: "1" });
   const record = JSON.parse(textOf("data/2013-03/印发.json")) as {

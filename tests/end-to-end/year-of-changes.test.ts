@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { docxWords } from "../support/docx-words.ts";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { clerkFolder, templates } from "../support/clerk-folder.ts";
 import { filesOf, nameOf, seedsIn } from "../support/year-of-changes.ts";
 
 /* Twelve months, each printed and issued when it is over; in December every one of them is looked at again. */
@@ -16,32 +14,18 @@ interface IssuedTask {
   readonly 指标: readonly { readonly 指标: string; readonly 累计完成?: string }[];
 }
 
-const project = resolve(__dirname, "..", "..");
-const main = join(project, "dist", "main.js");
-const templates = ["--templates", join(project, "templates")];
+const office = clerkFolder("year");
+const { open, close, at, put, run } = office;
 const months = Array.from({ length: 12 }, (_, index) => index + 1);
 const later = months.slice(1);
 /** The months that are printed as PDF too, which takes longer than all the rest. */
 const withPdf: ReadonlySet<number> = new Set([5, 9]);
 const lagging: ReadonlySet<string> = new Set(["推进缓慢", "尚未启动", "未完成"]);
-let folder: string;
-
-const run = (...words: readonly string[]) => {
-  const { status, stdout, stderr } = spawnSync("node", [main, ...words], { cwd: folder, encoding: "utf8" });
-  return { status, stdout, stderr };
-};
-
-const put = (files: ReadonlyMap<string, Uint8Array>): void => {
-  for (const [path, bytes] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), bytes);
-  }
-};
 
 /** Every file of a month's papers and of its record. */
 const filesKept = (month: number): readonly (readonly [string, string])[] =>
   [`output/${nameOf(month)}`, `data/${nameOf(month)}`].flatMap((place) =>
-    readdirSync(join(folder, place), { recursive: true, withFileTypes: true })
+    readdirSync(at(place), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => join(parentPath, name))
       .map((path) => [path, readFileSync(path, "base64")] as const),
@@ -49,18 +33,17 @@ const filesKept = (month: number): readonly (readonly [string, string])[] =>
 
 const tasksOf = (month: number): readonly IssuedTask[] =>
   (
-    JSON.parse(readFileSync(join(folder, `data/${nameOf(month)}/印发.json`), "utf8")) as {
+    JSON.parse(readFileSync(at(`data/${nameOf(month)}/印发.json`), "utf8")) as {
       readonly 任务: readonly IssuedTask[];
     }
   ).任务;
 
-const wordsOf = async (month: number): Promise<string> =>
-  (await docxWords(readFileSync(join(folder, `output/${nameOf(month)}/通报.docx`)))).join("");
+const wordsOf = (month: number): Promise<string> => office.wordsOf(`output/${nameOf(month)}/通报.docx`);
 
 const kept = new Map<number, ReturnType<typeof filesKept>>();
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "tongbao-year-"));
+  open();
   for (const month of months) {
     put(seedsIn(month));
     put(filesOf(month));
@@ -71,7 +54,7 @@ beforeAll(() => {
     kept.set(month, filesKept(month));
   }
 }, 900_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(close);
 
 describe("in December", () => {
   test.each(months)("the papers and the record of month %d are as they were issued", (month) => {
@@ -91,7 +74,7 @@ describe("in December", () => {
   );
 
   test("the register holds a number for each month", () => {
-    const rows = readFileSync(join(folder, "data/发文登记.csv"), "utf8").trim().split("\n").slice(1);
+    const rows = readFileSync(at("data/发文登记.csv"), "utf8").trim().split("\n").slice(1);
     expect(rows.map((row) => row.split(",").slice(0, 3))).toEqual(
       months.map((month) => [
         // December's paper is signed in January and is the first of that year.
