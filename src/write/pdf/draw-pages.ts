@@ -19,11 +19,24 @@ const plainLetters = (): PDFKit.Mixins.OpenTypeFeatures[] =>
 /** Where pdfkit puts text by its baseline, whatever the ascent in the font file: the faces differ in it. */
 const onBaseline = { baseline: "alphabetic", lineBreak: false } as const;
 
+/** A character of nobody's but the font's: who hears or searches the text is told 〓, that one stands there. */
+const ownOfFont = /\p{Co}/gu;
+
+/** What opens and closes such text in the file (ISO 19005-2 6.2.11.7.3 asks for it); nothing for any other. */
+const spokenText = (text: string): { readonly before: string; readonly after: string } | undefined => {
+  const spoken = text.replaceAll(ownOfFont, "〓");
+  if (spoken === text) return undefined;
+  const hexadecimal = Buffer.from(`\ufeff${spoken}`, "utf16le").swap16().toString("hex");
+  return { before: `/Span <</ActualText <${hexadecimal}>>> BDC`, after: "EMC" };
+};
+
 const drawText = (pdf: BufferedPdf, item: TextItem, font: EmbeddedFont): void => {
   const [x, y] = [millimetresToPoints(item.x), millimetresToPoints(item.baseline)];
   if (item.turned) pdf.save().rotate(90, { origin: [x, y] });
   // pdfkit's own font() would embed the file a second time; pdfmake chooses a loaded font in the same way.
   Object.assign(pdf, { _font: font });
+  const spoken = spokenText(item.text);
+  if (spoken) pdf.addContent(spoken.before);
   pdf.fontSize(item.size).fillColor(colours[item.colour]);
   pdf.text(item.text, x, y, {
     ...onBaseline,
@@ -31,6 +44,7 @@ const drawText = (pdf: BufferedPdf, item: TextItem, font: EmbeddedFont): void =>
     ...(item.scale === undefined ? {} : { horizontalScaling: item.scale }),
     ...(/[A-Za-z]/u.test(item.text) ? { features: plainLetters() } : {}),
   });
+  if (spoken) pdf.addContent(spoken.after);
   if (item.turned) pdf.restore();
 };
 

@@ -75,6 +75,13 @@ describe("a piece of text", () => {
   });
 });
 
+test("a character that only the font knows is told as one that cannot be", () => {
+  const told = callsFor([{ ...text, text: "市\ue7c8" }]).flatMap(([name, given]) =>
+    name === "addContent" || name === "text" ? [given] : [],
+  );
+  expect(told.slice(1, -1)).toEqual(["/Span <</ActualText <feff5e023013>>> BDC", "市\ue7c8", "EMC"]);
+});
+
 test("rules keep their ends and thickness", () => {
   const rule: PageItem = {
     type: "rule",
