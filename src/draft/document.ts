@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Attachment, Head, OfficialDocument, Signature } from "../model/document.ts";
+import type { Attachment, Attendance, Head, OfficialDocument, Signature } from "../model/document.ts";
 import { toBlocks } from "./blocks.ts";
 import { childOf, childrenOf, choiceOf, dateOf, textOf } from "./child-elements.ts";
 import { toHead } from "./head.ts";
@@ -34,20 +34,41 @@ const toTitle = (root: MarkupElement, head: Head | undefined, report: Report): s
   return `${head.mark}${head.number ?? ""}`;
 };
 
-/** The forms of 版头 that belong to a 文种, and what the template calls them (10.2). */
-const formOfKind: readonly { readonly kind: RegExp; readonly type: Head["type"]; readonly form: string }[] = [
-  { kind: /^(?:命令|令|命令（令）)$/u, type: "order", form: "命令" },
+const isOrder = (head: Head): boolean => head.type === "order";
+const isMinutes = (head: Head): boolean => head.type === "issuer" && head.minutes === true;
+
+/** The forms of 版头 that belong to a 文种, and what the template calls them (10.2, 10.3). */
+const formOfKind: readonly {
+  readonly kind: RegExp;
+  readonly has: (head: Head) => boolean;
+  readonly form: string;
+}[] = [
+  { kind: /^(?:命令|令|命令（令）)$/u, has: isOrder, form: "命令" },
+  { kind: /纪要$/u, has: isMinutes, form: "纪要" },
 ];
 
 /** 文种; one with a form of its own that is not asked for would be printed in the general one (TPL-031). */
 const toKind = (root: MarkupElement, head: Head | undefined, report: Report): string => {
   const kind = root.attributes["文种"] ?? "通报";
   const own = formOfKind.find((each) => each.kind.test(kind));
-  if (head && own && head.type !== own.type) {
+  if (head && own && !own.has(head)) {
     report({ code: "TPL-031", place: root.place, details: { kind, form: own.form } });
   }
   return kind;
 };
+
+const roles: readonly Attendance["role"][] = ["出席", "请假", "列席"];
+
+/** 出席、请假、列席, which only 纪要 has (10.3). */
+const toAttendance = (root: MarkupElement, head: Head | undefined, report: Report): readonly Attendance[] =>
+  roles.flatMap((role) => {
+    const element = childOf(root, role);
+    if (element && head && !isMinutes(head)) {
+      const details = { element: role, parent: "不是纪要格式的公文" };
+      report({ code: "TPL-005", place: element.place, details });
+    }
+    return element?.text ? [{ role, people: element.text }] : [];
+  });
 
 const toAttachment = (element: MarkupElement, report: Report): Attachment => {
   const { 题: written = "", 方向: orientation = "竖" } = element.attributes;
@@ -77,6 +98,7 @@ export const toDocument = (
   const head = toHead(root, report);
   const kind = toKind(root, head, report);
   const title = toTitle(root, head, report);
+  const attendance = toAttendance(root, head, report);
   const signature = toSignature(root, report);
   const imprint = toImprint(childOf(root, "版记"), head?.type === "letter", report);
   const recipients = textOf(root, "主送机关");
@@ -95,6 +117,7 @@ export const toDocument = (
     title,
     ...(recipients && { recipients }),
     body,
+    ...(attendance.length > 0 && { attendance }),
     ...(signature && { signature }),
     ...(note && { note }),
     attachments,

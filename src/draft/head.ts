@@ -3,7 +3,7 @@ import type { Head } from "../model/document.ts";
 import { childOf, childrenOf, choiceOf, textOf } from "./child-elements.ts";
 import type { MarkupElement } from "./markup.ts";
 
-const forms = { 文件: "issuer", 信函: "letter", 命令: "order" } as const;
+const forms = { 文件: "issuer", 信函: "letter", 命令: "order", 纪要: "minutes" } as const;
 
 const formNames = { letter: "信函", order: "命令（令）" } as const;
 
@@ -15,7 +15,7 @@ const signersOf = (head: MarkupElement): readonly string[] =>
     .filter((name) => name !== "");
 
 /**
- * 依据 or 版头 of a parsed template. 版头 is 文件格式 (7.2) unless its 格式 says 信函 (10.1). Undefined when there is neither
+ * 依据 or 版头 of a parsed template. 版头 is 文件格式 (7.2) unless its 格式 says 信函 (10.1), 命令 (10.2) or 纪要 (10.3). Undefined when there is neither
  * (reported), or no mark (reported by the grammar).
  */
 export const toHead = (root: MarkupElement, report: Report): Head | undefined => {
@@ -32,11 +32,12 @@ export const toHead = (root: MarkupElement, report: Report): Head | undefined =>
   const urgency = textOf(head, "紧急程度");
   const number = textOf(head, "发文字号");
   const signers = signersOf(head);
-  const type = choiceOf<Exclude<Head["type"], "basis">>(
+  const form = choiceOf<(typeof forms)[keyof typeof forms]>(
     head,
     { attribute: "格式", meanings: forms, usual: "issuer" },
     report,
   );
+  const type = form === "minutes" ? "issuer" : form;
   const [signer] = childrenOf(head, "签发人");
   if (type !== "issuer" && signer) {
     const details = { element: signer.name, parent: `${formNames[type]}格式的版头` };
@@ -49,6 +50,7 @@ export const toHead = (root: MarkupElement, report: Report): Head | undefined =>
     ...(secrecy && { secrecy }),
     ...(urgency && { urgency }),
     ...(number && { number }),
+    ...(form === "minutes" && { minutes: true as const }),
     ...(type === "issuer" && signers.length > 0 && { signers }),
   };
 };

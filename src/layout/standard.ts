@@ -84,6 +84,9 @@ export const signature = {
 /** 附注 (7.3.6): the line after the date, two characters in, in parentheses. */
 export const note = { indent: 2 } as const;
 
+/** 出席、请假、列席 (10.3): an empty line below the text, two characters in, the label 黑体, wrapped under the first name. */
+export const attendance = { emptyLinesBefore: 1, indent: 2, labelFace: "黑体" } as const;
+
 /** 附件 (7.3.7): a new page; the label 三号黑体 on line 1, the title centred on line 3; its text like the body's. */
 export const attachment = {
   label: { size: typeSize.三号, face: "黑体", line: 1 },

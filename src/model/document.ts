@@ -17,6 +17,8 @@ export interface OfficialDocument {
   readonly recipients?: string;
   /** 正文 */
   readonly body: readonly Block[];
+  /** 出席、请假、列席 of a meeting whose 纪要 this is (10.3), in that order. */
+  readonly attendance?: readonly Attendance[];
   /** 署名、成文日期 */
   readonly signature?: Signature;
   /** 附注, without its parentheses. */
@@ -25,6 +27,12 @@ export interface OfficialDocument {
   readonly attachments: readonly Attachment[];
   /** 版记 */
   readonly imprint?: Imprint | LetterImprint;
+}
+
+/** Who attended a meeting, or did not: bodies and names as they are printed. */
+export interface Attendance {
+  readonly role: "出席" | "请假" | "列席";
+  readonly people: string;
 }
 
 /** What 版头 of a paper of its own may hold, whatever its form. */
@@ -44,6 +52,8 @@ interface MarkedHead {
 /** 版头 (7.2) */
 export interface IssuerHead extends MarkedHead {
   readonly type: "issuer";
+  /** 纪要格式 (10.3): the mark is ×××纪要, and the number may be that of the meeting, 第4期. */
+  readonly minutes?: true;
   /** 签发人 of a paper to a higher body (上行文, 7.2.6), in the order of their agencies. */
   readonly signers?: readonly string[];
 }

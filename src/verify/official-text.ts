@@ -92,6 +92,9 @@ export const orderNumber = /^第[\d一二三四五六七八九十百]+号$/u;
 /** 签发人 of a paper that goes up (7.2.6). */
 export const signerLine = /^签发人[：:]/u;
 
+/** 出席、请假、列席 at the end of 纪要 (10.3). */
+export const attendanceLine = /^(?:出席|请假|列席)[：:]/u;
+
 /** 附注 (7.3.6) */
 export const noteLine = /^（.+）$/u;
 

@@ -50,6 +50,7 @@ export const documentWords = (document: OfficialDocument): readonly string[] => 
     recipientsLine(document),
     ...bodyWords(document.body),
     ...attachmentEntries(attachments).map((entry, index) => (index === 0 ? `附件：${entry}` : entry)),
+    ...(document.attendance ?? []).map(({ role, people }) => `${role}：${people}`),
     ...(signature && "posts" in signature ? signature.posts : [signature?.agency]),
     signature && chineseDate(signature.date),
     note === undefined ? undefined : `（${note}）`,

@@ -15,6 +15,25 @@ const toAll = (count: number, more: Partial<OfficialDocument>): OfficialDocument
   return document;
 };
 
+const { signature: _signature, ...unsigned } = toAll(3, {
+  kind: "纪要",
+  head: { type: "issuer", mark: "平顶山市督查局专题会议纪要", number: "第4期", minutes: true },
+  title: "重点工作督查推进会议纪要",
+});
+
+const minutes: OfficialDocument = {
+  ...unsigned,
+  body: longText,
+  attendance: [
+    {
+      role: "出席",
+      people: "市发改委某某某，市财政局某某某，市交通运输局某某某，市住房和城乡建设局某某某，市水利局某某某",
+    },
+    { role: "请假", people: "市环保局某某某" },
+    { role: "列席", people: "各县（市、区）政府督查室" },
+  ],
+};
+
 /** Papers in the forms and with the elements that the office's own templates do not use, by what is special in them. */
 export const specialDocuments: Readonly<Record<string, OfficialDocument>> = {
   上行文: documentOf(12, {
@@ -43,4 +62,5 @@ export const specialDocuments: Readonly<Record<string, OfficialDocument>> = {
       date: { year: 2013, month: 12, day: 19 },
     },
   }),
+  纪要: minutes,
 };

@@ -1,5 +1,5 @@
-import type { OfficialDocument, Signature } from "../../model/document.ts";
-import { attachmentEntries } from "../../model/text/printed-text.ts";
+import type { Attendance, OfficialDocument, Signature } from "../../model/document.ts";
+import { attachmentEntries, attendanceLabel } from "../../model/text/printed-text.ts";
 import { gridParagraph } from "../flowing/body-text.ts";
 import { emptyLines } from "../flowing/piece.ts";
 import type { Piece } from "../flowing/piece.ts";
@@ -8,7 +8,16 @@ import { baselineOnLine, gridTracking } from "../grid/page-area.ts";
 import type { PageArea } from "../grid/page-area.ts";
 import type { EntryPart, ListPart, Part } from "../part.ts";
 import type { SetListEntry } from "../set-document.ts";
-import { attachmentList, body, grid, millimetresToPoints, note, pointsToMillimetres } from "../standard.ts";
+import {
+  attachmentList,
+  attendance,
+  body,
+  grid,
+  millimetresToPoints,
+  note,
+  pointsToMillimetres,
+} from "../standard.ts";
+import { cellsOf } from "../text/cell-width.ts";
 import { widthOf } from "../text/set-paragraph.ts";
 import { placedText, shortText } from "../text/text-items.ts";
 import { signatureLines } from "./signature.ts";
@@ -59,8 +68,13 @@ export interface ClosingPieces {
 }
 
 /** Whether anything but a table ends 主体. */
-export const hasClosing = ({ attachments, signature, note: text }: OfficialDocument): boolean =>
-  attachments.length > 0 || signature !== undefined || text !== undefined;
+export const hasClosing = ({
+  attachments,
+  signature,
+  note: text,
+  attendance: present = [],
+}: OfficialDocument): boolean =>
+  present.length > 0 || attachments.length > 0 || signature !== undefined || text !== undefined;
 
 /** 署名 and 成文日期 as lines of 三号, each at its place and kept with the next. */
 const signaturePieces = (signature: Signature, { area, faces }: Ground): readonly Piece[] => {
@@ -86,6 +100,21 @@ const signaturePieces = (signature: Signature, { area, faces }: Ground): readonl
   ]);
 };
 
+/** 出席、请假、列席 of 纪要 (10.3). */
+const attendancePieces = (list: readonly Attendance[], ground: Ground): readonly Piece[] => [
+  ...(list.length > 0 ? emptyLines(attendance.emptyLinesBefore) : []),
+  ...list.flatMap(({ role, people }) => {
+    const label = attendanceLabel(role);
+    const spans = [
+      { text: label, face: attendance.labelFace },
+      { text: people, face: body.face },
+    ];
+    const { indent } = attendance;
+    const hangingIndent = indent + cellsOf(label);
+    return gridParagraph({ spans, firstIndent: indent, hangingIndent, keepWithNext: true }, ground).pieces;
+  }),
+];
+
 /** 附件说明, 署名, 成文日期 and 附注: what ends 主体, kept on one page (7.3.4–7.3.6). */
 export const setClosing = (
   { document, signatureGap }: { readonly document: OfficialDocument; readonly signatureGap: number },
@@ -104,6 +133,7 @@ export const setClosing = (
   const pieces: readonly Piece[] = [
     ...(list.length > 0 ? emptyLines(attachmentList.emptyLinesBefore) : []),
     ...list.flatMap((entry) => entry.pieces),
+    ...attendancePieces(document.attendance ?? [], ground),
     ...(signature ? [...emptyLines(signatureGap), ...signaturePieces(signature, ground)] : []),
     ...(setNote?.pieces ?? []),
   ];

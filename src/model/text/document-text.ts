@@ -1,5 +1,5 @@
 import type { Block, Head, OfficialDocument, Signature } from "../document.ts";
-import { attachmentEntries, copiedToLine, recipientsLine } from "./printed-text.ts";
+import { attachmentEntries, attendanceLabel, copiedToLine, recipientsLine } from "./printed-text.ts";
 
 /** What a block says in sentences: a heading's and paragraph's words without 层次序数; nothing for a table. */
 export const runningText = (block: Block): string => {
@@ -54,6 +54,7 @@ export const documentTexts = (document: OfficialDocument): readonly string[] => 
     recipientsLine(document) ?? "",
     ...document.body.flatMap(blockTexts),
     ...attachmentEntries(document.attachments),
+    ...(document.attendance ?? []).map(({ role, people }) => `${attendanceLabel(role)}${people}`),
     ...signatureTexts(document.signature),
     document.note ?? "",
     ...document.attachments.flatMap((attachment) => attachment.body.flatMap(blockTexts)),

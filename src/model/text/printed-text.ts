@@ -35,3 +35,6 @@ export const pageNumberText = (page: number): string => `— ${page} —`;
 
 /** The mark on every page of a draft. */
 export const draftMark = "草稿";
+
+/** What stands before the names of those who attended a meeting (10.3). */
+export const attendanceLabel = (role: string): string => `${role}：`;

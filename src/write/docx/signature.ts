@@ -3,10 +3,12 @@ import { signatureLines } from "../../layout/elements/signature.ts";
 import type { SignatureLine } from "../../layout/elements/signature.ts";
 import { docxCell, docxPitch } from "../../layout/grid/docx-profile.ts";
 import type { SetClosing, SetDocument } from "../../layout/set-document.ts";
-import { attachmentList, grid } from "../../layout/standard.ts";
+import { attachmentList, attendance, grid } from "../../layout/standard.ts";
 import { cellsOf } from "../../layout/text/cell-width.ts";
-import type { Signature } from "../../model/document.ts";
-import { paragraph } from "./text.ts";
+import type { Attendance, Signature } from "../../model/document.ts";
+import { attendanceLabel } from "../../model/text/printed-text.ts";
+import { attendanceLabelStyle } from "./styles.ts";
+import { paragraph, run } from "./text.ts";
 import { twipsOfCells } from "./units.ts";
 
 const label = "附件：";
@@ -59,12 +61,27 @@ const signature = (content: Signature, { signatureGap, line }: SetClosing): read
     }),
   );
 
+/** 出席、请假、列席 of 纪要 (10.3): wrapped lines stand under the first name. */
+const attendanceParagraphs = (list: readonly Attendance[], { line }: SetClosing): readonly Paragraph[] =>
+  list.map(({ role, people }, index) => {
+    const text = attendanceLabel(role);
+    const hanging = cellsOf(text);
+    return paragraph("Attendance", [run(text, { style: attendanceLabelStyle.id }), run(people)], {
+      indent: {
+        left: Math.round((attendance.indent + hanging) * docxCell),
+        hanging: Math.round(hanging * docxCell),
+      },
+      ...lineSpacing(line, index === 0 ? attendance.emptyLinesBefore : 0),
+    });
+  });
+
 /** What ends 主体: 附件说明, 署名 and 成文日期, and 附注 on the line below the date (7.3.4–7.3.6). */
 export const closingParagraphs = ({
   document,
   closing,
 }: Pick<SetDocument, "document" | "closing">): readonly Paragraph[] => [
   ...attachmentNames(closing),
+  ...attendanceParagraphs(document.attendance ?? [], closing),
   ...(document.signature ? signature(document.signature, closing) : []),
   ...(closing.note ? [paragraph("Note", closing.note, lineSpacing(closing.line, 0))] : []),
 ];

@@ -99,6 +99,7 @@ export const paragraphStyles = [
   headingStyle(3, "三级标题"),
   headingStyle(4, "四级标题"),
   { id: "AttachmentList", name: "附件说明", basedOn: "Normal", keepNext: true, align: "left" },
+  { id: "Attendance", name: "出席人员", basedOn: "Normal", keepNext: true, align: "left" },
   { id: "IssuingAgency", name: "发文机关署名", basedOn: "Normal", keepNext: true, align: "center" },
   { id: "DocumentDate", name: "成文日期", basedOn: "Normal", align: "center" },
   { id: "Note", name: "附注", basedOn: "Normal", firstLine: docxCell * standard.note.indent },
@@ -190,8 +191,15 @@ export const runInStyle = { id: "RunIn", name: "标题后正文", face: "仿宋"
 /** 签发人姓名 beside their label (7.2.6). */
 export const signerStyle = { id: "SignerName", name: "签发人姓名", face: standard.signers.face } as const;
 
+/** 出席、请假、列席 before the names (10.3). */
+export const attendanceLabelStyle = {
+  id: "AttendanceLabel",
+  name: "出席标签",
+  face: standard.attendance.labelFace,
+} as const;
+
 /** The styles of runs that differ from their paragraph. */
-export const characterStyles = [runInStyle, signerStyle] as const;
+export const characterStyles = [runInStyle, signerStyle, attendanceLabelStyle] as const;
 
 /** The style of the tables of the text; borders and margins stand in the tables. */
 export const tableStyle = { id: "DocumentTable", name: "公文表格" } as const;

@@ -1,5 +1,6 @@
 import {
   attachmentListStart,
+  attendanceLine,
   looseDate,
   looseRecipients,
   noteLine,
@@ -47,13 +48,15 @@ const closingOf = (paragraphs: readonly FlowParagraph[]) => {
   const agency = before && isAtRight(before.placed) ? before : undefined;
   const start = agency ? signatureStart(paragraphs, day - 1) : day;
   const end = paragraphs[start]?.index ?? Infinity;
-  const list = paragraphs.findLast(({ index, text }) => attachmentListStart.test(text) && index < end);
+  const attending = paragraphs.find(({ text }) => attendanceLine.test(text))?.index ?? Infinity;
+  const listEnd = Math.min(end, attending);
+  const list = paragraphs.findLast(({ index, text }) => attachmentListStart.test(text) && index < listEnd);
   return {
     agency: agency?.index,
     date: date?.index,
     note: after && noteLine.test(after.text) ? after.index : undefined,
-    attachmentList: list ? paragraphs.filter(({ index }) => index >= list.index && index < end) : [],
-    bodyEnd: list?.index ?? end,
+    attachmentList: list ? paragraphs.filter(({ index }) => index >= list.index && index < listEnd) : [],
+    bodyEnd: list?.index ?? listEnd,
   };
 };
 

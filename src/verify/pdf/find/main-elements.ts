@@ -1,5 +1,6 @@
 import {
   attachmentListStart,
+  attendanceLine,
   looseDate,
   noteLine,
   looseRecipients,
@@ -96,13 +97,15 @@ export const findMain = (head: HeadElements, lines: readonly Line[]): MainElemen
   const agency = date === -1 ? undefined : agencyBefore(text, date);
   const list = lastIndex(text, (line) => attachmentListStart.test(line.text) && line.left > indented);
   const closing = date === -1 ? text.length : agency ? signatureStart(text, date - 1) : date;
-  const bodyEnd = list === -1 || list > closing ? closing : list;
+  const attending = text.findIndex((line) => attendanceLine.test(line.text));
+  const listEnd = attending === -1 ? closing : Math.min(closing, attending);
+  const bodyEnd = list === -1 || list > listEnd ? listEnd : list;
   const after = date === -1 ? undefined : text[date + 1];
   return {
     title: head.kind === "命令" ? [] : title,
     recipients,
     paragraphs: toParagraphs(text.slice(0, bodyEnd)),
-    attachmentList: text.slice(bodyEnd, closing),
+    attachmentList: text.slice(bodyEnd, listEnd),
     ...(agency ? { agency, agencyTop: text[closing]?.baseline ?? agency.baseline } : {}),
     ...(date === -1 ? {} : { date: text[date] as Line }),
     ...(after && noteLine.test(after.text) ? { note: after } : {}),
