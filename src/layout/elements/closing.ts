@@ -104,13 +104,13 @@ const signaturePieces = (signature: Signature, { area, faces }: Ground): readonl
 const attendancePieces = (list: readonly Attendance[], ground: Ground): readonly Piece[] => [
   ...(list.length > 0 ? emptyLines(attendance.emptyLinesBefore) : []),
   ...list.flatMap(({ role, people }) => {
-    const label = attendanceLabel(role);
+    const before = attendanceLabel(role);
     const spans = [
-      { text: label, face: attendance.labelFace },
+      { text: before, face: attendance.labelFace },
       { text: people, face: body.face },
     ];
     const { indent } = attendance;
-    const hangingIndent = indent + cellsOf(label);
+    const hangingIndent = indent + cellsOf(before);
     return gridParagraph({ spans, firstIndent: indent, hangingIndent, keepWithNext: true }, ground).pieces;
   }),
 ];

@@ -68,10 +68,10 @@ describe("命令（令）", () => {
   });
 });
 
-describe("纪要", () => {
-  const minutes = (form: string, rest: string): string =>
-    `<公文 文种="会议纪要"><版头${form}><发文机关标志>市督查局会议纪要</发文机关标志></版头><标题>会议纪要</标题><正文><段>甲</段></正文>${rest}</公文>`;
+const minutes = (form: string, rest: string): string =>
+  `<公文 文种="会议纪要"><版头${form}><发文机关标志>市督查局会议纪要</发文机关标志></版头><标题>会议纪要</标题><正文><段>甲</段></正文>${rest}</公文>`;
 
+describe("纪要", () => {
   test("has those who attended, did not, and sat in", () => {
     const people = "<出席>甲局</出席><请假>乙局</请假><列席>丙局</列席>";
     const { document, found } = draw(minutes(' 格式="纪要"', people), {});
