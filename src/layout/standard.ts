@@ -40,19 +40,6 @@ export const head = {
   rule: { distance: 4, colour: "red" },
 } as const;
 
-/**
- * 上行文 (7.2.5, 7.2.6): 发文字号 one character in from the left, 签发人 one in from the right, on the line of the last
- * name; the label 仿宋, the names 楷体, two a line (between them: practice).
- */
-export const signers = {
-  label: "签发人：",
-  face: "楷体",
-  perLine: 2,
-  between: 1,
-  rightIndent: 1,
-  numberIndent: 1,
-} as const;
-
 /** 标题 (7.3.1): two empty lines below the rule, centred, broken between words into 梯形 or 菱形. */
 export const title = { size: typeSize.二号, face: "小标宋", emptyLinesBefore: 2 } as const;
 
@@ -83,9 +70,6 @@ export const signature = {
 
 /** 附注 (7.3.6): the line after the date, two characters in, in parentheses. */
 export const note = { indent: 2 } as const;
-
-/** 出席、请假、列席 (10.3): an empty line below the text, two characters in, the label 黑体, wrapped under the first name. */
-export const attendance = { emptyLinesBefore: 1, indent: 2, labelFace: "黑体" } as const;
 
 /** 附件 (7.3.7): a new page; the label 三号黑体 on line 1, the title centred on line 3; its text like the body's. */
 export const attachment = {
@@ -144,9 +128,6 @@ export const letter = {
   /** 标题: two lines below the last of those. */
   title: { emptyLinesBefore: 2 },
 } as const;
-
-/** 命令（令）格式 (10.2): the mark 20 below the type area's edge, 令号 and the text two empty lines below each other. */
-export const order = { markTop: typeArea.top + 20, emptyLines: 2 } as const;
 
 /** What offices do where GB/T 9704 gives no number. Nothing here may be called a demand of the standard. */
 export const practice = {

@@ -8,15 +8,8 @@ import { baselineOnLine, gridTracking } from "../grid/page-area.ts";
 import type { PageArea } from "../grid/page-area.ts";
 import type { EntryPart, ListPart, Part } from "../part.ts";
 import type { SetListEntry } from "../set-document.ts";
-import {
-  attachmentList,
-  attendance,
-  body,
-  grid,
-  millimetresToPoints,
-  note,
-  pointsToMillimetres,
-} from "../standard.ts";
+import { attachmentList, body, grid, millimetresToPoints, note, pointsToMillimetres } from "../standard.ts";
+import { attendance } from "../standard-forms.ts";
 import { cellsOf } from "../text/cell-width.ts";
 import { widthOf } from "../text/set-paragraph.ts";
 import { placedText, shortText } from "../text/text-items.ts";

@@ -12,10 +12,10 @@ import {
   linePitch,
   pointsToMillimetres,
   practice,
-  signers as signerRules,
   title,
   typeArea,
 } from "../standard.ts";
+import { signers as signerRules } from "../standard-forms.ts";
 import { placedText, shortText } from "../text/text-items.ts";
 import { setMark } from "./head-mark.ts";
 import { fitMark } from "./mark-setting.ts";

@@ -1,7 +1,8 @@
 import type { OrderHead } from "../../model/document.ts";
 import type { Ground } from "../grid/ground.ts";
 import { baselineBelow, lineTop, portraitArea } from "../grid/page-area.ts";
-import { grid, head as headRules, linePitch, order as rules, pointsToMillimetres } from "../standard.ts";
+import { grid, head as headRules, linePitch, pointsToMillimetres } from "../standard.ts";
+import { order as rules } from "../standard-forms.ts";
 import { placedText, shortText } from "../text/text-items.ts";
 import { setMark } from "./head-mark.ts";
 import { topLines } from "./issuer-head.ts";

@@ -1,4 +1,5 @@
-import { grid, signers as rules } from "../standard.ts";
+import { grid } from "../standard.ts";
+import { signers as rules } from "../standard-forms.ts";
 import { cellsOf } from "../text/cell-width.ts";
 
 /** Where 签发人 stand beside 发文字号; places in cells from the left edge of 版心. */

@@ -1,6 +1,7 @@
 import { BorderStyle, type Paragraph } from "docx";
 import { docxBaseline, docxMargins, docxPitch, headRuleSpace } from "../../layout/grid/docx-profile.ts";
 import * as standard from "../../layout/standard.ts";
+import { order } from "../../layout/standard-forms.ts";
 import { orderPlace } from "../../layout/elements/order-head.ts";
 import type { PlacedIssuerHead, PlacedOrderHead } from "../../layout/set-document.ts";
 import type { BasisHead, IssuerHead, OrderHead } from "../../model/document.ts";
@@ -68,7 +69,7 @@ const issuerHead = (head: PlacedIssuerHead): DocxHead => {
 /** 版头 of a 命令（令） (10.2): no title follows, so that the number itself keeps the text off. */
 const orderHead = (head: PlacedOrderHead): DocxHead => {
   const small = smallLines(head);
-  const mark = markPlace(head.setting, standard.order.markTop);
+  const mark = markPlace(head.setting, order.markTop);
   const markBefore = mark.top - docxMargins.top - small.length * docxPitch;
   const { textLine, numberTop } = orderPlace(mark.inkBottom);
   const numberBaseline = twipsOfMillimetres(numberTop + em * standard.emBox.above);

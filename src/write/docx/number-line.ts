@@ -1,6 +1,6 @@
 import { AlignmentType, type Run, Tab, TabStopType, TextRun } from "docx";
 import { placeSigners } from "../../layout/elements/signers.ts";
-import { signers as rules } from "../../layout/standard.ts";
+import { signers as rules } from "../../layout/standard-forms.ts";
 import type { IssuerHead } from "../../model/document.ts";
 import { signerStyle } from "./styles.ts";
 import { type ParagraphExtras, run } from "./text.ts";

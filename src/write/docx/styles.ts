@@ -1,5 +1,6 @@
 import { docxCell, docxPitch, docxTracking, thinLine } from "../../layout/grid/docx-profile.ts";
 import * as standard from "../../layout/standard.ts";
+import * as forms from "../../layout/standard-forms.ts";
 import type { DocxFaceRole } from "./faces.ts";
 import { twipsOfMillimetres, twipsOfPoints } from "../../layout/grid/twips.ts";
 import { halfPoints } from "./units.ts";
@@ -189,13 +190,13 @@ export type ParagraphStyleId = (typeof paragraphStyles)[number]["id"];
 export const runInStyle = { id: "RunIn", name: "标题后正文", face: "仿宋" } as const;
 
 /** 签发人姓名 beside their label (7.2.6). */
-export const signerStyle = { id: "SignerName", name: "签发人姓名", face: standard.signers.face } as const;
+export const signerStyle = { id: "SignerName", name: "签发人姓名", face: forms.signers.face } as const;
 
 /** 出席、请假、列席 before the names (10.3). */
 export const attendanceLabelStyle = {
   id: "AttendanceLabel",
   name: "出席标签",
-  face: standard.attendance.labelFace,
+  face: forms.attendance.labelFace,
 } as const;
 
 /** The styles of runs that differ from their paragraph. */
