@@ -206,8 +206,8 @@ export const practice = {
     mostMissed: 3.5,
     /** For it the rows above it are each lower by no more than this, in mm; it comes off the white of their cells. */
     mostTightened: 0.6,
-    /** What such a page leaves free, in mm, so that no rounding of a word processor loses the row again. */
-    spareWhenTight: 0.3,
+    /** What such a page leaves free, in mm, so that neither roundings nor the rule that Word draws at the foot lose the row again. */
+    spareWhenTight: 0.6,
     /** A row to be sealed: offices leave 25 mm at least; the seal presses on what stands round it. */
     sealedRow: 25,
     /** A row that no page can hold begins where at least so many of its lines fit. */

@@ -24,6 +24,8 @@ export interface TableFrame {
   /** Above and below a cell's line boxes. */
   readonly padding: { readonly top: number; readonly bottom: number };
   readonly line: number;
+  /** How thick the rules are around the table and within. */
+  readonly rules: { readonly outer: number; readonly inner: number };
   readonly styles: {
     readonly text: ParagraphStyleId;
     readonly head: ParagraphStyleId;
@@ -54,6 +56,23 @@ const paddings = (size: number, line: number): TableFrame["padding"] => {
   };
 };
 
+/** What is left free above and below the lines of a row's cells, in twips. */
+export interface RowAir {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * The air of a row that is so high without the rule above it, in twips. Lines and air fill it, so that a program which
+ * counts the rule on top of the height a row is given (Word) and one that counts it in (LibreOffice) come to the same.
+ */
+export const rowAir = (height: number, { padding, line }: TableFrame): RowAir => {
+  const room = height - padding.top - padding.bottom;
+  const spare = Math.max(0, room - Math.floor(room / line) * line);
+  const above = Math.floor(spare / 2);
+  return { top: padding.top + above, bottom: padding.bottom + spare - above };
+};
+
 const styles = {
   normal: { text: "TableText", head: "TableHead", section: { 1: "TableSection1", 2: "TableSection2" } },
   small: {
@@ -72,6 +91,10 @@ export const tableFrame = ({ block, widths }: SetTable, area: TextArea): TableFr
     whole: frameColumn(area.width, size),
     padding: paddings(size, line),
     line,
+    rules: {
+      outer: twipsOfMillimetres(practice.table.outerRule),
+      inner: twipsOfMillimetres(practice.table.innerRule),
+    },
     styles: size === practice.table.size ? styles.normal : styles.small,
   };
 };

@@ -17,7 +17,7 @@ import { practice } from "../../layout/standard.ts";
 import type { Column } from "../../model/document.ts";
 import type { TextArea } from "./section.ts";
 import { type ParagraphStyleId, tableStyle } from "./styles.ts";
-import { type FrameColumn, tableFrame, type TableFrame } from "./table-frame.ts";
+import { type FrameColumn, type RowAir, rowAir, tableFrame, type TableFrame } from "./table-frame.ts";
 import { brokenLines, paragraph, type ParagraphExtras } from "./text.ts";
 import { eighthsOfMillimetres } from "./units.ts";
 
@@ -44,19 +44,30 @@ const alignment = (align: Column["align"], { flush }: SpacedCell) =>
     ? AlignmentType.JUSTIFIED
     : { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }[align];
 
-/** A cell of a column; `inset` is left free at its sides besides the column's own, in twips. */
+/** A cell of a column; `inset` is left free at its sides besides the column's own, in twips, `air` above and below. */
 const cell = (
   children: readonly Paragraph[],
   {
     column,
+    air,
     inset = 0,
     span,
-  }: { readonly column: FrameColumn; readonly inset?: number; readonly span?: number },
+  }: {
+    readonly column: FrameColumn;
+    readonly air: RowAir;
+    readonly inset?: number;
+    readonly span?: number;
+  },
 ): TableCell =>
   new TableCell({
     children,
     width: { size: column.width, type: WidthType.DXA },
-    margins: { left: column.inset + inset, right: column.inset + inset, marginUnitType: WidthType.DXA },
+    margins: {
+      ...air,
+      left: column.inset + inset,
+      right: column.inset + inset,
+      marginUnitType: WidthType.DXA,
+    },
     verticalAlign: VerticalAlignTable.CENTER,
     ...(span === undefined ? {} : { columnSpan: span }),
   });
@@ -65,17 +76,27 @@ const cell = (
 const textCell = (
   { paragraphs, inset }: SpacedCell,
   column: FrameColumn,
-  { style, extras }: { readonly style: ParagraphStyleId; readonly extras: ParagraphExtras },
+  {
+    style,
+    extras,
+    air,
+  }: { readonly style: ParagraphStyleId; readonly extras: ParagraphExtras; readonly air: RowAir },
 ): TableCell =>
   cell(
     (paragraphs.length === 0 ? [[]] : paragraphs).map((text) => paragraph(style, brokenLines(text), extras)),
-    { column, inset },
+    { column, inset, air },
   );
 
-/** A row as high as ours, not broken between pages; higher when a clerk adds lines. */
-const wholeRow = ({ height }: SpacedRow): Pick<ITableRowOptions, "cantSplit" | "height"> => ({
+/**
+ * A row as high as ours, not broken between pages; higher when a clerk adds lines. Word counts the rule above a row on
+ * top of what it is at least.
+ */
+const wholeRow = (
+  { height }: SpacedRow,
+  ruleAbove: number,
+): Pick<ITableRowOptions, "cantSplit" | "height"> => ({
   cantSplit: true,
-  height: { value: height, rule: HeightRule.ATLEAST },
+  height: { value: height - ruleAbove, rule: HeightRule.ATLEAST },
 });
 
 /** The cells of a row with their columns; a cell that a row lacks is empty. */
@@ -91,10 +112,14 @@ const inColumns = (
 
 const headRow = (row: SpacedRow, frame: TableFrame, keepNext: boolean): TableRow =>
   new TableRow({
-    ...wholeRow(row),
+    ...wholeRow(row, frame.rules.outer),
     tableHeader: true,
     children: inColumns(row, frame, (each, column) =>
-      textCell(each, column, { style: frame.styles.head, extras: keepNext ? { keepNext } : {} }),
+      textCell(each, column, {
+        style: frame.styles.head,
+        extras: keepNext ? { keepNext } : {},
+        air: rowAir(row.height - frame.rules.outer, frame),
+      }),
     ),
   });
 
@@ -103,8 +128,14 @@ const sectionRow = (row: SpacedRow, level: 1 | 2, frame: TableFrame): TableRow =
   const [text = []] = row.cells[0]?.paragraphs ?? [];
   const content = paragraph(frame.styles.section[level], brokenLines(text), { keepNext: true });
   return new TableRow({
-    ...wholeRow(row),
-    children: [cell([content], { column: frame.whole, span: frame.columns.length })],
+    ...wholeRow(row, frame.rules.inner),
+    children: [
+      cell([content], {
+        column: frame.whole,
+        span: frame.columns.length,
+        air: rowAir(row.height - frame.rules.inner, frame),
+      }),
+    ],
   });
 };
 
@@ -115,10 +146,11 @@ const cellsRow = (
   { columns, kept }: { readonly columns: readonly Column[]; readonly kept: boolean },
 ): TableRow =>
   new TableRow({
-    ...wholeRow(row),
+    ...wholeRow(row, frame.rules.inner),
     children: inColumns(row, frame, (each, column, index) =>
       textCell(each, column, {
         style: frame.styles.text,
+        air: rowAir(row.height - frame.rules.inner, frame),
         extras: {
           alignment: alignment(columns[index]?.align ?? "left", each),
           ...(kept ? { keepNext: true } : {}),
