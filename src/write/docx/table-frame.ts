@@ -68,7 +68,7 @@ export interface RowAir {
  */
 export const rowAir = (height: number, { padding, line }: TableFrame): RowAir => {
   const room = height - padding.top - padding.bottom;
-  const spare = Math.max(0, room - Math.floor(room / line) * line);
+  const spare = Math.max(0, room - Math.max(1, Math.floor(room / line)) * line);
   const above = Math.floor(spare / 2);
   return { top: padding.top + above, bottom: padding.bottom + spare - above };
 };
