@@ -19,16 +19,21 @@ export const plannedAgain = (facts: Facts): readonly string[] => {
     if (isContradicted(facts, row)) return [];
     const leads = units.expand(widen(task["牵头单位"] ?? ""));
     const asked = toMillionths((row["月度计划"] ?? "").split("/")[number] ?? "0");
-    const value = leads
+    const given = leads
       .flatMap((unit) =>
         now.reports.filter((each) => each.unit === unit && each.task === Number(task["序号"])),
       )
-      .map((each) => each.figures.get(sameWords(row["指标"] ?? "")))
-      .find((each) => each !== undefined);
+      .flatMap(({ unit, figures }) => {
+        const figure = figures.get(sameWords(row["指标"] ?? ""));
+        return figure === undefined ? [] : [{ unit, figure }];
+      });
+    const value = given[0]?.figure;
+    const isDisputed = given.some(({ figure }) => figure !== value);
     if (asked <= (value ?? 0n)) return [];
     const measure = row["计量单位"] ?? "";
     const led = areEqual(task) ? "" : `${leads.join("、")}牵头，`;
-    const there = value === undefined ? "未报数" : `为${plain(value)}${measure}`;
+    const by = isDisputed ? `${given[0]?.unit ?? ""}报` : "为";
+    const there = value === undefined ? "未报数" : `${by}${plain(value)}${measure}`;
     return [`${plain(asked)}${measure}（第${task["序号"] ?? ""}项，${led}${number}月底${there}）`];
   });
 };

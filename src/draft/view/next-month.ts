@@ -58,13 +58,14 @@ const plannedNext = (
 };
 
 const planText = (say: Phrases, placed: Placed, month: ReportingMonth, asked: Rational): string => {
-  const { indicator, value } = placed.each;
+  const { indicator, value, conflicting, reportedBy } = placed.each;
   return say.下月计划({
     指标: indicator.name,
     动词: verbOf(say, indicator),
     数量: amountText(indicator, asked),
     ...whose(say, placed),
     月: month.month,
+    报数单位: conflicting.length > 0 ? (reportedBy ?? null) : null,
     现有: value ? amountText(indicator, value) : null,
   });
 };

@@ -91,7 +91,8 @@ export const wordsBesideVerdict = (say: Phrases, assessed: TaskAssessment): stri
     return say.核定自评({
       单位: enumerate(own.map(({ unit }) => unit)),
       评价: each,
-      相同: each === grade || (grade === "未完成" && atYearEnd(each) === grade),
+      // 达到序时进度 is no word for the year's end, and agrees with no 未完成.
+      相同: each === grade || (grade === "未完成" && isLagging(each)),
       无问题: own.every(({ entry }) => !entry?.problem),
     });
   });

@@ -52,6 +52,31 @@ describe("what the coming month asks for", () => {
     expect(seen({ month: 6 }, planned)?.计划).toBe("高标准粮田建成9万亩（第6项，市农业局牵头，6月底未报数）");
   });
 
+  test("says whose figure is there where the leads report different ones", () => {
+    const leads = ["市农业局", "市财政局"].map((name) => ({
+      written: name,
+      kind: "unit" as const,
+      units: [name],
+    }));
+    const catalogue = {
+      ...planned,
+      tasks: planned.tasks.map((task) => (task.number === 6 ? { ...task, leads } : task)),
+    };
+    const reports = {
+      市农业局: { 6: { grade: "达到序时进度", figures: { [grain]: "8" } } },
+      市财政局: { 6: { grade: "推进缓慢", figures: { [grain]: "7" } } },
+    } as const;
+    expect(seen({ month: 6, reports }, catalogue)?.计划).toBe(
+      "高标准粮田建成9万亩（第6项，市农业局、市财政局牵头，6月底市农业局报8万亩）",
+    );
+  });
+
+  test("does not say twice what is done where the name says it in its middle", () => {
+    const name = "计划建成项目";
+    const catalogue = changed({ method: "计划", plan, name, verb: "建成" });
+    expect(seen(farmers(6, { [name]: "8" }), catalogue)?.计划).toMatch(/^计划建成项目完成9万亩/u);
+  });
+
   test("is the year's target in November", () => {
     expect(seen(farmers(11, { [grain]: "18" }), planned)?.计划).toContain("建成20万亩");
   });

@@ -78,6 +78,16 @@ describe("存在问题 tells a lagging task", () => {
       "第42项（市交通运输局牵头）：市督查局核定为推进缓慢，现场核查未开工。市交通运输局自评达到序时进度，没有反映存在的问题。",
     ],
     [
+      "by the bureau's verdict at the year's end, which a lead on pace does not share",
+      {
+        basis: "核定",
+        reason: "水质未全部达标",
+        grade: "未完成",
+        leadReports: [saying({ selfGrade: "达到序时进度", problem: "" })],
+      },
+      "第42项（市交通运输局牵头）：市督查局核定为未完成，水质未全部达标。市交通运输局自评达到序时进度，没有反映存在的问题。",
+    ],
+    [
       "by the bureau's verdict, without a cause that its reason has given already",
       {
         basis: "核定",
