@@ -8,6 +8,8 @@ import type { FormIndicator, FormRow, ProgressForm } from "../model/progress-for
 import type { Rational } from "../model/rational.ts";
 import type { Indicator, Task } from "../model/task.ts";
 import type { Unit } from "../model/unit.ts";
+import type { Phrases } from "./phrases.ts";
+import { formGuideLines } from "./wording/form-guide.ts";
 import { targetText } from "./wording/indicator-target.ts";
 import { methodText, monthDueText } from "./wording/month-due.ts";
 
@@ -79,11 +81,15 @@ const sharedRow = (task: Task, unit: string, previous?: EarlierMonth): FormRow =
  * task for which it is responsible without leading it. Figures are asked of leads only: a responsible unit's part of
  * a figure is not the figure.
  */
-export const draftForm = (unit: Unit, catalogue: Catalogue, particulars: FormParticulars): ProgressForm => {
-  const { month, deadline, pace, previous } = particulars;
+export const draftForm = (
+  unit: Unit,
+  catalogue: Catalogue,
+  particulars: FormParticulars & { readonly say: Phrases },
+): ProgressForm => {
+  const { month, deadline, pace, previous, say } = particulars;
   const led = tasksLedBy(catalogue, unit.name);
   const shared = tasksSharedBy(catalogue, unit.name).filter((task) => !led.includes(task));
-  return {
+  const form = {
     unit: unit.name,
     month,
     deadline,
@@ -98,4 +104,5 @@ export const draftForm = (unit: Unit, catalogue: Catalogue, particulars: FormPar
     shortName: catalogue.agency.shortName,
     counterparts: catalogue.agency.counterparts,
   };
+  return { ...form, guide: formGuideLines(say, form) };
 };

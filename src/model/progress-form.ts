@@ -50,6 +50,12 @@ export interface FormIndicator {
   readonly previous?: Rational;
 }
 
+/** A line of 填报说明: what it is about, and what it says. */
+export interface FormGuideLine {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** 填报表: what one unit is asked to report of one month. */
 export interface ProgressForm {
   readonly unit: string;
@@ -69,4 +75,6 @@ export interface ProgressForm {
   /** To whom the form goes back: 简称 of the office, and 对口部门 where there are any. */
   readonly shortName: string;
   readonly counterparts: string;
+  /** 填报说明, but for the day by which the form is due. */
+  readonly guide: readonly FormGuideLine[];
 }

@@ -15,6 +15,7 @@ import type { Indicator } from "../../model/task.ts";
 import type { Context } from "../load/context.ts";
 import { loadCatalogue } from "../load/load-catalogue.ts";
 import { loadFontFiles } from "../load/load-fonts.ts";
+import { loadPhrases } from "../load/load-phrases.ts";
 import { chosenMonth } from "../load/months.ts";
 import type { Folders } from "../load/options.ts";
 import { loadPreviousMonth } from "../load/previous-month.ts";
@@ -77,11 +78,12 @@ export const prepareForms = async (context: Context<FormsOptions>): Promise<Prep
   const facts = { catalogue, particulars, issue };
   const draft = options.number === undefined;
   const documents = await drawPapers(context, { occasion: "forms", facts, draft });
-  if (documents.length === 0 || !fonts || !faces) return undefined;
+  const say = await loadPhrases(context, catalogue.agency);
+  if (documents.length === 0 || !fonts || !faces || !say) return undefined;
   reportUnprintable({ faces, documents, report });
   return {
     month,
-    forms: unitsWithTasks(catalogue).map((unit) => draftForm(unit, catalogue, particulars)),
+    forms: unitsWithTasks(catalogue).map((unit) => draftForm(unit, catalogue, { ...particulars, say })),
     documents,
     properties: { creator: catalogue.agency.signature, created: signedOn },
     fonts,

@@ -6,6 +6,7 @@ import type { Catalogue } from "../../../src/model/catalogue.ts";
 import { rational, toDecimal } from "../../../src/model/rational.ts";
 import type { Indicator } from "../../../src/model/task.ts";
 import type { ProgressEntry, Submission } from "../../../src/model/submission.ts";
+import { say } from "../../support/shipped-phrases.ts";
 import { smallCatalogue } from "../../support/small-catalogue.ts";
 
 const place = { file: "data/2013-06/报送/某.csv" };
@@ -70,7 +71,7 @@ const july = {
 const formOf = (name: string, catalogue: Catalogue = smallCatalogue, previous = true) => {
   const unit = catalogue.units.find((each) => each.name === name);
   if (!unit) throw new Error(`no unit ${name}`);
-  return draftForm(unit, catalogue, { ...july, ...(previous && { previous: june }) });
+  return draftForm(unit, catalogue, { ...july, say, ...(previous && { previous: june }) });
 };
 const linesOf = (...of: Parameters<typeof formOf>) =>
   formOf(...of).rows.map(({ task, role, opensTask, indicator, previousText }) => [

@@ -5,6 +5,7 @@ import { loadCatalogue } from "../../../../src/run/load/load-catalogue.ts";
 import { loadPreviousMonth } from "../../../../src/run/load/previous-month.ts";
 import type { Files } from "../../../support/base-year.ts";
 import { addMonth, baseYear, issueAsIs, load, rewrite, worldOf } from "../../../support/base-year.ts";
+import { say } from "../../../support/shipped-phrases.ts";
 
 /** 25.8 % in March, then 30 % in April and 35 % in May, which lag. */
 const spring = async (issue: boolean): Promise<Files> => {
@@ -158,7 +159,7 @@ test("a form shows what was issued of last month, whatever became of its files",
   if (!previous || !unit) throw new Error("no last month");
   const deadline = { year: 2013, month: 7, day: 5 };
   const particulars = { month, deadline, pace: one, expectedShare: () => undefined, previous };
-  const [row] = draftForm(unit, catalogue, particulars).rows;
+  const [row] = draftForm(unit, catalogue, { ...particulars, say }).rows;
   expect(row?.indicator?.previous && toDecimal(row.indicator.previous)).toBe("560");
   expect(row?.previousText).toBe("截至5月底专利申请560件。");
   expect(problems).toEqual([]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { formGuideLines } from "../../../../src/draft/wording/form-guide.ts";
 import type { FormRow, ProgressForm } from "../../../../src/model/progress-form.ts";
 import { referenceColumns } from "../../../../src/model/progress-form.ts";
 import { rational } from "../../../../src/model/rational.ts";
@@ -6,6 +7,7 @@ import { submissionColumns } from "../../../../src/read/submission/columns.ts";
 import { formColumns } from "../../../../src/write/forms/columns.ts";
 import { formCsv } from "../../../../src/write/forms/csv.ts";
 import { formWorkbook } from "../../../../src/write/forms/workbook.ts";
+import { say, sayAs } from "../../../support/shipped-phrases.ts";
 
 const led: FormRow = {
   task: 3,
@@ -22,7 +24,7 @@ const led: FormRow = {
   },
   previousText: "开工5个，\n竣工1个。",
 };
-const form: ProgressForm = {
+const told: Omit<ProgressForm, "guide"> = {
   unit: "市科技局",
   month: { year: 2013, month: 7 },
   deadline: { year: 2013, month: 8, day: 5 },
@@ -43,6 +45,7 @@ const form: ProgressForm = {
   shortName: "市督查局",
   counterparts: "市政府办公室各对口科室",
 };
+const form: ProgressForm = { ...told, guide: formGuideLines(say, told) };
 const [sheet, guide] = formWorkbook(form).sheets;
 const columnNames = formColumns.map(({ name }) => name);
 
@@ -127,8 +130,10 @@ test("the guide names all five states and the month that the references come fro
 
 test("a form names the work and the office that 机关.yaml names, and no other", () => {
   const office = { contact: "电话：1234", workName: "政府折子工程", shortName: "督查室", counterparts: "" };
-  const texts = formWorkbook({ ...form, ...office }).sheets.flatMap(({ rows }) =>
-    rows.flatMap(({ cells }) => cells.map(({ value }) => (value?.type === "text" ? value.text : ""))),
+  const own = { ...told, ...office };
+  const texts = formWorkbook({ ...own, guide: formGuideLines(sayAs("督查室"), own) }).sheets.flatMap(
+    ({ rows }) =>
+      rows.flatMap(({ cells }) => cells.map(({ value }) => (value?.type === "text" ? value.text : ""))),
   );
   const all = texts.join("\n");
   expect(all).toContain("2013年7月份政府折子工程进展情况填报表（市科技局）");
