@@ -27,8 +27,8 @@ const piecesOf = async (page) => {
 };
 
 /**
- * Marks may be drawn together and lines of text spread, by up to half a character; lines of cells are spread less, and
- * the next cell is not much further.
+ * Lines of text may be spread by up to half a character; lines of cells are spread less, and the next cell is not much
+ * further.
  */
 const widestGap = ({ size }) => (size > 13 ? 0.75 : 0.5) * size;
 
@@ -39,6 +39,10 @@ const joins = (line, piece) =>
   piece.x - line.end < widestGap(piece) &&
   piece.x - line.end > -piece.size * 0.75;
 
+/** A sign of another face, drawn after the figures that stand behind it. */
+const leads = (line, piece) =>
+  Math.abs(line.y - piece.y) < 1 && Math.abs(piece.x + piece.width - line.x) < 0.1 * piece.size;
+
 const linesOf = (pieces) => {
   const lines = [];
   for (const piece of pieces) {
@@ -46,6 +50,9 @@ const linesOf = (pieces) => {
     if (line && joins(line, piece)) {
       line.text += piece.text;
       line.end = piece.x + piece.width;
+    } else if (line && leads(line, piece)) {
+      line.text = piece.text + line.text;
+      line.x = piece.x;
     } else lines.push({ ...piece, end: piece.x + piece.width });
   }
   return lines.map(({ text, x, y }) => ({ text, x: millimetres(x), y: millimetres(y) }));
