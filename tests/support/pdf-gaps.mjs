@@ -21,8 +21,8 @@ const gapsOf = (characters, page) =>
   characters.slice(1).map((after, index) => {
     const before = characters[index];
     const gap = points(after.x - before.x - before.advance) / Math.max(before.size, after.size);
-    const text = characters.map(({ text }) => text).join("");
-    return { page, gap: Math.round(gap * 100) / 100, between: `${before.text}${after.text}`, line: text };
+    const line = characters.map(({ text }) => text).join("");
+    return { page, gap: Math.round(gap * 100) / 100, between: `${before.text}${after.text}`, line };
   });
 
 const files = [];
