@@ -54,13 +54,32 @@ const agencyBefore = (lines: readonly Line[], date: number): Line | undefined =>
   return isAlone || line.left > typeArea.left + 25 ? line : undefined;
 };
 
+/** An entry of 附件说明 behind the first one. */
+const listEntry = /^\d+[.．]/u;
+
 /** Rows of seals are nearer to each other than so many lines. */
 const sealRows = 6.5;
 
-/** Where 署名 begins: agencies that issue a paper together stand in rows, side by side or one below the other. */
-const signatureStart = (lines: readonly Line[], agency: number): number => {
+/** Where 附件说明 that begins with line `first` ends: below it is an empty row, or an entry goes on on the next page. */
+const endOfList = (lines: readonly Line[], first: number): number => {
+  let end = first + 1;
+  for (;;) {
+    const [above, line] = [lines[end - 1], lines[end]];
+    if (!above || !line) return end;
+    const follows =
+      above.page === line.page ? line.baseline - above.baseline <= apart : listEntry.test(line.text);
+    if (!follows) return end;
+    end += 1;
+  }
+};
+
+/** Where 署名 begins, below line `floor`: agencies that issue a paper together stand in rows, side by side or one below the other. */
+const signatureStart = (
+  lines: readonly Line[],
+  { agency, floor }: { readonly agency: number; readonly floor: number },
+): number => {
   let start = agency;
-  while (start > 0) {
+  while (start > floor) {
     const [above, line] = [lines[start - 1], lines[start]];
     if (!above || !line || above.page !== line.page || /[。：；]$/u.test(above.text)) break;
     const isBeside = Math.abs(above.baseline - line.baseline) < 1;
@@ -68,7 +87,7 @@ const signatureStart = (lines: readonly Line[], agency: number): number => {
     // Seals and 签名章 stand between the rows (7.3.5.1, 7.3.5.3).
     const isApart = gap > apart && gap < sealRows * pitch && above.left > typeArea.left + 2.5 * cell;
     const isInRow = isBeside || isApart || (gap <= apart && above.left > typeArea.left + 25);
-    if (!isInRow || attachmentListStart.test(above.text)) break;
+    if (!isInRow) break;
     start -= 1;
   }
   return start;
@@ -96,7 +115,9 @@ export const findMain = (head: HeadElements, lines: readonly Line[]): MainElemen
   const date = lastIndex(text, (line) => looseDate.test(line.text) && line.left > typeArea.left + 25);
   const agency = date === -1 ? undefined : agencyBefore(text, date);
   const list = lastIndex(text, (line) => attachmentListStart.test(line.text) && line.left > indented);
-  const closing = date === -1 ? text.length : agency ? signatureStart(text, date - 1) : date;
+  const floor = list === -1 || list >= date - 1 ? 0 : Math.min(endOfList(text, list), date - 1);
+  const closing =
+    date === -1 ? text.length : agency ? signatureStart(text, { agency: date - 1, floor }) : date;
   const attending = text.findIndex((line) => attendanceLine.test(line.text));
   const listEnd = attending === -1 ? closing : Math.min(closing, attending);
   const bodyEnd = list === -1 || list > listEnd ? listEnd : list;
