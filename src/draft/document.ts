@@ -22,7 +22,11 @@ const toSignature = (root: MarkupElement, report: Report): Signature | undefined
     report({ code: "TPL-005", place: element.place, details });
   }
   if (posts.length > 0) return date && { posts, date };
-  return agency && date ? { agency, date, ...(sealed ? {} : { sealed }) } : undefined;
+  const others = childrenOf(root, "署名")
+    .slice(1)
+    .flatMap(({ text }) => text || []);
+  const joint = others.length > 0 ? { others } : {};
+  return agency && date ? { agency, ...joint, date, ...(sealed ? {} : { sealed }) } : undefined;
 };
 
 /** 标题; a 命令（令） has none (10.2) and is called by its mark and number. */

@@ -43,9 +43,15 @@ export const toHead = (root: MarkupElement, report: Report): Head | undefined =>
     const details = { element: signer.name, parent: `${formNames[type]}格式的版头` };
     report({ code: "TPL-005", place: signer.place, details });
   }
+  const [, joint, ...more] = childrenOf(head, "发文机关标志");
+  if (type !== "issuer" && joint) {
+    report({ code: "TPL-013", place: joint.place, details: { element: joint.name, parent: head.name } });
+  }
+  const jointMarks = [joint, ...more].flatMap((each) => each?.text || []);
   return {
     type,
     mark,
+    ...(type === "issuer" && jointMarks.length > 0 && { jointMarks }),
     ...(copyNumber && { copyNumber }),
     ...(secrecy && { secrecy }),
     ...(urgency && { urgency }),

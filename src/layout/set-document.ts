@@ -46,6 +46,11 @@ export interface MarkSetting {
   readonly size: number;
   /** How wide its characters are drawn, in per cent. */
   readonly scale: number;
+  /**
+   * 联合行文 (7.2.4): the lines are agencies, spread to one width in characters, with 文件, or nothing, at their right in
+   * the middle of their height.
+   */
+  readonly joint?: { readonly cells: number; readonly word: string };
 }
 
 /** 版头 (7.2) with its 发文机关标志 as it is fitted. */

@@ -137,6 +137,8 @@ export const practice = {
    * second line; from baseline to baseline that is so many times the size.
    */
   mark: { largest: 62, smallest: 26, narrowest: 66, widthShare: 0.96, leading: 1.25 },
+  /** 联合行文: the agencies together are at most so high, in pt; 文件 stands so far from them, in 字. */
+  jointMark: { height: 96, wordDistance: 0.5 },
   /** 信函: the mark may shrink to this part of its largest size where that puts the title in its place. */
   letterMarkShare: 0.7,
   /** 版头中的分隔线: no thickness is given; 0.35–0.7 mm is usual. */
@@ -169,6 +171,8 @@ export const practice = {
   nameStamp: { cells: 8, lines: 3 },
   /** 署名: a seal of an office at this level is 42–45 mm wide. */
   sealDiameter: 42,
+  /** 联合行文: at most so many seals a row (the 1999 edition), their rows so many empty lines apart, in 字 between them. */
+  jointSeals: { perRow: 3, emptyLines: 4, between: 0.5 },
   /** 版记 on a page with text: at least this much white above it, in mm; a seal on the lines above reaches so far. */
   aboveImprint: 12,
   /** 版记: no pitch is given; 20–28 pt are usual. */

@@ -52,6 +52,8 @@ interface MarkedHead {
 /** 版头 (7.2) */
 export interface IssuerHead extends MarkedHead {
   readonly type: "issuer";
+  /** 联合行文 (7.2.4): the names of the agencies that issue it with the one of `mark`, in their order. */
+  readonly jointMarks?: readonly string[];
   /** 纪要格式 (10.3): the mark is ×××纪要, and the number may be that of the meeting, 第4期. */
   readonly minutes?: true;
   /** 签发人 of a paper to a higher body (上行文, 7.2.6), in the order of their agencies. */
@@ -86,6 +88,8 @@ export interface StampedSignature {
 
 export interface AgencySignature {
   readonly agency: string;
+  /** 联合行文 (7.3.5.1): the other agencies in their order. */
+  readonly others?: readonly string[];
   readonly date: CalendarDate;
   /** 加盖印章 (7.3.5.1); false: the lines stand as 7.3.5.2 wants. A paper is sealed unless it says otherwise. */
   readonly sealed?: boolean;

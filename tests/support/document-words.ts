@@ -1,5 +1,12 @@
+import { signatureLines } from "../../src/layout/elements/signature.ts";
 import { chineseDate } from "../../src/model/calendar-date.ts";
-import { type Block, eachBlock, type IssuerHead, type OfficialDocument } from "../../src/model/document.ts";
+import {
+  type Block,
+  eachBlock,
+  type IssuerHead,
+  type OfficialDocument,
+  type Signature,
+} from "../../src/model/document.ts";
 import {
   attachmentEntries,
   attachmentLabel,
@@ -32,11 +39,27 @@ const numberWords = ({ number, signers = [] }: IssuerHead): readonly (string | u
   );
 };
 
+/** 发文机关标志; of several agencies one a line, then 文件. */
+const markWords = ({ mark, jointMarks = [] }: IssuerHead): readonly string[] => {
+  if (jointMarks.length === 0) return [mark];
+  const marks = [mark, ...jointMarks];
+  return [
+    ...marks.map((each) => each.replace(/文件$/u, "")),
+    marks.some((each) => each.endsWith("文件")) ? "文件" : "",
+  ];
+};
+
+/** 署名; under seals, several agencies stand on a line. */
+const signatureWords = (signature: Signature): readonly string[] =>
+  signatureLines(signature)
+    .filter(({ type }) => type === "agency")
+    .map(({ text, beside = [] }) => [...beside, { text }].map((each) => each.text).join(""));
+
 const headWords = ({ head }: OfficialDocument): readonly (string | undefined)[] => {
   if (head.type === "basis") return [head.line];
   const labels = [head.copyNumber, head.secrecy, head.urgency];
   if (head.type === "order") return [...labels, head.mark, head.number];
-  if (head.type === "issuer") return [...labels, head.mark, ...numberWords(head)];
+  if (head.type === "issuer") return [...labels, ...markWords(head), ...numberWords(head)];
   const [first = "", ...others] = labels.filter((label) => label !== undefined);
   return [head.mark, `${first}${head.number ?? ""}`, ...others];
 };
@@ -51,7 +74,9 @@ export const documentWords = (document: OfficialDocument): readonly string[] => 
     ...bodyWords(document.body),
     ...attachmentEntries(attachments).map((entry, index) => (index === 0 ? `附件：${entry}` : entry)),
     ...(document.attendance ?? []).map(({ role, people }) => `${role}：${people}`),
-    ...(signature && "posts" in signature ? signature.posts : [signature?.agency]),
+    ...(signature && ("posts" in signature || signature.others)
+      ? signatureWords(signature)
+      : [signature && "agency" in signature ? signature.agency : undefined]),
     signature && chineseDate(signature.date),
     note === undefined ? undefined : `（${note}）`,
     ...attachments.flatMap(({ title, body: blocks }, index) => [

@@ -3,6 +3,7 @@ import { documentOf } from "./laid-out.ts";
 
 const office = "平顶山市督查局";
 const number = "平政督〔2013〕4号";
+const date = { year: 2013, month: 7, day: 9 };
 
 const longText: OfficialDocument["body"] = Array.from({ length: 4 }, () => ({
   type: "paragraph",
@@ -63,4 +64,22 @@ export const specialDocuments: Readonly<Record<string, OfficialDocument>> = {
     },
   }),
   纪要: minutes,
+  联合行文: documentOf(4, {
+    body: longText,
+    head: {
+      type: "issuer",
+      mark: `${office}文件`,
+      jointMarks: ["平顶山市财政局", "平顶山市发展和改革委员会"],
+      number,
+    },
+    signature: { agency: office, others: ["平顶山市财政局", "平顶山市发展和改革委员会"], date },
+  }),
+  三个机关的章: documentOf(14, {
+    head: { type: "issuer", mark: office, jointMarks: ["市财政局"], number },
+    signature: { agency: office, others: ["市财政局", "市审计局"], date },
+  }),
+  联合不盖章: documentOf(14, {
+    head: { type: "issuer", mark: office, jointMarks: ["平顶山市财政局"], number },
+    signature: { agency: office, others: ["平顶山市审计局"], date, sealed: false },
+  }),
 };

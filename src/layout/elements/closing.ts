@@ -75,20 +75,22 @@ const signaturePieces = (signature: Signature, { area, faces }: Ground): readonl
     agency: { type: "paragraph" },
     date: { type: "paragraph" },
   };
-  return signatureLines(signature).flatMap(({ type, text, anchor, x, emptyLines: above = 0 }) => [
+  return signatureLines(signature).flatMap(({ type, anchor, emptyLines: above = 0, ...line }) => [
     ...emptyLines(above),
     {
       height: pointsToMillimetres(grid.size),
       place: "line",
       keepWithNext: true,
       draw: (top) =>
-        placedText(lineText(text, area), {
-          x: area.left + x * area.cellWidth,
-          anchor,
-          baseline: baselineOnLine(top, grid.size),
-          faces,
-          part: parts[type],
-        }),
+        [...(line.beside ?? []), line].flatMap(({ text, x }) =>
+          placedText(lineText(text, area), {
+            x: area.left + x * area.cellWidth,
+            anchor,
+            baseline: baselineOnLine(top, grid.size),
+            faces,
+            part: parts[type],
+          }),
+        ),
     },
   ]);
 };

@@ -18,7 +18,7 @@ import {
 import { signers as signerRules } from "../standard-forms.ts";
 import { placedText, shortText } from "../text/text-items.ts";
 import { setMark } from "./head-mark.ts";
-import { fitMark } from "./mark-setting.ts";
+import { markSetting } from "./mark-setting.ts";
 import { placeSigners } from "./signers.ts";
 import type { MarkSetting } from "../set-document.ts";
 
@@ -118,7 +118,7 @@ export const numberPlace = (
 /** Sets 版头 (7.2), so that the title, and so all text below, stands on the grid. */
 export const setIssuerHead = (head: IssuerHead, ground: Ground): MarkedPageHead => {
   const { area } = ground;
-  const setting = fitMark(head.mark, ground);
+  const setting = markSetting(head, ground);
   const mark = setMark(setting, rules.mark.top, ground);
   const { titleLine, numberTop } = numberPlace(head, mark.bottom);
   const ruleMiddle = numberTop + numberDepth(head) + em + rules.rule.distance + practice.headRule / 2;

@@ -1,6 +1,6 @@
 import { chineseDate } from "../../model/calendar-date.ts";
 import type { Signature, StampedSignature } from "../../model/document.ts";
-import { grid, practice, signature as rules } from "../standard.ts";
+import { grid, practice, signature as rules, typeArea } from "../standard.ts";
 import { cellsOf } from "../text/cell-width.ts";
 import { breakTitle } from "./title-lines.ts";
 
@@ -15,6 +15,8 @@ export interface SignatureLine {
   readonly emptyLines?: number;
   readonly anchor: "left" | "middle";
   readonly x: number;
+  /** 联合行文: the agencies at its left on the same line, and where the middle of each is. */
+  readonly beside?: readonly { readonly text: string; readonly x: number }[];
 }
 
 const { cells } = grid;
@@ -73,13 +75,46 @@ const stampedLines = ({ posts, date }: StampedSignature): readonly SignatureLine
   ];
 };
 
+/**
+ * 联合行文 under seals (7.3.5.1): agencies in their order in rows, so far apart that no seal touches another or leaves
+ * 版心; the last one over the date.
+ */
+const jointLines = (names: readonly string[], date: string): readonly SignatureLine[] => {
+  const width = Math.max(...names.map(cellsOf));
+  const { perRow, between, emptyLines } = practice.jointSeals;
+  const seal = (practice.sealDiameter / typeArea.width) * cells;
+  const right = sealedAxis(width, cellsOf(date));
+  const room = right - Math.max(seal, width) / 2;
+  const closest = Math.max(seal, width) + between;
+  const most = Math.min(perRow, 1 + Math.max(0, Math.floor(room / closest)));
+  const rows = Math.ceil(names.length / most);
+  const inRow = Math.ceil(names.length / rows);
+  const step = inRow > 1 ? Math.min(room / (inRow - 1), closest + 2) : 0;
+  const lines = Array.from({ length: rows }, (_, row): SignatureLine => {
+    const shown = names.slice(row * inRow, (row + 1) * inRow);
+    const placed = shown.map((text, index) => ({ text, x: right - (shown.length - 1 - index) * step }));
+    return {
+      type: "agency",
+      text: shown.at(-1) ?? "",
+      anchor: "middle",
+      x: right,
+      beside: placed.slice(0, -1),
+      ...(row > 0 && { emptyLines }),
+    };
+  });
+  return [...lines, { type: "date", text: date, anchor: "middle", x: right }];
+};
+
 /** The lines of 署名 and 成文日期, each at its place. */
 export const signatureLines = (signature: Signature): readonly SignatureLine[] => {
   if ("posts" in signature) return stampedLines(signature);
-  const names = nameLines(signature.agency);
+  const { agency, others = [] } = signature;
   const date = chineseDate(signature.date);
+  const isSealed = signature.sealed ?? true;
+  if (isSealed && others.length > 0) return jointLines([agency, ...others], date);
+  const names = [agency, ...others].flatMap(nameLines);
   const nameWidth = Math.max(...names.map(cellsOf));
-  if (signature.sealed ?? true) {
+  if (isSealed) {
     const at = { anchor: "middle", x: sealedAxis(nameWidth, cellsOf(date)) } as const;
     return [
       ...names.map((text) => ({ type: "agency" as const, text, ...at })),

@@ -43,7 +43,7 @@ interface AboveText {
 
 const setAboveText = (document: OfficialDocument, head: FirstPageHead, ground: Ground): AboveText => {
   const { signature } = document;
-  const names = signature && "agency" in signature ? [signature.agency] : [];
+  const names = signature && "agency" in signature ? [signature.agency, ...(signature.others ?? [])] : [];
   const isOrder = document.head.type === "order";
   const titleLines = isOrder ? [] : breakTitle(document.title, { names });
   const above = isOrder

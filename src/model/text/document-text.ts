@@ -29,11 +29,12 @@ const blockTexts = (block: Block): readonly string[] => {
   }
 };
 
-const signersOf = (head: Head): readonly string[] => (head.type === "issuer" ? (head.signers ?? []) : []);
+const jointTexts = (head: Head): readonly string[] =>
+  head.type === "issuer" ? [...(head.jointMarks ?? []), ...(head.signers ?? [])] : [];
 
 const signatureTexts = (signature: Signature | undefined): readonly string[] => {
   if (!signature) return [];
-  return "posts" in signature ? signature.posts : [signature.agency];
+  return "posts" in signature ? signature.posts : [signature.agency, ...(signature.others ?? [])];
 };
 
 /** Every text that a document holds, in printing order; page numbers and fixed labels apart. */
@@ -48,7 +49,7 @@ export const documentTexts = (document: OfficialDocument): readonly string[] => 
           head.urgency ?? "",
           head.mark,
           head.number ?? "",
-          ...signersOf(head),
+          ...jointTexts(head),
         ]),
     document.title,
     recipientsLine(document) ?? "",

@@ -27,12 +27,12 @@ const reportLongMarks = ({ faces, documents, report }: Printable): void => {
   const ground = { area: portraitArea, faces };
   const marks = new Map(
     documents.flatMap(({ document: { head }, template }) =>
-      head.type === "basis" ? [] : [[head.mark, template] as const],
+      head.type === "basis" ? [] : [[head, template] as const],
     ),
   );
-  for (const [mark, template] of marks) {
-    if (isMarkTooLong(mark, ground)) {
-      report({ code: "TPL-030", place: { file: template }, details: { mark } });
+  for (const [head, template] of marks) {
+    if (isMarkTooLong(head, ground)) {
+      report({ code: "TPL-030", place: { file: template }, details: { mark: head.mark } });
     }
   }
 };

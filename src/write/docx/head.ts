@@ -1,11 +1,11 @@
-import { BorderStyle, type Paragraph } from "docx";
+import { BorderStyle, type FileChild, type Paragraph } from "docx";
 import { docxBaseline, docxMargins, docxPitch, headRuleSpace } from "../../layout/grid/docx-profile.ts";
 import * as standard from "../../layout/standard.ts";
 import { order } from "../../layout/standard-forms.ts";
 import { orderPlace } from "../../layout/elements/order-head.ts";
 import type { PlacedIssuerHead, PlacedOrderHead } from "../../layout/set-document.ts";
 import type { BasisHead, IssuerHead, OrderHead } from "../../model/document.ts";
-import { markPlace, markRuns } from "./mark.ts";
+import { markParagraphs, markPlace } from "./mark.ts";
 import { numberPlace } from "../../layout/elements/issuer-head.ts";
 import { numberLines } from "./number-line.ts";
 import { red } from "./styles.ts";
@@ -15,7 +15,7 @@ import { eighthsOfMillimetres } from "./units.ts";
 
 /** 版头 and how far below it the title's line begins, in twips. */
 export interface DocxHead {
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly FileChild[];
   readonly titleBefore: number;
 }
 
@@ -57,9 +57,7 @@ const issuerHead = (head: PlacedIssuerHead): DocxHead => {
   return {
     paragraphs: [
       ...small,
-      paragraph("IssuerMark", markRuns(head.setting), {
-        spacing: { before: markBefore, line: mark.line },
-      }),
+      ...markParagraphs(head.setting, { before: markBefore, line: mark.line }),
       ...numbers,
     ],
     titleBefore: titleLine * docxPitch - numberEnd,
@@ -78,9 +76,7 @@ const orderHead = (head: PlacedOrderHead): DocxHead => {
   return {
     paragraphs: [
       ...small,
-      paragraph("IssuerMark", markRuns(head.setting), {
-        spacing: { before: markBefore, line: mark.line },
-      }),
+      ...markParagraphs(head.setting, { before: markBefore, line: mark.line }),
       paragraph("DocumentNumber", head.number ?? "", {
         spacing: { before: numberLine - markEnd, after: textLine * docxPitch - numberLine - docxPitch },
       }),

@@ -1,9 +1,9 @@
-import { AlignmentType, type Run, Tab, TabStopType, TextRun } from "docx";
+import { AlignmentType, type Run, TabStopType } from "docx";
 import { placeSigners } from "../../layout/elements/signers.ts";
 import { signers as rules } from "../../layout/standard-forms.ts";
 import type { IssuerHead } from "../../model/document.ts";
 import { signerStyle } from "./styles.ts";
-import { type ParagraphExtras, run } from "./text.ts";
+import { type ParagraphExtras, run, tabRun } from "./text.ts";
 import { twipsOfCells } from "./units.ts";
 
 /** A line of 发文字号 and 签发人 before it is written. */
@@ -11,8 +11,6 @@ export interface NumberLine {
   readonly runs: readonly Run[];
   readonly place: ParagraphExtras;
 }
-
-const tab = (): Run => new TextRun({ children: [new Tab()], font: { hint: "eastAsia" } });
 
 /**
  * 发文字号 in the middle; or one character in from the left, with 签发人 at tab stops (7.2.5, 7.2.6) on its own line and
@@ -27,11 +25,11 @@ export const numberLines = ({ number = "", signers }: IssuerHead): readonly Numb
   }));
   const place = { alignment: AlignmentType.LEFT, tabStops: stops };
   const runsOf = (names: readonly string[], line: number): readonly Run[] => [
-    tab(),
+    tabRun(),
     ...(line === lines.length - 1 && number !== "" ? [run(number)] : []),
-    ...(line === 0 ? [tab(), run(rules.label)] : [tab(), tab()]),
+    ...(line === 0 ? [tabRun(), run(rules.label)] : [tabRun(), tabRun()]),
     ...names.flatMap((name, index) => [
-      ...(index === 0 ? [] : [tab()]),
+      ...(index === 0 ? [] : [tabRun()]),
       run(name, { style: signerStyle.id }),
     ]),
   ];

@@ -1,4 +1,4 @@
-import { AlignmentType, type IParagraphOptions, type Paragraph } from "docx";
+import { AlignmentType, type IParagraphOptions, type Paragraph, TabStopType } from "docx";
 import { signatureLines } from "../../layout/elements/signature.ts";
 import type { SignatureLine } from "../../layout/elements/signature.ts";
 import { docxCell, docxPitch } from "../../layout/grid/docx-profile.ts";
@@ -9,7 +9,7 @@ import { cellsOf } from "../../layout/text/cell-width.ts";
 import type { Attendance, Signature } from "../../model/document.ts";
 import { attendanceLabel } from "../../model/text/printed-text.ts";
 import { attendanceLabelStyle } from "./styles.ts";
-import { paragraph, run } from "./text.ts";
+import { paragraph, run, tabRun } from "./text.ts";
 import { twipsOfCells } from "./units.ts";
 
 const label = "附件：";
@@ -53,14 +53,27 @@ const placeOf = ({ anchor, x }: SignatureLine): Pick<IParagraphOptions, "alignme
   };
 };
 
+/** Several agencies on a line: each centred on a tab stop. */
+const besideEachOther = ({ beside = [], text, x }: SignatureLine) => {
+  const all = [...beside, { text, x }];
+  return {
+    runs: all.flatMap((each) => [tabRun(), run(each.text)]),
+    place: {
+      alignment: AlignmentType.LEFT,
+      tabStops: all.map((each) => ({ type: TabStopType.CENTER, position: twipsOfCells(each.x) })),
+    },
+  };
+};
+
 /** 署名 and 成文日期 (7.3.5). */
 const signature = (content: Signature, { signatureGap, line }: SetClosing): readonly Paragraph[] =>
-  signatureLines(content).map((each, index) =>
-    paragraph(styles[each.type], each.text, {
-      ...placeOf(each),
+  signatureLines(content).map((each, index) => {
+    const row = each.beside && each.beside.length > 0 ? besideEachOther(each) : undefined;
+    return paragraph(styles[each.type], row?.runs ?? each.text, {
+      ...(row?.place ?? placeOf(each)),
       ...lineSpacing(line, index === 0 ? signatureGap : (each.emptyLines ?? 0)),
-    }),
-  );
+    });
+  });
 
 /** 出席、请假、列席 of 纪要 (10.3): wrapped lines stand under the first name. */
 const attendanceParagraphs = (list: readonly Attendance[], { line }: SetClosing): readonly Paragraph[] =>

@@ -1,4 +1,4 @@
-import { type IParagraphOptions, LineRuleType, Paragraph, type Run, TextRun } from "docx";
+import { type IParagraphOptions, LineRuleType, Paragraph, type Run, Tab, TextRun } from "docx";
 import type { ParagraphStyleId } from "./styles.ts";
 
 /** Everything about a run's look stands in its style; the hint must be on the run itself for Word to heed it. */
@@ -9,6 +9,9 @@ export const run = (
   text: string,
   options: { readonly style?: string; readonly size?: number } = {},
 ): TextRun => new TextRun({ ...options, text, font: chineseMarks });
+
+/** A tab. */
+export const tabRun = (): TextRun => new TextRun({ children: [new Tab()], font: chineseMarks });
 
 /** What a paragraph may say for itself; the rest is its style's. */
 export type ParagraphExtras = Omit<IParagraphOptions, "text" | "children" | "style">;

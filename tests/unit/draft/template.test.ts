@@ -89,6 +89,23 @@ describe("纪要", () => {
   });
 });
 
+describe("联合行文", () => {
+  const marks = "<发文机关标志>平顶山市督查局文件</发文机关标志><发文机关标志>平顶山市财政局</发文机关标志>";
+
+  test("has several 发文机关标志 and 署名, the main one first", () => {
+    const rest = "<署名>市督查局</署名><署名>市财政局</署名><成文日期>2013年7月9日</成文日期>";
+    const source = headed(`<版头>${marks}</版头>`).replace("</公文>", `${rest}</公文>`);
+    const { document, found } = draw(source, {});
+    expect(found).toEqual([]);
+    expect(document?.head).toMatchObject({ mark: "平顶山市督查局文件", jointMarks: ["平顶山市财政局"] });
+    expect(document?.signature).toMatchObject({ agency: "市督查局", others: ["市财政局"] });
+  });
+
+  test("uses the main agency's mark alone in a letter (10.1)", () => {
+    expect(draw(headed(`<版头 格式="信函">${marks}</版头>`), {}).found).toEqual(["TPL-013 1"]);
+  });
+});
+
 describe("a template", () => {
   test("draws a document with its headings numbered", () => {
     const body =

@@ -6,13 +6,13 @@ import type { DocxDocument } from "../find/document.ts";
 import { everyRun, shownParagraph } from "../find/runs-in-file.ts";
 
 const colourFinding = (document: DocxDocument): Finding => {
-  const marks = new Set(document.markLines.map((index) => document.flow[index]?.paragraph));
+  const marks = new Set([
+    ...document.markLines.map((index) => document.flow[index]?.paragraph),
+    ...document.marksAside,
+  ]);
   const wrong = everyRun(document).filter(
     ({ paragraph, run }) =>
-      !marks.has(paragraph) &&
-      paragraph !== document.markAside &&
-      withoutBlanks(paragraph.text) !== "草稿" &&
-      !isBlack(run.colour ?? "#000000"),
+      !marks.has(paragraph) && withoutBlanks(paragraph.text) !== "草稿" && !isBlack(run.colour ?? "#000000"),
   );
   return judged(
     "colour",

@@ -54,7 +54,7 @@ const plainFinding = (document: DocxDocument, runs: readonly PlacedRun[]): Findi
   // 发文机关标志 of many characters is narrowed (7.2.4 leaves its size to the office).
   const marks = new Set([
     ...document.markLines.map((index) => document.flow[index]?.paragraph),
-    document.markAside,
+    ...document.marksAside,
   ]);
   const wrong = [
     ...stretches(

@@ -16,6 +16,8 @@ export interface DocxDocument {
   readonly markLines: readonly number[];
   /** 发文机关标志 that stands in a text box, a table or a header, where the file does not tell its place on the page. */
   readonly markAside?: DocxParagraph | undefined;
+  /** All paragraphs of such a one: several agencies, and 文件. */
+  readonly marksAside: readonly DocxParagraph[];
   /** A picture stands on the first lines: it may be 发文机关标志. */
   readonly pictured: boolean;
   readonly number?: number | undefined;

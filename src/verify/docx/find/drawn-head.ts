@@ -28,13 +28,13 @@ export const lettersRules = (flow: readonly PlacedParagraph[]): readonly DrawnLi
 /**
  * 发文机关标志 where it is not part of the running text: large red letters in a text box, a table or the page's header.
  */
-export const findMarkAside = ({ sections }: DocxFile): DocxParagraph | undefined =>
+export const findMarksAside = ({ sections }: DocxFile): readonly DocxParagraph[] =>
   [
     ...paragraphsIn(sections[0]?.headers ?? [], true),
     ...paragraphsIn(sections[0]?.blocks ?? [], true).slice(0, headReach),
   ]
     .flatMap((paragraph) => [paragraph, ...paragraph.boxes.flatMap(({ paragraphs }) => paragraphs)])
-    .find(({ runs }) =>
+    .filter(({ runs }) =>
       runs.some(
         ({ text, size = 0, colour }) => text.trim() !== "" && size > leastMarkSize && isRed(colour ?? ""),
       ),

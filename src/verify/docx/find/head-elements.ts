@@ -12,7 +12,7 @@ import { typeArea } from "../../standard.ts";
 import type { DocxFile } from "../read/document.ts";
 import { isDrawn } from "../read/properties.ts";
 import type { DocxDocument } from "./document.ts";
-import { doubleLines, findMarkAside, headReach, leastMarkSize, lettersRules } from "./drawn-head.ts";
+import { doubleLines, findMarksAside, headReach, leastMarkSize, lettersRules } from "./drawn-head.ts";
 import type { FlowParagraph } from "./flow.ts";
 import { indexesOf } from "./flow.ts";
 import { type PlacedParagraph, sizeOf } from "./measure.ts";
@@ -26,6 +26,7 @@ export type FoundHead = Pick<
   | "mark"
   | "markLines"
   | "markAside"
+  | "marksAside"
   | "pictured"
   | "number"
   | "basis"
@@ -93,7 +94,8 @@ export const findHead = (
     : filled.slice(0, headReach).find(({ placed }) => looseNumber.test(documentNumberIn(placed)));
   const marks = basis ? [] : marksIn(filled, number);
   const [mark] = marks;
-  const markAside = basis || mark ? undefined : findMarkAside(file);
+  const marksAside = basis || mark ? [] : findMarksAside(file);
+  const [markAside] = marksAside;
   // A draft has the rule below a number that is still empty.
   const above = (number ?? mark)?.index;
   const rule =
@@ -112,6 +114,7 @@ export const findHead = (
     mark: mark?.index,
     markLines: indexesOf(marks),
     markAside,
+    marksAside,
     pictured: flow
       .slice(0, number?.index ?? headReach)
       .some(({ placed }) => placed.paragraph.pictured === true),

@@ -45,7 +45,8 @@ const signatureStart = (paragraphs: readonly FlowParagraph[], agency: number): n
 const closingOf = (paragraphs: readonly FlowParagraph[]) => {
   const day = paragraphs.findLastIndex(({ placed, text }) => looseDate.test(text) && isAtRight(placed));
   const [before, date, after] = day === -1 ? [] : [paragraphs[day - 1], paragraphs[day], paragraphs[day + 1]];
-  const agency = before && isAtRight(before.placed) ? before : undefined;
+  const isRow = before?.placed.paragraph.text.startsWith("\t") === true;
+  const agency = before && (isRow || isAtRight(before.placed)) ? before : undefined;
   const start = agency ? signatureStart(paragraphs, day - 1) : day;
   const end = paragraphs[start]?.index ?? Infinity;
   const attending = paragraphs.find(({ text }) => attendanceLine.test(text))?.index ?? Infinity;

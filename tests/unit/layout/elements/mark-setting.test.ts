@@ -27,8 +27,8 @@ describe("发文机关标志", () => {
   });
 
   test("too long even for two lines is known to be so", () => {
-    expect(isMarkTooLong(office.repeat(2), ground)).toBe(false);
-    expect(isMarkTooLong(office.repeat(3), ground)).toBe(true);
+    expect(isMarkTooLong({ mark: office.repeat(2) }, ground)).toBe(false);
+    expect(isMarkTooLong({ mark: office.repeat(3) }, ground)).toBe(true);
   });
 });
 
