@@ -22,6 +22,7 @@ export const addressed = (say: Phrases, unit: string): Phrases => {
     单位缺报: (values) => say.单位缺报(named(values)),
     反映: (values) => say.反映(named(values)),
     未说明原因: (values) => say.未说明原因(named(values)),
+    否认滞后: (values) => say.否认滞后(named(values)),
     暂不评价原因: (values) => say.暂不评价原因(named(values)),
   };
 };

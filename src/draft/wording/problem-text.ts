@@ -106,6 +106,20 @@ export const ownCause = ({ basis, reason }: TaskAssessment, { entry }: LeadRepor
   return basis === "核定" && isSaidIn(cause, reason ?? "") ? null : cause;
 };
 
+/** That leads give no cause, and where its figures lag and all of them say the same and no lag, what they say. */
+const withoutCause = (
+  say: Phrases,
+  { basis, leadReports }: TaskAssessment,
+  units: readonly string[],
+): string => {
+  const 单位 = enumerate(units);
+  const words = leadReports.filter(({ unit }) => units.includes(unit)).map(({ entry }) => entry?.selfGrade);
+  const [first] = words;
+  const isOne = basis === "指标" && words.every((word) => word === first);
+  const isDenied = isOne && first && !isLagging(first) && first !== "暂不评价";
+  return isDenied ? say.否认滞后({ 单位, 评价: first }) : say.未说明原因({ 单位 });
+};
+
 /**
  * What the leads say themselves, each in a sentence of its own: of a task that they judge by their own word how far it is,
  * and the cause. Beside a verdict their word for the task too; where somebody else is to act, that alone.
@@ -130,7 +144,7 @@ export const leadsWords = (say: Phrases, assessed: TaskAssessment): string => {
   return [
     wordsBesideVerdict(say, assessed),
     ...spoken.map(({ text }) => text),
-    ...(needed.length > 0 ? [sentence(say.未说明原因({ 单位: enumerate(needed) }))] : []),
+    ...(needed.length > 0 ? [sentence(withoutCause(say, assessed, needed))] : []),
   ].join("");
 };
 

@@ -162,6 +162,13 @@ describe("存在问题 tells a lagging task", () => {
     expect(told).toBe(`第42项（市交通运输局牵头）：自评尚未启动。${words}。`);
   });
 
+  test("by figures that its lead denies, without a cause", () => {
+    const leadReports = [saying({ selfGrade: "达到序时进度", problem: "" })];
+    expect(
+      problemText(say, laggingTask({ basis: "指标", indicators: [slow], laggingMonths: 1, leadReports })),
+    ).toMatch(/。市交通运输局自评达到序时进度，未说明原因。$/u);
+  });
+
   test("with a word on a lead that gives no cause", () => {
     const silent = report("市交通运输局", "推进缓慢");
     const leadReports = [{ ...silent, ...(silent.entry && { entry: { ...silent.entry, problem: "" } }) }];
