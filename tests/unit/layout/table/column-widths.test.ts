@@ -55,6 +55,9 @@ describe("the widths of columns", () => {
     const plain = columnWidths(table([seeing(""), ...others]), ground);
     expect(columnWidths(table([seeing(url), ...others]), ground)).toEqual(plain);
     expect(columnWidths(table([seeing("9".repeat(40)), ...others]), ground)).toEqual(plain);
+    // A longer column would save one line of two hundred: not worth another width than the template's.
+    const many = Array.from({ length: 200 }, (_, index) => cells(`${index + 2}`, "进展顺利", "正常"));
+    expect(columnWidths(table([cells("1", "进展顺利", "9".repeat(30)), ...many]), ground)).toEqual(plain);
   });
 
   test("leave a column most of what the template wants, and text four characters", () => {
