@@ -21,6 +21,7 @@ import { checkReplaced, checkSentOut } from "./issuing/check-sent-out.ts";
 import { settledFirst } from "./locked.ts";
 import { measureDocuments } from "./print/measure-documents.ts";
 import { manifestName } from "./print/output-names.ts";
+import { withWordPages } from "./with-word-pages.ts";
 import { verifyAgainst } from "./verify-against.ts";
 
 export interface VerifyOptions {
@@ -167,11 +168,12 @@ export const verify = async (world: World, options: VerifyOptions): Promise<0 | 
   }
   reportUnreadable(files, collected.report);
   const readable = files.filter(({ unreadable }) => unreadable === undefined);
-  const documents = await measureDocuments(readable, {
+  const measured = await measureDocuments(readable, {
     workers: world.processors,
     report: collected.report,
     showProgress: (done, total) => world.showProgress(`正在核对 ${done}/${total}`),
   });
+  const documents = await withWordPages(world, readable, measured);
   world.showProgress("");
   await recogniseNamed(world, { named, documents }, options, collected);
   const diagnostics = collected.diagnostics();

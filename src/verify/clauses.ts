@@ -75,6 +75,7 @@ export const clauses = {
   splitNumbers: clause("9；GB/T 15835 5.1.8", "数字不分行", "一般", "一个数不断开移行"),
   fonts: clause("GB/T 33476.2 5", "字体齐全", "实务", "PDF 全部嵌入，代用的列出"),
   archive: clause("ISO 19005", "长期保存", "实务", "PDF/A：标明级别，有输出意图，字体嵌入"),
+  wordPages: clause("—", "页数", "实务", "DOCX 按 Word 规则推算，与同名 PDF 相同"),
   settings: clause("—", "文字处理设置", "实务", "不使每面行数、每行字数走样"),
 } as const satisfies Readonly<Record<string, Clause>>;
 

@@ -19,7 +19,9 @@ export const measureFile = async (
   const kind = fileKind(bytes);
   if (kind === "pdf") {
     const read = whole ? "too-large" : await readPdf(bytes);
-    if (typeof read !== "string") return measuredDocument(path, "PDF", checkPdf(read));
+    if (typeof read !== "string") {
+      return { ...measuredDocument(path, "PDF", checkPdf(read)), pages: read.pages.length };
+    }
     report({ code: "VFY-002", place, details: { reason: read } });
     return undefined;
   }

@@ -7,6 +7,8 @@ export interface MeasuredDocument {
   readonly file: string;
   readonly format: "PDF" | "DOCX";
   readonly findings: readonly Finding[];
+  /** Of a PDF; how many a DOCX has is the word processor's choice. */
+  readonly pages?: number;
 }
 
 /** Puts findings in order; a clause that nothing was found for is 未涉及. */

@@ -100,5 +100,6 @@ export const checkSettings = (document: DocxDocument): readonly Finding[] => {
     settingsFinding(document),
     marksFinding(document),
     notConcerned("splitNumbers", "由文字处理软件排行，须看 PDF"),
+    notConcerned("wordPages", "没有推算：文件多于 4 份，或者没有字体"),
   ];
 };

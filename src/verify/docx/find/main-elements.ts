@@ -27,11 +27,14 @@ const isAtRight = (placed: PlacedParagraph): boolean => {
 const isRecipients = ({ placed, text }: FlowParagraph): boolean =>
   looseRecipients.test(text) || (firstIndent(placed) < 3 && /[：:，]$/u.test(text));
 
+/** The second entry of 附件说明 and those after it stand far in as well. */
+const listEntry = /^\d{1,2}[.．、]/u;
+
 /** Whether a paragraph stands further in than one of the text, so that it may be a row of 署名. */
 const isFarIn = ({ placed, text }: FlowParagraph): boolean => {
   const { left } = textArea(placed.section);
   const isPlaced = placed.paragraph.text.startsWith("\t") || spanOf(placed).left > left + 2.5 * cell;
-  return isPlaced && !/[。：；]$/u.test(text) && !attachmentListStart.test(text);
+  return isPlaced && !/[。：；]$/u.test(text) && !attachmentListStart.test(text) && !listEntry.test(text);
 };
 
 /** Where 署名 begins: agencies that issue a paper together, or those who sign it, stand in several rows. */

@@ -144,6 +144,7 @@ const boldFinding = ({ pages }: PdfDocument): Finding => {
 /** 用纸、版心、颜色 (5.1–5.2). */
 export const checkSheet = (document: PdfDocument): readonly Finding[] => [
   sheetFinding(document),
+  judged("wordPages", `${document.pages.length} 页`),
   sidesFinding(document),
   topFinding(document),
   colourFinding(document),

@@ -113,6 +113,12 @@ describe("附件说明", () => {
     expect(findingOf("attachmentNames").judgement).toBe("未涉及");
   });
 
+  test("of several names stands far in and is no row of 署名", async () => {
+    const second = '<w:spacing w:line="579" w:lineRule="exact"/><w:ind w:left="2048" w:hanging="473"/>';
+    const attachmentList = `${empty}${body("附件：1.进展情况表")}${typed("2.报送情况表", { paragraph: second })}`;
+    expect((await measuredNotice({ attachmentList }))("attachmentList").measured).toMatch(/2 个$/u);
+  });
+
   test("is read where its lines are parted by breaks", async () => {
     const parts = ["附件：1.进展情况表", "\u3000\u3000\u3000\u3000\u30002.报送情况表"];
     const attachmentList = `${empty}${typed(parts[0] ?? "", { paragraph: '<w:spacing w:line="579" w:lineRule="exact"/><w:ind w:firstLineChars="200"/>', after: `<w:r><w:br/></w:r>${typedRun(parts[1] ?? "")}` })}`;
