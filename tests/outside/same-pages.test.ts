@@ -24,7 +24,7 @@ interface Printed {
 }
 
 let folder: string;
-let printed: readonly Printed[];
+let printed: readonly Printed[] = [];
 
 /** A month's documents, each as a path without its extension; and their plain PDFs made. */
 const printMonth = (month: string): readonly string[] => {
