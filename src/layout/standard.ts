@@ -205,7 +205,7 @@ export const practice = {
     /** A row is not raised by more than this, in mm, to fill a page: it would be seen. */
     mostRaised: 3,
     /** Columns of text of so many characters end their full lines flush; in narrower ones that would tear them. */
-    flushFrom: 10,
+    flushFrom: 7,
     /** A row that misses its page by no more than this, in mm, is brought in. */
     mostMissed: 3.5,
     /** For it the rows above it are each lower by no more than this, in mm; it comes off the white of their cells. */
