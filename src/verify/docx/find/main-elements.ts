@@ -10,7 +10,7 @@ import { cell } from "../../standard.ts";
 import type { DocxDocument } from "./document.ts";
 import type { FlowParagraph } from "./flow.ts";
 import { indexesOf, isTableNote, titleAtHead } from "./flow.ts";
-import { firstIndent, type PlacedParagraph, spanOf, textArea } from "./measure.ts";
+import { firstIndent, type PlacedParagraph, spaceBefore, spanOf, textArea } from "./measure.ts";
 
 /** 主体 without its attachments. */
 export type FoundMain = Pick<
@@ -37,6 +37,19 @@ const isFarIn = ({ placed, text }: FlowParagraph): boolean => {
   return isPlaced && !/[。：；]$/u.test(text) && !attachmentListStart.test(text) && !listEntry.test(text);
 };
 
+/** Distances that part 署名 from the text, in mm. */
+const leastAbove = 5;
+
+/** Whether a paragraph is a 署名 of so many characters that it begins at the left: empty rows stand above it. */
+const isLongAgency = (each: FlowParagraph, above: FlowParagraph | undefined): boolean => {
+  const { placed, text, index } = each;
+  const { alignment } = placed.paragraph;
+  const isApart = above === undefined || index - above.index > 1 || spaceBefore(placed) > leastAbove;
+  const isPlaced = alignment === "right" || alignment === "center" || firstIndent(placed) > leastAbove;
+  const isText = /[。：；]$/u.test(text) || attachmentListStart.test(text) || listEntry.test(text);
+  return isApart && isPlaced && !isText;
+};
+
 /** Where 署名 begins: agencies that issue a paper together, or those who sign it, stand in several rows. */
 const signatureStart = (paragraphs: readonly FlowParagraph[], agency: number): number => {
   let start = agency;
@@ -49,7 +62,8 @@ const closingOf = (paragraphs: readonly FlowParagraph[]) => {
   const day = paragraphs.findLastIndex(({ placed, text }) => looseDate.test(text) && isAtRight(placed));
   const [before, date, after] = day === -1 ? [] : [paragraphs[day - 1], paragraphs[day], paragraphs[day + 1]];
   const isRow = before?.placed.paragraph.text.startsWith("\t") === true;
-  const agency = before && (isRow || isAtRight(before.placed)) ? before : undefined;
+  const isLong = before !== undefined && isLongAgency(before, paragraphs[day - 2]);
+  const agency = before && (isRow || isLong || isAtRight(before.placed)) ? before : undefined;
   const start = agency ? signatureStart(paragraphs, day - 1) : day;
   const end = paragraphs[start]?.index ?? Infinity;
   const attending = paragraphs.find(({ text }) => attendanceLine.test(text))?.index ?? Infinity;

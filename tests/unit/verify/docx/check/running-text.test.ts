@@ -42,6 +42,16 @@ test("where a word processor happened to begin a page nothing is broken", async 
   expect(await departures(first + rendered)).toEqual([]);
 });
 
+test("署名 that begins at the left because it is long is no text of 附件说明", async () => {
+  const agency = `${typed("").repeat(2)}${typed("平顶山市重点工作推进督查考核领导小组办公室督查一科室", {
+    paragraph: `${spacing}<w:jc w:val="right"/>`,
+  })}`;
+  const findingOf = await measuredNotice({ agency });
+  for (const clause of ["attachmentList", "signature", "sealRoom"] as const) {
+    expect([clause, findingOf(clause).judgement]).toEqual([clause, "符合"]);
+  }
+});
+
 test("a notice without 版记 is told, and so is 署名 without room for its seal", async () => {
   const findingOf = await measuredNotice({
     attachmentList: "",
