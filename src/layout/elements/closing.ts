@@ -14,7 +14,6 @@ import { cellsOf } from "../text/cell-width.ts";
 import { widthOf } from "../text/set-paragraph.ts";
 import { placedText, shortText } from "../text/text-items.ts";
 import { signatureLines } from "./signature.ts";
-import type { SignatureLine } from "./signature.ts";
 
 const label = "附件：";
 
@@ -71,28 +70,32 @@ export const hasClosing = ({
 
 /** 署名 and 成文日期 as lines of 三号, each at its place and kept with the next. */
 const signaturePieces = (signature: Signature, { area, faces }: Ground): readonly Piece[] => {
-  const parts: Readonly<Record<SignatureLine["type"], Part>> = {
-    agency: { type: "paragraph" },
-    date: { type: "paragraph" },
-  };
-  return signatureLines(signature).flatMap(({ type, anchor, emptyLines: above = 0, ...line }) => [
-    ...emptyLines(above),
-    {
-      height: pointsToMillimetres(grid.size),
-      place: "line",
-      keepWithNext: true,
-      draw: (top) =>
-        [...(line.beside ?? []), line].flatMap(({ text, x }) =>
-          placedText(lineText(text, area), {
-            x: area.left + x * area.cellWidth,
-            anchor,
-            baseline: baselineOnLine(top, grid.size),
-            faces,
-            part: parts[type],
-          }),
-        ),
-    },
-  ]);
+  let part: Part = { type: "paragraph" };
+  return signatureLines(signature).flatMap(({ anchor, emptyLines: above = 0, beside = [], ...line }) => {
+    if (!line.continued) part = { type: "paragraph" };
+    const texts = [
+      ...beside.map((each) => ({ ...each, part: { type: "paragraph" } satisfies Part })),
+      { ...line, part },
+    ];
+    return [
+      ...emptyLines(above),
+      {
+        height: pointsToMillimetres(grid.size),
+        place: "line",
+        keepWithNext: true,
+        draw: (top) =>
+          texts.flatMap(({ text, x, part: own }) =>
+            placedText(lineText(text, area), {
+              x: area.left + x * area.cellWidth,
+              anchor,
+              baseline: baselineOnLine(top, grid.size),
+              faces,
+              part: own,
+            }),
+          ),
+      } satisfies Piece,
+    ];
+  });
 };
 
 /** 出席、请假、列席 of 纪要 (10.3). */

@@ -24,15 +24,16 @@ const markLine = (
     left,
     baseline,
     tracking = 0,
+    part,
   }: Readonly<Record<"left" | "baseline", number>> & {
     readonly text: string;
     readonly tracking?: number;
+    readonly part: Part;
   },
   { size, scale }: MarkSetting,
   { faces }: Ground,
 ): readonly PageItem[] => {
   const unset = shortText({ text, face, size, tracking });
-  const part: Part = { type: "paragraph" };
   return placedText(unset, { x: 0, anchor: "left", baseline, colour, faces, part }).map((item) => ({
     ...item,
     x: left + (item.x * scale) / 100,
@@ -55,9 +56,14 @@ const jointItems = (
   return [
     ...lines.flatMap((text, index) => {
       const tracking = ((joint.cells - cellsOf(text)) * size) / Math.max(1, Array.from(text).length - 1);
-      return markLine({ text, left, baseline: first + index * pitch, tracking }, setting, ground);
+      const part: Part = { type: "paragraph" };
+      return markLine({ text, left, baseline: first + index * pitch, tracking, part }, setting, ground);
     }),
-    ...markLine({ text: joint.word, left: wordLeft, baseline: middle }, setting, ground),
+    ...markLine(
+      { text: joint.word, left: wordLeft, baseline: middle, part: { type: "paragraph" } },
+      setting,
+      ground,
+    ),
   ];
 };
 
@@ -72,6 +78,7 @@ export const setMark = (setting: MarkSetting, top: number, ground: Ground): SetM
   const pitch = em * practice.mark.leading;
   const first = top + Math.max(0, ...inkOf(lines[0]).map((each) => each.top)) * em;
   const last = first + (lines.length - 1) * pitch;
+  const part: Part = { type: "paragraph" };
   return {
     bottom: last - Math.min(0, ...inkOf(lines.at(-1)).map((each) => each.bottom)) * em,
     items: joint
@@ -79,7 +86,7 @@ export const setMark = (setting: MarkSetting, top: number, ground: Ground): SetM
       : lines.flatMap((text, index) => {
           const width = (widthInMillimetres(shortText({ text, face, size }), faces) * scale) / 100;
           const left = (area.left + area.right - width) / 2;
-          return markLine({ text, left, baseline: first + index * pitch }, setting, ground);
+          return markLine({ text, left, baseline: first + index * pitch, part }, setting, ground);
         }),
   };
 };

@@ -11,6 +11,8 @@ import { breakTitle } from "./title-lines.ts";
 export interface SignatureLine {
   readonly type: "agency" | "date";
   readonly text: string;
+  /** The name goes on that the line above began. */
+  readonly continued?: true;
   /** Above it, below the line before. */
   readonly emptyLines?: number;
   readonly anchor: "left" | "middle";
@@ -23,8 +25,10 @@ const { cells } = grid;
 const { sealed, stamped, unsealed } = rules;
 
 /** A name that no line can hold stands on several, each placed like one. */
-const nameLines = (agency: string): readonly string[] =>
-  cellsOf(agency) <= cells ? [agency] : breakTitle(agency, { longest: cells - practice.agencyIndent });
+const nameLines = (agency: string): readonly Pick<SignatureLine, "type" | "text" | "continued">[] =>
+  (cellsOf(agency) <= cells ? [agency] : breakTitle(agency, { longest: cells - practice.agencyIndent })).map(
+    (text, index) => ({ type: "agency", text, ...(index > 0 && { continued: true }) }),
+  );
 
 /**
  * Sealed (7.3.5.1): 署名 centred on the date, and the date four characters in from the right, or as far as keeps a long
@@ -113,17 +117,14 @@ export const signatureLines = (signature: Signature): readonly SignatureLine[] =
   const isSealed = signature.sealed ?? true;
   if (isSealed && others.length > 0) return jointLines([agency, ...others], date);
   const names = [agency, ...others].flatMap(nameLines);
-  const nameWidth = Math.max(...names.map(cellsOf));
+  const nameWidth = Math.max(...names.map(({ text }) => cellsOf(text)));
   if (isSealed) {
     const at = { anchor: "middle", x: sealedAxis(nameWidth, cellsOf(date)) } as const;
-    return [
-      ...names.map((text) => ({ type: "agency" as const, text, ...at })),
-      { type: "date", text: date, ...at },
-    ];
+    return [...names.map((name) => ({ ...name, ...at })), { type: "date", text: date, ...at }];
   }
   const starts = unsealedStarts(nameWidth, cellsOf(date));
   return [
-    ...names.map((text) => ({ type: "agency" as const, text, anchor: "left" as const, x: starts.name })),
+    ...names.map((name) => ({ ...name, anchor: "left" as const, x: starts.name })),
     { type: "date", text: date, anchor: "left", x: starts.date },
   ];
 };

@@ -22,10 +22,20 @@ const onBaseline = { baseline: "alphabetic", lineBreak: false } as const;
 /** A character of nobody's but the font's: who hears or searches the text is told 〓, that one stands there. */
 const ownOfFont = /\p{Co}/gu;
 
-/** What opens and closes such text in the file (ISO 19005-2 6.2.11.7.3 asks for it); nothing for any other. */
-const spokenText = (text: string): { readonly before: string; readonly after: string } | undefined => {
+/** Characters so far apart, as a share of the size, that a reader might take the gaps for spaces. */
+const leastSpread = 0.2;
+
+/**
+ * What opens and closes text that is not to be told as it is drawn: with such a character (ISO 19005-2 6.2.11.7.3 asks
+ * for it), or spread over its line. Nothing for any other.
+ */
+const spokenText = ({
+  text,
+  size,
+  tracking,
+}: TextItem): { readonly before: string; readonly after: string } | undefined => {
   const spoken = text.replaceAll(ownOfFont, "〓");
-  if (spoken === text) return undefined;
+  if (spoken === text && tracking <= leastSpread * size) return undefined;
   const hexadecimal = Buffer.from(`\ufeff${spoken}`, "utf16le").swap16().toString("hex");
   return { before: `/Span <</ActualText <${hexadecimal}>>> BDC`, after: "EMC" };
 };
@@ -35,7 +45,7 @@ const drawText = (pdf: BufferedPdf, item: TextItem, font: EmbeddedFont): void =>
   if (item.turned) pdf.save().rotate(90, { origin: [x, y] });
   // pdfkit's own font() would embed the file a second time; pdfmake chooses a loaded font in the same way.
   Object.assign(pdf, { _font: font });
-  const spoken = spokenText(item.text);
+  const spoken = spokenText(item);
   if (spoken) pdf.addContent(spoken.before);
   pdf.fontSize(item.size).fillColor(colours[item.colour]);
   pdf.text(item.text, x, y, {

@@ -127,3 +127,21 @@ test("附件说明 is a list where there are several attachments", () => {
   expect(saidBy(documentOf(1, { attachments }), "entry")).toEqual(entries);
   expect(saidBy(documentOf(1, { attachments: attachments.slice(0, 1) }), "entry")).toEqual([]);
 });
+
+test("a mark or a name on two lines is one, and each agency of a joint paper is its own", () => {
+  const mark = "平顶山市人民政府重点工作督促检查领导小组办公室文件";
+  const agency = "平顶山市人民政府重点工作督促检查领导小组办公室、平顶山市城乡一体化示范区";
+  const date = { year: 2013, month: 7, day: 9 };
+  const long = documentOf(1, { head: { type: "issuer", mark }, signature: { agency, date } });
+  expect(
+    layout(long)
+      .pages.flatMap(textsOf)
+      .map(({ text }) => text),
+  ).not.toContain(mark);
+  expect(saidBy(long, "paragraph")).toEqual(expect.arrayContaining([mark, agency]));
+  const joint = { agency: "平顶山市督查局", others: ["平顶山市财政局", "平顶山市审计局"], date };
+  for (const sealed of [true, false]) {
+    const said = saidBy(documentOf(1, { signature: { ...joint, sealed } }), "paragraph");
+    expect(said).toEqual(expect.arrayContaining([joint.agency, ...joint.others, "2013年7月9日"]));
+  }
+});

@@ -82,6 +82,16 @@ test("a character that only the font knows is told as one that cannot be", () =>
   expect(told.slice(1, -1)).toEqual(["/Span <</ActualText <feff5e023013>>> BDC", "市\ue7c8", "EMC"]);
 });
 
+const openedAt = (tracking: number): readonly unknown[] =>
+  callsFor([{ ...text, text: "市", tracking }]).flatMap(([name, given]) =>
+    name === "addContent" ? [given] : [],
+  );
+
+test("text that is spread over its line is told without the gaps", () => {
+  expect(openedAt(16 / 4)).toContain("/Span <</ActualText <feff5e02>>> BDC");
+  expect(openedAt(16 / 8)).toHaveLength(2);
+});
+
 test("rules keep their ends and thickness", () => {
   const rule: PageItem = {
     type: "rule",
