@@ -372,7 +372,7 @@ describe("a broken copy of the PDF is caught under its clause", () => {
     ["附件名称", ["attachmentNames"]],
     ["主送缩进", ["recipients"]],
     ["行首标点", ["marks"]],
-    ["数字断开", ["splitNumbers"]],
+    ["数字断开", ["runningText", "splitNumbers"]],
     ["版记单页", ["imprintPage", "pageNumberPlace", "pageNumberOrder"]],
     ["无输出意图", ["archive"]],
   ])("%s: %j and no other", (name, clauses) => {

@@ -36,7 +36,8 @@ const faultsBetween = (
   if (!above || !below || above.section !== below.section) return [];
   const between = flow.slice(upper + 1, lower);
   const rows = between.filter((each) => isEmptyRow(each) && lineBox(each).height > leastRow).length;
-  const byTable = above.besideTable === true || below.besideTable === true;
+  // With a note at the table between them too: the text below it comes back to the grid.
+  const byTable = [above, ...between, below].some(({ besideTable }) => besideTable === true);
   const space = byTable ? 0 : Math.max(spaceAfter(above), spaceBefore(below));
   const breaks = [...between, below].some(({ paragraph }) => paragraph.breaksPage);
   return [

@@ -32,6 +32,14 @@ test.each([
   expect(found[0]).toContain(words);
 });
 
+test("white below a table and its note is no empty row", async () => {
+  const table = `<w:tbl><w:tblGrid><w:gridCol w:w="8844"/></w:tblGrid><w:tr><w:tc>${typed("甲")}</w:tc></w:tr></w:tbl>`;
+  const note = typed("注：按各单位报送内容刊登。", { size: 21 });
+  const below = typed(second, { paragraph: indented.replace("<w:spacing", '<w:spacing w:before="420"') });
+  expect(await departures(first + table + note + below)).toEqual([]);
+  expect(await departures(first + below)).toHaveLength(1);
+});
+
 test("a paragraph of one line has no edge to be ragged", async () => {
   const short = typed("特此通报。", { paragraph: `${indented}<w:jc w:val="left"/>` });
   expect(await departures(first + short)).toEqual([]);
