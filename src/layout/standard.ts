@@ -206,6 +206,8 @@ export const practice = {
     mostRaised: 3,
     /** Columns of text of so many characters end their full lines flush; in narrower ones that would tear them. */
     flushFrom: 7,
+    /** A cell in which a gap would be wider than this share of the size is ragged. */
+    mostStretch: 0.25,
     /** A row that misses its page by no more than this, in mm, is brought in. */
     mostMissed: 3.5,
     /** For it the rows above it are each lower by no more than this, in mm; it comes off the white of their cells. */

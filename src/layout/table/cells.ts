@@ -114,7 +114,7 @@ export const textOfWidth = (text: string, frame: CellTextFrame, width: number): 
 
 /** Full lines are flush where the column is so wide that this does not tear them. */
 const stretchIn = ({ align, size }: CellTextFrame, room: number): number =>
-  align === "left" && room >= size * practice.table.flushFrom ? practice.text.mostStretch : 0;
+  align === "left" && room >= size * practice.table.flushFrom ? practice.table.mostStretch : 0;
 
 /** Sets a cell's paragraphs; one that stands alone is the cell. */
 export const setCell = ({ paragraphs, frame, part }: UnsetCell, faces: Faces): SetCell => {

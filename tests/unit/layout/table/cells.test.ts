@@ -48,6 +48,7 @@ test("all paragraphs of a centred cell are set in one room, as a word processor 
 test.each([
   ["wide enough", 7, "长".repeat(25), true],
   ["too narrow", 6, "长".repeat(25), false],
+  ["torn by a bracket", 7, `${"长".repeat(7)}局，相关县（市、区）政府`, false],
   ["torn by an address", 10, `长${"a".repeat(20)}长`, false],
 ])("full lines in a column of text that is %s", (_, characters, text, flush) => {
   expect(spaced(characters, "left", [text]).flush).toBe(flush);
