@@ -47,11 +47,15 @@ const faultsBetween = (
   ];
 };
 
+/** An address or the like: a line that it leaves short cannot end at the edge without being torn apart. */
+const longWord = /[!-~]{16}/u;
+
 /** Paragraphs of more than a line must fill their lines to the edge. */
 const raggedFaults = (paragraphs: readonly PlacedParagraph[]): readonly string[] =>
   paragraphs.flatMap((each) => {
     const { alignment = "left" } = each.paragraph;
-    return alignment === "left" && cellsOf(plainText(each)) > grid.cells
+    const isRagged = alignment === "left" && cellsOf(plainText(each)) > grid.cells;
+    return isRagged && !longWord.test(each.paragraph.text)
       ? [`${placeOf(each)}：左对齐，行末参差，应两端对齐`]
       : [];
   });

@@ -45,6 +45,13 @@ test("a paragraph of one line has no edge to be ragged", async () => {
   expect(await departures(first + short)).toEqual([]);
 });
 
+test("a paragraph with an address that no line end may part may be ragged", async () => {
+  const address = typed(`${second}http://www.pds.gov.cn/zfxxgk/2013/0630/`, {
+    paragraph: `${indented}<w:jc w:val="left"/>`,
+  });
+  expect(await departures(first + address)).toEqual([]);
+});
+
 test("where a word processor happened to begin a page nothing is broken", async () => {
   const rendered = body(second).replace("<w:r>", "<w:r><w:lastRenderedPageBreak/>");
   expect(await departures(first + rendered)).toEqual([]);
