@@ -1,6 +1,6 @@
 const { existsSync, readFileSync } = require("node:fs");
 const { createRequire } = require("node:module");
-const { dirname, resolve, sep } = require("node:path");
+const paths = require("node:path");
 const vm = require("node:vm");
 const Runtime = require("jest-runtime").default;
 
@@ -10,7 +10,7 @@ const Runtime = require("jest-runtime").default;
  * for Jest itself is loaded once in each of Jest's processes. A test file that replaces modules gets its own.
  */
 
-const ours = ["src", "tests/support"].map((folder) => resolve(__dirname, "..", folder) + sep);
+const ours = ["src", "tests/support"].map((folder) => paths.resolve(__dirname, "..", folder) + paths.sep);
 const isOurs = (path) => ours.some((folder) => path.startsWith(folder));
 const isOfJest = (name) => /^@?jest\b|^fast-check$/u.test(name);
 const replacesModules = /\bjest\.mock\(|opened-once|case-tests/u;
@@ -23,7 +23,7 @@ const asksForJest = (path) => {
     askers.set(path, false);
     const names = [...readFileSync(path, "utf8").matchAll(imported)].map(([, name]) => name);
     const found = names.some((name) => {
-      const target = name.startsWith(".") ? resolve(dirname(path), name) : undefined;
+      const target = name.startsWith(".") ? paths.resolve(paths.dirname(path), name) : undefined;
       return target && isOurs(target) && existsSync(target) ? asksForJest(target) : isOfJest(name);
     });
     askers.set(path, found);
@@ -46,7 +46,7 @@ const loadOnce = (path, transform) => {
   const names = ["module", "exports", "require", "__filename", "__dirname"];
   const run = vm.compileFunction(transform(path), names, { filename: path });
   try {
-    run(module, module.exports, Object.assign(load, { resolve: own.resolve }), path, dirname(path));
+    run(module, module.exports, Object.assign(load, { resolve: own.resolve }), path, paths.dirname(path));
   } catch (problem) {
     modules.delete(path);
     throw problem;
@@ -58,7 +58,7 @@ const loadOnce = (path, transform) => {
 const sharedModule = (from, name, transform) => {
   if (isOfJest(name) || name.startsWith("node:")) return undefined;
   if (!name.startsWith(".")) return createRequire(from)(name);
-  const path = resolve(dirname(from), name);
+  const path = paths.resolve(paths.dirname(from), name);
   return isOurs(path) && !asksForJest(path) ? loadOnce(path, transform) : undefined;
 };
 
