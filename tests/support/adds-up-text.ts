@@ -44,7 +44,7 @@ const countsIn = (text: string): readonly number[] =>
       .matchAll(/(\d+)(?:项|个)/gu),
   ].map(([, count]) => Number(count));
 
-const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+export const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
 /** The things of a list that brackets may hold commas in: by 、 or by ；. */
 const listed = (list: string): number => {

@@ -1,6 +1,6 @@
 import type { Block, OfficialDocument, Table } from "../../src/model/document.ts";
 import type { Added } from "./adds-up-text.ts";
-import { addSections, addText, compared, countNumbers, figure, joined } from "./adds-up-text.ts";
+import { addSections, addText, compared, countNumbers, figure, joined, sum } from "./adds-up-text.ts";
 import { runningText } from "../../src/model/text/document-text.ts";
 
 /* The counts of a whole document, added up: its sentences, its tables, and what one says of the other. */
@@ -21,7 +21,7 @@ const count = (row: CountRow, head: string): number => {
 };
 
 const gradeHeads = ["已完成", "达到序时进度", "推进缓慢", "尚未启动", "未完成", "暂不评价", "无法评价"];
-const stateHeads = ["按时报送", "逾期报送", "退回", "未报送"];
+const stateHeads = ["按时报送", "逾期报送", "退回未重报", "未报送"];
 
 const sumOf = (row: CountRow, heads: readonly string[]): number =>
   heads.reduce((sum, head) => sum + count(row, head), 0);
@@ -87,10 +87,13 @@ const addDivisions = (blocks: readonly Block[]): readonly Added[] => {
     if (block.type !== "heading" || whole === undefined) return [];
     const rest = blocks.slice(index + 1);
     const end = rest.findIndex(({ type }) => type === "heading");
-    const parts = (end < 0 ? rest : rest.slice(0, end)).map((each) =>
-      figure(runningText(each), /^\D*?(\d+)项，/u),
+    const texts = (end < 0 ? rest : rest.slice(0, end)).map((each) => runningText(each));
+    const counted = sum(texts.map((text) => figure(text, /^\D*?(\d+)项，/u)));
+    // A sub-section of one task that is not judged is told by the task alone.
+    const alone = sum(
+      texts.map((text) => countNumbers(/^第[\d、至]+项(?=[^，]*，暂不评价。)/u.exec(text)?.[0] ?? "")),
     );
-    return [{ heading: runningText(block), whole: Number(whole), parts: parts.reduce((a, b) => a + b, 0) }];
+    return [{ heading: runningText(block), whole: Number(whole), parts: counted > 0 ? counted + alone : 0 }];
   });
   return sections.flatMap(({ heading, whole, parts }) =>
     parts > 0 ? [compared(heading, whole, parts)] : [],
