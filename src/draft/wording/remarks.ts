@@ -2,7 +2,7 @@ import type { TaskAssessment } from "../../model/assessment.ts";
 import { silences } from "../../model/assessment.ts";
 import { chineseDate } from "../../model/calendar-date.ts";
 import type { Grade } from "../../model/grade.ts";
-import { atYearEnd, isLagging } from "../../model/grade.ts";
+import { isLagging } from "../../model/grade.ts";
 import { isParallel } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
 import { amountText } from "../wording/indicator-target.ts";
@@ -46,9 +46,9 @@ const otherFigures = (
   return byUnit;
 };
 
-/** Whether a word says what a grade says, in the words of the year's end too. */
+/** Whether a word says what a grade says; 达到序时进度 is no word for the year's end, and says no 未完成. */
 const saysSame = (grade: Grade | undefined, self: Grade | undefined): boolean =>
-  self === grade || (grade === "未完成" && self !== undefined && atYearEnd(self) === grade);
+  self === grade || (grade === "未完成" && isLagging(self));
 
 /** The leads whose word differs from the grade, by their word. */
 const differingWords = ({
@@ -66,6 +66,16 @@ const differingWords = ({
   return byWord;
 };
 
+/** A lead's word; where nothing but its word decides at the year's end, 达到序时进度 leaves it open. */
+const wordText = (
+  say: Phrases,
+  { grade, basis }: TaskAssessment,
+  told: { readonly 单位: string; readonly 评价: Grade },
+): string =>
+  grade === "未完成" && basis === "自评" && told.评价 === "达到序时进度"
+    ? say.自评不明({ 单位: told.单位 })
+    : say.自评(told);
+
 /** Where the figures say better, the reader must know whose word is worse. */
 const decidingWord: Notes = (say, { grade, basis, leadReports, indicators, task, partsOverruled }) => {
   if (basis !== "自评" || !indicators.some((each) => each.grade)) return [];
@@ -80,13 +90,13 @@ const otherWords: Notes = (say, assessed) => {
   const words = [...differingWords(assessed)];
   const told = [...figures].map(([unit, own]) => {
     const word = words.find(([, units]) => units.length === 1 && units[0] === unit)?.[0];
-    return [own.join("、"), ...(word ? [say.自评({ 单位: "", 评价: word })] : [])].join("，");
+    return [own.join("、"), ...(word ? [wordText(say, assessed, { 单位: "", 评价: word })] : [])].join("，");
   });
   const others = words.filter(([, units]) => units.length > 1 || !figures.has(units[0] ?? ""));
   return [
     ...told,
     ...decidingWord(say, assessed),
-    ...others.map(([word, units]) => say.自评({ 单位: enumerate(units), 评价: word })),
+    ...others.map(([word, units]) => wordText(say, assessed, { 单位: enumerate(units), 评价: word })),
   ];
 };
 

@@ -57,3 +57,34 @@ describe("remarks on whose figure it is", () => {
     expect(remarksOf(given, reportedBy)).toBe("");
   });
 });
+
+describe("remarks of a year that is over", () => {
+  const unfinished = (given: Partial<TaskAssessment>): string =>
+    remarks(say, {
+      task: task({ leads: [lead("市环保局")] }),
+      grade: "未完成",
+      basis: "自评",
+      leadReports: [report("市环保局", "达到序时进度")],
+      indicators: [],
+      leadsDisagree: false,
+      laggingMonths: 0,
+      ...given,
+    });
+
+  test("do not take 达到序时进度 for a lead's own 未完成", () => {
+    expect(unfinished({})).toBe("市环保局自评没有说明全年任务是否完成");
+    const done = judged(road, { grade: "已完成", value: decimal("200"), reportedBy: "市环保局" });
+    expect(unfinished({ indicators: [done] })).toBe("市环保局自评没有说明全年任务是否完成");
+  });
+
+  test("say what the lead says where the bureau or the figures judge", () => {
+    expect(unfinished({ basis: "核定", reason: "没有投用" })).toBe(
+      "市督查局核定：没有投用；市环保局自评达到序时进度",
+    );
+    expect(unfinished({ basis: "指标" })).toBe("市环保局自评达到序时进度");
+  });
+
+  test("need no word of a lead that lags by its own", () => {
+    expect(unfinished({ leadReports: [report("市环保局", "推进缓慢")] })).toBe("");
+  });
+});
