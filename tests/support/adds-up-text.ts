@@ -44,7 +44,7 @@ const countsIn = (text: string): readonly number[] =>
       .matchAll(/(\d+)(?:项|个)/gu),
   ].map(([, count]) => Number(count));
 
-export const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+export const added = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
 /** The things of a list that brackets may hold commas in: by 、 or by ；. */
 const listed = (list: string): number => {
@@ -62,7 +62,7 @@ const partsOfWholes = (sentence: string): readonly Added[] => {
   );
   if (!found) return [];
   const parts = countsIn(found[2] ?? "");
-  return parts.length === 0 ? [] : [compared(sentence, Number(found[1]), sum(parts))];
+  return parts.length === 0 ? [] : [compared(sentence, Number(found[1]), added(parts))];
 };
 
 const grade = "(?:均)?(?:已完成|达到序时进度|推进缓慢|尚未启动|未完成|暂不评价|无法评价)";
@@ -71,7 +71,7 @@ const graded = new RegExp(`(\\d+)项(?:任务)?，((?:${grade}\\d+项(?:（第[^
 /** 共21项，达到序时进度16项、推进缓慢4项、无法评价1项 */
 const gradesOfWholes = (sentence: string): readonly Added[] => {
   const found = graded.exec(sentence);
-  return found ? [compared(sentence, Number(found[1]), sum(countsIn(found[2] ?? "")))] : [];
+  return found ? [compared(sentence, Number(found[1]), added(countsIn(found[2] ?? "")))] : [];
 };
 
 /** 推进缓慢2项（第18、19项） */
@@ -97,7 +97,7 @@ const sharesOfWholes = (sentence: string): readonly Added[] => {
   const shares = [...sentence.matchAll(/项，占(\d+)\.(\d)%/gu)];
   if (shares.length < 2 || sentence.includes("合计不等于100%")) return [];
   return [
-    compared(sentence, 1000, sum(shares.map(([, units, tenths]) => Number(units) * 10 + Number(tenths)))),
+    compared(sentence, 1000, added(shares.map(([, units, tenths]) => Number(units) * 10 + Number(tenths)))),
   ];
 };
 
@@ -137,8 +137,8 @@ const addNotice = (text: string): readonly Added[] => {
     ? []
     : [
         compared("列入通报", total, judged + open + unjudged),
-        compared("评价依据", judged, sum(bases)),
-        compared("与上月相比", 0, sum(change)),
+        compared("评价依据", judged, added(bases)),
+        compared("与上月相比", 0, added(change)),
         ...(lagging > 0
           ? [
               compared(
@@ -186,8 +186,8 @@ const addUnits = (text: string): readonly Added[] => {
   }));
   const inTime = figure(text, /按时报送(\d+)个/u);
   return [
-    compared("应报送单位", total, sum(each.map(({ units }) => units))),
-    compared("按时报送", inTime, sum(each.map((list) => list.inTime))),
+    compared("应报送单位", total, added(each.map(({ units }) => units))),
+    compared("按时报送", inTime, added(each.map((list) => list.inTime))),
     compared(
       "应报送单位的报送情况",
       total,

@@ -1,6 +1,6 @@
 import type { Block, OfficialDocument, Table } from "../../src/model/document.ts";
 import type { Added } from "./adds-up-text.ts";
-import { addSections, addText, compared, countNumbers, figure, joined, sum } from "./adds-up-text.ts";
+import { addSections, addText, added, compared, countNumbers, figure, joined } from "./adds-up-text.ts";
 import { runningText } from "../../src/model/text/document-text.ts";
 
 /* The counts of a whole document, added up: its sentences, its tables, and what one says of the other. */
@@ -88,9 +88,9 @@ const addDivisions = (blocks: readonly Block[]): readonly Added[] => {
     const rest = blocks.slice(index + 1);
     const end = rest.findIndex(({ type }) => type === "heading");
     const texts = (end < 0 ? rest : rest.slice(0, end)).map((each) => runningText(each));
-    const counted = sum(texts.map((text) => figure(text, /^\D*?(\d+)项，/u)));
+    const counted = added(texts.map((text) => figure(text, /^\D*?(\d+)项，/u)));
     // A sub-section of one task that is not judged is told by the task alone.
-    const alone = sum(
+    const alone = added(
       texts.map((text) => countNumbers(/^第[\d、至]+项(?=[^，]*，暂不评价。)/u.exec(text)?.[0] ?? "")),
     );
     return [{ heading: runningText(block), whole: Number(whole), parts: counted > 0 ? counted + alone : 0 }];

@@ -58,19 +58,20 @@ describe("remarks on whose figure it is", () => {
   });
 });
 
-describe("remarks of a year that is over", () => {
-  const unfinished = (given: Partial<TaskAssessment>): string =>
-    remarks(say, {
-      task: task({ leads: [lead("市环保局")] }),
-      grade: "未完成",
-      basis: "自评",
-      leadReports: [report("市环保局", "达到序时进度")],
-      indicators: [],
-      leadsDisagree: false,
-      laggingMonths: 0,
-      ...given,
-    });
+/** 备注 of a task that its one lead calls on pace, and that counts as not completed. */
+const unfinished = (given: Partial<TaskAssessment>): string =>
+  remarks(say, {
+    task: task({ leads: [lead("市环保局")] }),
+    grade: "未完成",
+    basis: "自评",
+    leadReports: [report("市环保局", "达到序时进度")],
+    indicators: [],
+    leadsDisagree: false,
+    laggingMonths: 0,
+    ...given,
+  });
 
+describe("remarks of a year that is over", () => {
   test("do not take 达到序时进度 for a lead's own 未完成", () => {
     expect(unfinished({})).toBe("市环保局自评没有说明全年任务是否完成");
     const done = judged(road, { grade: "已完成", value: decimal("200"), reportedBy: "市环保局" });
