@@ -169,6 +169,13 @@ describe("存在问题 tells a lagging task", () => {
     ).toMatch(/。市交通运输局自评达到序时进度，未说明原因。$/u);
   });
 
+  test("by figures that its lead does not deny, without a cause", () => {
+    const leadReports = [saying({ selfGrade: "推进缓慢", problem: "" })];
+    expect(
+      problemText(say, laggingTask({ basis: "指标", indicators: [slow], laggingMonths: 1, leadReports })),
+    ).toMatch(/。市交通运输局未说明原因。$/u);
+  });
+
   test("with a word on a lead that gives no cause", () => {
     const silent = report("市交通运输局", "推进缓慢");
     const leadReports = [{ ...silent, ...(silent.entry && { entry: { ...silent.entry, problem: "" } }) }];

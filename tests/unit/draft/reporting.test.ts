@@ -62,6 +62,11 @@ const units = [
 describe("报送情况", () => {
   const view = reportingView(say, assessed(units), agency);
 
+  test("counts a unit that reported again in time among those in time", () => {
+    const again = reportingView(say, assessed([unit("市科技局", "政府部门", "退回后按期重报")]), agency);
+    expect(again).toMatchObject({ 未按时: 0, 未按时完整: 0 });
+  });
+
   test("counts all units, those that lead and those of each list, each with its own rate", () => {
     expect(view).toMatchObject({ 应报: 7, 按时: 3, 按时率: "42.9%", 全部按时: false, 未按时: 4 });
     expect(view.牵头单位).toEqual({ 应报: 3, 按时: 1, 按时率: "33.3%", 全部按时: false });
