@@ -43,6 +43,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     "pdf/read",
     "pdf/find",
     "pdf/check",
+    "read-paper.ts",
     "measure-file.ts",
     "read-said.ts",
   ],
