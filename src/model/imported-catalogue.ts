@@ -17,6 +17,14 @@ export interface ImportedTask {
   readonly supervisor: string;
   /** 责任领导, likewise. */
   readonly leader: string;
+  /** 责任人, likewise; carried along in the list and never printed. */
+  readonly person: string;
+  /** 权重 or 分值, likewise. */
+  readonly weight: string;
+  /** 原序号: the number in the document where the list has given it another. */
+  readonly originalNumber?: string;
+  /** 上级序号: the number, in the list, of the task that this one is a part of. */
+  readonly parent?: number;
   /** Where the task's number stands. */
   readonly position: Position;
 }
@@ -48,6 +56,8 @@ export interface ImportedCatalogue {
   readonly documentNumber?: string;
   /** 成文日期 */
   readonly date?: CalendarDate;
+  /** The year that the document is of: by 成文日期, 文号 or title. */
+  readonly year?: number;
   /** The document's own title, empty when it has none. */
   readonly title: string;
   /** 主送机关, without the closing colon. */
@@ -59,11 +69,13 @@ export interface ImportedCatalogue {
   readonly sections: readonly ImportedSection[];
   /** Paragraphs after the last task, signature included, date excluded. */
   readonly closing: readonly string[];
+  /** Numbers of the lines before the first section and after the last task, which the list does not hold. */
+  readonly unlisted: { readonly head: readonly number[]; readonly closing: readonly number[] };
 }
 
 /** Every task with its headings, in the document's order. */
 export const importedTasks = (
-  catalogue: ImportedCatalogue,
+  catalogue: Pick<ImportedCatalogue, "sections">,
 ): readonly { readonly section: string; readonly subsection: string; readonly task: ImportedTask }[] =>
   catalogue.sections.flatMap((section) => [
     ...section.tasks.map((task) => ({ section: section.title, subsection: "", task })),

@@ -1,56 +1,128 @@
-import type { LabelledPart } from "./labels.ts";
-import { labelledParts, startsWithLabel } from "./labels.ts";
+import type { LabelledPart } from "../duties/labels.ts";
+import { partsOfLine } from "../duties/labels.ts";
 import { parseChineseNumeral } from "../../model/text/chinese-numeral.ts";
 import type { SourceLine } from "./source-lines.ts";
 
+/**
+ * What stands before an item, from the outside in: 第一章, 一、, 第一条, （一）, 1., 1.1, （1）, ①; `paragraph` is an item
+ * without a number.
+ */
+export const levels = [
+  "part",
+  "section",
+  "article",
+  "subsection",
+  "number",
+  "decimal",
+  "parenthesis",
+  "circle",
+  "paragraph",
+] as const;
+export type Level = (typeof levels)[number];
+
+/** How deep a level stands, from 0. */
+export const depthOf = (level: Level): number => levels.indexOf(level);
+
+export interface ItemLine extends SourceLine {
+  readonly kind: "item";
+  readonly level: Level;
+  readonly number: number;
+  /** The whole number before the last: 2 in 2.1; only of `decimal`. */
+  readonly major?: number;
+  /** The number as the document writes it: （一）, 1, 1.1, ①, 第一条. */
+  readonly mark: string;
+  /** The same with what parts it from the words: （一）, 1．, ①、 */
+  readonly prefix: string;
+  readonly content: string;
+  /** The line may as well continue a sentence: 8.9万亩, 1 建成. */
+  readonly doubtful: boolean;
+}
+
 /** What one line is by its own form, before its surroundings are looked at. */
 export type ClassifiedLine =
-  | (SourceLine & {
-      readonly kind: "section" | "subsection";
-      readonly number: number;
-      readonly title: string;
-    })
-  | (SourceLine & {
-      readonly kind: "task";
-      readonly number: number;
-      readonly content: string;
-      /** The dot stands before a digit, so that the line may as well continue a sentence: 8.9万亩. */
-      readonly doubtful: boolean;
-    })
+  | ItemLine
   | (SourceLine & { readonly kind: "labels"; readonly parts: readonly LabelledPart[] })
   | (SourceLine & { readonly kind: "pageNumber" })
   | (SourceLine & { readonly kind: "plain" });
 
-const numerals = "([一二三四五六七八九十]{1,3})";
-const sectionForm = new RegExp(`^${numerals}\\s*[、．.]\\s*(\\S.*)$`, "u");
-const subsectionForm = new RegExp(`^[（(]\\s*${numerals}\\s*[)）]\\s*[、．.]?\\s*(\\S.*)$`, "u");
-const taskForm = /^([0-9０-９]{1,4})\s*([.．、])\s*(.*)$/u;
+const numeral = "([一二三四五六七八九十]{1,3})";
+const forms: readonly (readonly [Level, RegExp])[] = [
+  ["part", new RegExp(`^第\\s*${numeral}\\s*(?:部分|章|篇|编)\\s*[、．.：:]?\\s*(\\S.*)$`, "u")],
+  ["article", new RegExp(`^第\\s*(?:${numeral}|\\d{1,3})\\s*(?:条|项)\\s*[、．.：:]?\\s*(\\S.*)$`, "u")],
+  ["article", new RegExp(`^(?:任务|目标|事项)\\s*(?:${numeral}|\\d{1,3})\\s*[、．.：:]\\s*(\\S.*)$`, "u")],
+  ["section", new RegExp(`^${numeral}\\s*[、．.]\\s*(\\S.*)$`, "u")],
+  ["subsection", new RegExp(`^[（(]\\s*${numeral}\\s*[)）]\\s*[、．.]?\\s*(\\S.*)$`, "u")],
+];
+const parenthesisForm = /^[（(]?\s*([0-9０-９]{1,3})\s*[)）]\s*[、．.]?\s*(.*)$/u;
+const circleForm = /^([①-⑳])\s*[、．.]?\s*(.*)$/u;
+const decimalForm = /^([0-9]{1,2})[.．]([0-9]{1,2})(?:[.．、]\s*|\s+|(?=[\p{Script=Han}“《]))(\S.*)$/u;
+const numberForm = /^([0-9０-９]{1,4})\s*([.．、])\s*(.*)$/u;
+const bareForm = /^([0-9０-９]{1,3})[\s　]+(?=[\p{Script=Han}“《])(\S.*)$/u;
 const pageNumberForm = /^(?:[—－–-]+\s*\d{1,4}\s*[—－–-]+|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?)$/u;
+/** What counts rather than names: 8.9万亩 is a figure. */
+const measures = /^(?:[万亿千百%％倍亩吨米元个户人家件次处座公平立辆台套]|公里|平方|百分)/u;
+/** ⒈, ⑴ and ㈠ are numbers with their marks in one character. */
+const joinedMarks = /^[⑴-⒛㈠-㈩]/u;
 
-const heading = (line: SourceLine): ClassifiedLine | undefined => {
-  for (const [kind, form] of [
-    ["section", sectionForm],
-    ["subsection", subsectionForm],
-  ] as const) {
-    const [, numeral = "", title = ""] = form.exec(line.text) ?? [];
-    const number = parseChineseNumeral(numeral);
-    if (number !== undefined) return { ...line, kind, number, title };
+const opened = (line: SourceLine): string => line.text.replace(joinedMarks, (mark) => mark.normalize("NFKC"));
+
+const item = (line: SourceLine): ItemLine | undefined => {
+  const text = opened(line);
+  const make = (level: Level, number: number, content: string, doubtful = false): ItemLine => ({
+    ...line,
+    kind: "item",
+    level,
+    number,
+    content,
+    doubtful,
+    prefix: text.slice(0, text.length - content.length),
+    mark: text.slice(0, text.length - content.length).replace(/[\s、．.：:]+$/u, ""),
+  });
+  for (const [level, form] of forms) {
+    const [, written = "", content = ""] = form.exec(text) ?? [];
+    const number =
+      parseChineseNumeral(written) ?? (level === "article" ? Number(/\d+/u.exec(text)?.[0]) : undefined);
+    if (number !== undefined && content !== "") return make(level, number, content);
   }
-  return undefined;
+  const circle = circleForm.exec(text);
+  if (circle) return make("circle", (circle[1] ?? "①").charCodeAt(0) - 0x245f, circle[2] ?? "");
+  const parenthesis = parenthesisForm.exec(text);
+  if (parenthesis)
+    return make("parenthesis", Number((parenthesis[1] ?? "").normalize("NFKC")), parenthesis[2] ?? "");
+  const decimal = decimalForm.exec(text);
+  if (decimal && !measures.test(decimal[3] ?? "")) {
+    const made = make("decimal", Number(decimal[2]), decimal[3] ?? "", true);
+    return { ...made, major: Number(decimal[1]) };
+  }
+  return numbered(text, make);
 };
 
-const task = (line: SourceLine): ClassifiedLine | undefined => {
-  const found = taskForm.exec(line.text);
-  if (!found) return undefined;
-  const [, number = "", mark = "", content = ""] = found;
-  const startsWithYear = /^(?:19|20)\d{2}年/u.test(content);
-  const doubtful = mark !== "、" && /^[0-9０-９]/u.test(content) && !startsWithYear;
-  return { ...line, kind: "task", number: Number(number.normalize("NFKC")), content, doubtful };
+const numbered = (
+  text: string,
+  make: (level: Level, number: number, content: string, doubtful?: boolean) => ItemLine,
+): ItemLine | undefined => {
+  const found = numberForm.exec(text);
+  if (found) {
+    const [, number = "", mark = "", content = ""] = found;
+    const startsWithYear = /^(?:19|20)\d{2}年/u.test(content);
+    const doubtful = mark !== "、" && /^[0-9０-９]/u.test(content) && !startsWithYear;
+    return make("number", Number(number.normalize("NFKC")), content, doubtful);
+  }
+  const bare = bareForm.exec(text);
+  if (!bare || measures.test(bare[2] ?? "")) return undefined;
+  return make("number", Number((bare[1] ?? "").normalize("NFKC")), bare[2] ?? "", true);
 };
 
-/** Says what a line looks like. */
-export const classify = (line: SourceLine): ClassifiedLine => {
+/** Blanks inside a label at the beginning of a line: 牵 头 单 位： */
+const withoutBlanksInLabel = (text: string): string =>
+  text.replace(/^(?:\p{Script=Han}[ \u3000]+){2,7}\p{Script=Han}(?=\s*[:：])/u, (label) =>
+    label.replaceAll(/\s/gu, ""),
+  );
+
+/** Says what a line looks like; `any` says that labels of every kind may stand here, behind a task that has some. */
+export const classify = (line: SourceLine, any = false): ClassifiedLine => {
   if (pageNumberForm.test(line.text)) return { ...line, kind: "pageNumber" };
-  if (startsWithLabel(line.text)) return { ...line, kind: "labels", parts: labelledParts(line.text) };
-  return heading(line) ?? task(line) ?? { ...line, kind: "plain" };
+  const parts = partsOfLine(withoutBlanksInLabel(line.text), any);
+  if (parts) return { ...line, kind: "labels", parts };
+  return item(line) ?? { ...line, kind: "plain" };
 };

@@ -1,65 +1,234 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
-import type { ImportedCatalogue } from "../../model/imported-catalogue.ts";
+import type { ImportedCatalogue, ImportedSection, ImportedTask } from "../../model/imported-catalogue.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
-import { checkCompleteness, checkNumbering } from "./check-numbering.ts";
-import { parseDocumentDate } from "./document-date.ts";
+import type { SourceBlock } from "../document/source-blocks.ts";
+import type { TaskColumn } from "../document/table-columns.ts";
+import { readTextBlocks } from "../document/text-blocks.ts";
+import { bodyStart, prefaceRoots } from "./body.ts";
+import { buildSections } from "./build-sections.ts";
+import { checkCompleteness, checkHeadings, checkNumbering } from "./check-numbering.ts";
+import { isClosing } from "./closing-forms.ts";
+import { parseDocumentDate } from "../duties/document-date.ts";
 import type { ClassifiedLine } from "./classify.ts";
 import { classify } from "./classify.ts";
+import { finishTask } from "./finish-task.ts";
+import type { LeadRule } from "../duties/first-leads.ts";
+import { leadRuleIn } from "../duties/first-leads.ts";
+import { withLeads } from "./give-leads.ts";
 import { readHead } from "./head.ts";
-import { Outline } from "./outline.ts";
-import { sourceLines } from "./source-lines.ts";
+import type { ImportNotes } from "./import-notes.ts";
+import { emptyNotes, reportNotes } from "./import-notes.ts";
+import type { ItemTree, PlacedPart } from "./item-draft.ts";
+import { gatherItems, treeOf } from "./item-tree.ts";
+import { splitItems, withoutAttachments } from "./line-order.ts";
+import { numberTasks } from "./number-tasks.ts";
+import { settleDoubts } from "./settle-doubts.ts";
+import { linesOfTable, textLines } from "./table-lines.ts";
+import type { PlacedItem } from "./task-items.ts";
+import { placeItems } from "./task-items.ts";
+import { takeDuties } from "../duties/take-duties.ts";
 
-const isStructure = (line: ClassifiedLine): boolean =>
-  line.kind !== "plain" && !(line.kind === "task" && line.doubtful);
+/** How a document is read. */
+export interface ImportRules {
+  /** The first of the responsible units leads where a task names no lead, whether or not the document says so. */
+  readonly firstLeads?: boolean;
+}
 
-/**
- * Where the catalogue begins. When it is an attachment of a notice that has headings of its own, it begins
- * after the word 附件.
- */
-const bodyStart = (lines: readonly ClassifiedLine[]): number => {
-  const firstTask = lines.findIndex((line) => line.kind === "task" && !line.doubtful);
-  const attachment = lines
-    .slice(0, Math.max(0, firstTask))
-    .findLastIndex((line) => /^附\s*件\s*\d*\s*[:：]?$/u.test(line.text));
-  const start = lines.findIndex((line, index) => index > attachment && isStructure(line));
-  return start === -1 ? lines.length : start;
+interface Reading {
+  readonly file: string;
+  readonly report: Report;
+}
+
+/** A short line that stands in the document at least so often is the head of its pages. */
+const fewestRepeats = 3;
+
+/** The lines of a document, those of its tables among them, and those that only name the columns of a table. */
+const linesOf = (
+  blocks: readonly SourceBlock[],
+): { readonly lines: readonly ClassifiedLine[]; readonly heads: readonly number[] } => {
+  const lines: ClassifiedLine[] = [];
+  const heads: number[] = [];
+  let sections = 0;
+  let columns: readonly TaskColumn[] | undefined;
+  for (const block of blocks) {
+    if (block.kind === "text") lines.push(...splitItems(block).map((line) => classify(line)));
+    else {
+      const table = linesOfTable(block, sections, columns);
+      columns = table?.columns ?? columns;
+      lines.push(...(table?.lines ?? block.rows.flatMap(textLines)));
+      heads.push(...(table?.heads ?? []));
+      sections = table?.sections ?? sections;
+    }
+  }
+  return { lines, heads };
 };
 
-/** Reads the paragraphs after the last task; the last date among them is 成文日期. */
-const readClosing = (
+/** The lines without page numbers and the heads of pages, which are reported (IMP-015). */
+const withoutPageMarks = (
   lines: readonly ClassifiedLine[],
-): { readonly closing: readonly string[]; readonly date: CalendarDate | undefined } => {
-  const dated = lines.findLastIndex((line) => parseDocumentDate(line.text) !== undefined);
+  { file, report }: Reading,
+): readonly ClassifiedLine[] => {
+  const counts = new Map<string, number>();
+  for (const { text } of lines) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return lines.filter((line) => {
+    const repeats = counts.get(line.text) ?? 0;
+    const isHead =
+      line.kind === "plain" && repeats >= fewestRepeats && /^[^。；，、：:;,（(]{4,25}$/u.test(line.text);
+    if (line.kind !== "pageNumber" && !isHead) return true;
+    report({ code: "IMP-015", place: { file, at: line.at }, details: { text: line.text } });
+    return false;
+  });
+};
+
+interface Closing {
+  readonly closing: readonly string[];
+  readonly date: CalendarDate | undefined;
+  readonly lines: readonly number[];
+}
+
+/** Reads the paragraphs after the last task; the last date among them is 成文日期. What does not look like an end is reported. */
+const readClosing = (trailing: readonly PlacedItem[], { file, report }: Reading): Closing => {
+  const items = trailing.map(({ item }) => item);
+  const dated = items.findLastIndex(({ text }) => parseDocumentDate(text) !== undefined);
+  const begins = items.findIndex(({ text }) => isClosing(text));
+  for (const { text, at, parts, lastLine } of items.slice(0, begins === -1 ? items.length : begins)) {
+    for (const each of [{ text, at }, ...parts])
+      report({
+        code: "IMP-020",
+        place: { file, at: each.at },
+        details: { text: each.text, first: each.at.line, last: lastLine },
+      });
+  }
   return {
-    closing: lines.filter((_, index) => index !== dated).map((line) => toFullWidthPunctuation(line.text)),
-    date: parseDocumentDate(lines[dated]?.text ?? ""),
+    closing: items
+      .filter((_, index) => index !== dated)
+      .flatMap(({ text, parts }) => [text, ...parts.map(({ label, text: words }) => `${label}：${words}`)])
+      .map(toFullWidthPunctuation),
+    date: parseDocumentDate(items[dated]?.text ?? ""),
+    lines: items.flatMap(({ at: { line }, lastLine }) =>
+      Array.from({ length: lastLine - line + 1 }, (_, index) => line + index),
+    ),
   };
 };
 
+/** Cuts the items after the last task, paragraphs of no heading, off the rest. */
+const splitClosing = (
+  placed: readonly PlacedItem[],
+): { readonly body: readonly PlacedItem[]; readonly trailing: readonly PlacedItem[] } => {
+  const last = placed.findLastIndex(({ kind }) => kind !== "text");
+  const isTask = placed[last]?.kind === "task" || placed[last]?.kind === "aside";
+  const cut = isTask ? last + 1 : placed.length;
+  return { body: placed.slice(0, cut), trailing: placed.slice(cut) };
+};
+
+/** What a heading says of the units of everything below it. */
+const partsOf = ({ text, parts, at }: ItemTree): readonly PlacedPart[] => [
+  ...takeDuties(text).parts.map((part) => ({ ...part, at })),
+  ...parts,
+];
+
+/** Builds the tree of the list, with its numbers. */
+const readSections = (
+  body: readonly PlacedItem[],
+  notes: ImportNotes,
+  { file, report }: Reading,
+): { readonly sections: readonly ImportedSection[]; readonly renumbered: boolean } => {
+  const tasks = body.filter((each) => each.kind === "task");
+  const { numberOf, renumbered } = numberTasks(tasks);
+  const apart = new Set(body.map(({ item }) => item));
+  const mixed = tasks.some(({ item }) => item.level !== "paragraph");
+  const sections = buildSections(
+    body,
+    ({ item, parent, unitsOf }): ImportedTask => {
+      const number = numberOf.get(item) ?? 0;
+      const finishing = { file, report, notes, apart };
+      const own = unitsOf ? { ...item, parts: [...item.parts, ...partsOf(unitsOf)] } : item;
+      if (item.level === "paragraph" && mixed) notes.unnumbered.push(item.at);
+      const parentNumber = parent && numberOf.get(parent);
+      return {
+        ...finishTask(own, number, finishing),
+        ...(renumbered && { originalNumber: item.mark }),
+        ...(parentNumber !== undefined && { parent: parentNumber }),
+      };
+    },
+    { file, report, notes },
+  );
+  return { sections, renumbered };
+};
+
 /**
- * Takes a 任务分解 document apart: lines, what each looks like, then the tree of sections, sub-sections and tasks.
- * Every line that is not empty is in the result or reported; gaps, repeats and missing units are reported.
+ * Takes a 任务分解 document apart: lines, what each looks like, the tree of items, then what of it is heading and task. Every
+ * line that is not empty is in the result or reported; gaps, repeats and missing units are reported.
  * @param text the whole document
  * @param file its path, as messages show it
  */
-export const importCatalogue = (text: string, file: string, report: Report): ImportedCatalogue => {
-  const lines: ClassifiedLine[] = [];
-  for (const line of sourceLines(text).map(classify)) {
-    if (line.kind !== "pageNumber") lines.push(line);
-    else report({ code: "IMP-015", place: { file, at: line.at }, details: { text: line.text } });
-  }
+export const importCatalogue = (
+  text: string,
+  file: string,
+  report: Report,
+  rules: ImportRules = {},
+): ImportedCatalogue => importBlocks(readTextBlocks(text), { file, report }, rules);
+
+const words = (block: SourceBlock): string =>
+  block.kind === "text"
+    ? block.text
+    : block.rows.flatMap(({ cells }) => cells.map(({ text }) => text)).join("");
+
+/** The same for the paragraphs and tables of a document of any format. */
+export const importBlocks = (
+  blocks: readonly SourceBlock[],
+  reading: Reading,
+  { firstLeads = false }: ImportRules = {},
+): ImportedCatalogue => {
+  const { file, report } = reading;
+  const notes = emptyNotes();
+  const source = linesOf(blocks);
+  const lines = withoutAttachments(settleDoubts(withoutPageMarks(source.lines, reading)));
   const start = bodyStart(lines);
-  const outline = new Outline(file, report);
-  let next = start;
-  const last = lines.findLastIndex(isStructure);
-  for (; next <= last; next++) outline.add(lines[next] as ClassifiedLine);
-  while (next < lines.length && outline.addAfterLast(lines[next] as ClassifiedLine)) next += 1;
-  const sections = outline.finish();
-  const { closing, date } = readClosing(lines.slice(Math.max(next, start)));
-  const head = readHead(lines.slice(0, start).map((line) => line.text));
-  const catalogue = { ...head, ...(date !== undefined && { date }), sections, closing };
-  checkNumbering(catalogue, file, report);
-  checkCompleteness(catalogue, file, report);
+  const drafts = gatherItems(lines.slice(start), reading);
+  const roots = treeOf(drafts);
+  const kept = roots.slice(prefaceRoots(roots));
+  const first = lines.findIndex(({ at }) => at === kept[0]?.at);
+  const placed = placeItems(kept);
+  const { body, trailing } = splitClosing(placed);
+  const { closing, date, lines: closingLines } = readClosing(trailing, reading);
+  const { sections, renumbered } = readSections(body, notes, reading);
+  const before = first === -1 ? lines : lines.slice(0, first);
+  const head = readHead(before.map((line) => line.text));
+  const year = (date ?? head.date)?.year ?? head.year;
+  const rule: LeadRule | undefined = firstLeads
+    ? "first"
+    : leadRuleIn(blocks.map(words).join("").replaceAll(/\s/gu, ""));
+  const read = {
+    ...head,
+    ...(date !== undefined && { date }),
+    ...(year !== undefined && { year }),
+    sections,
+    closing,
+  };
+  const catalogue = {
+    ...(rule ? withLeads(read, rule, { file, report, stated: !firstLeads }) : read),
+    unlisted: {
+      head: [...before.map(({ at }) => at.line), ...source.heads],
+      closing: closingLines,
+    },
+  };
+  checkHeadings(body, file, report);
+  if (renumbered) reportRenumbered(catalogue, reading);
+  else checkNumbering(catalogue, file, report);
+  reportNotes(notes, file, report);
+  const count = (level: string): number => drafts.filter((draft) => draft.level === level).length;
+  const seen = { sections: count("section"), subsections: count("subsection"), points: count("number") };
+  checkCompleteness(catalogue, seen, reading);
   return catalogue;
+};
+
+/** Says that the list has numbers of its own (IMP-027), once. */
+const reportRenumbered = (catalogue: ImportedCatalogue, { file, report }: Reading): void => {
+  const [first] = catalogue.sections.flatMap(({ tasks, subsections }) => [
+    ...tasks,
+    ...subsections.flatMap((each) => each.tasks),
+  ]);
+  if (first) report({ code: "IMP-027", place: { file, at: first.position }, details: {} });
 };

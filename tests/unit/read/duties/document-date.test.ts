@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { isoDate } from "../../../../src/model/calendar-date.ts";
-import { parseDocumentDate } from "../../../../src/read/import/document-date.ts";
+import { parseDocumentDate } from "../../../../src/read/duties/document-date.ts";
 
 test.each([
   ["2013年3月2日", "2013-03-02"],

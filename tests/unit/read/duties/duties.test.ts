@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { parseDuties, splitDuties } from "../../../../src/read/import/duties.ts";
+import { parseDuties } from "../../../../src/read/duties/duties.ts";
+import { takeDuties } from "../../../../src/read/duties/take-duties.ts";
 
 const short = (parts: ReturnType<typeof parseDuties>) => parts?.map(({ role, text }) => [role, text]);
 
@@ -51,9 +52,9 @@ test.each([
   ["抓项目（市发改委牵头）。", "抓项目。", 1],
   ["抓项目。（市发改委牵头）（6月底前完成）", "抓项目。", 2],
   ["抓项目（含续建）。", "抓项目（含续建）。", 0],
-  ["抓（市发改委牵头）项目。", "抓（市发改委牵头）项目。", 0],
+  ["抓（市发改委牵头）项目。", "抓项目。", 1],
   ["抓项目）", "抓项目）", 0],
 ])("%s keeps the text %s", (line, text, count) => {
-  const found = splitDuties(line);
+  const found = takeDuties(line);
   expect([found.text, found.parts.length]).toEqual([text, count]);
 });

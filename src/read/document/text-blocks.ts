@@ -1,0 +1,167 @@
+import { unifiedText } from "../../model/text/unified-text.ts";
+import { readRows } from "../table/rows.ts";
+import type { SourceBlock, TableRow } from "./source-blocks.ts";
+import { findTaskHeader } from "./table-columns.ts";
+
+/** A line of the file that is not blank, with its blanks at both ends. */
+interface RawLine {
+  readonly text: string;
+  readonly line: number;
+}
+
+const rawLines = (text: string): readonly RawLine[] =>
+  text
+    .split(/\r\n|[\n\r\f\u0085\u2028\u2029]/u)
+    .map((line, index) => ({ text: unifiedText(line), line: index + 1 }))
+    .filter((line) => line.text.trim() !== "");
+
+const separators = ["\t", "|", "｜"] as const;
+const edges: Readonly<Record<string, RegExp>> = { "|": /^\s*\||\|\s*$/gu, "｜": /^\s*｜|｜\s*$/gu };
+
+const cellsOf = ({ text }: RawLine, separator: string): readonly string[] =>
+  text
+    .replaceAll(edges[separator] ?? /(?!)/gu, "")
+    .split(separator)
+    .map((cell) => cell.trim());
+
+const rowOf = (cells: readonly string[], line: number): TableRow => ({
+  cells: cells.map((text) => ({ text })),
+  at: { line, column: 1 },
+});
+
+/** |---|---| between the head of a Markdown table and its rows. */
+const isRule = (text: string): boolean => text.includes("-") && /^[\s|｜:：+-]+$/u.test(text);
+const isHeading = (text: string): boolean =>
+  /^\s*(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[)）])/u.test(text);
+
+/** A table whose cells are parted by one sign, from a line on; undefined when no header of tasks begins there. */
+const separatedTable = (
+  lines: readonly RawLine[],
+  start: number,
+): { readonly rows: readonly TableRow[]; readonly end: number } | undefined => {
+  const first = lines[start];
+  const separator = separators.find((sign) => first && cellsOf(first, sign).length >= 3);
+  if (first === undefined || separator === undefined) return undefined;
+  const two = lines.slice(start, start + 2).map((line) => rowOf(cellsOf(line, separator), line.line));
+  const header = findTaskHeader(two);
+  if (header?.first !== 0) return undefined;
+  const rows: TableRow[] = [];
+  let end = start;
+  for (const line of lines.slice(start)) {
+    const cells = cellsOf(line, separator);
+    const isRow = line.text.includes(separator) || isHeading(line.text);
+    if (!isRow) break;
+    if (!isRule(line.text)) rows.push(rowOf(cells, line.line));
+    end += 1;
+  }
+  return { rows, end };
+};
+
+/** A table whose cells are parted by blanks: its header names known columns only, and every row has as many cells. */
+const blankTable = (
+  lines: readonly RawLine[],
+  start: number,
+): { readonly rows: readonly TableRow[]; readonly end: number } | undefined => {
+  const cells = ({ text }: RawLine): readonly string[] => text.trim().split(/\s+/u);
+  const first = lines[start];
+  if (first === undefined || cells(first).length < 3) return undefined;
+  const header = findTaskHeader([rowOf(cells(first), first.line)]);
+  if (header === undefined || header.columns.some(({ role }) => role === "other")) return undefined;
+  const rest = lines.slice(start + 1);
+  const stop = rest.findIndex((line) => !/^\s*\d+\s/u.test(line.text) && !isHeading(line.text));
+  const own = stop === -1 ? rest : rest.slice(0, stop);
+  const fits = own.every((line) => cells(line).length === header.columns.length || isHeading(line.text));
+  if (!fits || own.length === 0) return undefined;
+  return {
+    rows: [first, ...own].map((line) =>
+      rowOf(isHeading(line.text) ? [line.text.trim()] : cells(line), line.line),
+    ),
+    end: start + 1 + own.length,
+  };
+};
+
+/** The columns that the lines from one on name, one a line: a table copied cell by cell. */
+const columnLines = (lines: readonly RawLine[], start: number): number => {
+  for (let count = 8; count >= 3; count--) {
+    const names = lines.slice(start, start + count).map(({ text }) => text.replaceAll(/[|｜\s]/gu, ""));
+    if (names.length < count) continue;
+    const header = findTaskHeader([rowOf(names, 0)]);
+    if (header?.columns[0]?.role === "number" && header.columns.every(({ role }) => role !== "other"))
+      return count;
+  }
+  return 0;
+};
+
+/** A table that was copied with each cell in a line of its own; a row begins with its number. */
+const cellByCellTable = (
+  lines: readonly RawLine[],
+  start: number,
+): { readonly rows: readonly TableRow[]; readonly end: number } | undefined => {
+  const count = columnLines(lines, start);
+  if (count === 0) return undefined;
+  const bare = lines.map(({ text }) => text.replaceAll(/^[|｜\s]+|[|｜\s]+$/gu, ""));
+  const rows: TableRow[] = [rowOf(bare.slice(start, start + count), lines[start]?.line ?? 0)];
+  let at = start + count;
+  while (at < lines.length && (/^\d{1,3}$/u.test(bare[at] ?? "") || isHeading(bare[at] ?? ""))) {
+    if (isHeading(bare[at] ?? "")) {
+      rows.push(rowOf([bare[at] ?? ""], lines[at]?.line ?? 0));
+      at += 1;
+      continue;
+    }
+    const next = bare.findIndex((text, index) => index > at && (/^\d{1,3}$/u.test(text) || isHeading(text)));
+    const own = bare.slice(at, next === -1 ? at + count : Math.max(next, at + 1));
+    const extra = Math.max(0, own.length - count);
+    rows.push(
+      rowOf([own[0] ?? "", own.slice(1, 2 + extra).join(""), ...own.slice(2 + extra)], lines[at]?.line ?? 0),
+    );
+    at += own.length;
+  }
+  return rows.length > 1 ? { rows, end: at } : undefined;
+};
+
+/** A file of comma-separated values with a header of tasks; undefined for any other text. */
+export const csvTable = (file: string, text: string): readonly SourceBlock[] | undefined => {
+  const lines = rawLines(text).slice(0, 10);
+  const named = lines.some(({ text: line }) =>
+    findTaskHeader([
+      rowOf(
+        line
+          .replaceAll('"', "")
+          .split(/[,;\t]/u)
+          .map((cell) => cell.trim()),
+        0,
+      ),
+    ]),
+  );
+  if (!named) return undefined;
+  const { rows } = readRows(file, text, () => undefined);
+  return [
+    {
+      kind: "table",
+      rows: rows.map(({ cells, place }) => ({
+        cells: cells.map((cell) => ({ text: cell.text })),
+        at: place.at ?? { line: 1, column: 1 },
+      })),
+    },
+  ];
+};
+
+/** The lines of a text, and the tables in it: parted by tabs or |, in Markdown, or copied cell by cell. */
+export const readTextBlocks = (text: string): readonly SourceBlock[] => {
+  const lines = rawLines(text);
+  const blocks: SourceBlock[] = [];
+  for (let at = 0; at < lines.length;) {
+    const line = lines[at];
+    if (line === undefined) break;
+    const table = separatedTable(lines, at) ?? blankTable(lines, at) ?? cellByCellTable(lines, at);
+    if (table) {
+      blocks.push({ kind: "table", rows: table.rows });
+      at = table.end;
+      continue;
+    }
+    const blanks = line.text.length - line.text.trimStart().length;
+    blocks.push({ kind: "text", text: line.text.trim(), at: { line: line.line, column: blanks + 1 } });
+    at += 1;
+  }
+  return blocks;
+};

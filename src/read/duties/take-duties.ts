@@ -1,0 +1,185 @@
+import { splitUnits } from "../text/unit-names.ts";
+import type { BracketGroup } from "./brackets.ts";
+import { bracketGroups, piecesOutsideBrackets } from "./brackets.ts";
+import { clauseOfDuty } from "./duty-verbs.ts";
+import { parseDocumentDate } from "./document-date.ts";
+import { parseDuties } from "./duties.ts";
+import { withoutLeadRule } from "./first-leads.ts";
+import type { LabelledPart } from "./labels.ts";
+import { labelledParts, splitBeforeLabels, startsWithLabel } from "./labels.ts";
+import { isUnitName } from "./unit-words.ts";
+
+/** A task's own words and the responsibilities that stood among them. */
+export interface TakenDuties {
+  readonly text: string;
+  readonly parts: readonly LabelledPart[];
+  /** In how many places of the text units were named. */
+  readonly places: number;
+  /** Brackets left in the text that speak of duties, of whom cannot be told. */
+  readonly unread: readonly string[];
+}
+
+const unitRoles = new Set(["lead", "responsible", "watching"]);
+const namesUnits = (parts: readonly LabelledPart[]): boolean => parts.some(({ role }) => unitRoles.has(role));
+
+/** The parts of what stands in brackets, by labels or by verbs; undefined when it is something else. */
+export const dutiesInside = (inner: string): readonly LabelledPart[] | undefined =>
+  startsWithLabel(inner) ? labelledParts(inner) : parseDuties(inner);
+
+const stops = "。；;！!";
+
+/** Names of offices alone in brackets behind a sentence: 新建学校3所。（市教育局、市财政局） */
+const namesAlone = (inner: string): readonly LabelledPart[] | undefined => {
+  const names = splitUnits(inner).map(({ name }) => name.replace(/等$/u, ""));
+  const offices = /(?:[局委办厅]|政府|管委会|部门|单位|公司|集团|中心)$/u;
+  return names.length > 0 && names.every((name) => isUnitName(name) && offices.test(name))
+    ? [{ role: "responsible", label: "", text: inner, offset: 0 }]
+    : undefined;
+};
+
+/** Whether a bracket stands behind a sentence, and not inside one. */
+const isBehindSentence = (text: string, { start, end }: BracketGroup): boolean =>
+  /[。；;！!〕］\]】)）]\s*$/u.test(text.slice(0, start)) ||
+  /^\s*(?:[。；;！!〔［[【(（]|$)/u.test(text.slice(end + 1));
+
+/** Takes every pair of brackets with responsibilities out of a text. */
+const withoutBrackets = (text: string): TakenDuties => {
+  const parts: LabelledPart[] = [];
+  const unread: string[] = [];
+  let places = 0;
+  let kept = "";
+  let counted = 0;
+  for (const group of bracketGroups(text)) {
+    const { start, end, inner } = group;
+    const found = dutiesInside(inner) ?? (isBehindSentence(text, group) ? namesAlone(inner) : undefined);
+    if (!found) {
+      if (/牵头|负责|配合/u.test(inner) && /[局委办府厅]/u.test(inner)) unread.push(inner);
+      continue;
+    }
+    if (namesUnits(found)) places += 1;
+    parts.push(...found);
+    kept += text.slice(counted, start).trimEnd();
+    counted = end + 1;
+    // （…）。 behind a sentence that has its own stop
+    const next = text.slice(counted).trimStart().charAt(0);
+    if (stops.includes(kept.at(-1) ?? "无") && next !== "" && (stops + ".，,").includes(next)) {
+      counted = text.indexOf(next, counted) + 1;
+    }
+  }
+  return { text: (kept + text.slice(counted)).trim(), parts, places, unread };
+};
+
+/** Where the last clause begins that starts with 由 and says who: ……20家，由市工信局负责落实。 */
+const clauseStart = (text: string): number =>
+  Math.max(...["，由", ",由", "；由", ";由", "。由"].map((mark) => text.lastIndexOf(mark)));
+
+/** 牵头单位为市科技局，责任单位是市统计局 as a sentence of its own. */
+const labelledSentence = (sentence: string): readonly LabelledPart[] | undefined => {
+  const text = sentence.replaceAll(
+    /(?<=^|[，,；;])((?:其中)?[\p{Script=Han}]{2,6}?(?:单位|部门))(?:均|分别)?(?:为|是)[:：]?/gu,
+    "$1：",
+  );
+  if (text === sentence || !startsWithLabel(text)) return undefined;
+  const parts = labelledParts(text).map((part) => ({ ...part, text: part.text.replace(/[，,；;]$/u, "") }));
+  const areNames = parts.every(
+    ({ role, text: names }) =>
+      unitRoles.has(role) && splitUnits(names).every(({ name }) => isUnitName(name, true)),
+  );
+  return areNames ? parts : undefined;
+};
+
+/** Takes sentences that say nothing but who does it out of a text, and the last clause that does. */
+const withoutSentences = (text: string): Pick<TakenDuties, "text" | "parts" | "places"> => {
+  const sentences = text.split(/(?<=[。；;])/u);
+  const parts: LabelledPart[] = [];
+  let places = 0;
+  const kept = sentences.filter((sentence, index) => {
+    const plain = sentence.replace(/[。；;\s]+$/u, "").trim();
+    const named = index > 0 ? labelledSentence(plain) : undefined;
+    if (named) {
+      parts.push(...named);
+      places += 1;
+      return false;
+    }
+    if (
+      index === 0 ||
+      (!plain.startsWith("由") && !/(?:负责|配合|落实|牵头|参与|办理|承办|协办)(?:落实|实施)?$/u.test(plain))
+    )
+      return true;
+    const found = parseDuties(plain);
+    if (!found || !namesUnits(found)) return true;
+    parts.push(...found);
+    places += 1;
+    return false;
+  });
+  let left = kept.join("");
+  const at = clauseStart(left);
+  const tail = at > 0 ? left.slice(at + 1).replace(/[。；;\s]+$/u, "") : "";
+  const found = tail === "" ? undefined : parseDuties(tail);
+  if (found && namesUnits(found)) {
+    parts.push(...found);
+    places += 1;
+    left = `${left.slice(0, at)}。`;
+  }
+  return { text: left, parts, places };
+};
+
+/**
+ * Takes the responsibilities out of a task's words, wherever they stand: in brackets of any form behind any sentence,
+ * behind labels after the last one, in a sentence 由……负责.
+ */
+export const takeDuties = (words: string): TakenDuties => {
+  const line = splitBeforeLabels(withoutLeadRule(words));
+  const bracketed = withoutBrackets(line.text);
+  const said = withoutSentences(bracketed.text);
+  const labelled = labelledParts(line.rest);
+  return {
+    text: said.text.trim(),
+    parts: [...bracketed.parts, ...said.parts, ...labelled],
+    places: bracketed.places + said.places + (namesUnits(labelled) ? 1 : 0),
+    unread: bracketed.unread,
+  };
+};
+
+/** Whether a text ends with responsibilities, so that what follows is something else. */
+export const endsWithDuties = (text: string): boolean => {
+  if (splitBeforeLabels(text).rest !== "") return true;
+  const plain = text.replace(/[。；;.\s]+$/u, "");
+  const last = bracketGroups(plain).at(-1);
+  if (
+    last &&
+    last.end === plain.length - 1 &&
+    (dutiesInside(last.inner) ?? namesAlone(last.inner)) !== undefined
+  )
+    return true;
+  return /[。；;]$/u.test(text) && withoutSentences(text).places > 0;
+};
+
+/** Whether a line is nothing but responsibilities: in brackets, or by verbs that tell units from other words. */
+export const isDutiesLine = (line: string): boolean => {
+  const plain = line.replace(/[。；;]$/u, "");
+  const groups = bracketGroups(plain);
+  const first = groups[0];
+  if (first?.start === 0) {
+    const rest = groups.every(({ inner }) => dutiesInside(inner) !== undefined);
+    if (groups.every(({ inner }) => parseDocumentDate(inner) !== undefined)) return false;
+    return rest && groups.at(-1)?.end === plain.length - 1;
+  }
+  if (!/^由|牵头|负责|配合/u.test(plain)) return false;
+  const found = parseDuties(plain);
+  return found !== undefined && namesUnits(found);
+};
+
+/** The units at the end of a line of a table without lines: 1 建成标准厂房。 市住建局、市财政局 */
+export const trailingUnits = (
+  text: string,
+): { readonly text: string; readonly units: string } | undefined => {
+  const found =
+    /^(.*(?:[。；;！]|[^\d]\.)|\S.*?)\s+(\S[^。；;]*)$/u.exec(text) ??
+    /^(.*(?:[。；;]|[^\d]\.))\s*([^。；;]+)$/u.exec(text);
+  const [, before = "", tail = ""] = found ?? [];
+  const names = piecesOutsideBrackets(tail, "、，, 　");
+  if (names.length === 0 || clauseOfDuty(tail)?.names === "" || !names.every((name) => isUnitName(name)))
+    return undefined;
+  return { text: before.trim(), units: names.join("、") };
+};

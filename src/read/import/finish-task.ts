@@ -1,0 +1,185 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { ImportedTask } from "../../model/imported-catalogue.ts";
+import type { Position } from "../../model/place.ts";
+import { toFullWidthPunctuation } from "../../model/punctuation.ts";
+import { splitUnits } from "../text/unit-names.ts";
+import { isBalanced } from "../duties/brackets.ts";
+import { isPerson, refineDuties } from "../duties/duties.ts";
+import { limitInText } from "../duties/limit-in-text.ts";
+import { withoutLeadRule } from "../duties/first-leads.ts";
+import type { ImportNotes } from "./import-notes.ts";
+import { note } from "./import-notes.ts";
+import type { ItemTree, PlacedPart } from "./item-draft.ts";
+import type { LabelRole } from "../duties/label-roles.ts";
+import { takeDuties, trailingUnits } from "../duties/take-duties.ts";
+import { levelOf, tidyUnits } from "../duties/unit-words.ts";
+
+/** What a task is finished with. */
+export interface Finishing {
+  readonly file: string;
+  readonly report: Report;
+  readonly notes: ImportNotes;
+  /** Items that are rows of their own, not part of the text of the one above. */
+  readonly apart: ReadonlySet<ItemTree>;
+}
+
+const cleaned = (text: string): string =>
+  toFullWidthPunctuation(text.replaceAll(/^[、，,；;：:\s]+|[、，,；;。.\s]+$/gu, ""));
+
+type Columns = Readonly<Record<LabelRole, string[]>>;
+const emptyColumns = (): Columns => ({
+  lead: [],
+  responsible: [],
+  watching: [],
+  timeLimit: [],
+  supervisor: [],
+  leader: [],
+  person: [],
+  weight: [],
+  content: [],
+  other: [],
+});
+
+/** An item's words with those of the points below it, and what labels say in any of them. */
+const wordsOf = (
+  item: ItemTree,
+  apart: ReadonlySet<ItemTree>,
+): { readonly text: string; readonly parts: readonly PlacedPart[]; readonly at: Position }[] => [
+  { text: item.text, parts: item.parts, at: item.at },
+  ...item.children
+    .filter((child) => !apart.has(child))
+    .flatMap((child) => {
+      const [first, ...rest] = wordsOf(child, apart);
+      return first ? [{ ...first, text: child.prefix + first.text }, ...rest] : rest;
+    }),
+];
+
+/** Puts the words of a task's points behind its own. */
+const joinedText = (texts: readonly string[]): string =>
+  texts.reduce((all, text) => {
+    if (all === "" || text === "") return all + text;
+    return /[。！？；：，、.;:,!?…）)”]$/u.test(all) ? all + text : `${all}。${text}`;
+  }, "");
+
+/** 市水利局 李某某: persons behind a blank are no units, and are never printed as such. */
+const withoutPersons = (text: string): { readonly units: string; readonly persons: readonly string[] } => {
+  const persons: string[] = [];
+  const units = text.replaceAll(
+    /(?<=\S)[ \u3000]+(\p{Script=Han}{2,3})(?=[、，,；;\s]|$)/gu,
+    (all, name: string) => {
+      if (!isPerson(name)) return all;
+      persons.push(name);
+      return "";
+    },
+  );
+  return { units, persons };
+};
+
+/** What one labelled part puts into the columns; labels that say nothing or have no column are noted. */
+const place = (part: PlacedPart, columns: Columns, { file, report, notes }: Finishing): void => {
+  const { label, at } = part;
+  if (cleaned(part.text) === "") {
+    note(notes.empty, label, { text: "", at });
+    return;
+  }
+  if (
+    part.role !== "timeLimit" &&
+    part.role !== "content" &&
+    part.role !== "other" &&
+    !isBalanced(part.text)
+  ) {
+    report({ code: "IMP-018", place: { file, at }, details: { text: part.text } });
+  }
+  for (const { role, label: own, text } of refineDuties({ ...part, text: withoutLeadRule(part.text) })) {
+    if (role === "other") note(notes.unknown, own === "" ? label : own, { text, at });
+    if (role === "supervisor" || role === "leader")
+      note(notes.leaders, role === "leader" ? "责任领导" : "分管领导", { text, at });
+    if (role === "watching") note(notes.watching, own === "" ? label : own, { text, at });
+    if (role !== "lead" && role !== "responsible" && role !== "watching") {
+      columns[role].push(role === "content" ? text.trim() : cleaned(text));
+      continue;
+    }
+    const { units, persons } = withoutPersons(text);
+    for (const name of persons) note(notes.unknown, "责任人", { text: name, at });
+    const ofLeads = role === "lead" ? "" : levelOf(columns.lead[0] ?? "");
+    const { line, open, completed } = tidyUnits(cleaned(units), ofLeads);
+    if (open) notes.open.push(at);
+    for (const name of completed) note(notes.completed, name, { text: name, at });
+    columns[role === "lead" ? "lead" : "responsible"].push(line);
+  }
+};
+
+/** Reports a label that stands twice with one task (IMP-016): two tasks have run into one. */
+const reportRepeats = (number: number, parts: readonly PlacedPart[], { file, report }: Finishing): void => {
+  const seen = new Set<string>();
+  for (const { label, role, at } of parts) {
+    const units = role === "lead" || role === "responsible";
+    if (units && seen.has(label))
+      report({ code: "IMP-016", place: { file, at }, details: { number, label } });
+    if (label !== "") seen.add(label);
+  }
+};
+
+const once = (lines: readonly string[]): string =>
+  [...new Set(lines.filter((line) => line !== ""))].join("、");
+
+/** The units of several places as one line, each once, without those that lead. One place stays as it is written. */
+const mergedUnits = (lines: readonly string[], leads: readonly string[]): string => {
+  const names = lines.flatMap((line) => splitUnits(line).map(({ name }) => name));
+  const kept = [...new Set(names)].filter((name) => !leads.includes(name));
+  return kept.length === names.length ? once(lines) : kept.join("、");
+};
+
+/**
+ * Makes a task of an item: its words, without the responsibilities that stood among them, and its columns. Reports labels that
+ * repeat, say nothing or have no column in the list, brackets that are not closed, words that seem to name units and are
+ * left where they are.
+ */
+export const finishTask = (item: ItemTree, number: number, finishing: Finishing): ImportedTask => {
+  const { file, report, notes, apart } = finishing;
+  const columns = emptyColumns();
+  const texts: string[] = [];
+  let places = 0;
+  for (const { text, parts, at } of wordsOf(item, apart)) {
+    const taken = takeDuties(text);
+    reportRepeats(number, parts, finishing);
+    for (const part of taken.parts) place({ ...part, at }, columns, finishing);
+    for (const part of parts) place(part, columns, finishing);
+    for (const inner of taken.unread) {
+      report({ code: "IMP-022", place: { file, at }, details: { number, text: inner } });
+    }
+    texts.push(taken.text);
+    places += taken.places;
+  }
+  if (columns.lead.length + columns.responsible.length === 0) {
+    const trailing = trailingUnits(texts[0] ?? "");
+    if (trailing && item.level === "number") {
+      texts[0] = trailing.text;
+      columns.responsible.push(tidyUnits(trailing.units).line);
+    }
+  }
+  if (places > 1) notes.several.push({ number, at: item.at });
+  const text = joinedText([...texts, ...columns.content]).trim();
+  if (text === "") report({ code: "IMP-019", place: { file, at: item.at }, details: { number } });
+  const limit = columns.timeLimit.length === 0 ? limitInText(text) : undefined;
+  if (limit !== undefined) {
+    columns.timeLimit.push(limit);
+    notes.limits.push({ number, at: item.at });
+  }
+  const lead = mergedUnits(columns.lead, []);
+  return {
+    number,
+    text: toFullWidthPunctuation(text),
+    leadLine: lead,
+    responsibleLine: mergedUnits(
+      columns.responsible,
+      lead === "" ? [] : splitUnits(lead).map(({ name }) => name),
+    ),
+    timeLimit: [...new Set(columns.timeLimit)].join("；"),
+    supervisor: once(columns.supervisor),
+    leader: once(columns.leader),
+    person: once(columns.person),
+    weight: once(columns.weight),
+    position: item.at,
+  };
+};

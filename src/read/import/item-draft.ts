@@ -1,0 +1,132 @@
+import type { Position } from "../../model/place.ts";
+import { afterOpenBracket } from "../duties/brackets.ts";
+import type { ItemLine, Level } from "./classify.ts";
+import { depthOf } from "./classify.ts";
+import { isImprint, isSignature } from "./closing-forms.ts";
+import { parseDocumentDate } from "../duties/document-date.ts";
+import type { LabelledPart } from "../duties/labels.ts";
+import { startsWithLabel } from "../duties/labels.ts";
+import { splitUnits } from "../text/unit-names.ts";
+import { isUnitName } from "../duties/unit-words.ts";
+import { endsWithDuties, isDutiesLine, takeDuties } from "../duties/take-duties.ts";
+
+/** A labelled part and where its label stands. */
+export interface PlacedPart extends LabelledPart {
+  readonly at: Position;
+}
+
+/** A heading, a task or a paragraph while its lines are gathered. */
+export interface ItemDraft {
+  readonly level: Level;
+  readonly number: number;
+  /** As the document writes its number; empty for a paragraph. */
+  readonly mark: string;
+  /** The number with the sign behind it. */
+  readonly prefix: string;
+  readonly at: Position;
+  /** The line that its last words stand in. */
+  readonly lastLine: number;
+  /** Its words, responsibilities at its end included. */
+  readonly text: string;
+  /** What its labelled lines say. */
+  readonly parts: readonly PlacedPart[];
+}
+
+/** An item with those that stand under it. */
+export interface ItemTree extends ItemDraft {
+  readonly children: ItemTree[];
+}
+
+export const draftOf = (line: ItemLine): ItemDraft => ({
+  level: line.level,
+  number: line.number,
+  mark: line.mark,
+  prefix: line.prefix,
+  at: line.at,
+  lastLine: line.at.line,
+  text: line.content,
+  parts: [],
+});
+
+/** What is looked at to see how a text ends; a whole book pasted into one task must not take minutes. */
+const end = (text: string): string => text.slice(-2000);
+
+/** Whether a line goes on inside the bracket that the text has opened for units: （牵头单位：甲；⏎配合单位：乙）. */
+export const opensDuties = (draft: ItemDraft): boolean =>
+  draft.parts.length === 0 && startsWithLabel(afterOpenBracket(end(draft.text))?.trim() ?? "");
+
+const endsSentence = (text: string): boolean => /[。！；）)”〕］\]】]$/u.test(text);
+
+/** Whether the item could end here: it names its units, or its text ends as a sentence does. */
+export const isComplete = (draft: ItemDraft): boolean =>
+  draft.parts.length > 0 || endsWithDuties(end(draft.text)) || endsSentence(draft.text);
+
+/** A bracket that is open for longer is not closed at all. */
+const longestBracket = 200;
+
+/** Whether a level may be that of a heading rather than of a task: （一） and what stands above it. */
+export const isHeadingLevel = (level: Level): boolean => depthOf(level) <= depthOf("subsection");
+
+/** Whether a heading's line is a sentence that was broken by the width of a page. */
+const isBrokenLine = (text: string): boolean =>
+  !endsSentence(text) && [...text].length >= 24 && /[，、；,]/u.test(text);
+
+const longer = (draft: ItemDraft, text: string, line: number): ItemDraft => ({
+  ...draft,
+  text: draft.text + text,
+  lastLine: line,
+});
+
+/** Whether a name of a unit was broken by the width of a page: 各县（市、区）⏎政府, 市住房和城乡建⏎设局. */
+const isBrokenName = ({ role, text }: PlacedPart, line: string): boolean => {
+  if (role !== "lead" && role !== "responsible" && role !== "watching") return false;
+  const left = splitUnits(text).at(-1)?.name ?? "";
+  const right = splitUnits(line)[0]?.name ?? "";
+  const breaks = /^(?:人民政府|政府|管委会|办事处)$/u.test(right) || !isUnitName(left);
+  return breaks && left !== "" && isUnitName(left + right) && !isUnitName(right, true);
+};
+
+/** How lines follow each other in the document. */
+export interface Surroundings {
+  /** No item and no label comes after this line. */
+  readonly afterLast: boolean;
+  /** A line is a whole paragraph: the document's lines are not as wide as a page. */
+  readonly wholeParagraphs: boolean;
+}
+
+/** The draft with one more plain line; undefined when the line cannot belong to it. */
+export const continued = (
+  draft: ItemDraft,
+  { text: line, at }: { readonly text: string; readonly at: Position },
+  { afterLast, wholeParagraphs }: Surroundings,
+): ItemDraft | undefined => {
+  const last = draft.parts.at(-1);
+  if (last) {
+    const open = last.text === "" || /[、，,；;]$/u.test(last.text) || /^[、，,]/u.test(line);
+    const inside = afterOpenBracket(last.text) !== undefined || isBrokenName(last, line);
+    if (!open && !inside) return undefined;
+    const parts = [...draft.parts.slice(0, -1), { ...last, text: last.text + line }];
+    return { ...draft, parts, lastLine: at.line };
+  }
+  const open = afterOpenBracket(end(draft.text));
+  if (open !== undefined && open.length < longestBracket && parseDocumentDate(line) === undefined)
+    return longer(draft, line, at.line);
+  if (endsWithDuties(end(draft.text))) {
+    return /[、，,；;]$/u.test(draft.text) ? longer(draft, line, at.line) : undefined;
+  }
+  if (isDutiesLine(line)) return longer(draft, line, at.line);
+  if (isHeadingLevel(draft.level)) {
+    return !wholeParagraphs && isBrokenLine(draft.text) ? longer(draft, line, at.line) : undefined;
+  }
+  if (draft.level === "paragraph" && (isSignature(draft.text) || isImprint(line))) return undefined;
+  const goesOn = draft.level === "paragraph" || afterLast ? !isComplete(draft) && !wholeParagraphs : true;
+  if (!goesOn) return undefined;
+  const titled = wholeParagraphs && !/[。！？；：，、…）)”]$/u.test(draft.text) && draft.text !== "";
+  return longer(draft, (titled ? "。" : "") + line, at.line);
+};
+
+/** Whether an item's own lines name units, by labels or in its text. */
+export const namesUnits = (draft: ItemDraft): boolean =>
+  [...draft.parts, ...takeDuties(draft.text).parts].some(({ role }) =>
+    ["lead", "responsible", "watching"].includes(role),
+  );

@@ -1,0 +1,90 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { ClassifiedLine, ItemLine } from "./classify.ts";
+import { classify, depthOf } from "./classify.ts";
+import type { ItemDraft, ItemTree, PlacedPart } from "./item-draft.ts";
+import { isImprint } from "./closing-forms.ts";
+import { GroupedUnits } from "./group-units.ts";
+import { continued, draftOf, isComplete, isHeadingLevel, namesUnits, opensDuties } from "./item-draft.ts";
+
+const isStructure = (line: ClassifiedLine): boolean =>
+  line.kind !== "plain" && !(line.kind === "item" && line.doubtful);
+
+/** A line longer than any that a page of print has. */
+const widestLine = 46;
+
+/** Puts lines together: each item with the plain lines and labels that belong to it; other lines are paragraphs. */
+export const gatherItems = (
+  lines: readonly ClassifiedLine[],
+  { file, report }: { readonly file: string; readonly report: Report },
+): readonly ItemDraft[] => {
+  const drafts: ItemDraft[] = [];
+  const last = lines.findLastIndex(isStructure);
+  const wholeParagraphs = lines.some(({ text }) => [...text].length > widestLine);
+  const grouped = new GroupedUnits(file, report);
+  let lastNumber = 0;
+  const replace = (draft: ItemDraft): void => void drafts.splice(-1, 1, draft);
+
+  /** A number before a dot and a digit is an item's only where the next one is due: not in 8.9万亩. */
+  const isItem = (line: ItemLine): boolean => {
+    const current = drafts.at(-1);
+    if (!line.doubtful) return true;
+    return (
+      line.number === lastNumber + 1 &&
+      (current === undefined || isHeadingLevel(current.level) || isComplete(current))
+    );
+  };
+
+  const addParts = (line: Extract<ClassifiedLine, { kind: "labels" }>): void => {
+    const current = drafts.at(-1);
+    if (current && opensDuties(current)) {
+      replace({ ...current, text: current.text + line.text, lastLine: line.at.line });
+      return;
+    }
+    const parts = line.parts.map((part): PlacedPart => ({
+      ...part,
+      at: { line: line.at.line, column: line.at.column + part.offset },
+    }));
+    if (current) replace({ ...current, parts: [...current.parts, ...parts], lastLine: line.at.line });
+    else
+      for (const { label, text, at } of parts)
+        report({ code: "IMP-003", place: { file, at }, details: { label: `${label}：${text}` } });
+  };
+
+  for (const [index, each] of lines.entries()) {
+    if (each.kind === "plain" && grouped.take(each, drafts)) continue;
+    const current = drafts.at(-1);
+    const line = each.kind === "plain" && (current?.parts.length ?? 0) > 0 ? classify(each, true) : each;
+    if (line.kind === "labels") addParts(line);
+    else if (line.kind === "item" && isItem(line)) {
+      drafts.push(grouped.given(draftOf(line)));
+      if (line.level === "number") lastNumber = line.number;
+    } else {
+      const longer = current && continued(current, line, { afterLast: index > last, wholeParagraphs });
+      if (longer) replace(longer);
+      else {
+        const paragraph = { level: "paragraph", number: 0, mark: "", prefix: "", text: line.text } as const;
+        drafts.push({ ...paragraph, at: line.at, lastLine: line.at.line, parts: [] });
+      }
+    }
+  }
+  grouped.drop();
+  return drafts;
+};
+
+/** Puts items under those of an outer level before them; a paragraph belongs to the heading, not to the item above it. */
+export const treeOf = (drafts: readonly ItemDraft[]): readonly ItemTree[] => {
+  const roots: ItemTree[] = [];
+  let open: ItemTree[] = [];
+  for (const draft of drafts) {
+    const node: ItemTree = { ...draft, children: [] };
+    const own = draft.level === "paragraph" ? depthOf("subsection") + 1 : depthOf(draft.level);
+    open = open.filter(({ level }) => depthOf(level) < own);
+    // What follows a heading that names its units is no part of it.
+    const isEnd = draft.level === "paragraph" && isImprint(draft.text);
+    const above = draft.level === "paragraph" ? open.findLast((item) => !namesUnits(item)) : open.at(-1);
+    const parent = isEnd ? undefined : above;
+    (parent?.children ?? roots).push(node);
+    if (draft.level !== "paragraph") open.push(node);
+  }
+  return roots;
+};

@@ -1,0 +1,66 @@
+import { expect, test } from "@jest/globals";
+import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
+import { severityOf } from "../../../../src/diagnostics/diagnostic.ts";
+import { importedTasks } from "../../../../src/model/imported-catalogue.ts";
+import { readDocument } from "../../../../src/read/document/read-document.ts";
+import { importBlocks } from "../../../../src/read/import/import-catalogue.ts";
+import { catalogueNeighbours } from "../../../support/catalogue-neighbours.ts";
+import type { CatalogueShape } from "../../../support/catalogue-shapes.ts";
+import { catalogueShapes } from "../../../support/catalogue-shapes.ts";
+import { docxFromLines } from "../../../support/docx-from-lines.ts";
+import { workbookFromTable } from "../../../support/workbook-from-table.ts";
+
+const bytesOf = ({ text, format }: CatalogueShape): Uint8Array =>
+  format === undefined || format === "html"
+    ? new TextEncoder().encode(text)
+    : format === "docx"
+      ? docxFromLines(text)
+      : workbookFromTable(text, format);
+
+/** What becomes of a catalogue: its tasks, what is told of it, and its year. */
+const read = (shape: CatalogueShape) => {
+  const problems: Diagnostic[] = [];
+  const report = (problem: Diagnostic): void => void problems.push(problem);
+  const file = `分解.${shape.format ?? "txt"}`;
+  const blocks = readDocument({ path: file, bytes: bytesOf(shape) }, report) ?? [];
+  const imported = importBlocks(blocks, { file, report });
+  const tasks = importedTasks(imported).map(({ task }) =>
+    [task.text, task.leadLine, task.responsibleLine, task.timeLimit].join("|").replace(/\|+$/u, ""),
+  );
+  const errors = problems.filter((problem) => severityOf(problem) === "error");
+  return { tasks, errors, problems, year: imported.year };
+};
+
+test.each(catalogueShapes)("a catalogue of the shape of $row comes out whole", (shape) => {
+  const { text, tasks } = shape;
+  const found = read(shape);
+  expect(found.tasks).toEqual(tasks.split("\n"));
+  expect(found.errors).toEqual([]);
+  if (!text.startsWith("序号")) expect(found.year).toEqual(Number(/20\d\d/u.exec(text)?.[0]));
+});
+
+test.each(catalogueNeighbours)("so does its neighbour: $row", (shape) => {
+  const { tasks, errors } = read(shape);
+  expect(tasks).toEqual(shape.tasks.split("\n"));
+  expect(errors).toEqual([]);
+});
+
+const problemsOf = (text: string) => read({ row: "", text, tasks: "" }).problems;
+
+test("a limit that was taken from a task's own words is told of, with its task", () => {
+  const text =
+    "平政〔2018〕7号\n一、农业\n1.造林5万亩。（市林业局牵头）\n2.打井200眼，6月底前完成。（市水利局牵头）\n";
+  expect(problemsOf(text)).toMatchObject([
+    { code: "IMP-035", place: { at: { line: 4 } }, details: { tasks: [2] } },
+  ]);
+});
+
+test("a person behind a unit is no unit, and is told of", () => {
+  const text = "平政〔2018〕7号\n一、农业\n1.造林5万亩。（牵头单位：市林业局 李某某）\n";
+  expect(problemsOf(text)).toMatchObject([{ code: "IMP-014", details: { label: "责任人", text: "李某某" } }]);
+});
+
+test("a level that only the leads have is told of where it was added", () => {
+  const text = "平政〔2018〕7号\n一、农业\n1.造林5万亩。（市林业局牵头，财政局、公路局配合）\n";
+  expect(problemsOf(text)).toMatchObject([{ code: "IMP-026", details: { names: ["市财政局", "市公路局"] } }]);
+});

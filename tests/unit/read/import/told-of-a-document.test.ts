@@ -1,0 +1,153 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
+import { importedTasks } from "../../../../src/model/imported-catalogue.ts";
+import { readDocument } from "../../../../src/read/document/read-document.ts";
+import { importBlocks } from "../../../../src/read/import/import-catalogue.ts";
+import { docxFromLines } from "../../../support/docx-from-lines.ts";
+
+/* What an import decides beside the words and units of its tasks: numbers, what is no task, and what is told of. */
+
+const read = (content: string | Uint8Array, file = "分解.txt") => {
+  const problems: Diagnostic[] = [];
+  const report = (problem: Diagnostic): void => void problems.push(problem);
+  const blocks =
+    readDocument(
+      { path: file, bytes: typeof content === "string" ? new TextEncoder().encode(content) : content },
+      report,
+    ) ?? [];
+  const imported = importBlocks(blocks, { file, report });
+  return {
+    imported,
+    tasks: importedTasks(imported).map(({ task }) => task),
+    told: problems.map(({ code, place, details }) => ({ code, line: place.at?.line, details })),
+    codes: problems.map(({ code }) => code),
+  };
+};
+
+const head = "平政〔2018〕7号\n一、农业\n";
+
+const row = (cells: string): string => `<tr>${cells}</tr>`;
+
+const page = (cells: string): string =>
+  `<html><body><table><tr><td>序号</td><td>任务</td><td>牵头单位</td></tr><tr><td>1</td><td>造林5万亩</td><td>市林业局</td></tr></table><p>续表</p><table><tr>${cells}</tr></table></body></html>`;
+
+const ofDocx = (text: string) => read(docxFromLines(text), "分解.docx");
+
+const sectionsOf = (text: string) => read(text).imported.sections.map(({ title }) => title);
+
+describe("a document", () => {
+  test("gives units that are said of several tasks to those alone that name none", () => {
+    const text = `${head}1.造林5万亩。（市林业局负责）\n2.打井200眼。\n3.修渠20公里。\n以上3项任务的责任单位均为市水利局\n`;
+    const { tasks } = read(text);
+    expect(tasks.map(({ leadLine, responsibleLine }) => `${leadLine}|${responsibleLine}`)).toEqual([
+      "市林业局|",
+      "|市水利局",
+      "|市水利局",
+    ]);
+  });
+
+  test("is of the year in which it was signed, whatever its number says", () => {
+    const text =
+      "平政〔2012〕98号\n一、农业\n1.造林5万亩。（市林业局负责）\n平顶山市人民政府\n2013年1月5日\n";
+    expect(read(text).imported.year).toBe(2013);
+    expect(read(text.replace("2013年1月5日\n", "")).imported.year).toBe(2012);
+  });
+
+  test("with the same short line on each page has these lines told of and left out", () => {
+    const mark = "平顶山市人民政府公报\n";
+    const text = `${head}1.造林5万亩。（市林业局负责）\n${mark}2.打井200眼。（市水利局负责）\n${mark}3.修路20公里。（市公路局负责）\n${mark}`;
+    const { tasks, told } = read(text);
+    expect(tasks.map((each) => each.text)).toEqual(["造林5万亩。", "打井200眼。", "修路20公里。"]);
+    expect(told.filter(({ code }) => code === "IMP-015").map(({ line }) => line)).toEqual([4, 6, 8]);
+    const twice = read(text.slice(0, -mark.length));
+    expect(twice.codes).not.toContain("IMP-015");
+  });
+
+  test("begins behind the notice's own headings, told by its date or by headings that begin anew", () => {
+    const own =
+      "关于分解2018年重点工作的通知\n各县（市、区）人民政府：\n一、加强领导。高度重视。\n二、按月报送。\n";
+    const signed = "平顶山市人民政府办公室\n2018年3月1日\n";
+    const unnumbered = "造林5万亩。\n牵头单位：市林业局\n打井200眼。\n牵头单位：市水利局\n";
+    expect(sectionsOf(own + signed + unnumbered)).toEqual(["一、重点工作"]);
+    expect(sectionsOf(`${own}任务分解\n一、农业\n1.造林5万亩。（市林业局负责）\n`)).toEqual(["一、农业"]);
+  });
+
+  test("that ends with what is no end has it told of", () => {
+    const text = `${head}1.造林5万亩。（市林业局负责）\n绿化工程任重道远。\n望各单位抓紧落实。\n`;
+    expect(read(text).told).toEqual([
+      { code: "IMP-020", line: 4, details: { text: "绿化工程任重道远。", first: 4, last: 4 } },
+    ]);
+  });
+
+  test("has sections that hold no task and name nobody told of, and not in its list", () => {
+    const text = `${head}1.造林5万亩。（市林业局负责）\n二、保障措施\n（一）加强领导。各级要高度重视。\n`;
+    const { imported, told } = read(text);
+    expect(imported.sections.map(({ title }) => title)).toEqual(["一、农业"]);
+    expect(told).toMatchObject([{ code: "IMP-021", line: 4 }]);
+  });
+});
+
+describe("the numbers of tasks", () => {
+  test("are given anew where they begin anew under each heading, with those of the document beside them", () => {
+    const text = `${head}1.造林5万亩。（市林业局负责）\n2.打井200眼。（市水利局负责）\n二、交通\n1.修路20公里。（市公路局负责）\n`;
+    const { tasks, codes } = read(text);
+    expect(tasks.map(({ number, originalNumber }) => [number, originalNumber])).toEqual([
+      [1, "1"],
+      [2, "2"],
+      [3, "1"],
+    ]);
+    expect(codes).toEqual(["IMP-027"]);
+  });
+
+  test("are those of the document where they run through", () => {
+    const { tasks } = read(
+      `${head}1.造林5万亩。（市林业局负责）\n二、交通\n2.修路20公里。（市公路局负责）\n`,
+    );
+    expect(tasks.map(({ number, originalNumber }) => [number, originalNumber])).toEqual([
+      [1, undefined],
+      [2, undefined],
+    ]);
+  });
+
+  test("say of a part which task it is a part of", () => {
+    const text = `${head}（一）绿化国土。（市林业局牵头）具体措施：\n1．造林5万亩。（市财政局负责）\n（二）打井200眼。（市水利局负责）\n`;
+    expect(read(text).tasks.map(({ number, parent }) => [number, parent])).toEqual([
+      [1, undefined],
+      [2, 1],
+      [3, undefined],
+    ]);
+  });
+});
+
+describe("the units of a task", () => {
+  test("that lead it are not among those that help", () => {
+    const [task] = read(`${head}1.造林5万亩。（市林业局牵头，市林业局、市财政局配合）\n`).tasks;
+    expect([task?.leadLine, task?.responsibleLine]).toEqual(["市林业局", "市财政局"]);
+  });
+
+  test("in two places are told of, in one they are not", () => {
+    const text = `${head}1.造林5万亩。（市林业局负责）抚育10万亩。（市林业局负责）\n2.打井200眼。（市水利局负责）\n`;
+    expect(read(text).told).toMatchObject([{ code: "IMP-023", line: 3, details: { tasks: [1] } }]);
+  });
+});
+
+describe("a table", () => {
+  test("without a header goes on with the one before only where it has as many columns", () => {
+    const first = "2021年重点工作\n序号|任务|牵头单位|完成时间\n1|造林5万亩|市林业局|11月底\n";
+    expect(ofDocx(`${first}续表\n2|打井200眼|市水利局|6月底\n`).tasks).toHaveLength(2);
+    expect(ofDocx(`${first}联系方式\n8|打井队联系电话|市水利局\n`).tasks).toHaveLength(1);
+    expect(read(page("<td>2</td><td>打井200眼</td><td>市水利局</td>"), "分解.html").tasks).toHaveLength(2);
+    expect(read(page("<td>2</td><td>市水利局</td>"), "分解.html").tasks).toHaveLength(1);
+  });
+
+  test("says once what a merged cell says of several rows of a task", () => {
+    const text = `<html><body><p>2021年重点工作</p><table>${row("<td>序号</td><td>工作任务</td><td>牵头单位</td><td>配合单位</td><td>完成时限</td>")}${row('<td rowspan="2">1</td><td rowspan="2">造林5万亩</td><td rowspan="2">市林业局</td><td>市财政局</td><td rowspan="2">11月底</td>')}${row("<td>市国土局</td>")}</table></body></html>`;
+    const [task, ...others] = read(text, "分解.html").tasks;
+    expect(others).toEqual([]);
+    expect([task?.leadLine, task?.responsibleLine, task?.timeLimit]).toEqual([
+      "市林业局",
+      "市财政局、市国土局",
+      "11月底",
+    ]);
+  });
+});
