@@ -24,6 +24,12 @@ interface WorkCalendar {
 /** The data alone: the library's own functions take a day for the one before it west of Greenwich. */
 const calendar = createRequire(import.meta.url)("chinese-days/dist/chinese-days.json") as WorkCalendar;
 
+/** The first and the last year whose holidays the calendar has. */
+export const calendarYears = (): { readonly from: number; readonly to: number } => {
+  const years = Object.keys(calendar.holidays).map((day) => Number(day.slice(0, 4)));
+  return { from: Math.min(...years), to: Math.max(...years) };
+};
+
 /** Whether offices work on the day, by the State Council's calendar with its make-up working days. */
 export const isWorkingDay = (date: CalendarDate): boolean => {
   const day = isoDate(date);

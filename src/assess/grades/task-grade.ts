@@ -1,12 +1,13 @@
-import type { GradeBasis, IndicatorAssessment, LeadReport, StandingVerdict } from "../model/assessment.ts";
-import type { Grade } from "../model/grade.ts";
-import { atYearEnd, isLagging, isYearEnd, worse } from "../model/grade.ts";
-import { meetsTarget } from "../model/indicator-target.ts";
-import type { ReportingMonth } from "../model/month.ts";
-import type { Rational } from "../model/rational.ts";
-import { compare, rational } from "../model/rational.ts";
-import type { Task } from "../model/task.ts";
-import { isParallel } from "../model/task.ts";
+import type { GradeBasis, IndicatorAssessment, LeadReport, StandingVerdict } from "../../model/assessment.ts";
+import type { Grade } from "../../model/grade.ts";
+import { atYearEnd, isLagging, isYearEnd, worse } from "../../model/grade.ts";
+import { meetsTarget } from "../../model/indicator-target.ts";
+import type { ReportingMonth } from "../../model/month.ts";
+import type { Rational } from "../../model/rational.ts";
+import { compare, rational } from "../../model/rational.ts";
+import type { Task } from "../../model/task.ts";
+import { isParallel } from "../../model/task.ts";
+import { gradePastLimit, isPastTimeLimit } from "./time-limit.ts";
 
 export interface TaskGrade {
   readonly grade?: Grade;
@@ -120,16 +121,17 @@ const gradeByReports = ({ task, reports, indicators, lagShare }: TaskFacts): Tas
 };
 
 /**
- * The grade of a task: the bureau's verdict, else the worse of its indicators and its leads' own word. In December it is
- * 已完成, 未完成 or 暂不评价.
+ * The grade of a task: the bureau's verdict, else the worse of its indicators, its time limit and its leads' own word. In
+ * December it is 已完成, 未完成 or 暂不评价.
  */
 export const gradeTask = (facts: TaskFacts): TaskGrade => {
-  const { month, reports, verdict } = facts;
+  const { task, month, reports, verdict } = facts;
   const inWords = ({ grade, ...rest }: TaskGrade): TaskGrade => ({
     ...rest,
     ...(grade && { grade: isYearEnd(month) ? atYearEnd(grade) : grade }),
   });
   if (verdict) return inWords({ grade: verdict.grade, basis: "核定", reason: verdict.reason });
   if (reports.length === 0) return { grade: "暂不评价", basis: "无牵头单位" };
-  return inWords(gradeByReports(facts));
+  const byReports = gradeByReports(facts);
+  return inWords(isPastTimeLimit(task, month) ? gradePastLimit(byReports) : byReports);
 };

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
-import type { TaskFacts } from "../../../src/assess/task-grade.ts";
-import { gradeByIndicators, gradeTask } from "../../../src/assess/task-grade.ts";
-import type { IndicatorAssessment, LeadReport } from "../../../src/model/assessment.ts";
-import type { Grade } from "../../../src/model/grade.ts";
-import { rational } from "../../../src/model/rational.ts";
-import type { UnitMention } from "../../../src/model/task.ts";
-import { decimal, indicator, judged, report, task } from "../../support/assessed.ts";
+import type { TaskFacts } from "../../../../src/assess/grades/task-grade.ts";
+import { gradeByIndicators, gradeTask } from "../../../../src/assess/grades/task-grade.ts";
+import type { IndicatorAssessment, LeadReport } from "../../../../src/model/assessment.ts";
+import type { Grade } from "../../../../src/model/grade.ts";
+import { rational } from "../../../../src/model/rational.ts";
+import type { UnitMention } from "../../../../src/model/task.ts";
+import { decimal, indicator, judged, report, task } from "../../../support/assessed.ts";
 
 const lead = "市交通运输局";
 
