@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeDocx } from "../../src/write/docx/write-docx.ts";
 import { writePdf } from "../../src/write/pdf/write-pdf.ts";
-import { fontFiles } from "../support/faces.ts";
+import { embeddableFonts } from "../support/faces.ts";
 import { layout } from "../support/laid-out.ts";
 import { runVerify } from "../support/measured.ts";
 import { smallProperties } from "../support/small-notice.ts";
@@ -18,7 +18,7 @@ test("papers of every form and with every element are found right by verify, in 
       const set = layout(document);
       names.push(`${name}.docx`, `${name}.pdf`);
       writeFileSync(join(folder, `${name}.docx`), await writeDocx(set, smallProperties));
-      const pdf = await writePdf(set, { fonts: fontFiles, properties: smallProperties });
+      const pdf = await writePdf(set, { fonts: embeddableFonts, properties: smallProperties });
       writeFileSync(join(folder, `${name}.pdf`), pdf);
     }
     const found = runVerify(folder, names).documents.map(({ file, rows }) => [

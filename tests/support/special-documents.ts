@@ -1,5 +1,6 @@
 import type { OfficialDocument } from "../../src/model/document.ts";
 import { documentOf } from "./laid-out.ts";
+import { smallLetter } from "./small-notice.ts";
 
 const office = "平顶山市督查局";
 const number = "平政督〔2013〕4号";
@@ -15,6 +16,9 @@ const toAll = (count: number, more: Partial<OfficialDocument>): OfficialDocument
   const { recipients: _recipients, ...document } = documentOf(count, more);
   return document;
 };
+
+/** 份号、密级和保密期限、紧急程度 (7.2.1–7.2.3). */
+const labels = { copyNumber: "000001", secrecy: "秘密★1年", urgency: "特急" } as const;
 
 const { signature: _signature, ...unsigned } = toAll(3, {
   kind: "纪要",
@@ -73,6 +77,51 @@ export const specialDocuments: Readonly<Record<string, OfficialDocument>> = {
       number,
     },
     signature: { agency: office, others: ["平顶山市财政局", "平顶山市发展和改革委员会"], date },
+  }),
+  联合上行文: documentOf(13, {
+    kind: "报告",
+    head: {
+      type: "issuer",
+      mark: `${office}文件`,
+      jointMarks: ["平顶山市财政局", "平顶山市审计局"],
+      number,
+      ...labels,
+      signers: ["某某某", "某　某", "某某某"],
+    },
+    recipients: "市人民政府",
+    signature: { agency: office, others: ["平顶山市财政局", "平顶山市审计局"], date },
+  }),
+  标注的命令: toAll(6, {
+    body: longText,
+    kind: "令",
+    head: {
+      type: "order",
+      mark: "平顶山市人民政府令",
+      number: "第1号",
+      copyNumber: "000001",
+      secrecy: labels.secrecy,
+    },
+    title: "平顶山市人民政府令第1号",
+    signature: { posts: ["市长"], date },
+  }),
+  标注的纪要: {
+    ...minutes,
+    head: {
+      type: "issuer",
+      mark: "平顶山市督查局专题会议纪要",
+      number: "第4期",
+      minutes: true,
+      ...labels,
+    },
+  },
+  标注的函: {
+    ...smallLetter(),
+    head: { type: "letter", mark: office, number: "平政督函〔2013〕8号", ...labels },
+  },
+  有密级的摘编: documentOf(3, {
+    head: { type: "basis", line: `秘密★1年　据${number}通报摘编` },
+    title: "2013年6月份市政府重点工作进展情况摘编",
+    recipients: "市科技局",
   }),
   三个机关的章: documentOf(14, {
     head: { type: "issuer", mark: office, jointMarks: ["市财政局"], number },

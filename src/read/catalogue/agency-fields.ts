@@ -11,10 +11,17 @@ import { scalarText } from "../text/yaml-fields.ts";
 export const agencyKeys = [
   "发文机关标志",
   "发文机关署名",
+  "联合发文机关",
+  "签名章",
   "简称",
   "工作名称",
   "对口部门",
+  "全域称谓",
+  "直属单位称谓",
+  // What 直属单位称谓 is called by offices of cities.
   "市直单位称谓",
+  "单位类别",
+  "排名类别",
   "机关代字",
   "主送机关",
   "抄送",
@@ -27,6 +34,7 @@ export const agencyKeys = [
   "联系电话",
   "加盖印章",
   "摘编格式",
+  "附图",
   "黄色督办连续月数",
   "督办函连续月数",
   "建议约谈连续月数",
@@ -89,6 +97,13 @@ const textReader = ({ fields, report, placeOf, reportWrong, words }: FieldAccess
   /** A text that may be left out. */
   optional: (key: AgencyKey, usual: string): string =>
     toFullWidthPunctuation(words(key, key, fields.get(key)?.value ?? "")) || usual,
+  /** Several texts, as a list or parted by 、 in one line; undefined where the file says nothing. */
+  several: (key: AgencyKey): readonly string[] | undefined => {
+    const value = fields.get(key)?.value ?? "";
+    if (value === "") return undefined;
+    const listed: readonly unknown[] = Array.isArray(value) ? value : words(key, key, value).split("、");
+    return listed.map((each) => toFullWidthPunctuation(words(key, key, each)));
+  },
   /** The names below a field, each with its words; unknown ones are reported. Undefined when there can be none. */
   nested: (key: AgencyKey, known: readonly string[]): ReadonlyMap<string, string> | undefined => {
     const value = fields.get(key)?.value ?? {};
@@ -132,10 +147,10 @@ const valueReader = ({ plain, reportWrong }: FieldAccess) => ({
     reportWrong(key, key, "不小于 0、小于 1 的数，如 1/3");
     return undefined;
   },
-  truth: (key: AgencyKey): boolean => {
-    const truth = truths[plain(key, "是") ?? ""];
+  truth: (key: AgencyKey, usual = true): boolean => {
+    const truth = truths[plain(key, usual ? "是" : "否") ?? ""];
     if (truth === undefined) reportWrong(key, key, "“是”或“否”");
-    return truth ?? true;
+    return truth ?? usual;
   },
   /** One of a few words; the first of them where the file says nothing. */
   choice: <Word extends string>(key: AgencyKey, choices: readonly [Word, ...Word[]]): Word => {

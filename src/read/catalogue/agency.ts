@@ -5,6 +5,9 @@ import type { InputFile } from "../../model/input-file.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import { readYamlFields } from "../text/yaml-fields.ts";
 import { agencyKeys, fieldReader } from "./agency-fields.ts";
+import { officeLevel } from "./office-level.ts";
+import { readUnitClasses } from "./unit-classes.ts";
+import { readIssuingAgencies } from "./issuing-agencies.ts";
 import { doubtThresholdNames, readDoubtThresholds } from "./doubt-thresholds.ts";
 
 /** The roles of faces that an office may replace by its own files. */
@@ -40,7 +43,7 @@ const readSteps = (
 
 /**
  * Reads 机关.yaml. 标题 of 依据, 字体, 校核, 联系人, 联系电话 and 对口部门 may be left out; so may 简称 (the signature), 工作名称 (重点工作),
- * 市直单位称谓 (市直单位), 报送截止日 (5), 节假日顺延 (是), 加盖印章 (是), 摘编格式 (附件), 黄色督办连续月数 (2), 督办函连续月数
+ * 联合发文机关 and 签名章 (none), 全域称谓 and 直属单位称谓 (by the level in the signature), 单位类别, 排名类别, 报送截止日 (5), 节假日顺延 (是), 加盖印章 (是), 摘编格式 (附件), 附图 (否), 黄色督办连续月数 (2), 督办函连续月数
  * (3), 建议约谈连续月数 (4), 督办函办理天数 (10) and 并列滞后比例 (1/3); 异议天数, 异议联系人 and 异议电话 have no usual value. Everything else is required (CAT-040).
  * Undefined when the file is no list of keys and values.
  */
@@ -60,6 +63,7 @@ export const readAgency = (file: InputFile, report: Report): Agency | undefined 
       reportWrong("校核", `校核.${name}`, expected),
     );
   const signature = required("发文机关署名");
+  const level = officeLevel(signature);
   const letterMonths = count("督办函连续月数", 12, usualLetterMonths);
   const parallelLagShare = share("并列滞后比例");
   const contactPerson = optional("联系人", "");
@@ -67,10 +71,12 @@ export const readAgency = (file: InputFile, report: Report): Agency | undefined 
   return {
     mark: required("发文机关标志"),
     signature,
+    ...readIssuingAgencies(read, signature),
     shortName: optional("简称", signature),
     workName: optional("工作名称", "重点工作"),
     counterparts: optional("对口部门", ""),
-    cityUnitsName: optional("市直单位称谓", "市直单位"),
+    area: optional("全域称谓", level.area),
+    ...readUnitClasses(level.ownUnits, fields.get("单位类别")?.value, read),
     code: required("机关代字"),
     recipients: required("主送机关").replace(/：$/u, ""),
     copiedTo: required("抄送").replace(/。$/u, ""),
@@ -83,6 +89,7 @@ export const readAgency = (file: InputFile, report: Report): Agency | undefined 
     ...(contactPhone !== "" && { contactPhone }),
     sealed: truth("加盖印章"),
     extractForm: choice("摘编格式", extractForms),
+    ...(truth("附图", false) && { charts: true }),
     ...readSteps(read, letterMonths),
     letterMonths,
     letterDays: count("督办函办理天数", 60, usualLetterDays),

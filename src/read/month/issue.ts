@@ -8,6 +8,8 @@ import { letterCode } from "../../model/catalogue.ts";
 import type { CorrectionParticulars, IssueParticulars } from "../../model/submission.ts";
 import { cellText, onOneLine } from "../text/cell-text.ts";
 import { readSerial } from "./document-serial.ts";
+import type { HeadKey } from "./head-particulars.ts";
+import { headKeys, readHeadParticulars } from "./head-particulars.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import type { YamlField } from "../text/yaml-fields.ts";
 import { readYamlFields, scalarText } from "../text/yaml-fields.ts";
@@ -26,6 +28,7 @@ const keys = [
   "更正发文字号",
   "更正成文日期",
   "更正印发日期",
+  ...headKeys,
 ] as const;
 type Key = (typeof keys)[number];
 
@@ -35,6 +38,8 @@ interface IssueContext {
   readonly agencyCode: string;
   /** A draft needs no 发文字号. */
   readonly draft: boolean;
+  /** How many agencies issue the paper: 联合发文. */
+  readonly agencies: number;
 }
 
 const printed = (text: string): string => toFullWidthPunctuation(onOneLine(cellText(text)));
@@ -108,8 +113,15 @@ const issueFields = (fields: ReadonlyMap<string, YamlField>, file: string, repor
       const value = valueOf(key);
       return value === undefined ? undefined : printed(textOf(value, key, "一段文字") ?? "");
     },
+    written: (key: HeadKey): string | undefined => {
+      const value = valueOf(key);
+      const text = value === undefined ? undefined : textOf(value, key, "一行文字");
+      return text === undefined ? undefined : (fields.get(key)?.written ?? text);
+    },
+    reportWrong: (key: HeadKey, expected: string): void =>
+      report({ code: "ISS-009", place: placeOf(key), details: { key, expected } }),
     /** Several paragraphs as a list, or one as plain text. */
-    paragraphs: (key: Key): readonly string[] | undefined => {
+    list: (key: Key): readonly string[] | undefined => {
       const value = valueOf(key);
       const listed = value === undefined || Array.isArray(value) ? value : [value];
       return (listed as readonly unknown[] | undefined)
@@ -143,11 +155,11 @@ const correctionIn = (
 
 /**
  * Reads 期次.yaml. Reports what is missing (ISS-001), no date (ISS-002), no 发文字号 (ISS-003, ISS-004), no text
- * (ISS-008), and days in an impossible order. Undefined when a day is missing.
+ * (ISS-008), no 份号, 密级, 紧急程度 or 签发人 (ISS-009), and days in an impossible order. Undefined when a day is missing.
  */
 export const readIssue = (
   file: InputFile,
-  { month, agencyCode, draft }: IssueContext,
+  { month, agencyCode, draft, agencies }: IssueContext,
   report: Report,
 ): IssueParticulars | undefined => {
   const fields = readYamlFields(file, keys, report);
@@ -167,8 +179,9 @@ export const readIssue = (
     ?.replace(/^抄送：/u, "")
     .replace(/。$/u, "");
   const judgement = read.text("总体评价");
-  const requirements = read.paragraphs("下步要求");
+  const requirements = read.list("下步要求");
   const correction = correctionIn(read, agencyCode, year);
+  const head = readHeadParticulars(read, agencies);
   if (!signedOn || !printedOn || !closedOn) return undefined;
   const days = { signedOn, printedOn, closedOn, ...(resubmitBy && { resubmitBy }) };
   reportOrder(days, month, read.placeOf, report);
@@ -178,6 +191,7 @@ export const readIssue = (
     ...(firstExtractSerial !== undefined && { firstExtractSerial }),
     ...days,
     ...(copiedTo !== undefined && { copiedTo }),
+    ...(head && { head }),
     ...(judgement !== undefined && { judgement }),
     ...(requirements && { requirements }),
     ...(correction && { correction }),

@@ -24,7 +24,7 @@ export const issueParticularsYaml = (issue: NewIssue): string => {
 # 需要时去掉下面各行开头的“#”，写上内容：
 # 重报截止日期: ${chineseDate(signedOn)}
 # 督办函起始序号: 1
-# 抄送: 市委办公室
+# 抄送: ××办公室
 # 总体评价: 各项工作进展总体较好
 # 下步要求:
 #   - 第一段

@@ -26,7 +26,9 @@ describe.each(Object.entries(specialDocuments))("%s", (name, document) => {
               ...(item.scale === undefined ? [] : [`${item.scale}%`]),
               item.text,
             ].join(" ")
-          : `线 ${[item.x1, item.x2, item.y1, item.thickness].map((each) => each.toFixed(2)).join(" ")} ${item.colour}`,
+          : item.type === "bar"
+            ? `条 ${item.tone}`
+            : `线 ${[item.x1, item.x2, item.y1, item.thickness].map((each) => each.toFixed(2)).join(" ")} ${item.colour}`,
       ),
     ]);
     expectGolden(`elements/${name}.txt`, lines.join("\n"));
@@ -36,6 +38,9 @@ describe.each(Object.entries(specialDocuments))("%s", (name, document) => {
     const docx = await writeDocx(set, smallProperties);
     expect(await docxWords(docx)).toEqual(documentWords(document));
     const parts = await docxParts(docx);
-    expect(outOfOrder(xmlTree(parts.get("word/document.xml") ?? ""))).toEqual([]);
+    const written = parts.get("word/document.xml") ?? "";
+    expect(outOfOrder(xmlTree(written))).toEqual([]);
+    // Space above or below that is less than none is none to Word, and everything below would stand lower.
+    expect(written).not.toMatch(/w:(?:before|after|line)="-/u);
   });
 });

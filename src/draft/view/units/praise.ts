@@ -13,7 +13,10 @@ const isClean = ({ grade, due, value, overdue, lastLagging }: IndicatorAssessmen
   !isLagging(grade) && !(due && value === undefined) && !overdue && !lastLagging;
 
 const isKept = (assessed: TaskAssessment): boolean =>
-  keepsPace(assessed.grade) && assessed.indicators.every(isClean) && isUncontested(assessed);
+  keepsPace(assessed.grade) &&
+  !assessed.doneLate &&
+  assessed.indicators.every(isClean) &&
+  isUncontested(assessed);
 
 /** A unit that earned it, and how many of its tasks were judged. */
 interface Earned {

@@ -1,10 +1,9 @@
 import type { MonthAssessment, UnitReporting } from "../../../model/assessment.ts";
 import type { Agency } from "../../../model/catalogue.ts";
 import type { DepartedUnit } from "../../../model/changes/adjustments.ts";
-import { listOf } from "../../../model/unit.ts";
 import type { Phrases } from "../../phrases.ts";
 import { countCell, countCells } from "../../wording/count-cells.ts";
-import { listName, listsOf } from "../reporting.ts";
+import { listsOf } from "../reporting.ts";
 import { ledCounts, recordOf, recordSpan } from "./unit-standing.ts";
 
 const gradeColumns = [
@@ -59,14 +58,14 @@ const departedRow = (say: Phrases, assessment: MonthAssessment, { unit, month, i
 /** 附件4: each unit's led tasks by grade, how many it shares, and its record of reporting, one list of units after the other. */
 export const unitTable = (say: Phrases, assessment: MonthAssessment, agency: Agency) => ({
   ...recordSpan(assessment),
-  分类: listsOf(assessment.reporting).map((list) => ({
-    名称: listName(list, agency),
+  分类: listsOf(assessment.reporting, agency).map((list) => ({
+    名称: list,
     行: [
       ...assessment.reporting
-        .filter(({ unit }) => listOf(unit.kind) === list)
+        .filter(({ unit }) => unit.list === list)
         .map((each) => unitRow(say, assessment, each)),
       ...(assessment.departed ?? [])
-        .filter(({ unit }) => listOf(unit.kind) === list)
+        .filter(({ unit }) => unit.list === list)
         .map((each) => departedRow(say, assessment, each)),
     ],
   })),

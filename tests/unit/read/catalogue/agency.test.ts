@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
+import { usualClasses } from "../../../../src/model/unit.ts";
 import { faceRoles } from "../../../../src/layout/face-roles.ts";
 import { readAgency } from "../../../../src/read/catalogue/agency.ts";
 
@@ -25,7 +26,9 @@ describe("a sound 机关.yaml", () => {
         shortName: "市督查局",
         workName: "市政府重点工作",
         counterparts: "市政府办公室各对口科室",
-        cityUnitsName: "市直及驻平单位",
+        area: "全市",
+        unitClasses: usualClasses("市直及驻平单位"),
+        rankedLists: ["市（州）", "县（市、区）政府", "乡镇（街道）"],
         code: "平政督",
         recipients: "各县（市、区）人民政府，市人民政府各部门，各有关单位",
         copiedTo: "市委办公室，市人大常委会办公室，市政协办公室",
@@ -85,7 +88,8 @@ describe("a sound 机关.yaml", () => {
         shortName: "平顶山市督查局",
         workName: "重点工作",
         counterparts: "",
-        cityUnitsName: "市直单位",
+        area: "全市",
+        unitClasses: usualClasses("市直单位"),
       },
     });
   });
@@ -179,5 +183,40 @@ describe("a faulty 机关.yaml", () => {
     ["nothing", "", ["TXT-002 -:-"]],
   ])("reports %s", (_, text, expected) => {
     expect(read(text).problems).toEqual(expected);
+  });
+});
+
+const chosen = (lines: string) => {
+  const { agency, problems } = read(`${seed}\n${lines}\n`);
+  const { jointAgencies, stampedPosts } = agency ?? {};
+  return { jointAgencies, stampedPosts, problems: problems.map((each) => each.slice(0, 7)) };
+};
+
+describe("who issues with the office, and how they sign", () => {
+  test.each([
+    ["联合发文机关: 平顶山市财政局、平顶山市审计局", ["平顶山市财政局", "平顶山市审计局"], undefined],
+    [
+      "联合发文机关:\n  - 平顶山市财政局\n  - 平顶山市审计局",
+      ["平顶山市财政局", "平顶山市审计局"],
+      undefined,
+    ],
+    ["签名章: 局长", undefined, ["局长"]],
+    ["联合发文机关: 平顶山市财政局\n签名章: 局长、财政局局长", ["平顶山市财政局"], ["局长", "财政局局长"]],
+    ["联合发文机关:\n签名章:", undefined, undefined],
+  ])("%s", (lines, jointAgencies, stampedPosts) => {
+    expect(chosen(lines)).toEqual({ jointAgencies, stampedPosts, problems: [] });
+  });
+
+  test.each([
+    "联合发文机关: 平顶山市财政局文件",
+    "联合发文机关: 平顶山市财政局、平顶山市财政局",
+    "联合发文机关: 平顶山市督查局",
+    "联合发文机关: 平顶山市财政局、",
+    "联合发文机关: { 一: 二 }",
+    "签名章: 局长、副局长",
+    "签名章: []",
+    "联合发文机关: 平顶山市财政局\n签名章: 局长",
+  ])("%s is reported", (lines) => {
+    expect(chosen(lines).problems).toContain("CAT-041");
   });
 });

@@ -2,10 +2,10 @@ import { describe, expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
 import { readIssue } from "../../../../src/read/month/issue.ts";
 
-const read = (text: string, draft = false) => {
+const read = (text: string, draft = false, agencies = 1) => {
   const seen: Diagnostic[] = [];
   const file = { path: "期次.yaml", bytes: Buffer.from(text) };
-  const context = { month: { year: 2013, month: 3 }, agencyCode: "平政督", draft };
+  const context = { month: { year: 2013, month: 3 }, agencyCode: "平政督", draft, agencies };
   const issue = readIssue(file, context, (d) => seen.push(d));
   return { issue, codes: seen.map(({ code, place }) => [code, place.at?.line]) };
 };
@@ -100,6 +100,62 @@ describe("发文字号", () => {
   });
 });
 
+const headOf = (lines: string, agencies = 1) => {
+  const { issue, codes } = read(`发文字号: 4\n${days}${lines}\n`, false, agencies);
+  return { head: issue?.head, codes };
+};
+
+describe("what 版头 has beside the number", () => {
+  test.each([
+    ["份号: 000001", { copyNumber: "000001" }],
+    ['份号: "０12345"', { copyNumber: "012345" }],
+    ["密级: 秘密", { secrecy: "秘密" }],
+    ["密级: 机密★6个月", { secrecy: "机密★6个月" }],
+    ["密级: 绝密 ★ １0年", { secrecy: "绝密★10年" }],
+    ["密级: 机密★长期", { secrecy: "机密★长期" }],
+    ["紧急程度: 特急", { urgency: "特急" }],
+    ["紧急程度: 加 急", { urgency: "加急" }],
+    ["签发人: 某某某", { signers: ["某某某"] }],
+    ["签发人: 某　某", { signers: ["某　某"] }],
+    ["签发人: 买买提·艾力", { signers: ["买买提·艾力"] }],
+    ["签发人:\n密级:", undefined],
+  ])("%s", (line, head) => {
+    expect(headOf(line)).toEqual({ head, codes: [] });
+  });
+
+  test.each(["签发人: 某某某、某　某", "签发人: 某某某,某　某", "签发人:\n  - 某某某\n  - 某　某"])(
+    "of two agencies: %s",
+    (line) => {
+      expect(headOf(line, 2)).toEqual({ head: { signers: ["某某某", "某　某"] }, codes: [] });
+    },
+  );
+
+  test.each([
+    ["份号: 1"],
+    ["份号: 0000001"],
+    ["密级: 内部"],
+    ["密级: 秘密★一年"],
+    ["密级: 秘密★0年"],
+    ["密级: 秘密★12个月"],
+    ["密级: 秘密1年"],
+    ["紧急程度: 紧急"],
+    ["紧急程度: 特提"],
+    ["签发人: 某"],
+    ["签发人: 局长1"],
+    ["签发人: 某某某、某某"],
+  ])("%s is reported", (line) => {
+    expect(headOf(line).codes).toEqual([["ISS-009", 5]]);
+  });
+
+  test("one 签发人 of two agencies is reported", () => {
+    expect(headOf("签发人: 某某某", 2).codes).toEqual([["ISS-009", 5]]);
+  });
+
+  test.each(["份号: [1]", "密级: { 一: 二 }", "签发人:\n  - 一: 二"])("%s is no text", (line) => {
+    expect(headOf(line).codes[0]).toEqual(["ISS-008", 5]);
+  });
+});
+
 describe("reports", () => {
   const replaced = (key: string, day: string): string =>
     `发文字号: 4\n${days.replace(new RegExp(`${key}: .*`, "u"), `${key}: ${day}`)}`;
@@ -112,7 +168,7 @@ describe("reports", () => {
     ["closing after signing", replaced("截稿日期", "2013-04-12"), [["ISS-007", 4]]],
     ["a list for a text", `发文字号: 4\n${days}抄送:\n  - 市委办公室\n`, [["ISS-008", 5]]],
     ["a map for a paragraph", `发文字号: 4\n${days}下步要求:\n  - 一: 二\n`, [["ISS-008", 5]]],
-    ["an unknown key", `发文字号: 4\n${days}签发人: 某\n`, [["TXT-012", 5]]],
+    ["an unknown key", `发文字号: 4\n${days}承办人: 某\n`, [["TXT-012", 5]]],
     ["what is no YAML", "发文字号：4", [["TXT-011", 1]]],
   ])("%s", (_, text, codes) => {
     expect(read(text).codes).toEqual(codes);

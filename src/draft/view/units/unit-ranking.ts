@@ -1,4 +1,5 @@
 import type { MonthAssessment, UnitReporting } from "../../../model/assessment.ts";
+import type { Agency } from "../../../model/catalogue.ts";
 import { isLagging, keepsPace } from "../../../model/grade.ts";
 import type { Rational } from "../../../model/rational.ts";
 import { compare, percentage, parseDecimal, rational, zero } from "../../../model/rational.ts";
@@ -6,7 +7,7 @@ import type { Phrases } from "../../phrases.ts";
 import { countCell } from "../../wording/count-cells.ts";
 import { ledBy, recordOf } from "./unit-standing.ts";
 
-/** What a county is ranked by. */
+/** What a unit is ranked by. */
 interface Standing {
   readonly unit: string;
   /** Its led tasks, or its parts of them, that are to be judged; what it did not report is. */
@@ -22,7 +23,7 @@ const standingOf = (assessment: MonthAssessment, reporting: UnitReporting): Stan
     ({ grade, wholeGrade, verdict }) =>
       grade !== "暂不评价" &&
       wholeGrade !== "暂不评价" &&
-      // What waits for somebody else is not the county's fault.
+      // What waits for somebody else is not the unit's fault.
       !(isLagging(grade) && verdict?.owedBy !== undefined),
   );
   const kept = judged.filter(({ grade }) => keepsPace(grade));
@@ -43,10 +44,9 @@ const order = (a: Standing, b: Standing): number =>
   compare(shown(b.kept, b.judged), shown(a.kept, a.judged)) ||
   compare(shown(b.inTime, b.months), shown(a.inTime, a.months));
 
-/** 县（市、区）政府排名: ties share a rank and the next ones are skipped; who has nothing to be judged stands last, without one. */
-export const countyRanking = (say: Phrases, assessment: MonthAssessment) => {
+const rankedRows = (say: Phrases, assessment: MonthAssessment, list: string) => {
   const standings = assessment.reporting
-    .filter(({ unit }) => unit.kind === "县（市、区）政府")
+    .filter(({ unit }) => unit.list === list)
     .map((each) => standingOf(assessment, each));
   const ranked = standings.filter(({ judged }) => judged > 0).toSorted(order);
   const rows = [...ranked, ...standings.filter(({ judged }) => judged === 0)];
@@ -65,4 +65,18 @@ export const countyRanking = (say: Phrases, assessment: MonthAssessment) => {
       按时率: shareText(each.inTime, each.months),
     };
   });
+};
+
+/**
+ * 排名: the units of one list, 县（市、区）政府 as a rule; ties share a rank and the next ones are skipped; who has nothing to be
+ * judged stands last, without one. Without a name and rows where nobody is ranked.
+ */
+export const unitRanking = (
+  say: Phrases,
+  assessment: MonthAssessment,
+  { rankedLists }: Pick<Agency, "rankedLists">,
+) => {
+  const lists = new Set(assessment.reporting.map(({ unit }) => unit.list));
+  const list = rankedLists.find((each) => lists.has(each));
+  return { 名称: list ?? null, 行: list === undefined ? [] : rankedRows(say, assessment, list) };
 };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { countyRanking } from "../../../src/draft/view/units/county-ranking.ts";
+import { unitRanking } from "../../../src/draft/view/units/unit-ranking.ts";
 import type { MonthAssessment } from "../../../src/model/assessment.ts";
 import type { Grade } from "../../../src/model/grade.ts";
+import { smallCatalogue } from "../../support/small-catalogue.ts";
 import { say } from "../../support/shipped-phrases.ts";
 import type { MonthTold } from "../../support/small-month.ts";
 import { assessSmall, receipt } from "../../support/small-month.ts";
@@ -30,8 +31,8 @@ const month = (
 };
 
 const ranks = (told: MonthTold, previous?: MonthAssessment) =>
-  countyRanking(say, assessSmall(told, previous)).map(({ 名次, 单位, 达到比例, 按时率 }) =>
-    [名次, 单位, 达到比例, 按时率].join(" "),
+  unitRanking(say, assessSmall(told, previous), smallCatalogue.agency).行.map(
+    ({ 名次, 单位, 达到比例, 按时率 }) => [名次, 单位, 达到比例, 按时率].join(" "),
   );
 
 const kept = "达到序时进度";
