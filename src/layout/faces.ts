@@ -14,6 +14,8 @@ export interface Face {
   readonly advance: (character: string) => number;
   /** How far the ink reaches above and below the baseline. */
   readonly ink: (character: string) => { readonly top: number; readonly bottom: number };
+  /** The file as it was opened, for a writer that embeds it. One that serves several roles is one. */
+  readonly font: Font;
 }
 
 export type Faces = Readonly<Record<FaceRole, Face>>;
@@ -34,6 +36,7 @@ const remembered = <Value>(compute: (codePoint: number) => Value): ((character: 
 const faceOf = (font: Font): Face => {
   const wrong = wrongCodePoints(font.postscriptName);
   return {
+    font,
     has: remembered((codePoint) => font.hasGlyphForCodePoint(codePoint) && !wrong.has(codePoint)),
     advance: remembered((codePoint) => font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm),
     ink: remembered((codePoint) => {
@@ -59,13 +62,25 @@ const openFont = (file: InputFile): Font | undefined => {
   }
 };
 
+/** One font file as a face, by itself; undefined when it is no single font. */
+export const openFace = (file: InputFile): Face | undefined => {
+  const font = openFont(file);
+  return font && faceOf(font);
+};
+
 /**
  * Opens one font file for each role, once a run. Undefined when a file is no single font (reported as FONT-001,
  * every such file).
  */
 export const loadFaces = (files: FaceFiles, report: Report): Faces | undefined => {
+  const opened = new Map<string, Font | undefined>();
+  const fontOf = (file: InputFile): Font | undefined => {
+    const key = `${file.path}#${file.bytes.length}`;
+    if (!opened.has(key)) opened.set(key, openFont(file));
+    return opened.get(key);
+  };
   const faces = faceRoles.map((role) => {
-    const font = openFont(files[role]);
+    const font = fontOf(files[role]);
     if (!font) report({ code: "FONT-001", place: { file: files[role].path }, details: { role } });
     return font && ([role, faceOf(font)] as const);
   });
@@ -84,8 +99,8 @@ export const faceFor =
     [role, "补字" as const, "仿宋" as const].find((each) => faces[each].has(character)) ?? role;
 
 /** The characters of a text that neither 仿宋 nor the supplement has, each once. */
-export const missingCharacters = (text: string, faces: Faces): readonly string[] => [
-  ...new Set(
-    Array.from(text).filter((character) => !faces.仿宋.has(character) && !faces.补字.has(character)),
-  ),
-];
+export const missingCharacters = (text: string, { 仿宋, 补字 }: Faces): readonly string[] => {
+  const missing = new Set<string>();
+  for (const character of text) if (!仿宋.has(character) && !补字.has(character)) missing.add(character);
+  return [...missing];
+};

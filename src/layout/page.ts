@@ -1,3 +1,4 @@
+import type { Tone } from "../model/document.ts";
 import type { FaceRole } from "./face-roles.ts";
 import type { Part } from "./part.ts";
 
@@ -45,8 +46,20 @@ export interface RuleItem {
   readonly colour: "black" | "red";
 }
 
-/** What stands on a page: text or a rule, each finished and at its place. */
-export type PageItem = TextItem | RuleItem;
+/** 图中的条: a rectangle in one grey, from its upper left corner. All in mm. */
+export interface BarItem {
+  readonly type: "bar";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly tone: Tone;
+  /** The figure that it is a part of; absent on what only explains, 图例. */
+  readonly part?: Part;
+}
+
+/** What stands on a page: text, a rule or a bar, each finished and at its place. */
+export type PageItem = TextItem | RuleItem | BarItem;
 
 /** A finished page. */
 export interface Page {

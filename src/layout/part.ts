@@ -2,7 +2,16 @@
  * 结构: what a piece of text is a part of, as someone who hears a paper is told of it. All pieces of one part, also those
  * on other lines and pages, share one object.
  */
-export type Part = HeadingPart | ParagraphPart | ListPart | EntryPart | TablePart | RowPart | CellPart;
+export type Part =
+  | HeadingPart
+  | ParagraphPart
+  | ListPart
+  | EntryPart
+  | LabelPart
+  | TablePart
+  | RowPart
+  | CellPart
+  | FigurePart;
 
 /** 标题, of the paper or of an attachment, or one within the text: 一、 */
 export interface HeadingPart {
@@ -28,8 +37,16 @@ export interface EntryPart {
   readonly within: ListPart;
 }
 
+/** The number before it: 1. */
+export interface LabelPart {
+  readonly type: "label";
+  readonly within: EntryPart;
+}
+
 export interface TablePart {
   readonly type: "table";
+  /** 替代文字 of a chart as a whole. */
+  readonly alternative?: string;
 }
 
 /** A row of a table, on however many pages. */
@@ -38,6 +55,8 @@ export interface RowPart {
   readonly within: TablePart;
   /** How many cells it has, with those in which nothing stands. */
   readonly cells: number;
+  /** So many of its first cells say what the others are about: 序号 and 任务. */
+  readonly headers: number;
 }
 
 /** A cell; `head` is one of the row above all others, which names its column. */
@@ -48,4 +67,11 @@ export interface CellPart {
   readonly place: number;
   /** Over how many columns it stands. */
   readonly columns: number;
+}
+
+/** A bar of a chart, which who hears the paper is told in words. */
+export interface FigurePart {
+  readonly type: "figure";
+  readonly within: CellPart;
+  readonly alternative: string;
 }

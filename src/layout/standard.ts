@@ -1,7 +1,7 @@
 /**
  * The numbers of GB/T 9704-2012, each with its clause. Lengths in mm on the upright sheet, from its top-left corner;
  * sizes of type in pt; 字 is one character of the element's own size, 行 one line of the grid.
- * What the standard leaves open is in `practice`, with the reason for each choice.
+ * What the standard leaves open is in `practice`, and for tables in `table-practice.ts`, with the reason for each choice.
  */
 
 const millimetresPerPoint = 25.4 / 72;
@@ -192,48 +192,6 @@ export const practice = {
   tableAir: linePitch - pointsToMillimetres(grid.size),
   /** The same where that saves a page that would hold nothing but the end of a paper. */
   leastTableAir: 3,
-  /** 表格: clause 8 gives only the place; text of 小四 or 五号, table heads in 黑体. */
-  table: {
-    size: typeSize.小四,
-    smallSize: typeSize.五号,
-    /** From baseline to baseline, as a multiple of the size. */
-    leading: 1.35,
-    /** From this many columns on the small size is used. */
-    columnsOfSmallSize: 6,
-    face: "仿宋",
-    headFace: "黑体",
-    /** A row is not raised by more than this, in mm, to fill a page: it would be seen. */
-    mostRaised: 3,
-    /** Columns of text of so many characters end their full lines flush; in narrower ones that would tear them. */
-    flushFrom: 7,
-    /** A cell in which a gap would be wider than this share of the size is ragged. */
-    mostStretch: 0.25,
-    /** A row that misses its page by no more than this, in mm, is brought in. */
-    mostMissed: 3.5,
-    /** For it the rows above it are each lower by no more than this, in mm; it comes off the white of their cells. */
-    mostTightened: 0.6,
-    /** What such a page leaves free, in mm, so that neither roundings nor the rule that Word draws at the foot lose the row again. */
-    spareWhenTight: 0.6,
-    /** A row to be sealed: offices leave 25 mm at least; the seal presses on what stands round it. */
-    sealedRow: 25,
-    /** A row that no page can hold begins where at least so many of its lines fit. */
-    leastLines: 5,
-    /** So many lines of its cells stand at least on the page after. */
-    leastCarried: 3,
-    /** It is parted between paragraphs where one ends below this share of the part. */
-    paragraphEndFrom: 2 / 3,
-    /** What its first cell has besides its number on the pages after. */
-    continued: "续",
-    /** The section rows take the faces of heading levels 1 and 2. */
-    sectionFaces: { 1: "黑体", 2: "楷体" },
-    outerRule: pointsToMillimetres(1),
-    innerRule: pointsToMillimetres(0.5),
-    /** Between a cell's edge and its text, in mm. */
-    paddingX: 1.2,
-    paddingY: 1.5,
-    /** The ink of 汉字 lies below the middle of the 字身; in a frame it is lifted by this share of the size. */
-    lift: 0.05,
-  },
   /** 题注、表注 */
   noteSize: typeSize.小四,
 } as const;

@@ -6,7 +6,8 @@ import type { Piece } from "../flowing/piece.ts";
 import type { Ground } from "../grid/ground.ts";
 import { baselineOnLine, gridTracking } from "../grid/page-area.ts";
 import type { PageArea } from "../grid/page-area.ts";
-import type { EntryPart, ListPart, Part } from "../part.ts";
+import type { TextParts } from "../flowing/line-parts.ts";
+import type { EntryPart, LabelPart, ListPart, Part } from "../part.ts";
 import type { SetListEntry } from "../set-document.ts";
 import { attachmentList, body, grid, millimetresToPoints, note, pointsToMillimetres } from "../standard.ts";
 import { attendance } from "../standard-forms.ts";
@@ -38,7 +39,12 @@ const setAttachmentList = ({ attachments }: OfficialDocument, ground: Ground): r
     const nameIndent = attachmentList.indent + Array.from(label).length + numberWidth;
     const text = index === 0 ? `${label}${entry}` : entry;
     const entryPart: EntryPart = { type: "entry", within: list };
-    const part: Part = attachments.length > 1 ? entryPart : { type: "paragraph" };
+    const labelPart: LabelPart = { type: "label", within: entryPart };
+    const characters = Array.from(text).length - Array.from(title).length;
+    const parts: TextParts =
+      attachments.length > 1
+        ? { part: entryPart, opening: { part: labelPart, characters } }
+        : { part: { type: "paragraph" } };
     const paragraph = {
       spans: [{ text, face: body.face }],
       firstIndent: index === 0 ? attachmentList.indent : nameIndent - numberWidth,
@@ -46,7 +52,7 @@ const setAttachmentList = ({ attachments }: OfficialDocument, ground: Ground): r
       keepWithNext: true,
       // Names stand under each other; a line that is spread would begin its own further to the right.
       flush: false,
-      part,
+      ...parts,
     };
     return { number, text, pieces: gridParagraph(paragraph, ground).pieces };
   });

@@ -28,6 +28,9 @@ const figures = new RegExp(
   "gu",
 );
 
+/** The place that the name of an issuer begins with, where the title begins with the issuer: 平顶山市人民政府. */
+const issuersPlace = /^\p{Script=Han}{2,12}?[省市州盟县区旗乡镇](?=人民政府|政府|委|督查)/u;
+
 /** Where a title must not be broken, whatever its words are. */
 const unbroken = (title: string): readonly boolean[] => {
   const never = breakStrengths(title).map((strength) => strength !== "free");
@@ -51,7 +54,10 @@ const boundariesOf = (title: string, names: readonly string[]): readonly Boundar
     const rest = characters.slice(place).join("");
     const word =
       known.find((one) => one !== "" && rest.startsWith(one)) ??
-      /^(?:\d{4}年(?:\d{1,2}月份?)?|\d{1,2}[—～-]\d{1,2}月份?|\d{1,2}月份?|《[^》]{1,12}》)/u.exec(rest)?.[0];
+      (place === 0 ? issuersPlace.exec(rest)?.[0] : undefined) ??
+      /^(?:\d{4}年(?:\d{1,2}月份?)?|\d{1,2}[—～-]\d{1,2}月份?|\d{1,2}月份?|《[^》]{1,12}》|“[^”]{1,12}”)/u.exec(
+        rest,
+      )?.[0];
     const length = word === undefined ? 1 : Array.from(word).length;
     if (word !== undefined) {
       boundaries[place] = "word";

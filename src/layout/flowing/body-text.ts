@@ -4,7 +4,8 @@ import { baselineBelow, baselineOnLine, gridTracking } from "../grid/page-area.t
 import type { PageItem } from "../page.ts";
 import type { Part } from "../part.ts";
 import { body, grid, headingFaces, millimetresToPoints, pointsToMillimetres, practice } from "../standard.ts";
-import type { Span } from "../text/line-atoms.ts";
+import { tablePractice } from "../table-practice.ts";
+import type { Span, UnsetText } from "../text/line-atoms.ts";
 import { isRagged, setParagraph } from "../text/set-paragraph.ts";
 import type { SetLine } from "../text/set-paragraph.ts";
 import { lineItems, placedText, shortText } from "../text/text-items.ts";
@@ -59,6 +60,7 @@ export const gridParagraph = (paragraph: GridParagraph, { area, faces }: Ground)
       width,
       firstIndent: firstIndent * cell,
       hangingIndent: hangingIndent * cell,
+      breakAfter: paragraph.opening?.characters,
       ...(flush ? {} : { mostStretch: 0 }),
     },
     faces,
@@ -107,7 +109,7 @@ const noteLine = (
   }: { readonly size: number; readonly isFirst: boolean; readonly keepWithNext: boolean },
 ): Piece => {
   const em = pointsToMillimetres(size);
-  const height = em * practice.table.leading;
+  const height = em * tablePractice.leading;
   return {
     height,
     place: "free",
@@ -117,18 +119,37 @@ const noteLine = (
   };
 };
 
-/** 题注、表注, in 小四 unless a size is given (pt), never parted; one that leads to a table stays with it, one that follows a table hangs by its 注：. */
+/** 图题, in the middle; its lines stay together, and with the note below it. */
+const setCaption = (text: UnsetText, keepWithNext: boolean, { area, faces }: Ground): SetText => {
+  const { size } = text;
+  const part: Part = { type: "paragraph" };
+  const width = millimetresToPoints(area.width);
+  const lines = setParagraph({ ...text, width, mostStretch: 0 }, faces);
+  const leftOf = (line: SetLine): number => area.left + pointsToMillimetres((width - line.width) / 2);
+  return {
+    pieces: lines.map((line, index) =>
+      noteLine((baseline) => lineItems(line, { left: leftOf(line), baseline, size, part }), {
+        size,
+        isFirst: index === 0,
+        keepWithNext: keepWithNext || index < lines.length - 1,
+      }),
+    ),
+    ragged: isRagged(lines, width),
+  };
+};
+
+/** 题注、表注, in 小四 unless a size is given (pt), never parted; one that is `kept` stays with what is below it, the table that it leads to; one that follows a table hangs by its 注：. */
 export const setNote = (
   {
     note,
-    beforeTable,
+    kept,
     size = practice.noteSize,
-  }: { readonly note: Note; readonly beforeTable: boolean; readonly size?: number },
+  }: { readonly note: Note; readonly kept: boolean; readonly size?: number },
   { area, faces }: Ground,
 ): SetText => {
   const text = shortText({ text: note.text, face: body.face, size });
   const part: Part = { type: "paragraph" };
-  if (beforeTable && standsRight.test(note.text)) {
+  if (kept && standsRight.test(note.text)) {
     const drawn = (baseline: number) =>
       placedText(text, { x: area.right, anchor: "right", baseline, faces, part });
     return {
@@ -136,6 +157,7 @@ export const setNote = (
       ragged: false,
     };
   }
+  if (note.caption) return setCaption(text, kept, { area, faces });
   const hangingIndent = note.text.startsWith("注：") ? 2 * size : 0;
   const width = millimetresToPoints(area.width);
   const lines = setParagraph({ ...text, width, hangingIndent }, faces);
@@ -144,7 +166,7 @@ export const setNote = (
       noteLine((baseline) => lineItems(line, { left: area.left, baseline, size, part }), {
         size,
         isFirst: index === 0,
-        keepWithNext: beforeTable || index < lines.length - 1,
+        keepWithNext: kept || index < lines.length - 1,
       }),
     ),
     ragged: isRagged(lines, width),

@@ -1,5 +1,5 @@
 import type { PageArea } from "../grid/page-area.ts";
-import { practice } from "../standard.ts";
+import { tablePractice } from "../table-practice.ts";
 import { topOn } from "./page-fill.ts";
 import type { PageFill } from "./page-fill.ts";
 import type { Piece } from "./piece.ts";
@@ -56,16 +56,20 @@ export const putOn = (page: FillingPage, added: PutPiece): FillingPage => ({
   y: added.top + added.piece.height,
 });
 
+/** A row in another height; with what it is kept is decided among all rows, and stays. */
+const inHeight = (piece: Piece, other: Piece | undefined): Piece =>
+  other ? { ...piece, ...other, keepWithNext: piece.keepWithNext } : piece;
+
 /** A page's rows, higher by `extra` mm together; the same when that would be too much for them. */
 const raisedRows = (put: readonly PutPiece[], extra: number): readonly PutPiece[] => {
   const isRow = ({ piece, place }: PutPiece): boolean => place !== undefined && piece.raised !== undefined;
   const share = extra / put.filter(isRow).length;
-  if (share > practice.table.mostRaised) return put;
+  if (share > tablePractice.mostRaised) return put;
   let down = 0;
   return put.map((each) => {
     const { piece, top } = each;
     const higher = isRow(each) ? piece.raised?.(share) : undefined;
-    const moved = { ...each, piece: { ...piece, ...higher }, top: top + down };
+    const moved = { ...each, piece: inHeight(piece, higher), top: top + down };
     down += (higher?.height ?? piece.height) - piece.height;
     return moved;
   });
@@ -92,6 +96,10 @@ export const withGapClosed = (
 const withoutParts = (items: readonly PageItem[]): readonly PageItem[] =>
   items.map((item) => {
     if (item.type === "rule") return item;
+    if (item.type === "bar") {
+      const { part: _said, ...repeated } = item;
+      return repeated;
+    }
     const { part, ...repeated } = item;
     return part ? repeated : item;
   });
@@ -106,14 +114,14 @@ const givesWhite = ({ piece, place }: PutPiece): boolean =>
  */
 export const tightenedBy = (page: FillingPage, over: number): FillingPage | undefined => {
   const { put } = page;
-  const needed = over + practice.table.spareWhenTight;
+  const needed = over + tablePractice.spareWhenTight;
   const share = needed / put.filter(givesWhite).length;
-  if (needed > practice.table.mostMissed || share > practice.table.mostTightened) return undefined;
+  if (needed > tablePractice.mostMissed || share > tablePractice.mostTightened) return undefined;
   let up = 0;
   const moved = put.map((each): PutPiece => {
     const { piece, top } = each;
     const lower = givesWhite(each) ? piece.tightened?.(share) : undefined;
-    const placed = { ...each, piece: { ...piece, ...lower }, top: top - up };
+    const placed = { ...each, piece: inHeight(piece, lower), top: top - up };
     up += piece.height - (lower?.height ?? piece.height);
     return placed;
   });

@@ -2,15 +2,15 @@ import type { PageArea } from "../grid/page-area.ts";
 import { practice } from "../standard.ts";
 import { fillOf, finishedPage, isFresh, putOn, tightenedBy, withGapClosed } from "./filling-page.ts";
 import type { FlowedPage, FillingPage } from "./filling-page.ts";
-import { fitTogether, overBy, placeOn, tolerance, topOn } from "./page-fill.ts";
+import { fitParted, fitTogether, overBy, placeOn, tolerance, topOn } from "./page-fill.ts";
 import type { PageFill } from "./page-fill.ts";
 import type { Piece } from "./piece.ts";
 
 /** The place among all pieces of the one with which a page begins; 0 when there is none. */
 export const firstPlace = ({ pieces }: FlowedPage): number => pieces[0]?.place ?? 0;
 
-/** Whether what follows a piece must begin on the page on which it ends; one that is cut ends on another than it begins. */
-const isLinking = (piece: Piece | undefined): boolean => piece?.keepWithNext === true && !piece.cut;
+/** Whether what follows a piece must begin on the page on which it begins; one that no page holds ends on another. */
+const isLinking = (piece: Piece | undefined): boolean => piece?.keepWithNext === true && !piece.cut?.forced;
 
 /** The pieces that must stand on one page with the one at `index`, itself included. */
 const chainFrom = (pieces: readonly Piece[], index: number): readonly Piece[] => {
@@ -32,7 +32,7 @@ export interface FlowOptions {
 
 /**
  * Distributes pieces over pages. What must stay together moves to the next page together, unless it is longer than a
- * page.
+ * page, or has a part that may be cut.
  */
 export const flow = (pieces: readonly Piece[], options: FlowOptions): readonly FlowedPage[] => {
   const { start, special, tableAir = practice.tableAir } = options;
@@ -47,8 +47,8 @@ export const flow = (pieces: readonly Piece[], options: FlowOptions): readonly F
     pages.push(finishedPage(page));
     page = newPage(pages.length);
   };
-  /** Puts a piece where it comes, or as much of it as the page holds; what is left is returned. */
-  const put = (piece: Piece, place: number): Piece | undefined => {
+  /** Puts a piece where it comes, or as much of it as the page holds or may hold; what is left is returned. */
+  const put = (piece: Piece, place: number, mustCut = false): Piece | undefined => {
     if (page.put.length > 0 && topOn(fillOf(page, tableAir), piece) === undefined) turnPage();
     page = withGapClosed(page, { piece, tableAir });
     if (isFresh(page)) {
@@ -57,7 +57,7 @@ export const flow = (pieces: readonly Piece[], options: FlowOptions): readonly F
     }
     const top = placeOn(fillOf(page, tableAir), piece);
     const room = page.area.bottom - top + tolerance;
-    if (!piece.cut || piece.height <= room) {
+    if (!piece.cut || (piece.height <= room && !mustCut)) {
       page = putOn(page, { piece, top, place });
       return undefined;
     }
@@ -78,17 +78,22 @@ export const flow = (pieces: readonly Piece[], options: FlowOptions): readonly F
     const tight = tightenedBy(page, overBy(chain, fillOf(page, tableAir)));
     return tight && fitTogether(chain, fillOf(tight, tableAir)) ? tight : undefined;
   };
+  const isAboveFree = (place: number): boolean => pieces[place + 1]?.place === "free";
   let linked = false;
+  let holds = true;
   for (const [place, piece] of pieces.entries()) {
     const chain = chainFrom(pieces, place);
     const mayTurn = !isFresh(page) && !linked;
     if (mayTurn && !fitTogether(chain, fillOf(page, tableAir)) && fitsOnNextPage(chain)) {
       const tight = broughtIn(chain);
       if (tight) page = tight;
-      else turnPage();
+      else if (!fitParted(chain, fillOf(page, tableAir))) turnPage();
     }
-    linked = isLinking(piece);
-    let rest: Piece | undefined = piece;
+    const isWhole = fitTogether(chain, fillOf(page, tableAir));
+    if (!linked) holds = isWhole || fitParted(chain, fillOf(page, tableAir));
+    let rest = put(piece, place, !isWhole && piece.cut?.forced === false);
+    // What is too long for a page comes apart above its table, not behind the table's head.
+    linked = isLinking(piece) && !rest && (holds || !isAboveFree(place));
     while (rest) rest = put(rest, place);
   }
   if (page.put.length > 0) turnPage();

@@ -20,7 +20,7 @@ export interface Piece {
   readonly blank?: true;
   /** The table head that goes before this piece when it is the first of a page. */
   readonly repeated?: Piece;
-  /** Only of a piece that is higher than a page. */
+  /** Only of a piece that may go over pages. */
   readonly cut?: Cut;
   /** Only of a row of a table, or of a part of one: the same for a flowing format. */
   readonly row?: SpacedRow;
@@ -32,10 +32,14 @@ export interface Piece {
   readonly draw: (top: number, last: boolean) => readonly PageItem[];
 }
 
-/** How a piece that no page can hold goes over several. */
+/** How a piece goes over several pages. */
 export interface Cut {
-  /** So much of it stands on a page at least, in mm. */
+  /** No page can hold it whole; else it is cut only where it would leave much of a page white. */
+  readonly forced: boolean;
+  /** A page must have so much room for it, in mm. */
   readonly least: number;
+  /** The same where text above it would go to the next page with it. */
+  readonly leastWithText: number;
   /** As much of it as `room` (mm) holds, and the rest. */
   readonly into: (room: number) => readonly [Piece, Piece];
 }

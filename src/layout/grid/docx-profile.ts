@@ -33,7 +33,11 @@ export const docxGridPitch = 592;
 /** −0.25 pt after each character of 三号: 16 pt has no room for 28 of them in 156 mm; measured, −0.2 gives 27. */
 export const docxTracking = -5;
 
-/** One cell of 三号 with its tracking: 16 − 0.25 pt. */
+/**
+ * What a character of 三号 takes with its tracking, 16 − 0.25 pt: for what is as wide as characters that are typed, such
+ * as an indent of two of them. 28 take 8820 of the 8845 twips of 版心, and lines are spread over the rest; where an
+ * element has its place between the edges of 版心, a cell is a 28th of it (`twipsOfCells`), as in the PDF.
+ */
 export const docxCell = 315;
 
 /** Width between the margins of an upright page: 版心. */

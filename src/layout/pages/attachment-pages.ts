@@ -14,6 +14,7 @@ import type { SetAttachment } from "../set-document.ts";
 import { attachment as rules, landscape, millimetresToPoints, practice, title } from "../standard.ts";
 import { wordTablePage, wordTextPage } from "../table/breaks.ts";
 import { isTableOrNote, withTableRooms } from "../table/room.ts";
+import { withLeadIns } from "./lead-ins.ts";
 import { setBlocks } from "./set-blocks.ts";
 import { setBody } from "./set-body.ts";
 
@@ -48,7 +49,7 @@ export const attachmentPages = (
     const spans = [{ text: label, face: rules.label.face }];
     const { pieces: labelPieces } = gridParagraph({ spans, keepWithNext: true }, ground);
     const text = withTableRooms(setBlocks(attachment.body, ground), { area, air: practice.tableAir });
-    const blocks = withBookmarks(text, 1);
+    const blocks = withLeadIns(withBookmarks(text, 1));
     const head = [
       ...opening(labelPieces, { level: 1, text: `${label} ${attachment.title}` }),
       ...emptyLines(rules.title.line - rules.label.line - 1),

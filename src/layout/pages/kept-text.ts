@@ -17,7 +17,7 @@ const closingTable = (blocks: readonly { readonly block: Block }[]): number => {
 };
 
 /** So many last lines of a paragraph go along; of two, neither its first nor its last stands alone on a page. */
-const tiedLines = (pieces: readonly Piece[], lines: number): readonly Piece[] =>
+export const tiedLines = (pieces: readonly Piece[], lines: number): readonly Piece[] =>
   pieces.map((piece, index) =>
     index >= pieces.length - lines || (lines > 1 && index === 0) ? { ...piece, keepWithNext: true } : piece,
   );

@@ -22,6 +22,7 @@ import { linePitch, practice, recipients as recipientsRules } from "../standard.
 import { wordTextPage } from "../table/breaks.ts";
 import { withTableRooms } from "../table/room.ts";
 import { keepWithClosing } from "./kept-text.ts";
+import { withLeadIns } from "./lead-ins.ts";
 import { setHead } from "./main-head.ts";
 import { fitClosing } from "./overflow-ladder.ts";
 import type { FittedClosing, SetPages } from "./overflow-ladder.ts";
@@ -99,7 +100,7 @@ const fitText = (
   const start = lineTop(head.area, head.titleLine) - linePitch / 3;
   const fitWith = (air: number): FittedText & { readonly closedBy: string } => {
     const roomy = withBookmarks(withTableRooms(blocks, { area, air }), 0);
-    const kept = keepWithClosing(roomy, isClosed);
+    const kept = keepWithClosing(withLeadIns(roomy), isClosed);
     const setPages: SetPages = (signatureGap, special = new Map()) => {
       const closing = loosened(setClosing({ document, signatureGap }, ground).pieces);
       return flow([...above, ...piecesOf(kept.blocks), ...closing], {

@@ -1,15 +1,20 @@
+import type { Bar } from "../../model/document.ts";
 import type { FaceRole } from "../face-roles.ts";
 import type { Faces } from "../faces.ts";
 import { baselineBelow } from "../grid/page-area.ts";
 import type { PageItem } from "../page.ts";
 import type { CellPart, ParagraphPart } from "../part.ts";
 import type { CellText, SpacedCell } from "../spaced-text.ts";
-import type { UnsetText } from "../text/line-atoms.ts";
-import { isRagged, setParagraph } from "../text/set-paragraph.ts";
+import { atomsOf } from "../text/line-atoms.ts";
+import type { Atom, UnsetText } from "../text/line-atoms.ts";
+import { isRagged, setAtoms } from "../text/set-paragraph.ts";
 import type { SetLine } from "../text/set-paragraph.ts";
-import { pointsToMillimetres, practice } from "../standard.ts";
+import { pointsToMillimetres } from "../standard.ts";
+import { barPractice, tablePractice } from "../table-practice.ts";
 import { lineItems } from "../text/text-items.ts";
 import { millimetresOfTwips, twipsOfPoints } from "../grid/twips.ts";
+import { barItems, spacedBar } from "./bars.ts";
+import type { CellBar } from "./bars.ts";
 import { halvesIn } from "./measures.ts";
 
 /** Where a cell is in its row, in mm, and how its text stands in it. */
@@ -37,11 +42,21 @@ export interface SetCell {
   readonly paragraphs: readonly CellParagraph[];
   /** The lines of all paragraphs. */
   readonly lines: readonly SetLine[];
+  /** On a line of its own below them, and what it is a part of. */
+  readonly drawn?: CellBar & { readonly within?: CellPart | undefined };
+  /** Its full lines are spread to be flush. */
+  readonly flush: boolean;
+  /** Its text begins or goes on at the upper edge, because its row goes over pages; else it stands in the middle. */
+  readonly fromTop?: true;
 }
 
 /** From one baseline to the next, in mm: whole twips, as word processors have it. */
 export const cellPitch = (size: number): number =>
-  millimetresOfTwips(twipsOfPoints(size * practice.table.leading));
+  millimetresOfTwips(twipsOfPoints(size * tablePractice.leading));
+
+/** The lines that a cell fills, with that of its bar. */
+export const linesOf = ({ lines, drawn }: Pick<SetCell, "lines" | "drawn">): number =>
+  lines.length + (drawn ? 1 : 0);
 
 /** The height that lines of text fill, in mm. */
 export const textHeight = (lines: number, size: number): number =>
@@ -89,6 +104,9 @@ export interface UnsetCell {
   readonly frame: CellFrame;
   /** Absent when what it says has been said: the label of a row that goes on. */
   readonly part?: CellPart | undefined;
+  readonly bar?: Bar | undefined;
+  /** 图例: the bar is a short one, in the middle. */
+  readonly isKey?: boolean;
 }
 
 const within = (cell: CellPart): ParagraphPart => ({ type: "paragraph", within: cell });
@@ -114,28 +132,43 @@ export const textOfWidth = (text: string, frame: CellTextFrame, width: number): 
 
 /** Full lines are flush where the column is so wide that this does not tear them. */
 const stretchIn = ({ align, size }: CellTextFrame, room: number): number =>
-  align === "left" && room >= size * practice.table.flushFrom ? practice.table.mostStretch : 0;
+  align === "left" && room >= size * tablePractice.flushFrom ? tablePractice.mostStretch : 0;
 
 /** Sets a cell's paragraphs; one that stands alone is the cell. */
-export const setCell = ({ paragraphs, frame, part }: UnsetCell, faces: Faces): SetCell => {
+export const setCell = (
+  { paragraphs, frame, part, bar, isKey = false }: UnsetCell,
+  faces: Faces,
+): SetCell => {
   const widest = textWidth(frame);
   const mostStretch = stretchIn(frame, widest);
   const labelsHere = wholeLabels(frame, widest);
-  const setIn = (text: string, width: number, whole = labelsHere): readonly SetLine[] =>
-    setParagraph({ ...cellText(text, frame, whole), width, mostStretch }, faces);
-  const setAll = (width: number) => paragraphs.map((text) => setIn(text, width));
-  const room = frame.align === "center" ? evenedRoom(widest, setAll, frame.size) : widest;
-  const set = paragraphs.map((text): CellParagraph => {
-    const lines = setIn(text, room);
+  const { size } = frame;
+  const atomsIn = (text: string, whole = labelsHere): readonly Atom[] =>
+    atomsOf(cellText(text, frame, whole), faces);
+  const setIn = (atoms: readonly Atom[], width: number): readonly SetLine[] =>
+    setAtoms(atoms, { size, tracking: 0, width, mostStretch });
+  const all = paragraphs.map((text) => ({ text, atoms: atomsIn(text) }));
+  const setAll = (width: number) => all.map(({ atoms }) => setIn(atoms, width));
+  const room = frame.align === "center" ? evenedRoom(widest, setAll, size) : widest;
+  const set = all.map(({ text, atoms }): CellParagraph => {
+    const lines = setIn(atoms, room);
     const texts = lines.map((line) => line.text);
-    const unforced = labelsHere.length === 0 ? texts : setIn(text, room, []).map((line) => line.text);
+    const mayPart = lines.length > 1 && labelsHere.some((label) => text.includes(label));
+    const unforced = mayPart ? setIn(atomsIn(text, []), room).map((line) => line.text) : texts;
     return {
       lines,
       forced: texts.join("\n") !== unforced.join("\n"),
       ...(part && { part: paragraphs.length > 1 ? within(part) : part }),
     };
   });
-  return { frame, room, paragraphs: set, lines: set.flatMap(({ lines }) => lines) };
+  return {
+    frame,
+    room,
+    paragraphs: set,
+    lines: set.flatMap(({ lines }) => lines),
+    flush: stretchIn(frame, room) > 0 && !set.some(({ lines }) => isRagged(lines, room)),
+    ...(bar && { drawn: { bar, isKey, within: part } }),
+  };
 };
 
 const textOf = ({ lines, forced }: CellParagraph): CellText =>
@@ -143,14 +176,29 @@ const textOf = ({ lines, forced }: CellParagraph): CellText =>
     ? lines.map((line) => line.text)
     : [lines.flatMap(({ atoms }) => atoms.map(({ character }) => character)).join("")];
 
+/** The room of a cell's bar, in mm: that of its text where it may be as wide as that gets. */
+const barRoom = (frame: CellFrame): number => pointsToMillimetres(textWidth(frame));
+
 /** A cell as a word processor is told of it. */
-export const spacedCell = ({ frame, room, paragraphs }: SetCell): SpacedCell => ({
+export const spacedCell = ({ frame, room, paragraphs, flush, fromTop, drawn }: SetCell): SpacedCell => ({
   paragraphs: paragraphs.map(textOf),
+  ...(drawn && { bar: spacedBar(drawn, barRoom(frame)) }),
   inset: twipsOfPoints((textWidth(frame) - room) / 2),
-  flush: stretchIn(frame, room) > 0 && !paragraphs.some(({ lines }) => isRagged(lines, room)),
+  flush,
+  ...(fromTop && { fromTop }),
 });
 
-/** Draws a cell's lines centred between `top` and `top + height` (mm). */
+/** Draws a cell's bar on a line with that baseline (mm). */
+const drawnBar = ({ frame, drawn }: SetCell, baseline: number): readonly PageItem[] => {
+  if (!drawn) return [];
+  const room = barRoom(frame);
+  const spaced = spacedBar(drawn, room);
+  const left = frame.left + (frame.width - room) / 2 + (drawn.isKey ? (room - spaced.width) / 2 : 0);
+  const top = baseline + barPractice.belowBaseline - spaced.height;
+  return barItems(spaced, { left, top, within: drawn.within });
+};
+
+/** Draws a cell's lines between `top` and `top + height` (mm): in the middle, unless they begin at the top. */
 export const cellItems = (
   cell: SetCell,
   { top, height }: { readonly top: number; readonly height: number },
@@ -158,15 +206,18 @@ export const cellItems = (
   const { frame, lines, paragraphs } = cell;
   const { size } = frame;
   const parts = paragraphs.flatMap((paragraph) => paragraph.lines.map(() => paragraph.part));
-  const lift = pointsToMillimetres(size) * practice.table.lift;
-  const first = top + (height - textHeight(lines.length, size)) / 2 - lift;
+  const lift = pointsToMillimetres(size) * tablePractice.lift;
+  const above = cell.fromTop ? tablePractice.paddingY : (height - textHeight(linesOf(cell), size)) / 2;
+  const first = top + above - lift;
   const room = pointsToMillimetres(textWidth(frame));
   const inset = (frame.width - room) / 2;
-  return lines.flatMap((line, index) => {
+  const baselineOf = (index: number): number => baselineBelow(first + index * cellPitch(size), size);
+  const text = lines.flatMap((line, index) => {
     const slack = room - pointsToMillimetres(line.width);
     const shift = { left: 0, center: slack / 2, right: slack }[frame.align];
-    const baseline = baselineBelow(first + index * cellPitch(size), size);
     const part = parts[index];
-    return lineItems(line, { left: frame.left + inset + shift, baseline, size, ...(part && { part }) });
+    const place = { left: frame.left + inset + shift, baseline: baselineOf(index), size };
+    return lineItems(line, { ...place, ...(part && { part }) });
   });
+  return [...text, ...drawnBar(cell, baselineOf(lines.length))];
 };

@@ -1,6 +1,6 @@
 import type { Table } from "../../model/document.ts";
 import type { Faces } from "../faces.ts";
-import { practice } from "../standard.ts";
+import { tablePractice } from "../table-practice.ts";
 import { atomsOf } from "../text/line-atoms.ts";
 import type { Atom } from "../text/line-atoms.ts";
 import { cellsOf } from "../text/cell-width.ts";
@@ -9,7 +9,7 @@ import { textOfWidth } from "./cells.ts";
 import type { CellTextFrame } from "./cells.ts";
 import { tableTextSize } from "./measures.ts";
 
-const { face, headFace } = practice.table;
+const { face, headFace } = tablePractice;
 
 /** What the cells of a column need in lines of one width. */
 export interface ColumnNeed {

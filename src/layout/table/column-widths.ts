@@ -1,7 +1,7 @@
 import type { Table } from "../../model/document.ts";
 import type { Ground } from "../grid/ground.ts";
 import { millimetresOfTwips, twipsOfMillimetres, twipsOfPoints } from "../grid/twips.ts";
-import { practice } from "../standard.ts";
+import { tablePractice } from "../table-practice.ts";
 import { columnTexts } from "./column-text.ts";
 import type { ColumnNeed, ColumnText } from "./column-text.ts";
 import { halvesIn, tableTextSize, widthsByShare } from "./measures.ts";
@@ -92,9 +92,8 @@ const needsAt = (columns: readonly ColumnText[], halves: readonly number[]): rea
 const costOf = ({ columns, wished, heads, lines }: Search, { halves }: Widths): number => {
   const needs = needsAt(columns, halves);
   const orphans = sum(needs.map((each) => each.orphans));
-  const changes = wished.map(
-    (wish, index) => (wish / sum(wished)) * ((halves[index] ?? wish) / wish - 1) ** 2,
-  );
+  const all = sum(wished);
+  const changes = wished.map((wish, index) => (wish / all) * ((halves[index] ?? wish) / wish - 1) ** 2);
   return (rowLines(needs, heads) + orphans * priceOfOrphan) / lines + sum(changes) * priceOfChange;
 };
 
@@ -111,14 +110,10 @@ const neighbours = ({ halves, free }: Widths, { least, alike }: Search): readonl
         const hasEnough = from.every((index) => (halves[index] ?? 0) - given >= (least[index] ?? 0));
         if (from === to || !hasEnough || given * from.length < missing || (from.length > 0 && given === 0))
           return [];
-        const change = (index: number): number =>
-          (to.includes(index) ? step : 0) - (from.includes(index) ? given : 0);
-        return [
-          {
-            halves: halves.map((each, index) => each + change(index)),
-            free: free + given * from.length - step * to.length,
-          },
-        ];
+        const changed = [...halves];
+        for (const index of to) changed[index] = (changed[index] ?? 0) + step;
+        for (const index of from) changed[index] = (changed[index] ?? 0) - given;
+        return [{ halves: changed, free: free + given * from.length - step * to.length }];
       }),
     ),
   );
@@ -171,7 +166,7 @@ const feasible = (
 };
 
 /** What a column takes besides its half characters, in twips: what is between its edges and text, and a hair. */
-const besides = 2 * (twipsOfMillimetres(practice.table.paddingX) + roundingTwips);
+const besides = 2 * (twipsOfMillimetres(tablePractice.paddingX) + roundingTwips);
 
 /** Columns of so many half characters over `width` mm; what is left over is shared out. */
 const widthsOf = (halves: readonly number[], size: number, width: number): readonly number[] => {

@@ -1,10 +1,10 @@
 import type { Cell } from "../../model/document.ts";
 import type { Faces } from "../faces.ts";
-import { practice } from "../standard.ts";
+import { tablePractice } from "../table-practice.ts";
 import { setCell } from "./cells.ts";
 import type { CellFrame, SetCell } from "./cells.ts";
 
-const { leastCarried, paragraphEndFrom, continued } = practice.table;
+const { leastCarried, paragraphEndFrom, continued } = tablePractice;
 
 /** How many lines of a cell stand on a page that holds `fitting`: all, or up to a paragraph's end where one is near. */
 const linesOfPart = ({ lines, paragraphs }: SetCell, fitting: number): number => {
@@ -43,6 +43,19 @@ export const continuedCell = (
   return beside.lines.length === set(content).lines.length ? beside : set([...content, continued]);
 };
 
+/** A bar stands where its cell ends. */
+const withoutBar = ({ drawn: _drawn, ...cell }: SetCell): SetCell => cell;
+
+/** The part of a cell above a line end: one that goes on below fills its room from the top. */
+const upperPart = (cell: SetCell, line: number): SetCell =>
+  line === cell.lines.length ? cell : { ...withoutBar(linesBetween(cell, 0, line)), fromTop: true };
+
+/** The part below it, which goes on at the top. */
+const lowerPart = (cell: SetCell, line: number): SetCell => {
+  const rest = linesBetween(cell, line, cell.lines.length);
+  return { ...(line === cell.lines.length ? withoutBar(rest) : rest), fromTop: true };
+};
+
 /**
  * Parts the cells of a row where a page holds `fitting` lines. The row does not lose its number: where the first cell
  * ends above, `label` stands in its place below.
@@ -52,9 +65,11 @@ export const partedCells = (
   { fitting, label }: { readonly fitting: number; readonly label: SetCell | undefined },
 ): readonly [readonly SetCell[], readonly SetCell[]] => {
   const counts = cells.map((cell) => linesOfPart(cell, fitting));
-  const rest = cells.map((cell, index) => linesBetween(cell, counts[index] ?? 0, cell.lines.length));
+  const rest = cells.map((cell, index) => lowerPart(cell, counts[index] ?? 0));
   return [
-    cells.map((cell, index) => linesBetween(cell, 0, counts[index] ?? 0)),
-    rest.map((cell, index) => (index === 0 && cell.lines.length === 0 ? (label ?? cell) : cell)),
+    cells.map((cell, index) => upperPart(cell, counts[index] ?? 0)),
+    rest.map((cell, index) =>
+      index === 0 && cell.lines.length === 0 && label ? { ...label, fromTop: true as const } : cell,
+    ),
   ];
 };

@@ -16,7 +16,8 @@ const joinsLetters = (characters: readonly string[], hyphen: number): boolean =>
   isLetter(characters[hyphen + 1] ?? "");
 
 const strengthBefore = (characters: readonly string[], index: number): BreakStrength => {
-  const [before, after] = [characters[index - 1] ?? "", characters[index] ?? ""];
+  const before = characters[index - 1] ?? "";
+  const after = characters[index] ?? "";
   if (isSpace(after) || !mayEndLine(before)) return "never";
   if (isDatePart(after)) return "tight";
   if (!mayStartLine(after)) return "never";
@@ -33,6 +34,7 @@ export const breakStrengths = (text: string, whole: readonly string[] = []): rea
     index === 0 ? "never" : strengthBefore(characters, index),
   );
   for (const word of whole) {
+    if (!text.includes(word)) continue;
     const length = Array.from(word).length;
     for (const index of characters.keys()) {
       if (characters.slice(index, index + length).join("") === word)

@@ -32,6 +32,8 @@ export interface UnsetParagraph extends UnsetText {
   readonly firstIndent?: number;
   /** Of the others, when they stand back from the edge (7.3.4). */
   readonly hangingIndent?: number;
+  /** A run ends behind so many characters, whatever follows. */
+  readonly breakAfter?: number | undefined;
   /** Full lines end flush; the widest gap for it, as a share of the size. 0: every line keeps its own width. */
   readonly mostStretch?: number;
 }
@@ -44,10 +46,12 @@ interface PlacedAtoms {
   readonly places: readonly number[];
   readonly indent: number;
   readonly tracking: number;
+  /** A run ends before this one. */
+  readonly breakBefore: number;
 }
 
 /** Joins neighbours that have one face and one distance, so that a file holds few pieces and reads as text. */
-const runsOf = ({ atoms, places, indent, tracking }: PlacedAtoms): readonly LineRun[] => {
+const runsOf = ({ atoms, places, indent, tracking, breakBefore }: PlacedAtoms): readonly LineRun[] => {
   const placeOf = (index: number): number => places[index] ?? 0;
   /** From the end of an atom's own width to the next atom. */
   const distanceAfter = (index: number): number =>
@@ -65,6 +69,7 @@ const runsOf = ({ atoms, places, indent, tracking }: PlacedAtoms): readonly Line
     const distance = isPair ? distanceAfter(start) : tracking;
     let end = start + 1;
     while (
+      end !== breakBefore &&
       atoms[end]?.face === face &&
       sameTracking(distanceAfter(end - 1), distance) &&
       !opensWord(end, distance)
@@ -79,11 +84,11 @@ const runsOf = ({ atoms, places, indent, tracking }: PlacedAtoms): readonly Line
 
 /** The lines of a paragraph, their full ones spread or not. */
 const placedLines = (
-  paragraph: UnsetParagraph,
+  paragraph: Omit<UnsetParagraph, "spans" | "whole">,
   atoms: readonly Atom[],
   mostStretch: number,
 ): readonly SetLine[] => {
-  const { size, tracking, width, firstIndent = 0, hangingIndent = 0 } = paragraph;
+  const { size, tracking, width, firstIndent = 0, hangingIndent = 0, breakAfter = 0 } = paragraph;
   const indentOf = (line: number): number => (line === 0 ? firstIndent : hangingIndent);
   const untracked = size / (size + tracking);
   const filled = fillLines(atoms, (line) => (width - indentOf(line)) * untracked);
@@ -94,7 +99,13 @@ const placedLines = (
     const placed = placeAtoms(visible, { room: width - indent, size, tracking, flush, mostStretch });
     return {
       text: visible.map((atom) => atom.character).join(""),
-      runs: runsOf({ atoms: visible, places: placed.places, indent, tracking }),
+      runs: runsOf({
+        atoms: visible,
+        places: placed.places,
+        indent,
+        tracking,
+        breakBefore: breakAfter - line.start,
+      }),
       indent,
       width: placed.width,
       atoms: atoms.slice(line.start, line.next),
@@ -106,17 +117,23 @@ const placedLines = (
 export const isRagged = (lines: readonly SetLine[], width: number): boolean =>
   lines.slice(0, -1).some((line) => line.indent + line.width < width - hair);
 
+/** Sets a paragraph of which the atoms are known already; its spans are not looked at. */
+export const setAtoms = (
+  atoms: readonly Atom[],
+  paragraph: Omit<UnsetParagraph, "spans" | "whole">,
+): readonly SetLine[] => {
+  const { width, mostStretch = practice.text.mostStretch } = paragraph;
+  const lines = placedLines(paragraph, atoms, mostStretch);
+  return mostStretch > 0 && isRagged(lines, width) ? placedLines(paragraph, atoms, 0) : lines;
+};
+
 /**
  * Sets a paragraph into lines by the rules of Chinese official text, which are Word's too: 避头尾, numbers whole, full
  * lines flush, the last one natural (GB/T 9704 5.2.3, GB/T 15834 5.1). Where one line could only be made flush with gaps
  * wider than `mostStretch` none is, and the paragraph is ragged. An empty paragraph has no lines.
  */
-export const setParagraph = (paragraph: UnsetParagraph, faces: Faces): readonly SetLine[] => {
-  const { width, mostStretch = practice.text.mostStretch } = paragraph;
-  const atoms = atomsOf(paragraph, faces);
-  const lines = placedLines(paragraph, atoms, mostStretch);
-  return mostStretch > 0 && isRagged(lines, width) ? placedLines(paragraph, atoms, 0) : lines;
-};
+export const setParagraph = (paragraph: UnsetParagraph, faces: Faces): readonly SetLine[] =>
+  setAtoms(atomsOf(paragraph, faces), paragraph);
 
 /** The width that a text takes on one line of its own, in pt. */
 export const widthOf = (text: UnsetText, faces: Faces): number => {

@@ -44,7 +44,13 @@ test("the parts of a document say all its paragraphs, each as one, though it goe
   const paragraphs = documentWords(document).flatMap((words) =>
     words === `（一）加快产业转型。${runIn}` ? ["（一）加快产业转型。", runIn] : [words],
   );
-  expect([...parts(document).values()]).toEqual(paragraphs);
+  let label = "";
+  const told = [...parts(document)].flatMap(([{ type }, text]) => {
+    const whole = label + text;
+    label = type === "label" ? text : "";
+    return type === "label" ? [] : [whole];
+  });
+  expect(told).toEqual(paragraphs);
 });
 
 test("页码, the mark of a draft and a table's head that is repeated are parts of nothing", () => {
@@ -80,25 +86,36 @@ test("headings are told by their level, and from text that runs in behind them",
 describe("a table", () => {
   const body = [table({ type: "section", level: 1, text: "一、加快产业转型" }, row(["1"], ["甲", "乙"], []))];
   const told = [...parts(documentOf(0, { body })).keys()].filter((part) => "within" in part);
+  const [, , , , first] = told;
 
   test("has rows that know all their cells, also empty ones, and cells that know their columns", () => {
-    const [head, , , section, first, paragraph] = told;
+    const [head, , , section, , paragraph] = told;
     const parent = { type: "table" };
     expect(head).toEqual({
       type: "head",
       place: 0,
       columns: 1,
-      within: { type: "row", cells: 3, within: parent },
+      within: { type: "row", cells: 3, headers: 0, within: parent },
     });
     expect(section).toEqual({
       type: "cell",
       place: 0,
       columns: 3,
-      within: { type: "row", cells: 1, within: parent },
+      within: { type: "row", cells: 1, headers: 0, within: parent },
     });
     expect(first).toMatchObject({ type: "cell", place: 0, columns: 1 });
     expect(paragraph).toMatchObject({ type: "paragraph", within: { type: "cell", place: 1 } });
     expect(told).toHaveLength(7);
+  });
+
+  test("has rows that know how many cells say what they are about: 序号 and the next", () => {
+    expect(first?.type === "cell" && first.within.headers).toBe(2);
+    const names = ["单位", "收文日期"].map((head) => ({ head, share: 1, align: "left" }) as const);
+    const plain = { type: "table", columns: names, rows: [row(["市科技局"], ["4月2日"])] } as const;
+    const cells = [...parts(documentOf(0, { body: [plain] })).keys()].filter(
+      ({ type: each }) => each === "cell",
+    );
+    expect(cells.map((cell) => cell.type === "cell" && cell.within.headers)).toEqual([1, 1]);
   });
 
   test("is one for all its rows, and so is a row for its cells", () => {
@@ -119,12 +136,11 @@ test("a row that goes over pages is one, and the label that names it again is a 
   expect(paragraphs.map(([, text]) => text)).toEqual(long);
 });
 
-test("附件说明 is a list where there are several attachments", () => {
+test("附件说明 is a list where there are several attachments, whose entries have their numbers", () => {
   const attachments = sampleDocument().attachments.slice(0, 2);
-  const entries = attachments.map(
-    ({ title }, index) => `${index === 0 ? "附件：" : ""}${index + 1}. ${title}`,
-  );
-  expect(saidBy(documentOf(1, { attachments }), "entry")).toEqual(entries);
+  const document = documentOf(1, { attachments });
+  expect(saidBy(document, "label")).toEqual(["附件：1. ", "2. "]);
+  expect(saidBy(document, "entry")).toEqual(attachments.map(({ title }) => title));
   expect(saidBy(documentOf(1, { attachments: attachments.slice(0, 1) }), "entry")).toEqual([]);
 });
 

@@ -6,7 +6,7 @@ import { documentOf, layout, textsOf } from "../../../support/laid-out.ts";
 import { faces } from "../../../support/faces.ts";
 
 const linked = (text: string, beforeTable: boolean): readonly boolean[] =>
-  setNote({ note: { type: "note", text }, beforeTable }, { area: portraitArea, faces }).pieces.map(
+  setNote({ note: { type: "note", text }, kept: beforeTable }, { area: portraitArea, faces }).pieces.map(
     ({ keepWithNext }) => keepWithNext,
   );
 

@@ -55,6 +55,59 @@ test("a table that begins a page stands at its upper edge", () => {
   expect(page?.items[0]).toMatchObject({ baseline: portraitArea.top });
 });
 
+const cut = (text: string, height: number, least: number): Piece =>
+  row(text, height, {
+    cut: {
+      forced: false,
+      least,
+      leastWithText: least,
+      into: (room) => [row(`${text}1`, room), row(`${text}2`, height - room)],
+    },
+  });
+
+const words = (pieces: readonly Piece[]) =>
+  texts(pieces).map((page) => page.map((text) => text.replace(".", "")));
+
+describe("a piece that may be cut", () => {
+  test("stays whole where the page has room for it", () => {
+    expect(words([row("甲", 100), cut("乙", 100, 50)])).toEqual([["甲", "乙"]]);
+  });
+
+  test("is cut where the page has as much room for it as it asks", () => {
+    expect(words([row("甲", 170), cut("乙", 100, 50), row("丙", 10)])).toEqual([
+      ["甲", "乙1"],
+      ["乙2", "丙"],
+    ]);
+  });
+
+  test("goes to the next page whole where it has less, or would leave no more than a fifth of the page", () => {
+    expect(words([row("甲", 176), cut("乙", 100, 50)])).toEqual([["甲"], ["乙"]]);
+    expect(words([row("甲", 179), cut("乙", 100, 46)])).toEqual([["甲", "乙1"], ["乙2"]]);
+    expect(words([row("甲", 181), cut("乙", 100, 30)])).toEqual([["甲"], ["乙"]]);
+  });
+
+  test("is cut where what stays with it would be white too", () => {
+    const kept = row("节", 8, { keepWithNext: true });
+    const parted = [["甲", "节", "头", "乙1"], ["乙2"]];
+    const head = row("头", 8, { keepWithNext: true });
+    expect(words([row("甲", 178), kept, head, cut("乙", 100, 30)])).toEqual(parted);
+  });
+
+  test("is cut below what must stay with it, and stays with what follows", () => {
+    const kept = row("节", 8, { keepWithNext: true });
+    const tied = { ...cut("乙", 100, 50), keepWithNext: true };
+    expect(words([row("甲", 160), kept, tied, row("注", 10)])).toEqual([
+      ["甲", "节", "乙1"],
+      ["乙2", "注"],
+    ]);
+    expect(words([row("甲", 120), tied, row("注", 10)])).toEqual([
+      ["甲", "乙1"],
+      ["乙2", "注"],
+    ]);
+    expect(words([row("甲", 172), kept, tied, row("注", 10)])).toEqual([["甲"], ["节", "乙", "注"]]);
+  });
+});
+
 describe("a row that misses its page by little", () => {
   const lower = (text: string, height: number, more: Partial<Piece> = {}): Piece =>
     row(text, height, { tightened: (less) => lower(text, height - less, more), ...more });
@@ -149,4 +202,23 @@ test("a section row goes with the row below it", () => {
   const rows = Array.from({ length: 20 }, (_, index) => row(`${index + 1}`, 10, more));
   const pages = texts([head, ...rows, row("节", 10, { ...more, keepWithNext: true }), row("尾", 10, more)]);
   expect(pages[1]).toEqual(["头", "节", "尾."]);
+});
+
+test("text that is tied to a row too high for its page leaves it, and the row keeps its head", () => {
+  const head = row("头", 9, { keepWithNext: true });
+  const high = row("行", 214, { repeated: head });
+  expect(words([...lines(5, false), ...lines(1, true), head, high])).toEqual([
+    ["1", "2", "3", "4", "5", "1"],
+    ["头", "行"],
+  ]);
+});
+
+test("a row that is made lower stays with what it was kept with", () => {
+  const lower = (height: number): Piece => row("甲", height, { tightened: (less) => lower(height - less) });
+  const rows = Array.from({ length: 25 }, () => lower(8.7));
+  const pages = flow([{ ...lower(8.7), keepWithNext: true }, ...rows], { area: portraitArea });
+  const [first] = pages[0]?.pieces ?? [];
+  expect(pages).toHaveLength(1);
+  expect(first?.piece.height).toBeLessThan(8.7);
+  expect(first?.piece.keepWithNext).toBe(true);
 });

@@ -1,13 +1,13 @@
 import { expect, test } from "@jest/globals";
 import { setCell, spacedCell } from "../../../../src/layout/table/cells.ts";
 import type { CellFrame } from "../../../../src/layout/table/cells.ts";
-import { practice } from "../../../../src/layout/standard.ts";
+import { tablePractice } from "../../../../src/layout/table-practice.ts";
 import { pointsToMillimetres } from "../../../../src/layout/standard.ts";
 import { faces } from "../../../support/faces.ts";
 
 /** The lines of a text in a cell of so many characters. */
 const linesIn = (characters: number, align: CellFrame["align"], text: string): readonly string[] => {
-  const width = characters * pointsToMillimetres(12) + 2 * practice.table.paddingX;
+  const width = characters * pointsToMillimetres(12) + 2 * tablePractice.paddingX;
   return setCell(
     { paragraphs: [text], frame: { left: 0, width, size: 12, face: "仿宋", align } },
     faces,
@@ -28,7 +28,7 @@ test("a centred label is not broken inside where a line can hold it", () => {
 
 /** A cell of so many characters as a word processor is told of it. */
 const spaced = (characters: number, align: CellFrame["align"], paragraphs: readonly string[]) => {
-  const width = characters * pointsToMillimetres(12) + 2 * practice.table.paddingX;
+  const width = characters * pointsToMillimetres(12) + 2 * tablePractice.paddingX;
   return spacedCell(setCell({ paragraphs, frame: { left: 0, width, size: 12, face: "仿宋", align } }, faces));
 };
 

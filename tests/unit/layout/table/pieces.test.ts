@@ -82,11 +82,15 @@ describe("a table", () => {
     for (const page of pages) expect(page.bottom).toBeLessThanOrEqual(262.01);
   });
 
-  test("never ends a page with a section row", () => {
+  test("never ends a page with a section row, with one row below it or many", () => {
     for (let count = 20; count < 36; count++) {
-      const rows: Row[] = Array.from({ length: count }, (_, index) => cells(`${index + 1}`, "文", "1"));
-      const pages = set([...rows, { type: "section", level: 1, text: "二、" }, cells("末", "文", "1")]);
-      expect(texts(pages.at(-1)?.items ?? [])).toEqual(expect.arrayContaining(["二、", "末"]));
+      for (const below of [1, 12]) {
+        const rows = Array.from({ length: count }, (_, index) => cells(`${index + 1}`, "文", "1"));
+        const after = Array.from({ length: below }, () => cells("末", "文", "1"));
+        const pages = set([...rows, { type: "section", level: 1, text: "二、" }, ...after]);
+        const begun = pages.map(({ items }) => texts(items)).filter((words) => words.includes("二、"));
+        expect(begun).toEqual([expect.arrayContaining(["末"])]);
+      }
     }
   });
 

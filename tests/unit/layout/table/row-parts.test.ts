@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { flow } from "../../../../src/layout/flowing/flow.ts";
-import { portraitArea } from "../../../../src/layout/grid/page-area.ts";
+import { halfLead } from "../../../../src/layout/flowing/piece.ts";
+import type { Piece } from "../../../../src/layout/flowing/piece.ts";
+import { lineAt, lineTop, portraitArea } from "../../../../src/layout/grid/page-area.ts";
 import { setTable } from "../../../../src/layout/table/pieces.ts";
 import type { Cell, OfficialDocument, Table } from "../../../../src/model/document.ts";
 import { faces } from "../../../support/faces.ts";
@@ -73,6 +75,84 @@ describe("a row that no page can hold", () => {
   });
 });
 
+const rowOf = (cell: Cell) => ({ type: "cells", cells: [["7"], cell, ["市政府"]] }) as const;
+
+/** The pages of a table whose last row, of so many lines, comes below so many rows of one line. */
+const pagesWith = (rowsAbove: number, linesOfLast: number) => {
+  const rows = [
+    ...Array.from({ length: rowsAbove }, () => rowOf(["文"])),
+    rowOf(Array.from({ length: linesOfLast }, () => "字")),
+  ];
+  return flow(setTable({ ...tableOf([]), rows }, ground), { area: portraitArea });
+};
+const lastPieces = (pages: ReturnType<typeof pagesWith>) => pages.map(({ pieces }) => pieces.at(-1));
+
+/** How many pieces stand on the first page: half a page, what goes along with a table, its head, and its row of 14 lines. */
+const standing = ({ along, left }: { readonly along: "line" | "free"; readonly left: number }): number => {
+  const rows = [rowOf(Array.from({ length: 14 }, () => "字"))];
+  const [head, ...body] = setTable({ ...tableOf([]), rows }, ground);
+  if (!head) return 0;
+  const above: Piece = { height: 100, place: "free", keepWithNext: false, draw: () => [] };
+  const from = along === "free" ? 137 : lineTop(portraitArea, lineAt(portraitArea, 137 + halfLead));
+  const height = 262 - head.height - left - from;
+  const kept: Piece = { height, place: along, keepWithNext: true, draw: () => [] };
+  const [page] = flow([above, kept, { ...head, gap: 0 }, ...body], { area: portraitArea });
+  return page?.pieces.length ?? 0;
+};
+
+describe("a row that a page could hold", () => {
+  const rowHeight = pagesWith(1, 1)[0]?.pieces[1]?.piece.height ?? 0;
+  const room = (rowsAbove: number): number => 225 - rowHeight * (rowsAbove + 1);
+
+  test("goes to the next page whole where that leaves no more than a fifth of the page white", () => {
+    const above = Math.ceil((225 - 225 / 5) / rowHeight) - 1;
+    expect(room(above)).toBeLessThan(225 / 5);
+    const pages = pagesWith(above, 14);
+    expect(pages.map(({ pieces }) => pieces.length)).toEqual([above + 1, 1]);
+  });
+
+  test("is parted where more would be white, and its part reaches down to the end of the page", () => {
+    const above = Math.floor((225 - 225 / 5) / rowHeight) - 1;
+    expect(room(above)).toBeGreaterThan(225 / 5);
+    const pages = pagesWith(above, 14);
+    expect(pages.map(({ pieces }) => pieces.length)).toEqual([above + 2, 1]);
+    expect(lastPieces(pages).map((each) => each?.place)).toEqual([above + 1, above + 1]);
+    expect(pages[0]?.bottom).toBeGreaterThan(262 - 6.5);
+    expect(pages[0]?.bottom).toBeLessThanOrEqual(262);
+  });
+
+  test("begins with four lines, or three where text would leave the page with it", () => {
+    const lineHeight = (pagesWith(1, 2)[0]?.pieces[2]?.piece.height ?? 0) - rowHeight;
+    const roomFor = (lines: number): number => rowHeight + (lines - 1) * lineHeight + 6;
+    expect(standing({ along: "free", left: roomFor(4) + 0.1 })).toBe(4);
+    expect(standing({ along: "free", left: roomFor(4) - 0.1 })).toBe(1);
+    expect(standing({ along: "line", left: roomFor(3) + 0.1 })).toBe(4);
+    expect(standing({ along: "line", left: roomFor(3) - 0.1 })).toBe(1);
+  });
+
+  test("is not parted for the sake of a few lines", () => {
+    const above = Math.floor((225 - 225 / 5) / rowHeight) - 1;
+    const pages = pagesWith(above, 7);
+    expect(pages.every(({ pieces }) => pieces.every(({ piece }) => piece.cut === undefined))).toBe(true);
+  });
+
+  test("goes on at the top of its cells, its number too", () => {
+    const page = pagesWith(Math.floor((225 * 0.8) / rowHeight) - 1, 14)[1];
+    const texts = (page?.items ?? []).filter(isText).filter(({ face }) => face === "仿宋");
+    const lines = texts.filter(({ text }) => text === "字").map(({ baseline }) => baseline);
+    expect(lines.length).toBeGreaterThan(2);
+    expect(texts.find(({ text }) => text.startsWith("7"))?.baseline).toBe(Math.min(...lines));
+  });
+
+  test("stays in the middle of its cells where it is whole", () => {
+    const [page] = pagesWith(1, 12);
+    const texts = (page?.items ?? []).filter(isText).filter(({ face }) => face === "仿宋");
+    const lines = texts.filter(({ text }) => text === "字").map(({ baseline }) => baseline);
+    const number = texts.filter(({ text }) => text === "7")[1]?.baseline ?? 0;
+    expect(number).toBeCloseTo(((lines[0] ?? 0) + (lines.at(-1) ?? 0)) / 2, 6);
+  });
+});
+
 describe("for a word processor such a row", () => {
   const { signature: _signature, imprint: _imprint, ...plain } = documentOf(1);
   const body = [tableOf([line.repeat(130)])];
@@ -89,6 +169,12 @@ describe("for a word processor such a row", () => {
   test("is a row for each page, as high as it is there", () => {
     expect(parts.length).toBeGreaterThan(2);
     for (const { height } of parts) expect(height).toBeGreaterThan(0);
+  });
+
+  test("goes on from the top of its cells", () => {
+    const text = parts.map(({ cells }) => cells[1]);
+    expect(text.map((cell) => cell?.fromTop)).toEqual(parts.map(() => true));
+    expect(parts.map(({ cells }) => cells[2]?.fromTop ?? false)[0]).toBe(false);
   });
 
   test("has its number in each, and its text once", () => {
