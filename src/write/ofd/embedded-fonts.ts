@@ -1,0 +1,75 @@
+import type { FaceRole } from "../../layout/face-roles.ts";
+import type { Page } from "../../layout/page.ts";
+import type { Numbering } from "./elements.ts";
+import { ofd, ofdPart } from "./elements.ts";
+import type { FontFile } from "./font-file.ts";
+import { fontFile } from "./font-file.ts";
+import type { OfdFont, OfdFonts } from "./ofd-fonts.ts";
+import type { PageFont } from "./page-content.ts";
+
+/** A font of a document, with what stands in it of that document alone. */
+interface EmbeddedFont {
+  readonly id: number;
+  readonly name: string;
+  readonly family: string;
+  readonly file: FontFile;
+  /** Below the folder of resources. */
+  readonly path: string;
+}
+
+/** The fonts that a document's pages use. */
+export interface EmbeddedFonts {
+  readonly fontOf: (face: FaceRole) => PageFont;
+  /** PublicRes.xml, which lists them (7.9). */
+  readonly resources: string;
+  /** Their files, by their names below the folder of resources. */
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+}
+
+/** Every character of each font on the pages; a file that serves several roles is one font. */
+const charactersByFont = (
+  pages: readonly Page[],
+  fonts: OfdFonts,
+): ReadonlyMap<OfdFont, ReadonlySet<number>> => {
+  const used = new Map<OfdFont, Set<number>>();
+  for (const item of pages.flatMap(({ items }) => items)) {
+    if (item.type !== "text") continue;
+    const font = fonts[item.face];
+    const characters = used.get(font) ?? new Set();
+    for (const character of item.text) characters.add(character.codePointAt(0) ?? 0);
+    if (characters.size > 0) used.set(font, characters);
+  }
+  return used;
+};
+
+/** The folder of resources, below that of the document. */
+export const resourceFolder = "Res";
+
+/** Takes of every font what the pages use, all of it embedded (GB/T 42133-2022 6.2.6). */
+export const embeddedFonts = (pages: readonly Page[], fonts: OfdFonts, objects: Numbering): EmbeddedFonts => {
+  const embedded = new Map<OfdFont, EmbeddedFont>();
+  for (const [own, characters] of charactersByFont(pages, fonts)) {
+    const file = fontFile(own, characters);
+    const id = objects.next();
+    const { postscriptName: name, familyName: family } = own.font;
+    embedded.set(own, { id, name, family, file, path: `font_${id}.ttf` });
+  }
+  const fontOf = (face: FaceRole): PageFont => {
+    const own = fonts[face];
+    const font = embedded.get(own);
+    if (!font) throw new Error(`no character of the page is in ${face}`);
+    const scale = 1000 / own.font.unitsPerEm;
+    const widthOf = (codePoint: number): number =>
+      own.outlineOf(own.font.glyphForCodePoint(codePoint).id).advance * scale;
+    return { id: font.id, glyphOf: font.file.glyphOf, widthOf };
+  };
+  const listed = [...embedded.values()];
+  const entries = listed.map(({ id, name, family, path }) =>
+    ofd("Font", { ID: id, FontName: name, FamilyName: family }, ofd("FontFile", {}, path)),
+  );
+  return {
+    fontOf,
+    resources: ofdPart("Res", { BaseLoc: resourceFolder }, ofd("Fonts", {}, ...entries)),
+    files: listed.map(({ path, file }) => ({ path, bytes: file.bytes })),
+  };
+};
