@@ -18,11 +18,17 @@ const toTable = (titleLines: number): number => {
   return twipsOfMillimetres(top) - docxFirstLine - (linesAboveTitle + titleLines) * docxPitch;
 };
 
+/** The bars of an attachment take no more numbers than this. */
+const numbersOfAttachment = 100_000_000;
+
 /**
  * One 附件 (7.3.7): its label on the first line of a new page, its title on the third with the line breaks that
- * layout chose, its content like the body's.
+ * layout chose, its content like the body's. `place` is its own among the attachments (0-based).
  */
-export const attachment = ({ label, titleLines, pageKind, body }: SetAttachment): readonly FileChild[] => {
+export const attachment = (
+  { label, titleLines, pageKind, body }: SetAttachment,
+  place: number,
+): readonly FileChild[] => {
   const first = body[0]?.block;
   const isOfTables = pageKind !== "text";
   return [
@@ -36,6 +42,6 @@ export const attachment = ({ label, titleLines, pageKind, body }: SetAttachment)
       before: docxPitch * linesAboveTitle,
       after: isOfTables && first?.type === "table" ? toTable(titleLines.length) : undefined,
     }),
-    ...blocks(body, textArea(pageKind)),
+    ...blocks(body, textArea(pageKind), (place + 1) * numbersOfAttachment),
   ];
 };

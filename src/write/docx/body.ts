@@ -4,7 +4,8 @@ import { noteGap, tableGap, thinLine } from "../../layout/grid/docx-profile.ts";
 import { twipsOfPoints } from "../../layout/grid/twips.ts";
 import type { SetBlock, SetTable, SetTextBlock } from "../../layout/set-document.ts";
 import { practice } from "../../layout/standard.ts";
-import { noteTextSize } from "../../layout/table/measures.ts";
+import { type NotePlace, notePlace, noteTextSize } from "../../layout/table/measures.ts";
+import type { Note } from "../../model/document.ts";
 import type { TextArea } from "./section.ts";
 import { runInStyle } from "./styles.ts";
 import { afterTable, table } from "./table.ts";
@@ -15,25 +16,26 @@ import { paragraph, run, type ParagraphExtras } from "./text.ts";
 interface Neighbours {
   readonly above: SetBlock | undefined;
   readonly below: SetBlock | undefined;
+  /** The same of a note, as far as it belongs to them. */
+  readonly notePlace: NotePlace;
 }
 
 /** Whether a block stays with its last lines or its last row on the page of what follows it. */
 const isTied = ({ tie }: SetBlock): boolean => tie === "lines" || tie === "line";
 
-/** In pt. */
-const noteSize = ({ above, below }: Neighbours): number =>
-  noteTextSize({ above: above?.block, below: below?.block });
-
-const noteExtras = (set: SetTextBlock, text: string, neighbours: Neighbours): ParagraphExtras => {
-  const { above, below } = neighbours;
+const noteExtras = (set: SetTextBlock, note: Note, neighbours: Neighbours): ParagraphExtras => {
+  const { text, caption } = note;
+  const { above, below, notePlace: place } = neighbours;
   const beforeTable = below?.block.type === "table";
   const before = above?.block.type === "table" ? noteGap.belowTable : noteGap.belowLine;
-  const hanging = twipsOfPoints(2 * noteSize(neighbours));
+  const hanging = twipsOfPoints(2 * noteTextSize(place));
+  const isKept = caption ? below?.block.type === "note" : place.below?.type === "table";
   return {
     spacing: { before, ...(beforeTable ? { after: tableGap.belowNote } : {}) },
-    ...(beforeTable || isTied(set) ? { keepNext: true } : {}),
+    ...(isKept || isTied(set) ? { keepNext: true } : {}),
     ...(set.ragged ? { alignment: AlignmentType.LEFT } : {}),
     ...(beforeTable && standsRight.test(text) ? { alignment: AlignmentType.RIGHT } : {}),
+    ...(caption ? { alignment: AlignmentType.CENTER } : {}),
     ...(text.startsWith("注：") ? { indent: { left: hanging, hanging } } : {}),
   };
 };
@@ -56,8 +58,8 @@ const lineExtras = (set: SetTextBlock, { above, below }: Neighbours): ParagraphE
 const textParagraph = (set: SetTextBlock, neighbours: Neighbours): FileChild => {
   const { block } = set;
   if (block.type === "note") {
-    const style = noteSize(neighbours) === practice.noteSize ? "TableNote" : "SmallTableNote";
-    return paragraph(style, block.text, noteExtras(set, block.text, neighbours));
+    const style = noteTextSize(neighbours.notePlace) === practice.noteSize ? "TableNote" : "SmallTableNote";
+    return paragraph(style, block.text, noteExtras(set, block, neighbours));
   }
   const extras = lineExtras(set, neighbours);
   if (block.type === "paragraph") return paragraph("BodyText", block.text, extras);
@@ -72,10 +74,10 @@ const textParagraph = (set: SetTextBlock, neighbours: Neighbours): FileChild => 
 const tableWithParagraph = (
   set: SetTable,
   below: SetBlock | undefined,
-  area: TextArea,
+  { area, drawings }: { readonly area: TextArea; readonly drawings: number },
 ): readonly FileChild[] => {
   const joined = isTied(set) || below?.block.type === "note";
-  const child = table(set, { area, joined });
+  const child = table(set, { area, joined, drawings });
   if (below && below.block.type !== "table") return [child];
   const room = below ? undefined : set.room && roomAround(set.room).below;
   return [
@@ -87,14 +89,24 @@ const tableWithParagraph = (
   ];
 };
 
+/** The bars of a block take no more numbers than this. */
+const numbersOfBlock = 1_000_000;
+
 /**
  * 正文 of the document or of an attachment (7.3.3) as paragraphs and tables of a text area. Two tables never touch,
  * which would make them one, and none is the last child, which a word processor would not accept.
+ * Bars of charts are numbered among the drawings of the document from above `drawings` on.
  */
-export const blocks = (content: readonly SetBlock[], area: TextArea): readonly FileChild[] =>
-  content.flatMap((set, index): readonly FileChild[] => {
-    const neighbours = { above: content[index - 1], below: content[index + 1] };
+export const blocks = (content: readonly SetBlock[], area: TextArea, drawings = 0): readonly FileChild[] => {
+  const all = content.map(({ block }) => block);
+  return content.flatMap((set, index): readonly FileChild[] => {
+    const [above, below] = [content[index - 1], content[index + 1]];
+    const neighbours = { above, below, notePlace: notePlace(all, index) };
     return "ragged" in set
       ? [textParagraph(set, neighbours)]
-      : tableWithParagraph(set, neighbours.below, area);
+      : tableWithParagraph(set, neighbours.below, {
+          area,
+          drawings: drawings + (index + 1) * numbersOfBlock,
+        });
   });
+};

@@ -68,15 +68,18 @@ const issuerHead = (head: PlacedIssuerHead): DocxHead => {
 const orderHead = (head: PlacedOrderHead): DocxHead => {
   const small = smallLines(head);
   const mark = markPlace(head.setting, order.markTop);
-  const markBefore = mark.top - docxMargins.top - small.length * docxPitch;
+  const room = mark.top - docxMargins.top - small.length * docxPitch;
+  // Two lines above it reach below where the mark's own line begins; a lower line keeps the mark's baseline.
+  const line = mark.line - Math.round(Math.max(0, -room) / docxBaseline);
+  const markBefore = Math.max(0, room);
   const { textLine, numberTop } = orderPlace(mark.inkBottom);
   const numberBaseline = twipsOfMillimetres(numberTop + em * standard.emBox.above);
   const numberLine = numberBaseline - docxMargins.top - Math.round(docxPitch * docxBaseline);
-  const markEnd = small.length * docxPitch + markBefore + mark.height;
+  const markEnd = small.length * docxPitch + markBefore + head.setting.lines.length * line;
   return {
     paragraphs: [
       ...small,
-      ...markParagraphs(head.setting, { before: markBefore, line: mark.line }),
+      ...markParagraphs(head.setting, { before: markBefore, line }),
       paragraph("DocumentNumber", head.number ?? "", {
         spacing: { before: numberLine - markEnd, after: textLine * docxPitch - numberLine - docxPitch },
       }),

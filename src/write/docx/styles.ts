@@ -1,6 +1,7 @@
 import { docxCell, docxPitch, docxTracking, thinLine } from "../../layout/grid/docx-profile.ts";
 import * as standard from "../../layout/standard.ts";
 import * as forms from "../../layout/standard-forms.ts";
+import { tablePractice } from "../../layout/table-practice.ts";
 import type { DocxFaceRole } from "./faces.ts";
 import { twipsOfMillimetres, twipsOfPoints } from "../../layout/grid/twips.ts";
 import { halfPoints } from "./units.ts";
@@ -32,10 +33,9 @@ export interface ParagraphStyle {
 
 const three = halfPoints(standard.grid.size);
 const four = halfPoints(standard.typeSize.四号);
-const table = standard.practice.table;
 
 /** From one baseline to the next in text of a table or of a note, in twips. */
-export const tableLine = (size: number): number => twipsOfPoints(size * table.leading);
+export const tableLine = (size: number): number => twipsOfPoints(size * tablePractice.leading);
 
 /** Red of 发文机关标志 and of its rule: full red; the standard gives it for the press only (6.2). */
 export const red = "FF0000";
@@ -110,39 +110,39 @@ export const paragraphStyles = [
     id: "TableText",
     name: "表格文字",
     basedOn: "Normal",
-    size: halfPoints(table.size),
+    size: halfPoints(tablePractice.size),
     tracking: 0,
-    line: tableLine(table.size),
+    line: tableLine(tablePractice.size),
     align: "left",
   },
-  { id: "TableHead", name: "表头文字", basedOn: "TableText", face: table.headFace, align: "center" },
-  { id: "TableSection1", name: "表格一级分组", basedOn: "TableText", face: table.sectionFaces[1] },
-  { id: "TableSection2", name: "表格二级分组", basedOn: "TableText", face: table.sectionFaces[2] },
+  { id: "TableHead", name: "表头文字", basedOn: "TableText", face: tablePractice.headFace, align: "center" },
+  { id: "TableSection1", name: "表格一级分组", basedOn: "TableText", face: tablePractice.sectionFaces[1] },
+  { id: "TableSection2", name: "表格二级分组", basedOn: "TableText", face: tablePractice.sectionFaces[2] },
   {
     id: "SmallTableText",
     name: "表格小字",
     basedOn: "TableText",
-    size: halfPoints(table.smallSize),
-    line: tableLine(table.smallSize),
+    size: halfPoints(tablePractice.smallSize),
+    line: tableLine(tablePractice.smallSize),
   },
   {
     id: "SmallTableHead",
     name: "表头小字",
     basedOn: "SmallTableText",
-    face: table.headFace,
+    face: tablePractice.headFace,
     align: "center",
   },
   {
     id: "SmallTableSection1",
     name: "表格一级分组小字",
     basedOn: "SmallTableText",
-    face: table.sectionFaces[1],
+    face: tablePractice.sectionFaces[1],
   },
   {
     id: "SmallTableSection2",
     name: "表格二级分组小字",
     basedOn: "SmallTableText",
-    face: table.sectionFaces[2],
+    face: tablePractice.sectionFaces[2],
   },
   {
     id: "TableNote",
@@ -158,8 +158,8 @@ export const paragraphStyles = [
     id: "SmallTableNote",
     name: "题注表注小字",
     basedOn: "TableNote",
-    size: halfPoints(table.smallSize),
-    line: tableLine(table.smallSize),
+    size: halfPoints(tablePractice.smallSize),
+    line: tableLine(tablePractice.smallSize),
   },
   { id: "AfterTable", name: "表后", basedOn: "Normal", size: 2, tracking: 0, line: thinLine },
   {

@@ -1,5 +1,6 @@
 import { docxBaseline, docxCellSlack, docxSparePadding } from "../../layout/grid/docx-profile.ts";
-import { emBox, practice } from "../../layout/standard.ts";
+import { emBox } from "../../layout/standard.ts";
+import { tablePractice } from "../../layout/table-practice.ts";
 import { tableTextSize } from "../../layout/table/measures.ts";
 import type { SetTable } from "../../layout/set-document.ts";
 import type { TextArea } from "./section.ts";
@@ -36,7 +37,7 @@ export interface TableFrame {
 /** A line's room is a whole number of half characters, as in our PDF, so that the same lines come out. */
 const frameColumn = (width: number, size: number): FrameColumn => {
   const half = twipsOfPoints(size / 2);
-  const room = width - 2 * twipsOfMillimetres(practice.table.paddingX);
+  const room = width - 2 * twipsOfMillimetres(tablePractice.paddingX);
   const halves = Math.max(2, Math.floor(room / half + 0.001));
   return { width, inset: Math.max(0, Math.floor((width - halves * half - docxCellSlack) / 2)), halves };
 };
@@ -47,9 +48,9 @@ const frameColumn = (width: number, size: number): FrameColumn => {
  */
 const paddings = (size: number, line: number): TableFrame["padding"] => {
   const em = twipsOfPoints(size);
-  const padding = twipsOfMillimetres(practice.table.paddingY);
-  const top = padding + em * (emBox.above - practice.table.lift) - line * docxBaseline;
-  const both = 2 * padding + em - line - twipsOfMillimetres(practice.table.innerRule);
+  const padding = twipsOfMillimetres(tablePractice.paddingY);
+  const top = padding + em * (emBox.above - tablePractice.lift) - line * docxBaseline;
+  const both = 2 * padding + em - line - twipsOfMillimetres(tablePractice.innerRule);
   return {
     top: Math.max(0, Math.round(top) - docxSparePadding),
     bottom: Math.max(0, Math.round(both - top) - docxSparePadding),
@@ -63,13 +64,13 @@ export interface RowAir {
 }
 
 /**
- * The air of a row that is so high without the rule above it, in twips. Lines and air fill it, so that a program which
+ * The air of a cell, `fromTop` or in the middle, of a row that is so high without the rule above it, in twips. Lines and air fill it, so that a program which
  * counts the rule on top of the height a row is given (Word) and one that counts it in (LibreOffice) come to the same.
  */
-export const rowAir = (height: number, { padding, line }: TableFrame): RowAir => {
+export const rowAir = (height: number, { padding, line }: TableFrame, fromTop = false): RowAir => {
   const room = height - padding.top - padding.bottom;
   const spare = Math.max(0, room - Math.max(1, Math.floor(room / line)) * line);
-  const above = Math.floor(spare / 2);
+  const above = Math.min(Math.floor(spare / 2), fromTop ? docxSparePadding : Infinity);
   return { top: padding.top + above, bottom: padding.bottom + spare - above };
 };
 
@@ -92,9 +93,9 @@ export const tableFrame = ({ block, widths }: SetTable, area: TextArea): TableFr
     padding: paddings(size, line),
     line,
     rules: {
-      outer: twipsOfMillimetres(practice.table.outerRule),
-      inner: twipsOfMillimetres(practice.table.innerRule),
+      outer: twipsOfMillimetres(tablePractice.outerRule),
+      inner: twipsOfMillimetres(tablePractice.innerRule),
     },
-    styles: size === practice.table.size ? styles.normal : styles.small,
+    styles: size === tablePractice.size ? styles.normal : styles.small,
   };
 };

@@ -1,4 +1,5 @@
 import {
+  BuilderElement,
   Document,
   type FileChild,
   type ISectionOptions,
@@ -20,12 +21,13 @@ import { fontTablePart, settingsPart } from "./settings.ts";
 import { closingParagraphs } from "./signature.ts";
 import type { DocumentProperties } from "../../model/document-properties.ts";
 import { corePart } from "../ooxml/core-part.ts";
-import { partsOf, writePackage } from "../ooxml/package.ts";
-import { neededParts } from "./needed-parts.ts";
+import { writePackage } from "../ooxml/package.ts";
+import { neededParts } from "../ooxml/needed-parts.ts";
 import { stylesPart } from "./styles-part.ts";
 import { afterTable } from "./table.ts";
 import { paragraph } from "./text.ts";
 import { title } from "./title.ts";
+import { withWrittenXml } from "../ooxml/written-xml.ts";
 
 /** A section of the DOCX: pages of one kind with their foot. */
 interface SectionContent {
@@ -96,10 +98,10 @@ const imprintChildren = (
 const sections = (set: SetDocument): readonly SectionContent[] => {
   const text: readonly SectionContent[] = [
     mainSection(set),
-    ...set.attachments.map((each): SectionContent => ({
+    ...set.attachments.map((each, place): SectionContent => ({
       page: each.pageKind,
       footer: each.attachment.orientation,
-      children: attachment(each),
+      children: attachment(each, place),
     })),
   ];
   const place = set.imprint;
@@ -126,20 +128,65 @@ const withFooters =
     };
   };
 
-/** The document as the docx package's own objects; made anew for every file, because packing changes them. */
-const buildDocx = (set: SetDocument): Document =>
-  new Document({ sections: sections(set).map(withFooters(set.document.draft)) });
+/** The parts of a file as the docx package makes them before it packs them; the published types keep that from sight. */
+const { compiler } = Packer as unknown as {
+  readonly compiler: { compile(file: Document): ReadonlyMap<string, string | Uint8Array> };
+};
+
+const themeName = "word/theme/theme1.xml";
+
+/** Parts that every file has alike. */
+const sameForAll: readonly (readonly [name: string, content: string | Uint8Array])[] = [
+  [themeName, compiler.compile(new Document({ sections: [] })).get(themeName) ?? ""],
+  ["word/styles.xml", stylesPart()],
+  ["word/settings.xml", settingsPart()],
+  ["word/fontTable.xml", fontTablePart()],
+];
+
+/** What stands for a part that the package need not put down: one that is written here, or that no document of ours has. */
+const leftOut = (own: object = {}) => ({
+  value: Object.assign(new BuilderElement({ name: "left-out" }), own),
+});
+
+/** Notes or fonts of which there are none; the package asks for their relations all the same. */
+const noEntries = ({ Relationships: relationships }: Pick<Document["FootNotes"], "Relationships">) => ({
+  value: { View: new BuilderElement({ name: "left-out" }), Relationships: relationships },
+});
+
+/**
+ * The document as the docx package's own objects; made anew for every file, because packing changes them. What the file
+ * does not take from it is left out, for each part begins with thirty names.
+ */
+const buildDocx = (set: SetDocument): Document => {
+  const document = new Document({ sections: sections(set).map(withFooters(set.document.draft)) });
+  const { Relationships: relationships } = document.Comments;
+  return Object.defineProperties(document, {
+    Styles: leftOut(),
+    Settings: leftOut(),
+    CoreProperties: leftOut(),
+    CustomProperties: leftOut(),
+    Numbering: leftOut({ ConcreteNumbering: [] }),
+    Comments: leftOut({ IsEmpty: true, Relationships: relationships }),
+    FootNotes: noEntries(document.FootNotes),
+    Endnotes: noEntries(document.Endnotes),
+    FontTable: { value: { ...noEntries(document.FontTable).value, files: [] } },
+    Theme: leftOut(),
+  });
+};
 
 /**
  * Writes a set document as DOCX for Word, WPS and LibreOffice, page breaks and lines left to them, with what they could
  * not find out by themselves. The same document and properties give the same bytes.
  */
 export const writeDocx = async (set: SetDocument, properties: DocumentProperties): Promise<Uint8Array> => {
-  const packed = await Packer.pack(buildDocx(set), "uint8array", undefined, [
-    { path: "word/styles.xml", data: stylesPart() },
-    { path: "word/settings.xml", data: settingsPart() },
-    { path: "word/fontTable.xml", data: fontTablePart() },
-    { path: "docProps/core.xml", data: corePart(set.document.title, properties) },
+  const parts = new Map([
+    ...compiler.compile(buildDocx(set)),
+    ...sameForAll,
+    ["docProps/core.xml", corePart(set.document.title, properties)],
   ]);
-  return writePackage(neededParts(await partsOf(packed)), properties.created);
+  const named = Array.from(parts, ([name, content]) => ({
+    name,
+    content: typeof content === "string" ? withWrittenXml(content) : content,
+  }));
+  return writePackage(neededParts(named), properties.created);
 };

@@ -1,6 +1,6 @@
-import JSZip from "jszip";
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import { compareNames } from "../../model/text/name-order.ts";
+import { zip } from "./zip.ts";
 
 /** One file within a package of Office Open XML (ECMA-376 Part 2): word/document.xml, with what it holds. */
 export interface PackagePart {
@@ -15,24 +15,14 @@ const byPartName = ({ name: a }: PackagePart, { name: b }: PackagePart): number 
   Number(b === contentTypes) - Number(a === contentTypes) || compareNames(a, b);
 
 /**
- * Packs the parts of a DOCX or an XLSX in a fixed order, all of one date, noon of which is the same day everywhere: the
- * same parts give the same bytes. jszip compresses in JavaScript, so that no version of Node changes them.
+ * Packs the parts of a DOCX or an XLSX in a fixed order, all of one date: the same parts give the same bytes under one
+ * version of Node, which the digest of the program holds.
  */
-export const writePackage = async (
-  parts: readonly PackagePart[],
-  { year, month, day }: CalendarDate,
-): Promise<Uint8Array> => {
-  const zip = new JSZip();
-  const date = new Date(Date.UTC(year, month - 1, day, 12));
-  for (const { name, content } of parts.toSorted(byPartName))
-    zip.file(name, content, { date, createFolders: false });
-  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE", platform: "DOS" });
-};
-
-/** The parts of a package that another program, the docx package, has packed. */
-export const partsOf = async (packed: Uint8Array): Promise<readonly PackagePart[]> => {
-  const files = Object.values((await JSZip.loadAsync(packed)).files).filter(({ dir }) => !dir);
-  return Promise.all(
-    files.map(async (file) => ({ name: file.name, content: await file.async("uint8array") })),
+export const writePackage = (parts: readonly PackagePart[], date: CalendarDate): Uint8Array =>
+  zip(
+    parts.toSorted(byPartName).map(({ name, content }) => ({
+      name,
+      content: typeof content === "string" ? Buffer.from(content) : content,
+    })),
+    date,
   );
-};

@@ -6,8 +6,8 @@ import { zipOf } from "../../support/zip-of.ts";
 
 const text = (content: Uint8Array | object | undefined) =>
   content instanceof Uint8Array ? Buffer.from(content).toString() : content;
-const open = (bytes: Uint8Array) => {
-  const zip = openZip(bytes, archiveLimits);
+const open = (bytes: Uint8Array, limits = archiveLimits) => {
+  const zip = openZip(bytes, limits);
   if (isArchiveFault(zip)) throw new Error(zip.fault);
   return zip;
 };
@@ -63,12 +63,13 @@ test("a hundred megabytes of zeros packed into a hundred kilobytes are not unpac
 });
 
 test("many entries of a size that is allowed are too much together", () => {
-  const content = Buffer.alloc(60 * 1024 * 1024);
+  const content = Buffer.alloc(60 * 1024);
   const zip = open(
     zipOf([
       { name: "a", content },
       { name: "b", content },
     ]),
+    { ...archiveLimits, all: 96 * 1024 },
   );
   expect([zip.read("a"), zip.read("b")]).toEqual([
     expect.objectContaining({ length: content.length }),

@@ -1,4 +1,4 @@
-import type { PackagePart } from "../ooxml/package.ts";
+import type { PackagePart } from "./package.ts";
 
 /**
  * What the docx package writes into every file and no document of ours has: notes, whose styles would be missing, lists,
