@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
 import { loadFaces } from "../../src/layout/faces.ts";
 import type { FaceFiles, Faces } from "../../src/layout/faces.ts";
+import { ofdFonts } from "../../src/write/ofd/ofd-fonts.ts";
+import type { OfdFonts } from "../../src/write/ofd/ofd-fonts.ts";
+import { pdfFonts } from "../../src/write/pdf/pdf-fonts.ts";
+import type { PdfFonts } from "../../src/write/pdf/pdf-fonts.ts";
 import type { InputFile } from "../../src/model/input-file.ts";
 
 const fontFile = (name: string): InputFile => {
@@ -24,3 +28,9 @@ const loaded = loadFaces(fontFiles, (diagnostic) => {
 if (!loaded) throw new Error("the shipped fonts do not open");
 
 export const faces: Faces = loaded;
+
+/** The same for the PDF writer. */
+export const embeddableFonts: PdfFonts = pdfFonts(faces);
+
+/** And for the OFD writer. */
+export const outlinedFonts: OfdFonts = ofdFonts(faces);

@@ -1,29 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { homedir } from "node:os";
-import { join } from "node:path";
+import { mavenArchive } from "./maven-archive.ts";
 
 /* veraPDF, the open validator of PDF/A (ISO 19005) and PDF/UA (ISO 14289), as it stands in Maven Central: one archive. */
 
-const version = "1.28.2";
-const name = `org.verapdf.apps:greenfield-apps:${version}`;
-const repository = join(homedir(), ".m2", "repository");
-const archive = join(
-  repository,
-  `org/verapdf/apps/greenfield-apps/${version}`,
-  `greenfield-apps-${version}.jar`,
-);
+let archive = "";
 
 /** Fetches veraPDF when it is not here yet. Throws where it cannot be had: then nothing has been validated. */
 export const fetchVeraPdf = (): void => {
-  for (const program of ["java", "mvn"])
-    if (spawnSync(program, ["-version"]).status !== 0)
-      throw new Error(
-        `PDF/A was not validated: veraPDF needs ${program}, which is not here (.ci/run installs it)`,
-      );
-  for (let attempt = 0; attempt < 3 && !existsSync(archive); attempt += 1)
-    spawnSync("mvn", ["-q", "-B", "dependency:get", `-Dartifact=${name}`, "-Dtransitive=false"]);
-  if (!existsSync(archive)) throw new Error(`PDF/A was not validated: Maven Central did not give ${name}`);
+  archive = mavenArchive(["org.verapdf.apps", "greenfield-apps", "1.28.2"], "PDF/A was not validated");
 };
 
 /** What veraPDF says of a file and one flavour, 2a or ua1: each rule that fails; empty for a sound file. */

@@ -1,14 +1,7 @@
-import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
+import type { TDocumentDefinitions } from "pdfmake/interfaces.js";
 import type { Page } from "../../layout/page.ts";
-import { grid, millimetresToPoints, sheet } from "../../layout/standard.ts";
+import { millimetresToPoints, sheet } from "../../layout/standard.ts";
 import type { DocumentProperties } from "../../model/document-properties.ts";
-
-/** An empty node opens a page, by a break if it is not the first. */
-const pageNode = ({ orientation }: Page, index: number): Content => ({
-  text: "",
-  ...(index === 0 ? {} : { pageBreak: "before" as const }),
-  pageOrientation: orientation,
-});
 
 /** What a PDF is made of. */
 export interface PdfContent {
@@ -18,9 +11,8 @@ export interface PdfContent {
 }
 
 /**
- * Turns the pages of a set document into a pdfmake definition of empty pages, a fresh one on every call because pdfmake
- * writes into it. What stands on them is drawn afterwards (draw-pages.ts): every piece of text is a finished line or part of
- * one at its place, of which pdfmake would measure and wrap nothing.
+ * What pdfmake is told of a document: all but its pages, of which pdfmake makes the first, an empty one. It sets nothing:
+ * every piece of text is a finished line or part of one at its place (page-content.ts).
  */
 export const buildPdfDefinition = ({ pages, title, properties }: PdfContent): TDocumentDefinitions => {
   const { year, month, day } = properties.created;
@@ -41,7 +33,6 @@ export const buildPdfDefinition = ({ pages, title, properties }: PdfContent): TD
     pageSize: { width: millimetresToPoints(sheet.width), height: millimetresToPoints(sheet.height) },
     pageOrientation: pages[0]?.orientation ?? "portrait",
     pageMargins: 0,
-    defaultStyle: { font: grid.face, fontSize: grid.size },
-    content: pages.map(pageNode),
+    content: [],
   };
 };

@@ -1,4 +1,4 @@
-import type { BufferedPdf } from "./pdfkit-document.ts";
+import type { Font } from "fontkit";
 
 /** The values of a private dictionary of a CFF font that are asked for here; the published types have none of it. */
 interface PrivateDictionary {
@@ -17,18 +17,9 @@ export interface FontTables {
   readonly descent: number;
   readonly unitsPerEm: number;
   readonly "CFF "?: { readonly topDict: CffDictionary };
-  readonly "OS/2"?: { readonly usWeightClass: number };
-}
-
-/** A font that pdfkit writes into the file when that ends, through the document it knows. */
-interface FontToEmbed {
-  document: object;
-  readonly font?: FontTables;
-}
-
-interface PdfWithFonts {
-  readonly _fontFamilies: Readonly<Record<string, FontToEmbed>>;
-  ref(data: Readonly<Record<string, unknown>>): unknown;
+  readonly "OS/2"?: { readonly usWeightClass: number; readonly sFamilyClass?: number };
+  readonly post?: { readonly isFixedPitch: number };
+  readonly head?: { readonly macStyle: { readonly italic: boolean } };
 }
 
 /** 常规 by OpenType, for a file that does not say how heavy it is. */
@@ -44,8 +35,8 @@ const statedStem = ({ "CFF ": cff }: FontTables): number | undefined => {
 const stemOfWeight = (weight: number): number => Math.round((weight / 65) ** 2 + 50);
 
 /**
- * What a font descriptor (ISO 32000-1 9.8.1) says of a font beyond what pdfkit gets right, in 1/1000 of the size: how
- * far below the baseline it reaches, negative even where the file has it positive, and the width of its stems.
+ * How far below the baseline a font reaches, negative even where the file has it positive, and the width of its stems:
+ * what is not simply read from the file. In 1/1000 of the size.
  */
 export const descriptorOf = (font: FontTables): { readonly Descent: number; readonly StemV: number } => {
   const scale = 1000 / font.unitsPerEm;
@@ -56,16 +47,39 @@ export const descriptorOf = (font: FontTables): { readonly Descent: number; read
   };
 };
 
-/** Has every font of a PDF embedded with the right descriptor; pdfkit would write its own when the file ends. */
-export const mendFontDescriptors = (pdf: BufferedPdf): void => {
-  const file = pdf as unknown as PdfWithFonts;
-  const { _fontFamilies: fonts } = file;
-  for (const embedded of Object.values(fonts)) {
-    const { font } = embedded;
-    if (!font) continue;
-    const ref = (data: Readonly<Record<string, unknown>> = {}): unknown =>
-      file.ref(data.Type === "FontDescriptor" ? { ...data, ...descriptorOf(font) } : data);
-    // What the font asks of the document it gets from the document, but for new objects.
-    embedded.document = Object.create(file, { ref: { value: ref } }) as object;
-  }
+/** The bits of a descriptor's flags (ISO 32000-1 table 123). */
+const flag = { fixedPitch: 1, serif: 1 << 1, symbolic: 1 << 2, script: 1 << 3, italic: 1 << 6 } as const;
+
+/** The classes of `OS/2` that have serifs, and that of script (OpenType, sFamilyClass). */
+const familyClass = { serifs: { from: 1, to: 7 }, script: 10 } as const;
+
+/** Symbolic always: a subset has codes of its own. */
+const flagsOf = ({ post, head, "OS/2": os2 }: FontTables): number => {
+  const family = (os2?.sFamilyClass ?? 0) >> 8;
+  const { serifs, script } = familyClass;
+  return (
+    flag.symbolic |
+    (post?.isFixedPitch ? flag.fixedPitch : 0) |
+    (family >= serifs.from && family <= serifs.to ? flag.serif : 0) |
+    (family === script ? flag.script : 0) |
+    (head?.macStyle.italic ? flag.italic : 0)
+  );
+};
+
+/** The descriptor of a font (ISO 32000-1 9.8.1), but for the file, under the name `name`. */
+export const fontDescriptor = (font: Font, name: string): Readonly<Record<string, unknown>> => {
+  const tables = font as unknown as FontTables;
+  const scale = 1000 / font.unitsPerEm;
+  const { minX, minY, maxX, maxY } = font.bbox;
+  return {
+    Type: "FontDescriptor",
+    FontName: name,
+    Flags: flagsOf(tables),
+    FontBBox: [minX, minY, maxX, maxY].map((each) => each * scale),
+    ItalicAngle: font.italicAngle,
+    Ascent: font.ascent * scale,
+    CapHeight: (font.capHeight || font.ascent) * scale,
+    XHeight: (font.xHeight || 0) * scale,
+    ...descriptorOf(tables),
+  };
 };

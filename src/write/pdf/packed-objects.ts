@@ -1,12 +1,4 @@
-import type { BufferedPdf, PdfObject } from "./pdfkit-document.ts";
-
-/** An object of the file that is written when it ends, through the document it knows. */
-export interface PdfReference extends PdfObject {
-  readonly id: number;
-  document: object;
-  write(bytes: Uint8Array): void;
-  end(): void;
-}
+import type { BufferedPdf, PdfObject, PdfReference } from "./pdfkit-document.ts";
 
 /** Where an object is: so many bytes into the file, or in a stream of objects, at its place there (0-based). */
 type Place = number | { readonly stream: number; readonly index: number };

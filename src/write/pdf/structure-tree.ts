@@ -13,6 +13,10 @@ type Pages = readonly PdfObject[];
 /** For each page, the element that each of its marked contents belongs to, by their numbers. */
 type Parents = readonly (PdfObject[] | undefined)[];
 
+/** A text as pdfkit takes it for one: a string of its own kind would be a name. */
+// oxlint-disable-next-line no-new-wrappers
+const textString = (text: string): unknown => new String(text);
+
 /** What an element holds as the file says it: the number of marked content alone where it is on the page of the element. */
 const contentEntry = (
   { page, place }: ContentOnPage,
@@ -25,8 +29,14 @@ const writeElement = (
   element: StructureElement,
   at: { readonly parent: PdfObject; readonly pages: Pages; readonly parents: Parents },
 ): PdfObject => {
-  const { type, attributes, children } = element;
-  const written = add({ S: type, P: at.parent, ...(attributes && { A: attributes }) });
+  const { type, attributes, alternative, summary, children } = element;
+  const written = add({
+    S: type,
+    P: at.parent,
+    ...(attributes && { A: attributes }),
+    ...(summary !== undefined && { A: { O: "Table", Summary: textString(summary) } }),
+    ...(alternative !== undefined && { Alt: textString(alternative) }),
+  });
   const own = children.find((child) => "page" in child)?.page;
   const entries = children.map((child): unknown => {
     if (!("page" in child)) return writeElement(add, child, { ...at, parent: written });

@@ -1,5 +1,5 @@
 import type { Page, PageItem } from "../../layout/page.ts";
-import type { CellPart, Part, RowPart } from "../../layout/part.ts";
+import type { CellPart, EntryPart, Part, RowPart } from "../../layout/part.ts";
 
 /** Items of a page that are one thing to someone who hears the paper. */
 export interface MarkedRun {
@@ -20,6 +20,10 @@ export interface StructureElement {
   readonly type: string;
   /** Of a cell: what it says of its table (14.8.5.7). */
   readonly attributes?: Readonly<Record<string, string | number>>;
+  /** 替代文字 of a figure (14.9.3). */
+  readonly alternative?: string;
+  /** What a table shows and how (14.8.5.7). */
+  readonly summary?: string;
   readonly children: readonly (StructureElement | ContentOnPage)[];
 }
 
@@ -35,7 +39,7 @@ export const markedRuns = ({ items }: Pick<Page, "items">): readonly MarkedRun[]
   const runs: { items: PageItem[]; content?: { part: Part; place: number } }[] = [];
   let place = 0;
   for (const item of items) {
-    const part = item.type === "text" ? item.part : undefined;
+    const part = item.type === "rule" ? undefined : item.part;
     const last = runs.at(-1);
     if (last && last.content?.part === part) last.items.push(item);
     else runs.push({ items: [item], ...(part && { content: { part, place: place++ } }) });
@@ -55,12 +59,15 @@ const headingLevels = (): ((printed: number) => number) => {
 const open = (type: string): OpenElement => ({ type, children: [] });
 
 /** The cell's element in its row, which has one for each cell already. */
-const cellIn = (row: OpenElement, { type, place, columns }: CellPart): OpenElement => {
-  const cell = row.children[place];
+const cellIn = (line: OpenElement, { type, place, columns, within: row }: CellPart): OpenElement => {
+  const cell = line.children[place];
   if (!cell || !("type" in cell)) throw new Error(`a row has no cell ${place}`);
   if (type === "head") {
     cell.type = "TH";
     cell.attributes = { O: "Table", Scope: "Column" };
+  } else if (place < row.headers) {
+    cell.type = "TH";
+    cell.attributes = { O: "Table", Scope: "Row" };
   } else if (columns > 1) cell.attributes = { O: "Table", ColSpan: columns };
   return cell;
 };
@@ -70,6 +77,19 @@ const newRow = ({ cells }: RowPart): OpenElement => ({
   children: Array.from({ length: cells }, () => open("TD")),
 });
 
+const isHead = (row: OpenElement): boolean =>
+  row.children.every((cell) => "type" in cell && cell.attributes?.Scope === "Column");
+
+/** Puts the rows of a table into its head and its body. */
+const partTable = (table: OpenElement): void => {
+  const rows = table.children.filter((row): row is OpenElement => "type" in row);
+  const parts = [
+    { ...open("THead"), children: rows.filter(isHead) },
+    { ...open("TBody"), children: rows.filter((row) => !isHead(row)) },
+  ];
+  table.children.splice(0, rows.length, ...parts.filter(({ children }) => children.length > 0));
+};
+
 /**
  * The structure tree of a paper, from what its items are part of: the parts in the order in which they begin, one that
  * goes over pages as one element, a row with all its cells.
@@ -77,10 +97,16 @@ const newRow = ({ cells }: RowPart): OpenElement => ({
 export const structureOf = (pages: readonly (readonly MarkedRun[])[]): StructureElement => {
   const root = open("Document");
   const known = new Map<Part, OpenElement>();
+  const items = new Map<EntryPart, OpenElement>();
   const levelOf = headingLevels();
   const addTo = (parent: OpenElement, added: OpenElement): OpenElement => {
     parent.children.push(added);
     return added;
+  };
+  const itemOf = (entry: EntryPart): OpenElement => {
+    const item = items.get(entry) ?? addTo(elementOf(entry.within), open("LI"));
+    items.set(entry, item);
+    return item;
   };
   const made = (part: Part): OpenElement => {
     switch (part.type) {
@@ -89,11 +115,18 @@ export const structureOf = (pages: readonly (readonly MarkedRun[])[]): Structure
       case "paragraph":
         return addTo(part.within ? elementOf(part.within) : root, open("P"));
       case "list":
-        return addTo(root, open("L"));
+        return addTo(root, { ...open("L"), attributes: { O: "List", ListNumbering: "Decimal" } });
       case "entry":
-        return addTo(addTo(elementOf(part.within), open("LI")), open("LBody"));
+        return addTo(itemOf(part), open("LBody"));
+      case "label":
+        return addTo(itemOf(part.within), open("Lbl"));
       case "table":
-        return addTo(root, open("Table"));
+        return addTo(root, {
+          ...open("Table"),
+          ...(part.alternative !== undefined && { summary: part.alternative }),
+        });
+      case "figure":
+        return addTo(elementOf(part.within), { ...open("Figure"), alternative: part.alternative });
       case "row":
         return addTo(elementOf(part.within), newRow(part));
       case "head":
@@ -110,5 +143,6 @@ export const structureOf = (pages: readonly (readonly MarkedRun[])[]): Structure
     for (const { content } of runs)
       if (content) elementOf(content.part).children.push({ page, place: content.place });
   }
+  for (const [part, element] of known) if (part.type === "table") partTable(element);
   return root;
 };

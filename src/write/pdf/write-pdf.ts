@@ -1,44 +1,25 @@
 import pdfmake from "pdfmake";
-import { faceRoles } from "../../layout/face-roles.ts";
-import type { FaceFiles } from "../../layout/faces.ts";
+import type { TDocumentDefinitions } from "pdfmake/interfaces.js";
 import type { SetDocument } from "../../layout/set-document.ts";
 import type { DocumentProperties } from "../../model/document-properties.ts";
-import { clearPages } from "./clear-pages.ts";
 import { buildPdfDefinition } from "./definition.ts";
 import { drawPages } from "./draw-pages.ts";
 import { identifyFile } from "./file-identifier.ts";
-import { mendFontDescriptors } from "./font-descriptors.ts";
 import { describeFile } from "./metadata.ts";
+import { openPages } from "./open-pages.ts";
 import { addOutline } from "./outline.ts";
+import type { PdfFonts } from "./pdf-fonts.ts";
 import type { BufferedPdf } from "./pdfkit-document.ts";
 import { setPrinting } from "./print-settings.ts";
 import { addStructureTree } from "./structure-tree.ts";
 import { markedRuns, structureOf } from "./structure.ts";
 import { turnLandscapePages } from "./turned-pages.ts";
 
-/** pdfmake is one object for the whole process; its published types leave out the parts that Node has. */
-type PdfmakeOnNode = typeof pdfmake & {
-  readonly virtualfs: {
-    writeFileSync(name: string, content: Buffer): void;
-    existsSync(name: string): boolean;
-  };
-};
-
-const fontName = (path: string, length: number): string => `${path}#${length}`;
-
-/** Gives pdfmake the font files by content and closes every way to the network and the disk. */
-const prepared = (files: FaceFiles): PdfmakeOnNode => {
-  const engine = pdfmake as PdfmakeOnNode;
-  engine.setUrlAccessPolicy(() => false);
-  engine.setLocalAccessPolicy(() => false);
-  const fonts = faceRoles.map((role) => {
-    const { path, bytes } = files[role];
-    const name = fontName(path, bytes.length);
-    if (!engine.virtualfs.existsSync(name)) engine.virtualfs.writeFileSync(name, Buffer.from(bytes));
-    return [role, { normal: name }] as const;
-  });
-  engine.setFonts(Object.fromEntries(fonts));
-  return engine;
+/** A document of pdfmake's, which has a way neither to the network nor to the disk. */
+const newDocument = async (definition: TDocumentDefinitions): Promise<BufferedPdf> => {
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy(() => false);
+  return (await pdfmake.createPdf(definition, { bufferPages: true }).getStream()) as BufferedPdf;
 };
 
 const bytesOf = (pdf: BufferedPdf): Promise<Uint8Array> =>
@@ -56,20 +37,17 @@ const bytesOf = (pdf: BufferedPdf): Promise<Uint8Array> =>
  */
 export const writePdf = async (
   { document, pages }: SetDocument,
-  { fonts, properties }: { readonly fonts: FaceFiles; readonly properties: DocumentProperties },
+  { fonts, properties }: { readonly fonts: PdfFonts; readonly properties: DocumentProperties },
 ): Promise<Uint8Array> => {
-  const definition = buildPdfDefinition({ pages, title: document.title, properties });
-  const created = prepared(fonts).createPdf(definition, { bufferPages: true });
-  const pdf = (await created.getStream()) as BufferedPdf;
+  const pdf = await newDocument(buildPdfDefinition({ pages, title: document.title, properties }));
   const runs = pages.map(markedRuns);
-  clearPages(pdf, pages.length);
-  drawPages(pdf, runs);
+  openPages(pdf, pages);
+  drawPages(pdf, runs, fonts);
   turnLandscapePages(pdf, pages);
   addOutline(pdf, pages);
   addStructureTree(pdf, structureOf(runs), pages.length);
   setPrinting(pdf);
   identifyFile(pdf, pages);
-  mendFontDescriptors(pdf);
   describeFile(pdf);
   return bytesOf(pdf);
 };

@@ -4,9 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { FaceRole } from "../../../../src/layout/face-roles.ts";
-import type { FaceFiles } from "../../../../src/layout/faces.ts";
+import { pdfFonts } from "../../../../src/write/pdf/pdf-fonts.ts";
+import type { PdfFonts } from "../../../../src/write/pdf/pdf-fonts.ts";
 import { writePdf } from "../../../../src/write/pdf/write-pdf.ts";
-import { fontFiles } from "../../../support/faces.ts";
+import { embeddableFonts, faces } from "../../../support/faces.ts";
 import { documentOf, layout } from "../../../support/laid-out.ts";
 
 const properties = { created: { year: 2013, month: 7, day: 9 }, creator: "平顶山市督查局" };
@@ -18,7 +19,7 @@ interface Run {
 }
 
 /** One page with a line for each run. */
-const written = (runs: readonly Run[], fonts: FaceFiles): Promise<Uint8Array> => {
+const written = (runs: readonly Run[], fonts: PdfFonts): Promise<Uint8Array> => {
   const items = runs.map(({ face, text }, index) => ({
     type: "text" as const,
     x: 30,
@@ -34,7 +35,7 @@ const written = (runs: readonly Run[], fonts: FaceFiles): Promise<Uint8Array> =>
 };
 
 /** The lines of a page, as pdf.js takes them out of the file. */
-const linesOf = async (runs: readonly Run[], fonts = fontFiles): Promise<readonly string[]> => {
+const linesOf = async (runs: readonly Run[], fonts = embeddableFonts): Promise<readonly string[]> => {
   const folder = mkdtempSync(join(tmpdir(), "tongbao-pdf-"));
   try {
     const file = join(folder, "页.pdf");
@@ -64,7 +65,7 @@ describe("characters that a font draws with one glyph", () => {
       { face: "黑体", text: "⼟地·" },
       { face: "仿宋", text: "⼟地•" },
     ] as const;
-    const lines = await linesOf(runs, { ...fontFiles, 黑体: fontFiles.仿宋 });
+    const lines = await linesOf(runs, pdfFonts({ ...faces, 黑体: faces.仿宋 }));
     expect(lines).toEqual(runs.map(({ text }) => text));
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { metadataPacket } from "../../../../src/write/pdf/metadata.ts";
 import { writePdf } from "../../../../src/write/pdf/write-pdf.ts";
-import { fontFiles } from "../../../support/faces.ts";
+import { embeddableFonts } from "../../../support/faces.ts";
 import { documentOf, layout } from "../../../support/laid-out.ts";
 
 const title = "关于R&D占比<2.5%的任务的通报";
@@ -10,7 +10,7 @@ const written = async (): Promise<Buffer> =>
     await writePdf(
       { ...layout(documentOf(3)), document: { ...documentOf(3), title } },
       {
-        fonts: fontFiles,
+        fonts: embeddableFonts,
         properties: { created: { year: 2013, month: 7, day: 9 }, creator: "平顶山市督查局" },
       },
     ),

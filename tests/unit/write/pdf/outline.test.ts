@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { PageItem } from "../../../../src/layout/page.ts";
 import type { OfficialDocument } from "../../../../src/model/document.ts";
 import { writePdf } from "../../../../src/write/pdf/write-pdf.ts";
-import { fontFiles } from "../../../support/faces.ts";
+import { embeddableFonts } from "../../../support/faces.ts";
 import { documentOf, isText, layout } from "../../../support/laid-out.ts";
 import { sampleDocument } from "../../../support/sample-document.ts";
 
 const properties = { created: { year: 2013, month: 7, day: 9 }, creator: "平顶山市督查局" };
 const write = async (document: OfficialDocument): Promise<string> => {
-  const bytes = await writePdf(layout(document), { fonts: fontFiles, properties });
+  const bytes = await writePdf(layout(document), { fonts: embeddableFonts, properties });
   return Buffer.from(bytes).toString("latin1");
 };
 

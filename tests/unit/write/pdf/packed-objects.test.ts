@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { writePdf } from "../../../../src/write/pdf/write-pdf.ts";
-import { fontFiles } from "../../../support/faces.ts";
+import { embeddableFonts } from "../../../support/faces.ts";
 import { layout } from "../../../support/laid-out.ts";
 import { pdfObjects } from "../../../support/pdf-objects.ts";
 import { sampleDocument } from "../../../support/sample-document.ts";
@@ -10,7 +10,7 @@ const properties = { created: { year: 2013, month: 7, day: 9 }, creator: "平顶
 describe("a file with so many elements that one stream does not hold them", () => {
   let objects: ReadonlyMap<number, string> = new Map();
   beforeAll(async () => {
-    objects = pdfObjects(await writePdf(layout(sampleDocument()), { fonts: fontFiles, properties }));
+    objects = pdfObjects(await writePdf(layout(sampleDocument()), { fonts: embeddableFonts, properties }));
   });
   const elements = () => [...objects].filter(([, text]) => /^<<\n\/S \/\w+\n\/P /u.test(text));
 

@@ -51,9 +51,9 @@ test("a heading is one level below the one it stands under, whatever was skipped
 
 describe("a table", () => {
   const table = { type: "table" } as const;
-  const head = { type: "row", within: table, cells: 2 } as const;
-  const row = { type: "row", within: table, cells: 2 } as const;
-  const section = { type: "row", within: table, cells: 1 } as const;
+  const head = { type: "row", within: table, cells: 2, headers: 1 } as const;
+  const row = { type: "row", within: table, cells: 2, headers: 1 } as const;
+  const section = { type: "row", within: table, cells: 1, headers: 0 } as const;
   const cell: Part = { type: "cell", within: row, place: 1, columns: 1 };
 
   test("names its columns, spans what stands over all, and keeps empty cells", () => {
@@ -63,36 +63,66 @@ describe("a table", () => {
       text("一、", { type: "cell", within: section, place: 0, columns: 2 }),
       text("甲", cell),
     ];
-    expect(structure(items)).toBe(
-      "Document(Table(TR(TH.Scope=Column(0/0) TH.Scope=Column(0/1)) TR(TD.ColSpan=2(0/2)) TR(TD() TD(0/3))))",
-    );
+    const heads = "THead(TR(TH.Scope=Column(0/0) TH.Scope=Column(0/1)))";
+    expect(structure(items)).toBe(`Document(Table(${heads} TBody(TR(TD.ColSpan=2(0/2)) TR(TD() TD(0/3)))))`);
+  });
+
+  test("has the cells that say what a row is about as the row's heads", () => {
+    const items = [text("1", { ...cell, place: 0 }), text("甲", cell)];
+    expect(structure(items)).toBe("Document(Table(TBody(TR(TH.Scope=Row(0/0) TD(0/1)))))");
   });
 
   test("has one cell for what stands in it on two pages, paragraph by paragraph", () => {
     const [one, other]: readonly Part[] = [1, 2].map(() => ({ type: "paragraph", within: cell }));
     expect(structure([text("甲", one), text("乙", other)], [text("丙", other)])).toBe(
-      "Document(Table(TR(TD() TD(P(0/0) P(0/1 1/0)))))",
+      "Document(Table(TBody(TR(TD() TD(P(0/0) P(0/1 1/0))))))",
     );
   });
 });
 
-test("a list has its entries with their text", () => {
+test("a list has its entries with their numbers and their text", () => {
   const list = { type: "list" } as const;
-  const items = [1, 2].map((n) => text(`${n}.`, { type: "entry", within: list }));
-  expect(structure(items)).toBe("Document(L(LI(LBody(0/0)) LI(LBody(0/1))))");
+  const items = [1, 2].flatMap((n) => {
+    const entry = { type: "entry", within: list } as const;
+    return [text(`${n}. `, { type: "label", within: entry }), text("一览表", entry)];
+  });
+  expect(structure(items)).toBe(
+    "Document(L.ListNumbering=Decimal(LI(Lbl(0/0) LBody(0/1)) LI(Lbl(0/2) LBody(0/3))))",
+  );
 });
 
 const widthOf = (cell: StructureElement | ContentOnPage): number =>
   "type" in cell ? Number(cell.attributes?.ColSpan ?? 1) : 0;
 
+const rowsOf = ({ children }: StructureElement): readonly (StructureElement | ContentOnPage)[] =>
+  children.flatMap((part) => ("type" in part ? part.children : []));
+
 test("every row of the sample's tables stands over all columns of its table", () => {
   const tables = structureOf(layout(sampleDocument()).pages.map(markedRuns)).children.flatMap((child) =>
     "type" in child && child.type === "Table" ? [child] : [],
   );
-  const widths = tables.map(({ children }) => [
+  const widths = tables.map((table) => [
     ...new Set(
-      children.map((row) => ("type" in row ? row.children.reduce((sum, cell) => sum + widthOf(cell), 0) : 0)),
+      rowsOf(table).map((row) =>
+        "type" in row ? row.children.reduce((sum, cell) => sum + widthOf(cell), 0) : 0,
+      ),
     ),
   ]);
   expect(widths).toEqual([[5], [7], [4]]);
+});
+
+test("a bar of a chart is a figure in its cell, told in words; its table says how to read it", () => {
+  const table = { type: "table", alternative: "一项一条" } as const;
+  const row = { type: "row", within: table, cells: 2, headers: 1 } as const;
+  const cell = { type: "cell", within: row, place: 1, columns: 1 } as const;
+  const part: Part = { type: "figure", within: cell, alternative: "完成率45.0%" };
+  const bar: PageItem = { type: "bar", x: 0, y: 0, width: 9, height: 2, tone: "dark", part };
+  const items = [text("甲", { ...cell, place: 0 }), bar, { ...bar, tone: "black" } as const];
+  const root = structureOf([markedRuns({ items })]);
+  expect(shown(root)).toBe("Document(Table(TBody(TR(TH.Scope=Row(0/0) TD(Figure(0/1))))))");
+  const [found] = root.children;
+  expect(found).toMatchObject({ type: "Table", summary: "一项一条" });
+  expect(JSON.stringify(found)).toContain(
+    '"type":"Figure","children":[{"page":0,"place":1}],"alternative":"完成率45.0%"',
+  );
 });

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { writePdf } from "../../../../src/write/pdf/write-pdf.ts";
-import { fontFiles } from "../../../support/faces.ts";
+import { embeddableFonts } from "../../../support/faces.ts";
 import { documentOf, layout } from "../../../support/laid-out.ts";
 import { sampleDocument } from "../../../support/sample-document.ts";
 
 const properties = { created: { year: 2013, month: 7, day: 9 }, creator: "平顶山市督查局" };
 const write = async (document = sampleDocument()): Promise<Buffer> =>
-  Buffer.from(await writePdf(layout(document), { fonts: fontFiles, properties }));
+  Buffer.from(await writePdf(layout(document), { fonts: embeddableFonts, properties }));
 const count = (source: string, part: RegExp): number => source.match(part)?.length ?? 0;
 
 describe("the sample as PDF", () => {
