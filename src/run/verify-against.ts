@@ -14,7 +14,7 @@ import { paperSaid } from "./issuing/paper-said.ts";
 import { manifestName } from "./print/output-names.ts";
 
 export interface AgainstOptions {
-  /** PDF or DOCX files. */
+  /** PDF, OFD or DOCX files. */
   readonly targets: readonly string[];
   /** The file that they are held against, or the month among whose papers they belong. */
   readonly against: string;
@@ -114,8 +114,10 @@ export const verifyAgainst = async (world: World, options: AgainstOptions): Prom
     showDiagnostics(world, diagnostics, false);
   }
   const differing = comparisons.filter(({ differences }) => differences.length > 0).length;
-  world.tell(
-    `已核对 ${comparisons.length} 份文件的文字，${differing === 0 ? "没有不同" : `${differing} 份有不同`}；${problemsText(diagnostics)}。`,
-  );
+  const verdict =
+    comparisons.length === 0
+      ? "没有文件可以对照"
+      : `已核对 ${comparisons.length} 份文件的文字，${differing === 0 ? "没有不同" : `${differing} 份有不同`}`;
+  world.tell(`${verdict}；${problemsText(diagnostics)}。`);
   return diagnostics.some((each) => severityOf(each) === "error") ? 1 : 0;
 };

@@ -36,7 +36,7 @@ export interface VerifyOptions {
   readonly json: boolean;
 }
 
-const isDocument = ({ path }: InputFile): boolean => /\.(?:pdf|docx)$/iu.test(path);
+const isDocument = ({ path }: InputFile): boolean => /\.(?:pdf|ofd|docx)$/iu.test(path);
 
 /** An input of a month as it is now; of 督办台账.csv the part that the month rests on. */
 const inputNow = async (
@@ -109,7 +109,7 @@ const resultLines = (documents: readonly MeasuredDocument[]): readonly string[] 
     if (inFolder.length <= mostShownApart) {
       return inFolder.flatMap((document) => [...documentText(document), ""]);
     }
-    return (["PDF", "DOCX"] as const).flatMap((format) => {
+    return (["PDF", "OFD", "DOCX"] as const).flatMap((format) => {
       const some = inFolder.filter((document) => document.format === format);
       return some.length > 0 ? [...summaryText(`${folder}/ 中的 ${format}`, some), ""] : [];
     });

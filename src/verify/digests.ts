@@ -33,7 +33,7 @@ export const checkOutputs = (
   for (const { path } of files) {
     // The forms of the month are written by a run of their own.
     if (path.startsWith(`${folder}/${formsFolderName}/`)) continue;
-    if (/\.(?:pdf|docx)$/iu.test(path) && !listed.has(path)) {
+    if (/\.(?:pdf|ofd|docx)$/iu.test(path) && !listed.has(path)) {
       report({ code: "VFY-007", place: { file: path }, details: {} });
     }
   }

@@ -5,9 +5,9 @@ import { notConcerned } from "./finding.ts";
 /** One file with what was measured, a finding for every clause in the order of the clauses. */
 export interface MeasuredDocument {
   readonly file: string;
-  readonly format: "PDF" | "DOCX";
+  readonly format: "PDF" | "OFD" | "DOCX";
   readonly findings: readonly Finding[];
-  /** Of a PDF; how many a DOCX has is the word processor's choice. */
+  /** Of a PDF or an OFD; how many a DOCX has is the word processor's choice. */
   readonly pages?: number;
 }
 
@@ -18,7 +18,7 @@ export const measuredDocument = (
   findings: readonly Finding[],
 ): MeasuredDocument => {
   const byClause = new Map<ClauseId, Finding>(findings.map((finding) => [finding.clause, finding]));
-  const without = format === "PDF" ? "PDF 里看不出" : "DOCX 里看不出";
+  const without = `${format} 里看不出`;
   return { file, format, findings: clauseIds.map((id) => byClause.get(id) ?? notConcerned(id, without)) };
 };
 

@@ -24,13 +24,16 @@ export const numberFault = (text: string): string | undefined => {
 
 /**
  * The first line of a paper without a head of its own: 平政督〔2013〕4号附件1（节录） on one sent apart from the paper it
- * belongs to (7.3.7), 据平政督〔2013〕4号通报摘编 on what is taken from a paper, or 依据：平政办〔2013〕11号.
+ * belongs to (7.3.7), 据平政督〔2013〕4号通报摘编 on what is taken from a paper, or 依据：平政办〔2013〕11号; 密级 stands before it.
  */
 export const basisLine =
-  /^(?:依据[：:].*\d+号|据.{2,40}摘编|[\p{Script=Han}]{2,10}[〔[［(（].{2,6}[〕\]］)）]第?\d+号附件\d*(?:（.+）)?)$/u;
+  /^(?:(?:绝密|机密|秘密)(?:★(?:\d{1,2}(?:年|个月)|长期))?)?(?:依据[：:].*\d+号|据.{2,40}摘编|[\p{Script=Han}]{2,10}[〔[［(（].{2,6}[〕\]］)）]第?\d+号附件\d*(?:（.+）)?)$/u;
+
+const secrecyBefore = /^(?:绝密|机密|秘密)(?:★(?:\d{1,2}(?:年|个月)|长期))?/u;
 
 /** The 发文字号 that such a line or a line of its own names; undefined when a paper was taken from one without number. */
-export const numberOf = (text: string): string | undefined => {
+export const numberOf = (line: string): string | undefined => {
+  const text = line.replace(secrecyBefore, "");
   if (/^据(?!.*号.*摘编$).*摘编$/u.test(text)) return undefined;
   return text.replace(/^(?:依据[：:]|据)/u, "").replace(/号(?:附件|[^号]*摘编$).*$/u, "号");
 };

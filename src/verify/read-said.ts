@@ -5,6 +5,6 @@ import { saidInPdf } from "./pdf/find/said.ts";
 import { readPaper } from "./read-paper.ts";
 import type { SaidText } from "./said-text.ts";
 
-/** What a PDF or DOCX says. Reports what `readPaper` reports, and returns undefined then. */
+/** What a PDF, OFD or DOCX says. Reports what `readPaper` reports, and returns undefined then. */
 export const readSaid = (file: InputFile, report: Report): Promise<SaidText | undefined> =>
-  readPaper<SaidText>(file, report, { pdf: saidInPdf, docx: saidInDocx });
+  readPaper<SaidText>(file, report, { pdf: saidInPdf, ofd: saidInPdf, docx: saidInDocx });

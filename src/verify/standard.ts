@@ -42,6 +42,9 @@ export const emBox = { above: 0.859, below: 0.141 } as const;
 /** From one line to the next so that 22 of them fill 225 mm, in mm. */
 export const pitch = (typeArea.height - em) / (grid.lines - 1);
 
+/** 7.3.5.5: lines set closer so that 成文日期 stands on their page, in pt; 23 of them fill 225 mm at 28.26. */
+export const closerPitch = { least: 28.1, most: 29.4 } as const;
+
 /** GB/T 33476.2 annex A: 行, in mm. */
 const row = 10.39;
 

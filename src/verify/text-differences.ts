@@ -1,6 +1,6 @@
 import { changesBetween } from "./list-changes.ts";
 import type { Change } from "./list-changes.ts";
-import type { Said } from "./said-text.ts";
+import { cellEnd, type Said } from "./said-text.ts";
 
 /** A passage that two documents say otherwise; `here` or `there` is empty where one of them says nothing. */
 export interface TextDifference {
@@ -24,14 +24,19 @@ const textOf = (said: readonly Said[]): string => said.map(({ text }) => text).j
 const sentencesOf = (said: readonly Said[], starts: readonly number[]): readonly string[] =>
   starts.slice(0, -1).map((start, index) => textOf(said.slice(start, starts[index + 1])));
 
-/** Changes with so little in common between them are one. */
+/** Changes with so little in common between them are one, and those with less in common than is changed on both sides. */
 const joins = 2;
 
-const joined = (changes: readonly Change[]): readonly Change[] => {
+const sizeOf = ({ from, to, otherFrom, otherTo }: Change): number => Math.max(to - from, otherTo - otherFrom);
+
+/** What people count as one: words put for others may have a character in common by chance; two cells are two. */
+const joined = (changes: readonly Change[], here: readonly Said[]): readonly Change[] => {
   const whole: Change[] = [];
   for (const change of changes) {
     const last = whole.at(-1);
-    if (last && change.from - last.to <= joins && change.otherFrom - last.otherTo <= joins) {
+    const common = last ? here.slice(last.to, change.from) : [];
+    const least = last ? Math.max(joins, Math.min(sizeOf(last), sizeOf(change))) : joins;
+    if (last && common.length <= least && !common.some(({ text }) => text === cellEnd)) {
       whole[whole.length - 1] = { ...last, to: change.to, otherTo: change.otherTo };
     } else whole.push(change);
   }
@@ -88,7 +93,7 @@ export const textDifferences = (here: readonly Said[], there: readonly Said[]): 
       charactersOf(here.slice(from, to)),
       charactersOf(there.slice(otherFrom, otherTo)),
     );
-    return joined(changes).map((change): TextDifference => {
+    return joined(changes, here.slice(from, to)).map((change): TextDifference => {
       const [start, end] = [from + change.from, from + change.to];
       const [otherStart, otherEnd] = [otherFrom + change.otherFrom, otherFrom + change.otherTo];
       // What only one of them has stands for itself when it is sentences; inside one it needs its neighbours.

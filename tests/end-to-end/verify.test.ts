@@ -11,22 +11,25 @@ import { writePdf } from "../../src/write/pdf/write-pdf.ts";
 import { editDocx } from "../support/edit-docx.ts";
 import { editItems, rewrite } from "../support/edit-laid-out.ts";
 import { editPdf } from "../support/edit-pdf.ts";
-import { faces, fontFiles } from "../support/faces.ts";
+import { embeddableFonts, faces } from "../support/faces.ts";
 import { departed, type MeasuredFile, rowOf, runVerify } from "../support/measured.ts";
 import { smallLetter, smallNotice, smallProperties } from "../support/small-notice.ts";
 
 const millimetresPerPoint = 25.4 / 72;
 
 /** Text enough for some full pages. */
-const filling: readonly Block[] = Array.from({ length: 12 }, (_, index) => ({
-  type: "paragraph" as const,
-  text: `第${index + 1}项：列入通报的重点工作共96项，各牵头单位和责任单位要切实履行第一责任人的责任，对照年度目标逐项查找差距，细化措施，倒排工期，确保全年目标任务圆满完成；市督查局将对连续滞后的工作进行跟踪督查。`,
-}));
+const filling = (count: number): readonly Block[] =>
+  Array.from({ length: count }, (_, index) => ({
+    type: "paragraph" as const,
+    text: `第${index + 1}项：列入通报的重点工作共96项，各牵头单位和责任单位要切实履行第一责任人的责任，对照年度目标逐项查找差距，细化措施，倒排工期，确保全年目标任务圆满完成；市督查局将对连续滞后的工作进行跟踪督查。`,
+  }));
 
-const notice = (): OfficialDocument => {
+const notice = (count = 11): OfficialDocument => {
   const small = smallNotice();
-  return { ...small, body: [...small.body, ...filling] };
+  return { ...small, body: [...small.body, ...filling(count)] };
 };
+
+const ownNames = ["通报", "节录", "函", "草稿", "收紧"];
 
 /** A paper sent apart, with neither 版头 nor 版记. */
 const extract = (): OfficialDocument => {
@@ -43,7 +46,7 @@ const extract = (): OfficialDocument => {
 };
 
 const pdfOf = (set: SetDocument): Promise<Uint8Array> =>
-  writePdf(set, { fonts: fontFiles, properties: smallProperties });
+  writePdf(set, { fonts: embeddableFonts, properties: smallProperties });
 
 const isBody = ({ size, face }: TextItem): boolean => size === 16 && face !== "小标宋";
 
@@ -66,6 +69,12 @@ const oddImprint = (laidOut: SetDocument): SetDocument => {
   const blank: Page = { orientation: "portrait", items: [] };
   return { ...laidOut, pages: [...laidOut.pages.slice(0, -1), blank, last] };
 };
+
+/** With another name for the second attachment in 附件说明; its own title stays. */
+const renamed = (laidOut: SetDocument, name: string): SetDocument =>
+  editItems(laidOut, (item) =>
+    item.text === "报送要求" && item.face === "仿宋" ? { ...item, text: name } : item,
+  );
 
 /** Broken copies of the PDF, each with the clause that must say so. */
 const brokenPdfs: Readonly<
@@ -110,8 +119,8 @@ const brokenPdfs: Readonly<
     copy: (laidOut) =>
       editItems(laidOut, (item) => (item.text.includes("列入通报") ? { ...item, colour: "red" } : item)),
   },
-  附件名称: { clause: "attachmentNames", copy: (laidOut) => rewrite(laidOut, "2. 报送要求", "2. 报送办法") },
-  附件标点: { clause: "attachmentList", copy: (laidOut) => rewrite(laidOut, "2. 报送要求", "2. 报送要求。") },
+  附件名称: { clause: "attachmentNames", copy: (laidOut) => renamed(laidOut, "报送办法") },
+  附件标点: { clause: "attachmentList", copy: (laidOut) => renamed(laidOut, "报送要求。") },
   署名偏离: {
     clause: "signature",
     copy: (laidOut) =>
@@ -280,6 +289,8 @@ beforeAll(async () => {
     ["节录", extract()],
     ["函", smallLetter()],
     ["草稿", { ...notice(), draft: true }],
+    // Its lines stand closer on the page of 成文日期, which 7.3.5.5 allows.
+    ["收紧", notice(12)],
   ] as const) {
     const laidOut = layoutDocument(document, faces);
     save(`好/${name}.pdf`, await pdfOf(laidOut));
@@ -302,7 +313,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "外来.pdf"), foreignPdf());
   const names = [
     "外来.pdf",
-    ...["通报", "节录", "函", "草稿"].flatMap((name) => [`好/${name}.pdf`, `好/${name}.docx`]),
+    ...ownNames.flatMap((name) => [`好/${name}.pdf`, `好/${name}.docx`]),
     ...Object.keys(brokenPdfs).map((name) => `坏/${name}.pdf`),
     "坏/描粗.pdf",
     "坏/无输出意图.pdf",
@@ -315,12 +326,9 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("our own documents", () => {
-  test.each(["通报", "节录", "函", "草稿"].flatMap((name) => [`${name}.pdf`, `${name}.docx`]))(
-    "%s keeps every clause",
-    (name) => {
-      expect(departed(measuredFile(`好/${name}`))).toEqual([]);
-    },
-  );
+  test.each(ownNames.flatMap((name) => [`${name}.pdf`, `${name}.docx`]))("%s keeps every clause", (name) => {
+    expect(departed(measuredFile(`好/${name}`))).toEqual([]);
+  });
 
   test("have every row of the standard measured in one of the two files", () => {
     const rows = ["通报.pdf", "通报.docx", "函.pdf"].flatMap((name) => measuredFile(`好/${name}`).rows);
@@ -421,6 +429,21 @@ describe("the exit code", () => {
     });
   }, 30_000);
 });
+
+test("a scan is refused by its name, alone and beside its original", () => {
+  const page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<>>>>";
+  const objects = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", page];
+  const numbered = objects.map((object, index) => `${index + 1} 0 obj${object}endobj\n`).join("");
+  const content = "4 0 obj<</Length 7>>stream\n0.9 g f\nendstream endobj\n";
+  writeFileSync(join(folder, "扫描.pdf"), `%PDF-1.4\n${numbered}${content}trailer<</Root 1 0 R>>\n%%EOF\n`);
+  for (const asked of [["扫描.pdf"], ["扫描.pdf", "--against", "好/通报.pdf"]]) {
+    const { status, problems } = runVerify(folder, asked);
+    expect([status, problems.map(({ message }) => message)]).toEqual([
+      1,
+      ["PDF 无法核对：里面没有文字，可能是扫描件"],
+    ]);
+  }
+}, 30_000);
 
 describe("the words of a PDF beside those of another file", () => {
   interface Comparison {

@@ -19,12 +19,25 @@ const pdfReasons: Readonly<Record<string, string>> = {
   password: "设置了打开密码",
   damaged: "文件已损坏",
   "no-text": "里面没有文字，可能是扫描件",
+  "no-glyphs": "里面的汉字都成了同一个字（印出来是方框），导出它的电脑没有中文字体",
+};
+
+const pdfRemedies: Readonly<Record<string, string>> = {
+  "no-text": "扫描件要对照原件用眼核对；有电子文件的，请核对电子文件",
+  "no-glyphs": "请在装有中文字体的电脑上重新导出 PDF",
+};
+
+const ofdReasons: Readonly<Record<string, string>> = {
+  ...harmful,
+  password: "加了密",
+  damaged: "文件已损坏",
+  "no-text": "里面没有文字，可能是扫描件",
 };
 
 const docxReasons: Readonly<Record<string, string>> = {
   ...harmful,
   "not-zip": "文件已损坏",
-  "no-document": "不是 DOCX，是别的格式，如 XLSX、ODT、OFD",
+  "no-document": "不是 DOCX，是别的格式，如 XLSX、ODT",
   "no-text": "里面没有文字，可能只有图片",
   "too-large": "解压以后大得不像公文，没有读取",
   damaged: "文件已损坏",
@@ -33,12 +46,12 @@ const docxReasons: Readonly<Record<string, string>> = {
 /** VFY: files to be measured against GB/T 9704. */
 export const verifyRules = {
   "VFY-001": error<{ kind: string }>(
-    (d) => `文件不是 PDF 或 DOCX，${kinds[d.kind] ?? "内容无法识别"}`,
+    (d) => `文件不是 PDF、OFD 或 DOCX，${kinds[d.kind] ?? "内容无法识别"}`,
     () => "请用 Word 或 WPS 打开，另存为 DOCX 或导出为 PDF 后再核对",
   ),
   "VFY-002": error<{ reason: string }>(
     (d) => `PDF 无法核对：${pdfReasons[d.reason] ?? "文件已损坏"}`,
-    () => "请重新生成，或从 Word、WPS 重新导出不加密码的 PDF",
+    (d) => pdfRemedies[d.reason] ?? "请重新生成，或从 Word、WPS 重新导出不加密码的 PDF",
   ),
   "VFY-003": error<{ reason: string }>(
     (d) => `DOCX 无法核对：${docxReasons[d.reason] ?? "文件已损坏"}`,
@@ -92,5 +105,9 @@ export const verifyRules = {
   "VFY-014": warning<{ number: string; by: string }>(
     (d) => `是 ${d.number} 更正以前印发的，已由 ${d.by} 更正`,
     () => "请收回这一份，换发更正以后的",
+  ),
+  "VFY-015": error<{ reason: string }>(
+    (d) => `OFD 无法核对：${ofdReasons[d.reason] ?? "文件已损坏"}`,
+    () => "请重新生成，或者请来文单位重新导出不加密的 OFD；扫描件要对照原件用眼核对",
   ),
 } as const;

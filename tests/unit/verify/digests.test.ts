@@ -27,6 +27,7 @@ test("outputs are held against it: changed, missing, not listed", () => {
     file("o/通报.pdf", "乙"),
     file("o/单位/01-市发改委.pdf", "改"),
     file("o/旧.docx", ""),
+    file("o/旧.ofd", ""),
     file("o/备注.txt", ""),
     file("o/填报表/通知.docx", ""),
   ];
@@ -34,7 +35,7 @@ test("outputs are held against it: changed, missing, not listed", () => {
   const problems = problemsOf((report) => (agreeing = checkOutputs(manifest, "o", files, report)));
   expect({ agreeing, problems }).toEqual({
     agreeing: 1,
-    problems: ["VFY-005 o/单位/01-市发改委.pdf", "VFY-007 o/旧.docx"],
+    problems: ["VFY-005 o/单位/01-市发改委.pdf", "VFY-007 o/旧.docx", "VFY-007 o/旧.ofd"],
   });
   expect(problemsOf((report) => checkOutputs(manifest, "o", files.slice(0, 1), report))).toEqual([
     "VFY-006 o/单位/01-市发改委.pdf",

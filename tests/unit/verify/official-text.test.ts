@@ -43,6 +43,16 @@ describe("发文字号", () => {
     expect(numberOf("平政督〔2013〕4号附件1（节录）")).toBe("平政督〔2013〕4号");
     expect(numberOf("依据：平政办〔2013〕11号")).toBe("平政办〔2013〕11号");
   });
+
+  test.each([
+    ["秘密★1年据平政督〔2013〕4号通报摘编", "平政督〔2013〕4号"],
+    ["机密据2013年6月份通报摘编", undefined],
+    ["绝密★长期依据：平政办〔2013〕11号", "平政办〔2013〕11号"],
+    ["秘密★6个月平政督〔2013〕4号附件1（节录）", "平政督〔2013〕4号"],
+  ])("stands behind 密级 on the first line of a paper without a head: %s", (line, number) => {
+    expect(basisLine.test(line)).toBe(true);
+    expect(numberOf(line)).toBe(number);
+  });
 });
 
 describe("成文日期", () => {

@@ -28,6 +28,26 @@ describe("two texts", () => {
     ]);
   });
 
+  test("of which one has other words are told of them once, whatever these have in common", () => {
+    const found = textDifferences(
+      said("要加快项目建设和资金拨付进度。"),
+      said("要认真抓好建设项目的资金保障。"),
+    );
+    expect(found).toHaveLength(1);
+  });
+
+  test("of tables that differ in two cells side by side are told of both", () => {
+    const found = textDifferences(said("3｜12｜25｜48.7%｜"), said("3｜13｜26｜48.7%｜"));
+    expect(found.map(({ here, there }) => [here, there])).toEqual([
+      ["12　", "13　"],
+      ["25　", "26　"],
+    ]);
+  });
+
+  test("that differ in all figures of a day are told of the day", () => {
+    expect(textDifferences(said("于2013年3月5日印发。"), said("于2012年4月6日印发。"))).toHaveLength(1);
+  });
+
   test("of which one has a sentence more are told of it, and where it would stand", () => {
     expect(textDifferences(said(...notice), said(notice[0]))).toEqual([
       { place: "第1页第2行", here: "各单位要对照目标，逐项整改。", there: "" },

@@ -77,18 +77,23 @@ const headingFaceFinding = (paragraphs: readonly PlacedParagraph[]): Finding => 
   return judged("headingFaces", fonts.join("，"), wrong);
 };
 
-/** How many letters of a paragraph stand before the names of 签发人, which are 楷体 (7.2.6). */
-const beforeSigners = (each: PlacedParagraph): number => {
+/**
+ * The letters of a paragraph; of one with 发文字号 those of the number alone, without the names of 签发人 behind it, which
+ * are 楷体 (7.2.6), and a letter's 密级 or 紧急程度 before it, which is 黑体 (10.1).
+ */
+const ownLetters = (each: PlacedParagraph) => {
   const number = documentNumberIn(each);
-  const isFirst = plainText(each) !== number && plainText(each).startsWith(number);
-  return isFirst && looseNumber.test(number) ? Array.from(number).length : Infinity;
+  const [before = "", ...behind] = plainText(each).split(number);
+  if (behind.length === 0 || !looseNumber.test(number)) return lettersOf(each);
+  const from = Array.from(before).length;
+  return lettersOf(each, from, from + Array.from(number).length);
 };
 
 const faceFinding = (document: DocxDocument): Finding => {
   const { number, recipients, attachmentList, agency, date, note } = document;
   const single = placed(document, [number, recipients, ...attachmentList, agency, date, note]);
   const parts = [
-    ...single.map((each) => ({ each, letters: lettersOf(each, 0, beforeSigners(each)) })),
+    ...single.map((each) => ({ each, letters: ownLetters(each) })),
     ...bodyOf(document).map((each) => {
       const text = plainText(each);
       return { each, letters: lettersOf(each, levelOf(text) === undefined ? 0 : headingLength(text)) };

@@ -176,8 +176,10 @@ const numberFindings = (document: DocxDocument): readonly Finding[] => {
   if (number === undefined || document.kind === "信函")
     return [written, notConcerned("numberPlace", noHead(document))];
   const above = markLines.at(-1);
-  const between = above === undefined ? -1 : flow.slice(above + 1, number).findIndex(hasSigners);
-  const first = between === -1 || above === undefined ? number : above + 1 + between;
+  // A mark of several agencies may be a table, which is no part of the flow.
+  const start = (above ?? -1) + 1;
+  const between = flow.slice(start, number).findIndex(hasSigners);
+  const first = between === -1 ? number : start + between;
   const gap = above === undefined ? undefined : wrongWhite(flow, [above, first], 2);
   const distance = gap ? `距标志 ${shown(gap.white)}，` : "";
   const upward = first !== number || hasSigners(line);

@@ -3,7 +3,7 @@ import { firstWords } from "../../official-text.ts";
 import type { DocxDocument } from "../find/document.ts";
 import { everyParagraph, everyRun, type PlacedRun, shownParagraph } from "../find/runs-in-file.ts";
 import type { DocxParagraph, DocxRun } from "../read/document.ts";
-import { shownGround } from "../read/properties.ts";
+import { isDrawn, shownGround } from "../read/properties.ts";
 
 /** Type smaller than this cannot be read, in pt. */
 const readable = 4;
@@ -35,10 +35,19 @@ const visibleFinding = (document: DocxDocument, runs: readonly PlacedRun[]): Fin
           `${text.trim() === "" ? `第${index}段后面` : `第${index}段`}隐藏了文字“${firstWords(hiddenText.trim())}”，打印不出来`,
         ],
   );
+  const boxed = document.body.flatMap((index) => {
+    const paragraph = document.flow[index]?.paragraph;
+    const words = paragraph?.boxes
+      .flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))
+      .join("")
+      .trim();
+    return paragraph && words ? [`${shownParagraph(paragraph)}：正文里有文本框“${firstWords(words)}”`] : [];
+  });
   const struck = runs.filter(({ run }) => run.struck === true);
   const tiny = runs.filter(({ run }) => run.size !== undefined && run.size < readable);
   const wrong = [
     ...hidden,
+    ...boxed,
     ...stretches(struck, "划了删除线"),
     ...stretches(tiny, `不到 ${readable} 磅，看不见`),
   ];
@@ -89,10 +98,18 @@ const groundFinding = (document: DocxDocument, runs: readonly PlacedRun[]): Find
   const shaded = everyParagraph(document).filter(
     (paragraph) => shownGround(paragraph.ground) !== undefined && paragraph.text.trim() !== "",
   );
+  // Rules of 版头 and 版记 are such borders as well.
+  const bordered = document.body
+    .flatMap((index) => document.flow[index]?.paragraph ?? [])
+    .filter(
+      ({ topBorder, bottomBorder, sideBorder }) =>
+        isDrawn(topBorder) || isDrawn(bottomBorder) || sideBorder === true,
+    );
   const wrong = [
     ...(page === undefined ? [] : [`页面颜色 ${page}`]),
     ...sections.flatMap(({ framed }, index) => (framed ? [`第${index + 1}节有页面边框`] : [])),
     ...shaded.map((paragraph) => `${shownParagraph(paragraph)}：有底纹 ${paragraph.ground ?? ""}`),
+    ...bordered.map((paragraph) => `${shownParagraph(paragraph)}：加了边框线`),
     ...stretches(
       runs.filter(({ run }) => shownGround(run.ground) !== undefined),
       "突出显示或者有底纹",

@@ -2,6 +2,7 @@ import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { shown } from "../../lengths.ts";
 import { grid } from "../../standard.ts";
 import type { DocxDocument } from "../find/document.ts";
+import type { Alignment } from "../read/document.ts";
 import {
   cellsOf,
   lineBox,
@@ -50,13 +51,30 @@ const faultsBetween = (
 /** An address or the like: a line that it leaves short cannot end at the edge without being torn apart. */
 const longWord = /[!-~]{16}/u;
 
+/** What parts a paragraph in itself: a break of the page or of the line, or a frame that it stands in. */
+const partedFaults = (paragraphs: readonly PlacedParagraph[]): readonly string[] =>
+  paragraphs.flatMap((each) => {
+    const { breakInside, text, framed } = each.paragraph;
+    return [
+      ...(breakInside === true ? [`${placeOf(each)}：段中有分页`] : []),
+      ...(text.trim().includes("\n") ? [`${placeOf(each)}：段中有换行符`] : []),
+      ...(framed === true ? [`${placeOf(each)}：放在图文框里，或者首字下沉`] : []),
+    ];
+  });
+
+const raggedAlignments: Readonly<Partial<Record<Alignment, string>>> = {
+  left: "左对齐",
+  right: "右对齐",
+  center: "居中",
+};
+
 /** Paragraphs of more than a line must fill their lines to the edge. */
 const raggedFaults = (paragraphs: readonly PlacedParagraph[]): readonly string[] =>
   paragraphs.flatMap((each) => {
     const { alignment = "left" } = each.paragraph;
-    const isRagged = alignment === "left" && cellsOf(plainText(each)) > grid.cells;
-    return isRagged && !longWord.test(each.paragraph.text)
-      ? [`${placeOf(each)}：左对齐，行末参差，应两端对齐`]
+    const ragged = raggedAlignments[alignment];
+    return ragged && cellsOf(plainText(each)) > grid.cells && !longWord.test(each.paragraph.text)
+      ? [`${placeOf(each)}：${ragged}，行末参差，应两端对齐`]
       : [];
   });
 
@@ -70,6 +88,7 @@ export const checkRunningText = (document: DocxDocument): readonly Finding[] => 
     ...parts.flatMap((part) =>
       part.slice(1).flatMap((lower, nth) => faultsBetween(document, [part[nth] ?? lower, lower])),
     ),
+    ...partedFaults(paragraphs),
     ...raggedFaults(paragraphs),
   ];
   return [

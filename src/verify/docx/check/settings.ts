@@ -76,6 +76,10 @@ const settingsFinding = (document: DocxDocument): Finding => {
       ? ["文档网格的字距为负，LibreOffice 中会乱"]
       : []),
     ...(file.revisions > 0 ? [`有 ${file.revisions} 处修订没有接受或拒绝`] : []),
+    ...(file.comments > 0 ? [`有 ${file.comments} 处批注没有删除`] : []),
+    ...(file.notes > 0 ? [`有 ${file.notes} 处脚注或尾注，会占去正文的行`] : []),
+    ...(file.placeholders > 0 ? [`有 ${file.placeholders} 处内容控件没有填写，提示的文字会印出来`] : []),
+    ...file.sections.flatMap(({ lineNumbers }, index) => (lineNumbers ? [`第${index + 1}节印出行号`] : [])),
   ];
   return judged("settings", wrong.length === 0 ? "没有发现问题" : `${wrong.length} 项`, wrong);
 };

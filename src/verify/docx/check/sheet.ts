@@ -1,7 +1,7 @@
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isNear, shown, shownRange, twipsToMillimetres } from "../../lengths.ts";
 import { firstWords, withoutBlanks } from "../../official-text.ts";
-import { emBox, fullPages, grid, sheet, sizes, typeArea } from "../../standard.ts";
+import { closerPitch, emBox, fullPages, grid, sheet, sizes, typeArea } from "../../standard.ts";
 import { pointsToMillimetres } from "../../lengths.ts";
 import {
   type DocxFile,
@@ -117,6 +117,20 @@ const bodyOf = ({ flow, body, attachments, recipients, attachmentList, agency, d
     ...attachments.flatMap((each) => each.body),
   ].flatMap((index) => (index !== undefined && flow[index] ? [flow[index]] : []));
 
+/** Whether all paragraphs from the first of `others` to 成文日期 or 附注 have lines as close as they, which brings it onto their page (7.3.5.5). */
+const areSetCloser = ({ flow, date, note }: DocxDocument, others: readonly PlacedParagraph[]): boolean => {
+  const [first] = others;
+  if (!first || date === undefined) return false;
+  const run = flow.slice(flow.indexOf(first), (note ?? date) + 1).filter(isBody);
+  const points = (lineBox(first).height / 25.4) * 72;
+  const { least, most } = closerPitch;
+  const isAlike = (each: PlacedParagraph): boolean =>
+    Math.abs(lineBox(each).height - lineBox(first).height) < 0.001;
+  return (
+    points >= least && points <= most && run.every(isAlike) && others.every((each) => run.includes(each))
+  );
+};
+
 const gridFindings = (document: DocxDocument): readonly Finding[] => {
   const paragraphs = bodyOf(document).filter(isBody);
   const height = usual(paragraphs.map((each) => Number(lineBox(each).height.toFixed(3))));
@@ -147,7 +161,7 @@ const gridFindings = (document: DocxDocument): readonly Finding[] => {
     ),
     judged("lines", `${rows} 行，行距 ${shown(points)} 磅，${rule}`, [
       ...(rows === grid.lines ? [] : [`行距 ${shown(points)} 磅，每面 ${rows} 行，应为 22 行`]),
-      ...others.map(
+      ...(areSetCloser(document, others) ? [] : others).map(
         (each) =>
           `${placeOf(each)}：行距 ${shown((lineBox(each).height / 25.4) * 72)} 磅，别处 ${shown(points)} 磅`,
       ),

@@ -1,4 +1,4 @@
-import type { DocxFile } from "../read/document.ts";
+import type { DocxBlock, DocxFile } from "../read/document.ts";
 import { plainText, type PlacedParagraph, sizeOf } from "./measure.ts";
 
 /** A paragraph of the running text: its place among all of them, and its words without blanks. */
@@ -8,14 +8,23 @@ export interface FlowParagraph {
   readonly text: string;
 }
 
+/** 图题, below the table that is a chart. */
+const isCaption = (block: DocxBlock | undefined): boolean =>
+  block?.type === "paragraph" && /^图\d/u.test(block.text.replaceAll(/\s/gu, ""));
+
+/** What stands above a paragraph and below it; a chart's note stands below its caption. */
+const neighboursOf = (blocks: readonly DocxBlock[], index: number): readonly (DocxBlock | undefined)[] => {
+  const above = blocks[index - 1];
+  return [isCaption(above) ? blocks[index - 2] : above, blocks[index + 1]];
+};
+
 /** The paragraphs of the text outside tables, empty ones too, in order. */
 export const flowOf = (file: DocxFile): readonly FlowParagraph[] =>
   file.sections
     .flatMap((section) =>
       section.blocks.flatMap((paragraph, index): readonly PlacedParagraph[] => {
         if (paragraph.type === "table") return [];
-        const neighbours = [section.blocks[index - 1], section.blocks[index + 1]];
-        const beside = neighbours.some((block) => block?.type === "table");
+        const beside = neighboursOf(section.blocks, index).some((block) => block?.type === "table");
         return [{ paragraph, section, ...(beside ? { besideTable: true } : {}) }];
       }),
     )

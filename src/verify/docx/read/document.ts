@@ -26,7 +26,7 @@ export interface RunProperties extends RunFonts {
   readonly scale?: number;
   /** 上标、下标, or put higher or lower. */
   readonly raised?: boolean;
-  /** 空心、阴影、阳文、阴文、着重号、字符边框. */
+  /** 空心、阴影、阳文、阴文、着重号、字符边框、拼音指南、双行合一、调整宽度. */
   readonly adorned?: boolean;
   /** 突出显示 or 底纹 behind the text, as the file names the colour. */
   readonly ground?: string;
@@ -65,6 +65,8 @@ export interface ParagraphProperties {
   readonly lineRule?: string;
   readonly bottomBorder?: Border;
   readonly topBorder?: Border;
+  /** A line is drawn at its left or right. */
+  readonly sideBorder?: boolean;
   readonly pageBreakBefore?: boolean;
   readonly widowControl?: boolean;
   readonly kinsoku?: boolean;
@@ -126,6 +128,8 @@ export interface DocxParagraph extends ParagraphProperties {
   readonly pictured?: true;
   /** A page break stands before its text. */
   readonly breaksPage: boolean;
+  /** A page or column break stands in the middle of its text. */
+  readonly breakInside?: true;
   /** It stood at the head of a page when a word processor last set the pages. */
   readonly headedPage?: true;
   readonly boxes: readonly TextBox[];
@@ -180,6 +184,8 @@ export interface DocxSection {
   readonly columns: number;
   /** 页面边框 */
   readonly framed: boolean;
+  /** 行号 beside the lines. */
+  readonly lineNumbers?: true;
   readonly numberStart?: number;
   /** decimal, or another way to write numbers, as numberInDash. */
   readonly numberFormat?: string;
@@ -196,6 +202,12 @@ export interface DocxFile {
   readonly ground?: string;
   /** Insertions and deletions that nobody has accepted. */
   readonly revisions: number;
+  /** 批注, which word processors print beside the text unless they are told not to. */
+  readonly comments: number;
+  /** 脚注 and 尾注, which take their lines from those of the text. */
+  readonly notes: number;
+  /** 内容控件 that still show what should be filled in, which is printed as text. */
+  readonly placeholders: number;
   /** Size of the default paragraph style in pt: the character grid counts in it. */
   readonly normalSize: number;
 }

@@ -56,6 +56,14 @@ const isGiven = (parent: Element | undefined, name: string): boolean | undefined
 const anyOf = (switches: readonly (boolean | undefined)[]): boolean | undefined =>
   switches.includes(true) ? true : switches.find((each) => each !== undefined);
 
+/** 双行合一、纵横混排. */
+const isCombined = (element: Element | undefined): boolean | undefined => {
+  const attributes = childOf(element, "w:eastAsianLayout")?.attributes;
+  return (
+    attributes && ["w:combine", "w:vert"].some((name) => ["1", "true", "on"].includes(attributes[name] ?? ""))
+  );
+};
+
 /** `w:rPr` as it stands, without what it inherits. */
 export const readRunProperties = (element: Element | undefined, theme: ThemeFonts): RunProperties => {
   const fonts = childOf(element, "w:rFonts")?.attributes ?? {};
@@ -82,7 +90,8 @@ export const readRunProperties = (element: Element | undefined, theme: ThemeFont
     raised: anyOf([isGiven(element, "w:vertAlign"), isGiven(element, "w:position")]),
     adorned: anyOf([
       ...["w:outline", "w:shadow", "w:emboss", "w:imprint"].map((name) => switchOf(element, name)),
-      ...["w:em", "w:bdr"].map((name) => isGiven(element, name)),
+      ...["w:em", "w:bdr", "w:fitText"].map((name) => isGiven(element, name)),
+      isCombined(element),
     ]),
     ground: valueOf(element, "w:highlight") ?? shadingOf(element),
   });
@@ -119,6 +128,7 @@ export const readParagraphProperties = (element: Element | undefined): Paragraph
     lineRule: spacing["w:line"] === undefined ? undefined : (spacing["w:lineRule"] ?? "auto"),
     topBorder: readBorder(borders, "w:top"),
     bottomBorder: readBorder(borders, "w:bottom"),
+    sideBorder: ["w:left", "w:right"].some((side) => isDrawn(readBorder(borders, side))) || undefined,
     pageBreakBefore: switchOf(element, "w:pageBreakBefore"),
     widowControl: switchOf(element, "w:widowControl"),
     kinsoku: switchOf(element, "w:kinsoku"),

@@ -84,6 +84,8 @@ export class BlockReader {
     const { runs, listed } = this.#numbered(content.runs, own, style);
     const text = runs.map((run) => run.text).join("");
     if (text.trim() !== "") this.#index += 1;
+    // Before the paragraphs of its text boxes are counted.
+    const index = this.#index;
     const breaksPage = content.breakBefore || this.#breakPending;
     this.#breakPending = content.breakAfter && !(content.breakBefore && text.trim() !== "");
     const properties: ParagraphProperties = {
@@ -98,7 +100,7 @@ export class BlockReader {
     return {
       ...properties,
       type: "paragraph",
-      index: this.#index,
+      index,
       style: style.name,
       text,
       runs,
@@ -106,6 +108,7 @@ export class BlockReader {
       ...(markSize === undefined ? {} : { markSize }),
       ...(content.drawings.some(({ picture }) => picture) ? { pictured: true } : {}),
       ...(content.renderedAtHead ? { headedPage: true } : {}),
+      ...(content.breakInside ? { breakInside: true } : {}),
       breaksPage: breaksPage || (properties.pageBreakBefore ?? false),
       boxes,
       lines: drawnLines(content.drawings),

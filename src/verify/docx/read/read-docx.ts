@@ -64,6 +64,7 @@ const readSection = (
     framed: childrenOf(childOf(properties, "w:pgBorders")).some(
       ({ attributes }) => !["none", "nil"].includes(attributes["w:val"] ?? "none"),
     ),
+    ...(childOf(properties, "w:lnNumType") ? { lineNumbers: true } : {}),
     ...(format === undefined ? {} : { numberFormat: format }),
     ...(start === undefined ? {} : { numberStart: start }),
     // A section without a footer of a kind takes that of the section before it.
@@ -106,6 +107,8 @@ const documentOf = ({ main: root, ofKind, withId }: PackageParts): DocxFile => {
   }
   const settings = ofKind("settings");
   const ground = valueOf(root, "w:background", "w:color");
+  const countOf = (wanted: string): number =>
+    descendantsOf(root).filter(({ name }) => name === wanted).length;
   const revised = new Set(["w:ins", "w:del", "w:moveTo", "w:moveFrom"]);
   return {
     sections,
@@ -113,6 +116,9 @@ const documentOf = ({ main: root, ofKind, withId }: PackageParts): DocxFile => {
     mirrorMargins: switchOf(settings, "w:mirrorMargins") ?? false,
     ...(ground === undefined ? {} : { ground }),
     revisions: descendantsOf(root).filter(({ name }) => revised.has(name)).length,
+    comments: countOf("w:commentReference"),
+    notes: countOf("w:footnoteReference") + countOf("w:endnoteReference"),
+    placeholders: countOf("w:showingPlcHdr"),
     normalSize: styles.normal.run.size ?? styles.defaults.run.size ?? 10,
   };
 };

@@ -13,6 +13,8 @@ export interface ParagraphContent {
   /** A page break stands before, or after, all its text. */
   readonly breakBefore: boolean;
   readonly breakAfter: boolean;
+  /** A page or column break stands between two parts of its text. */
+  readonly breakInside: boolean;
   /** A page began before all its text when the file was last set. */
   readonly renderedAtHead: boolean;
 }
@@ -29,6 +31,8 @@ class RunWalk {
   #hidden = "";
   #breakBefore = false;
   #breakAfter = false;
+  #breakInside = false;
+  #inRuby = false;
   #renderedAtHead = false;
 
   constructor(resolve: Resolve) {
@@ -42,6 +46,7 @@ class RunWalk {
       drawings: this.#drawings,
       renderedAtHead: this.#renderedAtHead,
       breakBefore: this.#breakBefore,
+      breakInside: this.#breakInside,
       breakAfter: this.#breakAfter && !(this.#breakBefore && this.#runs.length > 0),
     };
   }
@@ -81,7 +86,9 @@ class RunWalk {
       case "w:cr":
         return this.#add("\n", properties);
       case "w:br":
-        if (piece.attributes["w:type"] !== "page") return this.#add("\n", properties);
+        // In a page of one column a column break begins a page as well.
+        if (!["page", "column"].includes(piece.attributes["w:type"] ?? ""))
+          return this.#add("\n", properties);
         if (this.#isAtHead) this.#breakBefore = true;
         this.#breakAfter = true;
         return;
@@ -100,11 +107,18 @@ class RunWalk {
         if (this.#isAtHead) this.#renderedAtHead = true;
         return;
       case "w:ruby":
-        return this.read(childOf(piece, "w:rubyBase"));
+        return this.#readRuby(piece);
       case "w:drawing":
       case "w:pict":
         this.#drawings.push(readDrawing(piece));
     }
+  }
+
+  /** 拼音指南: the text below; what stands above it is seen and no part of the text. */
+  #readRuby(ruby: Element): void {
+    this.#inRuby = true;
+    this.read(childOf(ruby, "w:rubyBase"));
+    this.#inRuby = false;
   }
 
   #add(text: string, properties: RunProperties): void {
@@ -114,8 +128,11 @@ class RunWalk {
       this.#hidden += text;
       return;
     }
-    if (text !== "\n") this.#breakAfter = false;
-    this.#runs.push({ ...properties, text });
+    if (text !== "\n" && text.trim() !== "") {
+      if (this.#breakAfter && !this.#isAtHead) this.#breakInside = true;
+      this.#breakAfter = false;
+    }
+    this.#runs.push({ ...properties, ...(this.#inRuby && { adorned: true }), text });
   }
 
   #addField({ name, properties }: EndedField): void {

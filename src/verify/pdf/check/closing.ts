@@ -4,7 +4,8 @@ import { isNear, shiftText, shown } from "../../lengths.ts";
 import { dateFault, noTextOnPage } from "../../official-text.ts";
 import { cell, pitch, typeArea } from "../../standard.ts";
 import type { MainElements, PdfDocument } from "../find/document.ts";
-import type { Line } from "../find/lines.ts";
+import { emTop, type Line } from "../find/lines.ts";
+import type { Box } from "../read/page.ts";
 import { cellEnd, cellStart, centreOf, placeOf, startsAt, wrongLength } from "../find/places.ts";
 
 const indent = typeArea.left + 2 * cell;
@@ -103,9 +104,36 @@ const signatureFinding = ({ agency, date }: MainElements): Finding => {
   );
 };
 
+/** Whether a box lies on a line of text, in part. */
+const liesOn = ({ left, top, right, bottom }: Box, line: Line): boolean =>
+  line.baseline > top && emTop(line) < bottom && cellEnd(line) > left && cellStart(line) < right;
+
+/** 空白印章: a seal that lies on no 署名 or date, or a picture in a seal's place that shows nothing (7.3.5.1). */
+const sealFaults = ({ head, main, pages }: PdfDocument): readonly string[] => {
+  const { agency, date } = main;
+  const last = date ?? agency;
+  const top = main.agencyTop ?? agency?.baseline ?? last?.baseline ?? 0;
+  return pages.flatMap(({ page, seals, lines }) => {
+    // Several agencies stand beside and below each other.
+    const names = lines.filter(
+      (line) => line.page === last?.page && line.baseline > top - 1 && line.baseline < last.baseline + 1,
+    );
+    return seals.flatMap((seal) => {
+      const isOnNames = names.some((line) => liesOn(seal, line));
+      const isInHead = page.number === 1 && seal.bottom < (head.number?.baseline ?? 0);
+      const where = `第${page.number}页（左端 ${shown(seal.left)}，上缘 ${shown(seal.top)}）`;
+      if (seal.blank) return isOnNames ? [`${where}：盖在署名上的图片是空白的，不是印章`] : [];
+      return isOnNames || isInHead ? [] : [`${where}：空白印章，没有盖在署名和成文日期上`];
+    });
+  });
+};
+
 /** A seal of 42 mm reaches above 署名; without an empty row it lies on the text (7.3.5.1). */
-const sealRoomFinding = ({ main, pages }: PdfDocument, signature: Finding): Finding => {
+const sealRoomFinding = (document: PdfDocument, signature: Finding): Finding => {
+  const { main, pages } = document;
   const { agency, agencyTop, attachmentList, paragraphs } = main;
+  const faults = sealFaults(document);
+  if (faults.length > 0) return judged("sealRoom", `${faults.length} 处`, faults);
   if (!signature.measured.startsWith("盖章式") || !agency || agencyTop === undefined) {
     return notConcerned("sealRoom", "不是盖章式");
   }

@@ -1,7 +1,7 @@
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isNear, median, millimetresToPoints, shown } from "../../lengths.ts";
 import { closingMarks, openingMarks } from "../../marks.ts";
-import { cell, em, fullPages, grid, pitch, sizes, typeArea } from "../../standard.ts";
+import { cell, closerPitch, em, fullPages, grid, pitch, sizes, typeArea } from "../../standard.ts";
 import { isLandscape, type PdfDocument } from "../find/document.ts";
 import { emBottom, emTop, type Line, type LinedPage } from "../find/lines.ts";
 import type { Character } from "../read/page.ts";
@@ -56,8 +56,20 @@ const fillingPitches = [
 /** So many pages show how many lines a page holds; one or two may have been cut short to keep lines together. */
 const enoughPages = 3;
 
+/** Whether lines stand closer on the page of 成文日期, all of them alike, so that this page holds it (7.3.5.5). */
+const isSetCloser = ({ main }: PdfDocument, page: LinedPage): boolean => {
+  const gaps = pitchesOf(page);
+  const points = gaps.map(millimetresToPoints);
+  const { least, most } = closerPitch;
+  return (
+    page.page.number === main.date?.page &&
+    points.every((each) => each >= least && each <= most) &&
+    Math.max(...gaps) - Math.min(...gaps) < 0.05
+  );
+};
+
 const linesFindings = (document: PdfDocument): readonly Finding[] => {
-  const gaps = document.pages.flatMap(pitchesOf);
+  const gaps = document.pages.filter((page) => !isSetCloser(document, page)).flatMap(pitchesOf);
   if (gaps.length < 2) {
     return [notConcerned("lines", "没有连续的三号文字"), notConcerned("fill", "没有整页文字")];
   }

@@ -3,16 +3,36 @@ import { keptWithNumber, notAtLineEnd, notAtLineStart, pairedMarks } from "../..
 import type { PdfDocument } from "../find/document.ts";
 import { halfWidthMarks } from "../../official-text.ts";
 import { type Line, type LinedPage } from "../find/lines.ts";
-import { placeOf } from "../find/places.ts";
+import { cellEnd, placeOf } from "../find/places.ts";
+import { pointsToMillimetres } from "../../lengths.ts";
 
-/** Lines that follow each other in one text: a paragraph, a title, a cell of a table. */
-const cellsOfPage = ({ cells }: LinedPage): readonly (readonly Line[])[] => {
-  const groups = new Map<string, Line[]>();
-  for (const line of cells.toSorted((a, b) => a.baseline - b.baseline)) {
+/** A line of a cell that ends so many characters before its edge ends a paragraph there. */
+const widestRag = 3;
+
+/** The edge of the cell that a line stands in. */
+const cellEdge = ({ cell, baseline, right }: Line, { tables }: LinedPage): number => {
+  const table = tables.find(
+    ({ top, bottom, left, right: end }) =>
+      cell !== undefined && baseline > top && baseline < bottom + 1 && right > left && right < end,
+  );
+  return Math.min(...(table?.verticals ?? []).map(({ left }) => left).filter((left) => left > right));
+};
+
+const endsParagraph = (line: Line, page: LinedPage): boolean =>
+  cellEdge(line, page) - cellEnd(line) > widestRag * pointsToMillimetres(line.size);
+
+/** Lines that follow each other in one text: a paragraph, a title, a paragraph in a cell of a table. */
+const cellsOfPage = (page: LinedPage): readonly (readonly Line[])[] => {
+  const groups = new Map<string, Line[][]>();
+  for (const line of page.cells.toSorted((a, b) => a.baseline - b.baseline)) {
     const key = line.cell ?? "";
-    groups.set(key, [...(groups.get(key) ?? []), line]);
+    const paragraphs = groups.get(key) ?? [];
+    groups.set(key, paragraphs);
+    const last = paragraphs.at(-1)?.at(-1);
+    if (last === undefined || endsParagraph(last, page)) paragraphs.push([line]);
+    else paragraphs.at(-1)?.push(line);
   }
-  return [...groups.values()];
+  return [...groups.values()].flat();
 };
 
 const textsOf = ({ main, attachments, imprint, pages }: PdfDocument): readonly (readonly Line[])[] => [
@@ -28,13 +48,18 @@ const textsOf = ({ main, attachments, imprint, pages }: PdfDocument): readonly (
 const first = (line: Line): string => line.characters[0]?.text ?? "";
 const last = (line: Line): string => line.characters.at(-1)?.text ?? "";
 
+/** · before the items of a list. */
+const isListMark = (line: Line, index: number): boolean => index === 0 && first(line) === "·";
+
 const markFaults = (lines: readonly Line[]): readonly string[] =>
   lines.flatMap((line, index) => {
     const next = lines[index + 1];
     const parted = next && pairedMarks.has(last(line)) && first(next) === last(line);
     return [
       ...halfWidthMarks(line.text).map((found) => `第${line.page}页“${found}”：中文里应用全角标点`),
-      ...(notAtLineStart.has(first(line)) ? [`${placeOf(line)}：行首是“${first(line)}”`] : []),
+      ...(notAtLineStart.has(first(line)) && !isListMark(line, index)
+        ? [`${placeOf(line)}：行首是“${first(line)}”`]
+        : []),
       ...(next && notAtLineEnd.has(last(line)) ? [`${placeOf(line)}：行尾是“${last(line)}”`] : []),
       ...(parted ? [`${placeOf(line)}：“${last(line)}${last(line)}”分在两行`] : []),
     ];

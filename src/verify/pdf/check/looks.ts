@@ -4,6 +4,7 @@ import { pointsToMillimetres, shown } from "../../lengths.ts";
 import { firstWords } from "../../official-text.ts";
 import type { PdfDocument } from "../find/document.ts";
 import type { Line, LinedPage } from "../find/lines.ts";
+import { annotationFaults } from "./annotations.ts";
 import { placeOf } from "../find/places.ts";
 import type { Character, DrawnRule, FilledBox } from "../read/page.ts";
 
@@ -61,8 +62,23 @@ const coveredOn = ({ page }: LinedPage): readonly string[] =>
         : [];
     });
 
-const visibleFinding = ({ pages }: PdfDocument): Finding => {
-  const wrong = [...pages.flatMap(struckOn), ...pages.flatMap(coveredOn)];
+/** Text that was drawn and then had a picture put on it. */
+const picturedOn = ({ page }: LinedPage): readonly string[] =>
+  page.pictures
+    .filter(({ hidden }) => hidden.length > 0)
+    .map(({ left, top, right, bottom, look, hidden }) => {
+      const what = `${shown(right - left, 0)}×${shown(bottom - top, 0)} 的${look === "blank" ? "白色" : ""}图片`;
+      return `第${page.number}页“${textOf(hidden)}”等 ${hidden.length} 个字：被${what}盖住`;
+    });
+
+const visibleFinding = (document: PdfDocument): Finding => {
+  const { pages } = document;
+  const wrong = [
+    ...pages.flatMap(struckOn),
+    ...pages.flatMap(coveredOn),
+    ...pages.flatMap(picturedOn),
+    ...annotationFaults(document, "visible"),
+  ];
   return judged("visible", wrong.length === 0 ? "没有划去、盖住的文字" : `${wrong.length} 处`, wrong);
 };
 
@@ -94,7 +110,10 @@ const plainFaults = (document: PdfDocument, page: LinedPage): readonly string[] 
 };
 
 const plainFinding = (document: PdfDocument): Finding => {
-  const wrong = document.pages.flatMap((page) => plainFaults(document, page));
+  const wrong = [
+    ...document.pages.flatMap((page) => plainFaults(document, page)),
+    ...annotationFaults(document, "plain"),
+  ];
   return judged("plain", wrong.length === 0 ? "没有倾斜、加线、缩放" : `${wrong.length} 行`, wrong);
 };
 
@@ -135,9 +154,15 @@ const groundFaults = ({ page, tables, border }: LinedPage): readonly string[] =>
   ];
 };
 
-const groundFinding = ({ pages }: PdfDocument): Finding => {
-  const wrong = pages.flatMap(groundFaults);
+const groundFinding = (document: PdfDocument): Finding => {
+  const wrong = [...document.pages.flatMap(groundFaults), ...annotationFaults(document, "ground")];
   return judged("ground", wrong.length === 0 ? "没有底色和边框" : `${wrong.length} 处`, wrong);
+};
+
+/** Notes, which some programs print beside the page or as a mark on it. */
+const noteFindings = (document: PdfDocument): readonly Finding[] => {
+  const wrong = annotationFaults(document, "note");
+  return wrong.length === 0 ? [] : [judged("settings", `有 ${wrong.length} 处批注没有删除`, wrong)];
 };
 
 /** Whether all text is seen, plainly, on white paper (4, 5.2.2, 5.2.4). */
@@ -145,4 +170,5 @@ export const checkLooks = (document: PdfDocument): readonly Finding[] => [
   visibleFinding(document),
   plainFinding(document),
   groundFinding(document),
+  ...noteFindings(document),
 ];

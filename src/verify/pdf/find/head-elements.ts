@@ -17,6 +17,9 @@ import { contentLines } from "./page-number-elements.ts";
 /** 发文机关标志 is larger than any title. */
 const leastMarkSize = 22.5;
 
+/** 版头 of several agencies with 签发人 reaches below the middle of the page, but leaves room for text (7.3.3). */
+const headShare = 2 / 3;
+
 /** A narrower picture is no 发文机关标志, in mm. */
 const leastPicture = 40;
 
@@ -64,7 +67,7 @@ export const findHead = (page: LinedPage): HeadElements => {
   const letterRules = letterRulesOf(page);
   const isLetter = letterRules.length > 0;
   const number = lines.find(
-    ({ text, baseline }) => looseNumber.test(text) && baseline < page.page.height / 2,
+    ({ text, baseline }) => looseNumber.test(text) && baseline < page.page.height * headShare,
   );
   const above = number ? lines.filter(({ baseline }) => baseline < number.baseline) : lines;
   const markLines = above.filter(

@@ -1,9 +1,9 @@
 import { median, pointsToMillimetres } from "../../lengths.ts";
 import { emBox } from "../../standard.ts";
 import { closingMarks, openingMarks } from "../../marks.ts";
-import type { Character, DrawnRule, PdfPage } from "../read/page.ts";
+import type { Box, Character, DrawnRule, PdfPage } from "../read/page.ts";
 import { pageBorder } from "./page-border.ts";
-import { withoutSeal } from "./seal.ts";
+import { sealsOn, withoutSeal } from "./seal.ts";
 import { cellAt, isInside, type RuledTable, ruledTables } from "./tables.ts";
 import { wholeRules } from "./whole-rules.ts";
 
@@ -27,6 +27,7 @@ export interface LinedPage {
   readonly page: PdfPage;
   readonly tables: readonly RuledTable[];
   readonly rules: readonly DrawnRule[];
+  readonly seals: readonly (Box & { readonly blank: boolean })[];
   /** 页面边框, which is none of the rules. */
   readonly border: readonly DrawnRule[];
   /** Upright text outside tables, from top to bottom and left to right, without the mark of a draft. */
@@ -96,6 +97,13 @@ const linesOf = (
     });
 };
 
+/** The parts of a line between gaps wider than `cells` of its characters. */
+export const partsOfLine = (line: Line, cells: number): readonly Line[] => {
+  const widest = cells * pointsToMillimetres(line.size);
+  const parts = split(line.characters, (a, b) => b.x - (a.x + a.advance) > widest);
+  return parts.length > 1 ? parts.map((part) => toLine(part, line.page, line.cell)) : [line];
+};
+
 /** A turned character as it would stand if the page were turned back by a quarter: x downwards, y from the right. */
 const turnedBack = (character: Character, width: number): Character => {
   const { ink, x, y, ...rest } = character;
@@ -129,6 +137,7 @@ export const linesOfPage = (sealed: PdfPage): LinedPage => {
   const inTables = upright.filter((character) => tableOf(character) !== undefined);
   return {
     page,
+    seals: sealsOn(sealed),
     tables,
     rules,
     border,

@@ -8,7 +8,7 @@ import {
 } from "../../official-text.ts";
 import { cell, pitch, typeArea } from "../../standard.ts";
 import type { HeadElements, MainElements, PdfParagraph } from "./document.ts";
-import { emBottom, type Line } from "./lines.ts";
+import { emBottom, type Line, partsOfLine } from "./lines.ts";
 
 /** Lines that begin further right than this begin a paragraph, in mm. */
 const indented = typeArea.left + 3;
@@ -42,16 +42,26 @@ const lastIndex = (lines: readonly Line[], holds: (line: Line) => boolean): numb
 /** Lines further apart than this have an empty row between them. */
 const apart = 1.5 * pitch;
 
-/** 署名: the line above the date, unless that line is text or 附件说明; a long one is known by the empty rows above it. */
+/** Agencies side by side are further from each other than this, in cells; no two characters of a name are. */
+const besideGap = 0.4;
+
+/** The agencies that stand side by side on a line. */
+const agenciesOn = (line: Line): readonly Line[] => partsOfLine(line, besideGap);
+
+/**
+ * 署名: the line above the date, or the last of the agencies on it, unless that line is text or 附件说明; a long one and a row
+ * of agencies are known by the empty rows above.
+ */
 const agencyBefore = (lines: readonly Line[], date: number): Line | undefined => {
   const [above, line, day] = [lines[date - 2], lines[date - 1], lines[date]];
   if (!line || !day || line.page !== day.page || /[。：；]$/u.test(line.text)) return undefined;
   const isAlone =
     day.baseline - line.baseline < apart &&
     (above?.page !== line.page || line.baseline - above.baseline > apart) &&
-    line.left > typeArea.left + 3 &&
     !attachmentListStart.test(line.text);
-  return isAlone || line.left > typeArea.left + 25 ? line : undefined;
+  const agencies = agenciesOn(line);
+  const isIndented = agencies.length > 1 || line.left > typeArea.left + 3;
+  return (isAlone && isIndented) || line.left > typeArea.left + 25 ? agencies.at(-1) : undefined;
 };
 
 /** An entry of 附件说明 behind the first one. */
@@ -85,7 +95,8 @@ const signatureStart = (
     const isBeside = Math.abs(above.baseline - line.baseline) < 1;
     const gap = line.baseline - above.baseline;
     // Seals and 签名章 stand between the rows (7.3.5.1, 7.3.5.3).
-    const isApart = gap > apart && gap < sealRows * pitch && above.left > typeArea.left + 2.5 * cell;
+    const isIndented = above.left > typeArea.left + 2.5 * cell || agenciesOn(above).length > 1;
+    const isApart = gap > apart && gap < sealRows * pitch && isIndented;
     const isInRow = isBeside || isApart || (gap <= apart && above.left > typeArea.left + 25);
     if (!isInRow) break;
     start -= 1;

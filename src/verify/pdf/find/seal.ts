@@ -25,6 +25,27 @@ const sealIn = ({ characters }: PdfPage): Box | undefined => {
   return { left: x - side, right: x + side, top: y - side, bottom: y + side };
 };
 
+/** A picture of this size that is nearly square is a seal, in mm. */
+const narrowestSeal = 25;
+const mostOblong = 1.3;
+
+const isSealSized = ({ left, top, right, bottom }: Box): boolean => {
+  const [across, down] = [right - left, bottom - top];
+  const [least, most] = [Math.min(across, down), Math.max(across, down)];
+  return least > narrowestSeal && most < widestSeal && most < mostOblong * least;
+};
+
+/** The seals of a page, drawn or as pictures; one that shows nothing is no seal of anybody. */
+export const sealsOn = (page: PdfPage): readonly (Box & { readonly blank: boolean })[] => {
+  const drawn = sealIn(page);
+  return [
+    ...(drawn ? [{ ...drawn, blank: false }] : []),
+    ...page.pictures
+      .filter((picture) => (picture.look === "red" || picture.look === "blank") && isSealSized(picture))
+      .map((picture) => ({ ...picture, blank: picture.look === "blank" })),
+  ];
+};
+
 /** A page as it was before it was sealed. */
 export const withoutSeal = (page: PdfPage): PdfPage => {
   const seal = sealIn(page);

@@ -1,14 +1,13 @@
 import { clipped, drawnFills, pathBox } from "./drawn-fills.ts";
 import { drawnRules } from "./drawn-rules.ts";
 import { combined, identity, type Matrix, toMatrix } from "./matrix.ts";
-import type { Box, Character, DrawnRule, FilledBox } from "./page.ts";
+import { drawnPicture, type PictureData } from "./drawn-picture.ts";
+import type { Box, Character, DrawnPicture, DrawnRule, FilledBox } from "./page.ts";
+import { changedText, list, number, type Operation } from "./text-steps.ts";
 import { type Glyph, placeGlyphs, startingText, type TextState } from "./place-glyphs.ts";
 
-/** One step of a page's content, by the name that pdf.js gives it. */
-export interface Operation {
-  readonly name: string;
-  readonly values: ArrayLike<unknown>;
-}
+/** The points of a picture by what its step is given: its name, or the picture itself. */
+export type PictureFinder = (value: unknown) => PictureData | undefined;
 
 /** What is known of a font of the page. */
 export interface FontMeasures {
@@ -26,6 +25,8 @@ interface State {
   readonly lineWidth: number;
   /** How much of what lies below a fill hides: 1 all of it. */
   readonly opacity: number;
+  /** Colours are mixed with those below, which show through. */
+  readonly blends: boolean;
   /** Nothing is drawn outside it. */
   readonly clip: Box | undefined;
   readonly text: TextState;
@@ -39,6 +40,7 @@ const startingState: State = {
   strokeColour: black,
   lineWidth: 1,
   opacity: 1,
+  blends: false,
   clip: undefined,
   text: startingText,
 };
@@ -56,54 +58,13 @@ const paints: Readonly<Record<string, { readonly fills: boolean; readonly stroke
 
 /** A fill of less lets what lies below be read. */
 const opaque = 0.9;
-const number = (value: unknown): number => (typeof value === "number" ? value : 0);
-const list = (value: unknown): ArrayLike<unknown> =>
-  typeof value === "object" && value !== null && "length" in value ? (value as ArrayLike<unknown>) : [];
-
-const changedText = (text: TextState, { name, values }: Operation): TextState | undefined => {
-  const value = number(values[0]);
-  switch (name) {
-    case "beginText":
-      return { ...text, matrix: identity, line: identity };
-    case "setTextMatrix": {
-      const matrix = toMatrix(values.length === 1 ? list(values[0]) : values);
-      return { ...text, matrix, line: matrix };
-    }
-    case "moveText":
-    case "setLeadingMoveText": {
-      const line = combined([1, 0, 0, 1, value, number(values[1])], text.line);
-      const leading = name === "moveText" ? text.leading : -number(values[1]);
-      return { ...text, line, matrix: line, leading };
-    }
-    case "nextLine": {
-      const line = combined([1, 0, 0, 1, 0, -text.leading], text.line);
-      return { ...text, line, matrix: line };
-    }
-    case "setFont":
-      return { ...text, font: String(values[0]), size: number(values[1]) };
-    case "setCharSpacing":
-      return { ...text, characterSpacing: value };
-    case "setWordSpacing":
-      return { ...text, wordSpacing: value };
-    case "setHScale":
-      return { ...text, stretch: value / 100 };
-    case "setLeading":
-      return { ...text, leading: value };
-    case "setTextRise":
-      return { ...text, rise: value };
-    case "setTextRenderingMode":
-      return { ...text, mode: value };
-    default:
-      return undefined;
-  }
-};
-
 /** A word among the values of an operation. */
 const word = (value: unknown, otherwise: string): string => (typeof value === "string" ? value : otherwise);
 
 const graphicsChange = (state: State, entry: unknown): State => {
   const [key, value] = Array.from(list(entry));
   if (key === "ca") return { ...state, opacity: number(value) };
+  if (key === "BM") return { ...state, blends: value !== "source-over" && value !== "normal" };
   if (key === "LW") return { ...state, lineWidth: number(value) };
   if (key !== "Font") return state;
   const [font, size] = Array.from(list(value));
@@ -137,30 +98,45 @@ const withTextMatrix = (state: State, matrix: Matrix): State => ({
   text: { ...state.text, matrix },
 });
 
-/** A picture fills the unit square of its own coordinates. */
-const unitSquare = (toPage: Matrix): Box => {
-  const corners = [
-    [0, 0],
-    [1, 0],
-    [0, 1],
-    [1, 1],
-  ].map(([x = 0, y = 0]) => combined([1, 0, 0, 1, x, y], toPage));
-  const [across, down] = [corners.map((corner) => corner[4]), corners.map((corner) => corner[5])];
-  return {
-    left: Math.min(...across),
-    right: Math.max(...across),
-    top: Math.min(...down),
-    bottom: Math.max(...down),
-  };
-};
-
 /** What a page has drawn so far. */
 interface Drawn {
   readonly characters: Character[];
   readonly rules: DrawnRule[];
   readonly fills: FilledBox[];
-  readonly pictures: Box[];
+  readonly pictures: DrawnPicture[];
 }
+
+const isTranslucent = ({ opacity, blends }: State): boolean => opacity < opaque || blends;
+
+/** Notes a picture, or the box that a mask of one point fills. */
+const drawPicture = (
+  state: State,
+  { name, values }: Operation,
+  {
+    toPage,
+    drawn,
+    pictures,
+  }: { readonly toPage: Matrix; readonly drawn: Drawn; readonly pictures: PictureFinder },
+): void => {
+  const place = { toPage, clip: state.clip, translucent: isTranslucent(state), characters: drawn.characters };
+  const found = drawnPicture(name.includes("Mask") ? undefined : pictures(values[0]), place);
+  if (!found) return;
+  if (name !== "paintSolidColorImageMask") {
+    drawn.pictures.push(found);
+    return;
+  }
+  const { left, top, right, bottom } = found;
+  const above = drawn.characters.length;
+  drawn.fills.push({
+    left,
+    top,
+    right,
+    bottom,
+    colour: state.fillColour,
+    above,
+    translucent: place.translucent,
+  });
+};
 
 const pathOf = (values: ArrayLike<unknown>): ArrayLike<number> =>
   list(Array.from(list(values[1]))[0]) as ArrayLike<number>;
@@ -170,12 +146,28 @@ const drawPath = (state: State, { values }: Operation, toPage: Matrix, drawn: Dr
   const painting = paints[String(values[0])];
   const path = pathOf(values);
   if (!painting || path.length === 0) return;
-  const { fillColour, strokeColour, lineWidth, opacity, clip } = state;
+  const { fillColour, strokeColour, lineWidth, clip } = state;
   const rules = drawnRules(path, { ...painting, fillColour, strokeColour, lineWidth }, toPage);
   for (const rule of rules) drawn.rules.push(rule);
   if (!painting.fills) return;
-  const shared = { colour: fillColour, above: drawn.characters.length, translucent: opacity < opaque };
+  const shared = { colour: fillColour, above: drawn.characters.length, translucent: isTranslucent(state) };
   for (const box of drawnFills(path, toPage, clip)) drawn.fills.push({ ...box, ...shared });
+};
+
+/** A colour as it looks on white paper when it lets so much of that be seen. */
+const fadedColour = (colour: string, opacity: number): string => {
+  if (opacity >= 1 || !/^#[\da-f]{6}$/iu.test(colour)) return colour;
+  const channels = (colour.match(/[\da-f]{2}/giu) ?? []).map((channel) =>
+    Math.round(255 - (255 - Number.parseInt(channel, 16)) * Math.max(0, opacity)),
+  );
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
+};
+
+/** Whether the middle of what is drawn of a character lies where it is seen. */
+const isWithin = ({ ink }: Character, clip: Box | undefined): boolean => {
+  if (!ink || !clip) return true;
+  const [x, y] = [(ink.left + ink.right) / 2, (ink.top + ink.bottom) / 2];
+  return x >= clip.left && x <= clip.right && y >= clip.top && y <= clip.bottom;
 };
 
 /** Notes the characters of a piece of text; returns the state after it. */
@@ -192,11 +184,11 @@ const drawText = (
     readonly drawn: Drawn;
   },
 ): State => {
-  const { fillColour, strokeColour, text } = state;
-  const painting = { toPage, fillColour, strokeColour };
+  const { strokeColour, text, clip } = state;
+  const painting = { toPage, fillColour: fadedColour(state.fillColour, state.opacity), strokeColour };
   const placed = placeGlyphs(list(values[0]), text, fonts.get(text.font), painting);
   // One by one: a call takes no more than some hundred thousand arguments.
-  for (const character of placed.characters) drawn.characters.push(character);
+  for (const character of placed.characters) if (isWithin(character, clip)) drawn.characters.push(character);
   return withTextMatrix(state, placed.matrix);
 };
 
@@ -209,12 +201,14 @@ const clippedTo = (state: State, { values }: Operation, toPage: Matrix): State =
 
 /**
  * Follows the content of a page step by step and notes every character, rule, filled box and picture it draws. `frame`
- * takes the page's own units to mm as it is read; a font that `fonts` does not know draws nothing.
+ * takes the page's own units to mm as it is read; a font that `fonts` does not know draws nothing, and of a picture that
+ * `pictures` does not know only its place is noted.
  */
 export const followContent = (
   operations: readonly Operation[],
   fonts: ReadonlyMap<string, FontMeasures>,
   frame: Matrix,
+  pictures: PictureFinder = () => undefined,
 ): Readonly<Drawn> => {
   const drawn: Drawn = { characters: [], rules: [], fills: [], pictures: [] };
   const saved: State[] = [];
@@ -226,7 +220,7 @@ export const followContent = (
     const toPage = combined(state.matrix, frame);
     if (name === "restore" || name === "paintFormXObjectEnd") state = saved.pop() ?? state;
     else if (name === "showText") state = drawText(state, operation, { fonts, toPage, drawn });
-    else if (/^paint.*Image/u.test(name)) drawn.pictures.push(unitSquare(toPage));
+    else if (/^paint.*Image/u.test(name)) drawPicture(state, operation, { toPage, drawn, pictures });
     else if (name === "clip" || name === "eoClip") clips = true;
     else if (name === "constructPath") {
       drawPath(state, operation, toPage, drawn);

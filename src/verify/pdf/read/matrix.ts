@@ -15,6 +15,13 @@ export const applied = ([a, b, c, d, e, f]: Matrix, x: number, y: number): reado
   b * x + d * y + f,
 ];
 
+/** The map back; undefined where a map leaves nothing of the plane. */
+export const inverted = ([a, b, c, d, e, f]: Matrix): Matrix | undefined => {
+  const scale = a * d - b * c;
+  if (scale === 0) return undefined;
+  return [d / scale, -b / scale, -c / scale, a / scale, (c * f - d * e) / scale, (b * e - a * f) / scale];
+};
+
 /** A matrix from the loose numbers of a file; identity when they are not six numbers. */
 export const toMatrix = (numbers: ArrayLike<unknown> | undefined): Matrix => {
   const [a, b, c, d, e, f] = Array.from(numbers ?? [], Number);

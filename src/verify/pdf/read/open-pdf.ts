@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 
 /** Why a PDF could not be read. */
-export type PdfFailure = "password" | "damaged" | "no-text" | "too-large" | "too-much";
+export type PdfFailure = "password" | "damaged" | "no-text" | "no-glyphs" | "too-large" | "too-much";
 
 /** A PDF that pdf.js has opened. */
 export interface OpenPdf {
@@ -64,6 +64,26 @@ const tooManySteps = (page: PDFPageProxy): Promise<"too-much"> =>
     };
   });
 
+/** The layers of a file: pdf.js tells of each whether it is printed. */
+interface Layers {
+  isVisible(layer: unknown): boolean;
+}
+
+type Step = Exclude<OpenPage["steps"], string>[number];
+
+const draws = /^(?:showText|constructPath|paint.*(?:Image|Mask).*)$/u;
+
+/** The steps without those that draw on a layer that is not printed. */
+const printedSteps = (steps: readonly Step[], layers: Layers): readonly Step[] => {
+  const open: boolean[] = [];
+  return steps.filter(({ name, values }) => {
+    if (name === "beginMarkedContent" || name === "beginMarkedContentProps") {
+      open.push(values[0] !== "OC" || layers.isVisible(values[1]));
+    } else if (name === "endMarkedContent") open.pop();
+    return !draws.test(name) || !open.includes(false);
+  });
+};
+
 const openPage = async (
   { AnnotationMode, OPS }: PdfJs,
   document: PDFDocumentProxy,
@@ -72,7 +92,9 @@ const openPage = async (
   const names = new Map(Object.entries(OPS).map(([name, code]) => [code, name]));
   let page: PDFPageProxy;
   let list: Awaited<ReturnType<PDFPageProxy["getOperatorList"]>> | "too-much";
+  let layers: Layers;
   try {
+    layers = await document.getOptionalContentConfig({ intent: "print" });
     page = await document.getPage(number);
     const whole = page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
     list = await Promise.race([whole, tooManySteps(page)]);
@@ -89,7 +111,7 @@ const openPage = async (
       values: name === "constructPath" ? [names.get(values[0] as number), ...values.slice(1)] : values,
     };
   });
-  return { page, steps };
+  return { page, steps: printedSteps(steps, layers) };
 };
 
 const describedAs = async (

@@ -52,6 +52,24 @@ export interface FilledBox extends Box {
   readonly translucent: boolean;
 }
 
+/** A picture, and what it does to its page. */
+export interface DrawnPicture extends Box {
+  /** Nothing but white or nothing at all; red, as a seal is; unknown where its points could not be read. */
+  readonly look: "blank" | "red" | "other" | "unknown";
+  /** Characters that were drawn before it and are not seen. */
+  readonly hidden: readonly Character[];
+}
+
+/** What was put on a page with a PDF program, which is no part of its content. */
+export interface Annotation {
+  /** As the format names it: FreeText, Stamp, Highlight, …. */
+  readonly kind: string;
+  /** What is written in it; empty when nothing is. */
+  readonly text: string;
+  /** Where it lies; one for each line of text that it marks. */
+  readonly boxes: readonly Box[];
+}
+
 export interface PdfPage {
   /** 1-based */
   readonly number: number;
@@ -65,8 +83,9 @@ export interface PdfPage {
   readonly characters: readonly Character[];
   readonly rules: readonly DrawnRule[];
   readonly fills: readonly FilledBox[];
-  /** Where pictures lie. */
-  readonly pictures: readonly Box[];
+  readonly pictures: readonly DrawnPicture[];
+  /** Absent where there are none. */
+  readonly annotations?: readonly Annotation[];
 }
 
 export interface Font {

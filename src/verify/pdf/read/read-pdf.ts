@@ -1,9 +1,11 @@
+import { annotationsOf } from "./annotations.ts";
 import { archivalClaim } from "./archival-claim.ts";
 import { followContent, type FontMeasures } from "./content.ts";
 import { fontName } from "./font-name.ts";
 import { type OpenPage, type OpenPdf, openPdf, type PdfFailure } from "./open-pdf.ts";
 import { boxAround, outlinePoints } from "./outline-box.ts";
 import type { Box, Font, PdfPage, PdfFile } from "./page.ts";
+import { picturesOf } from "./page-pictures.ts";
 import type { Glyph } from "./place-glyphs.ts";
 import { pointsToMillimetres } from "../../lengths.ts";
 import { readingFrame } from "./reading-frame.ts";
@@ -63,12 +65,12 @@ const fontsOf = (
   return measures;
 };
 
-const measurePage = (
+const measurePage = async (
   number: number,
   page: OpenPage["page"],
   steps: Exclude<OpenPage["steps"], string>,
   fonts: Map<string, Font>,
-): PdfPage => {
+): Promise<PdfPage> => {
   const measures = fontsOf(page, steps, fonts);
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   const { rotate, userUnit } = page;
@@ -78,14 +80,38 @@ const measurePage = (
     height: pointsToMillimetres((top - bottom) * userUnit),
   };
   const turned = rotate % 180 !== 0;
+  const annotations = await annotationsOf(page, frame);
   return {
     number,
     sheet: size,
     rotate,
     width: turned ? size.height : size.width,
     height: turned ? size.width : size.height,
-    ...followContent(steps, measures, frame),
+    ...followContent(steps, measures, frame, await picturesOf(page, steps)),
+    ...(annotations.length > 0 && { annotations }),
   };
+};
+
+/** Programs that read scans may put what they read below the picture, where only a search finds it. */
+const isScan = (pages: readonly PdfPage[]): boolean => {
+  const count = pages.reduce(
+    (sum, page) => sum + page.characters.filter(({ text }) => text.trim() !== "").length,
+    0,
+  );
+  const hidden = pages.flatMap(({ pictures }) => pictures.map((picture) => picture.hidden.length));
+  return hidden.reduce((sum, each) => sum + each, 0) > 0.9 * count;
+};
+
+/** No text of so many ideographs has one of them in more than half of its places. */
+const fewestIdeographs = 30;
+
+/** Programs without a Chinese face draw the same empty box for every ideograph, and call all of them by one. */
+const lacksGlyphs = (pages: readonly PdfPage[]): boolean => {
+  const counts = new Map<string, number>();
+  for (const { text } of pages.flatMap(({ characters }) => characters))
+    if (/^\p{Unified_Ideograph}$/u.test(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const count = [...counts.values()].reduce((sum, each) => sum + each, 0);
+  return count > fewestIdeographs && Math.max(...counts.values()) > count / 2;
 };
 
 const readPages = async (pdf: OpenPdf, bytes: Uint8Array): Promise<PdfFile | PdfFailure> => {
@@ -97,13 +123,14 @@ const readPages = async (pdf: OpenPdf, bytes: Uint8Array): Promise<PdfFile | Pdf
     if (open === undefined) return "damaged";
     const { page, steps } = open;
     if (typeof steps === "string") return steps;
-    const measured = measurePage(number, page, steps, fonts);
+    const measured = await measurePage(number, page, steps, fonts);
     characters += measured.characters.length;
     if (characters > mostCharacters) return "too-much";
     pages.push(measured);
     page.cleanup();
   }
-  if (characters === 0) return "no-text";
+  if (characters === 0 || isScan(pages)) return "no-text";
+  if (lacksGlyphs(pages)) return "no-glyphs";
   const claim = await archivalClaim(pdf, bytes);
   return { pages, fonts: [...fonts.values()], ...(claim ? { claim } : {}) };
 };

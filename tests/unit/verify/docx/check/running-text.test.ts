@@ -25,6 +25,20 @@ test.each([
   ],
   ["a page break", `<w:p><w:r><w:br w:type="page"/></w:r></w:p>${body(second)}`, "前面有分页"],
   ["a page break of its own", typed(second, { paragraph: `<w:pageBreakBefore/>${indented}` }), "前面有分页"],
+  [
+    "a page break in its midst",
+    body(second).replace("，但仍", '</w:t><w:br w:type="page"/><w:t>，但仍'),
+    "段中有分页",
+  ],
+  [
+    "a column break in its midst",
+    body(second).replace("，但仍", '</w:t><w:br w:type="column"/><w:t>，但仍'),
+    "段中有分页",
+  ],
+  ["a line break in its midst", body(second).replace("，但仍", "</w:t><w:br/><w:t>，但仍"), "段中有换行符"],
+  ["a frame", typed(second, { paragraph: `<w:framePr w:wrap="around"/>${indented}` }), "图文框"],
+  ["an edge at the left", typed(second, { paragraph: `${indented}<w:jc w:val="right"/>` }), "右对齐"],
+  ["no edge at all", typed(second, { paragraph: `${indented}<w:jc w:val="center"/>` }), "居中"],
   ["a ragged edge", typed(second, { paragraph: `${indented}<w:jc w:val="left"/>` }), "左对齐"],
 ])("%s is told", async (_name, text, words) => {
   const found = await departures(first + text);
@@ -38,6 +52,11 @@ test("white below a table and its note is no empty row", async () => {
   const below = typed(second, { paragraph: indented.replace("<w:spacing", '<w:spacing w:before="420"') });
   expect(await departures(first + table + note + below)).toEqual([]);
   expect(await departures(first + below)).toHaveLength(1);
+});
+
+test("breaks at the ends of a paragraph part nothing in it", async () => {
+  const ended = body(second).replace("</w:t>", "</w:t><w:br/>");
+  expect(await departures(first + ended)).toEqual([]);
 });
 
 test("a paragraph of one line has no edge to be ragged", async () => {

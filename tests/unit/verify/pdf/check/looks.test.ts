@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { ClauseId } from "../../../../../src/verify/clauses.ts";
 import type { Finding } from "../../../../../src/verify/finding.ts";
 import { checkPdf } from "../../../../../src/verify/pdf/check/check-pdf.ts";
-import type { FilledBox, PdfPage } from "../../../../../src/verify/pdf/read/page.ts";
+import type { Annotation, FilledBox, PdfPage } from "../../../../../src/verify/pdf/read/page.ts";
 import { charactersOf, pageOf, ruleOf } from "../../../../support/pdf-page.ts";
 
 const line = charactersOf("列入通报的重点工作", 39.14, 52);
@@ -50,6 +50,20 @@ describe("a line", () => {
     const page = pageOf(1, line, frame);
     expect([found(page, "visible")?.judgement, found(page, "plain")?.judgement]).toEqual(["符合", "符合"]);
   });
+});
+
+test("a picture over text hides it", () => {
+  const picture = {
+    left: 30,
+    top: 45,
+    right: 60,
+    bottom: 55,
+    look: "blank",
+    hidden: line.slice(0, 2),
+  } as const;
+  const page = { ...pageOf(1, line), pictures: [picture] };
+  expect(found(page, "visible")?.departures).toEqual(["第1页“列入”等 2 个字：被30×10 的白色图片盖住"]);
+  expect(found({ ...page, pictures: [{ ...picture, hidden: [] }] }, "visible")?.judgement).toBe("符合");
 });
 
 describe("a filled box", () => {
@@ -111,4 +125,72 @@ test("a drawn seal is no part of the text", () => {
   // As many red characters that stand upright are text.
   const red = pageOf(1, [...line, ...round.map((each) => ({ ...each, askew: false }))]);
   expect(found(red, "colour")?.judgement).toBe("不符合");
+});
+
+describe("what was put on with a PDF program", () => {
+  const box = { left: 38, top: 45, right: 63, bottom: 55 };
+  const withAnnotation = (annotation: Partial<Annotation>): PdfPage => ({
+    ...pageOf(1, line),
+    annotations: [{ kind: "Square", text: "", boxes: [box], ...annotation }],
+  });
+
+  test.each([
+    [{ kind: "StrikeOut" }, "visible", "第1页“列入通报”用批注划了删除线"],
+    [{ kind: "Underline" }, "plain", "第1页“列入通报”用批注加了下划线"],
+    [{ kind: "Squiggly" }, "plain", "第1页“列入通报”用批注加了下划线"],
+    [{ kind: "Highlight" }, "ground", "第1页“列入通报”用批注加了底色"],
+    [
+      { kind: "FreeText", text: "已 作废" },
+      "visible",
+      "第1页用批注加了文字“已作废”，在“列入通报”等 4 个字上",
+    ],
+    [
+      { kind: "FreeText", text: "已作废", boxes: [{ ...box, top: 100, bottom: 110 }] },
+      "visible",
+      "第1页用批注加了文字“已作废”",
+    ],
+    [{ kind: "Stamp" }, "visible", "第1页用批注盖了图章，在“列入通报”等 4 个字上"],
+    [{ kind: "Widget", text: "412" }, "visible", "第1页填了表单域“412”，在“列入通报”等 4 个字上"],
+    [{ kind: "Square" }, "visible", "第1页用批注画了图形，在“列入通报”等 4 个字上"],
+    [{ kind: "Ink" }, "visible", "第1页用批注画了图形，在“列入通报”等 4 个字上"],
+    [{ kind: "Text", text: "请核对" }, "settings", "第1页批注“请核对”，在“列入通报”等 4 个字上"],
+    [{ kind: "FileAttachment", text: "附表" }, "settings", "第1页附加的文件“附表”，在“列入通报”等 4 个字上"],
+  ] as const)("%j is told in its row", (annotation, clause, departure) => {
+    const departures = (["visible", "plain", "ground", "settings"] as const).flatMap((each) =>
+      (found(withAnnotation(annotation), each)?.departures ?? []).map((told) => [each, told]),
+    );
+    expect(departures).toEqual([[clause, departure]]);
+  });
+
+  describe("is no fault where it is a seal", () => {
+    const signed = pageOf(1, [
+      ...line,
+      ...charactersOf("平顶山市督查局", 126, 100),
+      ...charactersOf("2013年7月9日", 128, 110.5),
+    ]);
+    const stamped = (left: number, top: number, width: number, height = width, kind = "Stamp") =>
+      found(
+        {
+          ...signed,
+          annotations: [
+            { kind, text: "", boxes: [{ left, top, right: left + width, bottom: top + height }] },
+          ],
+        },
+        "visible",
+      )?.judgement;
+
+    test("over 署名 and 成文日期", () => {
+      expect(stamped(124, 82, 42)).toBe("符合");
+    });
+
+    test.each([
+      ["is over text", stamped(30, 30, 42)],
+      ["is as small as a date's", stamped(124, 90, 25)],
+      ["is too large", stamped(115, 70, 70)],
+      ["is long", stamped(110, 85, 59, 40)],
+      ["is only drawn", stamped(124, 82, 42, 42, "Circle")],
+    ])("but one that %s is one", (_fact, judgement) => {
+      expect(judgement).toBe("不符合");
+    });
+  });
 });

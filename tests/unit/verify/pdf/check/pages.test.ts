@@ -90,7 +90,7 @@ describe("版头", () => {
   });
 
   test("whose mark is a picture is not said to lack one", () => {
-    const picture = { left: 40, top: 72, right: 170, bottom: 90 };
+    const picture = { left: 40, top: 72, right: 170, bottom: 90, look: "other", hidden: [] } as const;
     const content = [...number, ...numberAt(1)];
     expect(judgement([pageOf(1, content, [], false, [picture])], "mark")).toBe("未涉及");
     expect(judgement([pageOf(1, content)], "mark")).toBe("不符合");
@@ -198,6 +198,34 @@ describe("lines", () => {
   test("that keep the rules are not", () => {
     const good = page(["列入通报的96", "项（含第78项），", "占63%", "截至2013", "年6月"]);
     expect([judgement([good], "marks"), judgement([good], "splitNumbers")]).toEqual(["符合", "符合"]);
+  });
+});
+
+describe("lines of a cell", () => {
+  const edges = [
+    ruleOf(28, 40, 28.3, 80),
+    ruleOf(100, 40, 100.3, 80),
+    ruleOf(28, 40, 100.3, 40.3),
+    ruleOf(28, 80, 100.3, 80.3),
+  ];
+  const cellOf = (lines: readonly string[]): PdfPage =>
+    pageOf(
+      1,
+      [...lines.flatMap((text, row) => charactersOf(text, 30, 48 + 6 * row, { size: 10.5 })), ...numberAt(1)],
+      edges,
+    );
+
+  test("that was filled are one text", () => {
+    expect(judgement([cellOf(["共受理专利申请并组织两区宣传及培训36", "5件"])], "splitNumbers")).toBe(
+      "不符合",
+    );
+    expect(judgement([cellOf(["共受理专利申请并组织两区宣传及培训等", "·项"])], "marks")).toBe("不符合");
+  });
+
+  test("that was not are two paragraphs, whose second may begin with a mark of a list", () => {
+    expect(judgement([cellOf(["本月受理412", "3月受理365"])], "splitNumbers")).toBe("符合");
+    expect(judgement([cellOf(["受理：", "·专利412件", "·商标3件"])], "marks")).toBe("符合");
+    expect(judgement([cellOf(["受理专利412件", "，商标3件"])], "marks")).toBe("不符合");
   });
 });
 

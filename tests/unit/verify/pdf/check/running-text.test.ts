@@ -108,6 +108,24 @@ describe("署名", () => {
     ]);
   });
 
+  const sealed = (look: "red" | "blank" | "other", x: number, y: number): readonly PdfPage[] =>
+    closing(2).map((page) => ({
+      ...page,
+      pictures: [{ left: x, top: y, right: x + 42, bottom: y + 42, look, hidden: [] }],
+    }));
+
+  test("has its seal on itself and the date, and no empty one stands elsewhere", () => {
+    expect(found(sealed("red", 130, 100), "sealRoom")?.judgement).toBe("符合");
+    expect(found(sealed("red", 40, 160), "sealRoom")?.departures).toEqual([
+      "第1页（左端 40，上缘 160）：空白印章，没有盖在署名和成文日期上",
+    ]);
+    expect(found(sealed("blank", 130, 100), "sealRoom")?.departures).toEqual([
+      "第1页（左端 130，上缘 100）：盖在署名上的图片是空白的，不是印章",
+    ]);
+    expect(found(sealed("other", 40, 160), "sealRoom")?.judgement).toBe("符合");
+    expect(found(sealed("blank", 40, 160), "sealRoom")?.judgement).toBe("符合");
+  });
+
   test("of many characters is known by the empty rows above it", () => {
     const pages = closing(2, "平顶山市重点工作推进督查考核领导小组办公室督查一科室");
     expect(found(pages, "signature")).toMatchObject({ judgement: "符合" });

@@ -1,7 +1,9 @@
 import { expect, test } from "@jest/globals";
 import { noHead } from "../../../../../src/verify/pdf/find/head-elements.ts";
 import type { Line } from "../../../../../src/verify/pdf/find/lines.ts";
+import { linesOfPage } from "../../../../../src/verify/pdf/find/lines.ts";
 import { findMain } from "../../../../../src/verify/pdf/find/main-elements.ts";
+import { charactersOf, pageOf } from "../../../../support/pdf-page.ts";
 
 const pitch = 10.45;
 
@@ -49,4 +51,23 @@ test("agencies that issue a paper together are no entries of 附件说明", () =
   const main = findMain(noHead, linesOf([text, ["", 0], ...entries, ["", 0], ["", 0], ...two]));
   expect(main.attachmentList).toHaveLength(entries.length);
   expect(main.agencyTop).toBeCloseTo(41.85 + 8 * pitch, 6);
+});
+
+const row = (y: number) => [
+  ...charactersOf("平顶山市督查局", 29.5, y),
+  ...charactersOf("平顶山市财政局", 77.5, y),
+  ...charactersOf("平顶山市审计局", 125.5, y),
+];
+
+test("a row of three agencies from edge to edge is 署名, the last of them over the date", () => {
+  const drawn = [
+    ...charactersOf("一、总体进展情况进展顺利。", 39.14, 41.85),
+    ...row(41.85 + 3 * pitch),
+    ...row(41.85 + 8 * pitch),
+    ...charactersOf("2013年7月9日", 128.4, 41.85 + 9 * pitch),
+  ];
+  const main = findMain(noHead, linesOfPage(pageOf(1, drawn)).lines);
+  expect(main.agency?.text).toBe("平顶山市审计局");
+  expect(main.agencyTop).toBeCloseTo(41.85 + 3 * pitch, 6);
+  expect(main.paragraphs.map((each) => each.text)).toEqual(["一、总体进展情况进展顺利。"]);
 });

@@ -52,3 +52,22 @@ describe("a table that goes on on the next page", () => {
     expect(textOf(tables)).toBe("序号｜任务｜1｜甲项续完。｜2｜乙｜");
   });
 });
+
+test("a name in 版记 that is broken in two stays together beside the one that is not", () => {
+  const small = { size: 14 };
+  const page = pageOf(
+    2,
+    [
+      ...charactersOf("抄送：市委办公室，市政协", 33, 240, small),
+      ...charactersOf("办公室。", 48, 246, small),
+      ...charactersOf("2013年7月11日印", 132, 252, small),
+      ...charactersOf("平顶山市督查局", 33, 255.5, small),
+      ...charactersOf("发", 174, 259, small),
+    ],
+    [234, 248, 262].map((y) => ruleOf(28, y - 0.1, 184, y + 0.1)),
+  );
+  const text = pageOf(1, charactersOf("截至6月底。", 28, 50));
+  expect(textOf(saidOn(text, page).imprint)).toBe(
+    "抄送：市委办公室，市政协办公室。平顶山市督查局2013年7月11日印发",
+  );
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import type { FontMeasures, Operation } from "../../../../../src/verify/pdf/read/content.ts";
+import type { FontMeasures } from "../../../../../src/verify/pdf/read/content.ts";
+import type { Operation } from "../../../../../src/verify/pdf/read/text-steps.ts";
 import { followContent } from "../../../../../src/verify/pdf/read/content.ts";
 import { readingFrame } from "../../../../../src/verify/pdf/read/reading-frame.ts";
 
@@ -128,4 +129,38 @@ test("a picture fills the square that its matrix makes of 1 × 1", () => {
 
 test("a piece of text may have more characters than a call takes arguments", () => {
   expect(characters(op("showText", glyphs("文".repeat(200_000))))).toHaveLength(200_000);
+});
+
+const coloured = (opacity: number, colour = "#000000") =>
+  characters(
+    op("setFillRGBColor", colour),
+    op("setGState", [["ca", opacity]]),
+    op("showText", glyphs("公")),
+  ).map((each) => each.colour);
+
+const clip = (left: number) => [
+  op("clip"),
+  op("constructPath", "endPath", [
+    Float32Array.from([0, left, 0, 1, left + 72, 0, 1, left + 72, 72, 1, left, 72, 4]),
+  ]),
+];
+
+const seen = (left: number) =>
+  characters(...clip(left), op("setTextMatrix", [1, 0, 0, 1, 0, 8]), op("showText", glyphs("公文"))).map(
+    ({ text }) => text,
+  );
+
+describe("text that is not seen as it is written", () => {
+  test("is as light as what it lets be seen of the paper", () => {
+    expect(coloured(1)).toEqual(["#000000"]);
+    expect(coloured(0.5)).toEqual(["#808080"]);
+    expect(coloured(0)).toEqual(["#ffffff"]);
+    expect(coloured(0.5, "#ff0000")).toEqual(["#ff8080"]);
+  });
+
+  test("is none outside what a clip lets be seen", () => {
+    expect(seen(0)).toEqual(["公"]);
+    expect(seen(72)).toEqual(["文"]);
+    expect(seen(200)).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { followContent, type Operation } from "../../../../../src/verify/pdf/read/content.ts";
+import { followContent } from "../../../../../src/verify/pdf/read/content.ts";
+import type { Operation } from "../../../../../src/verify/pdf/read/text-steps.ts";
 import { readingFrame } from "../../../../../src/verify/pdf/read/reading-frame.ts";
 
 const frame = readingFrame({ view: [0, 0, 720, 720], rotate: 0, userUnit: 1 });
