@@ -6,23 +6,32 @@ import { lastIssued } from "../load/earlier-in-year.ts";
 import { issuedFile } from "../load/load-issued.ts";
 import { ownFiles } from "../load/load-one-month.ts";
 import { loadSupervisionRegister, supervisionFile } from "../load/load-supervision.ts";
+import { earlierMonths } from "../load/months.ts";
 import type { Folders } from "../load/options.ts";
 import { supervisionBasis } from "../load/supervised.ts";
 import { phrasesFile } from "../load/load-phrases.ts";
 import { papers } from "./papers.ts";
 
+/** What a month said: as it was issued, or by its files. */
+const filesOf = async (world: World, data: string, month: ReportingMonth): Promise<readonly InputFile[]> => {
+  const record = await world.readFile(issuedFile(data, month));
+  return record ? [record] : ownFiles({ world, options: { data } }, month);
+};
+
 /**
  * What changes and lagging runs are counted from: what was issued last before a month, and the files of the months since.
+ * Charts show every month of the year.
  */
 const earlierFiles = async (
   world: World,
   data: string,
-  month: ReportingMonth,
+  { month, hasCharts }: Pick<ReadFiles, "month" | "hasCharts">,
 ): Promise<readonly InputFile[]> => {
   const { issued, since } = await lastIssued({ world, options: { data }, report: () => undefined }, month);
-  const record = issued && (await world.readFile(issuedFile(data, issued.month)));
-  const files = await Promise.all(since.map((each) => ownFiles({ world, options: { data } }, each)));
-  return [...(record ? [record] : []), ...files.flat()];
+  const counted = [...(issued ? [issued.month] : []), ...since];
+  const months = hasCharts ? await earlierMonths(world, data, month) : counted;
+  const files = await Promise.all(months.map((each) => filesOf(world, data, each)));
+  return files.flat();
 };
 
 /** The templates of everything that a month may print, whether it does or not, so that a list of them stays the same. */
@@ -43,6 +52,8 @@ export interface ReadFiles {
   readonly own: readonly InputFile[];
   /** 成文日期; undefined where the month cannot be read, and nothing is printed of it. */
   readonly signedOn: CalendarDate | undefined;
+  /** 附图: the 通报 has charts of the year's course. */
+  readonly hasCharts: boolean;
 }
 
 /** What the papers rest on of 督办台账.csv, whose faults are told elsewhere. */
@@ -64,10 +75,10 @@ const supervisionPart = async (
 export const inputFiles = async (
   world: World,
   { data, templates }: Pick<Folders, "data" | "templates">,
-  { month, seeds, own, signedOn }: ReadFiles,
+  { month, seeds, own, signedOn, hasCharts }: ReadFiles,
 ): Promise<readonly InputFile[]> => [
   ...seeds,
-  ...(await earlierFiles(world, data, month)),
+  ...(await earlierFiles(world, data, { month, hasCharts })),
   ...own,
   ...(await supervisionPart(world, data, { month, signedOn })),
   ...(await templateFiles(world, templates)),

@@ -6,6 +6,7 @@ import type { FormsNoticeIssue } from "../../draft/view/forms-notice.ts";
 import type { CorrectionToTell } from "../../draft/view/correction/correction-notice.ts";
 import type { MonthAssessment, UnitReporting } from "../../model/assessment.ts";
 import type { Agency, Catalogue } from "../../model/catalogue.ts";
+import type { CourseMonth } from "../../model/output/course-month.ts";
 import type { SupervisedLetter } from "../../model/registers/supervised-letter.ts";
 import type { ReturnSlip, SlipTerms } from "../../model/slip.ts";
 import type { IssueParticulars } from "../../model/submission.ts";
@@ -22,6 +23,8 @@ export interface MonthFacts {
   readonly formerLetters?: readonly FormerLetter[];
   /** The 督办函 of the earlier months of the year, as 督办台账 has them. */
   readonly supervised?: readonly SupervisedLetter[];
+  /** The months of the year up to this one, where the 通报 has charts. */
+  readonly course?: readonly CourseMonth[];
   /** 发文字号 of the 更正通报 by which the papers are printed again. */
   readonly correctedBy?: string;
 }

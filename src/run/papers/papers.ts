@@ -28,6 +28,7 @@ const draftingOf = ({
   assessment,
   say,
   supervised = [],
+  course,
   correctedBy,
 }: MonthFacts): Drafting => ({
   agency: catalogue.agency,
@@ -35,8 +36,18 @@ const draftingOf = ({
   assessment,
   say,
   supervised,
+  ...(course && { course }),
   ...(correctedBy !== undefined && { correctedBy }),
 });
+
+const noticeViews = new WeakMap<MonthFacts, ReturnType<typeof noticeView>>();
+
+/** What the 通报 of a month says; worked out once for the same facts, for its 摘要 says it too. */
+const noticeOf = (facts: MonthFacts): ReturnType<typeof noticeView> => {
+  const view = noticeViews.get(facts) ?? noticeView(draftingOf(facts));
+  noticeViews.set(facts, view);
+  return view;
+};
 
 /** Every paper that the office prints, by its kind, in the order in which they are printed. */
 export const papers = {
@@ -45,7 +56,7 @@ export const papers = {
     template: "通报.hbs",
     names: noticeNames,
     fileName: "通报",
-    view: (facts) => noticeView(draftingOf(facts)),
+    view: noticeOf,
   }),
   摘要: singlePaper({
     occasion: "month",
@@ -55,7 +66,7 @@ export const papers = {
     view: (facts) =>
       summaryView(
         facts.say,
-        noticeView(draftingOf(facts)),
+        noticeOf(facts),
         letters(facts).map(({ due }) => due),
       ),
   }),
@@ -99,8 +110,8 @@ export const papers = {
     recipients: ({ reminders }) => reminders,
     unit: ({ unit }) => unit.name,
     fileName: ({ assessment }, { unit }) => unitFileName(assessment, unit.name),
-    view: ({ catalogue, assessment, terms }, reporting) =>
-      reminderView(catalogue.agency, assessment, terms, reporting),
+    view: ({ catalogue, assessment, say, terms }, reporting) =>
+      reminderView({ agency: catalogue.agency, assessment, say }, terms, reporting),
   }),
   退回: paper({
     occasion: "slips",

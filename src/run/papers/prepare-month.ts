@@ -9,8 +9,10 @@ import type { NamedDocument } from "../../model/named-document.ts";
 import type { FormerLetter } from "../../model/supervision-letter.ts";
 import type { SupervisionRegister } from "../../read/month/supervision-register.ts";
 import type { Context } from "../load/context.ts";
+import { courseTo } from "../load/load-course.ts";
 import { loadCatalogue } from "../load/load-catalogue.ts";
 import { loadFontFiles } from "../load/load-fonts.ts";
+import type { KeptMonths } from "../print/kept-months.ts";
 import type { LoadedMonth } from "../load/load-month.ts";
 import { loadMonth } from "../load/load-month.ts";
 import { loadPhrases } from "../load/load-phrases.ts";
@@ -58,9 +60,13 @@ const formerLetters = (catalogue: Catalogue, previous: LoadedMonth["previous"]):
 
 /**
  * Reads, assesses and drafts a month; every problem on the way is reported. Undefined when nothing could be drafted;
- * a month is not even read while the year's own files have errors, since these would be laid at the units' door.
+ * a month is not even read while the year's own files have errors, since these would be laid at the units' door. What
+ * earlier months were worked out to is taken from `kept`, where there is such a place.
  */
-export const prepareMonth = async (context: Context<MonthOptions>): Promise<PreparedMonth | undefined> => {
+export const prepareMonth = async (
+  context: Context<MonthOptions>,
+  kept?: KeptMonths,
+): Promise<PreparedMonth | undefined> => {
   const { world, options, report } = context;
   const month = await chosenMonth(context);
   const year = month && (await loadCatalogue(context, month.year));
@@ -69,7 +75,9 @@ export const prepareMonth = async (context: Context<MonthOptions>): Promise<Prep
   const fonts = await loadFontFiles(context, catalogue.agency.fonts);
   const faces = fonts && loadFaces(fonts, report);
   const flags = { ...options, ...readingWith(faces) };
-  const loaded = await loadMonth({ ...context, options: flags }, year.catalogue, month);
+  // Where the faces are not known the month is drawn by nobody, and nothing of it is worth keeping.
+  const loadEarlier = faces && fonts && kept?.loadingWith(fonts);
+  const loaded = await loadMonth({ ...context, options: flags }, year.catalogue, month, loadEarlier);
   if (!loaded || !fonts || !faces) return undefined;
   const { submissions, assessment } = loaded;
   const say = await loadPhrases(context, catalogue.agency);
@@ -81,6 +89,7 @@ export const prepareMonth = async (context: Context<MonthOptions>): Promise<Prep
   const { previous } = loaded;
   const supervision = await loadSupervisionRegister(context);
   const supervised = supervisedIn(supervision?.records ?? [], catalogue, loaded, report);
+  const inYear = { data: options.data, year: year.catalogue, catalogue, assessment };
   const facts = {
     catalogue,
     issue: submissions.issue,
@@ -88,6 +97,7 @@ export const prepareMonth = async (context: Context<MonthOptions>): Promise<Prep
     say,
     formerLetters: formerLetters(catalogue, previous),
     supervised,
+    ...(catalogue.agency.charts && { course: await courseTo(world, inYear) }),
   };
   const names = assessment.reporting.map(({ unit }) => unit.name);
   const units = unitsAskedFor(context, names, catalogue);
@@ -107,6 +117,7 @@ export const prepareMonth = async (context: Context<MonthOptions>): Promise<Prep
       seeds: year.files,
       own: loaded.files,
       signedOn: facts.issue.signedOn,
+      hasCharts: catalogue.agency.charts === true,
     }),
     returnedFiles: submissions.returnedFiles ?? [],
     ...(supervision && { supervision }),
