@@ -1,0 +1,82 @@
+import { receiveDropped } from "./drop.ts";
+
+/** The element with an id; undefined where the page has none. */
+const byId = (id: string): HTMLElement | undefined => document.getElementById(id) ?? undefined;
+
+const banner = document.createElement("p");
+banner.className = "lost";
+banner.setAttribute("role", "alert");
+banner.hidden = true;
+
+const showLost = (text: string): void => {
+  banner.textContent = text;
+  banner.hidden = false;
+};
+
+/** Tells the desk that this page is open, and the clerk when the desk is not there any more. */
+const watchDesk = (): void => {
+  document.body.append(banner);
+  const alive = new EventSource("/alive");
+  alive.addEventListener("beat", () => (banner.hidden = true));
+  alive.addEventListener("ended", () => {
+    alive.close();
+    showLost("工作台已经结束。要再用，请在终端里运行 tongbao desk。");
+  });
+  alive.addEventListener("error", () => showLost("和工作台的连接断了，正在重新连接……"));
+};
+
+/** What a job has said since, as its page hears it. */
+interface Said {
+  readonly lines: readonly string[];
+  /** How many lines there were before. */
+  readonly from: number;
+  readonly progress: string;
+  readonly outcome: string;
+}
+
+/** Shows what a job says while it runs. */
+const followJob = (id: string): void => {
+  const events = new EventSource(`/jobs/${id}/events`);
+  const lines = byId("lines");
+  const show = (event: MessageEvent<string>): void => {
+    const said = JSON.parse(event.data) as Said;
+    if (lines && said.from === 0) lines.textContent = "";
+    lines?.append(...said.lines.map((line) => `${line}\n`));
+    const [outcome, progress, back] = [byId("outcome"), byId("progress"), byId("back")];
+    if (outcome) outcome.textContent = said.outcome;
+    if (progress) progress.textContent = said.progress;
+    if (lines) lines.scrollTop = lines.scrollHeight;
+    if (event.type !== "done") return;
+    events.close();
+    if (back) back.hidden = false;
+  };
+  events.addEventListener("said", show);
+  events.addEventListener("done", show);
+};
+
+/** Shows a template anew when it has been saved. */
+const followTemplate = (address: string): void => {
+  const events = new EventSource(address);
+  events.addEventListener("saved", () => {
+    events.close();
+    location.reload();
+  });
+};
+
+const two = (value: number): string => String(value).padStart(2, "0");
+
+/** Today on this computer, as a date field takes it. */
+const today = (): string => {
+  const now = new Date();
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
+
+watchDesk();
+for (const field of document.querySelectorAll<HTMLInputElement>("input[data-today]")) field.value = today();
+byId("here")?.scrollIntoView({ block: "center", inline: "center" });
+const job = document.querySelector<HTMLElement>("[data-job]")?.dataset["job"];
+if (job !== undefined) followJob(job);
+const saved = document.querySelector<HTMLElement>("[data-saved]")?.dataset["saved"];
+if (saved !== undefined) followTemplate(saved);
+const [place, chooser] = [byId("drop"), byId("files")];
+if (place && chooser instanceof HTMLInputElement) receiveDropped(place, chooser);

@@ -1,0 +1,68 @@
+import { isoDate } from "../model/calendar-date.ts";
+import type { UnitReporting } from "../model/assessment.ts";
+import { messageOf, severityOf } from "../diagnostics/diagnostic.ts";
+import { countText } from "../diagnostics/format.ts";
+import type { ReportFile } from "../model/submission.ts";
+import { standingReceipts } from "../model/submission.ts";
+import type { MonthView } from "../run/desk/view-month.ts";
+import type { ReceivedFile } from "../run/desk/receive-file.ts";
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
+
+const fileView = ({ file, valid }: ReportFile) => ({ name: nameOf(file), valid });
+
+const unitView = (reporting: UnitReporting, files: readonly ReportFile[]) => ({
+  name: reporting.unit.name,
+  state: reporting.state,
+  receivedOn: reporting.receivedOn ? isoDate(reporting.receivedOn) : "",
+  documentNumber: reporting.documentNumber,
+  reminders: reporting.reminders === 0 ? "" : String(reporting.reminders),
+  returnedOn: reporting.returnedOn ? isoDate(reporting.returnedOn) : "",
+  files: files.map(fileView),
+});
+
+/** 收文: all units with what came from them, and the units whose file has no row in the register yet. */
+export const viewOfReceiving = ({ status, checked }: MonthView) => {
+  const { submissions, assessment } = checked ?? {};
+  const files = submissions?.reportFiles ?? [];
+  const receipts = submissions?.receipts ?? [];
+  const filesOf = (unit: string): readonly ReportFile[] => files.filter((each) => each.unit === unit);
+  const isEntered = (unit: string): boolean =>
+    standingReceipts(receipts.filter((each) => each.unit === unit)).standing.length > 0;
+  const claimedBy = (unit: string) =>
+    submissions?.submissions.find((each) => each.unit === unit)?.claimedDate;
+  const reporting = assessment?.reporting ?? [];
+  const toEnter = reporting
+    .map(({ unit }) => unit.name)
+    .filter((unit) => filesOf(unit).length > 0 && !isEntered(unit));
+  return {
+    isIssued: status.issuedOn !== undefined,
+    isReadable: checked !== undefined,
+    units: reporting.map((each) => unitView(each, filesOf(each.unit.name))),
+    ownerless: files.filter(({ unit }) => unit === undefined).map(fileView),
+    toEnter: toEnter.map((unit) => {
+      const day = claimedBy(unit);
+      return {
+        unit,
+        day: day ? isoDate(day) : "",
+        files: filesOf(unit)
+          .map(({ file }) => nameOf(file))
+          .join("、"),
+      };
+    }),
+  };
+};
+
+/** What the page is told of a file that was received. */
+export const receivedAnswer = ({ name, wasThere, unit, claimedDate, problems }: ReceivedFile) => ({
+  name,
+  wasThere,
+  unit: unit ?? null,
+  day: claimedDate ? isoDate(claimedDate) : null,
+  isFaulty: problems.some((each) => severityOf(each) === "error"),
+  counts: countText(problems) ?? "没有发现问题",
+  problems: problems.slice(0, 10).map((each) => ({
+    kind: severityOf(each),
+    text: `${each.code} ${messageOf(each)}${each.place.cell === undefined ? "" : `（单元格 ${each.place.cell}）`}`,
+  })),
+});

@@ -1,0 +1,73 @@
+import { expect, test } from "@jest/globals";
+import { viewOfReceiving } from "../../../src/desk/view-of-receiving.ts";
+import type { MonthView } from "../../../src/run/desk/view-month.ts";
+import { smallCatalogue } from "../../support/small-catalogue.ts";
+import { assessSmall, day, receipt, smallMonth } from "../../support/small-month.ts";
+
+const month = { year: 2013, month: 3 };
+const reports = { 市科技局: { 2: {}, 3: {} }, 市发改委: { 1: {} }, 市农业局: { 6: {} } };
+const receipts = [
+  receipt("市发改委", { receivedOn: day("2013-04-02"), documentNumber: "平发改〔2013〕8号" }),
+  // It was returned after it came; what lies there now has come since.
+  receipt("市农业局", { receivedOn: day("2013-04-02"), returnedOn: day("2013-04-03") }),
+  receipt("市环保局", { reminders: 2 }),
+];
+const told = { month: 3, reports, receipts };
+const file = (name: string): string => `data/2013-03/报送/${name}`;
+const submissions = {
+  ...smallMonth(told),
+  reportFiles: [
+    { file: file("市发改委.csv"), unit: "市发改委", valid: true },
+    { file: file("市科技局.csv"), unit: "市科技局", valid: true },
+    { file: file("市科技局（2）.csv"), unit: "市科技局", valid: false },
+    { file: file("市农业局.csv"), unit: "市农业局", valid: true },
+    { file: file("材料.csv"), valid: false },
+  ],
+};
+const [first, ...others] = submissions.submissions.map((each) =>
+  each.unit === "市科技局" ? { ...each, claimedDate: day("2013-04-04") } : each,
+);
+const assessment = assessSmall(told);
+const view: MonthView = {
+  month,
+  status: { month, assessment, errors: 0, returnSlips: [], reminders: [] },
+  problems: { open: [], confirmed: [] },
+  standing: 0,
+  checked: {
+    summary: { sound: [], returned: [], unmatched: [], missing: [], ownerless: [] },
+    verdict: "可以生成",
+    submissions: { ...submissions, submissions: first ? [first, ...others] : [] },
+    assessment,
+    catalogue: smallCatalogue,
+    documents: [],
+    supervised: [],
+  },
+};
+
+test("a row of the register is offered where a file came and no receipt of it stands", () => {
+  expect(viewOfReceiving(view).toEnter).toEqual([
+    { unit: "市科技局", day: "2013-04-04", files: "市科技局.csv、市科技局（2）.csv" },
+    { unit: "市农业局", day: "", files: "市农业局.csv" },
+  ]);
+});
+
+test("every unit stands there with what came from it", () => {
+  const { units, ownerless } = viewOfReceiving(view);
+  const unit = (name: string) => units.find((each) => each.name === name);
+  expect(units).toHaveLength(assessment.reporting.length);
+  expect(unit("市发改委")).toEqual({
+    name: "市发改委",
+    state: "按时报送",
+    receivedOn: "2013-04-02",
+    documentNumber: "平发改〔2013〕8号",
+    reminders: "",
+    returnedOn: "",
+    files: [{ name: "市发改委.csv", valid: true }],
+  });
+  expect(unit("市环保局")).toMatchObject({ state: "未报送", reminders: "2", files: [] });
+  expect(unit("市科技局")?.files).toEqual([
+    { name: "市科技局.csv", valid: true },
+    { name: "市科技局（2）.csv", valid: false },
+  ]);
+  expect(ownerless).toEqual([{ name: "材料.csv", valid: false }]);
+});
