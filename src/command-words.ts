@@ -40,11 +40,41 @@ export const toSerial = (text: string): number => {
   return Number(text);
 };
 
+/** 任务序号: 42 */
+export const toTaskNumber = (text: string): number => {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError("任务序号要写成数字，如 42");
+  return Number(text);
+};
+
+/** How many tasks are drawn: 10. */
+export const toCount = (text: string): number => {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError("项数要写成数字，如 10");
+  return Number(text);
+};
+
+/** What a draw is made with; it is part of a file's name. */
+export const toSeed = (text: string): string => {
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}-]{0,29}$/u.test(text))
+    throw new InvalidArgumentError("--seed 后面写汉字、字母、数字，不多于 30 个字，如 2013-06-2");
+  return text;
+};
+
 /** 2013 */
 export const toYear = (text: string): number => {
   if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError("年度要写成 2013 的样子");
   return Number(text);
 };
+
+/** 8080 */
+export const toPort = (text: string): number => {
+  const port = Number(text);
+  if (!/^\d{4,5}$/.test(text) || port < 1024 || port > 65535)
+    throw new InvalidArgumentError("端口要写 1024 到 65535 之间的数");
+  return port;
+};
+
+/** 2013-06 where months of many offices are asked for, else a year. */
+export const toYearOrMonth = (text: string): number | string => (parseMonth(text) ? text : toYear(text));
 
 /** pdf,docx */
 export const toFormats = (text: string): readonly Format[] =>

@@ -1,5 +1,11 @@
 import { Command, CommanderError, Option } from "commander";
+import { withFolders } from "./command-folders.ts";
 import { helpInChinese } from "./command-help.ts";
+import { addDesk } from "./command-desk.ts";
+import { addDoctor } from "./command-doctor.ts";
+import { addStatus } from "./command-status.ts";
+import { addHistory, addSample } from "./command-task.ts";
+import { addImport, addInit } from "./command-year.ts";
 import {
   complaint,
   list,
@@ -9,20 +15,24 @@ import {
   toMonth,
   toReason,
   toSerial,
-  toYear,
 } from "./command-words.ts";
+import type { DoctorOptions } from "./run/doctor/doctor.ts";
+import type { HistoryOptions } from "./run/tasks/history.ts";
 import type { InitOptions } from "./run/init.ts";
 import type { ImportOptions } from "./run/import-catalogue.ts";
 import type {
   CheckOptions,
+  DeskOptions,
   Format,
   GenerateOptions,
   IssueOptions,
   MonthOptions,
 } from "./run/load/options.ts";
-import { formats } from "./run/load/options.ts";
+import { formats, usualFormats } from "./run/load/options.ts";
 import type { NewMonthOptions } from "./run/new-month.ts";
+import type { OfficesOptions } from "./run/offices-status.ts";
 import type { FormsOptions } from "./run/papers/prepare-forms.ts";
+import type { SampleOptions } from "./run/tasks/sample.ts";
 import type { StatusOptions } from "./run/status.ts";
 import type { VerifyOptions } from "./run/verify.ts";
 
@@ -34,29 +44,24 @@ export interface Actions {
   readonly issue: (options: IssueOptions) => Promise<number>;
   readonly newMonth: (options: NewMonthOptions) => Promise<number>;
   readonly status: (options: StatusOptions) => Promise<number>;
+  readonly history: (options: HistoryOptions) => Promise<number>;
+  readonly sample: (options: SampleOptions) => Promise<number>;
+  readonly offices: (options: OfficesOptions) => Promise<number>;
   readonly init: (options: InitOptions) => Promise<number>;
   readonly importTasks: (options: ImportOptions) => Promise<number>;
   readonly verify: (options: VerifyOptions) => Promise<number>;
+  readonly desk: (options: DeskOptions) => Promise<number>;
+  readonly doctor: (options: DoctorOptions) => Promise<number>;
 }
 
 /** What happens with the exit code of a command that was run. */
-type End = (exitCode: number) => void;
+export type End = (exitCode: number) => void;
 
 /** Where help and complaints about usage go. */
 export interface Streams {
   readonly print: (text: string) => void;
   readonly tell: (text: string) => void;
 }
-
-const withFolders = (command: Command): Command =>
-  command
-    .addOption(new Option("--seeds <文件夹>", "年度固定资料（默认 seeds/年度）").argParser(toFolder))
-    .addOption(new Option("--data <文件夹>", "各期报送文件").argParser(toFolder).default("data", "data"))
-    .addOption(new Option("--output <文件夹>", "生成的文件").argParser(toFolder).default("output", "output"))
-    .addOption(
-      new Option("--templates <文件夹>", "模板和字体").argParser(toFolder).default("templates", "templates"),
-    )
-    .option("--json", "以 JSON 输出问题，供其他程序使用", false);
 
 const withMonthOptions = (command: Command): Command =>
   withFolders(command)
@@ -67,7 +72,8 @@ type ParsedOptions = Omit<MonthOptions, "month" | "formats"> & { readonly format
 
 type ParsedCheckOptions = ParsedOptions & Pick<CheckOptions, "slips" | "beforeDeadline">;
 
-type ParsedGenerateOptions = ParsedOptions & Pick<GenerateOptions, "letters" | "correction">;
+type ParsedGenerateOptions = ParsedOptions &
+  Pick<GenerateOptions, "letters" | "correction" | "overview" | "public">;
 
 const monthHelp = "要处理的期次，如 2013-06（默认取最新一期）";
 
@@ -78,7 +84,7 @@ const addCheck = (program: Command, actions: Actions, end: End): void => {
     .option("--slips", "给有错误的单位写退回修改通知，给未报送的单位写催报通知", false)
     .option("--before-deadline", "报送截止日以前也写催报通知（与 --slips 同用）", false)
     .action(async (chosen: string | undefined, options: ParsedCheckOptions) => {
-      end(await actions.check({ ...options, formats, month: chosen }));
+      end(await actions.check({ ...options, formats: usualFormats, month: chosen }));
     });
 };
 
@@ -90,13 +96,24 @@ const addGenerate = (program: Command, actions: Actions, end: End): void => {
       .argument("[期次]", monthHelp, toMonth),
   )
     .option("--units <单位,…>", "只生成这些单位的摘编", list)
-    .option("--formats <格式,…>", `生成的格式，可选 ${formats.join("、")}`, toFormats)
+    .option(
+      "--formats <格式,…>",
+      `生成的格式，可选 ${formats.join("、")}（默认 ${usualFormats.join("、")}）`,
+      toFormats,
+    )
     .option("--letters", "给连续滞后任务的牵头单位写督办函", false)
+    .option("--overview", "另写总览.html：本期、通报（每个数连到出处）、全年，一个文件，用浏览器打开", false)
+    .option("--public", "另写总览的公开版：不含人名、电话和内部情况", false)
     .option("--correction <原因>", "已经印发的一期，生成更正通报", toReason)
     .action(async (chosen: string | undefined, options: ParsedGenerateOptions) => {
-      if (options.correction !== undefined && (options.units || options.letters))
-        throw new CommanderError(2, "tongbao.correctionAlone", "--correction 不能与 --units、--letters 同用");
-      end(await actions.generate({ ...options, formats: options.formats ?? formats, month: chosen }));
+      const { units, letters, overview } = options;
+      if (options.correction !== undefined && (units || letters || overview || options.public))
+        throw new CommanderError(
+          2,
+          "tongbao.correctionAlone",
+          "--correction 不能与 --units、--letters、--overview、--public 同用",
+        );
+      end(await actions.generate({ ...options, formats: options.formats ?? usualFormats, month: chosen }));
     });
 };
 
@@ -142,56 +159,16 @@ const addNew = (program: Command, actions: Actions, end: End): void => {
     });
 };
 
-const addInit = (program: Command, actions: Actions, end: End): void => {
-  program
-    .command("init")
-    .description("给另一个机关建一年的工作文件夹：待填的固定资料、模板和字体")
-    .argument("<文件夹>", "工作文件夹，如 ../某市", toFolder)
-    .argument("<年度>", "从哪一年开始，如 2014", toYear)
-    .option("--json", "以 JSON 输出问题，供其他程序使用", false)
-    .action(async (folder: string, year: number, options: Pick<InitOptions, "json">) => {
-      end(await actions.init({ ...options, folder, year }));
-    });
-};
-
-const addStatus = (program: Command, actions: Actions, end: End): void => {
-  withFolders(
-    program
-      .command("status")
-      .description("列出一年各期的报送、进度和通报情况")
-      .argument("[年度]", "要列的年度，如 2013（默认取最新一期所在年度）", toYear),
-  )
-    .option("--by-unit", "按单位列出各期何时报送", false)
-    .option("--units <单位,…>", "只列这些单位", list)
-    .action(async (chosen: number | undefined, options: Omit<StatusOptions, "year">) => {
-      end(await actions.status({ ...options, year: chosen }));
-    });
-};
-
-const addImport = (program: Command, actions: Actions, end: End): void => {
-  program
-    .command("import")
-    .description("从任务分解文件导入任务清单")
-    .argument("<文本文件>", "任务分解文件，纯文本")
-    .addOption(
-      new Option("--seeds <文件夹>", "存放任务清单.csv 的文件夹（默认 seeds/成文年度）").argParser(toFolder),
-    )
-    .option("--json", "以 JSON 输出问题，供其他程序使用", false)
-    .action(async (file: string, options: Omit<ImportOptions, "file">) => {
-      end(await actions.importTasks({ ...options, file }));
-    });
-};
-
 const addVerify = (program: Command, actions: Actions, end: End): void => {
   program
     .command("verify")
     .description("按 GB/T 9704 核对版式；核对一期的，并核对清单")
-    .argument("<文件、文件夹或期次...>", "PDF、DOCX 文件，放这些文件的文件夹，或期次，如 2013-06")
+    .argument("<文件、文件夹或期次...>", "PDF、OFD、DOCX 文件，放这些文件的文件夹，或期次，如 2013-06")
     .addOption(
       new Option("--output <文件夹>", "各期生成的文件").argParser(toFolder).default("output", "output"),
     )
     .addOption(new Option("--data <文件夹>", "各期的印发记录").argParser(toFolder).default("data", "data"))
-    .option("--against <文件或期次>", "只核对文字：与这份 DOCX、PDF 或这一期生成的公文逐字对照")
+    .option("--against <文件或期次>", "只核对文字：与这份 DOCX、PDF、OFD 或这一期生成的公文逐字对照")
     .option("--json", "以 JSON 输出结果，供其他程序使用", false)
     .action(async (targets: readonly string[], options: Omit<VerifyOptions, "targets">) => {
       end(await actions.verify({ ...options, targets }));
@@ -225,8 +202,12 @@ export const runCommand = async (
     addNew,
     addInit,
     addStatus,
+    addHistory,
+    addSample,
     addImport,
     addVerify,
+    addDesk,
+    addDoctor,
   ]) {
     add(program, actions, (code) => {
       exitCode = code;

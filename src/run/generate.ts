@@ -1,11 +1,14 @@
 import { announcedLetters } from "../assess/escalation.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isoDate } from "../model/calendar-date.ts";
+import type { ReportingMonth } from "../model/month.ts";
 import { monthName } from "../model/month.ts";
 import type { NamedDocument } from "../model/named-document.ts";
+import { diskRefusal } from "../refusal.ts";
 import type { World } from "../world.ts";
 import { checkReports } from "./check-reports.ts";
 import { correctMonth } from "./correct.ts";
+import { generateClaim } from "./generate-once.ts";
 import {
   collectDiagnostics,
   problemsText,
@@ -14,21 +17,30 @@ import {
   standingErrors,
 } from "./load/collected.ts";
 import type { Context } from "./load/context.ts";
+import { keptMonths } from "./print/kept-months.ts";
 import { issuedFile, loadIssued } from "./load/load-issued.ts";
 import { chosenMonth } from "./load/months.ts";
 import type { GenerateOptions } from "./load/options.ts";
 import { showMonthProblems } from "./load/month-problems.ts";
+import { recordedWorld } from "./print/recorded-world.ts";
 import { locked } from "./locked.ts";
+import { monthOutcome } from "./month-outcome.ts";
 import { draftLetters } from "./papers/draft-letters.ts";
 import type { DraftedSlips } from "./papers/draft-slips.ts";
 import { draftSlips, slipsText } from "./papers/draft-slips.ts";
 import { documentsOf } from "./papers/papers.ts";
 import type { PreparedMonth } from "./papers/prepare-month.ts";
 import { prepareMonth } from "./papers/prepare-month.ts";
+import { overviewFiles } from "./papers/overview-files.ts";
 import { sentPapers } from "./papers/sent-papers.ts";
 import { enteredText, saveRegister, supervisionWith } from "./papers/supervision-rows.ts";
 import { monthFolder } from "./print/output-names.ts";
+import type { Placement } from "./print/place-documents.ts";
 import { placeDocuments } from "./print/place-documents.ts";
+import { readingOnce } from "./print/reading-once.ts";
+import type { RecordedWorld } from "./print/recorded-world.ts";
+import { clearStopped, recordStopped } from "./stopped.ts";
+import { askedDigest, printedText } from "./unchanged.ts";
 
 /** What goes along with the papers of every month where it is asked for. */
 interface Companions {
@@ -63,10 +75,11 @@ const papersText = ({ documents }: PreparedMonth, { slips, letters }: Companions
   ].join("，");
 
 /** Whether a month is not issued yet; one that is may not be printed again (RUN-014). */
-const isOpen = async (context: Context<GenerateOptions>): Promise<boolean> => {
-  const { world, options, report } = context;
-  const month = await chosenMonth(context);
-  const issued = month && (await loadIssued(world, options.data, month, report));
+const isOpen = async (
+  { world, options, report }: Context<GenerateOptions>,
+  month: ReportingMonth,
+): Promise<boolean> => {
+  const issued = await loadIssued(world, options.data, month, report);
   if (!issued) return true;
   const details = {
     month: monthName(month),
@@ -94,64 +107,128 @@ const unwrittenText = (
     : undefined;
 };
 
+/** What a later run needs to see that it would print the same; nothing of a run that also writes into registers. */
+const answerOf = (
+  recorded: RecordedWorld,
+  options: GenerateOptions,
+  {
+    month,
+    reminder,
+    diagnostics,
+  }: {
+    readonly month: string;
+    readonly reminder: string | undefined;
+    readonly diagnostics: readonly Diagnostic[];
+  },
+): Pick<Placement, "answer"> => {
+  const reads = recorded.reads();
+  if (!reads || options.returnInvalid) return {};
+  return {
+    answer: {
+      asked: askedDigest(options, month),
+      reads,
+      said: recorded.said(),
+      ...(reminder !== undefined && { reminder }),
+      problems: problemsText(diagnostics),
+    },
+  };
+};
+
 const generateMonth = async (world: World, options: GenerateOptions, version: string): Promise<0 | 1> => {
   const collected = collectDiagnostics();
-  const context = { world, options, report: collected.report };
-  const prepared = (await isOpen(context)) ? await prepareMonth(context) : undefined;
+  const recorded = recordedWorld(readingOnce(world));
+  const context = { world: recorded.world, options, report: collected.report };
+  const chosen = await chosenMonth(context);
+  const open = chosen && (await isOpen(context, chosen)) ? chosen : undefined;
+  const kept = keptMonths(world, options.output);
+  const prepared = open && (await prepareMonth(context, kept));
   const settled = () => settleProblems(collected.diagnostics(), prepared?.loaded.submissions.confirmations);
   const companions = prepared && (await draftCompanions(context, prepared, settled().open));
+  const unchecked = collected.diagnostics().find(({ code }) => code === "CAT-032");
+  if (unchecked && !options.draft) {
+    collected.report({ code: "RUN-018", place: { file: unchecked.place.file }, details: {} });
+  }
   const problems = settled();
   const diagnostics = problems.open;
   const { draft, returnInvalid, letters, units, formats, json } = options;
   const returnedFiles = prepared?.returnedFiles ?? [];
-  showMonthProblems(world, diagnostics, { returnInvalid, returnedFiles, json });
+  showMonthProblems(recorded.world, diagnostics, { returnInvalid, returnedFiles, json });
   if (!prepared || !companions || standingErrors(diagnostics, returnedFiles) > 0) {
     world.tell(`${problemsText(diagnostics)}，未生成文件。`);
+    // What was issued is not printed again, and lacks nothing.
+    if (open)
+      await recordStopped(world, options.output, {
+        version,
+        month: monthName(open),
+        exitCode: 1,
+        diagnostics,
+      });
     return 1;
   }
   const month = monthName(prepared.month);
   const folder = monthFolder(options.output, prepared.month);
-  const { fonts, properties, inputs } = prepared;
+  const { faces, fonts, properties, inputs } = prepared;
   const { slips, letters: drawn = [] } = companions;
   const documents = [...prepared.documents, ...(slips?.documents ?? []), ...drawn];
   const comparison = comparisonText(prepared);
-  if (comparison !== undefined) world.tell(comparison);
-  world.tell(`正在生成 ${month}：${papersText(prepared, companions)}……`);
+  if (comparison !== undefined) recorded.world.tell(comparison);
+  recorded.world.tell(`正在生成 ${month}：${papersText(prepared, companions)}……`);
+  const reminder = unwrittenText(prepared, options);
   const placed = await placeDocuments(world, {
     folder,
     version,
     month,
     options: { draft, returnInvalid, ...(letters && { letters: true }), units },
+    outcome: monthOutcome(prepared, diagnostics),
     documents,
-    reports: await checkReports(prepared, problems),
+    reports: [...(await checkReports(prepared, problems)), ...(await overviewFiles(context, prepared))],
+    faces,
     settings: { fonts, properties, formats },
     inputs,
     archiving: sentPapers(prepared.facts),
+    ...answerOf(recorded, options, { month, reminder, diagnostics }),
   });
+  await clearStopped(world, options.output, month);
+  await kept.save();
   // Nothing of a draft goes out.
   const records = draft ? [] : (slips?.records ?? []);
   const register = supervisionWith(options.data, prepared.supervision, records);
   await saveRegister(world, register);
-  const unwritten = unwrittenText(prepared, options);
-  if (unwritten !== undefined) world.tell(unwritten);
-  const perFormat = formats.map((format) => format.toUpperCase()).join("、");
-  showDone(
-    world,
-    `已生成 ${documents.length} 份公文（${perFormat}），共 ${placed.pages} 页，存入 ${folder}/${enteredText(register)}，用时 ${world.secondsRunning().toFixed(1)} 秒；${problemsText(diagnostics)}。`,
-    options.json,
+  if (reminder !== undefined) world.tell(reminder);
+  const done = printedText(
+    { folder, entered: enteredText(register), problems: problemsText(diagnostics) },
+    { documents: documents.length, pages: placed.pages, formats, seconds: world.secondsRunning() },
   );
+  showDone(world, done, json);
   return 0;
 };
+
+/** Prints a month; a bug of ours on the way is written down as what stopped it. */
+const generateOrRecord: typeof generateMonth = async (world, options, version) => {
+  try {
+    return await generateMonth(world, options, version);
+  } catch (problem) {
+    const month = diskRefusal(problem)
+      ? undefined
+      : await chosenMonth({ world, options, report: () => undefined });
+    if (month) {
+      const stopped = { version, month: monthName(month), exitCode: 70, diagnostics: [] } as const;
+      await recordStopped(world, options.output, stopped);
+    }
+    throw problem;
+  }
+};
+
+/** The same as `generate`, or the 更正通报 of an issued month, for who holds the locks of what it writes into. */
+export const generateHeld = (world: World, options: GenerateOptions, version: string): Promise<0 | 1> =>
+  options.correction === undefined
+    ? generateOrRecord(world, options, version)
+    : correctMonth(world, options, version);
 
 /**
  * 生成: prints the 通报, its 摘要 and the extracts of a month, with --return-invalid also the slips to the units whose reports
  * are returned or missing, with --letters the 督办函; with --correction the 更正通报 of a month that was issued. Nothing is
  * written while an error stands. Returns the exit code: 0 done, 1 problems in the input, or another run at work.
  */
-export const generate = (world: World, options: GenerateOptions, version: string): Promise<0 | 1> => {
-  const purpose = `generate ${options.month ?? ""}`.trimEnd();
-  const { output, data, returnInvalid, draft, json } = options;
-  const others = returnInvalid && !draft && options.correction === undefined ? [data] : [];
-  const command = options.correction === undefined ? generateMonth : correctMonth;
-  return locked(world, { output, others, purpose, json }, () => command(world, options, version));
-};
+export const generate: typeof generateHeld = (world, options, version) =>
+  locked(world, generateClaim(options), () => generateHeld(world, options, version));

@@ -11,7 +11,20 @@ const outcome = async (...words: readonly string[]): Promise<string> => {
   return text;
 };
 
-const commands = ["check", "generate", "issue", "forms", "new", "status", "import", "verify"];
+const commands = [
+  "check",
+  "generate",
+  "issue",
+  "forms",
+  "new",
+  "status",
+  "history",
+  "sample",
+  "import",
+  "verify",
+  "desk",
+  "doctor",
+];
 
 describe("help", () => {
   test.each([[], ...commands.map((command) => [command])])("is in Chinese: %s", async (...words) => {
@@ -40,4 +53,42 @@ test.each([
   [["generate", "--zzzzzz"], "用法有误：不认识选项“--zzzzzz”\n"],
 ])("a misspelt word is told with what looks like it: %j", async (words, complaint) => {
   expect(await outcome(...words)).toContain(complaint);
+});
+
+test.each([["--units", "市科技局"], ["--letters"], ["--overview"], ["--public"]])(
+  "a correction is asked for alone: %s",
+  async (...words) => {
+    expect(await outcome("generate", "2013-06", "--correction", "数字有误", ...words)).toContain(
+      "--correction 不能与 --units、--letters、--overview、--public 同用",
+    );
+  },
+);
+
+test.each([["0"], ["1000"], ["十"]])("a number of tasks to visit is a plain one: %s", async (count) => {
+  expect(await outcome("sample", "2013-06", "--count", count)).toContain("项数要写成数字，如 10");
+});
+
+/** The formats that a command line asks `generate` for. */
+const formatsOf = async (...words: readonly string[]): Promise<readonly string[]> => {
+  let asked: readonly string[] = [];
+  const generate: Actions["generate"] = ({ formats }) => {
+    asked = formats;
+    return Promise.resolve(0);
+  };
+  const silent = { print: () => undefined, tell: () => undefined };
+  await runCommand(["generate", "2013-06", ...words], "0.0.0", { generate } as unknown as Actions, silent);
+  return asked;
+};
+
+describe("the formats that are printed", () => {
+  test("are DOCX and PDF unless others are asked for", async () => {
+    expect(await formatsOf()).toEqual(["docx", "pdf"]);
+    expect(await formatsOf("--formats", "docx,pdf,OFD")).toEqual(["docx", "pdf", "ofd"]);
+  });
+
+  test("are told where one is asked for that there is not", async () => {
+    expect(await outcome("generate", "--formats", "ofb")).toContain(
+      "不认识格式“ofb”，可用的有 docx、pdf、ofd",
+    );
+  });
 });

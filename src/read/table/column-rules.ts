@@ -23,8 +23,11 @@ export interface SpanningName {
   readonly parts: Readonly<Record<string, string>>;
 }
 
-/** A remark behind a column's name: 累计完成（公里）, 自评状态（五选一）. */
-const remark = /\(([^()]*)\)$/u;
+/** A remark behind a column's name: 累计完成（公里）, 自评状态【五选一】. */
+const remark = /[([【〔]([^()[\]【】〔〕]*)[)\]】〕]$/u;
+
+/** The number that forms give to each field: 1.任务序号. */
+const fieldNumber = /^\d{1,2}[.、]/u;
 
 /** A column's name as names are compared, without the remark behind it. */
 export const withoutRemark = (name: string): string => nameKey(name).replace(remark, "");
@@ -33,7 +36,7 @@ export const withoutRemark = (name: string): string => nameKey(name).replace(rem
 const marksAround = /^[*※★☆●]+|[*※★☆●:]+$/gu;
 
 /** What names of columns are compared by. */
-const headKey = (text: string): string => nameKey(text).replaceAll(marksAround, "");
+const headKey = (text: string): string => nameKey(text).replaceAll(marksAround, "").replace(fieldNumber, "");
 
 const namesOf = (name: string, { aliases = [], weakAliases = [] }: ColumnRule): readonly string[] => [
   name,
@@ -49,9 +52,14 @@ export const columnNames = <Column extends string>(
   const byKey = new Map<string, Column>(
     names.flatMap((name) => namesOf(name, rules[name]).map((alias) => [nameKey(alias), name])),
   );
+  // A table is looked through for its header, and the same words stand in many of its rows.
+  const known = new Map<string, Column | undefined>();
   return (text) => {
+    if (known.has(text)) return known.get(text);
     const key = headKey(text);
-    return byKey.get(key) ?? byKey.get(headKey(withoutRemark(key)));
+    const column = byKey.get(key) ?? byKey.get(headKey(withoutRemark(key)));
+    known.set(text, column);
+    return column;
   };
 };
 

@@ -18,6 +18,8 @@ export interface FoundHeader<Column extends string> {
   readonly known: number;
   /** Required columns that it lacks. */
   readonly missing: readonly Column[];
+  /** The column that a cell names, if any. */
+  readonly columnOf: (text: string) => Column | undefined;
 }
 
 /** Longer texts, and figures, are content and not the name of a column. */
@@ -38,6 +40,13 @@ const nameBelow = (
   return columnOf(name) === undefined ? above + name : name;
 };
 
+/** What a table's header may say. */
+interface HeaderWords<Column extends string> {
+  readonly rules: ColumnRules<Column>;
+  readonly columnOf: (text: string) => Column | undefined;
+  readonly spanning: readonly SpanningName[];
+}
+
 /**
  * The one row that two make together, as under merged cells: below a name that spans several columns stand theirs,
  * below the others nothing. Undefined where the lower row is no such thing, but the first one of content.
@@ -45,11 +54,9 @@ const nameBelow = (
 const together = <Column extends string>(
   upper: SheetRow,
   lower: SheetRow | undefined,
-  rules: ColumnRules<Column>,
-  spanning: readonly SpanningName[],
+  { rules, columnOf, spanning }: HeaderWords<Column>,
 ): SheetRow | undefined => {
   if (lower === undefined) return undefined;
-  const columnOf = columnNames(rules);
   const cells: SheetCell[] = [];
   let above = "";
   let alone = 0;
@@ -84,16 +91,19 @@ export const findHeader = <Column extends string>(
   const columnOf = columnNames(rules);
   const names = Object.keys(rules) as Column[];
   const candidates = sheet.rows.slice(0, titleRows).flatMap((row, index) => {
-    const both = together(row, sheet.rows[index + 1], rules, spanning);
+    const both = together(row, sheet.rows[index + 1], { rules, columnOf, spanning });
     return [
       ...(both ? [{ index, height: 2 as const, row: both }] : []),
       { index, height: 1 as const, row },
     ].map((candidate) => {
       const named = candidate.row.cells.flatMap(({ text }) => columnOf(text) ?? []);
-      const missing = names.filter((name) => rules[name].required && !named.includes(name));
-      return { ...candidate, known: named.length, missing };
+      return { ...candidate, named };
     });
   });
-  const known = Math.max(0, ...candidates.map((candidate) => candidate.known));
-  return known === 0 ? undefined : candidates.find((candidate) => candidate.known === known);
+  const known = Math.max(0, ...candidates.map(({ named }) => named.length));
+  const found = known === 0 ? undefined : candidates.find(({ named }) => named.length === known);
+  if (!found) return undefined;
+  const { index, height, row, named } = found;
+  const missing = names.filter((name) => rules[name].required && !named.includes(name));
+  return { index, height, row, known, missing, columnOf };
 };

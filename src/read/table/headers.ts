@@ -3,6 +3,7 @@ import { nearestOf } from "../../diagnostics/edit-distance.ts";
 import type { Place } from "../../model/place.ts";
 import type { ColumnRules, SpanningName } from "./column-rules.ts";
 import { columnNames, isWeakName, measureInHead } from "./column-rules.ts";
+import type { FoundHeader } from "./find-header.ts";
 import { findHeader, titleRows } from "./find-header.ts";
 import type { SheetCell, Sheet, SheetRow } from "./sheet.ts";
 
@@ -37,11 +38,10 @@ interface PlacedColumns<Column extends string> {
 
 /** Finds the columns of a header; one that is there twice is reported (TAB-004), unless one of its names gives way. */
 const placeColumns = <Column extends string>(
-  header: SheetRow,
+  { row: header, columnOf }: FoundHeader<Column>,
   rules: ColumnRules<Column>,
   report: Report,
 ): PlacedColumns<Column> => {
-  const columnOf = columnNames(rules);
   const fields = new Map<Column, number>();
   const unknown: SheetCell[] = [];
   for (const [field, cell] of header.cells.entries()) {
@@ -166,7 +166,7 @@ export const readTable = <Column extends string>(
   for (const row of sheet.rows.slice(0, found.index)) {
     if (filled(row).length > 1) report({ code: "TAB-011", place: row.place, details: {} });
   }
-  const columns = placeColumns(header, rules, report);
+  const columns = placeColumns(found, rules, report);
   if (!checkColumns(columns, { header, rules }, report)) return undefined;
   const { fields } = columns;
   const inHeads = saidInHeads(header, fields, rules);
@@ -176,10 +176,15 @@ export const readTable = <Column extends string>(
     return (rules[name].spansRows ? cell.mergedInto : undefined) ?? cell;
   };
   const above = new Set(sheet.rows.slice(0, found.index + found.height).map(wordsOf));
+  /** The names of columns again, by whatever aliases; content never names two of them. */
+  const namesColumns = (row: SheetRow): boolean => {
+    const cells = filled(row);
+    return cells.length > 1 && cells.every(({ text }) => found.columnOf(text) !== undefined);
+  };
   const rows = sheet.rows
     .slice(found.index + found.height)
     // Programs repeat the header, and the title above it, at the top of each page.
-    .filter((row) => !above.has(wordsOf(row)))
+    .filter((row) => !above.has(wordsOf(row)) && !namesColumns(row))
     .filter((row) => checkRow(row, { header, isGrid: sheet.isGrid === true }, report))
     .map((row): HeadedRow<Column> => ({
       cells: Object.fromEntries(names.map((name) => [name, cellOf(row, name)])) as Record<Column, SheetCell>,

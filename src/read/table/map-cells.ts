@@ -9,7 +9,7 @@ export const mapCells = (sheet: Sheet, change: (cell: SheetCell) => SheetCell): 
       const own = change(cell);
       const first = cell.mergedInto && changed.get(cell.mergedInto);
       const result = first ? { ...own, mergedInto: first } : own;
-      changed.set(cell, result);
+      if (result !== cell) changed.set(cell, result);
       return result;
     }),
   }));

@@ -17,12 +17,18 @@ const section =
 const isSection = (row: SheetRow): boolean =>
   filledCells(row) === 1 && section.test(row.cells[0]?.text ?? "");
 
+/** What programs print at the foot and the head of each page: 第1页 共2页, 进展情况表（续）. */
+const furniture =
+  /^(?:第\s*\d+\s*页.*|.*共\s*\d+\s*页|[-—]\s*\d+\s*[-—]|续表\s*\d*|.*[（(](?:续表?|接上页)[）)])$/u;
+const isFurniture = (row: SheetRow): boolean => filledCells(row) === 1 && furniture.test(firstText(row));
+
 /**
- * A sheet without its rows of sums, without those that name a part of the work (一、工业经济) and without the notes under its table (填报人：… 审核人：…): the last rows of which
- * the first begins with such a label, and the others too or with nothing but one text.
+ * A sheet without its rows of sums, without those that name a part of the work (一、工业经济) or count pages, and without
+ * the notes under its table (填报人：… 审核人：…): the last rows of which the first begins with such a label, and the others
+ * too or with nothing but one text.
  */
 export const withoutNotes = (sheet: Sheet): Sheet => {
-  const rows = sheet.rows.filter((row) => !sums.test(firstText(row)) && !isSection(row));
+  const rows = sheet.rows.filter((row) => !sums.test(firstText(row)) && !isSection(row) && !isFurniture(row));
   let end = rows.length;
   for (let index = rows.length - 1; index > 0; index--) {
     const row = rows[index];

@@ -1,3 +1,4 @@
+import type { Options } from "csv-parse/sync";
 import { CsvError, parse } from "csv-parse/sync";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { PassedLimit } from "../../diagnostics/rules/table-limits.ts";
@@ -6,12 +7,16 @@ import { brokenQuotes } from "./broken-quotes.ts";
 import { cellText } from "../text/cell-text.ts";
 import type { SheetCell, Sheet, SheetRow } from "./sheet.ts";
 import { tableLimits } from "./limits.ts";
+import { takePlainRecords } from "./plain-records.ts";
 import { withoutGuard } from "../../model/text/guarded-text.ts";
 import { ascendingPositions } from "../../model/text/text-position.ts";
 
 const delimiters = [",", ";", "\t"] as const;
 /** After so many broken quotes the rest of a file is guesswork. */
 const mostBrokenQuotes = 20;
+
+/** How csv-parse reads what has quotes. */
+const parsing: Options = { record_delimiter: ["\r\n", "\n", "\r"], relax_column_count: true, trim: true };
 
 /** How far a line with a delimiter is looked for below title lines: so many lines, so many characters. */
 const titleLines = { lines: 10, characters: 10_000 } as const;
@@ -43,6 +48,7 @@ const quotesIn = (text: string, start: number, end: number): number => {
 
 /** CSV text in which ="1" is "1" with a space before it: quotes inside a cell that has none at its start break a row. */
 const withoutEqualSigns = (text: string, delimiter: string): string => {
+  if (!text.includes('="')) return text;
   const kept = new RegExp(`(?<=^|[${delimiter}\\r\\n])=(?="[^"\\r\\n]*"(?:[${delimiter}\\r\\n]|$))`, "gu");
   let quotes = 0;
   let counted = 0;
@@ -52,6 +58,33 @@ const withoutEqualSigns = (text: string, delimiter: string): string => {
     // Behind an odd number of quotes it stands inside a cell.
     return quotes % 2 === 0 ? " " : sign;
   });
+};
+
+/** Gives the offset of the delimiter behind the sound cell that begins at `start` and holds `value`, or the end of its row. */
+const cellEnds = (row: Buffer, delimiter: string): ((start: number, value: string) => number) => {
+  let quote = row.indexOf('"');
+  const delimiterFrom = (offset: number): number => {
+    const found = row.indexOf(delimiter, offset);
+    return found === -1 ? row.length : found;
+  };
+  return (start, value) => {
+    if (quote !== -1 && quote < start) quote = row.indexOf('"', start);
+    const end = delimiterFrom(start);
+    if (quote === -1 || end < quote) return end;
+    // Between its quotes stands the value, each quote of it doubled.
+    return delimiterFrom(quote + 2 + Buffer.byteLength(value) + quotesIn(value, 0, value.length));
+  };
+};
+
+/** Whether reading comes to the end of a text, and not to a broken quote or to where it is stopped. */
+const isRead = (reading: () => void, isStopped: () => boolean): boolean => {
+  try {
+    reading();
+    return true;
+  } catch (error) {
+    if (isStopped() || error instanceof CsvError) return false;
+    throw error;
+  }
 };
 
 /**
@@ -66,7 +99,7 @@ export const readRows = (file: string, text: string, report: Report): Sheet => {
   const rows: SheetRow[] = [];
   let cells: SheetCell[] = [];
   let rowNumber = 1;
-  /** Where the next cell begins. csv-parse tells each cell's end, counted from the start of what it was given. */
+  /** Where the next cell begins. */
   let start = 0;
 
   /** Why the rest of the file is not read. */
@@ -84,35 +117,37 @@ export const readRows = (file: string, text: string, report: Report): Sheet => {
     cells.push({ text: asTyped(cellText(value)), place });
     start = end + delimiter.length;
   };
-  const takeRow = (end: number): void => {
+  const endRow = (end: number): void => {
     const [first] = cells;
     if (first && cells.some((cell) => cell.text !== "")) rows.push({ cells, place: first.place });
     cells = [];
     rowNumber++;
     start = end;
   };
-  /** True when everything from `from` on was read. */
-  const parsedFrom = (from: number): boolean => {
-    try {
-      parse(utf8.subarray(from), {
-        delimiter,
-        record_delimiter: ["\r\n", "\n", "\r"],
-        relax_column_count: true,
-        trim: true,
-        cast: (value, { bytes }) => takeCell(value, from + bytes),
-        on_record: (_, { bytes }) => {
-          takeRow(from + bytes);
-          return null;
-        },
-      });
-      return true;
-    } catch (error) {
-      if (stopped !== undefined || error instanceof CsvError) return false;
-      throw error;
-    }
+  const takeRow = (values: readonly string[], end: number): void => {
+    const rowStart = start;
+    const endOf = cellEnds(utf8.subarray(rowStart, end), delimiter);
+    for (const value of values) takeCell(value, rowStart + endOf(start - rowStart, value));
+    endRow(end);
   };
+  const isStopped = (): boolean => stopped !== undefined;
+  const parsedFrom = (from: number, taking: Pick<Options, "cast" | "on_record">): boolean =>
+    isRead(() => parse(utf8.subarray(from), { ...parsing, ...taking, delimiter }), isStopped);
+  const rowsFrom = (from: number): boolean =>
+    utf8.includes('"', from)
+      ? parsedFrom(from, {
+          on_record: (values: string[], { bytes }) => {
+            takeRow(values, from + bytes);
+            return null;
+          },
+        })
+      : isRead(() => takePlainRecords(utf8, { from, delimiter }, takeRow), isStopped);
+  /** csv-parse makes a dozen objects to tell where one cell ends, so only the cells before a broken quote are asked. */
+  const cellsFrom = (from: number): boolean =>
+    parsedFrom(from, { cast: (value, { bytes }) => takeCell(value, from + bytes) });
 
-  for (let broken = 0; start < utf8.length && !parsedFrom(start); broken++) {
+  for (let broken = 0; start < utf8.length && !rowsFrom(start); broken++) {
+    if (stopped === undefined) cellsFrom(start);
     if (broken === mostBrokenQuotes) stopped ??= { limit: "quotes", most: mostBrokenQuotes };
     const place = { file, at: positionOf(start), cell: cellName(rowNumber, cells.length + 1) };
     if (stopped !== undefined) {
@@ -122,7 +157,7 @@ export const readRows = (file: string, text: string, report: Report): Sheet => {
     const { code, offset, resumeAt } = brokenQuotes(utf8, start);
     report({ code, place: { ...place, at: positionOf(offset) }, details: {} });
     cells = [];
-    takeRow(resumeAt);
+    endRow(resumeAt);
   }
   return { place: { file }, rows };
 };

@@ -7,14 +7,28 @@ import { readTable } from "./headers.ts";
 import { readRows } from "./rows.ts";
 import type { SheetCell } from "./sheet.ts";
 
-/** Reads a CSV file of the seeds folder as a table; undefined, after a report, when it is none or lacks a column. */
+/**
+ * Reads a CSV file of the seeds folder as a table. Rows that a draft left to be checked (待核) are reported (CAT-032). Undefined, after a report, when it is none
+ * or lacks a column.
+ */
 export const readSeedTable = <Column extends string>(
   file: InputFile,
   columns: ColumnRules<Column>,
   report: Report,
 ): HeadedTable<Column> | undefined => {
   const text = decodeText(file, report)?.text;
-  return text === undefined ? undefined : readTable(readRows(file.path, text, report), columns, report);
+  if (text === undefined) return undefined;
+  const rules: ColumnRules<Column | "待核"> = { ...columns, 待核: { reference: true } };
+  const table = readTable(readRows(file.path, text, report), rules, report);
+  const unchecked = table?.rows.map(({ cells }) => cells.待核).filter((cell) => cell.text !== "") ?? [];
+  const [first] = unchecked;
+  if (first) {
+    const rows = unchecked.map((cell) =>
+      Number(/\d+$/u.exec(cell.place.cell ?? "")?.[0] ?? cell.place.at?.line ?? 0),
+    );
+    report({ code: "CAT-032", place: first.place, details: { rows } });
+  }
+  return table as HeadedTable<Column> | undefined;
 };
 
 /** Whether a cell is filled; an empty one is reported (CAT-001). */

@@ -15,7 +15,7 @@ export type NumberFormat =
   /** A date, if all of it down to the day is shown. */
   | { readonly kind: "date" }
   /** A clock time, or a date shown without its day. */
-  | { readonly kind: "part of date" }
+  | { readonly kind: "part of date"; readonly clock: boolean }
   /** Shows a thousandth, or figures with words between them: what is meant is not what is stored. */
   | { readonly kind: "scaled" };
 
@@ -66,7 +66,11 @@ const wordsOf = (pieces: readonly FormatPiece[]): string =>
 const analyse = (pieces: readonly FormatPiece[]): NumberFormat => {
   const signs = pieces.map(({ sign }) => sign ?? "");
   if (signs.some((sign) => /^[ymdhs]$/u.test(sign))) {
-    return { kind: signs.includes("d") && signs.includes("m") ? "date" : "part of date" };
+    if (signs.includes("d") && signs.includes("m")) return { kind: "date" };
+    return {
+      kind: "part of date",
+      clock: signs.some((sign) => /^[hs]$/u.test(sign)) && !signs.includes("y"),
+    };
   }
   const first = pieces.findIndex(isFigure);
   const last = pieces.findLastIndex(isFigure);
@@ -88,9 +92,9 @@ const analyse = (pieces: readonly FormatPiece[]): NumberFormat => {
 const sectionFor = (value: number, sections: number): number =>
   value < 0 && sections > 1 ? 1 : value === 0 && sections > 2 ? 2 : 0;
 
-/** Whether a format shows nothing of a cell (;;;): the section for what stands in it is there and empty. */
+/** Whether a format shows nothing of a cell (;;; or ""): the section for what stands in it is there and empty. */
 export const showsNothing = (format: string, content: CellContent): boolean => {
-  if (!format.includes(";") || format.length > longest) return false;
+  if (!/[;"]/u.test(format) || format.length > longest) return false;
   const sections = sectionsOf(format);
   const index = content.kind === "number" ? sectionFor(content.value, sections.length) : 3;
   const shown = content.kind === "number" || content.kind === "text" ? sections[index] : undefined;

@@ -46,6 +46,12 @@ export const serialDate = (serial: number, date1904: boolean): CalendarDate | un
   return calendarDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 };
 
+/** What a clock shows for the fraction of a day: 0.5 is 12:00. */
+const clockTime = (value: number): string => {
+  const minutes = Math.round((value - Math.floor(value)) * 1440) % 1440;
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+};
+
 /**
  * A number as its cell shows it, and as Excel would write it to a CSV file: rounded to the format's decimals, with
  * its per cent sign and its words, dates as 2013-07-03; but without thousands separators and trailing zeros.
@@ -58,7 +64,9 @@ export const shownNumber = (value: number, format: string, date1904: boolean): S
     case "date":
       return date ? { text: isoDate(date), date } : { text: stored };
     case "part of date":
-      return date && date.year > 1904 ? { text: `${date.year}年${date.month}月`, date } : { text: stored };
+      return date && date.year > 1904
+        ? { text: `${date.year}年${date.month}月`, date }
+        : { text: looks.clock ? clockTime(value) : stored };
     case "scaled":
       return { text: stored, stored, scaled: true };
     case "plain":

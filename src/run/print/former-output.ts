@@ -1,5 +1,6 @@
 import { digestOf } from "../../model/digest.ts";
 import type { InputFile } from "../../model/input-file.ts";
+import { isWhole } from "../../model/input-file.ts";
 import type { ListedDocument, Manifest } from "../../model/output/manifest.ts";
 import { readManifest } from "../../read/month/manifest.ts";
 import type { OutputFile } from "../../save.ts";
@@ -48,3 +49,15 @@ export const reusableFiles = (
   const files = endings.flatMap((ending) => intact.get(`${name}.${ending}`) ?? []);
   return files.length === endings.length ? { listed, files } : undefined;
 };
+
+/**
+ * Files that no run wrote, as they go into the new folder; none that has been written there. What is too large to be read
+ * whole is not among them: it moves when the folders change places.
+ */
+export const writtenAgain = (
+  foreign: readonly InputFile[],
+  written: ReadonlySet<string>,
+): readonly OutputFile[] =>
+  foreign
+    .filter((file) => !written.has(file.path) && isWhole(file))
+    .map(({ path, bytes }) => ({ path, bytes, unchanged: true }));

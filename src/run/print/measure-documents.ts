@@ -18,9 +18,9 @@ const isBuilt = !import.meta.url.endsWith(".ts");
 const givenUp = ({ path }: InputFile, reason: Excess): Measurement => {
   const place = { file: path };
   const details = { reason };
-  const problem: Diagnostic = /\.docx$/iu.test(path)
-    ? { code: "VFY-003", place, details }
-    : { code: "VFY-002", place, details };
+  const [ending = ""] = /\.\w+$/u.exec(path.toLowerCase()) ?? [];
+  const code = ({ ".docx": "VFY-003", ".ofd": "VFY-015" } as const)[ending] ?? "VFY-002";
+  const problem: Diagnostic = { code, place, details };
   return { document: undefined, problems: [problem] };
 };
 

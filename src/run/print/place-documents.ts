@@ -1,18 +1,21 @@
 import { manifestChanges } from "../../assess/manifest-changes.ts";
 import { digestOf } from "../../model/digest.ts";
+import type { Faces } from "../../layout/faces.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { ListedDocument, ListedOptions, Manifest } from "../../model/output/manifest.ts";
 import { listFile } from "../../model/output/manifest.ts";
+import type { MonthOutcome } from "../../model/output/month-outcome.ts";
 import type { OutputFile } from "../../save.ts";
 import { saveFolder } from "../../save.ts";
 import type { World } from "../../world.ts";
 import { changesText } from "../../write/reports/changes-text.ts";
-import { writeManifest } from "../../write/reports/manifest.ts";
+import type { UnsealedAnswer } from "../../write/reports/manifest.ts";
+import { sealedManifest, writeManifest } from "../../write/reports/manifest.ts";
 import type { NamedDocument } from "../../model/named-document.ts";
 import type { Archiving } from "./archive-former.ts";
 import { archiveOf } from "./archive-former.ts";
 import type { FormerOutput } from "./former-output.ts";
-import { readFormerOutput, reusableFiles } from "./former-output.ts";
+import { readFormerOutput, reusableFiles, writtenAgain } from "./former-output.ts";
 import { manifestName } from "./output-names.ts";
 import type { PrintSettings } from "./print-document.ts";
 import { printDocuments } from "./print-documents.ts";
@@ -26,14 +29,20 @@ export interface Placement {
   /** 2013-06 */
   readonly month: string;
   readonly options: ListedOptions;
+  /** What the run found, where it prints a month. */
+  readonly outcome?: MonthOutcome;
   readonly documents: readonly NamedDocument[];
   /** Files beside the documents, made anew each time. */
   readonly reports: readonly OutputFile[];
   readonly settings: PrintSettings;
+  /** Those of the settings, opened. */
+  readonly faces: Faces;
   /** Every file that the documents rest on. */
   readonly inputs: readonly InputFile[];
   /** What stays of earlier runs though it is no longer printed. */
   readonly archiving: Archiving;
+  /** What lets a later run see that it would print the same; absent where that may not be left out. */
+  readonly answer?: UnsealedAnswer;
 }
 
 /** What was placed. */
@@ -52,11 +61,15 @@ interface Finished {
 /** Takes over what would come out the same, and prints the rest. The order is that of the documents. */
 const finishDocuments = async (
   world: World,
-  { documents, settings }: Placement,
-  { program, former }: { readonly program: string; readonly former: FormerOutput },
+  { documents, settings, faces: opened }: Placement,
+  {
+    program,
+    fonts,
+    former,
+  }: { readonly program: string; readonly fonts: Manifest["fonts"]; readonly former: FormerOutput },
 ): Promise<readonly Finished[]> => {
-  const { fonts, properties, formats } = settings;
-  const faces = Object.entries(fonts).map(([role, { bytes }]) => [role, digestOf(bytes)]);
+  const { properties, formats } = settings;
+  const faces = fonts.map(({ role, digest }) => [role, digest]);
   // A document's bytes follow from these and nothing else; what a template or a file of data changes shows in the model.
   const sourceOf = ({ document }: NamedDocument): string =>
     digestOf(JSON.stringify({ program, faces, properties, document }));
@@ -67,6 +80,7 @@ const finishDocuments = async (
   const due = planned.filter((each) => !each.former).map(({ document }) => document);
   const printed = await printDocuments(due, {
     settings,
+    faces: opened,
     workers: world.processors,
     showProgress: (done, total) => world.showProgress(`正在生成 ${done}/${total}`),
   });
@@ -99,28 +113,30 @@ const finishDocuments = async (
  * was edited meanwhile, and leaves files alone that no run has written.
  */
 export const placeDocuments = async (world: World, placement: Placement): Promise<Placed> => {
-  const { folder, version, month, options, reports, settings, inputs, archiving } = placement;
+  const { folder, version, month, options, outcome, reports, settings, inputs, archiving, answer } =
+    placement;
   const program = await world.programDigest();
   const former = await readFormerOutput(world, folder);
-  const finished = await finishDocuments(world, placement, { program, former });
+  const fonts = Object.entries(settings.fonts).map(([role, file]) => ({ role, ...listFile(file) }));
+  const finished = await finishDocuments(world, placement, { program, fonts, former });
   const documents = finished.map(({ listed }) => listed);
   const { archived, files: stay } = archiveOf(former, { documents, draft: options.draft }, archiving);
   const outputs = [...finished.flatMap(({ files }) => files), ...stay, ...reports];
-  const manifest: Manifest = {
+  const manifest: Manifest = sealedManifest({
     version,
     program,
     month,
     options,
-    fonts: Object.entries(settings.fonts).map(([role, file]) => ({ role, ...listFile(file) })),
+    ...(outcome && { outcome }),
+    fonts,
     inputs: inputs.map(listFile),
     documents,
     archived,
     outputs: outputs.map(listFile),
-  };
+    ...(answer && { answer }),
+  });
   const written = new Set(outputs.map(({ path }) => path));
-  const foreign = former.foreign
-    .filter(({ path }) => !written.has(path))
-    .map((file) => ({ ...file, unchanged: true }));
+  const foreign = writtenAgain(former.foreign, written);
   const list = { path: manifestName, bytes: new TextEncoder().encode(writeManifest(manifest)) };
   await saveFolder(world.locate(folder), [...outputs, ...foreign, list], retireFormerOutput(world, folder));
   const kept = finished.filter(({ isKept }) => isKept).length;

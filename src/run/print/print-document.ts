@@ -3,8 +3,10 @@ import { layoutDocument } from "../../layout/layout-document.ts";
 import type { DocumentProperties } from "../../model/document-properties.ts";
 import type { NamedDocument } from "../../model/named-document.ts";
 import type { OutputFile } from "../../save.ts";
-import { writeDocx } from "../../write/docx/write-docx.ts";
-import { writePdf } from "../../write/pdf/write-pdf.ts";
+import { ofdFonts } from "../../write/ofd/ofd-fonts.ts";
+import type { OfdFonts } from "../../write/ofd/ofd-fonts.ts";
+import { pdfFonts } from "../../write/pdf/pdf-fonts.ts";
+import type { PdfFonts } from "../../write/pdf/pdf-fonts.ts";
 import type { Format } from "../load/options.ts";
 
 export interface PrintedDocument {
@@ -19,16 +21,27 @@ export interface PrintSettings {
   readonly formats: readonly Format[];
 }
 
-/** Sets one document and writes it in each of the formats. */
+/** The faces as they were opened, for all documents. */
+export interface OpenFaces {
+  readonly faces: Faces;
+  readonly pdf: PdfFonts;
+  readonly ofd: OfdFonts;
+}
+
+/** Makes faces ready for printing. */
+export const openFaces = (faces: Faces): OpenFaces => ({ faces, pdf: pdfFonts(faces), ofd: ofdFonts(faces) });
+
+/** Sets one document and writes it in each of the formats; the code of a format that nobody asks for is not loaded. */
 export const printDocument = async (
   { name, document }: Pick<NamedDocument, "name" | "document">,
-  faces: Faces,
-  { fonts, properties, formats }: PrintSettings,
+  { faces, pdf, ofd }: OpenFaces,
+  { properties, formats }: Omit<PrintSettings, "fonts">,
 ): Promise<PrintedDocument> => {
   const set = layoutDocument(document, faces);
   const writers: Readonly<Record<Format, () => Promise<Uint8Array>>> = {
-    docx: () => writeDocx(set, properties),
-    pdf: () => writePdf(set, { fonts, properties }),
+    docx: async () => (await import("../../write/docx/write-docx.ts")).writeDocx(set, properties),
+    pdf: async () => (await import("../../write/pdf/write-pdf.ts")).writePdf(set, { fonts: pdf, properties }),
+    ofd: async () => (await import("../../write/ofd/write-ofd.ts")).writeOfd(set, { fonts: ofd, properties }),
   };
   const written: OutputFile[] = [];
   for (const format of formats) written.push({ path: `${name}.${format}`, bytes: await writers[format]() });

@@ -1,4 +1,5 @@
 import type { NamedDocument } from "../../model/named-document.ts";
+import type { Faces } from "../../layout/faces.ts";
 import type { PrintedDocument, PrintSettings } from "./print-document.ts";
 import { workerBeside, workInPool } from "./worker-pool.ts";
 
@@ -7,22 +8,43 @@ const worthAWorker = 12;
 
 interface Printing {
   readonly settings: PrintSettings;
+  /** The same faces as those of the settings, opened. */
+  readonly faces: Faces;
   /** How many processors may work at once. */
   readonly workers: number;
   readonly showProgress: (done: number, total: number) => void;
 }
 
+/** In MB. What is made for a page is of no use after it: with more room there is less to go through and keep. */
+const young = 48;
+
+/** About how long a document takes. */
+const sizeOf = ({ document }: NamedDocument): number => JSON.stringify(document).length;
+
 /**
- * Prints documents side by side. The result is in the order of the documents.
+ * Prints documents side by side, in this thread too. The result is in the order of the documents.
  * Rejects when a worker fails: every problem of the input was reported before, so that is a bug of ours.
  */
-export const printDocuments = (
+export const printDocuments = async (
   documents: readonly NamedDocument[],
-  { settings, workers, showProgress }: Printing,
-): Promise<readonly PrintedDocument[]> =>
-  workInPool(documents, {
+  { settings, faces, workers, showProgress }: Printing,
+): Promise<readonly PrintedDocument[]> => {
+  if (documents.length === 0) return [];
+  // A worker loads the libraries while this thread does.
+  const printing = import("./print-document.ts").then(({ openFaces, printDocument }) => ({
+    open: openFaces(faces),
+    printDocument,
+  }));
+  return workInPool(documents, {
     file: workerBeside(import.meta.url, "print-worker"),
     start: settings,
+    young,
     workers: Math.min(workers, Math.ceil(documents.length / worthAWorker)),
+    here: async (document) => {
+      const { open, printDocument } = await printing;
+      return printDocument(document, open, settings);
+    },
+    sizeOf,
     showProgress,
   });
+};

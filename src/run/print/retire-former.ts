@@ -1,5 +1,6 @@
 import { digestOf } from "../../model/digest.ts";
 import type { InputFile } from "../../model/input-file.ts";
+import { isWhole } from "../../model/input-file.ts";
 import type { Retire } from "../../save.ts";
 import { formerFolder, moveFile } from "../../save.ts";
 import type { World } from "../../world.ts";
@@ -30,12 +31,10 @@ export const retireFormerOutput =
   (world: World, folder: string): Retire =>
   async () => {
     const { edited, foreign } = await readFormerOutput(world, formerFolder(folder));
-    const now = new Map(
-      (await world.readInside(folder)).map(({ path, bytes }) => [path.normalize("NFC"), bytes]),
-    );
-    const isThere = ({ path, bytes }: InputFile): boolean => {
-      const own = now.get(path);
-      return own !== undefined && digestOf(own) === digestOf(bytes);
+    const now = new Map((await world.readInside(folder)).map((file) => [file.path.normalize("NFC"), file]));
+    const isThere = (file: InputFile): boolean => {
+      const own = now.get(file.path);
+      return own !== undefined && [own, file].every(isWhole) && digestOf(own.bytes) === digestOf(file.bytes);
     };
     const keep = ({ path }: InputFile, name: string): Promise<void> =>
       moveFile(world.locate(`${formerFolder(folder)}/${path}`), world.locate(name));

@@ -14,24 +14,32 @@ export interface Limits<Task, Result> {
 export interface Pool<Task, Result> {
   /** The file that a worker runs: it answers each message, one task, with one message, its result. */
   readonly file: URL;
+  /** How much a worker's new objects may take until they are gone through, in MB; absent: as Node has it. */
+  readonly young?: number;
   /** What a worker is given at its start. */
   readonly start?: unknown;
   /** How many may work at once. */
   readonly workers: number;
   /** Absent where what the tasks take is known. */
   readonly limits?: Limits<Task, Result>;
+  /** Does a task in this thread, which then works along instead of one of the workers; for tasks without limits. */
+  readonly here?: (task: Task) => Promise<Result>;
   /** Large tasks are given out first, so that no worker is left alone with one at the end. */
   readonly sizeOf?: (task: Task) => number;
   readonly showProgress: (done: number, total: number) => void;
 }
 
+/** So many tasks a worker has got at a time. */
+const tasksAhead = 2;
+
 /** The file of a worker that stands beside the module `url`, in the source tree as in the built one. */
 export const workerBeside = (url: string, name: string): URL =>
   new URL(`./${name}${url.endsWith(".ts") ? ".ts" : ".js"}`, url);
 
-const startWorker = <Task, Result>({ file, start, limits }: Pool<Task, Result>): Worker =>
+const startWorker = <Task, Result>({ file, start, limits, young }: Pool<Task, Result>): Worker =>
   new Worker(file, {
     workerData: start,
+    ...(young !== undefined && { resourceLimits: { maxYoungGenerationSizeMb: young } }),
     // What is bounded works on files of others, and what libraries have to say of these is nobody's.
     ...(limits && {
       resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
@@ -40,7 +48,7 @@ const startWorker = <Task, Result>({ file, start, limits }: Pool<Task, Result>):
     }),
   });
 
-/** A worker that has one task after the other done. */
+/** A worker that has one task after the other done, and may be given the next before it has done one. */
 interface Workman<Task, Result> {
   /** Rejects with what the worker throws, and when it ends without a result. */
   readonly done: (task: Task) => Promise<Result>;
@@ -55,16 +63,19 @@ interface Pending<Result> {
 /** Its listeners stay: what a worker says while nobody listens is lost. */
 const workman = <Task, Result>(pool: Pool<Task, Result>): Workman<Task, Result> => {
   const worker = startWorker(pool);
-  let pending: Pending<Result> | undefined;
-  worker.on("message", (result: Result) => pending?.resolve(result));
-  worker.on("error", (problem) => pending?.reject(problem));
-  worker.on("exit", (code) => pending?.reject(new Error(`a worker ended without a result (${code})`)));
+  const waiting: Pending<Result>[] = [];
+  const rejectAll = (problem: Error): void => {
+    for (const { reject } of waiting.splice(0)) reject(problem);
+  };
+  worker.on("message", (result: Result) => waiting.shift()?.resolve(result));
+  worker.on("error", rejectAll);
+  worker.on("exit", (code) => rejectAll(new Error(`a worker ended without a result (${code})`)));
   return {
     done: (task) =>
       new Promise<Result>((resolve, reject) => {
-        pending = { resolve, reject };
+        waiting.push({ resolve, reject });
         worker.postMessage(task);
-      }).finally(() => (pending = undefined)),
+      }),
     dismiss: async () => void (await worker.terminate()),
   };
 };
@@ -111,21 +122,25 @@ export const workInPool = async <Task, Result>(
   tasks: readonly Task[],
   pool: Pool<Task, Result>,
 ): Promise<readonly Result[]> => {
-  const { workers, limits, sizeOf = () => 0, showProgress } = pool;
+  const { workers, limits, here, sizeOf = () => 0, showProgress } = pool;
   const results: Result[] = [];
   const queue = tasks
-    .map((task, index) => ({ task, index }))
-    .toSorted((a, b) => sizeOf(b.task) - sizeOf(a.task))
+    .map((task, index) => ({ task, index, size: sizeOf(task) }))
+    .toSorted((a, b) => b.size - a.size)
     .values();
   let done = 0;
-  const work = async (): Promise<void> => {
+  const note = (index: number, result: Result): void => {
+    results[index] = result;
+    done += 1;
+    showProgress(done, tasks.length);
+  };
+  /** Has a worker do tasks one by one, and takes another for one that is spent. */
+  const workWithin = async (): Promise<void> => {
     let worker = workman(pool);
     try {
       for (const { task, index } of queue) {
         const { result, isSpent } = await doneWithin(worker, task, limits);
-        results[index] = result;
-        done += 1;
-        showProgress(done, tasks.length);
+        note(index, result);
         if (!isSpent) continue;
         await worker.dismiss();
         worker = workman(pool);
@@ -134,6 +149,27 @@ export const workInPool = async <Task, Result>(
       await worker.dismiss();
     }
   };
-  await Promise.all(Array.from({ length: Math.min(Math.max(1, workers), tasks.length) }, work));
+  /** The same without limits, the next task always waiting: this thread, at work itself, may be long in handing it over. */
+  const workAhead = async (): Promise<void> => {
+    const worker = workman(pool);
+    const work = async (): Promise<void> => {
+      for (const { task, index } of queue) note(index, await worker.done(task));
+    };
+    try {
+      await Promise.all(Array.from({ length: tasksAhead }, work));
+    } finally {
+      await worker.dismiss();
+    }
+  };
+  const workHere = async (doTask: (task: Task) => Promise<Result>): Promise<void> => {
+    for (const { task, index } of queue) {
+      note(index, await doTask(task));
+      // What the workers have to say comes in between.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  const atOnce = Math.min(Math.max(1, workers), tasks.length);
+  const helpers = Array.from({ length: here ? atOnce - 1 : atOnce }, limits ? workWithin : workAhead);
+  await Promise.all([...helpers, ...(here && atOnce > 0 ? [workHere(here)] : [])]);
   return results;
 };

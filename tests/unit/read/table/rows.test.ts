@@ -42,6 +42,19 @@ describe("cells know their place", () => {
     ]);
   });
 
+  test("with space around quotes, and delimiters and quotes within them", () => {
+    expect(placesIn('a,b,c,d\n "1,""2""" , "" ,"3\n,4",5\n')).toEqual([
+      ["a", 1, 1, "A1"],
+      ["b", 1, 3, "B1"],
+      ["c", 1, 5, "C1"],
+      ["d", 1, 7, "D1"],
+      ['1,"2"', 2, 1, "A2"],
+      ["", 2, 13, "B2"],
+      ["3\n,4", 2, 18, "C2"],
+      ["5", 3, 5, "D2"],
+    ]);
+  });
+
   test("of an empty cell, which is where it would begin", () => {
     expect(placesIn("a,,b\n,c,").map(([, line, column]) => [line, column])).toEqual([
       [1, 1],
@@ -99,6 +112,23 @@ describe("broken quotes are reported and only their row is lost", () => {
     expect(places).toHaveLength(21);
     expect(places.at(-1)).toEqual(["TAB-012", 21, 1, "A21"]);
   });
+});
+
+test.each(["\n", "\r\n", "\r"])("reads lines without quotes that end with %j", (eol) => {
+  expect(placesIn(["序号,进展", "1, 完成 ", "", "2,"].join(eol))).toEqual([
+    ["序号", 1, 1, "A1"],
+    ["进展", 1, 4, "B1"],
+    ["1", 2, 1, "A2"],
+    ["完成", 2, 3, "B2"],
+    ["2", 4, 1, "A4"],
+    ["", 4, 3, "B4"],
+  ]);
+});
+
+test("has no row too many for what stands behind the last line end and shows nothing", () => {
+  const full = `a\n${"b\n".repeat(19_999)}`;
+  expect(read(`${full} `).places).toEqual([]);
+  expect(read(`${full}c`).places.map(([code]) => code)).toEqual(["TAB-012"]);
 });
 
 test("finds the delimiter below a title line that has none", () => {

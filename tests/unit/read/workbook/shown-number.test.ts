@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { isoDate } from "../../../../src/model/calendar-date.ts";
+import { showsNothing } from "../../../../src/read/workbook/number-format.ts";
 import { plainDecimal, serialDate, shownNumber } from "../../../../src/read/workbook/shown-number.ts";
 
 test.each([
@@ -68,6 +69,8 @@ describe("a number with a format", () => {
     ["[$-804]yyyy/m/d dddd", 41458, "2013-07-03"],
     ["yyyy/m/d h:mm", 41458.5, "2013-07-03"],
     ['yyyy"年"m"月"', 41458, "2013年7月"],
+    ["h:mm", 412.5, "12:00"],
+    ["h:mm AM/PM", 412, "0:00"],
     ["0".repeat(300), 12.5, "12.5"],
   ])("%s shows %d as %s", (format, value, text) => {
     expect(shownNumber(value, format, false)).toMatchObject({ text });
@@ -99,4 +102,16 @@ describe("a number with a format", () => {
       date: { year: 2013, month: 7, day: 3 },
     });
   });
+});
+
+test.each([
+  [";;;", 412, true],
+  ['""', 412, true],
+  ['0;0;""', 0, true],
+  ['0;0;""', 412, false],
+  ['0"件"', 412, false],
+  ['" "', 412, true],
+  ["General", 412, false],
+])("%s shows nothing of %d: %s", (format, value, expected) => {
+  expect(showsNothing(format, { kind: "number", value, format })).toBe(expected);
 });

@@ -21,6 +21,10 @@ const limits: Limits<string, string> = {
   givenUp: (task, excess) => `${task} ${excess}`,
 };
 
+/** What this thread makes of a text where it works along. */
+const here = (task: string): Promise<string> => Promise.resolve(`此${task}`);
+const failing = (): Promise<string> => Promise.reject(new Error("坏了"));
+
 describe("a pool of workers", () => {
   test("gives results in the order of the tasks, more tasks than workers, and tells how far it is", async () => {
     const seen: string[] = [];
@@ -42,6 +46,23 @@ describe("a pool of workers", () => {
       "丙丙丙 1",
       "乙乙 2",
     ]);
+  });
+
+  test("works along in this thread, in place of one of the workers", async () => {
+    const tasks = ["甲", "乙", "丙", "丁", "戊", "己"];
+    const file = workerThat('"彼" + text');
+    expect(await workInPool(tasks, { file, workers: 1, here, ...quiet })).toEqual(
+      tasks.map((task) => `此${task}`),
+    );
+    const both = await workInPool(tasks, { file, workers: 2, here, ...quiet });
+    expect(both.map((result) => result.slice(1))).toEqual(tasks);
+    expect(new Set(both.map((result) => result.slice(0, 1)))).toEqual(new Set(["此", "彼"]));
+    expect(await workInPool([], { file, workers: 2, here, ...quiet })).toEqual([]);
+  });
+
+  test("rejects with what is thrown in this thread", async () => {
+    const pool = { file: workerThat("text"), workers: 2, here: failing, ...quiet };
+    await expect(workInPool(["甲", "乙", "丙"], pool)).rejects.toThrow("坏了");
   });
 
   test("does nothing without tasks", async () => {
