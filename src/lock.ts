@@ -1,6 +1,8 @@
-import { link, mkdir, mkdtemp, readFile, rm, rmdir, writeFile } from "node:fs/promises";
+import { link, mkdtemp, readFile, rm, rmdir, writeFile } from "node:fs/promises";
 import { hostname, uptime } from "node:os";
 import { join } from "node:path";
+import { makeFolder } from "./make-folder.ts";
+import { naming } from "./refusal.ts";
 
 /** Who is at work in a folder. */
 export interface LockHolder {
@@ -21,14 +23,16 @@ interface LockFile extends LockHolder {
 export type Lock = { readonly release: () => Promise<void> } | { readonly heldBy: LockHolder };
 
 /** Of the folder a run writes into; a name that no run's own files have. */
-const lockName = ".tongbao.lock";
+export const lockName = ".tongbao.lock";
 
 const startOfComputer = (): number => Math.round(Date.now() / 1000 - uptime());
 
 /** Clocks are set right now and then; no computer starts up within a minute of its last start and works again. */
 const sameStart = (a: number, b: number): boolean => Math.abs(a - b) < 60;
 
-const isRunning = (id: number): boolean => {
+const isRunning = ({ process: id, since }: LockFile): boolean => {
+  // In a container every run has the same number: what was locked before this one began is no other's.
+  if (id === process.pid) return !(Date.parse(since) < performance.timeOrigin);
   try {
     process.kill(id, 0);
     return true;
@@ -40,7 +44,7 @@ const isRunning = (id: number): boolean => {
 
 /** Whether the run that wrote a lock is known to be gone. A run on another computer cannot be asked: it counts as there. */
 const isDead = (lock: LockFile): boolean =>
-  lock.computer === hostname() && !(sameStart(lock.startedUp, startOfComputer()) && isRunning(lock.process));
+  lock.computer === hostname() && !(sameStart(lock.startedUp, startOfComputer()) && isRunning(lock));
 
 const parseLock = (text: string): LockFile | undefined => {
   try {
@@ -76,7 +80,7 @@ const readText = async (path: string): Promise<string | undefined> => {
 const createLock = async (path: string, text: string): Promise<boolean> => {
   const desk = await mkdtemp(`${path}.`);
   try {
-    await writeFile(join(desk, "lock"), text);
+    await naming(join(desk, "lock"), writeFile(join(desk, "lock"), text));
     await link(join(desk, "lock"), path);
     return true;
   } catch (problem) {
@@ -117,7 +121,7 @@ const clearDeadLock = async (path: string, dead: string, own: string): Promise<v
  * releases it in the end. Throws what the file system throws.
  */
 export const lockFolder = async (folder: string, purpose: string): Promise<Lock> => {
-  const made = await mkdir(folder, { recursive: true });
+  const made = await makeFolder(folder);
   const path = join(folder, lockName);
   const own: LockFile = {
     purpose,
@@ -144,4 +148,13 @@ export const lockFolder = async (folder: string, purpose: string): Promise<Lock>
     if (found !== undefined && (lock || attempt > 0)) await clearDeadLock(path, found, text);
     else await pause();
   }
+};
+
+/** Who holds a folder, as its lock says, and whether that run is known to be gone; undefined where it is free. */
+export const holderOf = async (
+  folder: string,
+): Promise<(LockHolder & { readonly isDead: boolean }) | undefined> => {
+  const text = await readText(join(folder, lockName));
+  const lock = text === undefined ? undefined : parseLock(text);
+  return lock && { ...lock, since: clockTime(lock.since), isDead: isDead(lock) };
 };

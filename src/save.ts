@@ -1,6 +1,20 @@
 import { constants } from "node:fs";
-import { access, mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import {
+  access,
+  lstat,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { makeFolder } from "./make-folder.ts";
+import { naming } from "./refusal.ts";
 
 /** A finished file; `path` is relative to the folder that is put in place. */
 export interface OutputFile {
@@ -26,11 +40,11 @@ export const formerFolder = (folder: string): string => `${folder}${former}`;
 const discard = (path: string): Promise<void> => rm(path, { recursive: true, force: true });
 
 const writeAll = async (target: string, folder: string, files: readonly OutputFile[]): Promise<void> => {
-  await mkdir(target, { recursive: true });
+  await makeFolder(target);
   for (const { path, bytes, unchanged } of files) {
     const file = join(target, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, bytes);
+    await makeFolder(dirname(file));
+    await naming(file, writeFile(file, bytes));
     if (!unchanged) continue;
     // Somebody may have removed it since it was read; then it has no earlier time.
     const earlier = await stat(join(folder, path)).catch(() => undefined);
@@ -40,8 +54,9 @@ const writeAll = async (target: string, folder: string, files: readonly OutputFi
 
 /** Throws what the file system throws where a folder, or one inside it, could be put aside but then not removed. */
 const expectRemovable = async (folder: string): Promise<void> => {
+  const entries = await readdir(folder, { withFileTypes: true });
   await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+  for (const entry of entries) {
     if (entry.isDirectory()) await expectRemovable(join(folder, entry.name));
   }
 };
@@ -56,7 +71,7 @@ export const saveFolder = async (
   files: readonly OutputFile[],
   retire: Retire,
 ): Promise<void> => {
-  await mkdir(dirname(folder), { recursive: true });
+  await makeFolder(dirname(folder));
   await settleFolder(folder, retire);
   if (await exists(folder)) await expectRemovable(folder);
   try {
@@ -85,9 +100,30 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
+const isAnything = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * Moves from one folder to the other what is no plain file there, and stands in the way of nothing: links, whatever they
+ * lead to, and folders that somebody made for later.
+ */
+const moveOthers = async (from: string, to: string): Promise<void> => {
+  const entries = await readdir(from, { withFileTypes: true });
+  if (entries.length === 0 && !(await isAnything(to))) await makeFolder(to);
+  for (const entry of entries) {
+    const [old, now] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) await moveOthers(old, now);
+    else if (!entry.isFile() && !(await isAnything(now))) await moveFile(old, now);
+  }
+};
+
 const retireFormer = async (folder: string, retire: Retire): Promise<void> => {
   if (!(await exists(`${folder}${former}`))) return;
   await retire();
+  await moveOthers(`${folder}${former}`, folder);
   await discard(`${folder}${former}`);
 };
 
@@ -126,29 +162,74 @@ export const unsettledIn = async (folder: string): Promise<readonly string[]> =>
 export const isUnfinishedFile = (path: string): boolean =>
   basename(path).startsWith(".") && path.endsWith(unfinished);
 
-/** Writes one file, first under another name and down to the disk, so that it is never there half. */
-export const saveFile = async (path: string, bytes: Uint8Array): Promise<void> => {
-  await mkdir(dirname(path), { recursive: true });
-  const part = join(dirname(path), `.${basename(path)}${unfinished}`);
-  const file = await open(part, "w");
+/** So much of a file's name stands in that of its unfinished one, which is longer: systems take 255 bytes in all. */
+const longestStem = 60;
+
+const unfinishedFile = (path: string): string => {
+  const stem = Array.from(basename(path)).slice(0, longestStem).join("");
+  return join(dirname(path), `.${stem}${unfinished}`);
+};
+
+const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
+  const file = await open(path, "w");
   try {
-    await file.writeFile(bytes);
-    await file.sync();
+    await naming(path, file.writeFile(bytes));
+    await naming(path, file.sync());
   } finally {
     await file.close();
   }
-  await rename(part, path);
 };
 
-/** Makes a folder, and those it lies in, where there is none. */
-export const makeFolder = async (path: string): Promise<void> => {
-  await mkdir(path, { recursive: true });
+/** What stands directly inside a folder under a name: a link is neither file nor folder, wherever it leads. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: "file" | "folder" | "other";
+}
+
+/** Everything that stands directly inside a folder, whatever it is; nothing where there is no folder. */
+export const entriesIn = async (folder: string): Promise<readonly FolderEntry[]> => {
+  if (!(await exists(folder))) return [];
+  return (await readdir(folder, { withFileTypes: true })).map((entry) => ({
+    name: entry.name,
+    kind: entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other",
+  }));
 };
 
-/** Puts a file under another name, in another folder where need be, without reading it. */
+/**
+ * Writes one file, first under another name and down to the disk, so that it is never there half. Where that cannot be
+ * done nothing is left of it. Throws what the file system throws.
+ */
+export const saveFile = async (path: string, bytes: Uint8Array): Promise<void> => {
+  const folder = dirname(path);
+  const part = unfinishedFile(path);
+  const made = await makeFolder(folder);
+  try {
+    await writeWhole(part, bytes);
+    await rename(part, path);
+  } catch (problem) {
+    await rm(part, { force: true }).catch(() => undefined);
+    if (made !== undefined) await rmdir(folder).catch(() => undefined);
+    throw problem;
+  }
+};
+
+/** Puts a file under another name, in another folder where need be, without reading it unless that lies on another disk. */
 export const moveFile = async (from: string, to: string): Promise<void> => {
-  await mkdir(dirname(to), { recursive: true });
-  await rename(from, to);
+  await makeFolder(dirname(to));
+  try {
+    await rename(from, to);
+  } catch (problem) {
+    // From one file system to another, as where a month's folder was a link to a share, there is only a copy.
+    if ((problem as NodeJS.ErrnoException).code !== "EXDEV") throw problem;
+    await saveFile(to, await readFile(from));
+    await rm(from);
+  }
+};
+
+/** Removes a file; nothing where there is none. A folder that is empty then goes with it. */
+export const removeFile = async (path: string): Promise<void> => {
+  await rm(path, { force: true });
+  await rmdir(dirname(path)).catch(() => undefined);
 };
 
 /** Removes a folder and all that is in it; nothing where there is none. */

@@ -1,20 +1,20 @@
-import { open, readFile, readdir, stat } from "node:fs/promises";
+import { open, readFile, readdir, realpath, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { digestOf } from "./model/digest.ts";
 import type { InputFile } from "./model/input-file.ts";
-import { diskRefusal } from "./refusal.ts";
+import { diskRefusal, naming } from "./refusal.ts";
 import { compareNames } from "./model/text/name-order.ts";
 
 /** The outside as Tongbao sees it: files below a working folder, and two streams of text. */
 export interface World {
   /**
-   * Every file below a folder, sorted by path; empty when there is no such folder. A file that cannot be read says why;
-   * a folder that cannot be looked into throws what the file system throws.
+   * Every file below a folder, sorted by path; empty when there is no such folder. Links are followed. A file that cannot
+   * be read says why; a folder that cannot be looked into throws what the file system throws.
    */
   readonly readFolder: (folder: string) => Promise<readonly InputFile[]>;
-  /** The same, with paths from that folder on; throws what the file system throws when one cannot be read. */
+  /** The same without links, with paths from that folder on; throws what the file system throws when one cannot be read. */
   readonly readInside: (folder: string) => Promise<readonly InputFile[]>;
   /** One file; undefined when there is none. What cannot be read says why. */
   readonly readFile: (path: string) => Promise<InputFile | undefined>;
@@ -70,8 +70,9 @@ const contentOf = async (path: string): Promise<Omit<InputFile, "path">> => {
   const file = await open(path);
   try {
     const { size } = await file.stat();
-    if (size <= largestRead) return { bytes: await file.readFile() };
-    const { bytesRead, buffer } = await file.read(Buffer.alloc(beginningRead), 0, beginningRead, 0);
+    if (size <= largestRead) return { bytes: await naming(path, file.readFile()) };
+    const beginning = file.read(Buffer.alloc(beginningRead), 0, beginningRead, 0);
+    const { bytesRead, buffer } = await naming(path, beginning);
     return { bytes: buffer.subarray(0, bytesRead), whole: { size } };
   } finally {
     await file.close();
@@ -88,6 +89,46 @@ const contentOrRefusal = async (path: string): Promise<Omit<InputFile, "path">> 
     return { bytes: new Uint8Array(), unreadable };
   }
 };
+
+/** Every plain file below a folder; links are left out, wherever they lead. */
+const filesBelow = async (folder: string): Promise<readonly string[]> => {
+  const paths: string[] = [];
+  for (const entry of await entriesOf(folder)) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) paths.push(...(await filesBelow(path)));
+    else if (entry.isFile()) paths.push(path);
+  }
+  return paths;
+};
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+
+/**
+ * Every file below a folder, and what is in the way of one: links are followed, and those that lead nowhere are there, as
+ * pipes and devices are; without them a unit whose file lies on another disk would have reported nothing. A link to a
+ * folder that it lies in (`within`, as the system names them) is passed over, and so are hidden marks of programs.
+ */
+const filesAndLinksBelow = async (folder: string, within: readonly string[]): Promise<readonly string[]> => {
+  const paths: string[] = [];
+  for (const entry of await entriesOf(folder)) {
+    const path = join(folder, entry.name);
+    if (entry.isFile()) paths.push(path);
+    else if (entry.isDirectory()) paths.push(...(await filesAndLinksBelow(path, within)));
+    else if (await isFolder(path)) {
+      const real = await realpath(path);
+      if (!within.some((each) => each === real || each.startsWith(`${real}${sep}`)))
+        paths.push(...(await filesAndLinksBelow(path, [...within, real])));
+    } else if (!entry.name.startsWith(".")) paths.push(path);
+  }
+  return paths;
+};
+
+/** Where a folder lies in truth; as it is named where there is none. */
+const realFolder = (folder: string): Promise<string> => realpath(folder).catch(() => folder);
 
 /** So many files are open at once. */
 const openAtOnce = 64;
@@ -127,10 +168,10 @@ export const realWorld = (
   const readBelow = async (
     folder: string,
     named: string,
-    read: typeof contentOf,
+    { found, read }: { readonly found: Promise<readonly string[]>; readonly read: typeof contentOf },
   ): Promise<readonly InputFile[]> => {
     const base = resolve(root, folder);
-    const paths = [...(await collect(base))].sort(compareNames);
+    const paths = [...(await found)].sort(compareNames);
     const files: InputFile[] = [];
     for (let at = 0; at < paths.length; at += openAtOnce) {
       const some = paths.slice(at, at + openAtOnce).map(async (path) => ({
@@ -141,30 +182,31 @@ export const realWorld = (
     }
     return files;
   };
-  const collect = async (folder: string): Promise<readonly string[]> => {
-    const paths: string[] = [];
-    for (const entry of await entriesOf(folder)) {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) paths.push(...(await collect(path)));
-      else if (entry.isFile()) paths.push(path);
-    }
-    return paths;
-  };
   return {
-    readFolder: (folder) => readBelow(folder, `${folder}/`, contentOrRefusal),
-    readInside: (folder) => readBelow(folder, "", contentOf),
+    readFolder: async (folder) => {
+      const base = resolve(root, folder);
+      const found = filesAndLinksBelow(base, [await realFolder(base)]);
+      return readBelow(folder, `${folder}/`, { found, read: contentOrRefusal });
+    },
+    readInside: (folder) =>
+      readBelow(folder, "", { found: filesBelow(resolve(root, folder)), read: contentOf }),
     readFile: async (path) => {
       const content = await contentOrRefusal(resolve(root, path));
       return content.unreadable === "gone" ? undefined : { path, ...content };
     },
-    foldersIn: async (folder) =>
-      (await entriesOf(resolve(root, folder)))
-        .filter((entry) => entry.isDirectory())
-        .map(({ name }) => name)
-        .sort(compareNames),
+    foldersIn: async (folder) => {
+      const names: string[] = [];
+      for (const entry of await entriesOf(resolve(root, folder))) {
+        const isLinked = entry.isSymbolicLink() && (await isFolder(resolve(root, folder, entry.name)));
+        if (entry.isDirectory() || isLinked) names.push(entry.name);
+      }
+      return names.sort(compareNames);
+    },
     locate: (path) => resolve(root, path),
     programDigest: async () => {
-      const own = (await collect(programFolder)).filter((path) => /\.[jt]s$/.test(path)).sort(compareNames);
+      const own = (await filesBelow(programFolder))
+        .filter((path) => /\.[jt]s$/.test(path))
+        .sort(compareNames);
       // The lock file names every library with its version; it does not come along when the package is installed.
       const named = ["package.json", "package-lock.json"].map((name) => join(programFolder, "..", name));
       const contents = await Promise.all(

@@ -16,6 +16,14 @@ const texts: Readonly<Record<Refusal, Words>> = {
     reason: "应是文件夹的地方有一个同名的文件",
     remedy: "请把这个文件移走或改名，或换用别的文件夹",
   },
+  "folder in the way": {
+    reason: "应是文件的地方有一个同名的文件夹",
+    remedy: "请把这个文件夹移走或改名",
+  },
+  "no such place": {
+    reason: "没有这个磁盘或文件夹，或者刚被移走",
+    remedy: "请核对写的是哪个磁盘、哪个文件夹，网络盘和移动盘是否还连着",
+  },
   "too long": { reason: "文件名或路径太长", remedy: "请改用较短的名称，或把整个文件夹移到较浅的位置" },
   full: { reason: "磁盘空间不足", remedy: "请清理磁盘后再试，或换用别的磁盘上的文件夹" },
   gone: { reason: "读取时已经不在", remedy: "请核对文件是否被移走，再运行一次" },

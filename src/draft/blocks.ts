@@ -1,9 +1,11 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Block, Cell, Column, Heading, Row, Table } from "../model/document.ts";
+import { barIn, keyOf } from "./charts/bars.ts";
 import { choiceOf } from "./child-elements.ts";
 import type { MarkupElement } from "./markup.ts";
 import { headingCounter } from "./numbering.ts";
 import { reportTypedMark } from "./typed-marks.ts";
+import { toFullWidthPunctuation } from "../model/punctuation.ts";
 import { yesOrNo } from "../model/text/yes-or-no.ts";
 
 const levels: Readonly<Record<string, Heading["level"]>> = { 一级: 1, 二级: 2, 三级: 3, 四级: 4 };
@@ -20,7 +22,9 @@ const toColumn = (element: MarkupElement, report: Report): Column => {
     const details = { element: "栏", attribute: "对齐", allowed: "左、中、右" };
     report({ code: "TPL-008", place: element.place, details });
   }
-  return { head: element.text, share: share > 0 ? share : 1, align: align ?? "left" };
+  const key = keyOf(element, report);
+  const column = { head: element.text, share: share > 0 ? share : 1, align: align ?? ("left" as const) };
+  return { ...column, ...(key && { key }) };
 };
 
 const toCell = (element: MarkupElement): Cell => {
@@ -32,7 +36,13 @@ const toRow = (element: MarkupElement, report: Report): Row => {
   if (element.name === "行") {
     const choice = { attribute: "印章", meanings: yesOrNo, usual: false };
     const sealed = choiceOf<boolean>(element, choice, report);
-    return { type: "cells", cells: element.children.map(toCell), ...(sealed && { sealed }) };
+    const bars = element.children.map((cell) => barIn(cell, report));
+    return {
+      type: "cells",
+      cells: element.children.map(toCell),
+      ...(bars.some((bar) => bar) && { bars }),
+      ...(sealed && { sealed }),
+    };
   }
   return { type: "section", level: element.name === "板块行" ? 1 : 2, text: element.text };
 };
@@ -53,6 +63,29 @@ const toTable = (element: MarkupElement, report: Report): Table => {
   };
 };
 
+/** An attribute that must say something; where it does not, that is reported (TPL-008). */
+const wordsOf = (
+  element: MarkupElement,
+  { attribute, allowed }: { readonly attribute: string; readonly allowed: string },
+  report: Report,
+): string => {
+  const words = toFullWidthPunctuation(element.attributes[attribute] ?? "");
+  if (words === "") {
+    report({ code: "TPL-008", place: element.place, details: { element: element.name, attribute, allowed } });
+  }
+  return words;
+};
+
+/** 图: its rows with their bars, and below them 图题 with its number. */
+const toChart = (element: MarkupElement, number: number, report: Report): readonly Block[] => {
+  const title = wordsOf(element, { attribute: "题", allowed: "图的标题" }, report);
+  const alternative = wordsOf(element, { attribute: "说明", allowed: "怎样看图" }, report);
+  return [
+    { ...toTable(element, report), alternative },
+    { type: "note", text: `图${number}　${title}`, caption: true },
+  ];
+};
+
 const levelOf = ({ name }: MarkupElement): number => levels[name] ?? 5;
 
 /** Whether a heading below the first level has no other beside it under the one above them. */
@@ -66,11 +99,13 @@ const isAlone = (elements: readonly MarkupElement[], index: number, level: numbe
 };
 
 /**
- * Turns the elements of 正文 or 附件 into blocks; headings get their printed numbers here. Empty paragraphs vanish. A
+ * Turns the elements of 正文 or 附件 into blocks; headings get their printed numbers here. Charts
+ * get theirs too. Empty paragraphs vanish. A
  * sub-heading that has its text on its own line and no other beside it has nothing to be told from: it is a paragraph.
  */
 export const toBlocks = (elements: readonly MarkupElement[], report: Report): readonly Block[] => {
   const numberOf = headingCounter();
+  let charts = 0;
   return elements.flatMap((element, index): readonly Block[] => {
     const level = levels[element.name];
     if (level) {
@@ -83,6 +118,7 @@ export const toBlocks = (elements: readonly MarkupElement[], report: Report): re
       return [{ ...heading, ...(runIn && { runIn }) }];
     }
     if (element.name === "表") return [toTable(element, report)];
+    if (element.name === "图") return toChart(element, (charts += 1), report);
     if (element.text === "") return [];
     return [{ type: element.name === "注" ? "note" : "paragraph", text: element.text }];
   });

@@ -20,16 +20,17 @@ export interface CheckOutput {
 }
 
 const printed = async ({
-  prepared: { faces, fonts, properties },
+  prepared: { faces, properties },
   documents,
   formats,
 }: CheckOutput): Promise<readonly OutputFile[]> => {
   if (documents.length === 0 || formats.length === 0) return [];
   // Most of what a check does needs none of the code that prints.
-  const { printDocument } = await import("./print/print-document.ts");
+  const { openFaces, printDocument } = await import("./print/print-document.ts");
+  const open = openFaces(faces);
   const files: OutputFile[] = [];
   for (const document of documents)
-    files.push(...(await printDocument(document, faces, { fonts, properties, formats })).files);
+    files.push(...(await printDocument(document, open, { properties, formats })).files);
   return files;
 };
 

@@ -17,6 +17,8 @@ import {
 } from "./load/collected.ts";
 import type { SettledProblems } from "./load/collected.ts";
 import type { IssuedMonth } from "../model/output/issued-month.ts";
+import { keptMonths } from "./print/kept-months.ts";
+import { loadDeliveries } from "./papers/load-deliveries.ts";
 import { loadIssued } from "./load/load-issued.ts";
 import { supervisionFile } from "./load/load-supervision.ts";
 import type { CheckOptions } from "./load/options.ts";
@@ -32,6 +34,7 @@ import { sentPapers } from "./papers/sent-papers.ts";
 import { enteredText, saveRegister, supervisionWith } from "./papers/supervision-rows.ts";
 import { checkFolder, slipsFolder } from "./print/output-names.ts";
 import { placeDocuments } from "./print/place-documents.ts";
+import { readingOnce } from "./print/reading-once.ts";
 
 /** A number that is not there yet, or stands twice, keeps nobody from answering the units: slips have none. */
 const concernsNumbers = (each: Diagnostic): boolean =>
@@ -89,7 +92,7 @@ const placeSlips = async (
     if (slips.documents.length === 0) return;
   }
   const folder = slipsFolder(options.output, prepared.month);
-  const { fonts, properties, inputs } = prepared;
+  const { faces, fonts, properties, inputs } = prepared;
   await placeDocuments(world, {
     folder,
     version,
@@ -97,6 +100,7 @@ const placeSlips = async (
     options: { draft: false, returnInvalid: options.returnInvalid },
     documents: slips.documents,
     reports: await checkReports(prepared, problems),
+    faces,
     settings: { fonts, properties, formats: options.formats },
     inputs,
     archiving: sentPapers(prepared.facts),
@@ -136,9 +140,14 @@ const tellOutcome = (
 
 const checkMonth = async (world: World, options: CheckOptions, version: string): Promise<0 | 1> => {
   const collected = collectDiagnostics();
-  const context = { world, options, report: collected.report };
-  const prepared = await prepareMonth(context);
+  const context = { world: readingOnce(world), options, report: collected.report };
+  const kept = keptMonths(world, options.output);
+  const prepared = await prepareMonth(context, kept);
   const issued = prepared && (await loadIssued(world, options.data, prepared.month, collected.report));
+  if (prepared) {
+    const { month, facts } = prepared;
+    await loadDeliveries(world, { data: options.data, month }, facts, collected.report);
+  }
   const settled = () => settleProblems(collected.diagnostics(), prepared?.loaded.submissions.confirmations);
   const { beforeDeadline } = options;
   const basis = { diagnostics: settled().open, draft: false, beforeDeadline };
@@ -162,6 +171,7 @@ const checkMonth = async (world: World, options: CheckOptions, version: string):
     formats: options.formats,
     folder,
   });
+  await kept.save();
   tellOutcome(world, prepared, { diagnostics, returnInvalid, written, issued });
   return standingErrors(diagnostics, returnedFiles) > 0 ? 1 : 0;
 };

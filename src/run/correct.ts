@@ -21,6 +21,7 @@ import {
 import type { Context } from "./load/context.ts";
 import { loadIssued } from "./load/load-issued.ts";
 import { showMonthProblems } from "./load/month-problems.ts";
+import { monthOutcome } from "./month-outcome.ts";
 import { chosenMonth } from "./load/months.ts";
 import { nextSerial } from "./load/next-serial.ts";
 import type { GenerateOptions } from "./load/options.ts";
@@ -151,14 +152,16 @@ export const correctMonth = async (world: World, given: GenerateOptions, version
   const target = correctionFolder(options.output, month);
   const name = monthName(month);
   world.tell(`正在生成 ${name} 的更正通报，更正后的通报、摘要和 ${units.length} 个单位的摘编……`);
-  const { fonts, inputs } = ready.prepared;
+  const { faces, fonts, inputs } = ready.prepared;
   const placed = await placeDocuments(world, {
     folder: target,
     version,
     month: name,
     options: { draft, returnInvalid, units: undefined, correction: reason },
+    outcome: monthOutcome(ready.prepared, problems.open),
     documents,
     reports: await checkReports(ready.prepared, problems),
+    faces,
     settings: { fonts, properties: ready.prepared.properties, formats },
     inputs,
     archiving,

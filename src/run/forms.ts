@@ -13,7 +13,7 @@ import {
   showDone,
   standingErrors,
 } from "./load/collected.ts";
-import { formats } from "./load/options.ts";
+import { usualFormats } from "./load/options.ts";
 import { locked } from "./locked.ts";
 import { formsNoticeEntered } from "./papers/forms-notice-row.ts";
 import { numberedName } from "./papers/file-names.ts";
@@ -21,7 +21,7 @@ import type { FormsOptions, PreparedForms } from "./papers/prepare-forms.ts";
 import { prepareForms } from "./papers/prepare-forms.ts";
 import { enteredText, saveRegister } from "./papers/supervision-rows.ts";
 import { formsFolder } from "./print/output-names.ts";
-import { printDocument } from "./print/print-document.ts";
+import { openFaces, printDocument } from "./print/print-document.ts";
 import { retireFormerOutput } from "./print/retire-former.ts";
 
 const writeForms = async ({ forms, properties }: PreparedForms): Promise<OutputFile[]> => {
@@ -47,10 +47,11 @@ const writeMonthForms = async (world: World, options: FormsOptions): Promise<0 |
     world.tell(`${problemsText(diagnostics)}，未生成文件。`);
     return 1;
   }
-  const { month, documents, faces, fonts, properties, previousMonth } = prepared;
+  const { month, documents, faces, properties, previousMonth } = prepared;
   const files = await writeForms(prepared);
+  const open = openFaces(faces);
   for (const document of documents)
-    files.unshift(...(await printDocument(document, faces, { fonts, properties, formats })).files);
+    files.unshift(...(await printDocument(document, open, { properties, formats: usualFormats })).files);
   const folder = formsFolder(options.output, month);
   await saveFolder(world.locate(folder), files, retireFormerOutput(world, folder));
   if (register) await saveRegister(world, register);

@@ -29,7 +29,7 @@ import { monthFolder, slipsFolder } from "./print/output-names.ts";
 import { waitingCorrection } from "./print/waiting-correction.ts";
 
 /** The units that papers of a kind in these folders go to. */
-const unitsWith = (kind: PaperKind, outputs: readonly FormerOutput[]): readonly string[] => [
+export const unitsWith = (kind: PaperKind, outputs: readonly FormerOutput[]): readonly string[] => [
   ...new Set(
     outputs
       .flatMap(({ manifest }) => (manifest ? [...manifest.documents, ...manifest.archived] : []))
@@ -37,7 +37,8 @@ const unitsWith = (kind: PaperKind, outputs: readonly FormerOutput[]): readonly 
   ),
 ];
 
-const noticeIn = (
+/** What became of the 通报 that an earlier run printed, by what its files rest on now. */
+export const noticeIn = (
   { manifest, edited }: FormerOutput,
   inputs: readonly InputFile[],
 ): NoticeStatus | undefined =>
@@ -95,7 +96,8 @@ const byFiles = async (
   const loaded = await loadOne({ world, options: flags, report }, catalogue, { month, previous: before });
   const own = await ownFiles({ world, options: folders }, month);
   const signedOn = loaded?.submissions.issue.signedOn;
-  const inputs = await inputFiles(world, folders, { month, seeds: year.files, own, signedOn });
+  const hasCharts = catalogue.agency.charts === true;
+  const inputs = await inputFiles(world, folders, { month, seeds: year.files, own, signedOn, hasCharts });
   const notice = noticeIn(output, inputs);
   const number = loaded && documentNumber(year.catalogue.agency, loaded.submissions.issue);
   const errors = diagnostics().filter((each) => severityOf(each) === "error").length;
@@ -113,7 +115,7 @@ const byFiles = async (
 };
 
 /** A month as it went out: nothing of its files and of today's year bears on it. */
-const asIssued = (issued: IssuedMonth, output: FormerOutput, isCorrectionWaiting: boolean) => {
+export const asIssued = (issued: IssuedMonth, output: FormerOutput, isCorrectionWaiting: boolean) => {
   const { month, number, printedOn, deadline, reporting, tasks, corrections } = issued;
   const statistics = { tasks: countGrades(tasks), reporting: countReporting(reporting) };
   const notice = noticeIn(output, []);

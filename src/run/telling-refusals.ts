@@ -47,8 +47,13 @@ export const tellingRefusals = (world: World, actions: Actions): Actions => {
     issue: telling(actions.issue),
     newMonth: telling(actions.newMonth),
     status: telling(actions.status),
+    history: telling(actions.history),
+    sample: telling(actions.sample),
+    offices: telling(actions.offices),
     init: telling(actions.init),
     importTasks: telling(actions.importTasks),
     verify: telling(actions.verify),
+    desk: telling(actions.desk),
+    doctor: telling(actions.doctor),
   };
 };

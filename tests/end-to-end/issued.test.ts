@@ -95,6 +95,15 @@ test("a letter is entered once, when its month is issued, and keeps what the cle
   expect(textOf("data/督办台账.csv")).toBe(closed);
 }, 180_000);
 
+/** 清单.json of July without what lets a run be left out: that is told from all that was read, whether it bears on July or not. */
+const listOfJuly = (): object => {
+  const { 未变时: _read, ...list } = JSON.parse(textOf("output/2013-07/清单.json")) as Record<
+    string,
+    unknown
+  >;
+  return list;
+};
+
 const wordsOfJuly = async (): Promise<string> => wordsOf("output/2013-07/通报.docx");
 
 test("the next month tells what became of the letters, whatever is entered meanwhile", async () => {
@@ -115,7 +124,7 @@ test("the next month tells what became of the letters, whatever is entered meanw
   expect(await wordsOfJuly()).toContain(
     "2013年以来，随以前各期通报发出督办函1件。截至2013年8月10日，已过办理期限、仍未反馈：第1项（市科技局）。本月另发督办函1件。",
   );
-  const first = textOf("output/2013-07/清单.json");
+  const first = listOfJuly();
   // Slips of July, its own letter, and what happens after its day bear on nothing that it prints.
   change("data/督办台账.csv", /,,,,\n$/u, ",2013-08-12,2013-08-20,市科技局来文,\n");
   change(
@@ -125,7 +134,7 @@ test("the next month tells what became of the letters, whatever is entered meanw
   );
   expect(run("verify", "2013-07").stderr).not.toContain("VFY-008");
   expect(run(...july)).toMatchObject({ status: 0 });
-  expect(textOf("output/2013-07/清单.json")).toBe(first);
+  expect(listOfJuly()).toEqual(first);
   expect(run("status", "2013", ...templates).stdout).not.toContain("输入有变");
   // What the clerk enters of earlier days does.
   change("data/督办台账.csv", ",2013-08-12,2013-08-20,", ",2013-07-22,2013-08-09,");

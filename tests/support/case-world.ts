@@ -5,11 +5,14 @@ import { runCommand } from "../../src/command.ts";
 import { digestOf } from "../../src/model/digest.ts";
 import { check } from "../../src/run/check.ts";
 import { forms } from "../../src/run/forms.ts";
-import { generate } from "../../src/run/generate.ts";
+import { generateOnce } from "../../src/run/generate-once.ts";
+import { history } from "../../src/run/tasks/history.ts";
 import { importTasks } from "../../src/run/import-catalogue.ts";
 import { init } from "../../src/run/init.ts";
 import { issue } from "../../src/run/issue.ts";
+import { officesStatus } from "../../src/run/offices-status.ts";
 import { newMonth } from "../../src/run/new-month.ts";
+import { sample } from "../../src/run/tasks/sample.ts";
 import { status } from "../../src/run/status.ts";
 import { tellingRefusals } from "../../src/run/telling-refusals.ts";
 import { verify } from "../../src/run/verify.ts";
@@ -32,10 +35,20 @@ const filesBelow = (folder: string, under: string): readonly (readonly [string, 
       return [under + inside, readFileSync(path)];
     });
 
+/** The same bytes where workers could share them, so that no run makes a copy of its own. */
+const shareable = (bytes: Uint8Array): Uint8Array => {
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  copy.set(bytes);
+  return copy;
+};
+
 /** What all cases share: the small base world of tests/cases/base, the shipped templates and some 40 MB of fonts. */
 const shared = new Map([
   ...filesBelow("tests/cases/base", ""),
-  ...filesBelow("templates", "templates/").filter(([path]) => /\.(?:hbs|otf)$/.test(path)),
+  ...filesBelow("templates", "templates/").flatMap(([path, bytes]) => {
+    if (path.endsWith(".otf")) return [[path, shareable(bytes)] as const];
+    return path.endsWith(".hbs") ? [[path, bytes] as const] : [];
+  }),
 ]);
 
 /** A case's files in memory, and a folder of its own on the disk for what its commands save. */
@@ -143,14 +156,21 @@ export const runStep = async ({ folder, files }: CaseWorld, command: string): Pr
     tellingRefusals(world, {
       // 校核小结 is printed in tests of its own: to print it with every page would take longer than all the rest.
       check: (options) => check(world, { ...options, formats: [] }, "0.0.0"),
-      generate: (options) => generate(world, options, "0.0.0"),
+      generate: (options) => generateOnce(world, options, "0.0.0"),
       forms: (options) => forms(world, options),
       issue: (options) => issue(world, options, "0.0.0"),
       newMonth: (options) => newMonth(world, options),
       status: (options) => status(world, options),
+      history: (options) => history(world, options),
+      sample: (options) => sample(world, options),
+      offices: (options) => officesStatus(world, options),
       init: (options) => init(world, options, "templates"),
       importTasks: (options) => importTasks(world, options),
       verify: (options) => verify(world, options),
+      // It waits for somebody to open its page.
+      desk: () => Promise.resolve(2),
+      // It looks at the disk itself, where a case's files are not.
+      doctor: () => Promise.resolve(2),
     }),
     { print: (text) => (printed += text), tell: (text) => (told += text) },
   );

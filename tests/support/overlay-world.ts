@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { InputFile } from "../../src/model/input-file.ts";
 import type { World } from "../../src/world.ts";
 
@@ -8,10 +9,11 @@ const byPath = (a: InputFile, b: InputFile): number => (a.path < b.path ? -1 : 1
  * everything else need not be written and deleted for each case. Paths are relative to the working folder.
  */
 export const overlayWorld = (disk: World, memory: ReadonlyMap<string, Uint8Array>): World => {
+  const savedBelow = (path: string): boolean => existsSync(disk.locate(path.split("/")[0] ?? ""));
   const below = (folder: string): readonly InputFile[] =>
     [...memory].filter(([path]) => path.startsWith(`${folder}/`)).map(([path, bytes]) => ({ path, bytes }));
   const readFolder = async (folder: string): Promise<readonly InputFile[]> => {
-    const saved = await disk.readFolder(folder);
+    const saved = savedBelow(folder) ? await disk.readFolder(folder) : [];
     const seen = new Set(saved.map(({ path }) => path));
     return [...saved, ...below(folder).filter(({ path }) => !seen.has(path))].sort(byPath);
   };
@@ -22,14 +24,16 @@ export const overlayWorld = (disk: World, memory: ReadonlyMap<string, Uint8Array
       (await readFolder(folder)).map(({ path, bytes }) => ({ path: path.slice(folder.length + 1), bytes })),
     readFile: async (path) => {
       const bytes = memory.get(path);
-      return (await disk.readFile(path)) ?? (bytes && { path, bytes });
+      const saved = savedBelow(path) ? await disk.readFile(path) : undefined;
+      return saved ?? (bytes && { path, bytes });
     },
     foldersIn: async (folder) => {
       const names = below(folder).flatMap(({ path }) => {
         const [name = "", ...rest] = path.slice(folder.length + 1).split("/");
         return rest.length > 0 ? [name] : [];
       });
-      return [...new Set([...(await disk.foldersIn(folder)), ...names])].sort();
+      const saved = savedBelow(folder) ? await disk.foldersIn(folder) : [];
+      return [...new Set([...saved, ...names])].sort();
     },
   };
 };

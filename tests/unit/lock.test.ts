@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir, uptime } from "node:os";
 import { join } from "node:path";
-import { lockFolder } from "../../src/lock.ts";
+import { holderOf, lockFolder } from "../../src/lock.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -50,6 +50,13 @@ describe("lockFolder", () => {
     leave(lock());
     expect(await lockFolder(folder, "generate 2013-06")).toHaveProperty("release");
     expect(JSON.parse(readFileSync(lockFile(), "utf8"))).toMatchObject({ purpose: "generate 2013-06" });
+  });
+
+  test("takes over what a run left that had this one's number before it: in a container all have the same", async () => {
+    const since = new Date(performance.timeOrigin - 60_000).toISOString();
+    leave({ ...own, since });
+    expect(await holderOf(folder)).toMatchObject({ purpose: "generate 2013-05", isDead: true });
+    expect(await lockFolder(folder, "generate 2013-06")).toHaveProperty("release");
   });
 
   test.each([

@@ -26,6 +26,7 @@ const markupFaults = {
   "second-root": "只能有一个“<公文>”",
   "text-outside": "“<公文>”以外有文字",
   ampersand: "“<{last}>”以后单独的“&”要写成“&amp;”",
+  "full-width": "“{last}”要用半角的尖括号，否则照原样印出来",
   cdata: "“<{last}>”以后的“<![CDATA[”里的文字不会印出来，请去掉它；单独的“&”写成“&amp;”，“<”写成“&lt;”",
   attribute: '“<{last}>”以后的标记里，属性要写成 名称="值"',
   "less-than": "“<{last}>”以后单独的“<”要写成“&lt;”",

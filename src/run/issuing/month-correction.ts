@@ -7,7 +7,6 @@ import {
 import { withCauses } from "../../assess/correction/figure-causes.ts";
 import type { FigureGroups } from "../../draft/view/correction/printed-figures.ts";
 import { printedFigures } from "../../draft/view/correction/printed-figures.ts";
-import { listName } from "../../draft/view/reporting.ts";
 import { withoutNumber } from "../../draft/wording/wording.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { isoDate } from "../../model/calendar-date.ts";
@@ -16,7 +15,6 @@ import { monthName } from "../../model/month.ts";
 import type { CorrectedFigure } from "../../model/output/correction.ts";
 import type { IssuedFacts, IssuedMonth } from "../../model/output/issued-month.ts";
 import { isParallel, unitsOf } from "../../model/task.ts";
-import { listOf } from "../../model/unit.ts";
 import type { Context } from "../load/context.ts";
 import { issuedFile, loadIssued } from "../load/load-issued.ts";
 import type { LoadedMonth } from "../load/load-month.ts";
@@ -31,7 +29,7 @@ export interface FoundAgain {
   readonly loaded: Pick<LoadedMonth, "assessment" | "submissions">;
 }
 
-const groupsOf = ({ tasks, units, agency }: Catalogue): FigureGroups => {
+const groupsOf = ({ tasks, units }: Catalogue): FigureGroups => {
   const task = new Map(tasks.map((each) => [each.number, each]));
   const unit = new Map(units.map((each) => [each.name, each]));
   return {
@@ -40,10 +38,7 @@ const groupsOf = ({ tasks, units, agency }: Catalogue): FigureGroups => {
       const own = task.get(number);
       return own !== undefined && isParallel(own);
     },
-    listOf: (name) => {
-      const own = unit.get(name);
-      return own ? listName(listOf(own.kind), agency) : "";
-    },
+    listOf: (name) => unit.get(name)?.list ?? "",
   };
 };
 

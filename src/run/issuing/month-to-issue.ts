@@ -22,10 +22,10 @@ import { printedMonth } from "./printed-month.ts";
 import { readSigned } from "./signed-file.ts";
 
 /** The 督办函 that were printed with a month, by what they are about. */
-const lettersIn = (
+export const lettersIn = (
   { agency, tasks }: Catalogue,
   { assessment, submissions }: Pick<LoadedMonth, "assessment" | "submissions">,
-  papers: readonly IssuedPaper[],
+  papers: readonly Pick<IssuedPaper, "name" | "number">[],
 ): readonly FormerLetter[] =>
   lettersDue(assessment, agency.letterMonths).flatMap((due) => {
     const name = `督办函/${letterFileName(tasks, due)}`;
@@ -38,9 +38,9 @@ const lettersIn = (
   });
 
 /** Reports letters of which the 通报 says that they go out and that were not printed with it (ISD-011). */
-const reportUnprinted = (
+export const reportUnprinted = (
   { assessment }: Pick<LoadedMonth, "assessment">,
-  letters: readonly FormerLetter[],
+  letters: readonly Pick<FormerLetter, "task" | "unit">[],
   folder: string,
   report: Report,
 ): void => {

@@ -7,7 +7,7 @@ import type { OutputFile } from "../../save.ts";
 import { removeFolder, saveFolder } from "../../save.ts";
 import type { World } from "../../world.ts";
 import { writeManifest } from "../../write/reports/manifest.ts";
-import { readFormerOutput } from "../print/former-output.ts";
+import { readFormerOutput, writtenAgain } from "../print/former-output.ts";
 import { correctionFolder, manifestName, monthFolder } from "../print/output-names.ts";
 import { retireFormerOutput } from "../print/retire-former.ts";
 import type { IssuedFiles } from "./issued-files.ts";
@@ -84,7 +84,7 @@ const correctedFolder = async (
     outputs: own.map(listFile),
   };
   const written = new Set([...own.map(({ path }) => path), manifestName]);
-  const foreign = [...current.foreign, ...fresh.foreign].filter(({ path }) => !written.has(path));
+  const foreign = writtenAgain([...current.foreign, ...fresh.foreign], written);
   const list = { path: manifestName, bytes: new TextEncoder().encode(writeManifest(manifest)) };
   return [...own, ...byPath(foreign).values(), list];
 };

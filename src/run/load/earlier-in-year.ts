@@ -13,7 +13,7 @@ import type { Context } from "./context.ts";
 import { loadIssued } from "./load-issued.ts";
 import type { LeftToLater } from "./left-to-later.ts";
 import { leftToLater } from "./left-to-later.ts";
-import type { MonthByFiles, MonthFlags } from "./load-one-month.ts";
+import type { LoadOne, MonthByFiles, MonthFlags } from "./load-one-month.ts";
 import { loadOne } from "./load-one-month.ts";
 import { earlierMonths } from "./months.ts";
 import { earlierUnderNames, underTodaysNames } from "./under-todays-names.ts";
@@ -72,12 +72,13 @@ const reportLeft = (
 /**
  * The last month before another one of its year. What was issued is taken as it went out, and nothing before it is read;
  * the months since are worked out from their files, one upon the other. Their problems are not this run's: what cannot be
- * compared for them is told of the last one (RUN-002, RUN-016).
+ * compared for them is told of the last one (RUN-002, RUN-016). `load` loads each of these.
  */
 export const loadPrevious = async (
   context: Context<MonthFlags>,
   year: YearCatalogue,
   month: ReportingMonth,
+  load: LoadOne = loadOne,
 ): Promise<PreviousMonth | undefined> => {
   const { world, options, report } = context;
   const { issued: asPrinted, since } = await lastIssued(context, month);
@@ -97,10 +98,7 @@ export const loadPrevious = async (
     const own = { world, options: flags, report: collected.report };
     const catalogue = catalogueOf(year, each);
     const before = previous && earlierUnderNames(carriedOver(previous.earlier, each), catalogue);
-    const byFiles: MonthByFiles | undefined = await loadOne(own, catalogue, {
-      month: each,
-      previous: before,
-    });
+    const byFiles: MonthByFiles | undefined = await load(own, catalogue, { month: each, previous: before });
     const left = leftToLater(byFiles, collected.diagnostics(), before);
     const { earlier, errors, unread } = left;
     if (each === since.at(-1)) reportLeft(left, { data: options.data, month: each }, report);

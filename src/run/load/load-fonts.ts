@@ -15,6 +15,19 @@ const shippedFaces: Readonly<Record<FaceRole, string>> = {
   补字: "fonts/TongbaoSupplement-Regular.otf",
 };
 
+/** Where the file of a role lies: the office's own, else the shipped one. */
+export const fontPath = (templates: string, own: Readonly<Record<string, string>>, role: FaceRole): string =>
+  `${templates}/${own[role] ?? shippedFaces[role]}`;
+
+/** A file in memory that workers share with this thread, instead of having a copy each. */
+const shared = (whole: InputFile): InputFile => {
+  const { bytes, ...file } = whole;
+  if (bytes.buffer instanceof SharedArrayBuffer) return whole;
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  copy.set(bytes);
+  return { ...file, bytes: copy };
+};
+
 /**
  * Reads one font file for each role from the templates folder; the office's own come first.
  * Reports every file that is not there (TXT-003) or cannot be read (TXT-013); undefined when one is missing.
@@ -25,11 +38,11 @@ export const loadFontFiles = async (
 ): Promise<FaceFiles | undefined> => {
   const found = await Promise.all(
     faceRoles.map(async (role): Promise<readonly [FaceRole, InputFile | undefined]> => {
-      const path = `${options.templates}/${own[role] ?? shippedFaces[role]}`;
+      const path = fontPath(options.templates, own, role);
       const file = await world.readFile(path);
       if (!file) report({ code: "TXT-003", place: { file: path }, details: { file: path } });
       if (file) reportUnreadable([file], report);
-      return [role, file?.unreadable === undefined ? file : undefined];
+      return [role, file && file.unreadable === undefined ? shared(file) : undefined];
     }),
   );
   return found.every(([, file]) => file !== undefined) ? (Object.fromEntries(found) as FaceFiles) : undefined;

@@ -9,7 +9,7 @@ import { monthName } from "../../model/month.ts";
 import type { Context } from "./context.ts";
 import type { PreviousMonth } from "./earlier-in-year.ts";
 import { loadPrevious } from "./earlier-in-year.ts";
-import type { MonthByFiles, MonthFlags } from "./load-one-month.ts";
+import type { LoadOne, MonthByFiles, MonthFlags } from "./load-one-month.ts";
 import { loadOne } from "./load-one-month.ts";
 
 export interface LoadedMonth extends MonthByFiles {
@@ -37,16 +37,17 @@ const reportComparison = (
 
 /**
  * Loads a month together with the one before it in its year, from which changes and lagging runs are counted: as it was
- * issued, or while it is not, by its files.
+ * issued, or while it is not, by its files, which `loadEarlier` loads.
  */
 export const loadMonth = async (
   context: Context<MonthFlags>,
   year: YearCatalogue,
   month: ReportingMonth,
+  loadEarlier: LoadOne = loadOne,
 ): Promise<LoadedMonth | undefined> => {
   const { options, report } = context;
   const catalogue = catalogueOf(year, month);
-  const previous = await loadPrevious(context, year, month);
+  const previous = await loadPrevious(context, year, month, loadEarlier);
   const before = previous && carriedOver(previous.earlier, month);
   const loaded = await loadOne(context, catalogue, { month, previous: before });
   if (!loaded) return undefined;

@@ -7,6 +7,7 @@ import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
 import type { EarlierMonth } from "../../model/output/earlier-month.ts";
 import type { MonthSubmissions } from "../../model/submission.ts";
+import { deliveryFileName } from "../../read/month/deliveries.ts";
 import { readMonth } from "../../read/month/month.ts";
 import { reportUnreadable } from "../../read/text/decode.ts";
 import { isUnfinishedFile } from "../../save.ts";
@@ -29,27 +30,33 @@ export interface MonthFlags extends Pick<MonthOptions, "data" | "draft" | "retur
 }
 
 /** A month, and the one before it as far as it bears on this one. */
-interface MonthInYear {
+export interface MonthInYear {
   readonly month: ReportingMonth;
   readonly previous?: EarlierMonth | undefined;
 }
 
-/** The files of a month's folder but for 印发.json, which nothing printed rests on, and what a killed run left half. */
+/** The files of a month's folder but for 印发.json and 分发清单.csv, which nothing printed rests on, and what a killed run left half. */
 export const ownFiles = async (
   { world, options }: Pick<Context<Pick<MonthFlags, "data">>, "world" | "options">,
   month: ReportingMonth,
 ): Promise<readonly InputFile[]> => {
-  const issued = issuedFile(options.data, month);
+  const later = new Set([
+    issuedFile(options.data, month),
+    `${options.data}/${monthName(month)}/${deliveryFileName}`,
+  ]);
   const files = await world.readFolder(`${options.data}/${monthName(month)}`);
-  return files.filter(({ path }) => path.normalize("NFC") !== issued && !isUnfinishedFile(path));
+  return files.filter(({ path }) => !later.has(path.normalize("NFC")) && !isUnfinishedFile(path));
 };
 
-/** Loads one month by itself. */
-export const loadOne = async (
-  { world, options, report }: Context<MonthFlags>,
+/** How one month is loaded by itself; undefined when its files say too little, which is reported. */
+export type LoadOne = (
+  context: Context<MonthFlags>,
   catalogue: Catalogue,
-  { month, previous }: MonthInYear,
-): Promise<MonthByFiles | undefined> => {
+  inYear: MonthInYear,
+) => Promise<MonthByFiles | undefined>;
+
+/** Loads one month by itself. */
+export const loadOne: LoadOne = async ({ world, options, report }, catalogue, { month, previous }) => {
   const folder = `${options.data}/${monthName(month)}`;
   const files = await ownFiles({ world, options }, month);
   if (files.length === 0) {

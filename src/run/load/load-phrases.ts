@@ -10,7 +10,7 @@ export const phrasesFile = "用语.hbs";
 /** Reads and checks 用语.hbs of the templates folder; undefined when it is not there (TXT-003) or cannot be used. */
 export const loadPhrases = async (
   { world, options, report }: Context<{ readonly templates: string }>,
-  { shortName }: Pick<Agency, "shortName">,
+  { shortName, area }: Pick<Agency, "shortName" | "area">,
 ): Promise<Phrases | undefined> => {
   const path = `${options.templates}/${phrasesFile}`;
   const file = await world.readFile(path);
@@ -19,5 +19,5 @@ export const loadPhrases = async (
     return undefined;
   }
   const decoded = decodeText(file, report);
-  return decoded && compilePhrases(decoded.text, { file: path, office: shortName }, report);
+  return decoded && compilePhrases(decoded.text, { file: path, office: shortName, area }, report);
 };

@@ -20,7 +20,8 @@ export const nextSerial = async (
   let highest = nextDispatchSerial(dispatches, agency.code, year) - 1;
   for (const month of await monthsIn(world, data)) {
     const file = await world.readFile(`${data}/${monthName(month)}/期次.yaml`);
-    const issue = file && readIssue(file, { month, agencyCode: agency.code, draft: true }, ignore);
+    const context = { month, agencyCode: agency.code, draft: true, agencies: 1 };
+    const issue = file && readIssue(file, context, ignore);
     if (issue?.signedOn.year === year) highest = Math.max(highest, issue.serial ?? 0);
     const correction = issue?.correction;
     if ((correction?.signedOn ?? issue?.signedOn)?.year === year)

@@ -1,5 +1,8 @@
-export const formats = ["docx", "pdf"] as const;
+export const formats = ["docx", "pdf", "ofd"] as const;
 export type Format = (typeof formats)[number];
+
+/** What is printed unless it is said otherwise; 档案 and 信创 desktops ask for OFD. */
+export const usualFormats: readonly Format[] = ["docx", "pdf"];
 
 /** Where a command finds and puts its files, relative to the working folder. */
 export interface Folders {
@@ -25,6 +28,10 @@ export interface MonthOptions extends Folders {
 export interface GenerateOptions extends MonthOptions {
   /** Write 督办函 for the tasks that have been lagging for months. */
   readonly letters: boolean;
+  /** Write 总览.html beside the papers. */
+  readonly overview?: boolean;
+  /** Write 总览 for the public, too. */
+  readonly public?: boolean;
   /** Why an issued month is corrected; its 更正通报 is printed instead of it. */
   readonly correction?: string | undefined;
 }
@@ -41,6 +48,14 @@ export interface IssueOptions extends Folders {
   readonly month: string;
   /** The PDF that was really signed, where the 通报 was changed by hand. */
   readonly file?: string | undefined;
+  readonly json: boolean;
+}
+
+export interface DeskOptions extends Folders {
+  /** 0 means any that is free. */
+  readonly port: number;
+  /** Whether the page is opened in the browser at once. */
+  readonly open: boolean;
   readonly json: boolean;
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../../model/catalogue.ts";
+import type { CourseMonth } from "../../model/output/course-month.ts";
 import type { EarlierMonth, EarlierTask } from "../../model/output/earlier-month.ts";
 import type { IssuedMonth } from "../../model/output/issued-month.ts";
 import type { FormerLetter } from "../../model/supervision-letter.ts";
@@ -73,4 +74,21 @@ export const underTodaysNames = (issued: IssuedMonth, catalogue: Pick<Catalogue,
     reporting: issued.reporting.map((each) => ({ ...each, unit: { name: today(each.unit.name) } })),
     tasks: issued.tasks.map((task) => taskUnder(task, today)),
   };
+};
+
+/** The months of a year with how their units reported under the names that these have in a catalogue. */
+export const courseUnderNames = (
+  course: readonly CourseMonth[],
+  catalogue: Pick<Catalogue, "units">,
+): readonly CourseMonth[] => {
+  const today = todaysNames(catalogue);
+  return course.map(({ facts, ...each }) => ({
+    ...each,
+    ...(facts && {
+      facts: {
+        ...facts,
+        reporting: facts.reporting.map((own) => ({ ...own, unit: { name: today(own.unit.name) } })),
+      },
+    }),
+  }));
 };

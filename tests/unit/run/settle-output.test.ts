@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -6,8 +7,10 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  readlinkSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from "node:fs";
@@ -184,6 +187,44 @@ describe("saveFolder and the limits of names and sizes", () => {
     expect(readFileSync(join(root, `output/2013-06/${longest}`), "utf8")).toBe("别人的");
     expect(statSync(join(root, "output/2013-06/录像.mp4")).size).toBe(65 * 1024 * 1024);
     expect(existsSync(join(root, "output/2013-06.old"))).toBe(false);
+  });
+
+  test("keeps links, pipes and empty folders, and lets none stand in the way of what is printed", async () => {
+    putMonth("output/2013-06", "旧");
+    put("别处/大件.txt", "大件");
+    mkdirSync(join(root, "output/2013-06/签收单/空"), { recursive: true });
+    symlinkSync(join(root, "别处"), join(root, "output/2013-06/签收单/大件"));
+    symlinkSync(join(root, "没有"), join(root, "output/2013-06/断了的"));
+    spawnSync("mkfifo", [join(root, "output/2013-06/管道")]);
+    rmSync(join(root, "output/2013-06/通报.pdf"));
+    symlinkSync(join(root, "别处/大件.txt"), join(root, "output/2013-06/通报.pdf"));
+    await saveJune();
+    const kept = ["output/2013-06", "output/2013-06/签收单"].map((path) => readdirSync(join(root, path)));
+    expect(kept.map((names) => names.toSorted())).toEqual([
+      ["断了的", "签收单", "管道", "通报.pdf"],
+      ["大件", "空"],
+    ]);
+    expect(readlinkSync(join(root, "output/2013-06/签收单/大件"))).toBe(join(root, "别处"));
+    expect(readFileSync(join(root, "output/2013-06/通报.pdf"), "utf8")).toBe("新");
+    expect(readFileSync(join(root, "别处/大件.txt"), "utf8")).toBe("大件");
+  });
+
+  test("takes of two files of one beginning that are too large to be read neither for the other", async () => {
+    putMonth("output/2013-06.old", "旧");
+    putMonth("output/2013-06", "新");
+    for (const [folder, size] of [
+      ["output/2013-06.old", 66],
+      ["output/2013-06", 65],
+    ] as const) {
+      put(`${folder}/录像.mp4`, "头");
+      truncateSync(join(root, `${folder}/录像.mp4`), size * 1024 * 1024);
+    }
+    await settleOutput(world, "output");
+    const copies = readdirSync(join(root, "output/2013-06-改动稿"));
+    expect(copies.map((name) => statSync(join(root, "output/2013-06-改动稿", name)).size)).toEqual([
+      66 * 1024 * 1024,
+    ]);
+    expect(statSync(join(root, "output/2013-06/录像.mp4")).size).toBe(65 * 1024 * 1024);
   });
 
   test("keeps what somebody made of a file with the longest name there is", async () => {

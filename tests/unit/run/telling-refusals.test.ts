@@ -20,9 +20,14 @@ const thrown = async (problem: unknown) => {
     issue: failing,
     newMonth: failing,
     status: failing,
+    history: failing,
+    sample: failing,
+    offices: failing,
     init: failing,
     importTasks: failing,
     verify: failing,
+    desk: failing,
+    doctor: failing,
   };
   const { status } = tellingRefusals(world, actions);
   const options = { data: "data", output: "output", templates: "templates", byUnit: false, json: false };
