@@ -7,7 +7,7 @@ import type { Rational } from "./rational.ts";
 import type { MonthRecord } from "./reporting-record.ts";
 import type { ProgressEntry } from "./submission.ts";
 import type { Indicator, Task } from "./task.ts";
-import type { Unit, UnitList } from "./unit.ts";
+import type { Unit } from "./unit.ts";
 
 /** 报送情况 of one unit. */
 export interface UnitReporting {
@@ -52,6 +52,8 @@ export interface Outlook {
   readonly daysOver?: number;
   /** Months from then to the deadline, 1 or more. */
   readonly monthsLeft: number;
+  /** Days from then to the deadline, of what is measured in days: more cannot be added. */
+  readonly daysLeft?: number;
   /** target − value */
   readonly missing: Rational;
   /** The value of the month before, and what this month added to it; absent where that month has none. */
@@ -113,7 +115,7 @@ export interface StandingVerdict {
 }
 
 /** What decided a grade. */
-export type GradeBasis = "核定" | "指标" | "自评" | "未报送" | "无牵头单位";
+export type GradeBasis = "核定" | "指标" | "时限" | "自评" | "未报送" | "无牵头单位";
 
 export interface TaskAssessment {
   readonly task: Task;
@@ -137,9 +139,13 @@ export interface TaskAssessment {
   readonly laggingMonths: number;
   /** The month in which that run began, given where it has a month without report. */
   readonly laggingSince?: number;
+  /** 已过完成时限: the task's time limit is over and it is not done; a verdict that says it does not lag overrules that. */
+  readonly pastLimit?: boolean;
+  /** 逾期完成: it is done, and was not when its time limit was over. */
+  readonly doneLate?: boolean;
   /** Of equal leads so many lag by their own word that the task would, and the bureau's verdict says that it does not. */
   readonly partsOverruled?: boolean;
-  /** 全市评价: the grade of the whole task, given where `grade` is that of one of its equal leads. */
+  /** 整项评价: the grade of the whole task, given where `grade` is that of one of its equal leads. */
   readonly wholeGrade?: Grade;
 }
 
@@ -197,7 +203,8 @@ export interface Statistics {
   readonly reporting: ReportingCounts;
   /** Units that lead at least one task. */
   readonly leadReporting: ReportingCounts;
-  readonly reportingByList: Readonly<Record<UnitList, ReportingCounts>>;
+  /** By the lists of the units. */
+  readonly reportingByList: Readonly<Record<string, ReportingCounts>>;
 }
 
 /** Everything that is true of one month, ready to be told. */

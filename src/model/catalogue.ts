@@ -3,8 +3,8 @@ import type { CatalogueChange } from "./changes/catalogue-change.ts";
 import type { DoubtThresholds } from "./doubt-thresholds.ts";
 import type { Rational } from "./rational.ts";
 import type { Indicator, Task } from "./task.ts";
-import { unitsOf } from "./task.ts";
-import type { Unit, UnitGroup } from "./unit.ts";
+import { isAmong } from "./task.ts";
+import type { Unit, UnitClass, UnitGroup } from "./unit.ts";
 
 /** 任务清单 with everything fixed for the year, as it is in force in one month of it, checked to agree with itself. */
 export interface Catalogue {
@@ -46,14 +46,22 @@ export interface Agency {
   readonly mark: string;
   /** 发文机关署名 */
   readonly signature: string;
+  /** 联合发文机关: the agencies that issue the office's papers with it, in their order; absent where it issues alone. */
+  readonly jointAgencies?: readonly string[];
+  /** 签名章: 职务 of whoever signs in place of the seal, one of each agency, the office's own first (7.3.5.3). */
+  readonly stampedPosts?: readonly string[];
   /** 简称: what the office calls itself in running text: 市督查局. */
   readonly shortName: string;
   /** 工作名称: what the catalogue's tasks are called in titles and text: 市政府重点工作. */
   readonly workName: string;
   /** 对口部门: the bodies that are reported to beside the office; empty where there are none. */
   readonly counterparts: string;
-  /** 市直单位称谓: the name under which units that are no 管委会 and no 县（市、区） are counted: 市直及驻平单位. */
-  readonly cityUnitsName: string;
+  /** 全域称谓: the whole that the office looks after, as papers call it: 全市. */
+  readonly area: string;
+  /** 单位类别: the classes that units may be of, those of one list together, in the order of the lists. */
+  readonly unitClasses: readonly UnitClass[];
+  /** 排名类别: the list whose units are ranked, the first of these that has units; none where nobody is ranked. */
+  readonly rankedLists: readonly string[];
   /** 机关代字, without year and number: 平政督 */
   readonly code: string;
   /** 主送机关, without the closing colon. */
@@ -79,6 +87,8 @@ export interface Agency {
   readonly sealed: boolean;
   /** 摘编格式: a unit's extract is a part of the 通报 that is sent apart (7.3.7), or a letter of its own (10.1). */
   readonly extractForm: ExtractForm;
+  /** 附图: the 通报 ends with an attachment of charts. */
+  readonly charts?: true;
   /** 黄色督办连续月数: from how many months running on a lagging task is more than pointed out. */
   readonly yellowMonths: number;
   /** 建议约谈连续月数: from how many months running on it is suggested to call in whoever leads the lead. */
@@ -116,8 +126,8 @@ export const indicatorsOf = (catalogue: Catalogue, task: number): readonly Indic
 
 /** The tasks that a unit leads, groups expanded. */
 export const tasksLedBy = (catalogue: Catalogue, unit: string): readonly Task[] =>
-  catalogue.tasks.filter((task) => unitsOf(task.leads).includes(unit));
+  catalogue.tasks.filter((task) => isAmong(task.leads, unit));
 
 /** The tasks for which a unit is responsible without leading them, groups expanded. */
 export const tasksSharedBy = (catalogue: Catalogue, unit: string): readonly Task[] =>
-  catalogue.tasks.filter((task) => unitsOf(task.responsible).includes(unit));
+  catalogue.tasks.filter((task) => isAmong(task.responsible, unit));

@@ -8,6 +8,8 @@ const stop = new RegExp(
   `(?<=[${han}”’》〉」』〕%％‰]|[${han}][)）])[.．](?=\\s*(?:$|[${han}“‘《〈「『〔\\n(（]))`,
   "gmu",
 );
+/** The same behind a number that ends a Chinese line: 完成412. */
+const lastStop = new RegExp(`(?<=[${han}][^\\n]*\\d)[.．](?=\\s*$)`, "gmu");
 /** Points in any number and form that stand for what is left out. */
 const ellipsis = /(?<![A-Za-z.])(?:[…⋯]|。{3,}|[.．]{3,})+/gu;
 /** 平政[2013]5号 */
@@ -23,14 +25,20 @@ const curled = (text: string): string => {
   return text.replaceAll(quote, () => (order++ % 2 === 0 ? "‘" : "’"));
 };
 
+/** Without any of these there is nothing to set right. */
+const perhapsWrong = /['.．…⋯]|。。。|[[［【﹝〖(（]\d{4}/;
+
 /**
  * Chinese text with the marks that GB/T 15834 and GB/T 9704 have for stops, ellipses, inner quotes and the year of a
  * document's number: 件.开展 becomes 件。开展, 一.工业 一、工业, 等... 等……, '两区' ‘两区’, 平政[2013]5号 平政〔2013〕5号. Points of numbers and of
  * Latin text stay.
  */
-export const withChineseStops = (text: string): string =>
+export const withChineseStops = (text: string): string => (perhapsWrong.test(text) ? stopped(text) : text);
+
+const stopped = (text: string): string =>
   curled(text)
     .replaceAll(year, "〔$1〕")
     .replaceAll(ellipsis, "……")
     .replaceAll(heading, "、")
-    .replaceAll(stop, "。");
+    .replaceAll(stop, "。")
+    .replaceAll(lastStop, "。");

@@ -136,17 +136,46 @@ export interface Paragraph {
 export interface Note {
   readonly type: "note";
   readonly text: string;
+  /** 图题: 图1 …, in the middle below its chart. */
+  readonly caption?: true;
 }
 
+/** 深浅: the greys that charts are drawn in, which a copier in black and white keeps apart. */
+export type Tone = "light" | "middle" | "dark" | "black";
+
+/** A share of the room for a bar, from 0 to 1, as `exactText` writes it, for a document is plain text: 1/3. */
+export type ExactShare = string;
+
+/** A part of a bar: its exact length, and its tone. */
+export interface BarSegment {
+  readonly share: ExactShare;
+  readonly tone: Tone;
+}
+
+/** 条: a bar of a chart from the left of its room, its parts one after the other. */
+export interface Bar {
+  /** Together no longer than the room. */
+  readonly segments: readonly BarSegment[];
+  /** 线: a mark across the room, at this share of it: 序时进度. */
+  readonly mark?: ExactShare;
+  /** 替代文字: the figures that it shows, in words. */
+  readonly alternative: string;
+}
+
+/** A table; a chart (图) is one in whose rows bars are drawn beside the figures that they show. */
 export interface Table {
   readonly type: "table";
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** 替代文字 of a chart: what its bars and marks stand for. */
+  readonly alternative?: string;
 }
 
 /** `share` is this column's part of the table's width; the shares need not add up to anything. */
 export interface Column {
   readonly head: string;
+  /** 图例: the tone in which bars show what this column counts. */
+  readonly key?: Tone;
   readonly share: number;
   readonly align: "left" | "center" | "right";
 }
@@ -155,7 +184,13 @@ export interface Column {
 export type Cell = readonly string[];
 export type Row =
   /** `sealed`: one of its cells is to be sealed, 签收单位（盖章）. */
-  | { readonly type: "cells"; readonly cells: readonly Cell[]; readonly sealed?: boolean }
+  | {
+      readonly type: "cells";
+      readonly cells: readonly Cell[];
+      /** Of a chart: the bar below the text of each cell, where it has one. */
+      readonly bars?: readonly (Bar | undefined)[];
+      readonly sealed?: boolean;
+    }
   /** A row over the whole width that opens a section (1) or sub-section (2) of the table. */
   | { readonly type: "section"; readonly level: 1 | 2; readonly text: string };
 

@@ -1,10 +1,19 @@
 /**
  * Why the system does not let a file be read or written: no right to it, open in another program, no plain file (a
- * device, a pipe), a file where a folder should be, a name too long, a full disk, gone meanwhile, a disk or network that
- * fails.
+ * device, a pipe), a file where a folder should be or the other way round, no such disk or folder, a name too long, a full
+ * disk, gone meanwhile, a disk or network that fails.
  */
 export type Refusal =
-  "denied" | "busy" | "special" | "file in the way" | "too long" | "full" | "gone" | "failing";
+  | "denied"
+  | "busy"
+  | "special"
+  | "file in the way"
+  | "folder in the way"
+  | "no such place"
+  | "too long"
+  | "full"
+  | "gone"
+  | "failing";
 
 /** A file as it lies on the disk; `path` is what messages show: relative, with `/`. */
 export interface InputFile {
@@ -18,3 +27,7 @@ export interface InputFile {
 
 /** The size of a file in bytes, however much of it was read. */
 export const sizeOf = ({ bytes, whole }: InputFile): number => whole?.size ?? bytes.length;
+
+/** Whether `bytes` is all of a file: it can be written again elsewhere, and compared. */
+export const isWhole = ({ whole, unreadable }: InputFile): boolean =>
+  whole === undefined && unreadable === undefined;

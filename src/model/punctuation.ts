@@ -16,6 +16,11 @@ const fullWidth: Readonly<Record<string, string>> = {
 export const minusSign = "\u2212";
 /** A hyphen typed for it: before a share or a gap, and behind no figure or letter, where it means a range or a name. */
 const typedMinus = /(?<![\dA-Za-z)）])-(?=\d+(?:\.\d+)?(?:[%％‰℃]|个?百分点))/gu;
+/** Spaces before a mark that closes and behind one that opens, but for room to write in: （  ）. Chinese marks have their own. */
+const spaceAtMark =
+  /(?<![（“‘《〈「『〔 ]) +(?=[，。、；：？！）”’》〉」』〕])|(?<=[（“‘《〈「『〔]) +(?![ ，。、；：？！）”’》〉」』〕])/gu;
+/** Without any of these the width of nothing changes. */
+const halfWidth = /[,:;!?()"]/;
 const opening = "(（";
 const closing = ")）";
 
@@ -33,7 +38,11 @@ const pairs = (characters: readonly string[]): readonly (readonly [number, numbe
   return [...found, ...open.map((index) => [index, index] as [number, number])];
 };
 
-/** Which characters stand in a parenthesis that belongs to Latin text, as in f(x) or ug/m(3). */
+/** The nearest character before an index that is no space; empty where there is none. */
+const wordBefore = (characters: readonly string[], index: number): string =>
+  characters.slice(0, index).findLast((character) => character !== " ") ?? "";
+
+/** Which characters stand in a parenthesis that belongs to Latin text, as in f(x), ug/m(3) or Program (2013-2020). */
 const latinParts = (characters: readonly string[]): ReadonlySet<number> => {
   const inside = new Set<number>();
   for (const [start, end] of pairs(characters)) {
@@ -42,21 +51,26 @@ const latinParts = (characters: readonly string[]): ReadonlySet<number> => {
       start < end &&
       characters[start] === "(" &&
       characters[end] === ")" &&
-      (digit.test(before) || letter.test(before)) &&
+      (digit.test(before) || letter.test(wordBefore(characters, start))) &&
       !characters.slice(start, end).some((character) => han.test(character));
     if (latin) for (let index = start; index <= end; index++) inside.add(index);
   }
   return inside;
 };
 
-/** Whether the mark at `index` stands inside a number (1,600 or 8:30) or inside Latin words. */
+/** A figure that goes with a Latin word: June 18, Windows 7; an abbreviation with one is Chinese: GDP 5. */
+const latinFigure = /[A-Za-z][a-z]{2,} \d+$/u;
+
+/** Whether the mark at `index` stands inside a number (1,600 or 8:30) or inside Latin words (June 18, 2013; Co., Ltd.). */
 const belongsToNumberOrLatin = (characters: readonly string[], index: number): boolean => {
   const before = characters[index - 1] ?? "";
   const after = characters[index + 1] ?? "";
   if (digit.test(before) && digit.test(after)) return true;
-  if (!letter.test(before)) return false;
-  if (characters[index] === ":" && after === "/") return true;
-  return letter.test(characters.slice(index + 1).find((character) => character !== " ") ?? "");
+  const next = characters.slice(index + 1).find((character) => character !== " ") ?? "";
+  if (digit.test(before))
+    return after === " " && /[\dA-Za-z]/u.test(next) && latinFigure.test(characters.slice(0, index).join(""));
+  const word = before === "." ? (characters[index - 2] ?? "") : before;
+  return letter.test(word) && (letter.test(next) || (characters[index] === ":" && after === "/"));
 };
 
 /** Turns straight double quotes into “ and ” by turns; an odd one out leaves all of them as they are. */
@@ -71,14 +85,21 @@ const curlQuotes = (characters: readonly string[], latin: ReadonlySet<number>): 
 
 /**
  * Writes Chinese text with full-width punctuation (GB/T 15834): , : ; ! ? ( ) and straight double quotes change,
- * and spaces after a changed mark go; stops, ellipses, single quotes and the year of a document's number as
+ * and spaces at marks go; stops, ellipses, single quotes and the year of a document's number as
  * `withChineseStops` has them; the minus of a share (同比-5.2%) becomes one. Marks inside numbers and Latin text stay, and
  * so do other hyphens, slashes and percent signs. Text without any 汉字 is returned as it is. Doing it twice changes
  * nothing more.
  */
 export const toFullWidthPunctuation = (text: string): string => {
   if (!han.test(text)) return text;
-  const source = [...withChineseStops(text)];
+  const stopped = withChineseStops(text);
+  return (halfWidth.test(stopped) ? inFullWidth(stopped) : stopped)
+    .replaceAll(typedMinus, minusSign)
+    .replaceAll(spaceAtMark, "");
+};
+
+const inFullWidth = (text: string): string => {
+  const source = [...text];
   const latin = latinParts(source);
   const characters = curlQuotes(source, latin);
   let result = "";
@@ -92,5 +113,5 @@ export const toFullWidthPunctuation = (text: string): string => {
     changed = !keep;
     result += keep ? character : wide;
   }
-  return result.replaceAll(typedMinus, minusSign);
+  return result;
 };

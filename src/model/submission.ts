@@ -50,6 +50,8 @@ export interface Submission {
   /** The cell of 报送日期. */
   readonly claimedDatePlace?: Place;
   readonly entries: readonly ProgressEntry[];
+  /** 填报人 and 联系电话 as they are written, each once: nothing prints them. Absent where there are none. */
+  readonly contacts?: readonly string[];
 }
 
 /** 收文登记: one line of the bureau's own register. */
@@ -137,6 +139,18 @@ export interface CorrectionParticulars {
   readonly printedOn?: CalendarDate;
 }
 
+/** What 期次.yaml says of 版头 beside the number, each as far as it is written (7.2.1–7.2.3, 7.2.6). */
+export interface HeadParticulars {
+  /** 份号, six digits. */
+  readonly copyNumber?: string;
+  /** 密级和保密期限: 秘密★1年 */
+  readonly secrecy?: string;
+  /** 紧急程度 */
+  readonly urgency?: string;
+  /** 签发人 of a paper to a higher body, one of each agency in their order. */
+  readonly signers?: readonly string[];
+}
+
 /** 期次.yaml: the particulars of one month's 通报. */
 export interface IssueParticulars {
   /** The serial number of 发文字号; absent only for a draft. */
@@ -155,6 +169,8 @@ export interface IssueParticulars {
   readonly firstExtractSerial?: number;
   /** 抄送, in place of the agency's own. */
   readonly copiedTo?: string;
+  /** Absent where nothing is written of it. */
+  readonly head?: HeadParticulars;
   /** 总体评价, in place of the computed one-clause judgement. */
   readonly judgement?: string;
   /** 下步要求: paragraphs in place of the template's. */

@@ -33,6 +33,8 @@ export interface Task {
   readonly shortTitle?: string;
   /** 完成时限 in the source's own words; absent where the document gives none. */
   readonly timeLimit?: string;
+  /** The day with which 完成时限 ends; absent where it names none (长期坚持) or nobody can tell it. */
+  readonly limitDay?: CalendarDate;
   /** 分管领导: who supervises the task for the government, a name or a post; several are separated by 、. */
   readonly supervisingLeader?: string;
   /** 责任领导: who answers for the task, likewise. */
@@ -91,6 +93,10 @@ export const isParallel = ({ leads, leadMode }: Pick<Task, "leads" | "leadMode">
 /** Whether an indicator tells how things stand, and may fall as well as rise, rather than what was done so far. */
 export const isLevel = ({ method }: Pick<Indicator, "method">): boolean =>
   method === "存量" || method === "当期";
+
+/** Whether a unit is among those of a list of mentions, groups expanded. */
+export const isAmong = (mentions: readonly UnitMention[], unit: string): boolean =>
+  mentions.some(({ units }) => units.includes(unit));
 
 /** Every unit of a list of mentions once, in the document's order, groups expanded. */
 export const unitsOf = (mentions: readonly UnitMention[]): readonly string[] => [

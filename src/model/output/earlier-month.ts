@@ -57,6 +57,9 @@ export interface EarlierTask {
   readonly indicators: readonly EarlierIndicator[];
   readonly laggingMonths: number;
   readonly laggingSince?: number;
+  /** 已过完成时限 and 逾期完成, as an assessment has them. */
+  readonly pastLimit?: boolean;
+  readonly doneLate?: boolean;
   /** 发文字号 of the 更正通报 that changed its grade or its run of months. */
   readonly correctedBy?: string;
 }

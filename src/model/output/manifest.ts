@@ -2,6 +2,8 @@ import type { CalendarDate } from "../calendar-date.ts";
 import { digestOf } from "../digest.ts";
 import type { InputFile } from "../input-file.ts";
 import { sizeOf } from "../input-file.ts";
+import type { MonthOutcome } from "./month-outcome.ts";
+import type { RunAnswer } from "./run-answer.ts";
 
 /** A file by its path and SHA-256. */
 export interface ListedFile {
@@ -59,6 +61,8 @@ export interface Manifest {
   readonly program: string;
   readonly month: string;
   readonly options: ListedOptions;
+  /** Absent in the lists of slips and forms, and of an older program. */
+  readonly outcome?: MonthOutcome;
   readonly fonts: readonly (ListedFile & { readonly role: string })[];
   readonly inputs: readonly ListedFile[];
   readonly documents: readonly ListedDocument[];
@@ -66,6 +70,8 @@ export interface Manifest {
   readonly archived: readonly ArchivedDocument[];
   /** All files of the folder that are ours, those of the archived papers among them. */
   readonly outputs: readonly ListedFile[];
+  /** Absent in the lists of slips and forms, and of an older program. */
+  readonly answer?: RunAnswer;
 }
 
 /** A file as a manifest lists it. */

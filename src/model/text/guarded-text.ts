@@ -3,7 +3,7 @@ const computed = /^[=+\-@＝＋－＠]/u;
 /** Figures with their sign, which stay what they are. */
 const plainNumber = /^[-+]?\d[\d,.]*%?$/u;
 /** An apostrophe that keeps a spreadsheet from computing what follows, or from taking it for a number. */
-const guard = /^'(?='*(?:[=+\-@＝＋－＠]|\d[^']*$))/u;
+const guard = /^'(?='*(?:[=+\-@＝＋－＠]|[^'’]+$))/u;
 
 /** The text of a cell without the apostrophe before it that only spreadsheets heed: '=1, '412; '十二五' keeps its own. */
 export const withoutGuard = (text: string): string => text.replace(guard, "");

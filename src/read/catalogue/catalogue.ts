@@ -52,13 +52,15 @@ export const readCatalogue = (
   };
   const changesPath = `${folder}/目录调整.csv`;
   const changesFile = files.find(({ path }) => path === changesPath);
-  const directory = read("单位名录.csv", readUnitDirectory);
+  const agency = read("机关.yaml", readAgency);
+  const directory = read("单位名录.csv", (file, noting) =>
+    readUnitDirectory(file, agency?.unitClasses, noting),
+  );
   const groups = read("单位分组.csv", (file, noting) => readUnitGroups(file, directory, noting));
   const units = directory && unitsWithNamesToCome(changesFile, directory, groups ?? []);
   const names = units && groups && unitNames(units, groups);
-  const tasks = read("任务清单.csv", (file, noting) => readTaskList(file, names, noting));
+  const tasks = read("任务清单.csv", (file, noting) => readTaskList(file, { names, year }, noting));
   const indicators = read("量化指标.csv", (file, noting) => readIndicators(file, tasks, year, noting));
-  const agency = read("机关.yaml", readAgency);
   if (!units || !groups || !tasks || !indicators || !agency) return undefined;
   const catalogue = { year, tasks, units, groups, indicators, agency };
   const changes = changesFile

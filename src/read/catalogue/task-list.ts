@@ -1,10 +1,11 @@
-import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { LeadMode, Task, UnitMention } from "../../model/task.ts";
 import { leadModes, unitsOf } from "../../model/task.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import { cellLabel, isFilled, positiveInteger, readSeedTable } from "../table/seed-table.ts";
 import type { SheetCell } from "../table/sheet.ts";
+import { timeLimitIn } from "./time-limit.ts";
 import type { UnitNames } from "../text/unit-names.ts";
 import { mentionOf, nameKey, nearestNames, splitUnits } from "../text/unit-names.ts";
 
@@ -20,6 +21,11 @@ const columns = {
   分管领导: { aliases: ["分管市领导"] },
   责任领导: {},
   完成时限: { aliases: ["时限", "完成时间"] },
+  // Carried along from the document and never printed.
+  责任人: { reference: true },
+  权重: { aliases: ["分值"], reference: true },
+  原序号: { reference: true },
+  上级序号: { reference: true },
 } as const;
 
 /** A unit line of several lines as one: it is wrapped between names. */
@@ -78,6 +84,26 @@ const reportTwice = (
   }
 };
 
+/** A report that keeps unknown names of units (CAT-004) back, to tell each once with how often it stands in the list. */
+const countingUnknown = (report: Report): { readonly report: Report; readonly tell: () => void } => {
+  const first = new Map<string, { readonly told: Extract<Diagnostic, { code: "CAT-004" }>; times: number }>();
+  return {
+    report: (diagnostic) => {
+      if (diagnostic.code !== "CAT-004") {
+        report(diagnostic);
+        return;
+      }
+      const known = first.get(diagnostic.details.name);
+      if (known) known.times += 1;
+      else first.set(diagnostic.details.name, { told: diagnostic, times: 1 });
+    },
+    tell: () => {
+      for (const { told, times } of first.values())
+        report(times === 1 ? told : { ...told, details: { ...told.details, times } });
+    },
+  };
+};
+
 /**
  * Reads 任务清单.csv, in the order of 序号. Units are resolved by `names`, or left out when those could not be read.
  * Reports numbers that are none (CAT-002) or repeat (CAT-003), empty cells, unknown units and tasks without any
@@ -85,13 +111,14 @@ const reportTwice = (
  */
 export const readTaskList = (
   file: InputFile,
-  names: UnitNames | undefined,
+  { names, year }: { readonly names: UnitNames | undefined; readonly year: number },
   report: Report,
 ): readonly Task[] | undefined => {
   const table = readSeedTable(file, columns, report);
   if (!table) return undefined;
   const tasks: Task[] = [];
   const seen = new Map<number, string>();
+  const unknown = countingUnknown(report);
   if (table.rows.length === 0) report({ code: "CAT-008", place: { file: file.path }, details: {} });
   for (const { cells } of table.rows) {
     const { 序号: numberCell, 牵头单位: leadCell, 责任单位: responsibleCell } = cells;
@@ -104,8 +131,8 @@ export const readTaskList = (
       report({ code: "CAT-003", place: numberCell.place, details: { number, first } });
     }
     const complete = [isFilled(cells.板块, "板块", report), isFilled(cells.任务内容, "任务内容", report)];
-    const leads = mentionsIn(leadCell, names, report);
-    const responsible = mentionsIn(responsibleCell, names, report);
+    const leads = mentionsIn(leadCell, names, unknown.report);
+    const responsible = mentionsIn(responsibleCell, names, unknown.report);
     if (number === undefined || first !== undefined || complete.includes(false)) continue;
     seen.set(number, cellLabel(numberCell));
     if (leadCell.text === "" && responsibleCell.text === "") {
@@ -113,7 +140,6 @@ export const readTaskList = (
     }
     reportTwice(number, responsibleCell, [...leads, ...responsible], report);
     const subsection = oneLine(cells.小节);
-    const timeLimit = oneLine(cells.完成时限);
     const shortTitle = oneLine(cells.简称);
     const supervisingLeader = unitLine(cells.分管领导);
     const responsibleLeader = unitLine(cells.责任领导);
@@ -128,11 +154,12 @@ export const readTaskList = (
       leadLine: unitLine(leadCell),
       responsibleLine: unitLine(responsibleCell),
       ...(shortTitle !== "" && { shortTitle }),
-      ...(timeLimit !== "" && { timeLimit }),
+      ...timeLimitIn(cells.完成时限, year, report),
       ...(supervisingLeader !== "" && { supervisingLeader }),
       ...(responsibleLeader !== "" && { responsibleLeader }),
       ...(leadMode && { leadMode }),
     });
   }
+  unknown.tell();
   return tasks.sort((a, b) => a.number - b.number);
 };

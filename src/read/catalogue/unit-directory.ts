@@ -1,8 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { nearestOf } from "../../diagnostics/edit-distance.ts";
 import type { InputFile } from "../../model/input-file.ts";
-import type { Unit, UnitKind } from "../../model/unit.ts";
-import { unitKinds } from "../../model/unit.ts";
+import type { Unit, UnitClass } from "../../model/unit.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import { cellLabel, isFilled, positiveInteger, readSeedTable } from "../table/seed-table.ts";
 import type { SheetCell } from "../table/sheet.ts";
@@ -16,22 +15,34 @@ const columns = {
   排序: { aliases: ["序号"], required: true },
 } as const;
 
-const unitKind = (cell: SheetCell, report: Report): UnitKind | undefined => {
+/** The class that a cell names; any is taken while nobody knows the office's own. */
+const unitClass = (
+  cell: SheetCell,
+  classes: readonly UnitClass[] | undefined,
+  report: Report,
+): UnitClass | undefined => {
   if (!isFilled(cell, "类别", report)) return undefined;
-  const kind = unitKinds.find((known) => nameKey(known) === nameKey(cell.text));
-  if (kind === undefined) {
-    const nearest = nearestOf(cell.text, unitKinds);
-    const details = { text: cell.text, known: unitKinds, ...(nearest !== undefined && { nearest }) };
+  if (!classes) return { name: cell.text, list: cell.text };
+  const found = classes.find(({ name }) => nameKey(name) === nameKey(cell.text));
+  if (found === undefined) {
+    const known = classes.map(({ name }) => name);
+    const nearest = nearestOf(cell.text, known);
+    const details = { text: cell.text, known, ...(nearest !== undefined && { nearest }) };
     report({ code: "CAT-011", place: cell.place, details });
   }
-  return kind;
+  return found;
 };
 
 /**
  * Reads 单位名录.csv, in the order of 排序. A name, full name or alias may stand for one unit only (CAT-010); a unit
- * without a full name is its own. Undefined when the file is no such table.
+ * without a full name is its own. `classes` are the office's; without them any class is taken. Undefined when the file is no
+ * such table.
  */
-export const readUnitDirectory = (file: InputFile, report: Report): readonly Unit[] | undefined => {
+export const readUnitDirectory = (
+  file: InputFile,
+  classes: readonly UnitClass[] | undefined,
+  report: Report,
+): readonly Unit[] | undefined => {
   const table = readSeedTable(file, columns, report);
   if (!table) return undefined;
   const units: Unit[] = [];
@@ -54,7 +65,7 @@ export const readUnitDirectory = (file: InputFile, report: Report): readonly Uni
     const aliases = splitUnits(cells.别名.text)
       .map((alias) => toFullWidthPunctuation(alias.name))
       .filter((alias) => claim(alias, cells.别名));
-    const kind = unitKind(cells.类别, report) ?? "政府部门";
+    const { name: kind, list } = unitClass(cells.类别, classes, report) ?? { name: "", list: "" };
     const rank = isFilled(cells.排序, "排序", report) ? positiveInteger(cells.排序.text) : undefined;
     const { place, text } = cells.排序;
     if (rank === undefined && text !== "") report({ code: "CAT-012", place, details: { text } });
@@ -62,7 +73,7 @@ export const readUnitDirectory = (file: InputFile, report: Report): readonly Uni
     if (rank !== undefined && owner !== undefined)
       report({ code: "CAT-013", place, details: { rank, owner } });
     if (rank !== undefined) ranks.set(rank, name);
-    units.push({ name, fullName, kind, aliases, rank: rank ?? Number.MAX_SAFE_INTEGER });
+    units.push({ name, fullName, kind, list, aliases, rank: rank ?? Number.MAX_SAFE_INTEGER });
   }
   return units.sort((a, b) => a.rank - b.rank);
 };

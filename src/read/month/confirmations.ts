@@ -9,7 +9,8 @@ import { onOneLine } from "../text/cell-text.ts";
 import { decodeText } from "../text/decode.ts";
 import { nameKey } from "../text/unit-names.ts";
 
-const columns = {
+/** The columns of 已核实.csv, in the order in which they are written. */
+export const confirmationColumns = {
   代码: { aliases: ["问题代码"], required: true },
   文件: { required: true },
   任务序号: { aliases: ["序号", "任务编号"] },
@@ -29,7 +30,7 @@ export const readConfirmations = (
   report: Report,
 ): readonly Confirmation[] => {
   const decoded = decodeText(file, report);
-  const table = decoded && readTable(readRows(file.path, decoded.text, report), columns, report);
+  const table = decoded && readTable(readRows(file.path, decoded.text, report), confirmationColumns, report);
   return (table?.rows ?? []).flatMap(({ cells, place }) => {
     const code = nameKey(cells.代码.text).toUpperCase();
     const value = onOneLine(cells.值.text);

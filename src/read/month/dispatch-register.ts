@@ -5,14 +5,10 @@ import type { Dispatch } from "../../model/registers/dispatch.ts";
 import { numberParts, numberText } from "../../model/registers/dispatch.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { ColumnRules } from "../table/column-rules.ts";
-import { columnNames } from "../table/column-rules.ts";
-import { findHeader } from "../table/find-header.ts";
 import type { HeadedRow } from "../table/headers.ts";
-import { readTable } from "../table/headers.ts";
-import { delimiterOf, readRows } from "../table/rows.ts";
+import { readRegisterTable } from "../table/register-table.ts";
 import type { SheetCell } from "../table/sheet.ts";
 import { onOneLine } from "../text/cell-text.ts";
-import { decodeText } from "../text/decode.ts";
 
 /** The columns of 发文登记.csv, in the order in which they are written. */
 export const dispatchColumns = {
@@ -75,16 +71,8 @@ export interface DispatchRegister {
  * day that is none is reported (DSP-002). Undefined when it is no such table, which is reported.
  */
 export const readDispatchRegister = (file: InputFile, report: Report): DispatchRegister | undefined => {
-  const decoded = decodeText(file, report);
-  const sheet = decoded && readRows(file.path, decoded.text, report);
-  const table = sheet && readTable(sheet, dispatchColumns, report);
+  const table = readRegisterTable(file, dispatchColumns, report);
   if (!table) return undefined;
-  const columnOf = columnNames(dispatchColumns);
-  const header = findHeader(sheet, dispatchColumns, [])?.row.cells ?? [];
-  return {
-    dispatches: dispatchesIn(table.rows, report),
-    text: decoded.text,
-    delimiter: delimiterOf(decoded.text),
-    columns: header.map(({ text }) => columnOf(text) ?? ""),
-  };
+  const { text, delimiter, columns, rows } = table;
+  return { dispatches: dispatchesIn(rows, report), text, delimiter, columns };
 };

@@ -125,6 +125,8 @@ const toTask = (fields: Fields): IssuedTask => {
     indicators: listIn(fields, "指标").map(toIndicator),
     laggingMonths: numberIn(fields, "滞后月数"),
     ...sinceIn(fields),
+    ...(fields["已过时限"] === true && { pastLimit: true }),
+    ...(fields["逾期完成"] === true && { doneLate: true }),
     ...correctedIn(fields),
   };
 };

@@ -104,8 +104,9 @@ export const readMonth = (
   const context = { catalogue, month, names: unitNames(units, groups, departed), unprintableIn };
   const found = sortMonthFiles(files, folder, report);
   reportAbsent(found, folder, report);
-  const agencyCode = catalogue.agency.code;
-  const issue = found.issue && readIssue(found.issue, { month, agencyCode, draft }, report);
+  const { code: agencyCode, jointAgencies = [] } = catalogue.agency;
+  const agencies = 1 + jointAgencies.length;
+  const issue = found.issue && readIssue(found.issue, { month, agencyCode, draft, agencies }, report);
   const register = found.register && readWholeRegister(found.register, context, report);
   const confirmations = found.confirmations && readConfirmations(found.confirmations, isCode, report);
   const judged = found.verdicts && readVerdicts(found.verdicts, { catalogue, month }, report);

@@ -16,7 +16,8 @@ import type { UnitNames } from "../text/unit-names.ts";
 import { findDeparted, findUnit, nameKey, nearestNames } from "../text/unit-names.ts";
 import { parseWrittenDay } from "../text/written-day.ts";
 
-const columns = {
+/** The columns of 收文登记.csv. */
+export const receiptColumns = {
   单位: { aliases: ["报送单位", "来文单位", "单位名称"], required: true },
   收文日期: { aliases: ["收到日期"], required: true },
   来文文号: { aliases: ["文号"] },
@@ -66,7 +67,7 @@ export const readRegister = (
   report: Report,
 ): readonly Receipt[] => {
   const decoded = decodeText(file, report);
-  const table = decoded && readTable(readRows(file.path, decoded.text, report), columns, report);
+  const table = decoded && readTable(readRows(file.path, decoded.text, report), receiptColumns, report);
   const receipts: Receipt[] = [];
   for (const { cells, place } of table?.rows ?? []) {
     const { text: written, place: at } = cells.单位;

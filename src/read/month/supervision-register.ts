@@ -6,14 +6,10 @@ import { monthName, parseMonth } from "../../model/month.ts";
 import type { SupervisionRecord } from "../../model/registers/supervision-record.ts";
 import { supervisionKinds } from "../../model/registers/supervision-record.ts";
 import type { ColumnRules } from "../table/column-rules.ts";
-import { columnNames } from "../table/column-rules.ts";
-import { findHeader } from "../table/find-header.ts";
 import type { HeadedRow } from "../table/headers.ts";
-import { readTable } from "../table/headers.ts";
-import { delimiterOf, readRows } from "../table/rows.ts";
+import { readRegisterTable } from "../table/register-table.ts";
 import type { SheetCell } from "../table/sheet.ts";
 import { onOneLine } from "../text/cell-text.ts";
-import { decodeText } from "../text/decode.ts";
 
 /** The columns of 督办台账.csv, in the order in which they are written. */
 export const supervisionColumns = {
@@ -98,16 +94,8 @@ export interface SupervisionRegister {
  * is reported.
  */
 export const readSupervisionRegister = (file: InputFile, report: Report): SupervisionRegister | undefined => {
-  const decoded = decodeText(file, report);
-  const sheet = decoded && readRows(file.path, decoded.text, report);
-  const table = sheet && readTable(sheet, supervisionColumns, report);
+  const table = readRegisterTable(file, supervisionColumns, report);
   if (!table) return undefined;
-  const columnOf = columnNames(supervisionColumns);
-  const header = findHeader(sheet, supervisionColumns, [])?.row.cells ?? [];
-  return {
-    records: table.rows.map((row) => recordOf(row, report)),
-    text: decoded.text,
-    delimiter: delimiterOf(decoded.text),
-    columns: header.map(({ text }) => columnOf(text) ?? ""),
-  };
+  const { text, delimiter, columns, rows } = table;
+  return { records: rows.map((row) => recordOf(row, report)), text, delimiter, columns };
 };

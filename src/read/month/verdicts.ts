@@ -12,7 +12,8 @@ import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import { readRows } from "../table/rows.ts";
 import { nameKey } from "../text/unit-names.ts";
 
-const columns = {
+/** Columns of 核定.csv. */
+export const verdictColumns = {
   任务序号: { aliases: ["序号", "任务编号"], required: true },
   核定状态: { aliases: ["核定", "核定结果"], required: true },
   理由: { aliases: ["核定理由", "原因"], required: true },
@@ -20,7 +21,7 @@ const columns = {
 } as const satisfies ColumnRules<string>;
 
 /** 核定状态 that ends an earlier verdict. */
-const lift = "解除";
+export const lift = "解除";
 
 interface VerdictContext {
   readonly catalogue: Catalogue;
@@ -43,7 +44,7 @@ export const readVerdicts = (
   report: Report,
 ): ReadVerdicts => {
   const decoded = decodeText(file, report);
-  const table = decoded && readTable(readRows(file.path, decoded.text, report), columns, report);
+  const table = decoded && readTable(readRows(file.path, decoded.text, report), verdictColumns, report);
   const verdicts: Verdict[] = [];
   const lifted: VerdictLift[] = [];
   const known = gradesOf(month);

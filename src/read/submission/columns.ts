@@ -15,7 +15,7 @@ const references: Readonly<Record<ReferenceColumn, ColumnRule>> = {
 /** The columns of a submission and what else units call them. */
 export const submissionColumns = {
   任务序号: {
-    aliases: ["任务编号", "任务号"],
+    aliases: ["任务编号", "任务号", "工作序号", "重点工作序号", "清单序号", "清单编号", "项目序号"],
     weakAliases: ["序号"],
     required: true,
     spansRows: true,
@@ -51,9 +51,11 @@ export const submissionColumns = {
       "需要协调解决的事项",
       "需协调解决的问题",
       "需要协调解决的问题",
-      "需市政府协调事项",
-      "需市政府协调解决的事项",
-      "需市政府协调解决的问题",
+      ...["省", "市", "州", "县", "区", "乡", "镇", ""].flatMap((level) => [
+        `需${level}政府协调事项`,
+        `需${level}政府协调解决的事项`,
+        `需${level}政府协调解决的问题`,
+      ]),
       "提请协调事项",
     ],
     spansRows: true,

@@ -6,14 +6,20 @@ import type { Sheet, SheetCell } from "../table/sheet.ts";
 
 /** What a program writes for a cell of its own that has nothing in it. */
 const nothing =
-  /^[\s(（<[【"“']*(?:null|none|nil|undefined|nan|nat|n\/a|\\N|空值?|空白|blank)[\s)）>\]】"”']*$/iu;
+  /^[\s(（<[【"“'《〈]*(?:null|none|nil|undefined|nan|nat|n\/a|\\N|空值?|空白|blank|\[\]|\{\})[\s)）>\]】"”'》〉。.,，;；]*$/iu;
 /** What a spreadsheet shows for a formula without a result. */
 const failed = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BUSY!|GETTING_DATA)$/iu;
 /** What a spreadsheet shows for a figure or a day that is wider than its column. */
 const tooNarrow = /^#{2,}$/u;
 /** What a program or a formula left inside a text in place of what should stand there. */
 const remains =
-  /\[object \w+\]|(?<![A-Za-z])(?:undefined|null|NULL|NaN|None)(?![A-Za-z])|#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)|#{4,}|\\u[0-9A-Fa-f]{4}|%E[3-9](?:%[89AB][0-9A-F]){2}|[$#]\{[^{}]*\}|\{\{[^{}]*\}\}/u;
+  /\[object \w+\]|(?<![A-Za-z])(?:undefined|null|NULL|NaN|None)(?![A-Za-z])|#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)|#{4,}|\\u[0-9A-Fa-f]{4}|[%=]E[3-9](?:[%=][89AB][0-9A-F]){2}|[$#]\{[^{}]*\}|\{\{[^{}]*\}\}/u;
+
+/** A line break as programs write it that cannot have one in a cell. */
+const writtenBreak = /_x000[DdAa]_|\\r\\n|(?<![A-Za-z]:\S*)\\[rn](?![A-Za-z])/gu;
+
+/** Without any of these a text has nothing of that in it, nor the code of web pages. Most have none. */
+const perhaps = /[A-Za-z#\\%=$[{&<]|空/u;
 
 /** Notes something that a file has in many cells, to be told once at the first of them. */
 const onceForAll = (): {
@@ -44,9 +50,10 @@ export const withoutRemains = (sheet: Sheet, report: Report): Sheet => {
   const empty = onceForAll();
   const remaining = onceForAll();
   const changed = mapCells(sheet, (cell) => {
-    const html = textOfHtml(cell.text);
+    if (!perhaps.test(cell.text)) return cell;
+    const html = textOfHtml(cell.text.replaceAll(writtenBreak, "\n"));
     if (html.code !== undefined) code.note(cell, html.code);
-    const text = html.code === undefined ? html.text : cellText(html.text);
+    const text = html.text === cell.text ? cell.text : cellText(html.text);
     if (nothing.test(text)) {
       empty.note(cell, text);
       return { ...cell, text: "" };
@@ -57,7 +64,7 @@ export const withoutRemains = (sheet: Sheet, report: Report): Sheet => {
     else {
       const found = remains.exec(text)?.[0];
       if (found !== undefined) remaining.note(cell, found);
-      return { ...cell, text };
+      return text === cell.text ? cell : { ...cell, text };
     }
     return { ...cell, text: "" };
   });

@@ -10,8 +10,9 @@ const bareName = (name: string): string => nameKey(name).replace(partNumber, "")
 export const namesPart = ({ tasks }: Catalogue, { cells }: SubmissionRow): boolean => {
   // 计量单位 may stand in the header for all rows.
   const filled = Object.entries(cells).filter(([column, { text }]) => column !== "计量单位" && text !== "");
-  const [only, ...others] = filled.map(([, { text }]) => bareName(text));
-  if (only === undefined || others.length > 0) return false;
+  const [first, ...others] = filled;
+  if (first === undefined || others.length > 0) return false;
+  const only = bareName(first[1].text);
   return tasks.some(({ section, subsection = section }) =>
     [section, subsection].map(bareName).includes(only),
   );

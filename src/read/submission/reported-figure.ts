@@ -17,9 +17,9 @@ const numberCodes = {
   negative: "PROG-024",
 } as const;
 
-/** A day, as spreadsheets show a number in a cell that once held one, or make of 4-3 what was typed as it. */
+/** A day or an hour, as spreadsheets show a number in a cell that once held one, or make of 4-3 what was typed as it. */
 const day =
-  /^(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|(?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}[日号])?|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-\d{1,2})(?: \d{1,2}:\d{2}(?::\d{2})?)?$/iu;
+  /^(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|(?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}[日号])?|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-\d{1,2})(?: \d{1,2}:\d{2}(?::\d{2})?)?$|^\d{1,3}:\d{2}(?::\d{2})?$/iu;
 
 /** The value in a 累计完成 cell; reports what is no clear number in the indicator's unit (PROG-020 to PROG-024, PROG-033). */
 const readValue = (

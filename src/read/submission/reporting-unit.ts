@@ -2,14 +2,14 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Unit } from "../../model/unit.ts";
 import type { SheetCell } from "../table/sheet.ts";
 import type { UnitNames } from "../text/unit-names.ts";
-import { findDeparted, findUnit, nameKey, nearestNames } from "../text/unit-names.ts";
+import { findDeparted, findUnit, nameKey, nearestNames, withoutPlace } from "../text/unit-names.ts";
 
 /** A file with more names than this in 填报单位 has something else in that column. */
 const mostNames = 10;
 
 /** 填报单位： before a name, and what is written where the seal belongs behind it: 市科技局（盖章）. */
 const aroundName =
-  /^(?:填报|报送|责任|牵头)?单位(?:\([^()]*\))?:|(?:\((?:加?盖?(?:公?章|印章)处?|签章|签字|盖章签字)\)|\(章\)|:)$/gu;
+  /^(?:填报|报送|责任|牵头)?单位(?:\([^()]*\))?:|(?:\((?:加?盖?(?:公?章|印章)处?|签章|签字|盖章签字|代章)\)|\(章\)|:)$/gu;
 const bareName = (written: string): string => nameKey(written).replaceAll(aroundName, "");
 
 /**
@@ -46,11 +46,10 @@ const serial = /^[0-9]+[-－_.．、]?/u;
 /** The unit whose name or alias a file's name begins with, the longest such name; 市科技局3月进展.csv is 市科技局's. */
 const unitInFileName = (names: UnitNames, path: string): Unit | undefined => {
   const stem = nameKey(path.slice(path.lastIndexOf("/") + 1)).replace(serial, "");
-  const { city = "" } = names;
-  const bare = city !== "" && stem.startsWith(`${city}市`) ? stem.slice(city.length) : stem;
+  const spellings = [stem, ...withoutPlace(stem, names.place ?? "")];
   let longest = "";
   for (const name of names.units.keys()) {
-    const begins = [stem, bare, bare === stem ? stem : bare.slice(1)].some((each) => each.startsWith(name));
+    const begins = spellings.some((each) => each.startsWith(name));
     if (name.length > longest.length && begins) longest = name;
   }
   return names.units.get(longest);

@@ -158,6 +158,16 @@ const readClaimedDate = (
   return first;
 };
 
+/** 填报人 and 联系电话, each once. */
+const contactsOf = (rows: readonly SubmissionRow[]): readonly string[] => [
+  ...new Set(
+    rows
+      .flatMap(({ cells }) => [cells.填报人, cells.联系电话])
+      .map((cell) => withoutBlankMark(cell).text)
+      .filter((text) => text !== ""),
+  ),
+];
+
 /**
  * Reads the file of one unit against the catalogue. All its problems are reported at their cells; `submission` is
  * there only if none of them is an error. A file that cannot be read is taken for the unit's whose name it or its folder bears.
@@ -204,7 +214,14 @@ export const readSubmission = (
     const details = { unit: unit.name, tasks: missing.map((task) => task.number) };
     noting({ code: "PROG-028", place: { file: file.path }, details });
   }
-  const submission = { file: file.path, unit: unit.name, ...claimed, entries };
+  const contacts = contactsOf(table.rows);
+  const submission = {
+    file: file.path,
+    unit: unit.name,
+    ...claimed,
+    entries,
+    ...(contacts.length > 0 && { contacts }),
+  };
   const claimedDate = claimed && { claimedDate: claimed.claimedDate };
   return { file: file.path, unit, ...claimedDate, ...(valid && { submission }) };
 };

@@ -6,7 +6,7 @@ import type { SheetCell } from "../table/sheet.ts";
 import { nameKey } from "../text/unit-names.ts";
 
 /**
- * The task that a 任务序号 cell means: 6, ６, 第6项, 任务6. Reports an empty cell (PROG-002), words (PROG-003) and a number
+ * The task that a 任务序号 cell means: 6, ６, 6.0, （6）, 第6项, 任务6. Reports an empty cell (PROG-002), words (PROG-003) and a number
  * that the catalogue does not have (PROG-004) or not in this month (ADJ-015), with the numbers of `likely` that differ by one figure.
  */
 export const taskInCell = (
@@ -20,7 +20,7 @@ export const taskInCell = (
     report({ code: "PROG-002", place, details: {} });
     return undefined;
   }
-  const digits = /^(?:任务)?第?(\d{1,9})[项号]?(?:任务)?[.、]?$/u.exec(nameKey(text))?.[1];
+  const digits = /^(?:任务)?第?\(?(\d{1,9})(?:\.0+)?\)?[项号]?(?:任务)?[.、]?$/u.exec(nameKey(text))?.[1];
   if (digits === undefined) {
     report({ code: "PROG-003", place, details: { written: text } });
     return undefined;

@@ -37,8 +37,12 @@ const decodeAs = (bytes: Uint8Array, encoding: Encoding): string | undefined => 
  */
 const damagedUtf8 = (bytes: Uint8Array): string | undefined => {
   const text = new TextDecoder("UTF-8").decode(bytes);
-  const broken = text.match(/\uFFFD/gu)?.length ?? 0;
-  const sound = text.match(/[\u0800-\uFFFC]/gu)?.length ?? 0;
+  let broken = 0;
+  let sound = 0;
+  for (const character of text) {
+    if (character === "\uFFFD") broken++;
+    else if (character.length === 1 && character >= "\u0800" && character <= "\uFFFC") sound++;
+  }
   return sound > broken ? text : undefined;
 };
 
@@ -77,9 +81,13 @@ export const reportUnreadable = (files: readonly InputFile[], report: Report): v
  * The text of a file: by its byte order mark, else UTF-16 if every other byte of its marks is 0, else strict UTF-8, else
  * GB18030 (which includes GBK and GB 2312).
  * Reports a file that cannot be read (TXT-013), an empty one, another format under a text file's name, bytes of no known encoding and characters that
- * cannot be printed. Undefined when there is no text to go on with.
+ * cannot be printed. Undefined when there is no text to go on with. With `markup` the source of a web page is text as well.
  */
-export const decodeText = (file: InputFile, report: Report): DecodedText | undefined => {
+export const decodeText = (
+  file: InputFile,
+  report: Report,
+  { markup: takesMarkup = false }: { readonly markup?: boolean } = {},
+): DecodedText | undefined => {
   const { path, bytes } = file;
   const place = { file: path };
   reportUnreadable([file], report);
@@ -115,11 +123,12 @@ export const decodeText = (file: InputFile, report: Report): DecodedText | undef
     return undefined;
   }
   const markup = markupFormat(decoded.text);
-  if (markup !== undefined) {
+  if (markup !== undefined && !takesMarkup) {
     report({ code: "TXT-005", place, details: { format: markup } });
     return undefined;
   }
-  const { text } = decoded;
+  // Old programs end a text with Ctrl+Z.
+  const text = decoded.text.endsWith("\u001A") ? decoded.text.slice(0, -1) : decoded.text;
   const placeOf = (index: number): Place => ({ file: path, at: positionAt(text, index) });
   reportStrangeCharacters([{ text, placeOf }], report);
   return { ...decoded, text: withoutControls(text) };

@@ -1,26 +1,38 @@
 const gb18030 = new TextDecoder("gb18030");
 const trails = Array.from({ length: 0xbf }, (_, index) => 0x40 + index).filter((trail) => trail !== 0x7f);
 
-/** The characters of two bytes whose first is one of `leads`, each with its code; Node decodes GBK and does not encode it. */
-const gbkCodes = (leads: readonly number[]): ReadonlyMap<string, number> => {
-  const codes = leads.flatMap((lead) => trails.map((trail) => lead * 256 + trail));
-  const characters = [...gb18030.decode(Uint8Array.from(codes.flatMap((code) => [code >> 8, code & 0xff])))];
-  return new Map(characters.map((character, index) => [character, codes[index] ?? 0]));
+const firstLead = 0x81;
+const lastLead = 0xfe;
+
+/** Every character of two bytes of GBK, in the order of the codes; Node decodes GBK and does not encode it. */
+const twoByteCharacters = gb18030.decode(
+  Uint8Array.from(
+    Array.from({ length: lastLead - firstLead + 1 }, (_, index) =>
+      trails.flatMap((trail) => [firstLead + index, trail]),
+    ).flat(),
+  ),
+);
+
+const codeOf = (character: string): number | undefined => {
+  const index = twoByteCharacters.lastIndexOf(character);
+  if (index === -1) return undefined;
+  return (firstLead + Math.floor(index / trails.length)) * 256 + (trails[index % trails.length] ?? 0);
 };
 
-const leadsFrom = (first: number, last: number): readonly number[] =>
-  Array.from({ length: last - first + 1 }, (_, index) => first + index);
+/** The characters whose first byte is one of `from` to `to`. */
+const ledBy = (from: number, to: number): string =>
+  twoByteCharacters.slice((from - firstLead) * trails.length, (to + 1 - firstLead) * trails.length);
 
 /** 汉字 that few texts have, and that every second character of UTF-8 becomes when it is read as GBK. */
-const rare = new RegExp(`[${[...gbkCodes(leadsFrom(0xe3, 0xe9)).keys()].join("")}]`, "u");
+const rare = new RegExp(`[${ledBy(0xe3, 0xe9)}]`, "u");
 
 /** What windows-1252 has in place of the controls 80 to 9F. */
 const windowsMarks = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-const gbkBytes = (text: string, codes: ReadonlyMap<string, number>): Uint8Array => {
+const gbkBytes = (text: string): Uint8Array => {
   const bytes: number[] = [];
   for (const character of text) {
-    const code = character === "€" ? 0x80 : codes.get(character);
+    const code = character === "€" ? 0x80 : codeOf(character);
     if (code === undefined) break;
     if (code > 0xff) bytes.push(code >> 8);
     bytes.push(code & 0xff);
@@ -79,29 +91,24 @@ export interface Garbled {
 }
 
 /** What programs for Chinese put for bytes that they could not read, and for memory that nobody had filled. */
-const known = /(?:锟斤拷?|斤拷)+|烫{3,}|屯{3,}/gu;
+const known = /(?:锟斤拷?|斤拷)+|烫{3,}|屯{3,}|(?:ï¿½)+/gu;
 const chineseRun = /[^\p{ASCII}]{4,}/gu;
 
 /**
- * Finds the passages of texts that a wrong decoding made of other characters: 锟斤拷, UTF-8 read as GBK (涓€瀛ｅ害 for
- * 一季度) or as Latin letters, GBK read as Latin letters. One finder serves all texts of a file: it draws up the table
- * of GBK once, when a text looks like that.
+ * Finds the passages of a text that a wrong decoding made of other characters: 锟斤拷, UTF-8 read as GBK (涓€瀛ｅ害 for
+ * 一季度) or as Latin letters, GBK read as Latin letters.
  */
-export const garbledFinder = (): ((text: string) => readonly Garbled[]) => {
-  let codes: ReadonlyMap<string, number> | undefined;
-  return (text) => {
-    const found: Garbled[] = [...text.matchAll(known)].map(({ 0: written, index }) => ({ written, index }));
-    for (const { 0: run, index } of text.matchAll(chineseRun)) {
-      if (!rare.test(run)) continue;
-      codes ??= gbkCodes(leadsFrom(0x81, 0xfe));
-      const meant = readAsUtf8(gbkBytes(run, codes));
-      if (meant !== undefined) found.push({ written: run, index, meant });
-    }
-    for (const { 0: run, index } of text.matchAll(latin)) {
-      if ((run.match(letters)?.length ?? 0) < fewest) continue;
-      const meant = latinSense(run);
-      found.push({ written: run, index, ...(meant !== undefined && { meant }) });
-    }
-    return found.toSorted((a, b) => a.index - b.index);
-  };
+export const garbledIn = (text: string): readonly Garbled[] => {
+  const found: Garbled[] = [...text.matchAll(known)].map(({ 0: written, index }) => ({ written, index }));
+  for (const { 0: run, index } of text.matchAll(chineseRun)) {
+    if (!rare.test(run)) continue;
+    const meant = readAsUtf8(gbkBytes(run));
+    if (meant !== undefined) found.push({ written: run, index, meant });
+  }
+  for (const { 0: run, index } of text.matchAll(latin)) {
+    if ((run.match(letters)?.length ?? 0) < fewest) continue;
+    const meant = latinSense(run);
+    found.push({ written: run, index, ...(meant !== undefined && { meant }) });
+  }
+  return found.toSorted((a, b) => a.index - b.index);
 };

@@ -1,7 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Place } from "../../model/place.ts";
 import type { Garbled } from "./garbled-text.ts";
-import { garbledFinder } from "./garbled-text.ts";
+import { garbledIn } from "./garbled-text.ts";
 
 /** C0 and C1 controls except tab and line breaks, form feeds among them; and what Unicode says is no character. */
 const controls = /(?![\t\n\v\f\r\u0085])[\p{Control}\p{Noncharacter_Code_Point}]/gu;
@@ -38,7 +38,6 @@ const shortened = (text: string): string =>
   [...text].length > mostShown ? `${[...text].slice(0, mostShown).join("")}……` : text;
 
 const reportGarbled = (texts: readonly PlacedText[], report: Report): void => {
-  const garbledIn = garbledFinder();
   let count = 0;
   let first: (Garbled & { readonly place: Place }) | undefined;
   for (const { text, placeOf } of texts) {

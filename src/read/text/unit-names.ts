@@ -4,11 +4,15 @@ import type { UnitMention } from "../../model/task.ts";
 import { unifiedText } from "../../model/text/unified-text.ts";
 import type { Unit, UnitGroup } from "../../model/unit.ts";
 
+/** Names that are their own keys: ideographs, and the letters, figures and marks of ASCII. Most names are. */
+const isOwnKey = /^[!-~、。\u4E00-\u9FFF]*$/u;
+
 /**
  * What names are compared by: no spaces, one width for marks and figures, ideographs for radicals. The words themselves
  * must agree.
  */
-export const nameKey = (name: string): string => unifiedText(name).normalize("NFKC").replaceAll(/\s+/gu, "");
+export const nameKey = (name: string): string =>
+  isOwnKey.test(name) ? name : unifiedText(name).normalize("NFKC").replaceAll(/\s+/gu, "");
 
 /** 单位名录 and 单位分组 as one index of names. */
 export interface UnitNames {
@@ -18,8 +22,8 @@ export interface UnitNames {
   readonly groups: ReadonlyMap<string, UnitGroup>;
   /** Units that are no more, by every name they had. */
   readonly departed?: ReadonlyMap<string, DepartedUnit>;
-  /** 平顶山: what stands before the 市 of the units' names where they are written in full. */
-  readonly city?: string;
+  /** 平顶山市: the place that the units' names begin with where they are written in full, its level 市 included. */
+  readonly place?: string;
 }
 
 /** Every name that means a unit, its own first. */
@@ -29,6 +33,20 @@ export const namesOf = ({ name, fullName, aliases, otherNames = [] }: Unit): rea
   ...aliases,
   ...otherNames,
 ];
+
+/** 平顶山市 of 市科技局 with the full name 平顶山市科学技术局, 宝丰县 of 县财政局; none for a unit that is not named by a level. */
+const placesOf = ({ name, fullName }: Unit): readonly string[] => {
+  const level = /^[省市州盟县区旗乡镇]/u.exec(name)?.[0];
+  if (level === undefined || fullName.startsWith(level)) return [];
+  return new RegExp(`^.+?${level}`, "u").exec(nameKey(fullName)) ?? [];
+};
+
+/** What most units begin with, for 乡村振兴局 of 宝丰县 looks like one of 宝丰县乡. */
+const commonest = (places: readonly string[]): string | undefined => {
+  const times = new Map<string, number>();
+  for (const place of places) times.set(place, (times.get(place) ?? 0) + 1);
+  return [...times].sort(([, a], [, b]) => b - a)[0]?.[0];
+};
 
 /** Indexes units and groups; of two bodies with the same name the first keeps it. */
 export const unitNames = (
@@ -42,31 +60,28 @@ export const unitNames = (
       if (!byKey.has(nameKey(name))) byKey.set(nameKey(name), unit);
     }
   }
-  const city = units
-    .filter(({ name, fullName }) => name.startsWith("市") && !fullName.startsWith("市"))
-    .map(({ fullName }) => /^(.+?)市/u.exec(nameKey(fullName))?.[1])
-    .find((found) => found !== undefined);
+  const place = commonest(units.flatMap(placesOf));
   return {
     units: byKey,
     groups: new Map(groups.toReversed().map((group) => [nameKey(group.name), group])),
     departed: new Map(
       departed.flatMap((each) => namesOf(each.unit).map((name) => [nameKey(name), each] as const)),
     ),
-    ...(city !== undefined && { city }),
+    ...(place !== undefined && { place }),
   };
 };
 
-/** A name without that of the city before it: 平顶山市科技局 is 市科技局, 平顶山市叶县政府 叶县政府. */
-const withoutCity = (key: string, city: string): readonly string[] =>
-  key.startsWith(`${city}市`) ? [key.slice(city.length), key.slice(city.length + 1)] : [];
+/** A name without that of the place before it: 平顶山市科技局 is 市科技局, 平顶山市叶县政府 叶县政府. */
+export const withoutPlace = (key: string, place: string): readonly string[] =>
+  place !== "" && key.startsWith(place) ? [key.slice(place.length - 1), key.slice(place.length)] : [];
 
 /**
- * The unit of a name, by exact name, full name or alias, also with the name of the city before it; undefined for a group
+ * The unit of a name, by exact name, full name or alias, also with the name of the place before it; undefined for a group
  * and for an unknown name.
  */
-export const findUnit = ({ units, city = "" }: UnitNames, written: string): Unit | undefined => {
+export const findUnit = ({ units, place = "" }: UnitNames, written: string): Unit | undefined => {
   const key = nameKey(written);
-  const spellings = city === "" ? [key] : [key, ...withoutCity(key, city)];
+  const spellings = [key, ...withoutPlace(key, place)];
   return spellings.map((each) => units.get(each)).find((unit) => unit !== undefined);
 };
 
@@ -113,6 +128,13 @@ export interface WrittenName {
 const separator = /^(?:[、，,；;]|\s(?![(（]))/u;
 const depthChange: Readonly<Record<string, number>> = { "(": 1, "（": 1, ")": -1, "）": -1 };
 
+/** No group's name is longer; a line of ten thousand names must not take minutes. */
+const longestGroup = 60;
+
+/** 各区、县级市, 各县（市）、区人民政府: a group whose name has 、 in it. */
+const groupWithMarks =
+  /^(?:市直)?(?:各|相关|有关)(?:县级市|县（市）|县\(市\)|市（州）|市州|[县市区州旗乡镇盟]|乡镇|街道|开发区|园区|功能区|管委会)(?:[、，,](?:县级市|市（州）|市州|[县市区州旗乡镇盟]|乡镇|街道(?:办事处)?|开发区|园区|功能区))+(?:人民政府|政府|管委会|办事处)?(?=[、，,；;（(\s]|$)/u;
+
 /**
  * Takes a 牵头单位 or 责任单位 line apart at 、 ， ； and spaces, but never inside parentheses:
  * 各县（市、区）政府 is one name. Empty pieces are left out.
@@ -127,7 +149,13 @@ export const splitUnits = (line: string): readonly WrittenName[] => {
     if (name !== "") found.push({ name, offset: start });
     start = end + 1;
   };
+  let groupEnd = 0;
   for (const [index, character] of characters.entries()) {
+    if (index === start && "各相有市".includes(character)) {
+      const [group = ""] = groupWithMarks.exec(characters.slice(index, index + longestGroup).join("")) ?? [];
+      groupEnd = index + [...group].length;
+    }
+    if (index < groupEnd) continue;
     depth = Math.max(0, depth + (depthChange[character] ?? 0));
     if (depth === 0 && separator.test(character + (characters[index + 1] ?? ""))) take(index);
   }

@@ -15,6 +15,7 @@ describe("text is read in the characters that it shows", () => {
     ["①\uFE0F完成❤\uFE0E", "①完成❤"],
     ["葛\u{E0100}城", "葛城"],
     ["平政督﹝2013﹞4号", "平政督〔2013〕4号"],
+    ["开工｡完成､推进･收尾﹐其中﹔︵甲︶", "开工。完成、推进·收尾,其中;(甲)"],
     ["☑已完成☐未完成☒取消✔✗✘", "√已完成□未完成×取消✓××"],
     ["\u2066市科技局\u2069、\u061C、\u034F", "市科技局、、"],
     ["甲\u115F\u1160\u3164\uFFA0乙", "甲乙"],
@@ -32,6 +33,11 @@ describe("text is read in the characters that it shows", () => {
     const mapped = range(0x2e80, 0x2fd5).filter((radical) => radical.normalize("NFKC") !== radical);
     expect(mapped).toHaveLength(216);
     expect(mapped.filter((radical) => unifiedText(radical) !== radical.normalize("NFKC"))).toEqual([]);
+  });
+
+  test("a character reads the same alone and beside one that cannot be seen", () => {
+    const all = range(1, 0xffff).filter((each) => !/\p{Surrogate}/u.test(each));
+    expect(all.filter((each) => unifiedText(each) !== unifiedText(`${each}\u200B`))).toEqual([]);
   });
 
   test("whatever else the faces can set stays as it is", () => {

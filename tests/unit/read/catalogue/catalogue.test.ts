@@ -137,11 +137,14 @@ describe("a fault in one cell", () => {
   });
 });
 
-test("a unit that goes missing is missed wherever it is named", () => {
+test("a unit that goes missing is missed once, with how often it is named", () => {
   const { diagnostics } = read({ "单位名录.csv": edited("单位名录.csv", "\n市教育局,", "\n市教委,") });
-  expect(diagnostics.map(({ code, place }) => `${code} ${place.file} ${place.cell}`)).toEqual(
-    ["F36", "F48", "E87"].map((cell) => `CAT-004 ${folder}/任务清单.csv ${cell}`),
-  );
+  expect(diagnostics.map(({ code, place }) => `${code} ${place.file} ${place.cell}`)).toEqual([
+    `CAT-004 ${folder}/任务清单.csv F36`,
+  ]);
+  expect(diagnostics.map((each) => messageOf(each))).toEqual([
+    "单位名录和单位分组中都没有“市教育局”，共 3 处",
+  ]);
 });
 
 test("the order of columns, blank lines and the width of marks change nothing", () => {

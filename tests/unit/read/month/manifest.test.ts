@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import type { Manifest } from "../../../../src/model/output/manifest.ts";
+import type { MonthOutcome } from "../../../../src/model/output/month-outcome.ts";
 import { readManifest } from "../../../../src/read/month/manifest.ts";
 import { writeManifest } from "../../../../src/write/reports/manifest.ts";
 
@@ -53,6 +54,38 @@ test("reads what was written", () => {
   expect(read(writeManifest(manifest))).toEqual(manifest);
   const whole = { ...manifest, options: { draft: false, returnInvalid: true } };
   expect(read(writeManifest(whole))).toEqual(whole);
+});
+
+const outcome: MonthOutcome = {
+  office: "平顶山市督查局",
+  reporting: {
+    total: 83,
+    states: { 按时报送: 78, 退回后按期重报: 1, 逾期报送: 2, 退回: 1, 未报送: 1 },
+  },
+  tasks: {
+    total: 96,
+    counts: { 已完成: 3, 达到序时进度: 80, 推进缓慢: 6, 尚未启动: 1, 未完成: 0, 暂不评价: 5 },
+    unreported: 1,
+    assessed: 90,
+  },
+  errors: 2,
+  warnings: 4,
+};
+
+test("reads the counts that an overview of many offices adds up", () => {
+  expect(read(writeManifest({ ...manifest, outcome }))).toEqual({ ...manifest, outcome });
+});
+
+test.each([
+  ["a count that is none", '"退回": 1', '"退回": "1"'],
+  ["less than nothing", '"退回": 1', '"退回": -1'],
+  ["half a task", '"推进缓慢": 6', '"推进缓慢": 6.5'],
+  ["a state less", '"逾期报送": 2,', ""],
+  ["no office", '"机关"', '"机构"'],
+])("counts nothing by a list with %s", (_fact, from, to) => {
+  const text = writeManifest({ ...manifest, outcome });
+  expect(text).toContain(from);
+  expect(read(text.replace(from, to))?.outcome).toBeUndefined();
 });
 
 test.each([

@@ -333,6 +333,9 @@ describe("what programs write where they have nothing", () => {
     "(空白)",
     "<null>",
     "nil",
+    "Null。",
+    "[]",
+    "{}",
   ];
   test.each(placeholders)("%s counts as empty in every column and is told once", (written) => {
     const empty = { 存在问题: written, 下步措施: written, 填报人: written, 联系电话: written };
@@ -422,6 +425,7 @@ describe("what programs write where they have nothing", () => {
     ["\\u4e00季度受理申请", "\\u4e00"],
     ["[object Object]", "[object Object]"],
     ["受理%E4%B8%93利", "%E4%B8%93"],
+    ["受理=E4=B8=93利", "=E4=B8=93"],
   ])("%s has a hole where something should stand", (written, shown) => {
     const { seen } = readCells({ ...second, 进展情况: written }, third, thirdAgain);
     expect(seen.map(({ code, place, details }) => [code, place.cell, details])).toEqual([
@@ -495,10 +499,21 @@ describe("tables as offices make them", () => {
     "填报单位（盖章）：市科技局",
     "平顶市科技局",
     "平顶市科技局（章）",
+    "市科技局（代章）",
   ])("%s is 市科技局", (written) => {
     const { codes, unit } = readCells({ ...second, 填报单位: written }, third, thirdAgain);
     expect(codes).toEqual([]);
     expect(unit?.name).toBe("市科技局");
+  });
+
+  test.each(["_x000D_", "\\r\\n", "\\n"])("%s in a text is a line break", (written) => {
+    const { codes, submission } = readCells(
+      { ...second, 进展情况: `受理3件。${written}开展2场。` },
+      third,
+      thirdAgain,
+    );
+    expect(codes).toEqual([]);
+    expect(submission?.entries[0]?.text).toBe("受理3件。\n开展2场。");
   });
 
   test("a file is named after its unit with the city before it", () => {

@@ -24,6 +24,7 @@ test.each([
   // 㐂 and 𠮷 need four bytes each in GB18030.
   ["GB18030", [0xc0, 0xee, 0x81, 0x39, 0xef, 0x31, 0x95, 0x34, 0xb2, 0x35], "李㐂𠮷"],
   ["UTF-8", utf8("plain"), "plain"],
+  ["UTF-8", utf8("序号,进展\u001A"), "序号,进展"],
   ["UTF-16LE", utf16("序号,进展\n1,已开工\n").subarray(2), "序号,进展\n1,已开工\n"],
   ["UTF-16BE", swapped("序号\t进展\n1\t已开工\n").subarray(2), "序号\t进展\n1\t已开工\n"],
 ])("reads %s", (encoding, bytes, text) => {

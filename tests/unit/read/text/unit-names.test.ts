@@ -3,6 +3,7 @@ import type { Unit, UnitGroup } from "../../../../src/model/unit.ts";
 import {
   findUnit,
   mentionOf,
+  nameKey,
   nearestNames,
   splitUnits,
   unitNames,
@@ -12,6 +13,7 @@ const unit = (name: string, fullName: string, ...aliases: string[]): Unit => ({
   name,
   fullName,
   kind: "政府部门",
+  list: "市直单位",
   aliases,
   rank: 1,
 });
@@ -28,6 +30,11 @@ const groups: UnitGroup[] = [
 ];
 const names = unitNames(units, groups);
 
+test("a name has the same key with a space behind it", () => {
+  const all = Array.from({ length: 0xffff }, (_, index) => String.fromCharCode(index + 1));
+  expect(all.filter((each) => nameKey(each) !== nameKey(`${each} `))).toEqual([]);
+});
+
 describe("splitUnits", () => {
   test.each([
     ["市发改委、市商务局", ["市发改委", "市商务局"]],
@@ -37,6 +44,10 @@ describe("splitUnits", () => {
     ["各县 （市、区）政府", ["各县 （市、区）政府"]],
     ["、市发改委、、", ["市发改委"]],
     ["各县(市、区政府、市财政局", ["各县(市、区政府、市财政局"]],
+    ["市统计局、各区、县级市、市财政局", ["市统计局", "各区、县级市", "市财政局"]],
+    ["各县（市）、区人民政府，市财政局", ["各县（市）、区人民政府", "市财政局"]],
+    ["各乡镇、街道", ["各乡镇、街道"]],
+    ["各县、市财政局", ["各县", "市财政局"]],
     ["", []],
   ])("takes %s apart", (line, expected) => {
     expect(splitUnits(line).map(({ name }) => name)).toEqual(expected);
@@ -96,5 +107,47 @@ describe("nearestNames", () => {
     ["汝州", []],
   ])("offers for %s", (written, expected) => {
     expect(nearestNames(names, written)).toEqual(expected);
+  });
+});
+
+describe("units named in full, with the place before them", () => {
+  const ofCounty = unitNames(
+    [
+      unit("乡村振兴局", "宝丰县乡村振兴局"),
+      unit("县财政局", "宝丰县财政局"),
+      unit("县住建局", "宝丰县住房和城乡建设局"),
+      unit("城关镇政府", "城关镇人民政府"),
+      unit("市场监管局", "宝丰县市场监管局"),
+    ],
+    [],
+  );
+
+  test.each([
+    ["宝丰县住建局", "县住建局"],
+    ["宝丰县城关镇政府", "城关镇政府"],
+    ["宝丰县市场监管局", "市场监管局"],
+    ["县财政局", "县财政局"],
+  ])("%s is %s of a county", (written, name) => {
+    expect(findUnit(ofCounty, written)?.name).toBe(name);
+  });
+
+  test.each([
+    ["鞍山市立山区", "区", "鞍山市立山区教育局", "区教育局"],
+    ["河南", "省", "河南省教育厅", "省教育局"],
+  ])("the place of %s ends with its level", (_, level, fullName, name) => {
+    const found = unitNames(
+      [unit(`${level}卫生局`, fullName.replace(/教育.$/u, "卫生局")), unit(name, name)],
+      [],
+    );
+    expect(found.place).toBe(fullName.slice(0, fullName.indexOf(level) + 1));
+  });
+
+  test.each(["平顶山市财政局", "宝丰县", "丰县住建局", "县"])("%s is none of the county's", (written) => {
+    expect(findUnit(ofCounty, written)).toBeUndefined();
+  });
+
+  test("without a place only the names themselves count", () => {
+    expect(unitNames([unit("县财政局", "县财政局")], []).place).toBeUndefined();
+    expect(unitNames([unit("市城市管理局", "市城市管理局")], []).place).toBeUndefined();
   });
 });
