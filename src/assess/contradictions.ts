@@ -7,7 +7,7 @@ import { atYearEnd, isLagging, worse } from "../model/grade.ts";
 import { percentage, toDecimal } from "../model/rational.ts";
 import type { Task } from "../model/task.ts";
 import { isParallel } from "../model/task.ts";
-import { gradeByIndicators } from "./task-grade.ts";
+import { gradeByIndicators } from "./grades/task-grade.ts";
 
 const entryOf = (assessed: TaskAssessment, unit: string): ProgressEntry => {
   const entry = assessed.leadReports.find((report) => report.unit === unit)?.entry;
@@ -77,6 +77,17 @@ const reportUndecided = ({ task, leadReports, grade }: TaskAssessment, report: R
   }
 };
 
+/** ASM-005: a word that takes no notice of the task's time limit. */
+const reportPastLimit = ({ task, leadReports, grade, basis }: TaskAssessment, report: Report): void => {
+  if (basis !== "时限" || grade === undefined || grade === "未完成") return;
+  for (const { unit, entry } of leadReports) {
+    if (entry?.selfGrade !== "达到序时进度" && entry?.selfGrade !== "暂不评价") continue;
+    const self = entry.selfGrade;
+    const details = { task: task.number, unit, self, limit: task.timeLimit ?? "", printed: grade };
+    report({ code: "ASM-005", place: placeOfGrade(entry), details });
+  }
+};
+
 /** Reports as warnings where the leads of a task contradict one another or their own figures. */
 export const reportContradictions = (assessed: TaskAssessment, report: Report): void => {
   const { task, leadReports, indicators } = assessed;
@@ -91,6 +102,7 @@ export const reportContradictions = (assessed: TaskAssessment, report: Report): 
     });
   }
   reportUndecided(assessed, report);
+  reportPastLimit(assessed, report);
   const computed = gradeByIndicators(indicators);
   const main = leadReports.find(({ entry }) => entry?.selfGrade);
   const written = main?.entry?.selfGrade;

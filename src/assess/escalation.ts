@@ -25,16 +25,14 @@ export const announcedLetters = ({
 
 /**
  * 分级督办: of each task that lags the unit that answers for it, and the step that its months call for. Those of 红色 and
- * 约谈 are exactly the letters that are due. None in December, when the year is over.
+ * 约谈 are exactly the letters that are due. In December, when the year is over, there is no other step than these letters.
  */
 export const escalationsOf = (
   { month, tasks }: Pick<MonthAssessment, "month" | "tasks">,
   thresholds: Thresholds,
 ): readonly Escalation[] =>
-  isYearEnd(month)
-    ? []
-    : lettersDue({ tasks }, 1).map((due) => ({
-        task: due.assessed.task.number,
-        unit: due.unit,
-        level: levelOf(due, thresholds),
-      }));
+  lettersDue({ tasks }, isYearEnd(month) ? thresholds.letterMonths : 1).map((due) => ({
+    task: due.assessed.task.number,
+    unit: due.unit,
+    level: isYearEnd(month) ? "红色" : levelOf(due, thresholds),
+  }));

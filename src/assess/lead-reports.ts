@@ -5,6 +5,7 @@ import type { Submission } from "../model/submission.ts";
 import type { UnitMention } from "../model/task.ts";
 import { unitsOf } from "../model/task.ts";
 import { countRun } from "./lagging-run.ts";
+import { wordPastLimit } from "./grades/time-limit.ts";
 
 /** What units reported this month, and how each of them met the deadline. */
 export interface Reported {
@@ -30,15 +31,25 @@ export const reportsBy = (
     return { unit, ...(entry ? { entry } : { silence: silenceOf(reporting.get(unit)) }) };
   });
 
-/** Adds where each lead stands by its own word, this month's or the last one it gave, and since when it has lagged. */
+/** What standings are told from: the reports of the month before, and whether the leads' parts are over (`wordPastLimit`). */
+interface StandingFacts {
+  readonly before: readonly EarlierLead[] | undefined;
+  readonly month: ReportingMonth;
+  readonly isOver: boolean;
+}
+
+/**
+ * Adds where each lead stands by its own word, this month's or the last one it gave, and since when it has lagged. Of equal
+ * leads each answers for its own part, which is behind when it is not done in time.
+ */
 export const withStandings = (
   reports: readonly LeadReport[],
-  before: readonly EarlierLead[] | undefined,
-  month: ReportingMonth,
+  { before, month, isOver }: StandingFacts,
 ): readonly LeadReport[] =>
   reports.map((report) => {
     const earlier = before?.find(({ unit }) => unit === report.unit);
-    const own = report.entry?.selfGrade;
+    const word = report.entry?.selfGrade;
+    const own = word && isOver ? wordPastLimit(word) : word;
     const standing = own ?? earlier?.standing;
     const { laggingMonths, laggingSince } = countRun(own, earlier, month);
     return {

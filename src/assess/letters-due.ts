@@ -29,7 +29,11 @@ const dueFor = (assessed: TaskAssessment): readonly LetterDue[] => {
   }
   const [main] = leadReports;
   const isOpen = isLagging(grade) || (grade === undefined && laggingMonths > 0);
-  return main && isOpen ? [due(main, laggingMonths, laggingSince)] : [];
+  if (!main || !isOpen) return [];
+  // Silence on what had not lagged before, and does by another lead's word, is told in the 通报 alone.
+  const { silence, ...report } = main;
+  const laggedBefore = grade === undefined || laggingMonths > 1;
+  return [due({ ...report, ...(silence && laggedBefore && { silence }) }, laggingMonths, laggingSince)];
 };
 
 /**

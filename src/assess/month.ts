@@ -32,7 +32,8 @@ import { recordOfMonth } from "./reporting-record.ts";
 import { standingVerdicts } from "./standing-verdicts.ts";
 import type { ComparedCounts } from "./statistics.ts";
 import { statisticsOf } from "./statistics.ts";
-import { gradeTask } from "./task-grade.ts";
+import { gradeTask } from "./grades/task-grade.ts";
+import { againstTimeLimit, isPastTimeLimit } from "./grades/time-limit.ts";
 
 /** What a month's tasks are assessed from. */
 interface TaskFacts {
@@ -67,7 +68,8 @@ const assessTask = (
   previous: EarlierTask | undefined,
 ): TaskAssessment => {
   const own = reportsBy(task.leads, task.number, reported);
-  const leadReports = withStandings(own, previous?.leadReports, month);
+  const isOver = isParallel(task) && isPastTimeLimit(task, month);
+  const leadReports = withStandings(own, { before: previous?.leadReports, month, isOver });
   const indicators = indicatorsOf(catalogue, task.number).map((indicator) => {
     const before = previous?.indicators.find((each) => each.indicator.name === indicator.name);
     return assessIndicator(indicator, { month, leadReports, previous: before, follows, task });
@@ -91,6 +93,7 @@ const assessTask = (
     leadReports,
     indicators: indicators.map((each) => (isOverruled(each) ? { ...each, overruled: true } : each)),
     leadsDisagree: conflictingSelfGrades(task, leadReports).length > 0,
+    ...againstTimeLimit(task, month, graded, previous),
     ...(previous?.grade && { previousGrade: previous.grade }),
     ...correctionsOf(previous, compared),
     ...countRun(graded.grade, previous, month),

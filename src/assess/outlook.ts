@@ -30,14 +30,16 @@ export const outlookOf = (
   indicator: Indicator,
   { month, value, pace, previous }: OutlookFacts,
 ): Outlook | undefined => {
-  const { deadline, target } = indicator;
+  const { deadline, target, method, unit } = indicator;
+  const today = dayOfYear(lastDayOf(month.year, month.month));
   const monthsLeft = deadline.month - month.month;
   const endsMonth = compareDates(deadline, lastDayOf(month.year, deadline.month)) === 0;
   if (!isCountedUp(indicator) || !endsMonth || monthsLeft < 1) return undefined;
   return {
     monthsOver: month.month,
-    ...(indicator.method === "按日" && { daysOver: dayOfYear(lastDayOf(month.year, month.month)) }),
+    ...(method === "按日" && { daysOver: today }),
     monthsLeft,
+    ...(unit === "天" && { daysLeft: dayOfYear(deadline) - today }),
     missing: subtract(target, value),
     ...(previous && { previous, increment: subtract(value, previous) }),
     ...(month.month >= fewestMonths && { forecast: divide(value, pace) }),

@@ -5,7 +5,7 @@ import { indicatorsOf } from "../model/catalogue.ts";
 import { usualDoubtThresholds } from "../model/doubt-thresholds.ts";
 import { standingReceipts } from "../model/submission.ts";
 import type { MonthSubmissions, Submission } from "../model/submission.ts";
-import { unitsOf } from "../model/task.ts";
+import { isAmong } from "../model/task.ts";
 import { absurdityOf } from "./absurd-figure.ts";
 
 /** What is wrong with the figures that a submission gives as a lead; those of responsible units are not printed. */
@@ -13,7 +13,7 @@ const absurditiesIn = ({ unit, entries }: Submission, catalogue: Catalogue): rea
   const { targetFactor } = { ...usualDoubtThresholds, ...catalogue.agency.doubtThresholds };
   return entries.flatMap(({ task: number, figures, text }) => {
     const task = catalogue.tasks.find((each) => each.number === number);
-    if (!task || !unitsOf(task.leads).includes(unit)) return [];
+    if (!task || !isAmong(task.leads, unit)) return [];
     const indicators = indicatorsOf(catalogue, number);
     return figures.flatMap((figure) => {
       const indicator = indicators.find(({ name }) => name === figure.indicator);

@@ -8,8 +8,6 @@ import type {
 import { countGrades, tally } from "../model/grade-counts.ts";
 import type { Grade, ReportingState } from "../model/grade.ts";
 import { reportingStates } from "../model/grade.ts";
-import type { UnitList } from "../model/unit.ts";
-import { listOf, unitLists } from "../model/unit.ts";
 
 /** Counts units by reporting state. */
 export const countReporting = (units: readonly Pick<UnitReporting, "state">[]): ReportingCounts => ({
@@ -62,9 +60,9 @@ export const statisticsOf = (
   reporting: countReporting(reporting),
   leadReporting: countReporting(reporting.filter(({ ledTasks }) => ledTasks.length > 0)),
   reportingByList: Object.fromEntries(
-    unitLists.map((list) => [
+    [...new Set(reporting.map(({ unit }) => unit.list))].map((list) => [
       list,
-      countReporting(reporting.filter(({ unit }) => listOf(unit.kind) === list)),
+      countReporting(reporting.filter(({ unit }) => unit.list === list)),
     ]),
-  ) as Record<UnitList, ReportingCounts>,
+  ),
 });

@@ -4,10 +4,12 @@ import { correctionRules } from "./rules/correction.ts";
 import { catalogueRules } from "./rules/catalogue.ts";
 import { dispatchRules } from "./rules/dispatch.ts";
 import { confirmationRules } from "./rules/confirmation.ts";
+import { distributionRules } from "./rules/distribution.ts";
 import { documentRules } from "./rules/document.ts";
 import { issuedRules } from "./rules/issued.ts";
 import { importRules } from "./rules/import.ts";
 import { monthRules } from "./rules/month.ts";
+import { officesRules } from "./rules/offices.ts";
 import { plausibilityRules } from "./rules/plausibility.ts";
 import { runRules } from "./rules/run.ts";
 import { slipRules } from "./rules/slip.ts";
@@ -30,7 +32,9 @@ export const rules = {
   ...submissionRules,
   ...monthRules,
   ...confirmationRules,
+  ...distributionRules,
   ...runRules,
+  ...officesRules,
   ...dispatchRules,
   ...supervisionRules,
   ...issuedRules,

@@ -71,6 +71,7 @@ const toAttendance = (root: MarkupElement, head: Head | undefined, report: Repor
       const details = { element: role, parent: "不是纪要格式的公文" };
       report({ code: "TPL-005", place: element.place, details });
     }
+    if (element) reportTypedMark("attendance", element, report);
     return element?.text ? [{ role, people: element.text }] : [];
   });
 
@@ -108,7 +109,8 @@ export const toDocument = (
   const recipients = textOf(root, "主送机关");
   const addressed = childOf(root, "主送机关");
   if (addressed) reportTypedMark("recipients", addressed, report);
-  const note = textOf(root, "附注");
+  const note = childOf(root, "附注");
+  if (note) reportTypedMark("note", note, report);
   const attachments = root.children
     .filter(({ name }) => name === "附件")
     .map((attachment) => toAttachment(attachment, report));
@@ -123,7 +125,7 @@ export const toDocument = (
     body,
     ...(attendance.length > 0 && { attendance }),
     ...(signature && { signature }),
-    ...(note && { note }),
+    ...(note?.text && { note: note.text }),
     attachments,
     ...(imprint && { imprint }),
   };

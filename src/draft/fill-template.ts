@@ -32,12 +32,13 @@ class HelperCalls extends Handlebars.Visitor {
 }
 
 /** Where our helpers are called in a template as its author wrote it, in order. */
-const callPositions = ({ text, start: from }: WrittenTemplate): readonly Position[] => {
+const callPositions = ({ text, program, start: from }: WrittenTemplate): readonly Position[] => {
+  if (!Object.keys(templateHelpers).some((name) => text.includes(name))) return [];
   const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   const found: Position[] = [];
   new HelperCalls(({ loc: { start } }) => {
     found.push(movedTo(from, positionAt(text, (lineStarts[start.line - 1] ?? 0) + start.column)));
-  }).accept(Handlebars.parse(text));
+  }).accept(program);
   return found;
 };
 
@@ -62,9 +63,13 @@ class StrictNames extends Handlebars.Visitor {
   }
 }
 
-/** A template's text as its author wrote it, and where that begins in its file. */
+/**
+ * A template's text as its author wrote it, what Handlebars reads in it, and where it begins in its file. The program is
+ * given away: it is made strict when it is filled in.
+ */
 interface WrittenTemplate {
   readonly text: string;
+  readonly program: hbs.AST.Program;
   readonly start: Position;
 }
 
@@ -77,9 +82,11 @@ interface Filling extends WrittenTemplate {
 const prepare = ({ annotated, escaped = true, ...written }: Filling): HandlebarsTemplateDelegate<object> => {
   const handlebars = Handlebars.create();
   handlebars.registerHelper({ ...templateHelpers });
-  const program = Handlebars.parse(annotated(written.text));
+  const positions = callPositions(written);
+  const text = annotated(written.text);
+  const program = text === written.text ? written.program : Handlebars.parse(text);
   new StrictNames().accept(program);
-  annotateCalls(program, callPositions(written));
+  annotateCalls(program, positions);
   return handlebars.compile<object>(program, { strict: true, knownHelpers, noEscape: !escaped });
 };
 

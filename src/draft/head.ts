@@ -2,6 +2,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Head } from "../model/document.ts";
 import { childOf, childrenOf, choiceOf, textOf } from "./child-elements.ts";
 import type { MarkupElement } from "./markup.ts";
+import { reportTypedMark } from "./typed-marks.ts";
 
 const forms = { 文件: "issuer", 信函: "letter", 命令: "order", 纪要: "minutes" } as const;
 
@@ -39,10 +40,14 @@ export const toHead = (root: MarkupElement, report: Report): Head | undefined =>
   );
   const type = form === "minutes" ? "issuer" : form;
   const [signer] = childrenOf(head, "签发人");
+  if (signer) reportTypedMark("signers", signer, report);
   if (type !== "issuer" && signer) {
     const details = { element: signer.name, parent: `${formNames[type]}格式的版头` };
     report({ code: "TPL-005", place: signer.place, details });
   }
+  // Its mark begins 20 mm below the upper edge of 版心 (10.2), where a third line would stand beside it.
+  if (type === "order" && copyNumber && secrecy && urgency)
+    report({ code: "TPL-032", place: head.place, details: {} });
   const [, joint, ...more] = childrenOf(head, "发文机关标志");
   if (type !== "issuer" && joint) {
     report({ code: "TPL-013", place: joint.place, details: { element: joint.name, parent: head.name } });

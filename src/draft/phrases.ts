@@ -11,7 +11,7 @@ import type { Names } from "./names.ts";
 import { text } from "./names.ts";
 import { phraseNames } from "./phrase-names.ts";
 import { checkSafety } from "./template-safety.ts";
-import { movedTo, positionAt } from "../model/text/text-position.ts";
+import { movedTo, positionAt, positionsIn } from "../model/text/text-position.ts";
 import { plainText, withoutMustaches } from "./template-text.ts";
 
 /** What may be put into a phrase. */
@@ -19,7 +19,7 @@ type Value = string | number | boolean | null;
 type PhraseName = keyof typeof phraseNames;
 type ValuesOf<Name extends PhraseName> = Readonly<Record<(typeof phraseNames)[Name][number], Value>>;
 
-/** 用语: the sentences that views are made of, each with its own values; all of them know 机关, the office's short name. */
+/** 用语: the sentences that views are made of, each with its own values; all of them know 机关, the office's short name, and 全域, the whole that it looks after. */
 export type Phrases = { readonly [Name in PhraseName]: (values: ValuesOf<Name>) => string };
 
 /** One phrase of the file: its name and where its text stands, as offsets. */
@@ -93,7 +93,7 @@ const isKnown = (entry: Entry): entry is Entry & { readonly name: PhraseName } =
 
 /** The names that a phrase may use, its own and those that all know. */
 const namesOf = (name: PhraseName): Names =>
-  Object.fromEntries(["机关", ...phraseNames[name]].map((each) => [each, text] as const));
+  Object.fromEntries(["机关", "全域", ...phraseNames[name]].map((each) => [each, text] as const));
 
 /** Reports what is found in a passage where that passage stands in its file. */
 const movedReport =
@@ -109,23 +109,24 @@ const withWideMarks = (inner: string): string =>
 const compilePhrase = (
   source: string,
   { start, end, name }: Entry & { readonly name: PhraseName },
-  { file, office }: PhraseFile,
+  { file, office, area, positionOf }: PhraseFile & { readonly positionOf: (index: number) => Position },
   report: Report,
 ): ((values: Readonly<Record<string, Value>>) => string) => {
   const inner = source.slice(start, end);
-  const at = positionAt(source, start);
+  const at = positionOf(start);
   const program = Handlebars.parse(inner);
   const note = movedReport(at, report);
   checkSafety(program, file, note);
   checkNames({ program, source: inner, file }, namesOf(name), note);
-  const fill = fillTemplate({ text: inner, start: at, annotated: withWideMarks, escaped: false });
-  return (values) => plainText(fill({ ...values, 机关: office }, { file, report }));
+  const fill = fillTemplate({ text: inner, program, start: at, annotated: withWideMarks, escaped: false });
+  return (values) => plainText(fill({ ...values, 机关: office, 全域: area }, { file, report }));
 };
 
-/** A phrase file's path, and the office's short name for all its phrases. */
+/** A phrase file's path, and what all its phrases know: the office's short name, and what it looks after. */
 interface PhraseFile {
   readonly file: string;
   readonly office: string;
+  readonly area: string;
 }
 
 /**
@@ -144,8 +145,9 @@ export const compilePhrases = (source: string, where: PhraseFile, report: Report
   const entries = entriesOf(source, file, note);
   if (!entries) return undefined;
   checkEntries(source, file, entries, note);
+  const within = { ...where, positionOf: positionsIn(source) };
   const phrases = entries
     .filter(isKnown)
-    .map((entry) => [entry.name, compilePhrase(source, entry, where, note)]);
+    .map((entry) => [entry.name, compilePhrase(source, entry, within, note)]);
   return faulty ? undefined : (Object.fromEntries(phrases) as Phrases);
 };

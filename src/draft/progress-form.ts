@@ -10,6 +10,7 @@ import type { Indicator, Task } from "../model/task.ts";
 import type { Unit } from "../model/unit.ts";
 import type { Phrases } from "./phrases.ts";
 import { formGuideLines } from "./wording/form-guide.ts";
+import { textWithLimit } from "./wording/limit-text.ts";
 import { targetText } from "./wording/indicator-target.ts";
 import { methodText, monthDueText } from "./wording/month-due.ts";
 
@@ -38,7 +39,7 @@ const ledRows = (
   task: Task,
   unit: string,
   catalogue: Catalogue,
-  { month, expectedShare, previous }: FormParticulars,
+  { month, expectedShare, previous, say }: FormParticulars & { readonly say: Phrases },
 ): FormRow[] => {
   const before = previous?.tasks.find((each) => each.task.number === task.number);
   const entry = ownReport(before?.leadReports, unit);
@@ -60,7 +61,7 @@ const ledRows = (
     };
   };
   const indicators = indicatorsOf(catalogue, task.number).map(toFormIndicator);
-  const common = { task: task.number, role: "牵头", text: task.text } as const;
+  const common = { task: task.number, role: "牵头", text: textWithLimit(say, task) } as const;
   const opening: FormRow = { ...common, opensTask: true, previousText: entry?.text ?? "" };
   if (indicators.length === 0) return [opening];
   return indicators.map((indicator, index) =>
@@ -68,10 +69,14 @@ const ledRows = (
   );
 };
 
-const sharedRow = (task: Task, unit: string, previous?: EarlierMonth): FormRow => ({
+const sharedRow = (
+  task: Task,
+  unit: string,
+  { previous, say }: Pick<FormParticulars, "previous"> & { readonly say: Phrases },
+): FormRow => ({
   task: task.number,
   role: "责任",
-  text: task.text,
+  text: textWithLimit(say, task),
   opensTask: true,
   previousText: ownReport(previous?.sharedReports.get(task.number), unit)?.text ?? "",
 });
@@ -97,7 +102,7 @@ export const draftForm = (
     ...(previous && { previousMonth: previous.month }),
     rows: [
       ...led.flatMap((task) => ledRows(task, unit.name, catalogue, particulars)),
-      ...shared.map((task) => sharedRow(task, unit.name, previous)),
+      ...shared.map((task) => sharedRow(task, unit.name, particulars)),
     ],
     contact: contactText(catalogue.agency),
     workName: catalogue.agency.workName,

@@ -1,5 +1,5 @@
 import type { Position } from "../model/place.ts";
-import { positionAt } from "../model/text/text-position.ts";
+import { positionsIn } from "../model/text/text-position.ts";
 
 /** A template that Handlebars can read. */
 export interface TemplateSource {
@@ -46,11 +46,12 @@ export const startTags = (source: string): readonly StartTag[] => {
 
 /** Gives every start tag of a template the attribute that says where it stands. */
 export const withPositions = (source: string): string => {
+  const positionOf = positionsIn(source);
   let result = "";
   let copied = 0;
   for (const { start, end } of startTags(source)) {
     result += source.slice(copied, end);
-    result += ` ${positionAttribute}="${writePosition(positionAt(source, start))}"`;
+    result += ` ${positionAttribute}="${writePosition(positionOf(start))}"`;
     copied = end;
   }
   return result + source.slice(copied);

@@ -40,6 +40,7 @@ export const compileTemplate = (
   if (faulty) return undefined;
   const fill = fillTemplate({
     text: source,
+    program: read.program,
     start: textStart,
     annotated: (written) => withFullWidthMarks(withPositions(written)),
   });

@@ -22,7 +22,7 @@ const element = (rule: Partial<ElementRule>): ElementRule => ({
 const text = element({ text: true });
 
 const headings = ["一级", "二级", "三级", "四级"] as const;
-const blocks = ["段", ...headings, "注", "表"] as const;
+const blocks = ["段", ...headings, "注", "表", "图"] as const;
 
 /** The elements of a template by the standard's own terms (GB/T 9704-2012, clause 7). */
 export const vocabulary: Readonly<Record<string, ElementRule>> = {
@@ -71,11 +71,13 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
   续: text,
   注: text,
   表: element({ children: ["栏", "行", "板块行", "小节行"], required: ["栏"] }),
-  栏: element({ text: true, attributes: ["宽", "对齐"] }),
+  图: element({ children: ["栏", "行"], required: ["栏"], attributes: ["题", "说明"] }),
+  栏: element({ text: true, attributes: ["宽", "对齐", "图例"] }),
   板块行: text,
   小节行: text,
   行: element({ children: ["格"], attributes: ["印章"] }),
-  格: element({ text: true, children: ["段"] }),
+  格: element({ text: true, children: ["段", "条"] }),
+  条: element({ attributes: ["段", "线", "说明"] }),
   附件: element({ children: blocks, attributes: ["题", "方向"] }),
   署名: element({ text: true, attributes: ["印章"] }),
   出席: text,

@@ -31,7 +31,8 @@ test("the made year has what the sample months have not", () => {
     "所属任务另有核定、不按指标评价的1个。",
     "对牵头单位分别督办1项，即第4项（郏县政府、叶县政府黄色督办）",
     "常务副市长3",
-    "未明确7",
+    "未明确10",
+    "的完成时限为2013年6月30日（第10项，市住房和城乡建设局牵头）",
   ]) {
     expect(sentences).toContain(words);
   }

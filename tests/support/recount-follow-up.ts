@@ -2,7 +2,7 @@ import type { CountedMonth, Facts } from "./recount-facts.ts";
 import { gradeIn, isLagging } from "./recount-facts.ts";
 import { figureIn, isCounted, paceOf, tenths } from "./recount-outlook.ts";
 import type { Cells } from "./recount.ts";
-import { toMillionths, widen } from "./recount.ts";
+import { gradeByIndicator, toMillionths, widen } from "./recount.ts";
 
 /* What became of the tasks that lagged the month before, counted again. */
 
@@ -29,6 +29,16 @@ const spoken = ({ side, points }: Distance): string => (side === "持平" ? side
 const behind = (distances: readonly Distance[]): number =>
   Math.max(0, ...distances.filter(({ side }) => side === "低").map(({ points }) => Number(points)));
 
+/** Whether a counted figure is missing now or was before, or a milestone is missed. */
+const lagsUnseen = (facts: Facts, before: CountedMonth, row: Cells): boolean => {
+  const figure = figureIn(facts, facts.now, row);
+  if (isCounted(row)) {
+    const now = distanceIn(facts, facts.now, row);
+    return now === undefined || (now.side === "低" && distanceIn(facts, before, row) === undefined);
+  }
+  return figure !== undefined && isLagging(gradeByIndicator(row, figure.value, facts.number));
+};
+
 interface FollowUpAgain {
   readonly task: number;
   readonly outcome: string;
@@ -49,6 +59,10 @@ const followUpsOf = (facts: Facts, before: CountedMonth): readonly FollowUpAgain
           return was && now ? [{ row, was, now }] : [];
         });
     const moved = behind(pairs.map(({ now }) => now)) - behind(pairs.map(({ was }) => was));
+    // Nothing is better while one of its figures is worse, or is not there.
+    const isMixed =
+      pairs.some(({ was, now }) => behind([now]) > behind([was])) ||
+      (!isJudgedByWord && rows.some((row) => lagsUnseen(facts, before, row)));
     const outcome =
       is === undefined
         ? "无法判断"
@@ -58,7 +72,7 @@ const followUpsOf = (facts: Facts, before: CountedMonth): readonly FollowUpAgain
             ? "已扭转"
             : moved > 0 || (formerGrade === "推进缓慢" && is === "尚未启动")
               ? "滞后加剧"
-              : moved < 0 || formerGrade !== is
+              : (moved < 0 && !isMixed) || formerGrade !== is
                 ? "未扭转但有改善"
                 : "未扭转";
     const told = is === undefined || is === "暂不评价" ? [] : pairs;

@@ -107,6 +107,10 @@ export const escalationAgain = (
       : only
         ? [`本月未达到序时进度的${whole.length}项工作`]
         : []),
-    ...(parts.length > 0 ? [`${parts.length}项工作部分牵头单位未达到序时进度，即${told(parts)}。`] : []),
+    ...(parts.length > 0
+      ? [
+          `${parts.length}项工作${steps.length > 0 ? "（整项没有滞后，不计入上述项数）" : ""}部分牵头单位未达到序时进度，即${told(parts)}。`,
+        ]
+      : []),
   ];
 };

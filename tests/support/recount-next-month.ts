@@ -1,7 +1,7 @@
 import type { Facts } from "./recount-facts.ts";
 import { areEqual, gradeIn, isLagging } from "./recount-facts.ts";
 import { figureIn, isContradicted } from "./recount-outlook.ts";
-import { sameWords, toMillionths, widen } from "./recount.ts";
+import { limitMonth, sameWords, toMillionths, widen } from "./recount.ts";
 
 /* What a 通报 says of what is to come, counted again: the steps of next month's plans, and the measures of lagging tasks. */
 
@@ -53,6 +53,15 @@ export const milestonesAgain = (facts: Facts): readonly string[] =>
       : `，${facts.units.expand(widen(task["牵头单位"] ?? "")).join("、")}牵头`;
     const name = widen(row["指标"] ?? "").replace(/\s/gu, "");
     return [`6月份到期的工作：`, `${name}应于2013年6月30日前${row["动词"] ?? ""}（第${number}项${leads}）`];
+  });
+
+/** The tasks whose 完成时限 is June's, in May those that are not done: 编制城市供热规划的完成时限为2013年6月30日（第10项，…牵头）. */
+export const limitsAgain = ({ tasks, units, now, number }: Facts): readonly string[] =>
+  tasks.flatMap((task) => {
+    const grade = gradeIn(now, Number(task["序号"]));
+    if (limitMonth(task) !== number + 1 || grade === "已完成" || grade === "暂不评价") return [];
+    const leads = units.expand(widen(task["牵头单位"] ?? "")).join("、");
+    return [`的完成时限为2013年${number + 1}月30日（第${task["序号"] ?? ""}项，${leads}牵头）`];
   });
 
 /** By the number of a lagging task: the beginnings of its leads' measures, by `sameWords`. */

@@ -121,14 +121,17 @@ const outlookAgain = (facts: Facts, row: Cells, { value, unit }: Figure): string
     before?.unit === unit && change !== undefined
       ? `上月累计${written(before.value)}${measure}，${change === 0n ? "本月没有增加" : change > 0n ? `本月增加${written(change)}${measure}` : `本月比上月减少${written(-change)}${measure}`}，`
       : "";
-  const needed =
-    isWhole && target - value < left * million
+  const daysLeft = 365 - (daysOver[number - 1] ?? 0);
+  const isTooLate = measure === "天" && target - value > BigInt(daysLeft) * million;
+  const needed = isTooLate
+    ? `，超过余下的${daysLeft}天，年度目标已不能实现`
+    : isWhole && target - value < left * million
       ? ""
       : `，余下${left}个月平均每月需增加${written(average)}${measure}`;
   const byDays = row["考核方式"] === "按日" ? `前${daysOver[number - 1] ?? 0}天的日均数` : undefined;
   const by = row["考核方式"] === "计划" ? "目前完成计划的比例" : (byDays ?? `前${number}个月平均速度`);
   const forecast =
-    cut === 0n
+    cut <= value
       ? ""
       : `；按${by}推算，年底可达到${written(cut)}${measure}，为年度目标的${tenths(value * whole, part * target)}%`;
   return `${told}距年度目标还差${written(target - value)}${measure}${needed}${forecast}。`;

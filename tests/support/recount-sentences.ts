@@ -19,7 +19,7 @@ import { escalationAgain, lettersAgain } from "./recount-letters.ts";
 import type { FollowUpsAgain } from "./recount-follow-up.ts";
 import { followUpsAgain } from "./recount-follow-up.ts";
 import { laggingListAgain, outlooksAgain } from "./recount-outlook.ts";
-import { measuresAgain, milestonesAgain, plannedAgain } from "./recount-next-month.ts";
+import { limitsAgain, measuresAgain, milestonesAgain, plannedAgain } from "./recount-next-month.ts";
 import { cell, omits, praiseAgain, unitsAgain } from "./recount-units.ts";
 import type { Cells } from "./recount.ts";
 import { gradeByIndicator, isAsked, sameWords, toMillionths, widen } from "./recount.ts";
@@ -76,6 +76,7 @@ const gradeSentences = ({ now, tasks, months }: Facts): readonly string[] => {
       : []),
     `列入本月评价的${assessed}项中，${shares.join("；")}`,
     ...(now.counted.verdicts > 0 ? [`市督查局核定${now.counted.verdicts}项`] : []),
+    ...(now.counted.overdue.length > 0 ? [`完成时限${now.counted.overdue.length}项`] : []),
     ...(changes.length > 0 ? [`与上月相比，${changes.join("、")}。`] : []),
     ...(better.length > 0 ? [`上月未达到序时进度、本月达到的有${numbered(better)}。`] : []),
     ...(worse.length > 0 ? [`本月新出现未达到序时进度的有${numbered(worse)}。`] : []),
@@ -135,7 +136,9 @@ const indicatorSentences = ({ now, indicators, tasks, units, number }: Facts): r
     ...(rest > 0 ? [`其余${rest}个为年底考核、时点数或未到时限的指标`] : []),
     ...(number === 6 && behind.length > 0
       ? [
-          `时间过半，按月平均考核的${even.length}个量化指标中，任务过半的${even.length - behind.length}个，未过半的${behind.length}个：`,
+          even.length > behind.length
+            ? `时间过半，按月平均考核的${even.length}个量化指标中，任务过半的${even.length - behind.length}个，未过半的${behind.length}个：`
+            : `时间过半，按月平均考核的${even.length}个量化指标${even.length > 1 ? "均" : ""}未过半：`,
           ...behind.map(
             ({ row, value = 0n }) =>
               `${widen(row["指标"] ?? "")}（第${row["任务序号"] ?? ""}项，${share(Number(value), Number(toMillionths(row["目标值"] ?? "0")))}）`,
@@ -227,22 +230,31 @@ const reportingSentences = (facts: Facts): readonly string[] => {
 };
 
 /** 存在问题 by task: what its paragraph must say of how long the task has lagged. */
+/** From which grade a task fell that newly lags. */
+const fallOf = ({ now, months }: Facts, number: number): readonly string[] => {
+  const before = months.at(-2);
+  const was = before && gradeIn(before, number);
+  return was === undefined || isLagging(was) ? [] : [`该项工作由${was}变为${gradeIn(now, number)}`];
+};
+
 const problemSentences = (facts: Facts): ReadonlyMap<number, readonly string[]> =>
   new Map(
     facts.tasks
       .filter((task) => isLagging(gradeIn(facts.now, Number(task["序号"]))))
       .map((task) => {
         const members = memberRuns(facts, task).filter(([, , word]) => isLagging(word));
-        const runs =
-          areEqual(task) && members.length > 0 ? members.map(([, run]) => run) : [taskRun(facts, task)];
-        return [Number(task["序号"]), runs.filter(({ months }) => months > 1).map(spokenRun)];
+        const number = Number(task["序号"]);
+        const isInParts = areEqual(task) && members.length > 0;
+        const runs = isInParts ? members.map(([, run]) => run) : [taskRun(facts, task)];
+        const told = runs.filter(({ months }) => months > 1).map(spokenRun);
+        return [number, [...told, ...(isInParts ? [] : fallOf(facts, number))]];
       }),
   );
 
 /** What a month of 2013 must say, in printed order where that matters, white space left out. */
 export interface SentencesAgain {
   readonly sentences: readonly string[];
-  /** By the number of a lagging task: what its paragraph of 存在问题 says of months; nothing in its first. */
+  /** By the number of a lagging task: what its paragraph of 存在问题 says of months, or from which grade it fell. */
   readonly problems: ReadonlyMap<number, readonly string[]>;
   /** By the number of a lagging task: what its paragraph says of its figures' way to their targets. */
   readonly outlooks: ReadonlyMap<number, readonly string[]>;
@@ -271,6 +283,7 @@ export const sentencesAgain = (seeds: string, data: string, number: number): Sen
         .map((grade) => `工作${grade}。共${countIn(facts.now, grade)}项：`),
       ...plannedAgain(facts),
       ...milestonesAgain(facts),
+      ...limitsAgain(facts),
       ...praiseAgain(facts),
       ...unitsAgain(facts),
       `${number + 1}月份进展情况请于${spoken(deadlines[number + 1] ?? "")}前（含当日）`,

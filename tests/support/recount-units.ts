@@ -141,10 +141,15 @@ export const praiseAgain = (facts: Facts): readonly string[] => {
       ...each,
       judged: each.grades.filter((grade) => grade !== "暂不评价"),
       isDisputed: tasksWith(facts, "牵头单位", each.unit).some((task) => !agree(facts, task)),
+      // What was not done in time is no example, even when it is done.
+      wasOverdue: tasksWith(facts, "牵头单位", each.unit).some((task) =>
+        facts.months.some(({ counted }) => counted.overdue.includes(Number(task["序号"]))),
+      ),
     }))
     .filter(
-      ({ judged, inTime, omitting, isDisputed }) =>
+      ({ judged, inTime, omitting, isDisputed, wasOverdue }) =>
         !isDisputed &&
+        !wasOverdue &&
         judged.length > 0 &&
         judged.every(isGood) &&
         inTime === facts.months.length &&

@@ -71,6 +71,8 @@ export interface Recount {
   readonly grades: Readonly<Record<string, readonly number[]>>;
   /** How many tasks are judged by a verdict. */
   readonly verdicts: number;
+  /** The tasks that are behind by their 完成时限 alone, whatever their leads and figures say. */
+  readonly overdue: readonly number[];
   /** The tasks that a verdict stands on. */
   readonly judged: readonly number[];
   readonly onTime: readonly string[];
@@ -214,6 +216,16 @@ export const gradeOfParts = (selves: readonly string[]): string => {
   return counted.every((self) => self === "已完成") ? "已完成" : "达到序时进度";
 };
 
+/** The month with which 完成时限 ends, as the made year writes it; none for 长期坚持. */
+export const limitMonth = (task: Cells): number | undefined => {
+  const found = /^(?:2013-0)?(\d)(?:月底前|-30)$/.exec(task["完成时限"] ?? "");
+  return found ? Number(found[1]) : undefined;
+};
+
+/** Whether a task is not done although its 完成时限 is over. */
+export const isOverdue = (task: Cells, grade: string, month: number): boolean =>
+  (limitMonth(task) ?? 13) <= month && ["达到序时进度", "推进缓慢", "暂不评价"].includes(grade);
+
 const gradeOf = (
   task: Cells,
   reports: readonly Report[],
@@ -272,8 +284,14 @@ export const recount = (seeds: string, month: string, number: number, deadline: 
   const reports = readReports(month, units);
   const verdicts = standingVerdicts(month, number);
   const grades: Record<string, number[]> = {};
+  const overdue: number[] = [];
   for (const task of tasks) {
-    const grade = verdicts.get(task["序号"] ?? "") ?? gradeOf(task, reports, units, indicators, number);
+    const reported = gradeOf(task, reports, units, indicators, number);
+    const due = isOverdue(task, reported, number) ? "推进缓慢" : reported;
+    const verdict = verdicts.get(task["序号"] ?? "");
+    const grade = verdict ?? due;
+    // Where figures might have said the same, tests say it of no task of theirs.
+    if (verdict === undefined && isOverdue(task, reported, number)) overdue.push(Number(task["序号"]));
     (grades[grade] ??= []).push(Number(task["序号"]));
   }
   const register = readTable(join(month, "收文登记.csv"));
@@ -317,6 +335,7 @@ export const recount = (seeds: string, month: string, number: number, deadline: 
   return {
     grades,
     verdicts: judged.length,
+    overdue,
     judged: [...verdicts.keys()].map(Number),
     ...states,
     areReminded: states.missing

@@ -1,12 +1,19 @@
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import { rational } from "../../src/model/rational.ts";
 import type { Indicator, Task, UnitMention } from "../../src/model/task.ts";
-import type { Unit, UnitGroup, UnitKind } from "../../src/model/unit.ts";
+import type { Unit, UnitGroup, UsualClass } from "../../src/model/unit.ts";
+import { localGovernments, usualClasses } from "../../src/model/unit.ts";
 
-const unit = (rank: number, name: string, kind: UnitKind, ...aliases: readonly string[]): Unit => ({
+/** A class of units of a city's office, and the list that it is counted in. */
+export const ofClass = (kind: UsualClass): Pick<Unit, "kind" | "list"> => ({
+  kind,
+  list: usualClasses("市直单位").find(({ name }) => name === kind)?.list ?? "",
+});
+
+const unit = (rank: number, name: string, kind: UsualClass, ...aliases: readonly string[]): Unit => ({
   name,
   fullName: `平顶${name}`,
-  kind,
+  ...ofClass(kind),
   aliases,
   rank,
 });
@@ -86,7 +93,9 @@ export const smallCatalogue: Catalogue = {
     shortName: "市督查局",
     workName: "市政府重点工作",
     counterparts: "市政府办公室各对口科室",
-    cityUnitsName: "市直单位",
+    area: "全市",
+    unitClasses: usualClasses("市直单位"),
+    rankedLists: localGovernments,
     code: "平政督",
     recipients: "各县（市、区）人民政府，市人民政府各部门",
     copiedTo: "市委办公室",

@@ -34,6 +34,7 @@ const longer = "(?!次|百分点|月|多月|小时|工作日)";
 
 /** All amounts of a base unit in a text of plain figures, in their order. */
 export const amountsIn = (text: string, base: string): readonly Amount[] => {
+  if (!text.includes(base)) return [];
   const pattern = new RegExp(
     `(?<![\\d.,])(\\d{1,15}|\\d{1,3}(?:,\\d{3}){1,4})(\\.\\d{1,10})?\\s?([${scaleCharacters}]{0,2})${escape(base)}${longer}`,
     "gu",

@@ -5,7 +5,7 @@ import type { DoubtThresholds } from "../../model/doubt-thresholds.ts";
 import type { EarlierEntry, EarlierMonth } from "../../model/output/earlier-month.ts";
 import { earlierEntry } from "../../model/output/earlier-month.ts";
 import type { MonthSubmissions, ProgressEntry, Submission } from "../../model/submission.ts";
-import { unitsOf } from "../../model/task.ts";
+import { isAmong } from "../../model/task.ts";
 import { countedSubmissions } from "../reporting-state.ts";
 
 /** A month's submissions and what was worked out from them. */
@@ -60,7 +60,7 @@ export const doubtContext = (
       const assessed = byNumber.get(entry.task);
       if (!assessed) return [];
       const last = previous && earlierEntry(previous, entry.task, unit);
-      const isLead = unitsOf(assessed.task.leads).includes(unit);
+      const isLead = isAmong(assessed.task.leads, unit);
       return [{ unit, isLead, assessed, entry, ...(last && { previous: last }) }];
     }),
   );

@@ -4,7 +4,7 @@ import type { Grade } from "../../model/grade.ts";
 import { compare, zero } from "../../model/rational.ts";
 import { meetsTarget } from "../../model/indicator-target.ts";
 import { isLevel } from "../../model/task.ts";
-import { gradeByIndicators } from "../task-grade.ts";
+import { gradeByIndicators } from "../grades/task-grade.ts";
 import type { DoubtContext } from "./doubt-context.ts";
 import { placeOfGrade } from "./doubt-context.ts";
 import { withUnit } from "./figure-change.ts";

@@ -19,7 +19,7 @@ import { figureChanges, withUnit } from "./figure-change.ts";
 
 /** What follows an amount and relates it to the year's target: ，占年度任务的48% */
 const share =
-  /^[（，、；]?(?:已|约|仅|只)?(?:(?:占|完成|达到?|实现)了?(?:全市|全年|年度|今年|本年度?)*(?:目标任务|总任务|任务|目标|计划)(?:总?数|总?量)?|占全年\d+[^\d，。；%]{1,5}|完成率)(?:的|为|达到?)?(\d{1,6}(?:\.\d{1,6})?)%/u;
+  /^[（，、；]?(?:已|约|仅|只)?(?:(?:占|完成|达到?|实现)了?(?:全[省市州盟县区旗乡镇]|全年|年度|今年|本年度?)*(?:目标任务|总任务|任务|目标|计划)(?:总?数|总?量)?|占全年\d+[^\d，。；%]{1,5}|完成率)(?:的|为|达到?)?(\d{1,6}(?:\.\d{1,6})?)%/u;
 
 const reportShare = ({ entry, assessed }: ReportedEntry, change: FigureChange, report: Report): void => {
   const { indicator, value } = change;

@@ -33,4 +33,9 @@ export const assessmentRules = {
     (d) => `第 ${d.task} 项任务，${d.unit}年终自评“${d.self}”，没有说明全年任务是否完成`,
     () => "年终只分已完成、未完成、暂不评价，通报按未完成计，请与报送单位核实",
   ),
+  "ASM-005": warning<{ task: number; unit: string; self: string; limit: string; printed: string }>(
+    (d) => `第 ${d.task} 项任务的完成时限（${d.limit}）已过，${d.unit}自评“${d.self}”`,
+    (d) =>
+      `过了完成时限而没有完成的，通报评为“${d.printed}”；已经完成或者批准延期的，请与报送单位核实，必要时写进核定.csv`,
+  ),
 } as const;

@@ -22,8 +22,8 @@ export const catalogueRules = {
     (d) => `任务序号 ${d.number} 重复，前面 ${d.first} 已有`,
     () => "请核对序号，每项任务只能有一行",
   ),
-  "CAT-004": error<Unknown>(
-    (d) => `单位名录和单位分组中都没有“${d.name}”`,
+  "CAT-004": error<Unknown & { readonly times?: number }>(
+    (d) => `单位名录和单位分组中都没有“${d.name}”${(d.times ?? 1) > 1 ? `，共 ${d.times ?? 1} 处` : ""}`,
     (d) => offer(d.nearest, "确有此单位时请补入单位名录，或作为别名登记"),
   ),
   "CAT-005": error<{ number: number }>(
@@ -51,7 +51,8 @@ export const catalogueRules = {
   ),
   "CAT-011": error<{ text: string; known: readonly string[]; nearest?: string }>(
     (d) => `不认识的单位类别“${d.text}”`,
-    (d) => `${d.nearest === undefined ? "" : `是否应为“${d.nearest}”？`}类别只能是：${d.known.join("、")}`,
+    (d) =>
+      `${d.nearest === undefined ? "" : `是否应为“${d.nearest}”？`}类别只能是：${d.known.join("、")}；本机关另有分类的，写进 机关.yaml 的“单位类别”`,
   ),
   "CAT-012": error<{ text: string }>(
     (d) => `排序“${d.text}”不是正整数`,
@@ -121,6 +122,16 @@ export const catalogueRules = {
     (d) => `关系为“${d.relation}”，考核方式不应为“${d.method}”`,
     (d) =>
       `这样的指标没有进度可言，只能按当时的数评价，考核方式请改为${d.known.map((each) => `“${each}”`).join("、")}中的一种`,
+  ),
+  "CAT-032": warning<{ rows: readonly number[] }>(
+    (d) =>
+      `有 ${d.rows.length} 行待核：第 ${d.rows.slice(0, 20).join("、")} 行${d.rows.length > 20 ? "等" : ""}`,
+    () => "请对照原文逐行核对，改正以后把“待核”一栏清空；都清空以前只能生成草稿（--draft）",
+  ),
+  "CAT-033": warning<{ text: string }>(
+    (d) => `完成时限“${d.text}”看不出到哪一天为止`,
+    () =>
+      "请写成 6月底前、上半年、年内、2013-09-15 等，没有期限的写长期坚持或者持续推进；不改的照原样刊登，不按时限评价",
   ),
   "CAT-040": error<{ key: string }>(
     (d) => `缺少“${d.key}”或没有填写`,

@@ -118,4 +118,8 @@ export const monthRules = {
     (d) => `“${d.key}”应为${d.expected}`,
     () => "请改正这一项，文字里的英文冒号请改用中文冒号；不需要时请整项删去",
   ),
+  "ISS-009": error<{ key: string; expected: string }>(
+    (d) => `“${d.key}”应为${d.expected}`,
+    () => "请改正这一项，不需要的整项删去",
+  ),
 } as const;

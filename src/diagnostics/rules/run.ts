@@ -77,8 +77,16 @@ export const runRules = {
     (d) => `${d.month} 的填报通知已登记为 ${d.registered}，与这次的 ${d.now} 不一致`,
     () => "请改正 --number、--date；登记的没有发出的，改正发文登记中的这一行",
   ),
+  "RUN-018": error(
+    () => "年度固定资料还有待核的行（CAT-032），不能生成正式的公文",
+    () => "请核对完，把“待核”一栏清空；先看样子的，运行 tongbao generate --draft",
+  ),
   "RUN-020": error<{ refusal: Refusal }>(
     (d) => `文件或文件夹不能读写：${refusalText(d.refusal)}，没有做完`,
     (d) => refusalRemedy(d.refusal),
+  ),
+  "RUN-021": error<{ task: number; count: number }>(
+    (d) => `没有第${d.task}项任务`,
+    (d) => `本年度共有 ${d.count} 项任务，请核对序号`,
   ),
 } as const;

@@ -166,7 +166,7 @@ export const submissionRules = {
     () => "不必改正；应以本文件为准的，请单位改正后重新报送",
   ),
   "PROG-033": error<Figure>(
-    (d) => `指标“${d.indicator}”的累计完成显示为日期“${d.written}”，不是数字`,
+    (d) => `指标“${d.indicator}”的累计完成显示为日期或时间“${d.written}”，不是数字`,
     (d) => `请把这一格的格式改为“常规”，重新填写数字，单位是${d.unit}；表格程序把数字显示或改成了日期`,
   ),
 } as const;

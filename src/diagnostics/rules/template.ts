@@ -84,7 +84,7 @@ export const templateRules = {
   ),
   "TPL-018": error<{ element: string; written: string }>(
     (d) => `“<${d.element}>”里写了“${d.written}”，程序还会自动加上`,
-    () => "请删去，序号、“附件1”“抄送：”和主送机关后面的冒号都由程序加",
+    () => "请删去，序号、“附件1”“抄送：”“签发人：”“出席：”、主送机关后面的冒号和附注的括号都由程序加",
   ),
   "TPL-030": error<{ mark: string }>(
     (d) => `发文机关标志“${d.mark}”太长，缩窄成两行仍放不进版心`,
@@ -93,5 +93,9 @@ export const templateRules = {
   "TPL-031": error<{ kind: string; form: string }>(
     (d) => `文种“${d.kind}”有自己的格式，模板里没有写，会按一般格式印`,
     (d) => `请把“<版头>”写成“<版头 格式="${d.form}">”`,
+  ),
+  "TPL-032": error(
+    () => "命令（令）的标志上面只有两行，放不下份号、密级、紧急程度三样",
+    () => "请去掉一样，印好以后补盖",
   ),
 } as const;

@@ -15,15 +15,18 @@ export const asSeenBy = (unit: string, assessed: TaskAssessment): TaskAssessment
   const noneLags = !leadReports.some(({ standing, entry }) => isLagging(standing ?? entry?.selfGrade));
   const isFoundSlow = basis !== "自评" && isLagging(whole) && noneLags;
   if (isFoundSlow || assessed.partsOverruled) return { ...assessed, leadReports: own };
-  const { grade: _whole, laggingSince: _since, ...rest } = assessed;
+  const { grade: _whole, laggingSince: _since, pastLimit, doneLate: _late, ...rest } = assessed;
   const [report] = own;
-  const self = report?.entry?.selfGrade;
+  const word = report?.entry?.selfGrade;
+  // Where it stands once the time limit is over is not what it calls it.
+  const self = word && (report.standing ?? word);
   // Of December's grades the whole has none that a month before knows.
   const grade = self && whole === "未完成" ? atYearEnd(self) : self;
   return {
     ...rest,
     ...(grade && { grade }),
     ...(whole && { wholeGrade: whole }),
+    ...(pastLimit && isLagging(grade) && { pastLimit }),
     leadReports: own,
     leadsDisagree: false,
     laggingMonths: report?.laggingMonths ?? 0,

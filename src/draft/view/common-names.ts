@@ -1,12 +1,15 @@
 import type { NamesOf } from "../names.ts";
 import { text } from "../names.ts";
-import type { agencyView, calendarView } from "./office.ts";
+import type { agencyView, calendarView, headView } from "./office.ts";
 
 /** 机关 */
 export const agencyNames: NamesOf<ReturnType<typeof agencyView>> = {
   发文机关标志: text,
   信函标志: text,
   署名: text,
+  联合机关: [text],
+  签名章: [text],
+  函签名章: text,
   简称: text,
   工作名称: text,
   对口部门: text,
@@ -17,6 +20,13 @@ export const agencyNames: NamesOf<ReturnType<typeof agencyView>> = {
   摘编格式: text,
   依据: text,
   依据文号: text,
+};
+
+export const headNames: NamesOf<ReturnType<typeof headView>> = {
+  份号: text,
+  密级: text,
+  紧急程度: text,
+  签发人: [text],
 };
 
 export const calendarNames: NamesOf<ReturnType<typeof calendarView>> = {
@@ -38,5 +48,6 @@ export const addressedNames = {
   发文字号: text,
   通报文号: text,
   成文日期: text,
+  密级: text,
   单位: text,
 } as const;

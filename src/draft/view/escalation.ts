@@ -1,9 +1,11 @@
 import type { Escalation, MonthAssessment, TaskAssessment } from "../../model/assessment.ts";
 import { escalationLevels } from "../../model/assessment.ts";
 import type { Agency } from "../../model/catalogue.ts";
-import { isLagging } from "../../model/grade.ts";
+import { isLagging, isYearEnd } from "../../model/grade.ts";
 import { isParallel } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
+import { laggingRun } from "../wording/lead-text.ts";
+import { namedMatters } from "../wording/named-matters.ts";
 import { enumerate, numbersOf, taskNumbers } from "../wording/wording.ts";
 
 /** From how many months on each step is taken, and up to how many; a step that no month is left for is not spoken of. */
@@ -34,13 +36,16 @@ const unitsText = (say: Phrases, steps: readonly Escalation[]): string =>
     .map(({ level, own }) => say.分级单位({ 单位: enumerate(own.map(({ unit }) => unit)), 级别: level }))
     .join("，");
 
-/** One task told with its step; of equal leads each answers for its own part. */
+/** One task told with its step, and where nobody reported it with for how long it lagged; of equal leads each answers for its own part. */
 const taskText = (say: Phrases, { assessed, steps }: Taken): string =>
   say.分级任务({
     项次: numbersOf(say, [assessed]),
     情况: isParallel(assessed.task)
       ? unitsText(say, steps)
-      : say.分级单位({ 单位: null, 级别: steps[0]?.level ?? null }),
+      : [
+          ...(assessed.grade === undefined ? laggingRun(say, assessed) : []),
+          say.分级单位({ 单位: null, 级别: steps[0]?.level ?? null }),
+        ].join("，"),
   });
 
 const listText = (say: Phrases, taken: readonly Taken[]): string =>
@@ -52,21 +57,28 @@ const hasSilent = ({ assessed, steps }: Taken): boolean =>
     ({ unit, entry }) => entry === undefined && steps.some((each) => each.unit === unit),
   );
 
-/** Who is called in: the tasks, those of equal leads with their units. */
-const talksText = (say: Phrases, taken: readonly Taken[]): string | null => {
-  const told = taken
-    .map(({ assessed, steps }) => ({ assessed, own: steps.filter(({ level }) => level === "约谈") }))
-    .filter(({ own }) => own.length > 0)
-    .map(({ assessed, own }) =>
-      isParallel(assessed.task)
-        ? say.分级任务({
-            项次: numbersOf(say, [assessed]),
-            情况: enumerate(own.map(({ unit }) => unit)),
-          })
-        : numbersOf(say, [assessed]),
-    );
-  return told.length > 0 ? enumerate(told) : null;
-};
+/** The units that a step is taken with, and the tasks for which it is. */
+const mattersOf = (taken: readonly Taken[], isMeant: (level: Escalation["level"]) => boolean) =>
+  taken.flatMap(({ assessed, steps }) =>
+    steps.filter(({ level }) => isMeant(level)).map(({ unit }) => ({ assessed, unit })),
+  );
+
+/** At the year's end nothing is told but to whom letters go, and why to them. */
+const yearEndView = (say: Phrases, taken: readonly Taken[], { letterMonths }: Agency) => ({
+  标准: null,
+  滞后: null,
+  部分: null,
+  未报: null,
+  约谈: null,
+  年终: say.年终督办({
+    月数: letterMonths,
+    未报: taken.some(hasSilent),
+    名单: namedMatters(
+      say,
+      mattersOf(taken, () => true),
+    ),
+  }),
+});
 
 /** The lagging tasks that nobody is pressed for, each with why. */
 const exemptText = (say: Phrases, taken: readonly Taken[]): string =>
@@ -119,6 +131,7 @@ export const escalationView = (say: Phrases, assessment: MonthAssessment, agency
   }));
   const taken = all.filter(({ steps }) => steps.length > 0);
   if (taken.length === 0) return null;
+  if (isYearEnd(assessment.month)) return yearEndView(say, taken, agency);
   const lagging = all.filter(({ assessed }) => isLagging(assessed.grade));
   const others = taken.filter(({ assessed }) => !isLagging(assessed.grade));
   const inPart = others.filter(({ assessed }) => assessed.grade !== undefined);
@@ -136,6 +149,10 @@ export const escalationView = (say: Phrases, assessment: MonthAssessment, agency
           })
         : null,
     未报: silent.length > 0 ? say.未报督办({ 项数: silent.length, 名单: listText(say, silent) }) : null,
-    约谈: talksText(say, taken),
+    约谈: namedMatters(
+      say,
+      mattersOf(taken, (level) => level === "约谈"),
+    ),
+    年终: null,
   };
 };

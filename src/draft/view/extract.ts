@@ -5,7 +5,6 @@ import type {
   TaskAssessment,
   UnitReporting,
 } from "../../model/assessment.ts";
-import { escalationLevels } from "../../model/assessment.ts";
 import { chineseDate, monthAndDay } from "../../model/calendar-date.ts";
 import { hasReported, isLagging } from "../../model/grade.ts";
 import { isParallel, unitsOf } from "../../model/task.ts";
@@ -17,8 +16,11 @@ import { addressed, afterNames } from "../wording/addressed.ts";
 import { figureClause, indicatorClause } from "../wording/indicator-text.ts";
 import { blamed, gradeText, leadBracket, leadNames, reportParagraphs } from "../wording/lead-text.ts";
 import { agencyView, calendarView, documentNumber, letterNumber, objectionsView } from "./office.ts";
-import { hasCause, problemText, stateOf } from "../wording/problem-text.ts";
+import { lettersOf, stepsOf } from "./extract-steps.ts";
+import { textWithLimit } from "../wording/limit-text.ts";
+import { hasCause, problemText } from "../wording/problem-text.ts";
 import { remarks } from "../wording/remarks.ts";
+import { stateOf } from "../wording/state-text.ts";
 import { repeatedText } from "../wording/reporting-words.ts";
 import { clause, enumerate, gradesText, sentence, taskNumbers } from "../wording/wording.ts";
 
@@ -36,7 +38,7 @@ const figureText = (say: Phrases, { basis, grade }: TaskAssessment, each: Indica
 
 const ledRow = (say: Phrases, assessed: TaskAssessment, unit: string) => ({
   序号: assessed.task.number,
-  内容: assessed.task.text,
+  内容: textWithLimit(say, assessed.task),
   进展: ownParagraphs(say, assessed.leadReports, unit),
   指标: assessed.indicators.map((each) => sentence(figureText(say, assessed, each))),
   评价: gradeText(say, assessed),
@@ -45,7 +47,7 @@ const ledRow = (say: Phrases, assessed: TaskAssessment, unit: string) => ({
 
 const sharedRow = (say: Phrases, assessed: TaskAssessment, reports: readonly LeadReport[], unit: string) => ({
   序号: assessed.task.number,
-  内容: assessed.task.text,
+  内容: textWithLimit(say, assessed.task),
   牵头单位: leadNames(assessed) || "—",
   进展: ownParagraphs(say, reports, unit),
   评价: gradeText(say, assessed),
@@ -73,28 +75,12 @@ const sharedProblem = (say: Phrases, assessed: TaskAssessment): string =>
       项次: taskNumbers(say, [assessed.task.number]),
       牵头: leadBracket(say, blamed(assessed)),
       情况: clause(stateOf(afterNames(say, blamed(assessed)), assessed)),
+      该项: false,
       连续: null,
       走势: null,
       说明: "",
     }),
   );
-
-/** 分级督办: the steps that are taken with a unit, from mild to severe, each with its tasks. */
-const stepsOf = (say: Phrases, { escalations }: MonthAssessment, unit: string) =>
-  escalationLevels.flatMap((level) => {
-    const own = escalations.filter((each) => each.unit === unit && each.level === level);
-    return own.length > 0
-      ? [
-          {
-            级别: level,
-            项次: taskNumbers(
-              say,
-              own.map(({ task }) => task),
-            ),
-          },
-        ]
-      : [];
-  });
 
 /** Whether a unit has said what it will do about a task. */
 const hasMeasures = ({ leadReports }: TaskAssessment, unit: string): boolean =>
@@ -134,7 +120,7 @@ export const extractView = (
       : noticeNumber;
   const owed = laggingLed.filter(({ verdict }) => verdict?.owedBy === undefined);
   const elsewhere = laggingLed.filter(({ verdict }) => verdict?.owedBy !== undefined);
-  const steps = stepsOf(say, assessment, unit);
+  const steps = stepsOf(say, assessment, unit, led);
   const own = addressed(say, unit);
   const told = (each: TaskAssessment): string => problemText(own, each, ownBracket(say, each, unit));
   return {
@@ -144,6 +130,7 @@ export const extractView = (
     通报文号: noticeNumber ?? null,
     更正文号: correctedBy ?? null,
     成文日期: chineseDate(issue.signedOn),
+    密级: issue.head?.secrecy ?? null,
     单位: unit,
     报送: {
       情况: reporting.state,
@@ -168,7 +155,7 @@ export const extractView = (
     缺原因: owed.some((each) => !hasCause(each)),
     缺措施: owed.some((each) => !hasMeasures(each, unit)),
     督办: steps,
-    另发督办函: steps.some(({ 级别 }) => 级别 === "红色" || 级别 === "约谈"),
+    督办函: lettersOf(steps),
     待研究: elsewhere.map(told),
     需配合: laggingShared.map((assessed) => sharedProblem(say, assessed)),
     需补报: !hasReported(reporting.state) || missingText(say, reporting) !== null,

@@ -1,13 +1,14 @@
 import type { IndicatorAssessment, MonthAssessment, TaskAssessment } from "../../model/assessment.ts";
-import { isLagging, isYearEnd, worse } from "../../model/grade.ts";
+import { isLagging, isYearEnd } from "../../model/grade.ts";
 import type { Rational } from "../../model/rational.ts";
 import { compare, zero } from "../../model/rational.ts";
 import type { Phrases } from "../phrases.ts";
 import type { FollowUp } from "../wording/follow-up.ts";
 import { followUpOf, followUps, hasNarrowed } from "../wording/follow-up.ts";
 import { amountText, pointsText } from "../wording/indicator-target.ts";
+import { indicatorClause } from "../wording/indicator-text.ts";
 import { blamed, leadBracket, leadNames, silenceOf, silenceText } from "../wording/lead-text.ts";
-import { silentLaggards } from "../wording/problem-text.ts";
+import { silentLaggards } from "../wording/state-text.ts";
 import { correctionMark, enumerate, numbersOf, sentence, taskNumbers } from "../wording/wording.ts";
 
 /** 上月, or 4月份 where the month between has no folder. */
@@ -23,12 +24,13 @@ const sideOf = (say: Phrases, gap: Rational): string => {
 
 /** What changed of an indicator that lags or lagged: its gap, or the figure that is judged as it stands. */
 const indicatorChange = (say: Phrases, assessed: IndicatorAssessment): readonly string[] => {
-  const { indicator, grade, value, gap, previous, previousGap, previousCorrectedBy } = assessed;
+  const { indicator, grade, value, gap, lastLagging, previous, previousGap, previousCorrectedBy } = assessed;
   const mark = correctionMark(say, previousCorrectedBy);
   const told = (before: string, now: string, 数量 = false): readonly string[] => [
     say.指标变化({ 指标: indicator.name, 原: `${before}${mark}`, 今: before === now ? null : now, 数量 }),
   ];
-  if (indicator.method === "节点" || !value) return [];
+  if (indicator.method === "节点") return [];
+  if (!value) return lastLagging ? [indicatorClause(say, assessed)] : [];
   if (gap && previousGap) {
     const lags = compare(gap, zero) < 0 || compare(previousGap, zero) < 0;
     return lags ? told(sideOf(say, previousGap), sideOf(say, gap)) : [];
@@ -45,9 +47,9 @@ const changeOf = (say: Phrases, assessed: TaskAssessment): string => {
   const figures = basis === "核定" ? [] : indicators.flatMap((each) => indicatorChange(say, each));
   const 原 = previousGrade ?? "";
   const 今 = grade ?? "";
-  const hasFallen = previousGrade && grade && 原 !== 今 && worse(previousGrade, grade) === grade;
-  const byGrade =
-    figures.length === 0 || (hasFallen && isLagging(grade)) ? [say.评价变化({ 原, 今, 更正 })] : [];
+  // A grade that moved while it lags is not told by figures that moved otherwise.
+  const hasMoved = previousGrade && isLagging(grade) && 原 !== 今;
+  const byGrade = figures.length === 0 || hasMoved ? [say.评价变化({ 原, 今, 更正 })] : [];
   const owed = verdict?.owedBy === undefined ? [] : [say.须研究({ 责任方: verdict.owedBy })];
   const silent = basis === "核定" ? [] : silentLaggards(say, assessed);
   return [...figures, ...byGrade, ...silent, ...owed].join("，");

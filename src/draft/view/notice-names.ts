@@ -1,10 +1,11 @@
 import type { NamesOf } from "../names.ts";
 import { text } from "../names.ts";
-import type { countyRanking } from "./units/county-ranking.ts";
+import type { unitRanking } from "./units/unit-ranking.ts";
 import type { unitTable } from "./units/unit-table.ts";
 import type { leadersView } from "./units/leaders.ts";
 import type { coordinationView } from "./coordination.ts";
-import { agencyNames, calendarNames } from "./common-names.ts";
+import { chartsNames } from "./charts/charts-names.ts";
+import { agencyNames, calendarNames, headNames } from "./common-names.ts";
 import type { noticeView } from "./notice.ts";
 import type { issueView } from "./office.ts";
 import type { overallView } from "./overall.ts";
@@ -16,6 +17,7 @@ const issueNames: NamesOf<ReturnType<typeof issueView>> = {
   发文字号: text,
   成文日期: text,
   印发日期: text,
+  ...headNames,
   抄送: text,
   总体评价: text,
   下步要求: [text],
@@ -42,6 +44,7 @@ const overallNames: NamesOf<ReturnType<typeof overallView>> = {
   无法评价原因: text,
   占比有舍入: text,
   评价依据: text,
+  自评不明: text,
   各档: [{ 评价: text, 项数: text, 占比: text }],
   环比: text,
   无法比较: text,
@@ -57,6 +60,7 @@ const overallNames: NamesOf<ReturnType<typeof overallView>> = {
     另有核定: text,
     未到评价时点: text,
     全部达到: text,
+    逾期完成: text,
     已完成: text,
     达到序时进度: text,
     推进缓慢: text,
@@ -101,6 +105,7 @@ const taskTableNames: NamesOf<ReturnType<typeof taskTable>> = [
       牵头单位: text,
       责任单位: text,
       领导: [text],
+      完成时限: text,
       进展: [text],
       评价: text,
       依据: text,
@@ -154,18 +159,21 @@ const unitTableNames: NamesOf<ReturnType<typeof unitTable>> = {
   ],
 };
 
-const rankingNames: NamesOf<ReturnType<typeof countyRanking>> = [
-  {
-    名次: text,
-    单位: text,
-    列入评价: text,
-    达到: text,
-    达到比例: text,
-    应报: text,
-    按时: text,
-    按时率: text,
-  },
-];
+const rankingNames: NamesOf<ReturnType<typeof unitRanking>> = {
+  名称: text,
+  行: [
+    {
+      名次: text,
+      单位: text,
+      列入评价: text,
+      达到: text,
+      达到比例: text,
+      应报: text,
+      按时: text,
+      按时率: text,
+    },
+  ],
+};
 
 const leadersNames: NamesOf<ReturnType<typeof leadersView>> = {
   栏: [text],
@@ -189,6 +197,7 @@ export const noticeNames: NamesOf<ReturnType<typeof noticeView>> = {
   总体: overallNames,
   报送: reportingNames,
   领导: leadersNames,
+  时限: { 有: text, 依据: text },
   板块: sectionNames,
   问题: {
     指标: { 个数: text, 名单: text, 平均: text, 推算: text },
@@ -199,7 +208,7 @@ export const noticeNames: NamesOf<ReturnType<typeof noticeView>> = {
     未完成: [text],
     未完成标题: text,
     滞后: text,
-    督办: { 标准: text, 滞后: text, 部分: text, 未报: text, 约谈: text },
+    督办: { 标准: text, 滞后: text, 部分: text, 未报: text, 约谈: text, 年终: text },
     整改: { 项数: text, 小结: text, 有差距: text, 各档: [{ 档次: text, 项数: text, 名单: text }] },
     督办函: {
       件数: text,
@@ -225,6 +234,7 @@ export const noticeNames: NamesOf<ReturnType<typeof noticeView>> = {
   指标表: indicatorTableNames,
   报送表: reportingTableNames,
   单位表: unitTableNames,
-  县区排名: rankingNames,
+  排名: rankingNames,
   肯定: { 个数: text, 列全: text, 名单: text, 月数: text, 起始月: text },
+  附图: chartsNames,
 };

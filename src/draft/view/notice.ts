@@ -4,6 +4,7 @@ import { isLagging } from "../../model/grade.ts";
 import { newlyClosedTasks } from "../../model/registers/supervised-letter.ts";
 import type { Phrases } from "../phrases.ts";
 import { adjustmentsView } from "./adjustments.ts";
+import { chartsView } from "./charts/charts.ts";
 import { coordinationView } from "./coordination.ts";
 import type { Drafting } from "./drafting.ts";
 import { blamed, gradeText } from "../wording/lead-text.ts";
@@ -15,14 +16,14 @@ import { judgementOf, overallView } from "./overall.ts";
 import { measuresText } from "../wording/measures-text.ts";
 import { nextMonthView } from "./next-month.ts";
 import { problemText } from "../wording/problem-text.ts";
-import { countyRanking } from "./units/county-ranking.ts";
+import { unitRanking } from "./units/unit-ranking.ts";
 import { praiseView } from "./units/praise.ts";
 import { unitTable } from "./units/unit-table.ts";
 import { leadersView } from "./units/leaders.ts";
 import { reportingTable, reportingView } from "./reporting.ts";
 import { sectionsView } from "./sections.ts";
 import { supervisedLettersView } from "./supervision/supervised-letters.ts";
-import { indicatorTable, taskTable } from "./tables.ts";
+import { indicatorTable, limitsView, taskTable } from "./tables.ts";
 
 /** The tasks that lag, in the order of the catalogue, with who has to answer for each. */
 const laggingTasks = (say: Phrases, tasks: readonly TaskAssessment[]) =>
@@ -36,7 +37,8 @@ const laggingTasks = (say: Phrases, tasks: readonly TaskAssessment[]) =>
     }));
 
 /** Everything that templates/通报.hbs may name; absent parts are null or empty, never missing. */
-export const noticeView = ({ agency, issue, assessment, say, supervised = [], correctedBy }: Drafting) => {
+export const noticeView = (drafting: Drafting) => {
+  const { agency, issue, assessment, say, supervised = [], correctedBy } = drafting;
   const { tasks, statistics } = assessment;
   const problems = (grade: TaskAssessment["grade"]): readonly string[] =>
     tasks
@@ -54,6 +56,9 @@ export const noticeView = ({ agency, issue, assessment, say, supervised = [], co
     整改: lastMonthView(say, assessment, newlyClosedTasks(supervised)),
     督办函: supervisedLettersView(say, supervised, assessment),
   };
+  const 目录调整 = adjustmentsView(say, assessment);
+  const 协调 = coordinationView(assessment);
+  const 排名 = unitRanking(say, assessment, agency);
   const stage = say.阶段({ 月: assessment.month.month });
   return {
     机关: agencyView(agency),
@@ -64,6 +69,7 @@ export const noticeView = ({ agency, issue, assessment, say, supervised = [], co
     总体: overallView(say, assessment),
     报送: reportingView(say, assessment, agency),
     领导: leadersView(say, assessment),
+    时限: limitsView(assessment),
     板块: sectionsView(say, assessment),
     问题: {
       指标: laggingIndicators(say, tasks),
@@ -79,15 +85,20 @@ export const noticeView = ({ agency, issue, assessment, say, supervised = [], co
       督办整改: supervision.督办 !== null || supervision.整改.项数 + supervision.督办函.件数 > 0,
       各项: laggingTasks(say, tasks),
     },
-    目录调整: adjustmentsView(say, assessment),
+    目录调整,
     下月工作: nextMonthView(say, assessment),
-    协调: coordinationView(assessment),
+    协调,
     异议: objectionsView(agency),
     任务表: taskTable(say, assessment),
     指标表: indicatorTable(say, assessment),
     报送表: reportingTable(say, assessment, agency),
     单位表: unitTable(say, assessment, agency),
-    县区排名: countyRanking(say, assessment),
+    排名,
     肯定: praiseView(say, assessment),
+    附图: chartsView(drafting, {
+      hasRanking: 排名.行.length > 0,
+      hasMatters: 协调.项数 > 0,
+      hasAdjustments: (目录调整?.项数 ?? 0) > 0,
+    }),
   };
 };

@@ -41,6 +41,10 @@ export const agencyView = (agency: Agency) => ({
   // A letter's mark is the name alone (10.1).
   信函标志: agency.mark.replace(/文件$/u, ""),
   署名: agency.signature,
+  联合机关: agency.jointAgencies ?? [],
+  签名章: agency.stampedPosts ?? [],
+  // A letter is the office's own, whoever issues the 通报 with it (10.1).
+  函签名章: agency.stampedPosts?.[0] ?? null,
   简称: agency.shortName,
   工作名称: agency.workName,
   对口部门: agency.counterparts || null,
@@ -65,11 +69,20 @@ export const objectionsView = ({ objections }: Agency) => {
   return { 受理: 天数 !== null || 联系人 !== null || 电话 !== null, 天数, 联系人, 电话 };
 };
 
+/** What a paper with a 版头 of its own says of itself above and beside its number. */
+export const headView = ({ head }: Pick<IssueParticulars, "head">) => ({
+  份号: head?.copyNumber ?? null,
+  密级: head?.secrecy ?? null,
+  紧急程度: head?.urgency ?? null,
+  签发人: head?.signers ?? [],
+});
+
 /** 期次 */
 export const issueView = (agency: Agency, issue: IssueParticulars, correctedBy?: string) => ({
   发文字号: documentNumber(agency, issue) ?? null,
   成文日期: chineseDate(issue.signedOn),
   印发日期: chineseDate(issue.printedOn),
+  ...headView(issue),
   抄送: issue.copiedTo ?? agency.copiedTo,
   总体评价: issue.judgement ?? null,
   下步要求: issue.requirements ?? null,
@@ -83,6 +96,10 @@ export const movedFrom = (
   { dueDay }: Pick<Agency, "dueDay">,
 ): string | null => (deadline.day === dueDay ? null : monthAndDay({ ...nextMonth(month), day: dueDay }));
 
+/** 7月5日; with its year where that is not the month's: 2014年1月7日. */
+export const dayBeside = ({ year }: ReportingMonth, date: CalendarDate): string =>
+  date.year === year ? monthAndDay(date) : chineseDate(date);
+
 /** The month and its dates, under names that both templates use. */
 export const calendarView = ({ month, deadline, nextDeadline, pace }: MonthAssessment) => ({
   年: month.year,
@@ -92,6 +109,6 @@ export const calendarView = ({ month, deadline, nextDeadline, pace }: MonthAsses
   下月: nextMonth(month).month,
   截至: `${month.month}月底`,
   序时进度: `${percentage(pace)}%`,
-  报送截止日: monthAndDay(deadline),
+  报送截止日: dayBeside(month, deadline),
   下次报送截止日: chineseDate(nextDeadline),
 });

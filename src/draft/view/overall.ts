@@ -7,15 +7,13 @@ import type {
 import type { Grade } from "../../model/grade.ts";
 import { isLagging, isYearEnd } from "../../model/grade.ts";
 import { compare, percentage, rational } from "../../model/rational.ts";
-import { silences } from "../../model/assessment.ts";
 import type { Phrases } from "../phrases.ts";
 import { countCells } from "../wording/count-cells.ts";
 import { followUpOf } from "../wording/follow-up.ts";
-import { silenceOf } from "../wording/lead-text.ts";
 import { previousText } from "./last-month.ts";
+import { basesText, isLeftOpen, openText, unjudgedText } from "../wording/overall-bases.ts";
 import {
   changeText,
-  clause,
   correctionMark,
   enumerate,
   numbersOf,
@@ -26,7 +24,11 @@ import {
 
 /** 全年: how many of the tasks that are judged were done. */
 const yearEndJudgement = (say: Phrases, { counts, assessed }: GradeCounts): string =>
-  say.全年总评({ 列入评价: assessed, 已完成: counts.已完成, 未完成: counts.未完成 });
+  say.全年总评({
+    列入评价: assessed,
+    已完成: counts.已完成,
+    未完成: counts.未完成,
+  });
 
 /** Indicators that grow evenly with the months of the year, of which half of the time asks half of the target. */
 const growsEvenly = ({ indicator, completion, overruled }: IndicatorAssessment): boolean =>
@@ -71,47 +73,6 @@ export const judgementOf = (say: Phrases, { month, statistics }: MonthAssessment
 
 const assessedGrades: readonly Grade[] = ["已完成", "达到序时进度", "推进缓慢", "尚未启动", "未完成"];
 
-/** What the grades rest on, as far as it occurs; together as many as are judged. */
-const basesText = (say: Phrases, tasks: readonly TaskAssessment[]): string => {
-  const judged = tasks.filter(({ grade }) => grade !== undefined && grade !== "暂不评价");
-  return enumerate(
-    (["指标", "核定", "自评"] as const).flatMap((basis) => {
-      const count = judged.filter((each) => each.basis === basis).length;
-      return count > 0 ? [say.依据({ 依据: basis, 项数: count })] : [];
-    }),
-  );
-};
-
-/** The tasks that cannot be judged, by why their leads are silent. */
-const unjudgedText = (say: Phrases, tasks: readonly TaskAssessment[]): string | null => {
-  const open = tasks.filter(({ grade }) => grade === undefined);
-  const told = silences.flatMap((silence) => {
-    const own = open.filter((each) => silenceOf(each) === silence);
-    return own.length > 0 ? [say.无法评价({ 项次: numbersOf(say, own), 情形: silence })] : [];
-  });
-  return told.length > 0 ? told.join("，") : null;
-};
-
-/** So many tasks that are not judged are told with why not; of more of them 附件1 says it. */
-const mostExplained = 3;
-
-/** Why tasks are not judged: the reason of the bureau's verdict, or what their leads say; null where they are too many. */
-const openText = (say: Phrases, tasks: readonly TaskAssessment[]): string | null => {
-  const open = tasks.filter(({ grade }) => grade === "暂不评价");
-  if (open.length === 0 || open.length > mostExplained) return null;
-  const told = open.map(({ task, basis, reason, leadReports }) => {
-    const asking = leadReports.find(({ entry }) => entry?.selfGrade === "暂不评价");
-    const own = basis === "自评" ? asking?.entry?.problem : undefined;
-    return say.不评价原因({
-      项次: open.length > 1 ? taskNumbers(say, [task.number]) : null,
-      单位: own ? (asking?.unit ?? null) : null,
-      原因: clause((basis === "核定" ? reason : own) ?? "") || null,
-      无牵头: basis === "无牵头单位",
-    });
-  });
-  return told.join("；");
-};
-
 /** Whether the shares of the grades, each rounded by itself, do not add up to 100.0. */
 const isRounded = (counts: readonly number[], total: number): boolean =>
   total > 0 &&
@@ -123,6 +84,19 @@ const correctedBefore = (tasks: readonly TaskAssessment[]): string | undefined =
   return numbers.size > 0 ? enumerate([...numbers]) : undefined;
 };
 
+/** How the indicators stand, those reached too late counted among those that are done. */
+const indicatorCounts = ({ tasks, statistics: { indicators } }: MonthAssessment) => ({
+  总数: indicators.total,
+  列入评价: indicators.graded,
+  未报数: indicators.unreported,
+  另有核定: indicators.overruled,
+  未到评价时点: indicators.notDue,
+  全部达到: indicators.graded > 0 && indicators.counts.推进缓慢 + indicators.counts.未完成 === 0,
+  逾期完成: tasks.flatMap((each) => each.indicators).filter(({ overdue, overruled }) => overdue && !overruled)
+    .length,
+  ...indicators.counts,
+});
+
 /** 一、总体进展情况 */
 export const overallView = (say: Phrases, assessment: MonthAssessment) => {
   const { tasks, statistics } = assessment;
@@ -130,7 +104,6 @@ export const overallView = (say: Phrases, assessment: MonthAssessment) => {
   // December judges by other words than November, and nothing can be compared between them.
   const isLast = isYearEnd(assessment.month);
   const { previousTasks: before, comparedTasks: now } = isLast ? {} : statistics;
-  const { indicators } = statistics;
   const told = assessedGrades.filter((grade) => counts[grade] > 0);
   const those = (keep: (task: TaskAssessment) => boolean): string | null => {
     const kept = tasks.filter(keep);
@@ -154,6 +127,7 @@ export const overallView = (say: Phrases, assessment: MonthAssessment) => {
       assessed,
     ),
     评价依据: basesText(say, tasks),
+    自评不明: tasks.filter(isLeftOpen).length,
     环比:
       before && now && now.total > 0
         ? (changeText(say, now, before) ?? say.均持平({ 上期: previousText(say, assessment) }))
@@ -166,15 +140,7 @@ export const overallView = (say: Phrases, assessment: MonthAssessment) => {
     转差序号: those(
       (each) => !isLast && !!each.previousGrade && !isLagging(each.previousGrade) && isLagging(each.grade),
     ),
-    指标: {
-      总数: indicators.total,
-      列入评价: indicators.graded,
-      未报数: indicators.unreported,
-      另有核定: indicators.overruled,
-      未到评价时点: indicators.notDue,
-      全部达到: indicators.graded > 0 && indicators.counts.推进缓慢 + indicators.counts.未完成 === 0,
-      ...indicators.counts,
-    },
+    指标: indicatorCounts(assessment),
     板块: [
       ...statistics.bySection.map(({ section, counts: own }) => ({
         名称: withoutNumber(section),

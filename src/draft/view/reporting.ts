@@ -2,8 +2,6 @@ import type { MonthAssessment, ReportingCounts, UnitReporting } from "../../mode
 import { chineseDate, monthAndDay } from "../../model/calendar-date.ts";
 import type { ReportingState } from "../../model/grade.ts";
 import { hasReported } from "../../model/grade.ts";
-import { listOf, unitLists } from "../../model/unit.ts";
-import type { UnitList } from "../../model/unit.ts";
 import type { Agency } from "../../model/catalogue.ts";
 import type { Phrases } from "../phrases.ts";
 import { movedFrom } from "./office.ts";
@@ -32,9 +30,14 @@ const namedUnits = (
   };
 };
 
-/** The lists that have a unit at all, in the bureau's order. */
-export const listsOf = (reporting: readonly UnitReporting[]): readonly UnitList[] =>
-  unitLists.filter((list) => reporting.some(({ unit }) => listOf(unit.kind) === list));
+/** The lists that have a unit at all, in the office's order. */
+export const listsOf = (
+  reporting: readonly UnitReporting[],
+  { unitClasses }: Pick<Agency, "unitClasses">,
+): readonly string[] =>
+  [...new Set(unitClasses.map(({ list }) => list))].filter((list) =>
+    reporting.some(({ unit }) => unit.list === list),
+  );
 
 const countsView = ({ total, states }: ReportingCounts) => ({
   应报: total,
@@ -42,10 +45,6 @@ const countsView = ({ total, states }: ReportingCounts) => ({
   按时率: safeShare(states.按时报送, total),
   全部按时: states.按时报送 === total,
 });
-
-/** The name under which the units of a list are counted. */
-export const listName = (list: UnitList, { cityUnitsName }: Pick<Agency, "cityUnitsName">): string =>
-  list === "市直单位" ? cityUnitsName : list;
 
 const numbersOrNone = (say: Phrases, tasks: readonly number[]): string | null =>
   tasks.length > 0 ? taskNumbers(say, tasks) : null;
@@ -106,10 +105,10 @@ export const reportingView = (say: Phrases, assessment: MonthAssessment, agency:
     退回: namedUnits(say, assessment, "退回"),
     按期重报: namedUnits(say, assessment, "退回后按期重报"),
     牵头单位: countsView(statistics.leadReporting),
-    分类: listsOf(reporting).map((list) => ({
-      名称: listName(list, agency),
-      ...countsView(statistics.reportingByList[list]),
-    })),
+    分类: listsOf(reporting, agency).flatMap((list) => {
+      const counts = statistics.reportingByList[list];
+      return counts ? [{ 名称: list, ...countsView(counts) }] : [];
+    }),
     漏报: omitting.map((each) => omissionText(say, each)).join("；") || null,
   };
 };
@@ -124,10 +123,10 @@ const missingNote = (say: Phrases, each: UnitReporting): readonly string[] =>
  * register notes for the bureau itself (传真件), which the shipped template does not print.
  */
 export const reportingTable = (say: Phrases, assessment: MonthAssessment, agency: Agency) =>
-  listsOf(assessment.reporting).map((list) => ({
-    名称: listName(list, agency),
+  listsOf(assessment.reporting, agency).map((list) => ({
+    名称: list,
     行: assessment.reporting
-      .filter(({ unit }) => listOf(unit.kind) === list)
+      .filter(({ unit }) => unit.list === list)
       .map((each) => ({
         单位: each.unit.name,
         牵头数: countCell(say, each.ledTasks.length),

@@ -36,6 +36,7 @@ export const reminderNames: NamesOf<ReturnType<typeof reminderView>> = {
   未到期: text,
   截至日: text,
   催报次数: text,
+  连续: text,
   牵头数: text,
   责任数: text,
   任务: [{ 序号: text, 内容: text, 职责: text }],

@@ -2,7 +2,9 @@ import type { MonthAssessment, UnitReporting } from "../../model/assessment.ts";
 import { chineseDate, compareDates, monthAndDay } from "../../model/calendar-date.ts";
 import type { Agency } from "../../model/catalogue.ts";
 import type { ReturnSlip, SlipTerms } from "../../model/slip.ts";
-import { agencyView, calendarView } from "./office.ts";
+import { repeatedText } from "../wording/reporting-words.ts";
+import type { Drafting } from "./drafting.ts";
+import { agencyView, calendarView, dayBeside } from "./office.ts";
 
 /** What both slips may name. */
 const termsView = (agency: Agency, assessment: MonthAssessment, terms: SlipTerms) => ({
@@ -10,7 +12,7 @@ const termsView = (agency: Agency, assessment: MonthAssessment, terms: SlipTerms
   依据文号: agency.basis.number,
   ...calendarView(assessment),
   重报截止日: chineseDate(terms.resubmitBy),
-  截稿日: monthAndDay(terms.closedOn),
+  截稿日: dayBeside(assessment.month, terms.closedOn),
   来得及: compareDates(terms.resubmitBy, terms.closedOn) <= 0,
   成文日期: chineseDate(terms.issuedOn),
 });
@@ -44,11 +46,11 @@ export const returnSlipView = (
 
 /** Everything that templates/催报通知.hbs may name. */
 export const reminderView = (
-  agency: Agency,
-  assessment: MonthAssessment,
+  { agency, assessment, say }: Pick<Drafting, "agency" | "assessment" | "say">,
   terms: SlipTerms,
-  { unit, reminders, ledTasks, sharedTasks }: UnitReporting,
+  reporting: UnitReporting,
 ) => {
+  const { unit, reminders, ledTasks, sharedTasks } = reporting;
   const early = compareDates(terms.issuedOn, assessment.deadline) < 0;
   // Who is reminded before the day is over is asked for nothing but to keep it.
   const asked = early ? { ...terms, resubmitBy: assessment.deadline } : terms;
@@ -60,8 +62,9 @@ export const reminderView = (
     ...termsView(agency, assessment, asked),
     单位: unit.name,
     未到期: early,
-    截至日: monthAndDay(terms.issuedOn),
+    截至日: dayBeside(assessment.month, terms.issuedOn),
     催报次数: reminders,
+    连续: early ? null : repeatedText(say, assessment, reporting),
     牵头数: ledTasks.length,
     责任数: sharedTasks.length,
     任务: [...rows(ledTasks, "牵头"), ...rows(sharedTasks, "责任")],

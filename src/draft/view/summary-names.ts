@@ -7,5 +7,5 @@ import type { summaryView } from "./summary.ts";
 export const summaryNames: NamesOf<ReturnType<typeof summaryView>> = {
   ...noticeNames,
   滞后: [{ 评价: text, 项数: text, 名单: text }],
-  督办: { 份数: text, 序号: text },
+  督办: { 份数: text, 序号: text, 均约谈: text },
 };

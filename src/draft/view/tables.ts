@@ -9,7 +9,7 @@ import { remarks } from "../wording/remarks.ts";
 
 /** What a grade rests on, as the table marks it; empty where there is no grade to rest on anything. */
 const basisOf = ({ basis, grade }: TaskAssessment): string =>
-  grade !== undefined && (basis === "指标" || basis === "核定" || basis === "自评") ? basis : "";
+  grade !== undefined && basis !== "未报送" && basis !== "无牵头单位" ? basis : "";
 
 const taskRow = (say: Phrases, assessed: TaskAssessment, leaders: readonly string[]) => ({
   板块: null,
@@ -20,6 +20,7 @@ const taskRow = (say: Phrases, assessed: TaskAssessment, leaders: readonly strin
     牵头单位: assessed.task.leadLine,
     责任单位: assessed.task.responsibleLine,
     领导: leaders,
+    完成时限: assessed.task.timeLimit ?? null,
     进展: assessed.leadReports.length > 0 ? progressParagraphs(say, assessed) : [say.未明确牵头({})],
     评价: gradeText(say, assessed),
     依据: say.依据栏({ 依据: basisOf(assessed) }),
@@ -56,6 +57,12 @@ export const taskTable = (say: Phrases, { tasks: all }: MonthAssessment) => {
     ];
   });
 };
+
+/** 完成时限: whether any task has one, and whether any is graded by it. */
+export const limitsView = ({ tasks }: Pick<MonthAssessment, "tasks">) => ({
+  有: tasks.some(({ task }) => task.timeLimit !== undefined),
+  依据: tasks.some(({ basis, grade }) => basis === "时限" && grade !== undefined),
+});
 
 /** What stands in the pace column for an indicator that is not graded this month. */
 const paceText = (say: Phrases, { indicator, pace, asked }: IndicatorAssessment): string => {

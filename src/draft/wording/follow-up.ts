@@ -12,31 +12,38 @@ export type FollowUp = (typeof followUps)[number];
 export const isSilentOnLag = ({ basis, leadReports }: TaskAssessment): boolean =>
   basis !== "核定" && leadReports.some(({ entry, standing }) => !entry && isLagging(standing));
 
-/** The gaps of indicators that are told by their gap to the pace, a milestone's 100 points not among them. */
-const gapsOf = (
-  indicators: readonly IndicatorAssessment[],
-  gapOf: (assessed: IndicatorAssessment) => Rational | undefined,
-): readonly Rational[] =>
-  indicators.flatMap((each) => (each.indicator.method === "节点" ? [] : (gapOf(each) ?? [])));
+/** How far a gap is behind, as it is printed; zero where it is not. */
+const behind = (gap: Rational): Rational =>
+  compare(gap, zero) < 0 ? (parseDecimal(pointsText(gap)) ?? zero) : zero;
 
-/** How far the worst of some gaps is behind, as it is printed; zero where none is. */
-const worstPrinted = (gaps: readonly Rational[]): Rational =>
-  gaps
-    .filter((gap) => compare(gap, zero) < 0)
-    .map((gap) => parseDecimal(pointsText(gap)) ?? zero)
-    .reduce((worst, each) => (compare(each, worst) > 0 ? each : worst), zero);
+const worstOf = (gaps: readonly Rational[]): Rational =>
+  gaps.map(behind).reduce((worst, each) => (compare(each, worst) > 0 ? each : worst), zero);
+
+/** Indicators that are told by their gap to the pace, a milestone's 100 points not among them. */
+const isTold = ({ indicator }: IndicatorAssessment): boolean => indicator.method !== "节点";
 
 /** How the worst gap has moved in print since last month: 1 wider, -1 narrower; 0 where one of the months has none. */
 const gapMove = ({ basis, indicators }: TaskAssessment): number => {
-  const now = gapsOf(indicators, ({ gap }) => gap);
-  const before = gapsOf(indicators, ({ previousGap }) => previousGap);
+  const told = indicators.filter(isTold);
+  const now = told.flatMap(({ gap }) => gap ?? []);
+  const before = told.flatMap(({ previousGap }) => previousGap ?? []);
   if (basis === "核定" || now.length === 0 || before.length === 0) return 0;
-  return compare(worstPrinted(now), worstPrinted(before));
+  return compare(worstOf(now), worstOf(before));
 };
 
-/** Whether a task that lags still is less far behind than last month, by what is printed of its figures. */
+/** Whether an indicator is no further behind than last month, by what is printed; what lags and has no gap then is. */
+const keepsUp = (assessed: IndicatorAssessment): boolean => {
+  const { grade, due, value, gap, previousGap } = assessed;
+  if (!isLagging(grade) && !(due && value === undefined)) return true;
+  return isTold(assessed) && gap && previousGap ? compare(behind(gap), behind(previousGap)) <= 0 : false;
+};
+
+/** Whether a task that lags still is less far behind than last month, by all that is printed of its figures. */
 export const hasNarrowed = (assessed: TaskAssessment): boolean =>
-  isLagging(assessed.grade) && assessed.basis === "指标" && gapMove(assessed) < 0;
+  isLagging(assessed.grade) &&
+  assessed.basis === "指标" &&
+  gapMove(assessed) < 0 &&
+  assessed.indicators.every(keepsUp);
 
 /** What became of a task that lagged last month; undefined for one that did not, or of which last month knew nothing. */
 export const followUpOf = (assessed: TaskAssessment): FollowUp | undefined => {

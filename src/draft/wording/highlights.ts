@@ -24,6 +24,7 @@ const mayBePraised = (assessed: TaskAssessment): boolean =>
   assessed.basis !== "核定" &&
   (assessed.grade === "达到序时进度" || assessed.grade === "已完成") &&
   isUncontested(assessed) &&
+  !assessed.doneLate &&
   assessed.indicators.every(({ grade: own, gap, overdue, due, value }) => {
     const isBehind = isLagging(own) || (gap !== undefined && compare(gap, zero) < 0);
     return !isBehind && !overdue && !(due && !value);

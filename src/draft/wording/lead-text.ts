@@ -1,5 +1,6 @@
 import type { LeadReport, Silence, TaskAssessment } from "../../model/assessment.ts";
-import { isLagging } from "../../model/grade.ts";
+import type { Grade } from "../../model/grade.ts";
+import { atYearEnd, isLagging } from "../../model/grade.ts";
 import { isParallel, unitsOf } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
 import { enumerate } from "../wording/wording.ts";
@@ -38,11 +39,15 @@ export const progressParagraphs = (say: Phrases, { leadReports }: TaskAssessment
   });
 };
 
-const lags = ({ standing, entry }: LeadReport): boolean => isLagging(standing ?? entry?.selfGrade);
+/** Whether a lead lags by its own word; of a task that the year leaves undone, whether it does not call it done. */
+const lags = (whole: Grade | undefined, { standing, entry }: LeadReport): boolean => {
+  const word = standing ?? entry?.selfGrade;
+  return isLagging(whole === "未完成" && word ? atYearEnd(word) : word);
+};
 
 /** The leads that answer for a lagging task: those that lag by their own word, or all where none says so. */
-export const answering = ({ leadReports }: TaskAssessment): readonly LeadReport[] => {
-  const lagging = leadReports.filter(lags);
+export const answering = ({ grade, leadReports }: TaskAssessment): readonly LeadReport[] => {
+  const lagging = leadReports.filter((each) => lags(grade, each));
   return lagging.length > 0 ? lagging : leadReports;
 };
 

@@ -1,7 +1,7 @@
 import type { LeadReport, TaskAssessment } from "../../model/assessment.ts";
 import type { Phrases } from "../phrases.ts";
 import { blamed } from "../wording/lead-text.ts";
-import { explaining } from "../wording/problem-text.ts";
+import { quoted } from "../wording/state-text.ts";
 import { clause, firstStatement, sentence } from "../wording/wording.ts";
 
 /** How many characters of a unit's measures stand in the text; what is longer ends with the last statement that fits. */
@@ -26,7 +26,7 @@ const asOneClause = (text: string): string => {
 
 /** The leads whose measures are told: those that answer for the task; none where somebody else is to act. */
 const speaking = (assessed: TaskAssessment): readonly LeadReport[] =>
-  assessed.verdict?.owedBy === undefined ? explaining(assessed) : [];
+  assessed.verdict?.owedBy === undefined ? quoted(assessed) : [];
 
 /** 下步措施 of a lagging task as its leads put them, a sentence each; empty where they put nothing forward. */
 export const measuresText = (say: Phrases, assessed: TaskAssessment): string =>

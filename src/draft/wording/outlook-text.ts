@@ -51,18 +51,25 @@ const toldOf = ({ grade, basis, indicators }: TaskAssessment): readonly Told[] =
       )
     : [];
 
-/** The average of the months that are left, rounded; null in the last month, and where it is less than one whole thing. */
-const averageText = ({ indicator, value, outlook: { missing, monthsLeft } }: Told): string | null => {
+/** How many days are left where more are missing: what is measured in days can no longer reach its target; or null. */
+const daysTooFew = ({ outlook: { missing, daysLeft } }: Told): number | null =>
+  daysLeft !== undefined && compare(missing, rational(daysLeft)) > 0 ? daysLeft : null;
+
+/** The average of the months that are left, rounded; null in the last month, where it is less than one whole thing or cannot be. */
+const averageText = (told: Told): string | null => {
+  const { indicator, value, outlook } = told;
+  const { missing, monthsLeft } = outlook;
+  if (daysTooFew(told) !== null) return null;
   const average = divide(missing, rational(monthsLeft));
   const rounded = parseDecimal(toFixed(average, places(indicator, value))) ?? zero;
   const isNothing = isWhole(indicator) ? compare(average, one) < 0 : compare(rounded, zero) === 0;
   return monthsLeft === 1 || isNothing ? null : amountText(indicator, rounded);
 };
 
-/** What print shows of a forecast; undefined where there is none, or one of nothing. */
+/** What print shows of a forecast; undefined where there is none, or one that adds nothing to what there is. */
 const forecastAmount = ({ indicator, value, outlook: { forecast } }: Told): Rational | undefined => {
   const amount = forecast && cutOff(forecast, isWhole(indicator) ? 0 : places(indicator, value));
-  return amount && compare(amount, zero) > 0 ? amount : undefined;
+  return amount && compare(amount, value) > 0 ? amount : undefined;
 };
 
 const forecastText = (say: Phrases, told: Told): string | null => {
@@ -91,6 +98,7 @@ const outlookClause = (say: Phrases, told: Told, isNamed: boolean): string => {
     增加: direction > 0 ? change : null,
     减少: direction < 0 ? change : null,
     还差: amountText(indicator, missing),
+    余天: daysTooFew(told),
     余月: monthsLeft,
     平均: averageText(told),
     推算: forecastText(say, told),

@@ -21,8 +21,11 @@ export const partsText = (
 ): string | undefined => {
   if (!isParallel(task) || partsOverruled) return undefined;
   const told = (grade: Grade): Grade => (whole === "未完成" ? atYearEnd(grade) : grade);
+  // Where a part stands once its time limit is over is not what its lead calls it.
   const of = (wanted: (grade: Grade) => boolean): readonly LeadReport[] =>
-    leadReports.filter(({ entry }) => entry?.selfGrade && wanted(told(entry.selfGrade)));
+    leadReports.filter(
+      ({ entry, standing }) => entry?.selfGrade && wanted(told(standing ?? entry.selfGrade)),
+    );
   const lagging = (["推进缓慢", "尚未启动", "未完成"] as const).flatMap((grade) => {
     const units = of((each) => each === grade).map(({ unit }) => unit);
     return units.length > 0 ? [say.部分评价({ 单位: enumerate(units), 评价: grade })] : [];
@@ -31,6 +34,9 @@ export const partsText = (
   const good = of((grade) => !isLagging(grade) && grade !== "暂不评价");
   const open = of((grade) => grade === "暂不评价").length;
   const silent = leadReports.filter(({ entry }) => !entry).length;
+  // That all of them are what the whole is need not be told of each.
+  const isWhole = lagging.length === 1 && good.length + open + silent === 0;
+  if (isWhole && of((each) => each === whole).length === leadReports.length) return undefined;
   const 均已完成 = good.every(({ entry }) => entry?.selfGrade === "已完成");
   return [
     ...lagging,

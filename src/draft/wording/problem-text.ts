@@ -1,85 +1,23 @@
 import type { LeadReport, TaskAssessment } from "../../model/assessment.ts";
-import { atYearEnd, isLagging } from "../../model/grade.ts";
+import { isLagging } from "../../model/grade.ts";
 import { isParallel } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
 import { afterNames } from "../wording/addressed.ts";
-import { indicatorClause } from "../wording/indicator-text.ts";
-import { answering, blamed, laggingRun, leadBracket, silenceText } from "../wording/lead-text.ts";
+import { answering, blamed, laggingRun, leadBracket } from "../wording/lead-text.ts";
 import { outlookSentences } from "../wording/outlook-text.ts";
-import { clause, enumerate, firstStatement, sentence, taskNumbers } from "../wording/wording.ts";
+import {
+  clause,
+  correctionMark,
+  enumerate,
+  firstStatement,
+  sentence,
+  taskNumbers,
+} from "../wording/wording.ts";
+import { goesByWords, isOneWord, isUnclear, quoted, slowIndicators, stateOf } from "./state-text.ts";
 import { isSaidIn, toldOnce } from "./told-once.ts";
-
-const lagged = ({ entry, standing }: LeadReport): boolean => entry === undefined && isLagging(standing);
-
-/** The leads that answer for a task and say something of it; others do not speak for one that lagged and is silent. */
-export const explaining = (assessed: TaskAssessment): readonly LeadReport[] => {
-  const given = answering(assessed).filter(({ entry }) => entry !== undefined);
-  const isSilent = assessed.basis === "自评" && assessed.leadReports.some(lagged);
-  return given.length > 0 || isSilent
-    ? given
-    : assessed.leadReports.filter(({ entry }) => entry !== undefined);
-};
-
-/** The leads that lagged by their last word and say nothing now: 叶县政府未报送（此前推进缓慢）. */
-export const silentLaggards = (say: Phrases, { leadReports }: TaskAssessment): readonly string[] => {
-  const byWords = new Map<string, LeadReport[]>();
-  for (const report of leadReports.filter(lagged)) {
-    const key = `${report.silence} ${report.standing}`;
-    byWords.set(key, [...(byWords.get(key) ?? []), report]);
-  }
-  return [...byWords.values()].map((reports) =>
-    say.单位缺报({
-      单位: enumerate(reports.map(({ unit }) => unit)),
-      情形: silenceText(say, reports[0]?.silence),
-      此前: reports[0]?.standing ?? null,
-    }),
-  );
-};
-
-/** 经查 and the like at the head of a reason say no more than 核定 does. */
-const verdictReason = (reason: string): string =>
-  clause(reason).replace(/^经(?:核?查|核实|查实|核定)，/u, "");
 
 /** A cause as part of a sentence that says it is one. */
 export const causeText = (problem: string): string => clause(problem).replace(/^(?:主要)?(?:由于|因为)/u, "");
-
-const slowIndicators = (say: Phrases, { indicators }: TaskAssessment): readonly string[] =>
-  indicators
-    .filter(({ grade, lastLagging }) => isLagging(grade) || lastLagging)
-    .map((each) => indicatorClause(say, each));
-
-/** The words of the leads that lag, one clause a grade; the task's own grade where none of them says so. */
-const selfGrades = (say: Phrases, assessed: TaskAssessment): string => {
-  const isLast = assessed.grade === "未完成";
-  const speaking = explaining(assessed);
-  const words = speaking.filter(({ entry }) => isLagging(entry?.selfGrade));
-  // 达到序时进度 is no word for the year's end.
-  const unclear = isLast ? speaking.filter(({ entry }) => entry?.selfGrade === "达到序时进度") : [];
-  const grades = [...new Set(words.flatMap(({ entry }) => entry?.selfGrade ?? []))];
-  const told = [
-    ...grades.map((each) =>
-      say.自评({
-        单位: enumerate(words.filter(({ entry }) => entry?.selfGrade === each).map(({ unit }) => unit)),
-        评价: isLast ? atYearEnd(each) : each,
-      }),
-    ),
-    ...(unclear.length > 0 ? [say.自评不明({ 单位: enumerate(unclear.map(({ unit }) => unit)) })] : []),
-    ...silentLaggards(say, assessed),
-  ];
-  return told.length > 0 ? told.join("，") : (assessed.grade ?? "");
-};
-
-/** Why a task is found to lag: by the bureau's verdict, by its figures, or by its leads' own word; and what is kept back. */
-export const stateOf = (say: Phrases, assessed: TaskAssessment): string => {
-  const { basis, reason, grade, indicators } = assessed;
-  const verdict =
-    basis === "核定" && reason ? [say.核定情况({ 评价: grade ?? "", 理由: verdictReason(reason) })] : [];
-  const found = [...verdict, ...slowIndicators(say, assessed)];
-  const missing = indicators
-    .filter(({ due, value, lastLagging }) => due && value === undefined && !lastLagging)
-    .map((each) => indicatorClause(say, each));
-  return [...(found.length > 0 ? found : [selfGrades(say, assessed)]), ...missing].join("；");
-};
 
 /** The leads' own word for a task that the bureau judged itself, one sentence, and whether they name no problem; or nothing. */
 export const wordsBesideVerdict = (say: Phrases, assessed: TaskAssessment): string => {
@@ -115,7 +53,7 @@ const withoutCause = (
   const 单位 = enumerate(units);
   const words = leadReports.filter(({ unit }) => units.includes(unit)).map(({ entry }) => entry?.selfGrade);
   const [first] = words;
-  const isOne = basis === "指标" && words.every((word) => word === first);
+  const isOne = (basis === "指标" || basis === "时限") && words.every((word) => word === first);
   const isDenied = isOne && first && !isLagging(first) && first !== "暂不评价";
   return isDenied ? say.否认滞后({ 单位, 评价: first }) : say.未说明原因({ 单位 });
 };
@@ -127,8 +65,8 @@ const withoutCause = (
 export const leadsWords = (say: Phrases, assessed: TaskAssessment): string => {
   const { basis, grade, verdict } = assessed;
   if (basis === "核定" && verdict?.owedBy) return sentence(say.待研究({ 责任方: verdict.owedBy }));
-  const tellsProgress = basis === "自评" && slowIndicators(say, assessed).length === 0;
-  const told = explaining(assessed);
+  const tellsProgress = goesByWords(assessed) && slowIndicators(say, assessed).length === 0;
+  const told = quoted(assessed);
   const spoken = told.map((report) => {
     const { unit, entry } = report;
     const 原因 = ownCause(assessed, report);
@@ -140,7 +78,10 @@ export const leadsWords = (say: Phrases, assessed: TaskAssessment): string => {
   const silent = spoken.filter(({ 原因 }) => 原因 === null).map(({ unit }) => unit);
   // Of several leads that share a task one cause will do; what the bureau gives one for needs none.
   const isWanted = isParallel(assessed.task) || silent.length === spoken.length;
-  const needed = isWanted && basis !== "核定" ? silent : [];
+  // Who left it open whether the task was done is told of that already.
+  const isOpen = (name: string): boolean =>
+    basis === "自评" && told.some((each) => each.unit === name && isUnclear(assessed, each));
+  const needed = isWanted && basis !== "核定" ? silent.filter((name) => !isOpen(name)) : [];
   return [
     wordsBesideVerdict(say, assessed),
     ...spoken.map(({ text }) => text),
@@ -148,10 +89,26 @@ export const leadsWords = (say: Phrases, assessed: TaskAssessment): string => {
   ].join("");
 };
 
+/** For how long a task has lagged; of one that newly does, from which grade it fell. */
+const taskRun = (say: Phrases, assessed: TaskAssessment): string => {
+  const { grade, previousGrade, previousCorrectedBy, laggingMonths, wholeGrade } = assessed;
+  const fell = previousGrade !== undefined && !isLagging(previousGrade) && wholeGrade === undefined;
+  return laggingMonths === 1 && fell && grade !== "未完成"
+    ? say.评价变化({ 原: previousGrade, 今: grade ?? "", 更正: correctionMark(say, previousCorrectedBy) })
+    : laggingRun(say, assessed, true).join("");
+};
+
 /** How long it has lagged; of equals, each that is blamed answers for its own months alone. */
-const runOf = (say: Phrases, assessed: TaskAssessment): string => {
+const runOf = (
+  say: Phrases,
+  assessed: TaskAssessment,
+): { readonly 该项: boolean; readonly 连续: string | null } => {
   const members = answering(assessed).filter(({ laggingMonths }) => laggingMonths !== undefined);
-  if (!isParallel(assessed.task) || members.length === 0) return laggingRun(say, assessed, true).join("");
+  const isAlone = isOneWord(say, assessed);
+  if (!isParallel(assessed.task) || members.length === 0) {
+    const fell = assessed.laggingMonths === 1;
+    return { 该项: fell || !isAlone, 连续: taskRun(say, assessed) || null };
+  }
   const byRun = new Map<string, string[]>();
   for (const { unit, laggingMonths = 0, laggingSince } of members) {
     const run = {
@@ -162,9 +119,9 @@ const runOf = (say: Phrases, assessed: TaskAssessment): string => {
     for (const text of laggingRun(say, run, true)) byRun.set(text, [...(byRun.get(text) ?? []), unit]);
   }
   // Those that the item names already are not named again where one run is true of them all.
-  return [...byRun]
-    .map(([text, own]) => (own.length === answering(assessed).length ? text : `${enumerate(own)}${text}`))
-    .join("，");
+  const isOfAll = (own: readonly string[]): boolean => isAlone && own.length === answering(assessed).length;
+  const told = [...byRun].map(([text, own]) => (isOfAll(own) ? text : `${enumerate(own)}${text}`));
+  return { 该项: false, 连续: told.join("，") || null };
 };
 
 /**
@@ -178,13 +135,13 @@ export const problemText = (say: Phrases, assessed: TaskAssessment, bracket?: st
       项次: taskNumbers(say, [assessed.task.number]),
       牵头: bracket ?? leadBracket(say, names),
       情况: clause(stateOf(bracket === undefined ? afterNames(say, names) : say, assessed)),
-      连续: runOf(say, assessed) || null,
+      ...runOf(say, assessed),
       走势: outlookSentences(say, assessed) || null,
       说明: leadsWords(say, assessed),
     }),
   );
 };
 
-/** Whether the leads of a lagging task gave a cause, or need not: the bureau has given one. */
-export const hasCause = ({ basis, leadReports }: TaskAssessment): boolean =>
-  basis === "核定" || leadReports.some(({ entry }) => entry?.problem);
+/** Whether the leads of a lagging task gave a cause; what the bureau found gives none for them. */
+export const hasCause = ({ leadReports }: TaskAssessment): boolean =>
+  leadReports.some(({ entry }) => entry?.problem);

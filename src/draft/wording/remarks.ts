@@ -7,6 +7,7 @@ import { isParallel } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
 import { amountText } from "../wording/indicator-target.ts";
 import { laggingRun, silenceText } from "../wording/lead-text.ts";
+import { limitNotes } from "../wording/limit-text.ts";
 import { partsText } from "../wording/parts-text.ts";
 import { clause, enumerate } from "../wording/wording.ts";
 
@@ -168,6 +169,7 @@ export const remarks = (say: Phrases, assessed: TaskAssessment): string => {
     ...(basis === "核定" ? [say.核定备注({ 理由: clause(reason ?? "") })] : []),
     ...(isSilent ? [] : indicatorCount(say, assessed)),
     ...milestoneNotes(say, assessed),
+    ...limitNotes(say, assessed),
     ...standIns(say, assessed),
     ...(parts === undefined ? [] : [parts]),
     ...otherWords(say, assessed),
@@ -176,6 +178,6 @@ export const remarks = (say: Phrases, assessed: TaskAssessment): string => {
     ...laggingRun(say, assessed),
     ...corrected(say, assessed),
     // Behind the part's own months, which are not those of the whole.
-    ...(isPart ? [say.全市评价({ 评价: wholeGrade })] : []),
+    ...(isPart ? [say.整项评价({ 评价: wholeGrade })] : []),
   ].join("；");
 };

@@ -48,6 +48,8 @@ const taskJson = (
     indicators,
     laggingMonths,
     laggingSince,
+    pastLimit,
+    doneLate,
     correctedBy,
   }: IssuedTask,
   shared: readonly EarlierReport[],
@@ -76,6 +78,8 @@ const taskJson = (
   })),
   责任: shared.filter(({ entry }) => entry).map(reportJson),
   指标: indicators.map(indicatorJson),
+  已过时限: pastLimit,
+  逾期完成: doneLate,
   更正文号: correctedBy,
 });
 

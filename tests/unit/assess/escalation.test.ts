@@ -58,7 +58,7 @@ describe("the step with the lead of a task that lags", () => {
 describe("no step is taken", () => {
   test.each<[string, TaskAssessment, number]>([
     ["where nothing lags", lagging(0, { grade: "达到序时进度" }), 6],
-    ["in December", lagging(4, { grade: "未完成" }), 12],
+    ["in December before a letter is due", lagging(2, { grade: "未完成" }), 12],
     ["where nobody leads", lagging(4, { leadReports: [] }), 6],
     [
       "where somebody else is to decide",
@@ -70,6 +70,11 @@ describe("no step is taken", () => {
   ])("%s", (_, assessed, month) => {
     expect(levels([assessed], month)).toEqual([]);
   });
+});
+
+test("in December there is no other step than the letters", () => {
+  expect(levels([lagging(3, { grade: "未完成" })], 12)).toEqual([["市交通运输局", "红色"]]);
+  expect(levels([lagging(9, { grade: "未完成" })], 12)).toEqual([["市交通运输局", "红色"]]);
 });
 
 const member = (unit: string, laggingMonths: number): LeadReport => ({

@@ -37,6 +37,13 @@ describe("a letter is due", () => {
     ["for two months only", { laggingMonths: 2 }],
     ["no longer", { grade: "达到序时进度", laggingMonths: 0 }],
     ["but has no lead", { leadReports: [] }],
+    [
+      "for the first month by another lead's report, its first lead being silent",
+      {
+        laggingMonths: 1,
+        leadReports: [{ unit: "市林业局", silence: "未报送" }, report("市公安局", "推进缓慢")],
+      },
+    ],
   ])("to nobody for a task that lags %s", (_, parts) => {
     expect(due(assessed(parts))).toEqual([]);
   });

@@ -3,11 +3,12 @@ import { statisticsOf } from "../../../src/assess/statistics.ts";
 import type { IndicatorAssessment, TaskAssessment, UnitReporting } from "../../../src/model/assessment.ts";
 import type { Grade, ReportingState } from "../../../src/model/grade.ts";
 import { one } from "../../../src/model/rational.ts";
-import type { UnitKind } from "../../../src/model/unit.ts";
+import type { UsualClass } from "../../../src/model/unit.ts";
+import { ofClass } from "../../support/small-catalogue.ts";
 import { decimal, indicator, laggingTask, task } from "../../support/assessed.ts";
 
-const unit = (kind: UnitKind, state: ReportingState, leads = false): UnitReporting => ({
-  unit: { name: "市交通运输局", fullName: "平顶山市交通运输局", kind, aliases: [], rank: 1 },
+const unit = (kind: UsualClass, state: ReportingState, leads = false): UnitReporting => ({
+  unit: { name: "市交通运输局", fullName: "平顶山市交通运输局", ...ofClass(kind), aliases: [], rank: 1 },
   state,
   documentNumber: "",
   reminders: 0,

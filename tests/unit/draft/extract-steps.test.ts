@@ -16,6 +16,9 @@ const slow = { grade: "推进缓慢" } as const;
 const environment: Reports = { 市环保局: { 4: slow, 8: slow } };
 const half: Reports = { 市环保局: { 4: slow, 8: { grade: "达到序时进度" } } };
 
+/** Task 3 is led by 市科技局 and 市发改委. */
+const shared: Reports = { 市科技局: { 3: slow }, 市发改委: { 3: slow } };
+
 /** The last of some months up to June. */
 const june = (...months: readonly Reports[]): MonthAssessment => {
   let last: MonthAssessment | undefined;
@@ -33,13 +36,38 @@ describe("a unit is told in its own extract of the steps that are taken with it"
     [
       "the third month of one, the first of the other",
       [half, half, environment],
-      "第8项予以提示，第4项红色督办。红色督办和建议约谈的，另发督办函。",
+      "第8项予以提示，第4项红色督办。红色督办的，另发督办函。",
     ],
     ["the fourth month", [half, half, half, half], "第4项建议约谈你单位主要负责人。另发督办函。"],
     ["silence of what lagged", [half, { 市环保局: {} }], "第4项红色督办。另发督办函。"],
   ])("in %s", (_, months, steps) => {
     const text = extractText(june(...months), "市环保局");
     expect(text.split("\n")).toContain(`对你单位牵头的滞后工作分级督办：${steps}`);
+  });
+
+  test.each<[string, readonly Reports[], string]>([
+    ["a warning", [shared], "第3项对市科技局予以提示。"],
+    [
+      "a step with a copy",
+      [shared, shared, shared],
+      "第3项对市科技局红色督办。发给市科技局的督办函抄送你单位。",
+    ],
+    [
+      "a talk",
+      [shared, shared, shared, shared],
+      "第3项建议约谈市科技局主要负责人。发给市科技局的督办函抄送你单位。",
+    ],
+  ])("and as second lead of the steps that are taken with the first: %s", (_, months, steps) => {
+    expect(extractText(june(...months), "市发改委").split("\n")).toContain(
+      `对你单位牵头的滞后工作分级督办：${steps}`,
+    );
+  });
+
+  test("by the names of those steps alone that are taken with it", () => {
+    const months = [half, half, half, environment].map((each) => each);
+    expect(extractText(june(...months), "市环保局")).toContain(
+      "第8项予以提示，第4项建议约谈你单位主要负责人。建议约谈的，另发督办函。",
+    );
   });
 
   test("and of nobody else's, and of none where there is none", () => {
@@ -66,6 +94,22 @@ const textOf = (parts: Partial<Agency>, month = 6): string => {
   const view = extractView(drafting, reporting);
   return documentTexts(drawShipped({ template: "单位摘编", names: extractNames }, view)).join("\n");
 };
+
+describe("a unit is asked in its extract for the cause of a task that the bureau judged itself", () => {
+  const verdicts = [
+    { task: 4, grade: "推进缓慢", reason: "现场核查没有开工", place: { file: "data/2013-06/核定.csv" } },
+  ] as const;
+
+  test.each<[string, string, string]>([
+    ["where it names no problem", "", "请说明原因、补救措施和预计完成时间："],
+    ["but not where it named one", "征地没有完成。", "请说明补救措施和预计完成时间："],
+  ])("%s", (_, problem, asked) => {
+    const reports = {
+      市环保局: { 4: { grade: "达到序时进度", problem }, 8: { grade: "达到序时进度" } },
+    } as const;
+    expect(extractText(assessSmall({ month: 6, reports, verdicts }), "市环保局")).toContain(asked);
+  });
+});
 
 describe("a unit is told in its own extract how to object", () => {
   test("within the days that 机关.yaml gives, and to whom", () => {

@@ -40,6 +40,11 @@ const quotedIn = (texts: readonly string[]): readonly number[] =>
   texts.map((text) => Number(/第(\d+)项/u.exec(text)?.[1]));
 
 describe("the highlights of a section", () => {
+  test("leave out what was done after its time limit", () => {
+    expect(highlights(say, [ahead(1, "0.1")], 2, 1)).toHaveLength(1);
+    expect(highlights(say, [{ ...ahead(1, "0.1"), doneLate: true }], 2, 1)).toEqual([]);
+  });
+
   test.each([
     [1, 2],
     [7, 2],

@@ -117,7 +117,10 @@ describe("a task that lagged last month", () => {
 
   test("has not caught up by the silence of the lead that called it slow", () => {
     const { assessment, ...view } = after(
-      { 市科技局: { 3: { grade: "推进缓慢" } }, 市发改委: { 3: { grade: "达到序时进度" } } },
+      {
+        市科技局: { 3: { grade: "推进缓慢" } },
+        市发改委: { 3: { grade: "达到序时进度" } },
+      },
       { 市发改委: { 3: { grade: "达到序时进度" } } },
     );
     expect(lines(view)).toEqual([
@@ -133,7 +136,10 @@ describe("a task that lagged last month", () => {
         郏县政府: { 5: { grade: "推进缓慢" } },
         湛河区政府: { 5: { grade: "达到序时进度" } },
       },
-      { 郏县政府: { 5: { grade: "达到序时进度" } }, 湛河区政府: { 5: { grade: "达到序时进度" } } },
+      {
+        郏县政府: { 5: { grade: "达到序时进度" } },
+        湛河区政府: { 5: { grade: "达到序时进度" } },
+      },
     );
     expect(lines(view)).toEqual([
       "无法判断的1项：第5项（各县（市、区）政府牵头），叶县政府未报送（此前推进缓慢）。",
@@ -142,7 +148,9 @@ describe("a task that lagged last month", () => {
   });
 
   test("is told by the bureau's word, not by figures that it does not accept", () => {
-    const lag = after(patents("600"), patents("900"), { verdicts: [verdict(2, "推进缓慢")] });
+    const lag = after(patents("600"), patents("900"), {
+      verdicts: [verdict(2, "推进缓慢")],
+    });
     expect(lines(lag)).toEqual(["未扭转的1项：第2项（市科技局牵头），仍为推进缓慢。"]);
     expect(lag.有差距).toBe(false);
     const owed = after(patents("600"), {}, { verdicts: [verdict(2, "推进缓慢", "市政府")] });
@@ -170,6 +178,83 @@ const mixed: Reports = {
   市环保局: { 4: { grade: "推进缓慢" } },
 };
 
+/** Task 3 has 集聚区投资 (550亿元) and “两区”建设项目 (23个), both by 序时; a figure that is not named is not reported. */
+const areas = (投资?: string, 项目?: string): Reports => ({
+  市科技局: {
+    3: {
+      grade: "推进缓慢",
+      figures: {
+        ...(投资 !== undefined && { 集聚区投资: 投资 }),
+        ...(项目 !== undefined && { "“两区”建设项目": 项目 }),
+      },
+    },
+  },
+  市发改委: { 3: { grade: "推进缓慢" } },
+});
+
+const withMilestone = (专利申请: string): Reports => ({
+  市科技局: {
+    2: { grade: "推进缓慢", figures: { 专利申请, 中介机构备案: "0" } },
+  },
+});
+
+describe("a task of several indicators that lagged last month", () => {
+  const lead = "第3项（市科技局、市发改委牵头）";
+
+  test.each<[string, Reports, Reports, string]>([
+    [
+      "has gained nothing where one of them newly lags, though the worst gap is narrower",
+      areas("150", "10"),
+      areas("220", "11"),
+      `未扭转的1项：${lead}，集聚区投资由低14.4个百分点变为低10.0个百分点，“两区”建设项目由高1.8个百分点变为低2.2个百分点。`,
+    ],
+    [
+      "has gained nothing where one of them lags further, though the worst gap is narrower",
+      areas("150", "9"),
+      areas("220", "10"),
+      `未扭转的1项：${lead}，集聚区投资由低14.4个百分点变为低10.0个百分点，“两区”建设项目由低2.5个百分点变为低6.5个百分点。`,
+    ],
+    [
+      "has gained nothing where one that lagged is not reported",
+      areas("150", "8"),
+      areas(undefined, "10"),
+      `未扭转的1项：${lead}，集聚区投资本月未报数，上次报数时未达到序时进度，“两区”建设项目由低6.9个百分点变为低6.5个百分点。`,
+    ],
+    [
+      "has gained where none of them lags further",
+      areas("150", "8"),
+      areas("220", "10"),
+      `未扭转但有改善的1项：${lead}，集聚区投资由低14.4个百分点变为低10.0个百分点，“两区”建设项目由低6.9个百分点变为低6.5个百分点，差距缩小。`,
+    ],
+    [
+      "has lost where the worst gap is wider, whatever the other one does",
+      areas("150", "8"),
+      areas("180", "11"),
+      `滞后加剧的1项：${lead}，集聚区投资由低14.4个百分点变为低17.3个百分点，“两区”建设项目由低6.9个百分点变为低2.2个百分点。`,
+    ],
+  ])("%s", (_, before, now, expected) => {
+    expect(lines(after(before, now))).toEqual([expected]);
+  });
+
+  test("has gained nothing where a milestone of it is missed meanwhile", () => {
+    const road = { ...smallCatalogue.indicators[0]!, name: "专利申请" };
+    const milestone = {
+      ...road,
+      name: "中介机构备案",
+      target: decimal("1"),
+      unit: "项",
+      method: "节点",
+      deadline: { year: 2013, month: 6, day: 30 },
+    } as const;
+    const catalogue = { ...smallCatalogue, indicators: [road, milestone] };
+    const may = assessSmall({ month: 5, reports: withMilestone("600") }, undefined, catalogue);
+    const june = assessSmall({ month: 6, reports: withMilestone("760") }, may, catalogue);
+    expect(lines(lastMonthView(say, june))).toEqual([
+      "未扭转的1项：第2项（市科技局牵头），专利申请由低4.2个百分点变为低2.5个百分点。",
+    ]);
+  });
+});
+
 describe("the tasks that lagged last month", () => {
   test("are counted by what became of them", () => {
     expect(after(several, mixed).小结).toBe(
@@ -184,7 +269,9 @@ describe("the tasks that lagged last month", () => {
     expect(after(byWord("推进缓慢"), byWord("达到序时进度")).小结).toBe(
       "上月未达到序时进度的1项工作，本月已扭转",
     );
-    const two: Reports = { 市环保局: { 4: { grade: "推进缓慢" }, 8: { grade: "推进缓慢" } } };
+    const two: Reports = {
+      市环保局: { 4: { grade: "推进缓慢" }, 8: { grade: "推进缓慢" } },
+    };
     expect(after(two, two).小结).toBe("上月未达到序时进度的2项工作，本月均未扭转");
   });
 
@@ -215,7 +302,12 @@ describe("the tasks that lagged last month", () => {
     ["where nobody had reported", assessSmall({ month: 5 }, undefined, smallCatalogue)],
   ])("are not told of %s", (_, previous) => {
     const assessment = assessSmall({ month: 6, reports: byWord("推进缓慢") }, previous);
-    expect(lastMonthView(say, assessment)).toEqual({ 项数: 0, 小结: null, 有差距: false, 各档: [] });
+    expect(lastMonthView(say, assessment)).toEqual({
+      项数: 0,
+      小结: null,
+      有差距: false,
+      各档: [],
+    });
   });
 });
 

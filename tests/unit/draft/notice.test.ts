@@ -162,6 +162,16 @@ describe("the 通报 of a month in which", () => {
     expect(text).not.toContain("总体进展顺利");
   });
 
+  test.each([3, 6, 12])("no task has an indicator counts none of them (month %i)", (month) => {
+    const catalogue: Catalogue = { ...smallCatalogue, indicators: [] };
+    const grade = (task: number): Grade => (task < 3 && month < 12 ? "推进缓慢" : "达到序时进度");
+    const assessment = assess({ month, catalogue, grade });
+    for (const text of [notice(assessment), summary(assessment), extract(assessment, "市科技局")]) {
+      expect(text).not.toMatch(/(?<![\d.])0[个项]|[个类]?(?:量化)?指标中|量化指标(?:0|、|。|，)/u);
+      expect(text).not.toMatch(/[，、：；][，、。：；]|按量化指标/u);
+    }
+  });
+
   test("figures are missing does not call them not due", () => {
     const text = notice(assess({ share: (task) => (task === 3 ? undefined : "100") }));
     expect(text).toContain("4个量化指标中，列入本月评价的2个全部达到序时进度。");
@@ -267,7 +277,7 @@ test("the 摘要 asks for a talk where the months call for one, and not before",
   const march = assess({ ...said, month: 3 });
   const june = [4, 5, 6].reduce((last, month) => assess({ ...said, month }, last), march);
   expect(summary(march)).not.toContain("约谈");
-  expect(summary(june)).toContain("第4项建议约谈牵头单位主要负责人。");
+  expect(summary(june)).toContain("建议就第4项约谈牵头单位主要负责人。");
 });
 
 describe("compared with last month", () => {

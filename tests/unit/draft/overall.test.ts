@@ -41,6 +41,25 @@ const judged = (good: number, lagging: number, open = 0): string =>
     ]),
   );
 
+test.each([
+  [3, 1, "全年列入评价的3项工作中，已完成1项，未完成2项"],
+  [3, 3, "全年列入评价的3项工作全部完成"],
+  [3, 0, "全年列入评价的3项工作均未完成"],
+  [1, 0, "全年列入评价的1项工作未完成"],
+])("nobody reads that 0 were done: the year, of %i tasks %i", (all, done, expected) => {
+  expect(say.全年总评({ 列入评价: all, 已完成: done, 未完成: all - done })).toBe(expected);
+});
+
+test.each([
+  [3, 1, "3个量化指标中，任务过半的1个，未过半的2个：甲"],
+  [3, 3, "3个量化指标任务全部过半"],
+  [3, 0, "3个量化指标均未过半：甲"],
+  [1, 0, "1个量化指标未过半：甲"],
+])("nor half a year: of %i indicators %i", (all, done, expected) => {
+  const said = say.过半({ 总数: all, 过半: done, 未过半: all - done, 名单: "甲" });
+  expect(said).toBe(`时间过半，按月平均考核的${expected}`);
+});
+
 describe("the judgement of the opening", () => {
   test.each([
     [10, 0, "总体进展顺利，列入评价的工作全部达到序时进度"],
@@ -185,6 +204,7 @@ describe("总体进展情况", () => {
       另有核定: 1,
       未到评价时点: 3,
       全部达到: false,
+      逾期完成: 0,
       已完成: 0,
       达到序时进度: 2,
       推进缓慢: 1,

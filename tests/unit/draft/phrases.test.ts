@@ -8,8 +8,10 @@ const lineOf = (text: string): number => shipped.slice(0, shipped.indexOf(text))
 
 const compile = (source: string) => {
   const seen: Diagnostic[] = [];
-  const say = compilePhrases(source, { file: "用语.hbs", office: "临江市政府督查室" }, (found) =>
-    seen.push(found),
+  const say = compilePhrases(
+    source,
+    { file: "用语.hbs", office: "临江县政府督查室", area: "全县" },
+    (found) => seen.push(found),
   );
   return { say, seen, found: seen.map(({ code, place: { at } }) => `${code} ${at?.line}`).join(", ") };
 };
@@ -25,7 +27,7 @@ describe("the phrases", () => {
     );
     expect(found).toBe("");
     expect(say?.未说明原因({ 单位: "<市水利局> & {{年}}" })).toBe(
-      "经临江市政府督查室催问，<市水利局> & {{年}}仍未说明原因",
+      "经临江县政府督查室催问，<市水利局> & {{年}}仍未说明原因",
     );
   });
 
@@ -74,15 +76,15 @@ describe("the phrases", () => {
   });
 
   test("report a comparison with what is no number when it comes up", () => {
-    const { say, seen } = compile(
-      shipped.replace(cause, "<未说明原因>{{#if (大于 单位 1)}}甲{{/if}}乙</未说明原因>"),
-    );
+    const changed = shipped.replace(cause, "<未说明原因>{{#if (大于 单位 1)}}甲{{/if}}乙</未说明原因>");
+    const column = (changed.split("\n")[line - 1] ?? "").indexOf("(大于") + 1;
+    const { say, seen } = compile(changed);
     expect(seen).toEqual([]);
     expect(say?.未说明原因({ 单位: "市水利局" })).toBe("乙");
     expect(seen).toEqual([
       {
         code: "TPL-017",
-        place: { file: "用语.hbs", at: { line, column: expect.any(Number) as unknown } },
+        place: { file: "用语.hbs", at: { line, column } },
         details: { helper: "大于", written: "市水利局" },
       },
     ]);

@@ -63,6 +63,55 @@ describe("存在问题 tells a lagging task", () => {
       "第42项（市交通运输局牵头）：新改建农村公路96公里，占年度目标的48.0%，低于序时进度2.0个百分点。据市交通运输局反映，主要原因是雨水偏多，部分路段停工。",
     ],
     [
+      "by its slow figures, and for how long the task has lagged, not one of its figures",
+      {
+        basis: "指标",
+        indicators: [slow, { ...slow, indicator: { ...slow.indicator, name: "通村公路" } }],
+        laggingMonths: 2,
+      },
+      "第42项（市交通运输局牵头）：新改建农村公路96公里，占年度目标的48.0%，低于序时进度2.0个百分点；通村公路完成96公里，占年度目标的48.0%，低于序时进度2.0个百分点；该项工作已连续2个月未达到序时进度。据市交通运输局反映，主要原因是雨水偏多，部分路段停工。",
+    ],
+    [
+      "by one slow figure, since its task may have lagged by another one before",
+      { basis: "指标", indicators: [slow] },
+      "第42项（市交通运输局牵头）：新改建农村公路96公里，占年度目标的48.0%，低于序时进度2.0个百分点；该项工作已连续3个月未达到序时进度。据市交通运输局反映，主要原因是雨水偏多，部分路段停工。",
+    ],
+    [
+      "by its slow figures, newly",
+      { basis: "指标", indicators: [slow], laggingMonths: 1, previousGrade: "达到序时进度" },
+      "第42项（市交通运输局牵头）：新改建农村公路96公里，占年度目标的48.0%，低于序时进度2.0个百分点；该项工作由达到序时进度变为推进缓慢。据市交通运输局反映，主要原因是雨水偏多，部分路段停工。",
+    ],
+    [
+      "by its lead's word, newly",
+      { laggingMonths: 1, previousGrade: "暂不评价" },
+      "第42项（市交通运输局牵头）：自评推进缓慢；该项工作由暂不评价变为推进缓慢。据市交通运输局反映，上半年新改建农村公路96公里；主要原因是雨水偏多，部分路段停工。",
+    ],
+    [
+      "by a verdict, and for how long the task has lagged, not what was inspected",
+      { basis: "核定", reason: "抽查的2所敬老院均未开工", laggingMonths: 2 },
+      "第42项（市交通运输局牵头）：市督查局核定为推进缓慢，抽查的2所敬老院均未开工；该项工作已连续2个月未达到序时进度。市交通运输局自评与核定一致。据市交通运输局反映，主要原因是雨水偏多，部分路段停工。",
+    ],
+    [
+      "by the words of several leads, and for how long the task has lagged, not the last of them",
+      {
+        task: two,
+        leadReports: [
+          report("市交通运输局", "推进缓慢"),
+          { unit: "市公安局", silence: "未报送" as const, standing: "推进缓慢" as const },
+        ],
+        laggingMonths: 2,
+      },
+      "第42项（市交通运输局、市公安局牵头）：市交通运输局自评推进缓慢，市公安局未报送（此前推进缓慢）；该项工作已连续2个月未达到序时进度。据市交通运输局反映，上半年新改建农村公路96公里；主要原因是雨水偏多，部分路段停工。",
+    ],
+    [
+      "by the different words of equals that have lagged as long, naming them again",
+      {
+        task: counties,
+        leadReports: [member("叶县政府", "推进缓慢", 2), member("郏县政府", "尚未启动", 2)],
+      },
+      "第42项（叶县政府、郏县政府牵头）：叶县政府自评推进缓慢，郏县政府自评尚未启动，叶县政府、郏县政府已连续2个月未达到序时进度。据叶县政府反映，上半年新改建农村公路96公里；主要原因是雨水偏多，部分路段停工。据郏县政府反映，上半年新改建农村公路96公里；主要原因是雨水偏多，部分路段停工。",
+    ],
+    [
       "by the bureau's verdict, and what its lead says beside it",
       { basis: "核定", reason: "现场核查未开工。", laggingMonths: 1 },
       "第42项（市交通运输局牵头）：市督查局核定为推进缓慢，现场核查未开工。市交通运输局自评与核定一致。据市交通运输局反映，主要原因是雨水偏多，部分路段停工。",

@@ -144,6 +144,7 @@ test("what is done about what lags stands under a heading of its own", () => {
   expect(text).toMatch(
     /四、存在问题\n（一）.*\n.*\n（二）部分单位没有按时报送。.*\n五、督办和整改情况\n（一）上月滞后工作的整改情况。/u,
   );
+  expect(noticeText(assessSmall({ month: 1, reports }))).toMatch(/\n五、督办情况\n对滞后工作分级督办。/u);
   const kept = { 市环保局: { 4: { grade: "达到序时进度" }, 8: { grade: "达到序时进度" } } } as const;
   expect(noticeText(assessSmall({ month: 6, reports: kept }))).not.toContain("督办和整改情况");
 });

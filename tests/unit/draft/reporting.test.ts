@@ -3,20 +3,20 @@ import { statisticsOf } from "../../../src/assess/statistics.ts";
 import { reportingTable, reportingView } from "../../../src/draft/view/reporting.ts";
 import type { MonthAssessment, UnitReporting } from "../../../src/model/assessment.ts";
 import type { ReportingState } from "../../../src/model/grade.ts";
-import type { UnitKind } from "../../../src/model/unit.ts";
+import type { UsualClass } from "../../../src/model/unit.ts";
 import { say } from "../../support/shipped-phrases.ts";
-import { smallCatalogue } from "../../support/small-catalogue.ts";
+import { ofClass, smallCatalogue } from "../../support/small-catalogue.ts";
 import { day } from "../../support/small-month.ts";
 
 const { agency } = smallCatalogue;
 
 const unit = (
   name: string,
-  kind: UnitKind,
+  kind: UsualClass,
   state: ReportingState,
   parts: Partial<UnitReporting> = {},
 ): UnitReporting => ({
-  unit: { name, fullName: `平顶山${name}`, kind, aliases: [], rank: 1 },
+  unit: { name, fullName: `平顶山${name}`, ...ofClass(kind), aliases: [], rank: 1 },
   state,
   documentNumber: "",
   reminders: 0,

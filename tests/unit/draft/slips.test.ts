@@ -1,5 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { reminderView, returnSlipView } from "../../../src/draft/view/slips.ts";
+import { say } from "../../support/shipped-phrases.ts";
+import type { MonthAssessment } from "../../../src/model/assessment.ts";
 import { smallCatalogue } from "../../support/small-catalogue.ts";
 import { assessSmall, day, receipt } from "../../support/small-month.ts";
 
@@ -7,6 +9,7 @@ const assessment = assessSmall({
   month: 3,
   receipts: [receipt("市发改委", { reminders: 2 })],
 });
+const { agency } = smallCatalogue;
 const terms = {
   issuedOn: day("2013-04-08"),
   resubmitBy: day("2013-04-09"),
@@ -58,7 +61,7 @@ describe("a 退回修改通知", () => {
 test("a 催报通知 lists what the unit leads, then what it shares", () => {
   const reporting = assessment.reporting.find(({ unit }) => unit.name === "市发改委");
   if (!reporting) throw new Error("no unit");
-  const view = reminderView(smallCatalogue.agency, assessment, terms, { ...reporting, sharedTasks: [2] });
+  const view = reminderView({ agency, assessment, say }, terms, { ...reporting, sharedTasks: [2] });
   expect(view).toMatchObject({ 单位: "市发改委", 截至日: "4月8日", 催报次数: 2, 牵头数: 2, 责任数: 1 });
   expect(view.任务.map(({ 序号, 职责 }) => [序号, 职责])).toEqual([
     [1, "牵头"],
@@ -75,12 +78,41 @@ test.each([
   (issuedOn, early, by) => {
     const reporting = assessment.reporting.find(({ unit }) => unit.name === "市发改委");
     if (!reporting) throw new Error("no unit");
-    const view = reminderView(
-      smallCatalogue.agency,
-      assessment,
-      { ...terms, issuedOn: day(issuedOn) },
-      reporting,
-    );
+    const view = reminderView({ agency, assessment, say }, { ...terms, issuedOn: day(issuedOn) }, reporting);
     expect([view.报送截止日, view.未到期, view.重报截止日]).toEqual(["4月7日", early, by]);
   },
 );
+
+test("a 催报通知 says for how many months a unit has been silent, once the day is over", () => {
+  const silent = [3, 4].reduce<MonthAssessment | undefined>(
+    (last, month) => assessSmall({ month }, last),
+    undefined,
+  );
+  if (!silent) throw new Error("no month");
+  const record = [3, 4].map((month) => ({
+    month,
+    units: [{ unit: "市发改委", state: "未报送", omitted: false }],
+  }));
+  const april = { ...silent, reportingRecord: record } as unknown as MonthAssessment;
+  const reporting = april.reporting.find(({ unit }) => unit.name === "市发改委");
+  if (!reporting) throw new Error("no unit");
+  const at = (issuedOn: string) =>
+    reminderView({ agency, assessment: april, say }, { ...terms, issuedOn: day(issuedOn) }, reporting);
+  expect([at("2013-05-08").连续, at("2013-05-02").连续]).toEqual(["已连续2个月未报送", null]);
+});
+
+test("a 催报通知 of December bears the year of days in the next one", () => {
+  const december = assessSmall({ month: 12 });
+  const [reporting] = december.reporting;
+  if (!reporting) throw new Error("no unit");
+  const view = reminderView(
+    { agency, assessment: december, say },
+    { ...terms, issuedOn: day("2014-01-08"), closedOn: day("2014-01-10") },
+    reporting,
+  );
+  expect([view.报送截止日, view.截至日, view.截稿日]).toEqual([
+    "2014年1月6日",
+    "2014年1月8日",
+    "2014年1月10日",
+  ]);
+});

@@ -56,8 +56,12 @@ describe("the 摘要 of a month", () => {
 
   test("counts letters, and names a task once that brings several", () => {
     const letters = [due(16, "市水利局"), due(35, "石龙区政府"), due(35, "叶县政府")];
-    expect(summaryView(say, noticeOf(2, 0), letters).督办).toEqual({ 份数: 3, 序号: "第16、35项" });
-    expect(summaryView(say, noticeOf(2, 0), []).督办).toEqual({ 份数: 0, 序号: null });
+    expect(summaryView(say, noticeOf(2, 0), letters).督办).toEqual({
+      份数: 3,
+      序号: "第16、35项",
+      均约谈: false,
+    });
+    expect(summaryView(say, noticeOf(2, 0), []).督办).toEqual({ 份数: 0, 序号: null, 均约谈: false });
   });
 
   test("says what its 通报 says", () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { supervisionLetterNames } from "../../../src/draft/view/supervision/supervision-letter-names.ts";
 import { supervisionLetterView } from "../../../src/draft/view/supervision/supervision-letter.ts";
-import type { MonthAssessment, TaskAssessment } from "../../../src/model/assessment.ts";
+import type { MonthAssessment, Silence, TaskAssessment } from "../../../src/model/assessment.ts";
 import { documentTexts } from "../../../src/model/text/document-text.ts";
 import type { IssueParticulars } from "../../../src/model/submission.ts";
 import { readAgency } from "../../../src/read/catalogue/agency.ts";
@@ -37,7 +37,11 @@ const road = task({
   ],
   responsible: [
     { written: "市财政局", kind: "unit", units: ["市财政局"] },
-    { written: "各县（市、区）政府", kind: "group", units: ["叶县政府", "郏县政府"] },
+    {
+      written: "各县（市、区）政府",
+      kind: "group",
+      units: ["叶县政府", "郏县政府"],
+    },
   ],
   responsibleLine: "市财政局，各县（市、区）政府",
 });
@@ -48,7 +52,12 @@ type Former = Pick<FormerLetter, "number" | "month">;
 const viewOf = (each: TaskAssessment, unit = "市交通运输局", particulars = issue, former?: Former) =>
   supervisionLetterView(
     { agency, issue: particulars, assessment, say },
-    { due: { assessed: each, unit, months: 3 }, index, answerBy: day(24), former },
+    {
+      due: { assessed: each, unit, months: 3 },
+      index,
+      answerBy: day(24),
+      former,
+    },
   );
 
 describe("the view of a 督办函", () => {
@@ -89,7 +98,13 @@ describe("the view of a 督办函", () => {
 
   test("shows a member of a group its own report and nothing of the others'", () => {
     const group = task({
-      leads: [{ written: "各县（市、区）政府", kind: "group", units: ["叶县政府", "郏县政府"] }],
+      leads: [
+        {
+          written: "各县（市、区）政府",
+          kind: "group",
+          units: ["叶县政府", "郏县政府"],
+        },
+      ],
     });
     const own = {
       ...report("郏县政府", "尚未启动"),
@@ -106,11 +121,75 @@ describe("the view of a 督办函", () => {
   });
 });
 
+const letterTo = (silence: Silence, parts: Partial<TaskAssessment> = {}, former?: Former) => {
+  const { grade: _grade, ...unjudged } = assessed({ basis: "未报送" });
+  const each = {
+    ...unjudged,
+    leadReports: [{ unit: "市交通运输局", silence }],
+    ...parts,
+  };
+  const due = { assessed: each, unit: "市交通运输局", months: 2, silence };
+  const view = supervisionLetterView(
+    { agency, issue, assessment, say },
+    { due, index, answerBy: day(24), former },
+  );
+  return documentTexts(drawView(view)).join("\n");
+};
+
 /** The document that the shipped template makes. */
 const drawView = (view: object) => drawShipped({ template: "督办函", names: supervisionLetterNames }, view);
 
 const draw = (each: TaskAssessment, particulars = issue) =>
   drawView(viewOf(each, "市交通运输局", particulars));
+
+describe("templates/督办函.hbs to a unit that says nothing of its task", () => {
+  test.each<[Silence, string, string]>([
+    [
+      "未报送",
+      "你单位6月份未报送进展情况，无法评价。",
+      "将该项任务的进展情况、未报送的原因、补救措施和预计完成时间，",
+    ],
+    [
+      "漏报",
+      "你单位6月份报送的材料漏报了该项任务，无法评价。",
+      "将该项任务的进展情况、漏报的原因、补救措施和预计完成时间，",
+    ],
+    [
+      "退回",
+      "你单位6月份所报材料不符合要求，被退回，无法评价。",
+      "将该项任务按要求修改后的进展情况、补救措施和预计完成时间，",
+    ],
+  ])("asks for what it owes: %s", (silence, told, asked) => {
+    const text = letterTo(silence);
+    expect(text).toContain(told);
+    expect(text).toContain(asked);
+    expect(text).toContain("第42项任务此前已有2个月未达到序时进度，6月份");
+  });
+
+  test("does not say that what nobody knows has not turned, in a second letter", () => {
+    const former = { month: 5, number: "平政督函〔2013〕3号" };
+    const text = letterTo("未报送", {}, former);
+    expect(text).toContain("发函督办（平政督函〔2013〕3号）。按照");
+    expect(text).not.toContain("仍未扭转");
+    const verdict = {
+      basis: "核定",
+      grade: "推进缓慢",
+      reason: "现场核查未开工",
+    } as const;
+    expect(letterTo("未报送", verdict, former)).toContain("号），本月仍未扭转。");
+  });
+
+  test("tells the grade that stands by the bureau's verdict, and does not call it impossible to judge", () => {
+    const text = letterTo("未报送", {
+      basis: "核定",
+      grade: "推进缓慢",
+      reason: "现场核查未开工",
+    });
+    expect(text).toContain("你单位6月份未报送进展情况。市督查局核定为推进缓慢，现场核查未开工。");
+    expect(text).toContain("第42项任务已连续2个月未达到序时进度（见");
+    expect(text).not.toContain("无法评价");
+  });
+});
 
 describe("templates/督办函.hbs", () => {
   test("makes a letter to one unit about one task", () => {
@@ -121,8 +200,13 @@ describe("templates/督办函.hbs", () => {
       number: "平政督函〔2013〕10号",
     });
     expect(document.recipients).toBe("市交通运输局");
-    expect(document.imprint).toEqual({ copiedTo: "市公安局，市财政局，叶县政府，郏县政府" });
-    expect(document.signature).toEqual({ agency: "平顶山市督查局", date: day(10) });
+    expect(document.imprint).toEqual({
+      copiedTo: "市公安局，市财政局，叶县政府，郏县政府",
+    });
+    expect(document.signature).toEqual({
+      agency: "平顶山市督查局",
+      date: day(10),
+    });
     const text = documentTexts(document).join("\n");
     for (const part of ["第42项", "新改建农村公路200公里。", "连续3个月", "推进缓慢", "2013年7月24日前"])
       expect(text).toContain(part);
@@ -145,7 +229,10 @@ describe("templates/督办函.hbs", () => {
     expect(text).toContain("你单位反映的原因是：雨水偏多，部分路段停工。");
     expect(text).not.toContain("滞后原因");
     const { entry } = report("市交通运输局", "推进缓慢");
-    const planned = { unit: "市交通运输局", entry: { ...entry!, problem: "", nextStep: "增加两个施工队" } };
+    const planned = {
+      unit: "市交通运输局",
+      entry: { ...entry!, problem: "", nextStep: "增加两个施工队" },
+    };
     const other = documentTexts(draw(assessed({ leadReports: [planned] }))).join("\n");
     expect(other).toContain("你单位提出的下步措施是：增加两个施工队。");
     expect(other).toContain("将该项任务的滞后原因、措施落实情况和预计完成时间，");
@@ -177,6 +264,15 @@ describe("templates/督办函.hbs", () => {
   test("on a verdict does not say its reason again in the unit's words", () => {
     const view = viewOf(assessed({ basis: "核定", reason: "雨水偏多，部分路段停工" }));
     expect(documentTexts(drawView(view)).join("\n")).not.toMatch(/你单位反映|未说明原因/u);
+  });
+
+  test("on a verdict asks for the reason of a unit that denies it and names no problem", () => {
+    const { entry } = report("市交通运输局", "达到序时进度");
+    const leadReports = [{ unit: "市交通运输局", entry: { ...entry!, problem: "" } }];
+    const verdict = { basis: "核定", reason: "现场核查未开工" } as const;
+    const text = documentTexts(draw(assessed({ ...verdict, leadReports }))).join("\n");
+    expect(text).toContain("将该项任务的滞后原因、补救措施和预计完成时间，");
+    expect(documentTexts(draw(assessed(verdict))).join("\n")).not.toContain("滞后原因");
   });
 
   test("leaves out what there is not", () => {

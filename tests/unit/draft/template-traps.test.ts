@@ -104,6 +104,9 @@ describe("what the program adds itself is an error where it is typed as well:", 
   test.each([
     ["<一级>一、总体情况</一级>", "TPL-018"],
     ["<一级>一.总体情况</一级>", "TPL-018"],
+    ["<一级>一 、总体情况</一级>", "TPL-018"],
+    ["<一级>１．总体情况</一级>", "TPL-018"],
+    ["<二级>（ 一 ）总体情况</二级>", "TPL-018"],
     ["<一级>第一，总体情况</一级>", "TPL-018"],
     ["<一级>第二部分　总体情况</一级>", "TPL-018"],
     ["<三级>①总体情况</三级>", "TPL-018"],
@@ -134,7 +137,31 @@ describe("what the program adds itself is an error where it is typed as well:", 
       "the full stop of 抄送",
       "<版记><抄送>市委办公室。</抄送><印发机关>甲</印发机关><印发日期>2013年7月9日</印发日期></版记>",
     ],
+    ["the brackets of 附注", "<附注>（此件公开发布）</附注>"],
+    ["those of Latin writing", "<附注>(此件公开发布)</附注>"],
+    ["those of 附注 round others", "<附注>（此件公开（网站）发布）</附注>"],
   ])("%s", (_, rest) => {
     expect(draw(page("<段>甲</段>", rest)).found).toMatch(/^TPL-018 6:\d+$/u);
+  });
+
+  test("brackets that are not those of the whole 附注 are its own", () => {
+    const { found, text } = draw(
+      page("<段>甲</段>", "<附注>（甲）项公开，（乙）项不公开（{{月}}月）</附注>"),
+    );
+    expect(found).toBe("");
+    expect(text).toContain("（甲）项公开，（乙）项不公开（6月）");
+  });
+
+  test.each([
+    ["出席", "出席：甲"],
+    ["列席", "列席人员:甲"],
+  ])("the label of %s", (name, text) => {
+    const minutes = page("<段>甲</段>", `<${name}>${text}</${name}>`).replace("<版头>", '<版头 格式="纪要">');
+    expect(draw(minutes).found).toContain("TPL-018 6:");
+  });
+
+  test("the label of 签发人", () => {
+    const signed = page("<段>甲</段>").replace("</版头>", "<签发人>签发人：甲</签发人></版头>");
+    expect(draw(signed).found).toBe("TPL-018 2:33");
   });
 });

@@ -62,6 +62,22 @@ describe("命令（令）", () => {
     expect(found).toEqual(["TPL-031 1"]);
   });
 
+  const withLabels = (labels: string): readonly string[] =>
+    draw(paper("<签名章>市长</签名章>", order.replace("<发文机关标志>", `${labels}<发文机关标志>`)), {})
+      .found;
+
+  test("has room above its mark for two lines of 份号, 密级 and 紧急程度", () => {
+    const [copy, secrecy, urgency] = [
+      "<份号>000001</份号>",
+      "<密级>秘密</密级>",
+      "<紧急程度>特急</紧急程度>",
+    ];
+    expect(withLabels(`${copy}${secrecy}`)).toEqual([]);
+    expect(withLabels(`${copy}${urgency}`)).toEqual([]);
+    expect(withLabels(`${secrecy}${urgency}`)).toEqual([]);
+    expect(withLabels(`${copy}${secrecy}${urgency}`)).toEqual(["TPL-032 1"]);
+  });
+
   test("with a title, or with 署名 beside 签名章, is told", () => {
     const { found } = draw(paper("<标题>甲</标题><署名>市政府</署名><签名章>市长</签名章>"), {});
     expect(found).toEqual(["TPL-005 1", "TPL-005 1"]);
@@ -170,6 +186,8 @@ describe("a template", () => {
     ["an unknown element", "<段>甲</段>\n<断>乙</断>", "TPL-004 6"],
     ["an element in the wrong place", "<段>甲</段>\n<抄送>甲</抄送>", "TPL-005 6"],
     ["an element that is not closed", "<段>甲", "TPL-006 5"],
+    ["a tag in full-width brackets", "<段>甲＜/段＞</段>", "TPL-006 5"],
+    ["a tag in 书名号", "<段>甲《/段》</段>", "TPL-006 5"],
     [
       "an element that is not closed, and nothing that follows from it",
       "<段>甲\n<表><栏>乙</栏></表>",

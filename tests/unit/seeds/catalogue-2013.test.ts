@@ -5,7 +5,7 @@ import type { Catalogue } from "../../../src/model/catalogue.ts";
 import { indicatorsOf, tasksLedBy, tasksSharedBy } from "../../../src/model/catalogue.ts";
 import { toDecimal } from "../../../src/model/rational.ts";
 import { relations } from "../../../src/model/task.ts";
-import { unitKinds } from "../../../src/model/unit.ts";
+import { usualClasses } from "../../../src/model/unit.ts";
 import { readCatalogue } from "../../../src/read/catalogue/catalogue.ts";
 
 const folder = "seeds/2013";
@@ -16,7 +16,8 @@ const files = readdirSync(folder).map((name) => ({
 }));
 const catalogue = readCatalogue(files, folder, 2013, (diagnostic) => problems.push(diagnostic)) as Catalogue;
 const { tasks, units, groups, indicators } = catalogue;
-const numbers = (list: readonly { readonly number: number }[]): readonly number[] => list.map(({ number }) => number);
+const numbers = (list: readonly { readonly number: number }[]): readonly number[] =>
+  list.map(({ number }) => number);
 const through = (first: number, last: number): readonly number[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);
 const leads = tasks.flatMap((task) => task.leads);
@@ -47,7 +48,9 @@ describe("tasks", () => {
   });
 
   test("stand in 29 sub-sections, but for 13 to 16 and 78", () => {
-    expect(new Set(tasks.flatMap((task) => (task.subsection ? [`${task.section}${task.subsection}`] : []))).size).toBe(29);
+    expect(
+      new Set(tasks.flatMap((task) => (task.subsection ? [`${task.section}${task.subsection}`] : []))).size,
+    ).toBe(29);
     expect(numbers(tasks.filter((task) => task.subsection === undefined))).toEqual([13, 14, 15, 16, 78]);
   });
 
@@ -96,7 +99,9 @@ describe("units", () => {
   });
 
   test("stand in lists of these lengths, ranked 1 to 83", () => {
-    expect(unitKinds.map((kind) => [kind, units.filter((unit) => unit.kind === kind).length])).toEqual([
+    expect(
+      usualClasses("").map(({ name }) => [name, units.filter(({ kind }) => kind === name).length]),
+    ).toEqual([
       ["政府部门", 34],
       ["党委机构", 7],
       ["办公机构", 7],
@@ -105,7 +110,9 @@ describe("units", () => {
       ["群团组织", 2],
       ["企业", 8],
       ["管委会", 2],
+      ["市（州）", 0],
       ["县（市、区）政府", 10],
+      ["乡镇（街道）", 0],
     ]);
     expect(units.map(({ rank }) => rank)).toEqual(through(1, 83));
   });
@@ -137,7 +144,10 @@ describe("units", () => {
     ["市文化广电新闻出版局", 5, 1],
     ["市统计局", 1, 0],
   ])("%s leads %i tasks and shares %i, groups expanded", (unit, led, shared) => {
-    expect([tasksLedBy(catalogue, unit).length, tasksSharedBy(catalogue, unit).length]).toEqual([led, shared]);
+    expect([tasksLedBy(catalogue, unit).length, tasksSharedBy(catalogue, unit).length]).toEqual([
+      led,
+      shared,
+    ]);
   });
 
   test("53 bodies lead, groups expanded", () => {
@@ -145,7 +155,9 @@ describe("units", () => {
   });
 
   test("only the two 各 groups have members", () => {
-    expect(groups.flatMap((group) => (group.members.length > 0 ? [[group.name, group.members.length]] : []))).toEqual([
+    expect(
+      groups.flatMap((group) => (group.members.length > 0 ? [[group.name, group.members.length]] : [])),
+    ).toEqual([
       ["各县（市、区）政府", 10],
       ["各县（市）政府", 6],
     ]);
@@ -180,7 +192,9 @@ describe("indicators", () => {
   });
 
   test("have these relations", () => {
-    const counted = relations.map((relation) => indicators.filter((each) => each.relation === relation).length);
+    const counted = relations.map(
+      (relation) => indicators.filter((each) => each.relation === relation).length,
+    );
     expect(counted).toEqual([45, 6, 4, 0, 0, 2]);
   });
 
@@ -265,7 +279,11 @@ describe("indicators", () => {
     [93, "新创建“四无”乡镇（街道）20个"],
   ] as const;
   /** Targets that the words imply without a figure: 全覆盖 is 100, 动态消除 0, a milestone 1. */
-  const implied: Readonly<Record<string, RegExp>> = { "100": /全覆盖/u, "0": /动态消除/u, "1": /成功|通过|完成/u };
+  const implied: Readonly<Record<string, RegExp>> = {
+    "100": /全覆盖/u,
+    "0": /动态消除/u,
+    "1": /成功|通过|完成/u,
+  };
 
   test.each(quotes.map(([task, quote], index) => [index, task, quote] as const))(
     "row %i belongs to task %i, whose text says %s",

@@ -1,6 +1,6 @@
 import type { NamesOf } from "../../names.ts";
 import { text } from "../../names.ts";
-import { agencyNames, calendarNames } from "../common-names.ts";
+import { agencyNames, calendarNames, headNames } from "../common-names.ts";
 import type { correctionNoticeView } from "./correction-notice.ts";
 
 const rows = [{ 序号: text, 任务序号: text, 事项: text, 原为: text, 更正为: text, 单位: text }] as const;
@@ -12,6 +12,7 @@ export const correctionNoticeNames: NamesOf<ReturnType<typeof correctionNoticeVi
   发文字号: text,
   成文日期: text,
   印发日期: text,
+  ...headNames,
   抄送: text,
   原通报: { 标题: text, 文号: text, 印发日期: text, 此前更正: text },
   原因: text,

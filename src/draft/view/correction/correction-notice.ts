@@ -5,7 +5,7 @@ import type { IssuedMonth } from "../../../model/output/issued-month.ts";
 import type { Phrases } from "../../phrases.ts";
 import { enumerate } from "../../wording/wording.ts";
 import type { Drafting } from "../drafting.ts";
-import { agencyView, bookTitle, calendarView, documentNumber } from "../office.ts";
+import { agencyView, bookTitle, calendarView, documentNumber, headView } from "../office.ts";
 
 /** What a 更正通报 tells. */
 export interface CorrectionToTell {
@@ -57,6 +57,7 @@ export const correctionNoticeView = (
     发文字号: documentNumber(agency, particulars) ?? null,
     成文日期: chineseDate(particulars.signedOn),
     印发日期: chineseDate(particulars.printedOn),
+    ...headView(issue),
     抄送: issue.copiedTo ?? agency.copiedTo,
     原通报: {
       标题: notice ? bookTitle(notice.title) : "",

@@ -59,7 +59,7 @@ const taskFigures = (
   { isParallel }: FigureGroups,
 ): readonly PrintedFigure[] => {
   const { number } = task;
-  const isPrinted = grade !== undefined && ["指标", "核定", "自评"].includes(basis);
+  const isPrinted = grade !== undefined && ["指标", "时限", "核定", "自评"].includes(basis);
   return [
     { task: number, item: "评价", text: grade ?? "无法评价" },
     { task: number, item: "评价依据", text: isPrinted ? basis : none },

@@ -12,6 +12,7 @@ export const supervisionLetterNames: NamesOf<ReturnType<typeof supervisionLetter
   连续月数: text,
   滞后情况: text,
   未报: text,
+  缺报: text,
   任务: {
     序号: text,
     事项: text,
@@ -24,6 +25,7 @@ export const supervisionLetterNames: NamesOf<ReturnType<typeof supervisionLetter
     按自评: text,
     原因: text,
     原因由核定: text,
+    缺原因: text,
     下步措施: text,
   },
 };

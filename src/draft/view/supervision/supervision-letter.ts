@@ -10,7 +10,8 @@ import type { Drafting } from "../drafting.ts";
 import { addressed } from "../../wording/addressed.ts";
 import { gradeText, leadNames } from "../../wording/lead-text.ts";
 import { agencyView, calendarView, documentNumber, letterNumber } from "../office.ts";
-import { ownCause, stateOf, wordsBesideVerdict } from "../../wording/problem-text.ts";
+import { ownCause, wordsBesideVerdict } from "../../wording/problem-text.ts";
+import { stateOf } from "../../wording/state-text.ts";
 import { taskSubject } from "../../wording/task-subject.ts";
 import { sentence } from "../../wording/wording.ts";
 
@@ -56,6 +57,7 @@ export const supervisionLetterView = (
     通报文号: documentNumber(agency, issue) ?? null,
     成文日期: chineseDate(issue.signedOn),
     答复期限: chineseDate(answerBy),
+    密级: issue.head?.secrecy ?? null,
     单位: unit,
     抄送: copiedTo(own, unit) || null,
     前函: former ? { 文号: former.number ?? null, 月: former.month } : null,
@@ -63,10 +65,12 @@ export const supervisionLetterView = (
     滞后情况: say.滞后情况({
       月数: months,
       起始月: since ?? null,
-      未报情形: unreported,
+      // What is graded all the same, by a verdict or by another lead, is told by how long it has lagged.
+      未报情形: own.grade === undefined ? unreported : null,
       年终: isYearEnd(assessment.month),
     }),
     未报: unreported,
+    缺报: due.silence ?? null,
     任务: {
       序号: task.number,
       事项: taskSubject(task),
@@ -75,10 +79,11 @@ export const supervisionLetterView = (
       责任单位: task.responsibleLine || null,
       完成时限: task.timeLimit ?? null,
       评价: gradeText(say, own),
-      情况: entry ? `${sentence(stateOf(told, own))}${wordsBesideVerdict(told, own)}` : null,
+      情况: entry || own.grade ? `${sentence(stateOf(told, own))}${wordsBesideVerdict(told, own)}` : null,
       按自评: own.basis === "自评" && isLagging(entry?.selfGrade),
       原因: cause ? sentence(cause) : null,
       原因由核定: own.basis === "核定",
+      缺原因: !due.silence && !entry?.problem,
       下步措施: entry?.nextStep ? sentence(entry.nextStep) : null,
     },
   };
