@@ -17,6 +17,7 @@ const marks = {
 /** What the codes of a kind are about, in the order in which a month comes upon them. */
 const kinds: Readonly<Record<string, string>> = {
   RUN: "命令和文件夹",
+  OFF: "多个机关",
   TXT: "文件的编码和文字",
   XLS: "Excel 和 WPS 工作簿",
   TAB: "表格",
@@ -31,6 +32,7 @@ const kinds: Readonly<Record<string, string>> = {
   DSP: "发文登记",
   SUP: "督办台账",
   ISD: "印发",
+  DST: "分发清单",
   COR: "更正",
   ASM: "评价",
   PLA: "校核提醒",

@@ -140,6 +140,8 @@ const folder = mkdtempSync(join(tmpdir(), "tongbao-mutants-"));
 try {
   const copies = Array.from({ length: Number(options.jobs) }, (_, index) => makeCopy(folder, index));
   const wanted = chosen(mutants).filter((mutant) => !lost.includes(mutant));
+  // Jest without a file to run would run all.
+  if (wanted.length === 0) throw new Error("no mutant is of that file or line");
   const sound = await runTests(copies[0], [...new Set(wanted.flatMap(({ tests }) => tests))], {
     seconds: 1800,
     workers: copies.length,

@@ -1,8 +1,10 @@
+const hooks = require("node:async_hooks");
 const { existsSync, readFileSync } = require("node:fs");
 const { createRequire } = require("node:module");
 const paths = require("node:path");
 const vm = require("node:vm");
 const Runtime = require("jest-runtime").default;
+const { openedOnce } = require("./opened-once.cjs");
 
 /*
  * Jest loads every module anew for every test file: libraries, ours and the shipped fonts. With 300 files that takes
@@ -13,7 +15,7 @@ const Runtime = require("jest-runtime").default;
 const ours = ["src", "tests/support"].map((folder) => paths.resolve(__dirname, "..", folder) + paths.sep);
 const isOurs = (path) => ours.some((folder) => path.startsWith(folder));
 const isOfJest = (name) => /^@?jest\b|^fast-check$/u.test(name);
-const replacesModules = /\bjest\.mock\(|opened-once|case-tests/u;
+const replacesModules = /\bjest\.mock\(/u;
 const imported = /(?:\bfrom|\bimport|\bimport\()\s*"([^"]+)"/gu;
 
 /** Whether a module of ours, or anything that it imports, asks for Jest. */
@@ -51,6 +53,7 @@ const loadOnce = (path, transform) => {
     modules.delete(path);
     throw problem;
   }
+  module.exports = openedOnce(path, module.exports);
   return module.exports;
 };
 
@@ -62,13 +65,28 @@ const sharedModule = (from, name, transform) => {
   return isOurs(path) && !asksForJest(path) ? loadOnce(path, transform) : undefined;
 };
 
+/*
+ * Jest makes a storage of what runs after what for every test file and leaves it on, and Node 20 goes through all that are
+ * on for every promise: after 160 files that was a sixth of all work. So they are noted, and switched off when a file ends.
+ */
+const storages = new Set();
+hooks.AsyncLocalStorage = class extends hooks.AsyncLocalStorage {
+  constructor(...given) {
+    super(...given);
+    storages.add(this);
+  }
+};
+
 /** Jest's runtime, but for what is loaded once. */
 class SharingRuntime extends Runtime {
   constructor(...given) {
     super(...given);
+    const [, environment] = given;
     const [testFile, { watch, watchAll }] = given.slice(6);
     // Who watches changes modules between two runs of one process.
     this.shares = !watch && !watchAll && !replacesModules.test(readFileSync(testFile, "utf8"));
+    // expect.any(Number) means the Number of where expect was loaded.
+    Object.assign(environment.global, { Number, String, Boolean, BigInt });
     for (const [path, map] of sourceMaps) this.getSourceMaps().set(path, map);
   }
 
@@ -80,6 +98,19 @@ class SharingRuntime extends Runtime {
     };
     const module = this.shares ? sharedModule(from, name, transform) : undefined;
     return module ?? super.requireModuleOrMock(from, name);
+  }
+
+  teardown() {
+    for (const storage of storages) storage.disable();
+    storages.clear();
+    super.teardown();
+  }
+
+  /** What Jest itself needs of other packages: these keep nothing of a test file either, jest-circus's own files do. */
+  requireInternalModule(from, name) {
+    return name === undefined || name.startsWith(".")
+      ? super.requireInternalModule(from, name)
+      : createRequire(from)(name);
   }
 }
 

@@ -4,7 +4,8 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { docxWords } from "../support/docx-words.ts";
+import { docxWords, partedCells } from "../support/docx-words.ts";
+import { linksOnPage, pageText, paperOf } from "../support/page-text.ts";
 import { recount, sameWords } from "../support/recount.ts";
 
 const project = resolve(__dirname, "..", "..");
@@ -54,7 +55,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the month of June 2013", () => {
   test("is generated with the extracts that are asked for", () => {
-    const run = tongbao("generate", "2013-06", "--units", "市科技局,叶县政府,市农业局");
+    const run = tongbao(
+      "generate",
+      "2013-06",
+      "--units",
+      "市科技局,叶县政府,市农业局",
+      "--overview",
+      "--public",
+    );
     expect({ status: run.status, stderr: run.status === 0 ? "" : run.stderr }).toEqual({
       status: 0,
       stderr: "",
@@ -64,7 +72,9 @@ describe("the month of June 2013", () => {
     );
     const files = filesIn(output);
     expect(files.filter((name) => !name.startsWith("单位/"))).toEqual(
-      "摘要.docx 摘要.pdf 校核报告.json 校核报告.txt 校核报告.xlsx 清单.json 通报.docx 通报.pdf".split(" "),
+      "总览-公开版.html 总览.html 摘要.docx 摘要.pdf 校核报告.json 校核报告.txt 校核报告.xlsx 清单.json 通报.docx 通报.pdf".split(
+        " ",
+      ),
     );
     expect(files.flatMap((name) => /^单位\/\d+-(.+)$/u.exec(name)?.[1] ?? []).toSorted()).toEqual(
       ["市科技局", "叶县政府", "市农业局"].flatMap((unit) => [`${unit}.docx`, `${unit}.pdf`]).toSorted(),
@@ -81,6 +91,7 @@ describe("the month of June 2013", () => {
 
   test("has every task, every lead's report and the same words in both files", async () => {
     const docx = withoutSpaces((await docxWords(readFileSync(join(output, "通报.docx")))).join(""));
+    const parted = await partedCells(readFileSync(join(output, "通报.docx")));
     const pdf = withoutSpaces(pdfText(join(output, "通报.pdf")).pages.flat().join(""));
     const tasks = readFileSync(join(project, "seeds", "2013", "任务清单.csv"), "utf8")
       .trim()
@@ -90,7 +101,7 @@ describe("the month of June 2013", () => {
     const { parse } = await import("csv-parse/sync");
     const rows = parse(tasks.join("\n"));
     for (const [number, , , text = ""] of rows) {
-      expect({ number, in: docx.includes(text) }).toEqual({ number, in: true });
+      expect({ number, in: docx.includes(text) || parted.includes(text) }).toEqual({ number, in: true });
     }
     // Page breaks cut the cells of a row in the PDF, so the characters are compared as a whole: none added, none lost.
     const heads = [
@@ -107,7 +118,36 @@ describe("the month of June 2013", () => {
         .toSorted()
         .join("");
     expect(characters(pdf)).toBe(characters(docx));
+    const page = paperOf(readFileSync(join(output, "总览.html"), "utf8"));
+    const texts = [...page.matchAll(/<(p|h[3-6]|td|th)\b[^>]*>([\s\S]*?)<\/\1>/gu)].flatMap(
+      ([, , text = ""]) => text.split("<br />").map(pageText),
+    );
+    expect(texts.length).toBeGreaterThan(3000);
+    const whole = [docx, ...parted.map(withoutSpaces)].join("");
+    expect(texts.filter((text) => !whole.includes(text))).toEqual([]);
   }, 60_000);
+
+  test("links the figures of its 总览 to the cells that they were read from", () => {
+    const page = readFileSync(join(output, "总览.html"), "utf8");
+    const links = linksOnPage(page);
+    const patents = links.filter(
+      ({ printed, row }) => printed === "846" && row.startsWith("专利申请累计完成"),
+    );
+    expect([...new Set(patents.map(({ row }) => row.split("｜").slice(1, 5).join("｜")))]).toEqual([
+      "846件｜市科技局｜通报印这个数｜data/2013-06/报送/市科技局.csv第8行H6",
+    ]);
+    const share = links.find(({ printed, row }) => printed === "52.9" && row.startsWith("年度投资完成率"));
+    expect(share?.row).toContain("累计完成264.3÷");
+    // Of the running text nearly every figure that is no day and no number of a list; the rest has no source, never a wrong one.
+    const running = paperOf(page).split('<section class="attachment"')[0] ?? "";
+    const figures = /(?<![\d.])\d+(?:\.\d+)?(?![\d.]*(?:年|月|日|号|〕))/gu;
+    const unlinked = pageText(running.replaceAll(/<a id="p[^>]*>[^<]*<\/a>/gu, "■")).match(figures) ?? [];
+    const linked = [...running.matchAll(/<a id="p[^>]*>[^<]*\d[^<]*<\/a>/gu)];
+    expect(linked.length).toBeGreaterThan(450);
+    expect(unlinked.length).toBeLessThan(40);
+    const open = readFileSync(join(output, "总览-公开版.html"), "utf8");
+    expect(open).not.toMatch(/data\/2013|原话|0375-\d{7}/u);
+  });
 
   test("agrees with an independent recount", async () => {
     const june = recount(join(project, "seeds/2013"), join(project, "data/2013-06"), 6, "2013-07-05");
@@ -133,7 +173,8 @@ describe("the month of June 2013", () => {
       expectPrinted(`第${number}项（`);
     }
     expect(missing).toEqual([]);
-    const printed = sameWords(text);
+    const parted = await partedCells(readFileSync(join(output, "通报.docx")));
+    const printed = sameWords([text, ...parted].join("\n"));
     expect(june.reports.length).toBeGreaterThan(100);
     expect(june.reports.filter((reported) => !printed.includes(reported))).toEqual([]);
   });
@@ -155,7 +196,7 @@ describe("a month with an error", () => {
       });
       expect(run.status).toBe(1);
       expect(run.stderr).toContain("未生成文件");
-      expect(filesIn(join(own, "output"))).toEqual(["2013-03/以前的文件.txt"]);
+      expect(filesIn(join(own, "output"))).toEqual(["2013-03-校核/未生成.json", "2013-03/以前的文件.txt"]);
     } finally {
       rmSync(own, { recursive: true, force: true });
     }

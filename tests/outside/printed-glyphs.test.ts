@@ -9,7 +9,7 @@ import type { Page, TextItem } from "../../src/layout/page.ts";
 import type { SetDocument } from "../../src/layout/set-document.ts";
 import type { Block, OfficialDocument } from "../../src/model/document.ts";
 import { writePdf } from "../../src/write/pdf/write-pdf.ts";
-import { faces, fontFiles } from "../support/faces.ts";
+import { embeddableFonts, faces } from "../support/faces.ts";
 import { isText } from "../support/laid-out.ts";
 import { smallNotice, smallProperties } from "../support/small-notice.ts";
 
@@ -72,7 +72,7 @@ const pictures = async (set: SetDocument): Promise<readonly Picture[]> => {
   const folder = mkdtempSync(join(tmpdir(), "tongbao-pixels-"));
   try {
     const file = join(folder, "页.pdf");
-    writeFileSync(file, await writePdf(set, { fonts: fontFiles, properties: smallProperties }));
+    writeFileSync(file, await writePdf(set, { fonts: embeddableFonts, properties: smallProperties }));
     execFileSync("pdftoppm", ["-gray", "-r", String(dotsPerInch), file, join(folder, "p")]);
     return readdirSync(folder)
       .filter((name) => name.endsWith(".pgm"))

@@ -71,6 +71,14 @@ const shareOfEqual = (of: "told" | "plain", documents: readonly Printed[] = prin
   return equal / documents.reduce((sum, { ours }) => sum + ours.flat().length, 0);
 };
 
+/** How many pages the text has, and each attachment, which begins with its label. */
+const sectionLengths = (pages: readonly PrintedPage[]): readonly number[] => {
+  const starts = pages.flatMap((page, index) =>
+    page.some(({ text, y }) => /^附件\d*$/u.test(text) && y < 50) ? [index] : [],
+  );
+  return [0, ...starts].map((start, index) => (starts[index] ?? pages.length) - start);
+};
+
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
 afterAll(() => {
@@ -99,9 +107,12 @@ describe("PDF and DOCX", () => {
     ).toEqual([]);
   });
 
-  test("have the same number of pages in LibreOffice as it is, but for one", () => {
+  // It drops three settings of ours, so that a line in seven ends elsewhere; pages that are full leave it no room for that.
+  test("have the same number of pages in LibreOffice as it is, but for one, or two in the 通报", () => {
     const counts = printed.map(({ name, ours, plain }) => ({ name, ours: ours.length, plain: plain.length }));
-    expect(counts.filter(({ ours, plain }) => Math.abs(ours - plain) > 1)).toEqual([]);
+    expect(
+      counts.filter(({ name, ours, plain }) => Math.abs(ours - plain) > (name.endsWith("通报") ? 2 : 1)),
+    ).toEqual([]);
   });
 
   // LibreOffice takes no room away behind the last character of each stretch of one script, so that a line of 28 cells
@@ -111,12 +122,28 @@ describe("PDF and DOCX", () => {
     expect(shareOfEqual("plain")).toBeGreaterThan(0.8);
   });
 
+  test("have as many pages from each attachment to the next, but for one", () => {
+    const lengths = printed.map(({ name, ours, told }) => ({
+      name,
+      ours: sectionLengths(ours),
+      told: sectionLengths(told),
+    }));
+    expect(lengths.flatMap(({ ours }) => ours.slice(1)).length).toBeGreaterThan(months.length * 4);
+    expect(
+      lengths.filter(
+        ({ ours, told }) =>
+          ours.length !== told.length ||
+          ours.some((length, index) => Math.abs(length - (told[index] ?? 0)) > 1),
+      ),
+    ).toEqual([]);
+  });
+
   // Word's type begins 1 mm lower than ours on a page and its tables 2.4 mm higher (GB/T 33476.2); where a row more
-  // would fit on its page, or was moved to the next so that none stands there alone, rows are given up to 16 mm in all.
-  test("have every line in its place: within a millimetre across and 16 mm down", () => {
+  // would fit on its page, rows are given some height.
+  test("have every line in its place: within a millimetre across and 5 mm down", () => {
     const far = printed
       .map(({ name, ours, told }) => ({ name, ...farthest(ours, told, pagesThatDiffer(ours, told)) }))
-      .filter(({ sideways, down }) => sideways > 1 || down > 16);
+      .filter(({ sideways, down }) => sideways > 1 || down > 5);
     expect(far).toEqual([]);
   });
 });

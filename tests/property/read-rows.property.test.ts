@@ -66,3 +66,22 @@ test("every cell begins where its place says", () => {
     500,
   );
 });
+
+/** The rows of a text of which nothing is to be reported. */
+const soundRows = (text: string) =>
+  readRows("x.csv", text, ({ code }) => {
+    throw new Error(code);
+  }).rows;
+
+test("text without quotes is read as csv-parse reads it, which reads all of a text that has one anywhere", () => {
+  const shown = fc.stringMatching(/^[ab甲𠮷,;\t 　\u00A0\f\v\n\r]{0,60}$/u);
+  holds(
+    [shown],
+    (text) => {
+      const withQuotes = soundRows(`${text}${/(?:^|[\n\r])$/u.test(text) ? "" : "\n"}"末"`);
+      expect(withQuotes.at(-1)?.cells.map((each) => each.text)).toEqual(["末"]);
+      expect(soundRows(text)).toEqual(withQuotes.slice(0, -1));
+    },
+    1000,
+  );
+});

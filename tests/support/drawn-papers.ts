@@ -10,6 +10,7 @@ import { summaryView } from "../../src/draft/view/summary.ts";
 import { supervisionLetterNames } from "../../src/draft/view/supervision/supervision-letter-names.ts";
 import { supervisionLetterView } from "../../src/draft/view/supervision/supervision-letter.ts";
 import type { MonthAssessment } from "../../src/model/assessment.ts";
+import type { OfficialDocument } from "../../src/model/document.ts";
 import { nextMonth } from "../../src/model/month.ts";
 import type { SupervisedLetter } from "../../src/model/registers/supervised-letter.ts";
 import type { IssueParticulars } from "../../src/model/submission.ts";
@@ -42,15 +43,19 @@ const draftingOf = (assessment: MonthAssessment, supervised: readonly Supervised
 const draw = (template: string, names: Names, view: object): string =>
   documentTexts(drawShipped({ template, names }, view)).join("\n");
 
+/** The 通报 that the shipped template makes of a month. */
+export const noticeDrawn = (assessment: MonthAssessment): OfficialDocument =>
+  drawShipped({ template: "通报", names: noticeNames }, noticeView(draftingOf(assessment)));
+
 /** Every text of the 通报 that the shipped template makes of a month. */
 export const noticeText = (
   assessment: MonthAssessment,
   supervised: readonly SupervisedLetter[] = [],
 ): string => draw("通报", noticeNames, noticeView(draftingOf(assessment, supervised)));
 
-/** Every text of the 摘要 that the shipped template makes of a month without letters. */
+/** Every text of the 摘要 that the shipped template makes of a month, with the letters due after three months. */
 export const summaryText = (assessment: MonthAssessment): string =>
-  draw("摘要", summaryNames, summaryView(say, noticeView(draftingOf(assessment)), []));
+  draw("摘要", summaryNames, summaryView(say, noticeView(draftingOf(assessment)), lettersDue(assessment, 3)));
 
 /** Every text of the extract that the shipped template makes for a unit. Throws for a unit without a task. */
 export const extractText = (assessment: MonthAssessment, unit: string): string => {

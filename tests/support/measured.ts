@@ -29,7 +29,11 @@ export const runVerify = (folder: string, targets: readonly string[]) => {
   if (run.stdout === "") throw new Error(`verify printed nothing: ${run.stderr}`);
   const result = JSON.parse(run.stdout) as {
     readonly documents: readonly MeasuredFile[];
-    readonly problems: readonly { readonly code: string; readonly place: { readonly file: string } }[];
+    readonly problems: readonly {
+      readonly code: string;
+      readonly place: { readonly file: string };
+      readonly message: string;
+    }[];
   };
   return { status: run.status, stderr: run.stderr, ...result };
 };

@@ -101,8 +101,12 @@ const body = (): readonly Block[] => {
   ];
 };
 
-/** A whole 通报 with a long landscape table, for tests and for looking at. */
-export const sampleDocument = (): OfficialDocument => ({
+let made: OfficialDocument | undefined;
+
+/** A whole 通报 with a long landscape table, for tests and for looking at; one object, so that it is set once. */
+export const sampleDocument = (): OfficialDocument => (made ??= makeDocument());
+
+const makeDocument = (): OfficialDocument => ({
   kind: "通报",
   draft: false,
   head: { type: "issuer", mark: "平顶山市督查局文件", number: "平政督〔2013〕4号" },
