@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { link, mkdtemp, readFile, rm, rmdir, writeFile } from "node:fs/promises";
 import { hostname, uptime } from "node:os";
 import { join } from "node:path";
@@ -30,12 +31,24 @@ const startOfComputer = (): number => Math.round(Date.now() / 1000 - uptime());
 /** Clocks are set right now and then; no computer starts up within a minute of its last start and works again. */
 const sameStart = (a: number, b: number): boolean => Math.abs(a - b) < 60;
 
+/**
+ * Whether a process has ended and only its number is kept until its parent asks for it: in a container without an init
+ * nobody ever does. Linux alone tells.
+ */
+const hasEnded = (id: number): boolean => {
+  try {
+    return /^[ZX]/u.test(readFileSync(`/proc/${id}/stat`, "latin1").split(") ").at(-1) ?? "");
+  } catch {
+    return false;
+  }
+};
+
 const isRunning = ({ process: id, since }: LockFile): boolean => {
   // In a container every run has the same number: what was locked before this one began is no other's.
   if (id === process.pid) return !(Date.parse(since) < performance.timeOrigin);
   try {
     process.kill(id, 0);
-    return true;
+    return !hasEnded(id);
   } catch (problem) {
     // Another user's process may not be asked, but it is there.
     return (problem as NodeJS.ErrnoException).code === "EPERM";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir, uptime } from "node:os";
 import { join } from "node:path";
@@ -66,6 +66,24 @@ describe("lockFolder", () => {
     leave(lock);
     expect(await lockFolder(folder, "generate 2013-06")).toHaveProperty("heldBy");
     expect(JSON.parse(readFileSync(lockFile(), "utf8"))).toEqual(lock);
+  });
+
+  test("takes over what a killed run left whose parent never asked for it", async () => {
+    // The shell starts a program that ends at once, and becomes another one that does not know of it.
+    const parent = spawn("sh", ["-c", "true & echo $!; exec sleep 30"], {
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    try {
+      const id = await new Promise<number>((tell) =>
+        parent.stdout.once("data", (text) => tell(Number(text))),
+      );
+      const stat = (): string => readFileSync(`/proc/${id}/stat`, "latin1");
+      while (!stat().includes(") Z ")) await new Promise((settle) => setTimeout(settle, 10));
+      leave({ ...own, process: id });
+      expect(await lockFolder(folder, "generate 2013-06")).toHaveProperty("release");
+    } finally {
+      parent.kill("SIGKILL");
+    }
   });
 
   test.each(["", "{", "null", "[]", '{"process":"x"}'])("takes over what is no lock: %j", async (text) => {
