@@ -106,7 +106,9 @@ export const noTextOnPage = /此页无正文/u;
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
 
-/** The first characters of a heading however written; what is right in them, and what is wrong where they are not so. */
+/**
+ * The first characters of a heading however written, which a list of months or numbers (1、2月份；一、二季度) begins with no
+ * less; what is right in them, and what is wrong where they are not so. */
 const headingStarts: readonly {
   readonly level: HeadingLevel;
   readonly loose: RegExp;
@@ -115,7 +117,7 @@ const headingStarts: readonly {
 }[] = [
   {
     level: 1,
-    loose: /^[一二三四五六七八九十]{1,3}[、.．]/u,
+    loose: /^[一二三四五六七八九十]{1,3}[、.．](?![一二三四五六七八九十]{1,3}(?:、|月|季度))/u,
     strict: /^.+?、/u,
     fault: "第一层序数后应用顿号，写作“一、”",
   },
@@ -127,7 +129,7 @@ const headingStarts: readonly {
   },
   {
     level: 3,
-    loose: /^\d{1,2}(?:[.．](?!\d)|、)/u,
+    loose: /^\d{1,2}(?:[.．](?!\d)|、(?!\d{1,2}(?!\d)))/u,
     strict: /^\d+[.．]/u,
     fault: "第三层序数后应用圆点，写作“1.”",
   },

@@ -94,6 +94,17 @@ describe("结构层次", () => {
   });
 
   test.each([
+    ["1、2月份没有数据", undefined],
+    ["一、二季度的数没有报送", undefined],
+    ["一、二、三产业都有增长", undefined],
+    ["1、2013年的项目", 3],
+    ["一、一般公共预算", 1],
+    ["一、三大工程", 1],
+  ])("%s begins with a list or a number: level %s", (text, level) => {
+    expect(headingLevel(text)).toBe(level);
+  });
+
+  test.each([
     ["1、项目", 3],
     ["一．总体情况", 1],
     ["(一)产业", 2],
