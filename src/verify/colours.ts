@@ -9,5 +9,8 @@ export const isRed = (colour: string): boolean => {
   return red > 0x90 && green < 0x60 && blue < 0x60;
 };
 
+/** Neither red nor blue nor any other colour: as a figure in black print is drawn. */
+export const isGrey = (colour: string): boolean => new Set(channels(colour)).size === 1;
+
 /** Black, or so near that the eye does not tell. */
 export const isBlack = (colour: string): boolean => channels(colour).every((channel) => channel <= 0x24);

@@ -3,8 +3,8 @@ import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { shown } from "../../lengths.ts";
 import { headingOrderFaults } from "../../heading-order.ts";
 import { type HeadingLevel, headingLength, headingLevel } from "../../official-text.ts";
-import { cell, sizes, typeArea } from "../../standard.ts";
-import type { PdfParagraph, PdfDocument } from "../find/document.ts";
+import { cell, landscapeArea, sizes, typeArea } from "../../standard.ts";
+import { isLandscape, type PdfParagraph, type PdfDocument } from "../find/document.ts";
 import type { Line } from "../find/lines.ts";
 import type { Character } from "../read/page.ts";
 import { placeOf, startsAt, wrongLength } from "../find/places.ts";
@@ -29,20 +29,27 @@ const firstPageFinding = ({ main }: PdfDocument): Finding => {
 
 const indentTolerance = 0.6;
 
-const indentFinding = (paragraphs: readonly PdfParagraph[]): Finding => {
+const indentFinding = ({ pages }: PdfDocument, paragraphs: readonly PdfParagraph[]): Finding => {
   if (paragraphs.length === 0) return notConcerned("indent", "没有正文");
-  const indent = typeArea.left + 2 * cell;
-  const wrong = paragraphs.flatMap(({ lines: [first, ...rest] }) => [
-    ...(first && !startsAt(first, indent, indentTolerance)
-      ? [wrongLength(placeOf(first), "首行左端", first.left, `${shown(indent)}（左空二字）`)]
-      : []),
-    ...rest.flatMap((line) =>
-      startsAt(line, typeArea.left, indentTolerance)
-        ? []
-        : [wrongLength(placeOf(line), "回行左端", line.left, "28（顶格）")],
-    ),
-  ]);
-  return judged("indent", `${paragraphs.length} 段，首行 ${shown(indent)}，回行 28`, wrong);
+  const edgeOf = (line: Line): number => {
+    const page = pages[line.page - 1];
+    return page && isLandscape(page) ? landscapeArea.left : typeArea.left;
+  };
+  const wrong = paragraphs.flatMap(({ lines: [first, ...rest] }) => {
+    const indent = first && edgeOf(first) + 2 * cell;
+    return [
+      ...(first && indent !== undefined && !startsAt(first, indent, indentTolerance)
+        ? [wrongLength(placeOf(first), "首行左端", first.left, `${shown(indent)}（左空二字）`)]
+        : []),
+      ...rest.flatMap((line) =>
+        startsAt(line, edgeOf(line), indentTolerance)
+          ? []
+          : [wrongLength(placeOf(line), "回行左端", line.left, `${edgeOf(line)}（顶格）`)],
+      ),
+    ];
+  });
+  const { left } = typeArea;
+  return judged("indent", `${paragraphs.length} 段，首行 ${shown(left + 2 * cell)}，回行 ${left}`, wrong);
 };
 
 /** The characters of a line that are heading, and those that are not. */
@@ -113,7 +120,7 @@ export const checkBody = (document: PdfDocument): readonly Finding[] => {
   return [
     faceFinding(document),
     firstPageFinding(document),
-    indentFinding(paragraphs),
+    indentFinding(document, paragraphs),
     headings === 0
       ? notConcerned("headingOrder", "没有层次标题")
       : judged("headingOrder", `${headings} 个标题`, order),

@@ -1,4 +1,4 @@
-import { isBlack } from "../../colours.ts";
+import { isBlack, isGrey } from "../../colours.ts";
 import { isBoldFace } from "../../faces.ts";
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isNear, shown, shownRange } from "../../lengths.ts";
@@ -7,6 +7,7 @@ import { isLandscape, type PdfDocument } from "../find/document.ts";
 import { emBottom, emTop, type Line, type LinedPage } from "../find/lines.ts";
 import { contentLines } from "../find/page-number-elements.ts";
 import { placeOf, wrongLength } from "../find/places.ts";
+import type { DrawnRule } from "../read/page.ts";
 
 const sheetFinding = ({ pages }: PdfDocument): Finding => {
   const wrong = pages.flatMap(({ page: { number, sheet: box } }) => {
@@ -113,6 +114,12 @@ const topFinding = (document: PdfDocument): Finding => {
   return judged("top", `首行上缘 ${shownRange(heights, "")}${remark}`, [...wrong, ...low]);
 };
 
+/** A grey box shorter than a line of text is high (mm) is a bar of a chart whose figure is small, not a line. */
+const tallestBar = 5;
+
+const isPartOfBar = ({ left, top, right, bottom, colour }: DrawnRule): boolean =>
+  isGrey(colour) && Math.max(right - left, bottom - top) <= tallestBar;
+
 const colourFinding = ({ pages, head }: PdfDocument): Finding => {
   const lines = pages.flatMap((page) => [...page.lines, ...page.cells, ...page.turned]);
   const wrong = lines
@@ -123,7 +130,8 @@ const colourFinding = ({ pages, head }: PdfDocument): Finding => {
     });
   const rules = pages.flatMap(({ page, rules: all }) =>
     all
-      .filter((rule) => rule !== head.redRule && !head.letterRules.includes(rule) && !isBlack(rule.colour))
+      .filter((rule) => rule !== head.redRule && !head.letterRules.includes(rule))
+      .filter((rule) => !isBlack(rule.colour) && !isPartOfBar(rule))
       .map((rule) => `第${page.number}页的线：颜色 ${rule.colour}`),
   );
   return judged("colour", wrong.length + rules.length === 0 ? "都是黑色" : "有别的颜色", [

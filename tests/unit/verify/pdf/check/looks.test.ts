@@ -127,6 +127,14 @@ test("a drawn seal is no part of the text", () => {
   expect(found(red, "colour")?.judgement).toBe("不符合");
 });
 
+test.each([
+  ["a grey bar of a small figure", ruleOf(60, 100, 60.4, 102.4, "#5c5c5c"), "符合"],
+  ["a red one", ruleOf(60, 100, 60.4, 102.4, "#ff0000"), "不符合"],
+  ["a grey line", ruleOf(60, 100, 60.4, 120, "#5c5c5c"), "不符合"],
+])("%s is judged by its colour: %s", (_what, rule, judgement) => {
+  expect(found(pageOf(1, line, [rule]), "colour")?.judgement).toBe(judgement);
+});
+
 describe("what was put on with a PDF program", () => {
   const box = { left: 38, top: 45, right: 63, bottom: 55 };
   const withAnnotation = (annotation: Partial<Annotation>): PdfPage => ({

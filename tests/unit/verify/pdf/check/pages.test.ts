@@ -166,6 +166,15 @@ describe("a landscape page", () => {
     ]);
   });
 
+  test.each([
+    [46.14, "符合"],
+    [39.14, "不符合"],
+  ])("has its paragraphs two characters from its own edge: at %s, %s", (left, expected) => {
+    const label = charactersOf("附件1", 35, 28 + 0.859 * smallEm, { font: "黑体" });
+    const text = charactersOf("没有量化指标，没有画指标完成率的图。", left, 80);
+    expect(judgement([first, pageOf(2, [...label, ...text, ...turned], [], true)], "indent")).toBe(expected);
+  });
+
   test("turned the other way has its head at the wrong edge", () => {
     const page = { ...pageOf(2, [...cells, ...turned], frame, true), rotate: 270 };
     expect(judgement([first, page], "landscape")).toBe("不符合");
