@@ -16,7 +16,7 @@ export const shippedFiles: Digests = {
   "templates/用语.hbs": "04061ab746e57023",
   "templates/督办函.hbs": "4ffad54c41aff873",
   "templates/退回修改通知.hbs": "eaef978905e54afa",
-  "templates/通报.hbs": "d99cb9909b3d49e9",
+  "templates/通报.hbs": "7343178ece932497",
   "templates/fonts/FandolFang-Regular.otf": "d838ad32ce2244d8",
   "templates/fonts/FandolHei-Regular.otf": "4afa97aa8751e011",
   "templates/fonts/FandolKai-Regular.otf": "ea7e7fb4f9b3ac69",

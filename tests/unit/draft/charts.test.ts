@@ -5,11 +5,17 @@ import { addMonth, baseYear, rewrite } from "../../support/base-year.ts";
 import { chartedYear, noticeOf } from "../../support/charted-notice.ts";
 import { chartNamed, courseFaults, indicatorFaults, sectionFaults } from "../../support/recount-charts.ts";
 
-/** The charts' own attachment: what it is called, and its notes. */
+/** The charts' own attachment: what it is called, its notes, and what it says where there is nothing to draw. */
 const charts = ({ attachments }: OfficialDocument) => {
   const last = attachments.at(-1);
-  const notes = (last?.body ?? []).flatMap((block) => (block.type === "note" ? [block.text] : []));
-  return { title: last?.title, place: attachments.length, notes };
+  const texts = (type: "note" | "paragraph"): readonly string[] =>
+    (last?.body ?? []).flatMap((block) => (block.type === type ? [block.text] : []));
+  return {
+    title: last?.title,
+    place: attachments.length,
+    notes: texts("note"),
+    paragraphs: texts("paragraph"),
+  };
 };
 
 const june = (): Promise<OfficialDocument> => chartedYear().then((files) => noticeOf(files, 6));
@@ -86,7 +92,7 @@ describe("附图", () => {
     addMonth(files, 3, "500", "10");
     const document = await noticeOf(files, 3);
     expect(chartNamed(document, /各月/u)).toEqual([]);
-    expect(charts(document).notes.at(-1)).toBe("1、2月份没有数据，只有一个月的数，没有画各月情况的图。");
+    expect(charts(document).paragraphs).toEqual(["1、2月份没有数据，只有一个月的数，没有画各月情况的图。"]);
   });
 
   test("has no chart of indicators where none has a figure, and says why", async () => {
@@ -94,8 +100,8 @@ describe("附图", () => {
     rewrite(files, "seeds/2013/机关.yaml", "报送截止日: 5", "报送截止日: 5\n附图: 是");
     addMonth(files, 3);
     const document = await noticeOf(files, 3);
-    expect(charts(document).notes[0]).toBe("附件2的3个指标都没有完成率，没有画指标完成率的图。");
-    expect(charts(document).notes[1]).toBe("图1　各板块任务进展情况");
+    expect(charts(document).paragraphs[0]).toBe("附件2的3个指标都没有完成率，没有画指标完成率的图。");
+    expect(charts(document).notes[0]).toBe("图1　各板块任务进展情况");
   });
 
   test("in December speaks of the year, and of what was not done", async () => {
