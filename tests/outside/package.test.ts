@@ -151,11 +151,14 @@ describe("the package for Linux", () => {
       const { host, port, pathname, search } = new URL(address);
       const entered = await ask(Number(port), `${pathname}${search}`);
       const cookie = (entered.headers["set-cookie"] ?? []).map((each) => each.split(";")[0]).join("; ");
-      const page = await ask(Number(port), entered.headers.location ?? "/", { headers: { host, cookie } });
+      const headers = { host, cookie };
+      const first = await ask(Number(port), entered.headers.location ?? "/", { headers });
+      expect(first).toMatchObject({ status: 303, headers: { location: "/2013-06" } });
+      const page = await ask(Number(port), "/2013-06", { headers });
       expect(page.status).toBe(200);
       expect(page.text).toContain("<title>");
       expect(page.text).toContain("2013-06");
-      const style = await ask(Number(port), "/assets/desk.css", { headers: { host, cookie } });
+      const style = await ask(Number(port), "/assets/desk.css", { headers });
       expect(style.status).toBe(200);
     } finally {
       desk.kill("SIGTERM");
