@@ -43,7 +43,7 @@ const bundler = async () => {
 
 /**
  * Bundles what was compiled into a folder, in place; the modules stay as they are beside it. Without a bundler the program
- * is these modules, does the same and starts a little later. Names of functions stay, for whoever reads where a fault was.
+ * is these modules, does the same and starts a little later.
  */
 export const bundle = async (folder) => {
   copyFileSync(join(folder, "main.js"), join(folder, unbundledMain));
@@ -60,7 +60,6 @@ export const bundle = async (folder) => {
     format: "esm",
     platform: "node",
     target: "node20.19",
-    keepNames: true,
     external: apart,
     banner: { js: beginning },
     logLevel: "warning",
