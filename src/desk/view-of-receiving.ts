@@ -2,8 +2,9 @@ import { isoDate } from "../model/calendar-date.ts";
 import type { UnitReporting } from "../model/assessment.ts";
 import { messageOf, severityOf } from "../diagnostics/diagnostic.ts";
 import { countText } from "../diagnostics/format.ts";
-import type { ReportFile } from "../model/submission.ts";
+import type { Receipt, ReportFile } from "../model/submission.ts";
 import { standingReceipts } from "../model/submission.ts";
+import { receiptId, registerLines } from "../run/desk/enter-returns.ts";
 import type { MonthView } from "../run/desk/view-month.ts";
 import type { ReceivedFile } from "../run/desk/receive-file.ts";
 
@@ -20,6 +21,25 @@ const unitView = (reporting: UnitReporting, files: readonly ReportFile[]) => ({
   returnedOn: reporting.returnedOn ? isoDate(reporting.returnedOn) : "",
   files: files.map(fileView),
 });
+
+/** 退回、催报: the lines of the register, and which of them one would tick. */
+const returnsView = (reporting: readonly UnitReporting[], receipts: readonly Receipt[]) => {
+  const stateOf = new Map(reporting.map(({ unit, state }) => [unit.name, state]));
+  const units = reporting.map(({ unit }) => unit);
+  return registerLines(receipts, units).map((line) => {
+    const { unit, reminders, receivedOn, returnedOn } = line;
+    return {
+      id: receiptId(line),
+      unit,
+      receivedOn: receivedOn ? isoDate(receivedOn) : "",
+      documentNumber: line.documentNumber ?? "",
+      reminders: String(reminders),
+      returnedOn: returnedOn ? isoDate(returnedOn) : "",
+      isReturnable: receivedOn !== undefined && returnedOn === undefined,
+      isSilent: stateOf.get(unit) === "未报送",
+    };
+  });
+};
 
 /** 收文: all units with what came from them, and the units whose file has no row in the register yet. */
 export const viewOfReceiving = ({ status, checked }: MonthView) => {
@@ -39,6 +59,7 @@ export const viewOfReceiving = ({ status, checked }: MonthView) => {
     isIssued: status.issuedOn !== undefined,
     isReadable: checked !== undefined,
     units: reporting.map((each) => unitView(each, filesOf(each.unit.name))),
+    returns: returnsView(reporting, receipts),
     ownerless: files.filter(({ unit }) => unit === undefined).map(fileView),
     toEnter: toEnter.map((unit) => {
       const day = claimedBy(unit);

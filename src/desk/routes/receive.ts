@@ -1,9 +1,10 @@
 import { bodyLimit } from "hono/body-limit";
 import { enterReceipts } from "../../run/desk/enter-receipts.ts";
+import { enterReturns } from "../../run/desk/enter-returns.ts";
 import { receiveFile } from "../../run/desk/receive-file.ts";
 import { loadIssued } from "../../run/load/load-issued.ts";
 import type { AddRoutes } from "../at-desk.ts";
-import { askedMonth, busyText, refuse } from "../at-desk.ts";
+import { askedMonth, busyText, refuse, textIn } from "../at-desk.ts";
 import { headView } from "../screens.ts";
 import { receivedAnswer, viewOfReceiving } from "../view-of-receiving.ts";
 
@@ -19,12 +20,44 @@ const nameIn = (header: string | undefined): string | undefined => {
   }
 };
 
-const words = (value: unknown): readonly string[] =>
-  (Array.isArray(value) ? value : [value]).map((each) => (typeof each === "string" ? each : ""));
+const words = (value: unknown): readonly string[] => (Array.isArray(value) ? value : [value]).map(textIn);
+
+/** One more than what a field says; what is no number is left for the change to refuse. */
+const oneMore = (count: string): string => (/^\d*$/u.test(count) ? String(Number(count) + 1) : count);
+
+/** 退回、催报: days and counts of lines of the register. */
+const addReturns: AddRoutes = (app, desk) => {
+  const { world, folders, jobs, inTurn } = desk;
+  app.post("/:month{\\d{4}-\\d{2}}/returns", async (context) => {
+    const month = await askedMonth(desk, context);
+    if (!month) return refuse(desk, context, { status: 404, text: "没有这一期。" });
+    const job = jobs.running();
+    if (job) return refuse(desk, context, { status: 409, text: busyText(job.title) });
+    const form = await context.req.parseBody({ all: true });
+    const [ids, days, counts] = ["id", "day", "count"].map((name) => words(form[name]));
+    const [returned, reminded] = ["returned", "reminded"].map((name) => new Set(words(form[name])));
+    const day = textIn(form["returnedOn"]);
+    if (ids?.some((id) => returned?.has(id)) && day === "")
+      return refuse(desk, context, { status: 400, text: "要写明退回日期，没有登记。" });
+    const entered = (ids ?? []).map((id, index) => {
+      const count = counts?.[index] ?? "";
+      return {
+        id,
+        // A day of its own goes before the one that is for all.
+        returnedOn: days?.[index] || (returned?.has(id) ? day : ""),
+        reminders: reminded?.has(id) ? oneMore(count) : count,
+      };
+    });
+    const changed = await inTurn(() => enterReturns(world, folders, month, entered));
+    if ("refused" in changed) return refuse(desk, context, { status: 400, text: changed.refused });
+    return context.redirect(`/${context.req.param("month")}/receive#returns`, 303);
+  });
+};
 
 /** 收文: files that are dropped, and their rows in the register. */
 export const addReceiveRoutes: AddRoutes = (app, desk) => {
   const { world, folders, pages, views, jobs, inTurn, facesOf } = desk;
+  addReturns(app, desk);
   app.get("/:month{\\d{4}-\\d{2}}/receive", async (context) => {
     const month = await askedMonth(desk, context);
     if (!month) return refuse(desk, context, { status: 404, text: "没有这一期。" });

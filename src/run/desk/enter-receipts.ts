@@ -20,6 +20,7 @@ import { loadCatalogue } from "../load/load-catalogue.ts";
 import type { Folders } from "../load/options.ts";
 import type { Changed } from "./in-data.ts";
 import { changingData } from "./in-data.ts";
+import { isClosed } from "./register-to-change.ts";
 
 /** A receipt as the clerk fills it in on the page. */
 export interface EnteredReceipt {
@@ -110,6 +111,7 @@ export const enterReceipts = (
   entered: readonly EnteredReceipt[],
 ): Promise<Changed<number>> =>
   changingData(world, folders.data, "desk 收文登记", async () => {
+    if (await isClosed(world, folders.data, month)) return { refused: "这一期已经印发，不再登记。" };
     const path = `${folders.data}/${monthName(month)}/收文登记.csv`;
     const year = await loadCatalogue({ world, options: folders, report }, month.year);
     const file = await world.readFile(path);

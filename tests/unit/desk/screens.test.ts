@@ -269,6 +269,33 @@ describe("收文", () => {
   });
 });
 
+describe("退回、催报", () => {
+  const lineOf = async (unit: string) => {
+    const page = (await desk.asClerk("/2013-03/receive")).text;
+    const form = page.slice(page.indexOf('id="returns"'));
+    return form.split("<tr>").find((row) => row.includes(unit)) ?? "";
+  };
+  const idOf = (row: string): string => /name="id" value="(\w+)"/u.exec(row)?.[1] ?? "";
+
+  test("a day of return and one reminder more are entered by a tick", async () => {
+    const row = await lineOf("市财政局");
+    const count = /name="count"[^>]*value="(\d+)"/u.exec(row)?.[1] ?? "";
+    const fields = { id: idOf(row), day: "", count, returned: idOf(row), reminded: idOf(row) };
+    expect((await desk.send("/2013-03/returns", { ...fields, returnedOn: "" })).text).toContain(
+      "要写明退回日期",
+    );
+    expect((await desk.send("/2013-03/returns", { ...fields, returnedOn: "2013-04-09" })).status).toBe(303);
+    const after = await lineOf("市财政局");
+    expect(after).toContain('name="day" value="2013-04-09"');
+    expect(after).toContain(`max="99" value="${Number(count) + 1}"`);
+    // The page of before names a line that is otherwise now.
+    expect((await desk.send("/2013-03/returns", { ...fields, returnedOn: "2013-04-10" })).status).toBe(400);
+    const back = { id: idOf(after), day: "", count };
+    expect((await desk.send("/2013-03/returns", back)).status).toBe(303);
+    expect(await lineOf("市财政局")).toBe(row);
+  });
+});
+
 describe("one writes at a time", () => {
   test("a command at work in the terminal is told, and nothing is lost", async () => {
     const lock = join(desk.folder, "data", ".tongbao.lock");

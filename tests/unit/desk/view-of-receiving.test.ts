@@ -71,3 +71,20 @@ test("every unit stands there with what came from it", () => {
   ]);
   expect(ownerless).toEqual([{ name: "材料.csv", valid: false }]);
 });
+
+test("days of return and reminders are offered by line of the register, and of units that are not in it", () => {
+  const { returns } = viewOfReceiving(view);
+  expect(new Set(returns.map(({ id }) => id)).size).toBe(returns.length);
+  const line = (name: string) => returns.find(({ unit }) => unit === name);
+  expect(line("市发改委")).toMatchObject({
+    receivedOn: "2013-04-02",
+    reminders: "0",
+    returnedOn: "",
+    isReturnable: true,
+    isSilent: false,
+  });
+  expect(line("市农业局")).toMatchObject({ returnedOn: "2013-04-03", isReturnable: false });
+  expect(line("市环保局")).toMatchObject({ receivedOn: "", reminders: "2", isSilent: true });
+  expect(line("市科技局")).toMatchObject({ receivedOn: "", reminders: "0" });
+  expect(returns.slice(0, 3).map(({ unit }) => unit)).toEqual(["市发改委", "市农业局", "市环保局"]);
+});
