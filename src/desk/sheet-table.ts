@@ -1,5 +1,6 @@
 import type { Place } from "../model/place.ts";
 import { cellName, cellPosition } from "../model/place.ts";
+import type { EarlierRow } from "../run/desk/earlier-row.ts";
 import type { SentRow } from "../run/desk/sheet-as-sent.ts";
 
 /** What was read in a row, and the places where it is printed. */
@@ -15,6 +16,8 @@ export interface SheetMarks {
   readonly ofCell: (name: string) => { readonly classes: readonly string[]; readonly said: string };
   /** Where what was read in a row is printed; absent where the table does not tell. */
   readonly ofRow?: (number: number) => readonly PrintedFigure[];
+  /** What the unit said a month before in the row that is looked at; absent where there is nothing to show. */
+  readonly earlier?: EarlierRow | undefined;
 }
 
 /** Rows shown before and after the one that is looked at, where there are more. */
@@ -37,7 +40,11 @@ const window = (rows: readonly SentRow[], wanted: number | undefined): readonly 
 };
 
 /** A sheet as it was sent, with its marks; the cell of `place` stands out. */
-export const sheetTable = (rows: readonly SentRow[], place: Place, { ofCell, ofRow }: SheetMarks) => {
+export const sheetTable = (
+  rows: readonly SentRow[],
+  place: Place,
+  { ofCell, ofRow, earlier }: SheetMarks,
+) => {
   const shown = window(rows, rowOf(place));
   // Programs leave empty columns behind the last one.
   const width = Math.max(
@@ -52,6 +59,11 @@ export const sheetTable = (rows: readonly SentRow[], place: Place, { ofCell, ofR
     const isChosen = name !== "" && name === place.cell;
     return { text, name, marks: [...classes, ...(isChosen ? ["looked-at"] : [])].join(" "), isChosen, said };
   };
+  const below = earlier && {
+    month: earlier.month,
+    texts: Array.from({ length: width }, (_, index) => earlier.texts.get(index + 1) ?? ""),
+  };
+  const wanted = rowOf(place);
   return {
     letters: Array.from({ length: width }, (_, index) => lettersOf(index + 1)),
     tellsPrinted: ofRow !== undefined,
@@ -59,6 +71,7 @@ export const sheetTable = (rows: readonly SentRow[], place: Place, { ofCell, ofR
       number,
       cells: cells.slice(0, width).map(({ name, text }) => cellView(name, text)),
       printed: ofRow?.(number) ?? [],
+      earlier: number === wanted ? (below ?? null) : null,
     })),
     leftOut: rows.length - shown.length,
   };

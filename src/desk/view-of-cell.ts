@@ -1,4 +1,5 @@
 import type { Place } from "../model/place.ts";
+import type { EarlierRow } from "../run/desk/earlier-row.ts";
 import type { ReadFigure } from "../run/desk/notice-text.ts";
 import type { SentRow } from "../run/desk/sheet-as-sent.ts";
 import { placeId } from "./place-id.ts";
@@ -11,12 +12,15 @@ export const textAddress = (month: string, place?: string): string =>
 /** The address of a cell as it was sent. */
 export const cellAddress = (month: string, place: Place): string => `/${month}/cell/${placeId(place)}`;
 
+/** What is said of a sheet beside its own text. */
+interface CellShown {
+  readonly month: string;
+  readonly read: readonly ReadFigure[];
+  readonly earlier: EarlierRow | undefined;
+}
+
 /** A sheet as it was sent with a cell that the 通报 rests on, and back from every row to where it is printed. */
-export const viewOfCell = (
-  rows: readonly SentRow[],
-  place: Place,
-  { month, read }: { readonly month: string; readonly read: readonly ReadFigure[] },
-) => {
+export const viewOfCell = (rows: readonly SentRow[], place: Place, { month, read, earlier }: CellShown) => {
   const ofSheet = read.filter((each) => each.place.file === place.file && each.place.sheet === place.sheet);
   const ofCell = (name: string) => {
     const isRead = ofSheet.some((each) => each.place.cell === name);
@@ -34,9 +38,10 @@ export const viewOfCell = (
     cell: place.cell ?? null,
     line: place.cell === undefined && place.at ? place.at.line : null,
     back: textAddress(month),
+    earlierMonth: earlier?.month ?? null,
     figures: ofSheet
       .filter((each) => placeId(each.place) === placeId(place))
       .map((each) => ({ name: each.name, value: each.value, rule: each.rule, places: places(each) })),
-    ...sheetTable(rows, place, { ofCell, ofRow }),
+    ...sheetTable(rows, place, { ofCell, ofRow, earlier }),
   };
 };

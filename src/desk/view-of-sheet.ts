@@ -1,10 +1,18 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { messageOf, remedyOf, severityOf } from "../diagnostics/diagnostic.ts";
+import type { EarlierRow } from "../run/desk/earlier-row.ts";
 import type { SentRow } from "../run/desk/sheet-as-sent.ts";
 import { sheetTable } from "./sheet-table.ts";
 
+/** A sheet as it was sent, its problems, and what the unit said a month before in the row that is looked at. */
+export interface SheetShown {
+  readonly rows: readonly SentRow[];
+  readonly all: readonly Diagnostic[];
+  readonly earlier?: EarlierRow | undefined;
+}
+
 /** A sheet with its problems marked; the one that is looked at (`chosen`) stands out. `all` are those of its file. */
-export const viewOfSheet = (rows: readonly SentRow[], chosen: Diagnostic, all: readonly Diagnostic[]) => {
+export const viewOfSheet = (chosen: Diagnostic, { rows, all, earlier }: SheetShown) => {
   const { place } = chosen;
   const ofSheet = all.filter((each) => each.place.sheet === place.sheet);
   const ofCell = (name: string) => {
@@ -25,6 +33,7 @@ export const viewOfSheet = (rows: readonly SentRow[], chosen: Diagnostic, all: r
     code: chosen.code,
     message: messageOf(chosen),
     remedy: remedyOf(chosen),
-    ...sheetTable(rows, place, { ofCell }),
+    earlierMonth: earlier?.month ?? null,
+    ...sheetTable(rows, place, { ofCell, earlier }),
   };
 };

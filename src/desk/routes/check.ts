@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { confirmDoubt } from "../../run/desk/confirm-doubt.ts";
+import { earlierRowAt } from "../../run/desk/earlier-row.ts";
 import { printedPapers } from "../../run/desk/printed-papers.ts";
 import { sheetAsSent } from "../../run/desk/sheet-as-sent.ts";
 import type { MonthView } from "../../run/desk/view-month.ts";
@@ -48,9 +49,13 @@ export const addCheckRoutes: AddRoutes = (app, desk) => {
     const { view, all, problem } = found;
     const { file } = problem.place;
     const rows = (await sheetAsSent(world, file)) ?? [];
-    const ofFile = all.filter((each) => each.place.file === file);
+    const shown = {
+      rows,
+      all: all.filter((each) => each.place.file === file),
+      earlier: await earlierRowAt(world, view.checked, problem.place),
+    };
     const head = await headView(desk, view.month, "校核");
-    return context.html(pages.render("sheet", { ...head, ...viewOfSheet(rows, problem, ofFile) }));
+    return context.html(pages.render("sheet", { ...head, ...viewOfSheet(problem, shown) }));
   });
   app.post("/:month{\\d{4}-\\d{2}}/confirm", async (context) => {
     const { problem: id, reason, confirmedOn } = await context.req.parseBody();

@@ -1,6 +1,7 @@
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
 import type { NoticeText } from "../../run/desk/notice-text.ts";
+import { earlierRowAt } from "../../run/desk/earlier-row.ts";
 import { noticeText } from "../../run/desk/notice-text.ts";
 import { printedPapers } from "../../run/desk/printed-papers.ts";
 import { sheetAsSent } from "../../run/desk/sheet-as-sent.ts";
@@ -35,7 +36,8 @@ export const addTextRoutes: AddRoutes = (app, desk) => {
       return refuse(desk, context, { status: 404, text: "通报里已经没有取自这一格的数，可能文件已经换过。" });
     const { place } = found;
     const rows = (await sheetAsSent(world, place.file)) ?? [];
-    const view = viewOfCell(rows, place, { month: monthName(month), read: text.read });
+    const earlier = await earlierRowAt(world, (await views(month)).checked, place);
+    const view = viewOfCell(rows, place, { month: monthName(month), read: text.read, earlier });
     return context.html(pages.render("cell", { ...(await headView(desk, month, "通报")), ...view }));
   });
 };

@@ -5,6 +5,7 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
 import type { NamedDocument } from "../../model/named-document.ts";
+import type { EarlierMonth } from "../../model/output/earlier-month.ts";
 import type { CheckSummary } from "../../model/output/check-summary.ts";
 import type { MonthStatus } from "../../model/output/year-status.ts";
 import type { SupervisedLetter } from "../../model/registers/supervised-letter.ts";
@@ -32,6 +33,8 @@ export interface CheckedView {
   readonly submissions: MonthSubmissions;
   readonly assessment: MonthAssessment;
   readonly catalogue: Catalogue;
+  /** What the month is compared with; absent where there is none. */
+  readonly earlier?: EarlierMonth;
   /** What the month prints, drawn and not printed. */
   readonly documents: readonly NamedDocument[];
   /** The 督办函 of the earlier months. */
@@ -63,7 +66,9 @@ const checkedView = (prepared: PreparedMonth, { open }: SettledProblems): Checke
   });
   const { documents, facts } = prepared;
   const { catalogue, supervised = [] } = facts;
-  return { summary, verdict, submissions, assessment, catalogue, documents, supervised };
+  const earlier = prepared.loaded.previous?.earlier;
+  const told = { summary, verdict, submissions, assessment, catalogue, documents, supervised };
+  return { ...told, ...(earlier && { earlier }) };
 };
 
 /** Reads, assesses and drafts a month as a check does, and looks at what was printed of it; writes nothing. */

@@ -19,7 +19,7 @@ nav ul{max-width:1240px;margin:0 auto;padding:0 1.2rem;list-style:none;display:f
 a{color:var(--link);text-decoration:none;border-bottom:1px dotted}
 a:hover,a:focus{background:#e4eefb}
 a:focus-visible,.scroll:focus-visible{outline:2px solid var(--link)}
-:target{background:#ffe9a8}
+a:target,td:target,tr:target>*,li:target{background:#ffe9a8}
 .small{font-size:.85rem;color:#444}
 .numbers{display:flex;flex-wrap:wrap;gap:.6rem;margin:.6rem 0;padding:0;list-style:none}
 .numbers li{border:1px solid var(--line);padding:.4rem .8rem;min-width:7rem}
