@@ -16,7 +16,7 @@ import { monthsIn } from "./load/months.ts";
 import { settledFirst } from "./locked.ts";
 import { monthStatus } from "./month-status.ts";
 import type { Folders } from "./load/options.ts";
-import { todaysNames } from "./load/under-todays-names.ts";
+import { todaysNames } from "./load/in-year/under-todays-names.ts";
 import { unitsAskedFor } from "./load/units-asked-for.ts";
 
 export interface StatusOptions extends Folders {

@@ -14,7 +14,7 @@ import { type Collected, collectDiagnostics, problemsText, showDiagnostics } fro
 import { loadDispatchRegister } from "./load/load-dispatches.ts";
 import { loadIssued } from "./load/load-issued.ts";
 import { isSupervisionFile } from "./load/load-supervision.ts";
-import { supervisionBasis } from "./load/supervised.ts";
+import { supervisionBasis } from "./load/in-year/supervised.ts";
 import type { PrintedFolder } from "./issuing/check-sent-out.ts";
 import { recogniseIssued } from "./issuing/recognise-issued.ts";
 import { checkReplaced, checkSentOut } from "./issuing/check-sent-out.ts";

@@ -8,8 +8,8 @@ import type { Rational } from "../../src/model/rational.ts";
 import { multiply, rational } from "../../src/model/rational.ts";
 import type { MonthSubmissions, ProgressEntry, Submission } from "../../src/model/submission.ts";
 import { readCatalogue } from "../../src/read/catalogue/catalogue.ts";
-import type { LoadedMonth } from "../../src/run/load/load-month.ts";
-import { loadMonth } from "../../src/run/load/load-month.ts";
+import type { LoadedMonth } from "../../src/run/load/in-year/load-month.ts";
+import { loadMonth } from "../../src/run/load/in-year/load-month.ts";
 import { realWorld } from "../../src/world.ts";
 
 const world = realWorld(resolve(__dirname, "..", ".."), process);

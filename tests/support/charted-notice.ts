@@ -3,7 +3,7 @@ import { noticeView } from "../../src/draft/view/notice.ts";
 import { catalogueOf } from "../../src/model/changes/catalogue-of.ts";
 import type { OfficialDocument } from "../../src/model/document.ts";
 import { loadCatalogue } from "../../src/run/load/load-catalogue.ts";
-import { courseTo } from "../../src/run/load/load-course.ts";
+import { courseTo } from "../../src/run/load/in-year/load-course.ts";
 import type { Files } from "./base-year.ts";
 import { addMonth, baseYear, issueAsIs, load, rewrite, worldOf } from "./base-year.ts";
 import { say } from "./shipped-phrases.ts";

@@ -5,11 +5,11 @@ import type { CourseMonth } from "../../model/output/course-month.ts";
 import type { SupervisionRecord } from "../../model/registers/supervision-record.ts";
 import type { World } from "../../world.ts";
 import { loadCatalogue } from "../load/load-catalogue.ts";
-import { loadCourse } from "../load/load-course.ts";
+import { loadCourse } from "../load/in-year/load-course.ts";
 import { loadSupervisionRegister } from "../load/load-supervision.ts";
 import { earlierMonths } from "../load/months.ts";
 import type { Folders } from "../load/options.ts";
-import { courseUnderNames, todaysNames } from "../load/under-todays-names.ts";
+import { courseUnderNames, todaysNames } from "../load/in-year/under-todays-names.ts";
 
 /** A year up to one of its months. */
 export interface YearView {

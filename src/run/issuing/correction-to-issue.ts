@@ -6,7 +6,7 @@ import type { Manifest } from "../../model/output/manifest.ts";
 import type { Context } from "../load/context.ts";
 import type { LoadedCatalogue } from "../load/load-catalogue.ts";
 import { loadCatalogue } from "../load/load-catalogue.ts";
-import type { LoadedMonth } from "../load/load-month.ts";
+import type { LoadedMonth } from "../load/in-year/load-month.ts";
 import type { IssueOptions } from "../load/options.ts";
 import { readFormerOutput } from "../print/former-output.ts";
 import { correctionFolder } from "../print/output-names.ts";

@@ -17,10 +17,10 @@ import type { IssuedFacts, IssuedMonth } from "../../model/output/issued-month.t
 import { isParallel, unitsOf } from "../../model/task.ts";
 import type { Context } from "../load/context.ts";
 import { issuedFile, loadIssued } from "../load/load-issued.ts";
-import type { LoadedMonth } from "../load/load-month.ts";
+import type { LoadedMonth } from "../load/in-year/load-month.ts";
 import { monthsIn } from "../load/months.ts";
 import type { Folders } from "../load/options.ts";
-import { underTodaysNames } from "../load/under-todays-names.ts";
+import { underTodaysNames } from "../load/in-year/under-todays-names.ts";
 
 /** A month as it was issued, and as it is found now. */
 export interface FoundAgain {

@@ -11,7 +11,7 @@ import type { FormerLetter } from "../../model/supervision-letter.ts";
 import type { OutputFile } from "../../save.ts";
 import type { Context } from "../load/context.ts";
 import { loadCatalogue } from "../load/load-catalogue.ts";
-import type { LoadedMonth } from "../load/load-month.ts";
+import type { LoadedMonth } from "../load/in-year/load-month.ts";
 import type { IssueOptions } from "../load/options.ts";
 import { letterFileName } from "../papers/file-names.ts";
 import { readFormerOutput } from "../print/former-output.ts";

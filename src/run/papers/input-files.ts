@@ -2,13 +2,13 @@ import type { CalendarDate } from "../../model/calendar-date.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import type { World } from "../../world.ts";
-import { lastIssued } from "../load/earlier-in-year.ts";
+import { lastIssued } from "../load/in-year/earlier-in-year.ts";
 import { issuedFile } from "../load/load-issued.ts";
 import { ownFiles } from "../load/load-one-month.ts";
 import { loadSupervisionRegister, supervisionFile } from "../load/load-supervision.ts";
 import { earlierMonths } from "../load/months.ts";
 import type { Folders } from "../load/options.ts";
-import { supervisionBasis } from "../load/supervised.ts";
+import { supervisionBasis } from "../load/in-year/supervised.ts";
 import { phrasesFile } from "../load/load-phrases.ts";
 import { papers } from "./papers.ts";
 

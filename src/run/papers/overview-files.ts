@@ -5,7 +5,7 @@ import type { CourseMonth } from "../../model/output/course-month.ts";
 import type { OutputFile } from "../../save.ts";
 import { overviewHtml } from "../../write/html/overview.ts";
 import type { Context } from "../load/context.ts";
-import { courseTo } from "../load/load-course.ts";
+import { courseTo } from "../load/in-year/load-course.ts";
 import { loadCatalogue } from "../load/load-catalogue.ts";
 import { loadTemplate } from "../load/load-template.ts";
 import type { GenerateOptions } from "../load/options.ts";

@@ -18,7 +18,7 @@ import { loadFontFiles } from "../load/load-fonts.ts";
 import { loadPhrases } from "../load/load-phrases.ts";
 import { chosenMonth } from "../load/months.ts";
 import type { Folders } from "../load/options.ts";
-import { loadPreviousMonth } from "../load/previous-month.ts";
+import { loadPreviousMonth } from "../load/in-year/previous-month.ts";
 import { readingWith } from "../load/reading-with.ts";
 import { reportUnprintable } from "../load/unprintable-characters.ts";
 import { drawPapers } from "./draw-papers.ts";

@@ -6,7 +6,7 @@ import { taskHistoryText } from "../../write/reports/task-history-text.ts";
 import { taskHistory } from "../../write/reports/task-history.ts";
 import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "../load/collected.ts";
 import { loadCatalogue } from "../load/load-catalogue.ts";
-import { loadCourse } from "../load/load-course.ts";
+import { loadCourse } from "../load/in-year/load-course.ts";
 import { loadSupervisionRegister } from "../load/load-supervision.ts";
 import { monthsIn } from "../load/months.ts";
 import type { Folders } from "../load/options.ts";

@@ -17,7 +17,7 @@ import {
 } from "../load/collected.ts";
 import type { Context } from "../load/context.ts";
 import { loadCatalogue } from "../load/load-catalogue.ts";
-import { loadCourse } from "../load/load-course.ts";
+import { loadCourse } from "../load/in-year/load-course.ts";
 import { chosenMonth, monthsIn } from "../load/months.ts";
 import type { Folders } from "../load/options.ts";
 import { locked } from "../locked.ts";

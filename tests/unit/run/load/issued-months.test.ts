@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { draftForm } from "../../../../src/draft/progress-form.ts";
 import { one, toDecimal } from "../../../../src/model/rational.ts";
 import { loadCatalogue } from "../../../../src/run/load/load-catalogue.ts";
-import { loadPreviousMonth } from "../../../../src/run/load/previous-month.ts";
+import { loadPreviousMonth } from "../../../../src/run/load/in-year/previous-month.ts";
 import type { Files } from "../../../support/base-year.ts";
 import { addMonth, baseYear, issueAsIs, load, rewrite, worldOf } from "../../../support/base-year.ts";
 import { say } from "../../../support/shipped-phrases.ts";

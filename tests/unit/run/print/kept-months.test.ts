@@ -9,7 +9,7 @@ import { faceRoles } from "../../../../src/layout/face-roles.ts";
 import { digestOf } from "../../../../src/model/digest.ts";
 import { keptMonths } from "../../../../src/run/print/kept-months.ts";
 import { loadCatalogue } from "../../../../src/run/load/load-catalogue.ts";
-import { loadMonth } from "../../../../src/run/load/load-month.ts";
+import { loadMonth } from "../../../../src/run/load/in-year/load-month.ts";
 import type { MonthFlags } from "../../../../src/run/load/load-one-month.ts";
 import { realWorld } from "../../../../src/world.ts";
 import type { Files } from "../../../support/base-year.ts";

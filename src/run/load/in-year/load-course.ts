@@ -1,17 +1,17 @@
-import { carriedOver, withoutFigures } from "../../assess/carried-over.ts";
-import { severityOf } from "../../diagnostics/diagnostic.ts";
-import type { MonthAssessment } from "../../model/assessment.ts";
-import type { Catalogue, YearCatalogue } from "../../model/catalogue.ts";
-import { catalogueOf } from "../../model/changes/catalogue-of.ts";
-import type { ReportingMonth } from "../../model/month.ts";
-import type { CourseMonth } from "../../model/output/course-month.ts";
-import type { EarlierMonth } from "../../model/output/earlier-month.ts";
-import type { World } from "../../world.ts";
-import { collectDiagnostics } from "./collected.ts";
+import { carriedOver, withoutFigures } from "../../../assess/carried-over.ts";
+import { severityOf } from "../../../diagnostics/diagnostic.ts";
+import type { MonthAssessment } from "../../../model/assessment.ts";
+import type { Catalogue, YearCatalogue } from "../../../model/catalogue.ts";
+import { catalogueOf } from "../../../model/changes/catalogue-of.ts";
+import type { ReportingMonth } from "../../../model/month.ts";
+import type { CourseMonth } from "../../../model/output/course-month.ts";
+import type { EarlierMonth } from "../../../model/output/earlier-month.ts";
+import type { World } from "../../../world.ts";
+import { collectDiagnostics } from "../collected.ts";
 import { leftToLater } from "./left-to-later.ts";
-import { loadIssued } from "./load-issued.ts";
-import { loadOne } from "./load-one-month.ts";
-import { earlierMonths } from "./months.ts";
+import { loadIssued } from "../load-issued.ts";
+import { loadOne } from "../load-one-month.ts";
+import { earlierMonths } from "../months.ts";
 import { courseUnderNames, earlierUnderNames } from "./under-todays-names.ts";
 
 /** The year whose course is told, and the months of it, oldest first. */

@@ -1,21 +1,21 @@
-import { carriedOver } from "../../assess/carried-over.ts";
-import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { CalendarDate } from "../../model/calendar-date.ts";
-import { catalogueOf } from "../../model/changes/catalogue-of.ts";
-import type { YearCatalogue } from "../../model/catalogue.ts";
-import type { ReportingMonth } from "../../model/month.ts";
-import { monthName } from "../../model/month.ts";
-import type { EarlierMonth } from "../../model/output/earlier-month.ts";
-import type { IssuedMonth } from "../../model/output/issued-month.ts";
+import { carriedOver } from "../../../assess/carried-over.ts";
+import type { Report } from "../../../diagnostics/diagnostic.ts";
+import type { CalendarDate } from "../../../model/calendar-date.ts";
+import { catalogueOf } from "../../../model/changes/catalogue-of.ts";
+import type { YearCatalogue } from "../../../model/catalogue.ts";
+import type { ReportingMonth } from "../../../model/month.ts";
+import { monthName } from "../../../model/month.ts";
+import type { EarlierMonth } from "../../../model/output/earlier-month.ts";
+import type { IssuedMonth } from "../../../model/output/issued-month.ts";
 import { reportChangesAfterIssue } from "./changes-after-issue.ts";
-import { collectDiagnostics } from "./collected.ts";
-import type { Context } from "./context.ts";
-import { loadIssued } from "./load-issued.ts";
+import { collectDiagnostics } from "../collected.ts";
+import type { Context } from "../context.ts";
+import { loadIssued } from "../load-issued.ts";
 import type { LeftToLater } from "./left-to-later.ts";
 import { leftToLater } from "./left-to-later.ts";
-import type { LoadOne, MonthByFiles, MonthFlags } from "./load-one-month.ts";
-import { loadOne } from "./load-one-month.ts";
-import { earlierMonths } from "./months.ts";
+import type { LoadOne, MonthByFiles, MonthFlags } from "../load-one-month.ts";
+import { loadOne } from "../load-one-month.ts";
+import { earlierMonths } from "../months.ts";
 import { earlierUnderNames, underTodaysNames } from "./under-todays-names.ts";
 
 /** The last month before another one of its year, as it was issued or, while it is not, by its files. */

@@ -2,16 +2,16 @@ import {
   compareWithMonth,
   lettersBefore,
   supervisedLetters,
-} from "../../assess/registers/supervised-letters.ts";
-import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { CalendarDate } from "../../model/calendar-date.ts";
-import { isoDate } from "../../model/calendar-date.ts";
-import type { Catalogue } from "../../model/catalogue.ts";
-import type { InputFile } from "../../model/input-file.ts";
-import type { ReportingMonth } from "../../model/month.ts";
-import type { SupervisedLetter } from "../../model/registers/supervised-letter.ts";
-import type { SupervisionRecord } from "../../model/registers/supervision-record.ts";
-import { findDeparted, findUnit, nearestNames, unitNames } from "../../read/text/unit-names.ts";
+} from "../../../assess/registers/supervised-letters.ts";
+import type { Report } from "../../../diagnostics/diagnostic.ts";
+import type { CalendarDate } from "../../../model/calendar-date.ts";
+import { isoDate } from "../../../model/calendar-date.ts";
+import type { Catalogue } from "../../../model/catalogue.ts";
+import type { InputFile } from "../../../model/input-file.ts";
+import type { ReportingMonth } from "../../../model/month.ts";
+import type { SupervisedLetter } from "../../../model/registers/supervised-letter.ts";
+import type { SupervisionRecord } from "../../../model/registers/supervision-record.ts";
+import { findDeparted, findUnit, nearestNames, unitNames } from "../../../read/text/unit-names.ts";
 import type { LoadedMonth } from "./load-month.ts";
 
 /**

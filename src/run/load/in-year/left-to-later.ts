@@ -1,10 +1,10 @@
-import { withoutFigures, withoutReportsOf } from "../../assess/carried-over.ts";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { severityOf } from "../../diagnostics/diagnostic.ts";
-import type { EarlierMonth } from "../../model/output/earlier-month.ts";
-import { returnedByRegister } from "../../read/month/register-agreement.ts";
-import { settleProblems } from "./collected.ts";
-import type { MonthByFiles } from "./load-one-month.ts";
+import { withoutFigures, withoutReportsOf } from "../../../assess/carried-over.ts";
+import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
+import { severityOf } from "../../../diagnostics/diagnostic.ts";
+import type { EarlierMonth } from "../../../model/output/earlier-month.ts";
+import { returnedByRegister } from "../../../read/month/register-agreement.ts";
+import { settleProblems } from "../collected.ts";
+import type { MonthByFiles } from "../load-one-month.ts";
 
 /** What a month that is not issued leaves to the later ones. */
 export interface LeftToLater {

@@ -1,9 +1,9 @@
-import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { YearCatalogue } from "../../model/catalogue.ts";
-import { changeLabel } from "../../model/changes/change-label.ts";
-import { monthName } from "../../model/month.ts";
-import type { IssuedMonth } from "../../model/output/issued-month.ts";
-import { issuedFile } from "./load-issued.ts";
+import type { Report } from "../../../diagnostics/diagnostic.ts";
+import type { YearCatalogue } from "../../../model/catalogue.ts";
+import { changeLabel } from "../../../model/changes/change-label.ts";
+import { monthName } from "../../../model/month.ts";
+import type { IssuedMonth } from "../../../model/output/issued-month.ts";
+import { issuedFile } from "../load-issued.ts";
 
 /**
  * Reports changes that are to take effect in a month that went out without them (ADJ-017), and such that went out and are

@@ -1,15 +1,15 @@
-import { severityOf } from "../../diagnostics/diagnostic.ts";
-import { catalogueOf } from "../../model/changes/catalogue-of.ts";
-import type { YearCatalogue } from "../../model/catalogue.ts";
-import type { ReportingMonth } from "../../model/month.ts";
-import { monthName } from "../../model/month.ts";
-import type { EarlierMonth } from "../../model/output/earlier-month.ts";
-import { collectDiagnostics } from "./collected.ts";
-import type { Context } from "./context.ts";
-import { loadIssued } from "./load-issued.ts";
-import type { MonthFlags } from "./load-one-month.ts";
+import { severityOf } from "../../../diagnostics/diagnostic.ts";
+import { catalogueOf } from "../../../model/changes/catalogue-of.ts";
+import type { YearCatalogue } from "../../../model/catalogue.ts";
+import type { ReportingMonth } from "../../../model/month.ts";
+import { monthName } from "../../../model/month.ts";
+import type { EarlierMonth } from "../../../model/output/earlier-month.ts";
+import { collectDiagnostics } from "../collected.ts";
+import type { Context } from "../context.ts";
+import { loadIssued } from "../load-issued.ts";
+import type { MonthFlags } from "../load-one-month.ts";
 import { loadMonth } from "./load-month.ts";
-import { earlierMonths } from "./months.ts";
+import { earlierMonths } from "../months.ts";
 import { earlierUnderNames, underTodaysNames } from "./under-todays-names.ts";
 
 /**

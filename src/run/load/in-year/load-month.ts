@@ -1,16 +1,16 @@
-import { carriedOver } from "../../assess/carried-over.ts";
-import { reportDoubts } from "../../assess/plausibility/report-doubts.ts";
-import type { Report } from "../../diagnostics/diagnostic.ts";
-import { catalogueOf } from "../../model/changes/catalogue-of.ts";
-import type { YearCatalogue } from "../../model/catalogue.ts";
-import { usualDoubtThresholds } from "../../model/doubt-thresholds.ts";
-import type { ReportingMonth } from "../../model/month.ts";
-import { monthName } from "../../model/month.ts";
-import type { Context } from "./context.ts";
+import { carriedOver } from "../../../assess/carried-over.ts";
+import { reportDoubts } from "../../../assess/plausibility/report-doubts.ts";
+import type { Report } from "../../../diagnostics/diagnostic.ts";
+import { catalogueOf } from "../../../model/changes/catalogue-of.ts";
+import type { YearCatalogue } from "../../../model/catalogue.ts";
+import { usualDoubtThresholds } from "../../../model/doubt-thresholds.ts";
+import type { ReportingMonth } from "../../../model/month.ts";
+import { monthName } from "../../../model/month.ts";
+import type { Context } from "../context.ts";
 import type { PreviousMonth } from "./earlier-in-year.ts";
 import { loadPrevious } from "./earlier-in-year.ts";
-import type { LoadOne, MonthByFiles, MonthFlags } from "./load-one-month.ts";
-import { loadOne } from "./load-one-month.ts";
+import type { LoadOne, MonthByFiles, MonthFlags } from "../load-one-month.ts";
+import { loadOne } from "../load-one-month.ts";
 
 export interface LoadedMonth extends MonthByFiles {
   /** The month that it is compared with, where there is one. */
