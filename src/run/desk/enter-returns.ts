@@ -81,6 +81,9 @@ const changesOf = (
   return { values: values.filter(([, , changed]) => changed).map(([column, text]) => [column, text]) };
 };
 
+/** What is wrong with the files, 校核 tells. */
+const report = (): void => undefined;
+
 /** A register as it is to be, and how many of its lines say something else. */
 const withReturns = (
   table: RegisterTable<keyof typeof receiptColumns>,
@@ -129,7 +132,6 @@ export const enterReturns = (
     const found = await registerToChange(world, path, receiptColumns);
     if ("refused" in found) return found;
     const { table } = found;
-    const report = (): void => undefined;
     const year = await loadCatalogue({ world, options: folders, report }, month.year);
     const file = await world.readFile(path);
     if (!year || !table || !file)

@@ -269,14 +269,15 @@ describe("收文", () => {
   });
 });
 
-describe("退回、催报", () => {
-  const lineOf = async (unit: string) => {
-    const page = (await desk.asClerk("/2013-03/receive")).text;
-    const form = page.slice(page.indexOf('id="returns"'));
-    return form.split("<tr>").find((row) => row.includes(unit)) ?? "";
-  };
-  const idOf = (row: string): string => /name="id" value="(\w+)"/u.exec(row)?.[1] ?? "";
+/** A unit's line in the form of returns, and what the page calls it. */
+const lineOf = async (unit: string) => {
+  const page = (await desk.asClerk("/2013-03/receive")).text;
+  const form = page.slice(page.indexOf('id="returns"'));
+  return form.split("<tr>").find((row) => row.includes(unit)) ?? "";
+};
+const idOf = (row: string): string => /name="id" value="(\w+)"/u.exec(row)?.[1] ?? "";
 
+describe("退回、催报", () => {
   test("a day of return and one reminder more are entered by a tick", async () => {
     const row = await lineOf("市财政局");
     const count = /name="count"[^>]*value="(\d+)"/u.exec(row)?.[1] ?? "";
