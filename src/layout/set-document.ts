@@ -80,10 +80,9 @@ export interface SetRecipients {
 }
 
 /**
- * How a block stays on the page of what follows (7.3.5.5): with two "lines" of it at least, or with one "line"; of a
- * table, the last row. "head": a table that stays, with its head and a row, on the page of the text above it.
+ * How a block stays on the page of what follows (7.3.5.5): with two "lines" of it at least; of a table, the last row. "head": a table that stays, with its head and a row, on the page of the text above it.
  */
-export type Tie = "lines" | "line" | "head";
+export type Tie = "lines" | "head";
 
 /** A block of 正文 or of an attachment as it was set. */
 export type SetBlock = SetTextBlock | SetTable;

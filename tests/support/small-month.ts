@@ -25,6 +25,7 @@ export interface Told {
   readonly text?: string;
   readonly problem?: string;
   readonly nextStep?: string;
+  readonly request?: string;
 }
 
 /** What a test says of a month of 2013. */
@@ -50,6 +51,7 @@ const entry = (file: string, task: number, told: Told): ProgressEntry => {
     })),
     problem: told.problem ?? "",
     nextStep: told.nextStep ?? "",
+    ...(told.request !== undefined && { request: told.request }),
     place,
   };
 };

@@ -23,22 +23,17 @@ export const tiedLines = (pieces: readonly Piece[], lines: number): readonly Pie
   );
 
 /**
- * Ties the end of a text to what follows it: two lines of its last block or, where that has one, so many `before` it
- * too.
+ * Ties the end of a text to what follows it: two lines of its last block or, where that has one, two of the block before
+ * it too.
  */
-const tiedAtEnd = (blocks: readonly BlockPieces[], before: number): readonly BlockPieces[] => {
+const tiedAtEnd = (blocks: readonly BlockPieces[]): readonly BlockPieces[] => {
   const isTable = (index: number): boolean => blocks[index]?.block.type === "table";
   const last = blocks.length - 1;
   const isEnough = isTable(last) || (blocks[last]?.pieces.length ?? 0) >= linesWithClosing;
   const first = isEnough || last < 1 || isTable(last - 1) ? last : last - 1;
   return blocks.map((each, index) => {
     if (index < first) return each;
-    const lines = index === last ? linesWithClosing : before;
-    return {
-      ...each,
-      tie: lines >= linesWithClosing ? "lines" : "line",
-      pieces: tiedLines(each.pieces, isTable(index) ? 1 : lines),
-    };
+    return { ...each, tie: "lines", pieces: tiedLines(each.pieces, isTable(index) ? 1 : linesWithClosing) };
   });
 };
 
@@ -51,14 +46,14 @@ export interface KeptText {
 
 /**
  * Ties the end of 正文 to what follows it, or its last lines to the table that ends a paper with nothing after; those
- * are three where the last paragraph has one, because such a page holds nothing else. Word does the same with the
+ * are three where the last paragraph is a single line (联系单位), so that none of the one before it stands alone. Word does the same with the
  * paragraphs' 与下段同页 and 孤行控制; LibreOffice takes a whole paragraph along.
  */
 export const keepWithClosing = (blocks: readonly BlockPieces[], isClosed: boolean): KeptText => {
-  if (isClosed) return { blocks: tiedAtEnd(blocks, 1), closedBy: "closing" };
+  if (isClosed) return { blocks: tiedAtEnd(blocks), closedBy: "closing" };
   const end = closingTable(blocks);
   if (end === blocks.length) return { blocks, closedBy: "nothing" };
-  const text = tiedAtEnd(blocks.slice(0, end), linesWithClosing);
+  const text = tiedAtEnd(blocks.slice(0, end));
   const table = blocks.slice(end).map((each): BlockPieces => ({ ...each, tie: "head" }));
   return { blocks: [...text, ...table], closedBy: "table" };
 };

@@ -21,7 +21,7 @@ interface Neighbours {
 }
 
 /** Whether a block stays with its last lines or its last row on the page of what follows it. */
-const isTied = ({ tie }: SetBlock): boolean => tie === "lines" || tie === "line";
+const isTied = ({ tie }: SetBlock): boolean => tie === "lines";
 
 const noteExtras = (set: SetTextBlock, note: Note, neighbours: Neighbours): ParagraphExtras => {
   const { text, caption } = note;
@@ -40,7 +40,7 @@ const noteExtras = (set: SetTextBlock, note: Note, neighbours: Neighbours): Para
   };
 };
 
-/** As our PDF has it, two lines at least of a tied paragraph go to the next page, or one. */
+/** As our PDF has it, two lines at least of a tied paragraph go to the next page. */
 const lineExtras = (set: SetTextBlock, { above, below }: Neighbours): ParagraphExtras => {
   const spacing = {
     ...(above?.room && { before: roomAround(above.room).below }),
@@ -50,8 +50,7 @@ const lineExtras = (set: SetTextBlock, { above, below }: Neighbours): ParagraphE
   return {
     ...(Object.keys(spacing).length > 0 ? { spacing } : {}),
     ...(set.ragged ? { alignment: AlignmentType.LEFT } : {}),
-    ...(isTied(set) ? { keepNext: true } : {}),
-    ...(set.tie === "lines" ? { widowControl: true } : {}),
+    ...(isTied(set) ? { keepNext: true, widowControl: true } : {}),
   };
 };
 

@@ -57,6 +57,8 @@ describe("附图", () => {
     expect(notes[1]).toContain("另有1个指标没有完成率，没有画，序号为3。");
     expect(notes.at(-1)).toContain("没有印发的5月份按现有材料，6月份同本通报。");
     expect(notes.at(-1)).toContain("1、2、4月份没有数据，没有画。");
+    // A report that came back before the deadline is punctual: the bar counts it.
+    expect(notes.at(-1)).toContain("按时报送不含退回后按期重报的。");
   });
 
   test("tells the months as they were issued, and those that are not by their files", async () => {

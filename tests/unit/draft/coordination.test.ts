@@ -2,6 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import type { LeadReport, MonthAssessment } from "../../../src/model/assessment.ts";
 import type { ProgressEntry } from "../../../src/model/submission.ts";
 import { coordinationView } from "../../../src/draft/view/coordination.ts";
+import { noticeText } from "../../support/drawn-papers.ts";
+import { assessSmall } from "../../support/small-month.ts";
 
 const entry = (request?: string): ProgressEntry => ({
   task: 0,
@@ -56,5 +58,18 @@ describe("需协调事项", () => {
         { 序号: 3, 任务序号: 91, 任务: "第91项工作", 单位: "市发改委", 事项: ["确定建设规模。"] },
       ],
     });
+  });
+
+  test.each([
+    [
+      { 市环保局: { 4: { request: "追加资金。" }, 8: { request: "追加用地。" } } },
+      "1个单位提出需协调解决的事项2项，见附件",
+    ],
+    [
+      { 市科技局: { 3: { request: "追加资金。" } }, 市发改委: { 3: { request: "追加用地。" } } },
+      "2个单位提出需协调解决的事项2项，涉及1项工作，见附件",
+    ],
+  ])("are counted with their tasks where these are fewer: %#", (reports, counted) => {
+    expect(noticeText(assessSmall({ month: 6, reports }))).toContain(counted);
   });
 });

@@ -36,10 +36,18 @@ describe("a unit is told in its own extract of the steps that are taken with it"
     [
       "the third month of one, the first of the other",
       [half, half, environment],
-      "第8项予以提示，第4项红色督办。红色督办的，另发督办函。",
+      "第8项予以提示，第4项红色督办。红色督办的，另发督办函，说明的时限以督办函为准。",
     ],
-    ["the fourth month", [half, half, half, half], "第4项建议约谈你单位主要负责人。另发督办函。"],
-    ["silence of what lagged", [half, { 市环保局: {} }], "第4项红色督办。另发督办函。"],
+    [
+      "the fourth month",
+      [half, half, half, half],
+      "第4项建议约谈你单位主要负责人。另发督办函，说明的时限以督办函为准。",
+    ],
+    [
+      "silence of what lagged",
+      [half, { 市环保局: {} }],
+      "第4项红色督办。另发督办函，说明的时限以督办函为准。",
+    ],
   ])("in %s", (_, months, steps) => {
     const text = extractText(june(...months), "市环保局");
     expect(text.split("\n")).toContain(`对你单位牵头的滞后工作分级督办：${steps}`);
@@ -66,7 +74,7 @@ describe("a unit is told in its own extract of the steps that are taken with it"
   test("by the names of those steps alone that are taken with it", () => {
     const months = [half, half, half, environment].map((each) => each);
     expect(extractText(june(...months), "市环保局")).toContain(
-      "第8项予以提示，第4项建议约谈你单位主要负责人。建议约谈的，另发督办函。",
+      "第8项予以提示，第4项建议约谈你单位主要负责人。建议约谈的，另发督办函，说明的时限以督办函为准。",
     );
   });
 

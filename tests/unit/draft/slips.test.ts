@@ -1,7 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
+import { reminderNames } from "../../../src/draft/view/slip-names.ts";
 import { reminderView, returnSlipView } from "../../../src/draft/view/slips.ts";
 import { say } from "../../support/shipped-phrases.ts";
 import type { MonthAssessment } from "../../../src/model/assessment.ts";
+import { documentTexts } from "../../../src/model/text/document-text.ts";
+import { drawShipped } from "../../support/shipped-template.ts";
 import { smallCatalogue } from "../../support/small-catalogue.ts";
 import { assessSmall, day, receipt } from "../../support/small-month.ts";
 
@@ -115,4 +118,15 @@ test("a 催报通知 of December bears the year of days in the next one", () => 
     "2014年1月8日",
     "2014年1月10日",
   ]);
+});
+
+test.each([
+  [[1], [], "你单位承担牵头任务1项，请于2013年4月9日前（含当日）将该项任务进展情况经"],
+  [[1], [2], "你单位承担牵头任务1项、责任任务1项，请于2013年4月9日前（含当日）将各项任务进展情况经"],
+])("a 催报通知 asks for one task as one (%j, %j)", (ledTasks, sharedTasks, asked) => {
+  const reporting = assessment.reporting.find(({ unit }) => unit.name === "市发改委");
+  if (!reporting) throw new Error("no unit");
+  const view = reminderView({ agency, assessment, say }, terms, { ...reporting, ledTasks, sharedTasks });
+  const slip = drawShipped({ template: "催报通知", names: reminderNames }, view);
+  expect(documentTexts(slip).join("\n")).toContain(asked);
 });

@@ -40,7 +40,9 @@ describe("letters for what the year leaves undone", () => {
       "对没有完成的工作发函督办。到年底连续3个月以上滞后的工作，另发督办函，即第4项、第5项（叶县政府）。",
     );
     expect(noticeText(month)).not.toContain("分级督办");
-    expect(extractText(month, "市环保局")).toContain("对你单位牵头的第4项，另发督办函。");
+    expect(extractText(month, "市环保局")).toContain(
+      "对你单位牵头的第4项，另发督办函，说明的时限以督办函为准。",
+    );
     expect(extractText(month, "郏县政府")).not.toContain("督办函");
     expect(Object.keys(letterTexts(month))).toEqual(["市环保局", "叶县政府"]);
   });
@@ -107,7 +109,7 @@ describe("the days of the year that begins", () => {
     const text = extractText(december([], {}), "市环保局");
     expect(text).toContain("12月份进展情况应于2014年1月6日前（含当日）报送");
     expect(text).toContain(
-      "请尽快将所缺材料以正式文件分别补报市政府办公室各对口科室和市督查局，最迟不晚于2014年2月7日。",
+      "请尽快将所缺材料以正式文件分别补报市政府办公室各对口科室和市督查局，最迟不晚于2014年2月7日；已发催报通知的，所定期限不因此延长。",
     );
   });
 
@@ -226,7 +228,7 @@ describe("a month before the year's end", () => {
       ],
     });
     expect(extractText(month, "市环保局")).toContain(
-      "请尽快将修改后的材料以正式文件分别重新报送市政府办公室各对口科室和市督查局，最迟不晚于2013年7月5日。",
+      "请尽快将修改后的材料以正式文件分别重新报送市政府办公室各对口科室和市督查局，最迟不晚于2013年7月5日；已发退回修改通知的，所定期限不因此延长。",
     );
   });
 

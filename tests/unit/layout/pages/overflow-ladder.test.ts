@@ -55,14 +55,15 @@ describe("the page of 署名", () => {
     }
   });
 
-  test("takes one line of the paragraph before along where the last has one", () => {
-    const taken = documents(lines(3), true).map((document) => {
-      const body = [...document.body, { type: "paragraph", text: "完" } as const];
-      const page = pageWith(layout({ ...document, body }), printedDate);
-      return wordsOf(page).match(/工{20,}/u)?.[0].length;
-    });
-    expect(taken).toContain(27);
-    expect(taken).not.toContain(undefined);
+  test.each([2, 3, 4])("parts no single line from the %d before 联系单位, above which it stands", (count) => {
+    const single = { type: "paragraph", text: "联系单位：市督查局" } as const;
+    for (const document of documents(lines(count), true)) {
+      const { pages } = layout({ ...document, body: [...document.body, single] });
+      const counts = pages.map((page) => wordsOf(page).match(/工{20,}/gu)?.[0].length ?? 0);
+      expect(counts.filter((each) => each > 0).every((each) => each > 28)).toBe(true);
+      const closing = pages.find((page) => wordsOf(page).includes(printedDate));
+      expect(wordsOf(closing)).toMatch(/工{20,}联系单位/u);
+    }
   });
 
   test("holds the last row of a table when that ends the text", () => {
@@ -137,7 +138,7 @@ describe("the page of 署名", () => {
 const tied = (body: readonly Block[]) => layout(documentOf(1, { body })).body.map(({ tie }) => tie);
 
 test("the last blocks are tied to 署名: one, or two where the last has a single line", () => {
-  expect(tied([lines(3), lines(1)])).toEqual(["line", "lines"]);
+  expect(tied([lines(3), lines(1)])).toEqual(["lines", "lines"]);
   expect(tied([lines(3), lines(2)])).toEqual([undefined, "lines"]);
   expect(tied([lines(1)])).toEqual(["lines"]);
 });

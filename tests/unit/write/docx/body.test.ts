@@ -31,7 +31,7 @@ describe("blocks that stay with what follows", () => {
     ]);
     expect([first, heading, last].map((each) => each && has(each, "w:widowControl"))).toEqual([
       false,
-      false,
+      true,
       true,
     ]);
   });
