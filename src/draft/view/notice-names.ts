@@ -236,5 +236,6 @@ export const noticeNames: NamesOf<ReturnType<typeof noticeView>> = {
   单位表: unitTableNames,
   排名: rankingNames,
   肯定: { 个数: text, 列全: text, 名单: text, 月数: text, 起始月: text },
+  附件号: { 指标: text, 报送: text, 单位: text, 排名: text, 协调: text, 调整: text },
   附图: chartsNames,
 };

@@ -4,6 +4,7 @@ import { isLagging } from "../../model/grade.ts";
 import { newlyClosedTasks } from "../../model/registers/supervised-letter.ts";
 import type { Phrases } from "../phrases.ts";
 import { adjustmentsView } from "./adjustments.ts";
+import { attachmentNumbers } from "../wording/attachment-numbers.ts";
 import { chartsView } from "./charts/charts.ts";
 import { coordinationView } from "./coordination.ts";
 import type { Drafting } from "./drafting.ts";
@@ -59,6 +60,13 @@ export const noticeView = (drafting: Drafting) => {
   const 目录调整 = adjustmentsView(say, assessment);
   const 协调 = coordinationView(assessment);
   const 排名 = unitRanking(say, assessment, agency);
+  const 指标表 = indicatorTable(say, assessment);
+  const { 附图: charts, ...numbers } = attachmentNumbers({
+    hasIndicators: 指标表.length > 0,
+    hasRanking: 排名.行.length > 0,
+    hasMatters: 协调.项数 > 0,
+    hasAdjustments: (目录调整?.项数 ?? 0) > 0,
+  });
   const stage = say.阶段({ 月: assessment.month.month });
   return {
     机关: agencyView(agency),
@@ -90,15 +98,12 @@ export const noticeView = (drafting: Drafting) => {
     协调,
     异议: objectionsView(agency),
     任务表: taskTable(say, assessment),
-    指标表: indicatorTable(say, assessment),
+    指标表,
     报送表: reportingTable(say, assessment, agency),
     单位表: unitTable(say, assessment, agency),
     排名,
     肯定: praiseView(say, assessment),
-    附图: chartsView(drafting, {
-      hasRanking: 排名.行.length > 0,
-      hasMatters: 协调.项数 > 0,
-      hasAdjustments: (目录调整?.项数 ?? 0) > 0,
-    }),
+    附件号: numbers,
+    附图: chartsView(drafting, charts),
   };
 };
