@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
-import { link, mkdtemp, readFile, rm, rmdir, writeFile } from "node:fs/promises";
+import { link, mkdtemp, readFile, readdir, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { hostname, uptime } from "node:os";
 import { join } from "node:path";
 import { makeFolder } from "./make-folder.ts";
+import { isAtWork } from "./processes.ts";
 import { naming } from "./refusal.ts";
 
 /** Who is at work in a folder. */
@@ -31,33 +31,10 @@ const startOfComputer = (): number => Math.round(Date.now() / 1000 - uptime());
 /** Clocks are set right now and then; no computer starts up within a minute of its last start and works again. */
 const sameStart = (a: number, b: number): boolean => Math.abs(a - b) < 60;
 
-/**
- * Whether a process has ended and only its number is kept until its parent asks for it: in a container without an init
- * nobody ever does. Linux alone tells.
- */
-const hasEnded = (id: number): boolean => {
-  try {
-    return /^[ZX]/u.test(readFileSync(`/proc/${id}/stat`, "latin1").split(") ").at(-1) ?? "");
-  } catch {
-    return false;
-  }
-};
-
-const isRunning = ({ process: id, since }: LockFile): boolean => {
-  // In a container every run has the same number: what was locked before this one began is no other's.
-  if (id === process.pid) return !(Date.parse(since) < performance.timeOrigin);
-  try {
-    process.kill(id, 0);
-    return !hasEnded(id);
-  } catch (problem) {
-    // Another user's process may not be asked, but it is there.
-    return (problem as NodeJS.ErrnoException).code === "EPERM";
-  }
-};
-
 /** Whether the run that wrote a lock is known to be gone. A run on another computer cannot be asked: it counts as there. */
 const isDead = (lock: LockFile): boolean =>
-  lock.computer === hostname() && !(sameStart(lock.startedUp, startOfComputer()) && isRunning(lock));
+  lock.computer === hostname() &&
+  !(sameStart(lock.startedUp, startOfComputer()) && isAtWork(lock.process, Date.parse(lock.since)));
 
 const parseLock = (text: string): LockFile | undefined => {
   try {
@@ -129,6 +106,22 @@ const clearDeadLock = async (path: string, dead: string, own: string): Promise<v
   }
 };
 
+/** A lock is made within a moment: what nobody has written into for so many milliseconds nobody is making. */
+const longAgo = 60_000;
+
+/** Removes what runs that were killed while they took a lock, or took one over, have left beside it. */
+const clearAttempts = async (folder: string): Promise<void> => {
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(`${lockName}.`)) continue;
+    const left = join(folder, name);
+    const found = await stat(left).catch(() => undefined);
+    const text = await readText(found?.isDirectory() === true ? join(left, "lock") : left);
+    const lock = text === undefined ? undefined : parseLock(text);
+    const isLeft = lock ? isDead(lock) : found !== undefined && Date.now() - found.mtimeMs > longAgo;
+    if (isLeft) await rm(left, { recursive: true, force: true });
+  }
+};
+
 /**
  * Takes hold of a folder, which is made where there is none; a lock left by a dead run is taken over. The caller
  * releases it in the end. Throws what the file system throws.
@@ -146,6 +139,7 @@ export const lockFolder = async (folder: string, purpose: string): Promise<Lock>
   const text = JSON.stringify(own);
   for (let attempt = 0; ; attempt += 1) {
     if (await createLock(path, text)) {
+      await clearAttempts(folder).catch(() => undefined);
       return {
         release: async () => {
           if ((await readText(path)) === text) await rm(path, { force: true });

@@ -66,7 +66,8 @@ const watchStreams = (): { readonly isCutOff: () => boolean } => {
     stream.on("error", (problem: NodeJS.ErrnoException) => {
       if (problem.code === "EPIPE" || isCutOff) return;
       isCutOff = true;
-      process.exitCode = 1;
+      // What a command has already ended with says more: wrong usage, a bug.
+      process.exitCode ||= 1;
       if (stream === process.stdout) process.stderr.write(`结果没有写全：${showRefusal(problem)}。\n`);
     });
   return { isCutOff: () => isCutOff };

@@ -12,9 +12,10 @@ import {
   utimes,
   writeFile,
 } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { makeFolder } from "./make-folder.ts";
 import { naming } from "./refusal.ts";
+import { discardUnfinished, unfinishedFile } from "./unfinished.ts";
 
 /** A finished file; `path` is relative to the folder that is put in place. */
 export interface OutputFile {
@@ -158,18 +159,6 @@ export const unsettledIn = async (folder: string): Promise<readonly string[]> =>
   return [...new Set(names)].toSorted();
 };
 
-/** Whether a file is one that a killed run had begun to write: nobody's, and written over by the next run. */
-export const isUnfinishedFile = (path: string): boolean =>
-  basename(path).startsWith(".") && path.endsWith(unfinished);
-
-/** So much of a file's name stands in that of its unfinished one, which is longer: systems take 255 bytes in all. */
-const longestStem = 60;
-
-const unfinishedFile = (path: string): string => {
-  const stem = Array.from(basename(path)).slice(0, longestStem).join("");
-  return join(dirname(path), `.${stem}${unfinished}`);
-};
-
 const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
   const file = await open(path, "w");
   try {
@@ -195,21 +184,38 @@ export const entriesIn = async (folder: string): Promise<readonly FolderEntry[]>
   }));
 };
 
-/**
- * Writes one file, first under another name and down to the disk, so that it is never there half. Where that cannot be
- * done nothing is left of it. Throws what the file system throws.
- */
-export const saveFile = async (path: string, bytes: Uint8Array): Promise<void> => {
+const saveOnce = async (path: string, bytes: Uint8Array): Promise<void> => {
   const folder = dirname(path);
   const part = unfinishedFile(path);
   const made = await makeFolder(folder);
   try {
+    await discardUnfinished(path);
     await writeWhole(part, bytes);
     await rename(part, path);
   } catch (problem) {
     await rm(part, { force: true }).catch(() => undefined);
     if (made !== undefined) await rmdir(folder).catch(() => undefined);
     throw problem;
+  }
+};
+
+/** Who removes the last file of a folder removes the folder with it, perhaps just before another one is written there. */
+const attempts = 10;
+
+const wasTakenAway = (problem: unknown): boolean =>
+  ["ENOENT", "EEXIST"].includes((problem as NodeJS.ErrnoException).code ?? "");
+
+/**
+ * Writes one file, first under another name and down to the disk, so that it is never there half, whoever else writes it.
+ * Where that cannot be done nothing is left of it. Throws what the file system throws.
+ */
+export const saveFile = async (path: string, bytes: Uint8Array): Promise<void> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await saveOnce(path, bytes);
+    } catch (problem) {
+      if (attempt === attempts || !wasTakenAway(problem)) throw problem;
+    }
   }
 };
 

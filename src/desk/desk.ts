@@ -8,6 +8,7 @@ import { keepPreviews } from "../run/desk/preview-template.ts";
 import { viewMonth } from "../run/desk/view-month.ts";
 import { viewYear } from "../run/desk/view-year.ts";
 import type { DeskOptions } from "../run/load/options.ts";
+import { settledIfAllowed } from "../run/locked.ts";
 import type { World } from "../world.ts";
 import { deskApp } from "./app.ts";
 import { oneAtATime } from "./changes.ts";
@@ -57,6 +58,7 @@ export const desk = async (
 ): Promise<0 | 1> => {
   const { seeds, data, output, templates } = options;
   const folders = { ...(seeds !== undefined && { seeds }), data, output, templates };
+  await settledIfAllowed(world, output, "desk");
   const pages = await loadPages(world, host.pages);
   const jobs = openJobs(world, host.actionsOn);
   const views = keepViews(world, folders, { digest: monthDigest, read: viewMonth });

@@ -23,7 +23,7 @@ import { loadIssued } from "./load/load-issued.ts";
 import { supervisionFile } from "./load/load-supervision.ts";
 import type { CheckOptions } from "./load/options.ts";
 import { showMonthProblems } from "./load/month-problems.ts";
-import { locked } from "./locked.ts";
+import { locked, settledIfAllowed } from "./locked.ts";
 import { draftCheckSheet } from "./papers/draft-check-sheet.ts";
 import type { DraftedSlips } from "./papers/draft-slips.ts";
 import { draftSlips, slipsText } from "./papers/draft-slips.ts";
@@ -180,9 +180,12 @@ const checkMonth = async (world: World, options: CheckOptions, version: string):
  * 校核: does everything that generating does, short of printing; with --slips also answers the units. Exit code 1 when
  * an error stands.
  */
-export const check = (world: World, options: CheckOptions, version: string): Promise<0 | 1> => {
+export const check = async (world: World, options: CheckOptions, version: string): Promise<0 | 1> => {
   const work = () => checkMonth(world, options, version);
-  const purpose = `check ${options.month ?? ""} --slips`.replace("  ", " ");
-  const { output, data, json } = options;
-  return options.slips ? locked(world, { output, others: [data], purpose, json }, work) : work();
+  const { month = "", output, data, json } = options;
+  const purpose = ["check", month].filter((word) => word !== "").join(" ");
+  if (options.slips)
+    return locked(world, { output, others: [data], purpose: `${purpose} --slips`, json }, work);
+  await settledIfAllowed(world, output, purpose);
+  return work();
 };

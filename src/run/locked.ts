@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { lockFolder } from "../lock.ts";
 import type { LockHolder } from "../lock.ts";
+import { diskRefusal } from "../refusal.ts";
 import type { World } from "../world.ts";
 import { showDiagnostics } from "./load/collected.ts";
 import { needsSettling, settleOutput } from "./settle-output.ts";
@@ -63,5 +64,14 @@ export const settledFirst = async (world: World, output: string, purpose: string
     await settleOutput(world, output);
   } finally {
     await lock.release();
+  }
+};
+
+/** The same for a command that does its work all the same where the output folder may not be looked into or written to. */
+export const settledIfAllowed = async (world: World, output: string, purpose: string): Promise<void> => {
+  try {
+    await settledFirst(world, output, purpose);
+  } catch (problem) {
+    if (!diskRefusal(problem)) throw problem;
   }
 };

@@ -11,7 +11,7 @@ const shownPath = (world: World, path: string): string => {
   return (below.startsWith("..") ? path : below)
     .split(sep)
     .join("/")
-    .replace(/\.(?:part|new|old)(?=\/|$)/u, "")
+    .replace(/(?:\.\d+-[0-9a-f]{8})?\.(?:part|new|old)(?=\/|$)/u, "")
     .replace(/(?:^|\/)\.tongbao\.lock.*$/u, "")
     .replace(/(^|\/)\.([^/]*)$/u, "$1$2");
 };

@@ -1,3 +1,4 @@
+import { sep } from "node:path";
 import { severityOf } from "../diagnostics/diagnostic.ts";
 import { diagnosticJson } from "../diagnostics/format.ts";
 import type { InputFile } from "../model/input-file.ts";
@@ -18,7 +19,7 @@ import { supervisionBasis } from "./load/in-year/supervised.ts";
 import type { PrintedFolder } from "./issuing/check-sent-out.ts";
 import { recogniseIssued } from "./issuing/recognise-issued.ts";
 import { checkReplaced, checkSentOut } from "./issuing/check-sent-out.ts";
-import { settledFirst } from "./locked.ts";
+import { settledFirst, settledIfAllowed } from "./locked.ts";
 import { measureDocuments } from "./print/measure-documents.ts";
 import { manifestName } from "./print/output-names.ts";
 import { withWordPages } from "./with-word-pages.ts";
@@ -145,15 +146,23 @@ const verdictText = (count: number, broken: number, world: World): string => {
   return `已核对 ${count} 份文件，用时 ${world.secondsRunning().toFixed(1)} 秒：${verdict}`;
 };
 
+/** Finishes or undoes what a killed run left where a month is asked for, or a file that lies in the output folder. */
+const settleAsked = async (world: World, { targets, against, output }: VerifyOptions): Promise<void> => {
+  const asked = against === undefined ? targets : [...targets, against];
+  if (asked.some((target) => parseMonth(target))) await settledFirst(world, output, "verify");
+  const folder = world.locate(output);
+  const isInside = (target: string): boolean => `${world.locate(target)}${sep}`.startsWith(`${folder}${sep}`);
+  if (asked.some(isInside)) await settledIfAllowed(world, output, "verify");
+};
+
 /**
  * 版式核对: measures finished files against GB/T 9704 and a month's files against its manifest. Exit code 1 when a
  * clause that leaves no choice is broken, or a file is missing or cannot be read.
  */
 export const verify = async (world: World, options: VerifyOptions): Promise<0 | 1> => {
   const { against } = options;
+  await settleAsked(world, options);
   if (against !== undefined) return verifyAgainst(world, { ...options, against });
-  if (options.targets.some((target) => parseMonth(target)))
-    await settledFirst(world, options.output, "verify");
   const collected = collectDiagnostics();
   const files: InputFile[] = [];
   const named: InputFile[] = [];

@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import type { ChildProcess } from "node:child_process";
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -81,4 +90,54 @@ test("a run killed at any moment leaves a whole month, and the next one what oth
   expect(run(...generate).status).toBe(0);
   expect(missing()).toEqual([]);
   expect(readdirSync(join(folder, "output"))).toEqual(["2013-03"]);
+});
+
+/** The month as it lies when a run is killed between the two renamings, with a file of the clerk's own. */
+const stopBetween = (): void => {
+  const month = join(folder, "output", "2013-03");
+  cpSync(month, `${month}.new`, { recursive: true });
+  writeFileSync(join(month, "签收单.txt"), "签收");
+  renameSync(month, `${month}.old`);
+};
+
+const paper = "output/2013-03/通报.docx";
+
+test("every command that meets a month in the middle of its change finishes that first, and tells", () => {
+  const templates = ["--templates", join(project, "templates")];
+  expect(run(...generate).status).toBe(0);
+  for (const words of [
+    ["status", "2013"],
+    ["history", "2"],
+    ["check", "2013-03", ...templates],
+    ["verify", "2013-03"],
+    ["verify", paper],
+    ["verify", paper, "--against", "2013-03"],
+    ["verify", join(folder, paper), "--against", paper],
+    [...generate, "--units", "市科技局"],
+    ["sample", "2013-03", ...templates],
+  ]) {
+    stopBetween();
+    const { status, stderr } = run(...words);
+    const month = join(folder, "output", "2013-03");
+    expect({
+      words,
+      status,
+      told: stderr.includes("上次运行没有做完就中断了（output/2013-03/）"),
+      left: readdirSync(join(folder, "output")).filter((name) => /\.(?:new|old|part)$/u.test(name)),
+      own: readFileSync(join(month, "签收单.txt"), "utf8"),
+      missing: missing(),
+    }).toEqual({ words, status: 0, told: true, left: [], own: "签收", missing: [] });
+    rmSync(join(month, "签收单.txt"));
+  }
+});
+
+test("several checks at once leave their report whole", async () => {
+  const check = ["check", "2013-03", "--templates", join(project, "templates")];
+  const all = await Promise.all([check, check, check].map((words) => ended(start(...words))));
+  expect(all.map(({ code }) => code)).toEqual([0, 0, 0]);
+  const left = readdirSync(join(folder, "output", "2013-03-校核"));
+  expect(left.filter((name) => name.startsWith("."))).toEqual([]);
+  expect(() =>
+    JSON.parse(readFileSync(join(folder, "output", "2013-03-校核", "校核报告.json"), "utf8")),
+  ).not.toThrow();
 });

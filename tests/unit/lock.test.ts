@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  utimesSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname, tmpdir, uptime } from "node:os";
 import { join } from "node:path";
 import { holderOf, lockFolder } from "../../src/lock.ts";
@@ -69,8 +78,8 @@ describe("lockFolder", () => {
   });
 
   test("takes over what a killed run left whose parent never asked for it", async () => {
-    // The shell starts a program that ends at once, and becomes another one that does not know of it.
-    const parent = spawn("sh", ["-c", "true & echo $!; exec sleep 30"], {
+    // The shell starts a program, and has become another one, which does not know of it, when that ends.
+    const parent = spawn("sh", ["-c", "sleep 0.2 & echo $!; exec sleep 30"], {
       stdio: ["ignore", "pipe", "ignore"],
     });
     try {
@@ -89,6 +98,25 @@ describe("lockFolder", () => {
   test.each(["", "{", "null", "[]", '{"process":"x"}'])("takes over what is no lock: %j", async (text) => {
     writeFileSync(lockFile(), text);
     expect(await lockFolder(folder, "generate 2013-06")).toHaveProperty("release");
+  });
+
+  test("removes what runs left that were killed while they took it, and nothing of those that are at it", async () => {
+    const dead = JSON.stringify({ ...own, process: endedProcess() });
+    const attempts = { dead, living: JSON.stringify(own), old: undefined, new: undefined };
+    for (const [name, text] of Object.entries(attempts)) {
+      mkdirSync(join(folder, `.tongbao.lock.${name}`));
+      if (text !== undefined) writeFileSync(join(folder, `.tongbao.lock.${name}`, "lock"), text);
+    }
+    utimesSync(join(folder, ".tongbao.lock.old"), 0, 0);
+    writeFileSync(join(folder, ".tongbao.lock.takeover"), dead);
+    writeFileSync(join(folder, "通报.pdf"), "");
+    expect(await lockFolder(folder, "generate 2013-06")).toHaveProperty("release");
+    expect(readdirSync(folder).toSorted()).toEqual([
+      ".tongbao.lock",
+      ".tongbao.lock.living",
+      ".tongbao.lock.new",
+      "通报.pdf",
+    ]);
   });
 
   test("leaves no folder behind that it made and nobody used", async () => {

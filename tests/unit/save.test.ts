@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { spawnSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -13,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeFolder } from "../../src/make-folder.ts";
 import { diskRefusal, naming } from "../../src/refusal.ts";
-import { moveFile, saveFile, saveFolder } from "../../src/save.ts";
+import { moveFile, removeFile, saveFile, saveFolder } from "../../src/save.ts";
 
 let root: string;
 const bytes = new TextEncoder().encode("新");
@@ -60,6 +61,49 @@ describe("saveFile", () => {
     await saveFile(join(root, "甲/乙.csv"), bytes);
     expect(readFileSync(join(root, "甲/乙.csv"), "utf8")).toBe("新");
     expect(readdirSync(join(root, "甲"))).toEqual(["乙.csv"]);
+  });
+
+  test("is whole, whoever else writes the same file at once", async () => {
+    const written = Array.from({ length: 12 }, (_, index) => Buffer.alloc(1_500_000, 65 + index));
+    const path = join(root, "2013-03-校核/校核报告.json");
+    let half = 0;
+    const looking = setInterval(() => {
+      const found = existsSync(path) ? readFileSync(path) : undefined;
+      if (found && !written.some((each) => each.equals(found))) half += 1;
+    }, 1);
+    const outcomes = await Promise.allSettled(written.map((each) => saveFile(path, each)));
+    clearInterval(looking);
+    expect(outcomes.filter(({ status }) => status === "rejected")).toEqual([]);
+    expect(written.some((each) => each.equals(readFileSync(path)))).toBe(true);
+    expect({ half, left: readdirSync(join(root, "2013-03-校核")) }).toEqual({
+      half: 0,
+      left: ["校核报告.json"],
+    });
+  });
+
+  test("removes what killed runs had begun of the same file, and nothing else", async () => {
+    const ended = spawnSync("true").pid;
+    const others = [
+      `.乙.csv.${process.ppid}-01234567.part`,
+      `.丙.csv.${ended}-01234567.part`,
+      `.乙.csv.${ended}-1.part`,
+      "乙.csv.part",
+    ];
+    for (const name of [...others, ".乙.csv.part", `.乙.csv.${ended}-01234567.part`])
+      writeFileSync(join(root, name), "半");
+    await saveFile(join(root, "乙.csv"), bytes);
+    expect(readdirSync(root).toSorted()).toEqual(["乙.csv", ...others].toSorted());
+  });
+
+  test("makes the folder again that somebody has just removed", async () => {
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 100 }, (_, index) =>
+        index % 2 === 0
+          ? saveFile(join(root, "甲/未生成.json"), bytes)
+          : removeFile(join(root, "甲/未生成.json")),
+      ),
+    );
+    expect(outcomes.filter(({ status }) => status === "rejected")).toEqual([]);
   });
 
   test("takes the longest name there is", async () => {

@@ -1,7 +1,7 @@
 import type { DoctorRow } from "../../diagnostics/doctor/row.ts";
 import { holderOf, lockName } from "../../lock.ts";
 import type { FolderEntry } from "../../machine.ts";
-import { isUnfinishedFile } from "../../save.ts";
+import { isUnfinishedFile } from "../../unfinished.ts";
 import type { Examination } from "./examination.ts";
 import { orElse } from "./examination.ts";
 

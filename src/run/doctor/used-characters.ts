@@ -6,7 +6,7 @@ import { unifiedText } from "../../model/text/unified-text.ts";
 import { readSubmissionSheet } from "../../read/submission/sheet.ts";
 import { decodeText } from "../../read/text/decode.ts";
 import { extensionOf, isSubmissionName, isWorkbookName } from "../../read/text/file-extension.ts";
-import { isUnfinishedFile } from "../../save.ts";
+import { isUnfinishedFile } from "../../unfinished.ts";
 import { dispatchFile } from "../load/load-dispatches.ts";
 import { supervisionFile } from "../load/load-supervision.ts";
 import type { Examination } from "./examination.ts";

@@ -1,7 +1,7 @@
 import type { YearCatalogue } from "../../model/catalogue.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import { readCatalogue } from "../../read/catalogue/catalogue.ts";
-import { isUnfinishedFile } from "../../save.ts";
+import { isUnfinishedFile } from "../../unfinished.ts";
 import type { Context } from "./context.ts";
 import type { Folders } from "./options.ts";
 import { seedsFolder } from "./options.ts";

@@ -10,7 +10,7 @@ import type { MonthSubmissions } from "../../model/submission.ts";
 import { deliveryFileName } from "../../read/month/deliveries.ts";
 import { readMonth } from "../../read/month/month.ts";
 import { reportUnreadable } from "../../read/text/decode.ts";
-import { isUnfinishedFile } from "../../save.ts";
+import { isUnfinishedFile } from "../../unfinished.ts";
 import type { Context } from "./context.ts";
 import { issuedFile } from "./load-issued.ts";
 import type { MonthOptions } from "./options.ts";

@@ -46,6 +46,7 @@ describe("what the file system refuses is told with its place, and not as a bug"
       "权限",
     ],
     ["ENOTDIR", `${root}/output/.tongbao.lock.aB12cd`, "output", "应是文件夹的地方有一个同名的文件"],
+    ["ENOSPC", `${root}/data/2013-03/.核定.csv.4711-0a1b2c3d.part`, "data/2013-03/核定.csv", "空间不足"],
     ["ENAMETOOLONG", `${root}/seeds/2013/.任务清单.csv.part`, "seeds/2013/任务清单.csv", "太长"],
     ["ENOSPC", "/别处/通报.pdf", "/别处/通报.pdf", "磁盘空间不足"],
   ])("%s", async (code, path, shown, reason) => {
