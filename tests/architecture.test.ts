@@ -188,6 +188,7 @@ describe("the source tree", () => {
       "main.ts",
       "program.ts",
       "launch.ts",
+      "begin-folder.ts",
       "world.ts",
       "save.ts",
       "unfinished.ts",

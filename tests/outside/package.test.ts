@@ -109,6 +109,26 @@ describe("the package for Linux", () => {
     expect(readdirSync(at("张 三", "通报", "data", "2013-06"))).toContain("报送");
   });
 
+  test("begins it once, and whole, for who clicks several times", async () => {
+    const env = { PATH: at("bin"), HOME: at("张 三") };
+    for (const name of ["一", "二", "三"]) {
+      const begun = at("张 三", name);
+      const starts = Array.from({ length: 3 }, () => {
+        const child = spawn(launcher(), ["status", "2013"], {
+          env: { ...env, TONGBAO_FOLDER: begun },
+          ...asAnother,
+        });
+        let told = "";
+        child.stderr.on("data", (text: Buffer) => (told += String(text)));
+        return new Promise<string>((tell) => child.on("close", (code) => tell(`${code} ${told}`)));
+      });
+      const told = (await Promise.all(starts)).map((each) => /^\d+(?: 第一次启动)?/u.exec(each)?.[0]);
+      expect(told.toSorted()).toEqual(["0", "0", "0 第一次启动"]);
+      expect(readdirSync(begun).toSorted()).toEqual(["data", "seeds"]);
+      expect(digests(join(begun, "data"))).toEqual(digests(at("张 三", "通报", "data")));
+    }
+  });
+
   test("prints a month byte for byte as the program that it was made of", () => {
     const words = ["generate", "2013-06", "--units", "市科技局"];
     expect(start(...words)).toMatchObject({ status: 0 });
