@@ -54,6 +54,20 @@ const textsOf = (html: string, line: number): readonly SourceBlock[] =>
         .map((text): SourceBlock => ({ kind: "text", text, at: { line: line + index, column: 1 } })),
     );
 
+/** What the table above a document names: 索引号, 发文机关. */
+const indexNames =
+  /^(?:索\s*引\s*号|发文机[关构]|发布机构|主题分类|发文字号|文\s*号|成文日期|发布日期)\s*[:：]?$/u;
+
+/** A table that is not one of tasks: that with 索引号 above a document as a line a row, else its texts. */
+const otherTable = (html: string, { rows }: SourceTable, line: number): readonly SourceBlock[] =>
+  rows.some(({ cells }) => cells.some(({ text }) => indexNames.test(text)))
+    ? rows.map(({ cells, at }): SourceBlock => ({
+        kind: "text",
+        text: `${cells.map(({ text }) => text.replaceAll("\n", " ")).join(" | ")} |`,
+        at,
+      }))
+    : textsOf(html, line);
+
 /** Whether a text is the source of a web page, or was pasted from one with its tags. */
 export const isHtml = (text: string): boolean =>
   /^\s*<(?:!doctype|html|head|body|div|table|p|meta)\b/iu.test(text) ||
@@ -73,7 +87,7 @@ export const readHtmlBlocks = (page: string): readonly SourceBlock[] => {
     const own = Math.max(0, ...read.rows.map(({ cells }) => cells.length));
     const isTasks = findTaskHeader(read.rows) !== undefined;
     // Many a page is laid out by tables that hold its text.
-    blocks.push(...(isTasks || (width > 0 && own === width) ? [read] : textsOf(table[0], line)));
+    blocks.push(...(isTasks || (width > 0 && own === width) ? [read] : otherTable(table[0], read, line)));
     if (isTasks) width = own;
     counted = table.index + table[0].length;
   }

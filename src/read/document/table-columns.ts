@@ -10,7 +10,7 @@ export interface TaskColumn {
   readonly label: string;
 }
 
-const numbers = /^(?:序号|编号|序|号|项次|任务序号|原序号|№|NO\.?)$/iu;
+const numbers = /^(?:序号|编号|序|号|项次|(?:任务|工作|项目|目标|事项)(?:序号|编号)|原序号|№|NO\.?)$/iu;
 const sections =
   /^(?:板块|类别|领域|分类|大类|方面|类型|项目类别|工作类别|任务类别|目标类别|(?:重点|工作|任务|目标)领域|工作板块|一级(?:指标|任务|目标)?)$/u;
 const subsections = /^(?:小节|子类|二级(?:指标|任务|目标)?|任务分类)$/u;

@@ -3,6 +3,10 @@ import { readRows } from "../table/rows.ts";
 import type { SourceBlock, TableRow } from "./source-blocks.ts";
 import { findTaskHeader } from "./table-columns.ts";
 
+/** The signs of Markdown around words: ## of headings, > of quotations, ** of what stands out. */
+const withoutMarkdown = (line: string): string =>
+  line.replace(/^\s*(?:#{1,6}\s+|>\s+)/u, "").replaceAll(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu, "$2");
+
 /** A line of the file that is not blank, with its blanks at both ends. */
 interface RawLine {
   readonly text: string;
@@ -12,7 +16,7 @@ interface RawLine {
 const rawLines = (text: string): readonly RawLine[] =>
   text
     .split(/\r\n|[\n\r\f\u0085\u2028\u2029]/u)
-    .map((line, index) => ({ text: unifiedText(line), line: index + 1 }))
+    .map((line, index) => ({ text: withoutMarkdown(unifiedText(line)), line: index + 1 }))
     .filter((line) => line.text.trim() !== "");
 
 const separators = ["\t", "|", "｜"] as const;
@@ -22,7 +26,7 @@ const cellsOf = ({ text }: RawLine, separator: string): readonly string[] =>
   text
     .replaceAll(edges[separator] ?? /(?!)/gu, "")
     .split(separator)
-    .map((cell) => cell.trim());
+    .map((cell) => cell.replaceAll(/\s*<br\s*\/?>\s*/giu, "\n").trim());
 
 const rowOf = (cells: readonly string[], line: number): TableRow => ({
   cells: cells.map((text) => ({ text })),

@@ -6,7 +6,7 @@ import { isFirstLeadsNote } from "./first-leads.ts";
 import type { LabelRole } from "./label-roles.ts";
 import type { LabelledPart } from "./labels.ts";
 import { labelledParts, startsWithLabel } from "./labels.ts";
-import { isPost, isUnitName } from "./unit-words.ts";
+import { isPost, isUnitName, shortNames } from "./unit-words.ts";
 
 /** What one clause of a statement of duties says. */
 type Clause =
@@ -19,6 +19,7 @@ type Clause =
 const part = (role: LabelRole, text: string, label = ""): LabelledPart => ({ role, label, text, offset: 0 });
 
 const namesOnly = (text: string, certain: boolean): boolean => {
+  if (shortNames(text)) return true;
   const names = splitUnits(text).map(({ name }) => name);
   return names.length > 0 && names.every((name) => isUnitName(name, certain));
 };
@@ -81,7 +82,9 @@ const readClauses = (text: string): Duties | undefined => {
   const persons: string[] = [];
   let waiting: string[] = [];
   let shortened = false;
-  for (const each of piecesOutsideBrackets(text, "，,；;。")) {
+  // 市公安局负责、各乡镇配合
+  const apart = text.replaceAll(/(?<=负责|牵头|配合|落实)、(?=[市县区省州各有相])/gu, "，");
+  for (const each of piecesOutsideBrackets(apart, "，,；;。")) {
     if (startsWithLabel(each)) {
       if (waiting.length > 0) named.push({ names: waiting.join("，"), duty: undefined });
       waiting = [];

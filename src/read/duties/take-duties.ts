@@ -1,7 +1,7 @@
 import { splitUnits } from "../text/unit-names.ts";
 import type { BracketGroup } from "./brackets.ts";
-import { bracketGroups, piecesOutsideBrackets } from "./brackets.ts";
-import { clauseOfDuty } from "./duty-verbs.ts";
+import { bracketGroups, isBalanced, piecesOutsideBrackets } from "./brackets.ts";
+import { clauseOfDuty, isTimeLimit } from "./duty-verbs.ts";
 import { parseDocumentDate } from "./document-date.ts";
 import { parseDuties } from "./duties.ts";
 import { withoutLeadRule } from "./first-leads.ts";
@@ -28,19 +28,31 @@ export const dutiesInside = (inner: string): readonly LabelledPart[] | undefined
 
 const stops = "。；;！!";
 
-/** Names of offices alone in brackets behind a sentence: 新建学校3所。（市教育局、市财政局） */
+const offices = /(?:[局委办厅部]|政府|管委会|部门|单位|公司|集团|中心|街道|乡镇|镇街|[市县]区|区县|[)）])$/u;
+
+/** Names of offices alone in brackets behind a sentence, and by when: 新建学校3所。（市教育局、市财政局，8月底前） */
 const namesAlone = (inner: string): readonly LabelledPart[] | undefined => {
-  const names = splitUnits(inner).map(({ name }) => name.replace(/等$/u, ""));
-  const offices = /(?:[局委办厅]|政府|管委会|部门|单位|公司|集团|中心)$/u;
-  return names.length > 0 && names.every((name) => isUnitName(name) && offices.test(name))
-    ? [{ role: "responsible", label: "", text: inner, offset: 0 }]
-    : undefined;
+  const clauses = piecesOutsideBrackets(inner, "，,；;。");
+  const units = clauses.filter((clause) => !isTimeLimit(clause));
+  const limits = clauses.filter((clause) => isTimeLimit(clause));
+  const names = units.flatMap((clause) => splitUnits(clause).map(({ name }) => name.replace(/等$/u, "")));
+  // （街道） behind 乡镇 is a part of its name.
+  if ([...(names[0] ?? "")].length < 3 || !names.every((name) => isUnitName(name) && offices.test(name)))
+    return undefined;
+  return [
+    { role: "responsible", label: "", text: limits.length === 0 ? inner : units.join("，"), offset: 0 },
+    ...limits.map((text): LabelledPart => ({ role: "timeLimit", label: "", text, offset: 0 })),
+  ];
 };
 
 /** Whether a bracket stands behind a sentence, and not inside one. */
 const isBehindSentence = (text: string, { start, end }: BracketGroup): boolean =>
   /[。；;！!〕］\]】)）]\s*$/u.test(text.slice(0, start)) ||
   /^\s*(?:[。；;！!〔［[【(（]|$)/u.test(text.slice(end + 1));
+
+/** Whether a bracket stands behind a clause: 住房安全有保障（市住建局）、饮水安全有保障（市水利局）。 */
+const isBehindClause = (text: string, { end }: BracketGroup): boolean =>
+  /^[、，,]/u.test(text.slice(end + 1));
 
 /** Takes every pair of brackets with responsibilities out of a text. */
 const withoutBrackets = (text: string): TakenDuties => {
@@ -49,9 +61,15 @@ const withoutBrackets = (text: string): TakenDuties => {
   let places = 0;
   let kept = "";
   let counted = 0;
-  for (const group of bracketGroups(text)) {
+  const groups = bracketGroups(text);
+  const last = groups.at(-1);
+  // Where the last clause is followed by units alone, so are the others.
+  const ofClauses =
+    last !== undefined && isBehindSentence(text, last) && namesAlone(last.inner) !== undefined;
+  for (const group of groups) {
     const { start, end, inner } = group;
-    const found = dutiesInside(inner) ?? (isBehindSentence(text, group) ? namesAlone(inner) : undefined);
+    const isBehind = isBehindSentence(text, group) || (ofClauses && isBehindClause(text, group));
+    const found = dutiesInside(inner) ?? (isBehind ? namesAlone(inner) : undefined);
     if (!found) {
       if (/牵头|负责|配合/u.test(inner) && /[局委办府厅]/u.test(inner)) unread.push(inner);
       continue;
@@ -70,8 +88,31 @@ const withoutBrackets = (text: string): TakenDuties => {
 };
 
 /** Where the last clause begins that starts with 由 and says who: ……20家，由市工信局负责落实。 */
-const clauseStart = (text: string): number =>
-  Math.max(...["，由", ",由", "；由", ";由", "。由"].map((mark) => text.lastIndexOf(mark)));
+const clauseStart = (text: string): number => {
+  const marked = Math.max(...["，由", ",由", "；由", ";由", "。由"].map((mark) => text.lastIndexOf(mark)));
+  return marked > 0 ? marked : namedClauses(text);
+};
+
+/** Where the last clauses begin that name offices of a level: 新建沼气池5000座，县农业局负责，各乡镇配合; -1 where none does. */
+const namedClauses = (text: string): number => {
+  if (!saysDuty(text)) return -1;
+  const plain = text.replace(/[。；;\s]+$/u, "");
+  const starts = [...plain.slice(-300).matchAll(/[，,](?=[市县区省州各有相])/gu)].map(
+    ({ index }) => index + Math.max(0, plain.length - 300),
+  );
+  return (
+    starts.find(
+      (start) => start > 0 && isBalanced(plain.slice(start)) && areOffices(plain.slice(start + 1)),
+    ) ?? -1
+  );
+};
+
+/** Whether every clause names offices and what they do. */
+const areOffices = (clauses: string): boolean =>
+  piecesOutsideBrackets(clauses, "，,；;").every((clause) => {
+    const names = splitUnits(clauseOfDuty(clause)?.names ?? "").map(({ name }) => name);
+    return names.length > 0 && names.every((name) => isUnitName(name) && offices.test(name));
+  });
 
 /** 牵头单位为市科技局，责任单位是市统计局 as a sentence of its own. */
 const labelledSentence = (sentence: string): readonly LabelledPart[] | undefined => {
@@ -88,9 +129,30 @@ const labelledSentence = (sentence: string): readonly LabelledPart[] | undefined
   return areNames ? parts : undefined;
 };
 
+/** Whether a sentence can only say who does something: every one that takes part in it is looked at with the others. */
+const saysDuty = (sentence: string): boolean =>
+  /(?:负责|配合|落实|牵头|参与|办理|承办|协办|组织实施)(?:落实|实施)?[。；;\s]*$/u.test(sentence);
+
+/** 市工信局牵头；市科技局、市财政局按职责分工负责；6月底前完成。as one sentence: who leads is said in the first part alone. */
+const joinedDuties = (sentences: readonly string[]): readonly string[] => {
+  const joined: string[] = [];
+  for (const sentence of sentences) {
+    const before = joined.at(-1) ?? "";
+    const goesOn =
+      joined.length > 1 &&
+      before.length < 300 &&
+      /[；;]$/u.test(before) &&
+      saysDuty(before.split(/[；;](?=.)/u)[0] ?? "") &&
+      parseDuties((before + sentence).replace(/[。；;\s]+$/u, "")) !== undefined;
+    if (goesOn) joined.splice(-1, 1, before + sentence);
+    else joined.push(sentence);
+  }
+  return joined;
+};
+
 /** Takes sentences that say nothing but who does it out of a text, and the last clause that does. */
 const withoutSentences = (text: string): Pick<TakenDuties, "text" | "parts" | "places"> => {
-  const sentences = text.split(/(?<=[。；;])/u);
+  const sentences = joinedDuties(text.split(/(?<=[。；;])/u));
   const parts: LabelledPart[] = [];
   let places = 0;
   const kept = sentences.filter((sentence, index) => {
@@ -101,10 +163,7 @@ const withoutSentences = (text: string): Pick<TakenDuties, "text" | "parts" | "p
       places += 1;
       return false;
     }
-    if (
-      index === 0 ||
-      (!plain.startsWith("由") && !/(?:负责|配合|落实|牵头|参与|办理|承办|协办)(?:落实|实施)?$/u.test(plain))
-    )
+    if (index === 0 || (!plain.startsWith("由") && !piecesOutsideBrackets(plain, "，,；;").some(saysDuty)))
       return true;
     const found = parseDuties(plain);
     if (!found || !namesUnits(found)) return true;

@@ -15,7 +15,7 @@ const sentenceWords = /[的后将把对]|研究|提出|推动|推进|完成|加�
 /** Whether a word could be the name of a body or of a group of bodies; `certain` lets an unknown ending pass behind a level. */
 export const isUnitName = (name: string, certain = false): boolean =>
   !general.test(name) &&
-  !/^[（(〔［[【]/u.test(name) &&
+  !/^[（(〔［[【—–-]/u.test(name) &&
   [...name].length >= 2 &&
   [...name].length <= 30 &&
   !sentenceMarks.test(name) &&
@@ -33,14 +33,14 @@ export const isPost = (name: string): boolean => postForm.test(name) && !unitEnd
 
 /** The words after which a list names others that it does not name. */
 const openEnd =
-  /(?:等(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})?(?:个|家)?(?:有关|相关|各)?(?:市直|县直|区直|省直|市级|成员|责任|配合|职能|主管)*(?:部门和单位|部门、单位|部门|单位|县（市、区）|县区|地区|企业))?)$/u;
+  /(?:等(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})?(?:个|家)?(?:有关|相关|各|市直|县直|区直|省直|市级|县级|区级|省级|成员|责任|配合|职能|主管)*(?:部门和单位|部门、单位|部门|单位|县（市、区）|县区|地区|企业))?)$/u;
 
 /** 市财政局等相关部门 as the names before 等 and what stands behind it as a group of its own, if it says whom. */
 const withoutOpenEnd = (name: string): { readonly names: readonly string[]; readonly open: boolean } => {
   const [tail = ""] = openEnd.exec(name) ?? [];
   const before = name.slice(0, name.length - tail.length);
   if (tail === "" || before === "") return { names: [name], open: false };
-  const group = /(?:有关|相关|各).*$/u.exec(tail)?.[0];
+  const group = /(?:(?:市|县|区|省)(?:直|级))?(?:有关|相关|各).*$/u.exec(tail)?.[0];
   return { names: group === undefined ? [before] : [before, group], open: true };
 };
 
@@ -64,10 +64,13 @@ const stems =
   /^(?:发展|发改|工业|工信|经信|经济|科技|科学|教育|教体|公安|民政|司法|财政|人力|人社|自然|国土|生态|环境|环保|住房|住建|城乡|城市|城管|城建|交通|水利|水务|农业|农村|农林|林业|商务|文化|文旅|文广|卫生|卫健|退役|应急|审计|市场监|统计|体育|医疗|医保|机关事务|信访|国资|国有|金融|地方金融|行政审批|政务|政数|数据|大数据|粮食|能源|档案|民族|民宗|外事|外侨|侨务|扶贫|乡村|招商|投资|海洋|渔业|煤炭|安监|安全|质监|质量|食品|食药|药品|知识产权|规划|园林|市政|房管|人防|畜牧|农机|公共资源|新闻|广电|旅游|气象|地震|税务|国税|地税|综治|编办|监察|公路|铁路|港航|道路|物价|供销|移民|计生|文物|法制|地方志|机构编制|保密|住房公积金|科工|商粮|工商|农开|城调|外经|国防|人民防空)/u;
 const departments = /(?:局|委|委员会|办|办公室|厅|中心)$/u;
 
+/** 市场监管局, 市容环卫局, 市政工程处: 市 is no level there. */
+const ownWords = /^市(?:场|容|政(?:公用|工程|园林|管理|设施|建设|维护|局|处))|^[县区]域/u;
+
 /** The level that the first name of a line has: 市; empty where it has none. */
 export const levelOf = (line: string): string => {
-  const first = line.charAt(0);
-  return levels.includes(first) ? first : "";
+  const first = /^自治[区州县旗]/u.exec(line)?.[0] ?? line.charAt(0);
+  return first.length > 1 || (levels.includes(first) && !ownWords.test(line)) ? first : "";
 };
 
 /** 市发展和改革局、工业和信息化局: the level that the first name has, or else those that lead, and the others lack. */
@@ -76,8 +79,22 @@ const withLevels = (names: readonly string[], ofLeads: string): readonly string[
   const level = own === "" && names.every((name) => levelOf(name) === "") ? ofLeads : own;
   if (level === "") return names;
   return names.map((name) =>
-    !name.startsWith(level) && stems.test(name) && departments.test(name) ? level + name : name,
+    levelOf(name) !== level && (stem.test(name) || (stems.test(name) && departments.test(name)))
+      ? level + name
+      : name,
   );
+};
+
+const stem = new RegExp(`^[${levels}]?(?:${stems.source.slice(4, -1)})$`, "u");
+const offices = /等(?:\d{1,2}|[一二三四五六七八九十]{1,3})?(?:个|家)?(?:相关|有关|职能|主管)?部门$/u;
+
+/** 市发改、财政、住建等部门: names without 局 and 委, which the words behind 等 make names of departments. */
+export const shortNames = (text: string): readonly string[] | undefined => {
+  const tail = offices.exec(text)?.[0];
+  if (tail === undefined) return undefined;
+  const names = splitUnits(text.slice(0, -tail.length)).map(({ name }) => name);
+  const isShort = names.length > 1 && names.every((name) => stem.test(name) || isUnitName(name));
+  return isShort && names.some((name) => stem.test(name)) ? names : undefined;
 };
 
 /** A unit line as the list takes it, and what was changed in it. */

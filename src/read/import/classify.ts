@@ -1,5 +1,6 @@
 import type { LabelledPart } from "../duties/labels.ts";
 import { partsOfLine } from "../duties/labels.ts";
+import { isDutiesLine } from "../duties/take-duties.ts";
 import { parseChineseNumeral } from "../../model/text/chinese-numeral.ts";
 import type { SourceLine } from "./source-lines.ts";
 
@@ -49,8 +50,15 @@ const numeral = "([一二三四五六七八九十]{1,3})";
 const forms: readonly (readonly [Level, RegExp])[] = [
   ["part", new RegExp(`^第\\s*${numeral}\\s*(?:部分|章|篇|编)\\s*[、．.：:]?\\s*(\\S.*)$`, "u")],
   ["article", new RegExp(`^第\\s*(?:${numeral}|\\d{1,3})\\s*(?:条|项)\\s*[、．.：:]?\\s*(\\S.*)$`, "u")],
-  ["article", new RegExp(`^(?:任务|目标|事项)\\s*(?:${numeral}|\\d{1,3})\\s*[、．.：:]\\s*(\\S.*)$`, "u")],
+  [
+    "article",
+    new RegExp(
+      `^(?:任务|目标|事项|项目|工程|实事)\\s*(?:${numeral}|\\d{1,3})\\s*[、．.：:]\\s*(\\S.*)$`,
+      "u",
+    ),
+  ],
   ["section", new RegExp(`^${numeral}\\s*[、．.]\\s*(\\S.*)$`, "u")],
+  ["section", new RegExp(`^第\\s*${numeral}\\s*节\\s*[、．.：:]?\\s*(\\S.*)$`, "u")],
   ["subsection", new RegExp(`^[（(]\\s*${numeral}\\s*[)）]\\s*[、．.]?\\s*(\\S.*)$`, "u")],
 ];
 const parenthesisForm = /^[（(]?\s*([0-9０-９]{1,3})\s*[)）]\s*[、．.]?\s*(.*)$/u;
@@ -119,10 +127,33 @@ const withoutBlanksInLabel = (text: string): string =>
     label.replaceAll(/\s/gu, ""),
   );
 
+/** What some documents begin a line of units with: ——市经信局牵头, ● 责任单位：…… */
+const bullets = /^(?:[—–―─]{1,4}|[-*•·●○◆◇■□★☆▲△※])\s*(?=\p{Script=Han}|[【〔［[])/u;
+
+/** A line without what stands before its units for show; any other line is left as it is. */
+const withoutBullet = (line: SourceLine): SourceLine => {
+  const text = line.text.replace(bullets, "");
+  return text !== line.text && (partsOfLine(text, false) !== undefined || isDutiesLine(text))
+    ? { ...line, text }
+    : line;
+};
+
 /** Says what a line looks like; `any` says that labels of every kind may stand here, behind a task that has some. */
-export const classify = (line: SourceLine, any = false): ClassifiedLine => {
-  if (pageNumberForm.test(line.text)) return { ...line, kind: "pageNumber" };
+export const classify = (written: SourceLine, any = false): ClassifiedLine => {
+  if (pageNumberForm.test(written.text)) return { ...written, kind: "pageNumber" };
+  const line = withoutBullet(written);
   const parts = partsOfLine(withoutBlanksInLabel(line.text), any);
   if (parts) return { ...line, kind: "labels", parts };
-  return item(line) ?? { ...line, kind: "plain" };
+  const found = item(line);
+  return (found && numberedLabels(found)) ?? found ?? { ...line, kind: "plain" };
+};
+
+const ofTask = new Set(["lead", "responsible", "watching", "timeLimit", "supervisor", "leader"]);
+
+/** （一）责任领导：……（二）牵头单位：…… below a task: labels that have numbers, and no items. */
+const numberedLabels = (found: ItemLine): ClassifiedLine | undefined => {
+  if (depthOf(found.level) < depthOf("subsection")) return undefined;
+  const parts = partsOfLine(found.content, false);
+  if (parts === undefined || !ofTask.has(parts[0]?.role ?? "other")) return undefined;
+  return { text: found.text, at: found.at, kind: "labels", parts };
 };

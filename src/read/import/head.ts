@@ -17,7 +17,7 @@ export interface DocumentHead {
 const numberForm =
   /([\p{Script=Han}]{2,12})\s*[〔[［（(【]\s*(\d{4})\s*[〕\]］）)】]\s*第?\s*(\d{1,4})\s*号/u;
 const recipientsForm =
-  /^[^。]*(?:政府|部门|单位|委员会|办事处|机构|公司|企业|院校|学校|集团|中心|[局委办区县市州处院会团社])[:：]$/u;
+  /^[^。]*(?:政府|部门|单位|委员会|办事处|机构|公司|企业|院校|学校|集团|中心|团体|部委|组织|[局委办区县市州处院会团社部厅队站])[:：]$/u;
 
 /** 文号 in its standard form, if the line is one or a table row that holds one; not if a sentence cites one. */
 const documentNumber = (line: string): string | undefined => {

@@ -2,6 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import type { ImportedCatalogue, ImportedSection, ImportedTask } from "../../model/imported-catalogue.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
+import { isOfSite } from "../document/site-words.ts";
 import type { SourceBlock } from "../document/source-blocks.ts";
 import type { TaskColumn } from "../document/table-columns.ts";
 import { readTextBlocks } from "../document/text-blocks.ts";
@@ -46,13 +47,19 @@ const fewestRepeats = 3;
 /** The lines of a document, those of its tables among them, and those that only name the columns of a table. */
 const linesOf = (
   blocks: readonly SourceBlock[],
-): { readonly lines: readonly ClassifiedLine[]; readonly heads: readonly number[] } => {
+): {
+  readonly lines: readonly ClassifiedLine[];
+  readonly heads: readonly number[];
+  readonly ofSite: readonly number[];
+} => {
   const lines: ClassifiedLine[] = [];
   const heads: number[] = [];
+  const ofSite: number[] = [];
   let sections = 0;
   let columns: readonly TaskColumn[] | undefined;
   for (const block of blocks) {
-    if (block.kind === "text") lines.push(...splitItems(block).map((line) => classify(line)));
+    if (block.kind === "text" && isOfSite(block.text)) ofSite.push(block.at.line);
+    else if (block.kind === "text") lines.push(...splitItems(block).map((line) => classify(line)));
     else {
       const table = linesOfTable(block, sections, columns);
       columns = table?.columns ?? columns;
@@ -61,7 +68,7 @@ const linesOf = (
       sections = table?.sections ?? sections;
     }
   }
-  return { lines, heads };
+  return { lines, heads, ofSite };
 };
 
 /** The lines without page numbers and the heads of pages, which are reported (IMP-015). */
@@ -92,8 +99,9 @@ const readClosing = (trailing: readonly PlacedItem[], { file, report }: Reading)
   const items = trailing.map(({ item }) => item);
   const dated = items.findLastIndex(({ text }) => parseDocumentDate(text) !== undefined);
   const begins = items.findIndex(({ text }) => isClosing(text));
-  for (const { text, at, parts, lastLine } of items.slice(0, begins === -1 ? items.length : begins)) {
-    for (const each of [{ text, at }, ...parts])
+  for (const [index, { text, at, parts, lastLine }] of items.entries()) {
+    const isLost = begins === -1 || index < begins;
+    for (const each of [...(isLost ? [{ text, at }] : []), ...parts])
       report({
         code: "IMP-020",
         place: { file, at: each.at },
@@ -195,6 +203,7 @@ export const importBlocks = (
   const { closing, date, lines: closingLines } = readClosing(trailing, reading);
   const { sections, renumbered } = readSections(body, notes, reading);
   const before = first === -1 ? lines : lines.slice(0, first);
+  const isBefore = (line: number): boolean => line < (kept[0]?.at.line ?? Number.POSITIVE_INFINITY);
   const head = readHead(before.map((line) => line.text));
   const year = (date ?? head.date)?.year ?? head.year;
   const rule: LeadRule | undefined = firstLeads
@@ -210,8 +219,8 @@ export const importBlocks = (
   const catalogue = {
     ...(rule ? withLeads(read, rule, { file, report, stated: !firstLeads }) : read),
     unlisted: {
-      head: [...before.map(({ at }) => at.line), ...source.heads],
-      closing: closingLines,
+      head: [...before.map(({ at }) => at.line), ...source.heads, ...source.ofSite.filter(isBefore)],
+      closing: [...closingLines, ...source.ofSite.filter((line) => !isBefore(line))],
     },
   };
   checkHeadings(body, file, report);

@@ -86,6 +86,19 @@ const isBrokenName = ({ role, text }: PlacedPart, line: string): boolean => {
   return breaks && left !== "" && isUnitName(left + right) && !isUnitName(right, true);
 };
 
+const office = /(?:[局委办厅部府]|管委会|办事处|公司|集团|中心|单位|部门|乡镇|街道)$/u;
+
+const areOffices = (words: string): boolean => {
+  const names = splitUnits(words).map(({ name }) => name);
+  return names.length > 0 && names.every((name) => isUnitName(name) && office.test(name));
+};
+
+/** Whether a line names one more office, or several, below those of a label: units that stand one below the other. */
+const isMoreUnits = ({ role, text }: PlacedPart, line: string): boolean => {
+  if (role !== "lead" && role !== "responsible" && role !== "watching") return false;
+  return !/[。，；、]$/u.test(line) && areOffices(line) && isUnitName(splitUnits(text).at(-1)?.name ?? "");
+};
+
 /** How lines follow each other in the document. */
 export interface Surroundings {
   /** No item and no label comes after this line. */
@@ -104,8 +117,9 @@ export const continued = (
   if (last) {
     const open = last.text === "" || /[、，,；;]$/u.test(last.text) || /^[、，,]/u.test(line);
     const inside = afterOpenBracket(last.text) !== undefined || isBrokenName(last, line);
-    if (!open && !inside) return undefined;
-    const parts = [...draft.parts.slice(0, -1), { ...last, text: last.text + line }];
+    const more = !open && !inside && !afterLast && isMoreUnits(last, line);
+    if (!open && !inside && !more) return undefined;
+    const parts = [...draft.parts.slice(0, -1), { ...last, text: last.text + (more ? "、" : "") + line }];
     return { ...draft, parts, lastLine: at.line };
   }
   const open = afterOpenBracket(end(draft.text));

@@ -2,6 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { ClassifiedLine, ItemLine } from "./classify.ts";
 import { classify, depthOf } from "./classify.ts";
 import type { ItemDraft, ItemTree, PlacedPart } from "./item-draft.ts";
+import { parseDocumentDate } from "../duties/document-date.ts";
 import { isImprint } from "./closing-forms.ts";
 import { GroupedUnits } from "./group-units.ts";
 import { continued, draftOf, isComplete, isHeadingLevel, namesUnits, opensDuties } from "./item-draft.ts";
@@ -50,6 +51,10 @@ export const gatherItems = (
         report({ code: "IMP-003", place: { file, at }, details: { label: `${label}：${text}` } });
   };
 
+  /** Nothing but the end comes behind this line, or a date under it as under a signature. */
+  const isLast = (index: number): boolean =>
+    index > last || parseDocumentDate(lines[index + 1]?.text ?? "") !== undefined;
+
   for (const [index, each] of lines.entries()) {
     if (each.kind === "plain" && grouped.take(each, drafts)) continue;
     const current = drafts.at(-1);
@@ -59,7 +64,7 @@ export const gatherItems = (
       drafts.push(grouped.given(draftOf(line)));
       if (line.level === "number") lastNumber = line.number;
     } else {
-      const longer = current && continued(current, line, { afterLast: index > last, wholeParagraphs });
+      const longer = current && continued(current, line, { afterLast: isLast(index), wholeParagraphs });
       if (longer) replace(longer);
       else {
         const paragraph = { level: "paragraph", number: 0, mark: "", prefix: "", text: line.text } as const;
@@ -75,12 +80,13 @@ export const gatherItems = (
 export const treeOf = (drafts: readonly ItemDraft[]): readonly ItemTree[] => {
   const roots: ItemTree[] = [];
   let open: ItemTree[] = [];
-  for (const draft of drafts) {
+  const lastItem = drafts.findLastIndex(({ level }) => level !== "paragraph");
+  for (const [index, draft] of drafts.entries()) {
     const node: ItemTree = { ...draft, children: [] };
     const own = draft.level === "paragraph" ? depthOf("subsection") + 1 : depthOf(draft.level);
     open = open.filter(({ level }) => depthOf(level) < own);
     // What follows a heading that names its units is no part of it.
-    const isEnd = draft.level === "paragraph" && isImprint(draft.text);
+    const isEnd = index > lastItem && isImprint(draft.text);
     const above = draft.level === "paragraph" ? open.findLast((item) => !namesUnits(item)) : open.at(-1);
     const parent = isEnd ? undefined : above;
     (parent?.children ?? roots).push(node);

@@ -3,21 +3,35 @@ import { endsWithDuties } from "../duties/take-duties.ts";
 import { saysWho } from "./body.ts";
 import type { ClassifiedLine } from "./classify.ts";
 
-const nextItem = /(?<=[)）〕】\]。；;])\s*(?=\d{1,3}[.．、](?!\d)\p{Script=Han})/gu;
+const nextItem =
+  /(?<=[)）〕】\]。；;])\s*(?=(?:\d{1,3}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])\p{Script=Han})/gu;
 const numberOf = (text: string): number => Number(/^\s*(\d{1,3})[.．、]/u.exec(text)?.[1] ?? Number.NaN);
+/** A heading alone, with the stop behind it: 一、稳增长。 */
+const headingForm =
+  /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[^。；;]{2,40}[。；;]$/u;
 
-/** A line in which several tasks follow each other, each closed by its units, as one line for each. */
+/** A line in which several tasks follow each other, each closed by its units, as one line for each; headings among them too. */
 export const splitItems = (line: SourceText): readonly SourceText[] => {
   const pieces: string[] = [];
+  /** Where a heading ends, which counts only where tasks follow each other in the line. */
+  const ofHeadings = new Set<number>();
   let counted = 0;
+  let tasks = 0;
   for (const { index } of line.text.matchAll(nextItem)) {
     const before = line.text.slice(counted, index);
-    const isNext = numberOf(line.text.slice(index).trimStart()) === numberOf(before) + 1;
-    if (!isNext || !endsWithDuties(before)) continue;
+    const next = numberOf(line.text.slice(index).trimStart());
+    const isHeading = headingForm.test(before) && !endsWithDuties(before);
+    const follows = Number.isNaN(next) || pieces.length === 0 || next === numberOf(before) + 1 || next === 1;
+    const ends = !isHeading && endsWithDuties(before);
+    if (!isHeading && (!ends || !follows)) continue;
+    if (isHeading) ofHeadings.add(pieces.length);
+    else tasks += 1;
     pieces.push(before);
     counted = index;
   }
-  return [...pieces, line.text.slice(counted)].map((text, index) =>
+  const rest = line.text.slice(counted);
+  if (tasks === 0 && ofHeadings.size > 0) return [line];
+  return [...pieces, rest].map((text, index) =>
     index === 0 ? { ...line, text } : { ...line, text: text.trim(), at: { ...line.at } },
   );
 };

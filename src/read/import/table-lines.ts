@@ -50,10 +50,11 @@ class TableLines {
     const number = row.cells[numbered];
     const ownContent = this.#columns.some(({ role }, index) => role === "content" && isOwn(row.cells[index]));
     const isNew = ownContent || (number !== undefined && isOwn(number) && content !== "");
-    if (isNew && content !== "") this.#task(content, number, row.at);
+    if (isNew && content !== "") this.#task(content, numbered === -1 ? undefined : number, row.at);
     const parts = units.flatMap(({ column: { role, label }, cell }): LabelledPart[] => {
       if (cell === undefined || cell.text === "" || role === "content" || role === "number") return [];
       if (role === "section" || role === "subsection" || (!isNew && cell.covered !== undefined)) return [];
+      if (nothing.test(cell.text.trim())) return [];
       const text = isUnits(role) ? unitsOnOneLine(cell.text) : oneLine(cell.text);
       return [{ role: role satisfies LabelRole, label: isNew ? label : "", text, offset: 0 }];
     });
@@ -104,8 +105,7 @@ class TableLines {
       (line.level === "section" || line.level === "subsection" || line.level === "part")
     )
       this.#item(line.level, text, at);
-    else if (line.kind !== "plain" || /[。！？；，]|^(?:注|备注|说明)/u.test(text) || [...text].length > 40)
-      this.lines.push(line);
+    else if (line.kind !== "plain" || isNote.test(text) || [...text].length > 40) this.lines.push(line);
     else this.#item("section", text, at);
   }
 
@@ -135,6 +135,11 @@ class TableLines {
 
   #task(content: string, number: TableCell | undefined, at: Position): void {
     this.#tasks += 1;
+    const own = classify({ text: content, at });
+    if (number === undefined && own.kind === "item" && own.level === "number" && !own.doubtful) {
+      this.lines.push(own);
+      return;
+    }
     const written = oneLine(number?.text ?? "").replaceAll(/[（）()、.．\s]/gu, "");
     const value = /^\d{1,4}$/u.test(written.normalize("NFKC"))
       ? Number(written.normalize("NFKC"))
@@ -152,6 +157,12 @@ class TableLines {
     });
   }
 }
+
+/** A row that is a note on the table: a sentence, who filled it in. */
+const isNote =
+  /[。！？；，]|^(?:注|备注|说明|(?:填表|填报|制表|审核|联系|报送)(?:人|单位|时间|日期))|[:：]$/u;
+/** A cell that says that there is nothing to say. */
+const nothing = /^(?:[—–―─\-/／\\]{1,4}|无)$/u;
 
 /** A row that has 一 for its number and nothing but a title is a heading. */
 const isOuterNumeral = /^[（(]?[一二三四五六七八九十]{1,3}[)）]?、?$/u;

@@ -131,9 +131,9 @@ const depthChange: Readonly<Record<string, number>> = { "(": 1, "（": 1, ")": -
 /** No group's name is longer; a line of ten thousand names must not take minutes. */
 const longestGroup = 60;
 
-/** 各区、县级市, 各县（市）、区人民政府: a group whose name has 、 in it. */
+/** 各区、县级市, 各县（市）、区人民政府, 各县（市、区）党委、政府: a group whose name has 、 in it. */
 const groupWithMarks =
-  /^(?:市直)?(?:各|相关|有关)(?:县级市|县（市）|县\(市\)|市（州）|市州|[县市区州旗乡镇盟]|乡镇|街道|开发区|园区|功能区|管委会)(?:[、，,](?:县级市|市（州）|市州|[县市区州旗乡镇盟]|乡镇|街道(?:办事处)?|开发区|园区|功能区))+(?:人民政府|政府|管委会|办事处)?(?=[、，,；;（(\s]|$)/u;
+  /^各?(?:县（市、区）|县（区）|县（市）|市县区|县市区|市县|县区|区县|区市县|[县市区州旗镇]|乡镇|乡（镇）)党(?:工)?委[、，](?:人民)?政府(?=[、，,；;（(\s]|$)|^(?:市直)?(?:各|相关|有关)(?:县级市|县（市）|县\(市\)|市（州）|市州|[县市区州旗乡镇盟]|乡镇|街道|开发区|园区|功能区|管委会)(?:[、，,](?:县级市|市（州）|市州|[县市区州旗乡镇盟]|乡镇|街道(?:办事处)?|开发区|园区|功能区))+(?:人民政府|政府|管委会|办事处)?(?=[、，,；;（(\s]|$)/u;
 
 /**
  * Takes a 牵头单位 or 责任单位 line apart at 、 ， ； and spaces, but never inside parentheses:
@@ -151,7 +151,7 @@ export const splitUnits = (line: string): readonly WrittenName[] => {
   };
   let groupEnd = 0;
   for (const [index, character] of characters.entries()) {
-    if (index === start && "各相有市".includes(character)) {
+    if (index === start && "各相有市县区".includes(character)) {
       const [group = ""] = groupWithMarks.exec(characters.slice(index, index + longestGroup).join("")) ?? [];
       groupEnd = index + [...group].length;
     }

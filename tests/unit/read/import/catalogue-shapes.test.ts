@@ -4,6 +4,7 @@ import { severityOf } from "../../../../src/diagnostics/diagnostic.ts";
 import { importedTasks } from "../../../../src/model/imported-catalogue.ts";
 import { readDocument } from "../../../../src/read/document/read-document.ts";
 import { importBlocks } from "../../../../src/read/import/import-catalogue.ts";
+import { catalogueFurther } from "../../../support/catalogue-further.ts";
 import { catalogueNeighbours } from "../../../support/catalogue-neighbours.ts";
 import type { CatalogueShape } from "../../../support/catalogue-shapes.ts";
 import { catalogueShapes } from "../../../support/catalogue-shapes.ts";
@@ -28,7 +29,7 @@ const read = (shape: CatalogueShape) => {
     [task.text, task.leadLine, task.responsibleLine, task.timeLimit].join("|").replace(/\|+$/u, ""),
   );
   const errors = problems.filter((problem) => severityOf(problem) === "error");
-  return { tasks, errors, problems, year: imported.year };
+  return { tasks, errors, problems, year: imported.year, title: imported.title };
 };
 
 test.each(catalogueShapes)("a catalogue of the shape of $row comes out whole", (shape) => {
@@ -39,7 +40,7 @@ test.each(catalogueShapes)("a catalogue of the shape of $row comes out whole", (
   if (!text.startsWith("序号")) expect(found.year).toEqual(Number(/20\d\d/u.exec(text)?.[0]));
 });
 
-test.each(catalogueNeighbours)("so does its neighbour: $row", (shape) => {
+test.each([...catalogueNeighbours, ...catalogueFurther])("so does its neighbour: $row", (shape) => {
   const { tasks, errors } = read(shape);
   expect(tasks).toEqual(shape.tasks.split("\n"));
   expect(errors).toEqual([]);
@@ -63,4 +64,34 @@ test("a person behind a unit is no unit, and is told of", () => {
 test("a level that only the leads have is told of where it was added", () => {
   const text = "平政〔2018〕7号\n一、农业\n1.造林5万亩。（市林业局牵头，财政局、公路局配合）\n";
   expect(problemsOf(text)).toMatchObject([{ code: "IMP-026", details: { names: ["市财政局", "市公路局"] } }]);
+});
+
+test("of a list of units above the last of which stands a date, the signature is none", () => {
+  const text =
+    "平政〔2018〕7号\n一、农业\n1.造林5万亩。\n责任单位：市林业局\n市财政局\n2.打井200眼。\n责任单位：市水利局\n市人民政府\n2018年3月1日\n";
+  const { tasks, errors } = read({ row: "", text, tasks: "" });
+  expect(tasks).toEqual(["造林5万亩。||市林业局、市财政局", "打井200眼。||市水利局"]);
+  expect(errors).toEqual([]);
+});
+
+test("a limit below a line that looks like a signature is the task's, or is told of", () => {
+  const text =
+    "一、农业\n1.造林5万亩。\n牵头单位：市林业局\n李某某\n完成时限：6月底\n2.打井200眼。\n牵头单位：市水利局\n";
+  const { tasks, problems } = read({ row: "", text, tasks: "" });
+  expect(JSON.stringify([tasks, problems])).toContain("6月底");
+});
+
+test("words of the site around a document are neither title nor task", () => {
+  const page = catalogueFurther.find(({ row }) => row.startsWith("web page with navigation"));
+  const { problems, title } = read(page ?? { row: "", text: "", tasks: "" });
+  expect(title).toBe("某市人民政府办公室关于印发2021年政府重点工作分工方案的通知");
+  expect(problems.map(({ code }) => code)).toEqual(["IMP-025"]);
+});
+
+test("市场监管总局 lends 市 to nobody", () => {
+  const text =
+    "国办发〔2019〕90号\n（一）压减时间。（市场监管总局牵头，税务总局、公安部、教育局配合）\n（二）修订清单。（市场监管总局负责）\n";
+  expect(read({ row: "", text, tasks: "" }).tasks[0]).toBe(
+    "压减时间。|市场监管总局|税务总局、公安部、教育局",
+  );
 });
