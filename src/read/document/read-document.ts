@@ -1,4 +1,5 @@
 import { isArchiveFault, openZip } from "../../archive/zip-archive.ts";
+import { chineseNumeral } from "../../model/text/chinese-numeral.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import { decodeText, reportUnreadable } from "../text/decode.ts";
@@ -11,7 +12,9 @@ import type { Sheet } from "../table/sheet.ts";
 import { archiveLimits } from "../workbook/workbook.ts";
 import { readDocxBlocks } from "./docx-blocks.ts";
 import { isHtml, readHtmlBlocks } from "./html-blocks.ts";
-import type { SourceBlock } from "./source-blocks.ts";
+import type { SourceBlock, SourceTable } from "./source-blocks.ts";
+import type { TaskColumn } from "./table-columns.ts";
+import { findTaskHeader } from "./table-columns.ts";
 import { csvTable, readTextBlocks } from "./text-blocks.ts";
 
 /** What is done with files whose words cannot be read. */
@@ -23,7 +26,7 @@ const remedies: Readonly<Record<string, "saveAsDocx" | "copyText">> = {
 };
 
 /** A sheet as a table; the number of its row is the place. */
-const tableOf = ({ rows }: Sheet): SourceBlock => ({
+const tableOf = ({ rows }: Sheet): SourceTable => ({
   kind: "table",
   rows: rows.map(({ cells, place }) => ({
     at: { line: Number(/\d+$/u.exec(place.cell ?? "")?.[0] ?? 1), column: 1 },
@@ -47,17 +50,49 @@ const readZip = (file: InputFile, report: Report): readonly SourceBlock[] | unde
   return undefined;
 };
 
+interface NamedTable {
+  readonly name: string;
+  readonly table: SourceTable;
+}
+
+const chapter =
+  /^\s*(?:[一二三四五六七八九十]{1,3}(?:、|$)|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}部分)/u;
+
+/** Whether a table of tasks is put in order by itself: by a column of sections, or rows that are headings. */
+const hasSections = ({ rows }: SourceTable, columns: readonly TaskColumn[]): boolean =>
+  columns.some(({ role }) => role === "section") ||
+  rows.some(({ cells }) => cells.some(({ text }) => chapter.test(text)));
+
+/** Sheets of tasks one behind the other, each under its name as a heading where they have no headings of their own. */
+const withSheetNames = (tables: readonly NamedTable[]): readonly SourceBlock[] => {
+  const headers = tables.map(({ table }) => findTaskHeader(table.rows));
+  const named = tables.every(
+    ({ name, table }, index) =>
+      !/^sheet\s*\d*$/iu.test(name) && !hasSections(table, headers[index]?.columns ?? []),
+  );
+  const withTasks = headers.filter((header) => header !== undefined);
+  if (withTasks.length < 2 || !named) return tables.map(({ table }) => table);
+  let sections = 0;
+  return tables.flatMap(({ name, table }, index) => {
+    if (headers[index] === undefined) return [table];
+    sections += 1;
+    const at = table.rows[0]?.at ?? { line: 1, column: 1 };
+    return [{ kind: "text", text: `${chineseNumeral(sections)}、${name}`, at }, table];
+  });
+};
+
 const readSheets = (
   file: InputFile,
   container: "zip" | "compound",
   report: Report,
 ): readonly SourceBlock[] | undefined => {
   const workbook = readWorkbook(file, container, report);
-  return workbook?.sheets
-    .filter(({ cells, hidden }) => cells.length > 0 && !hidden)
-    .map((worksheet) =>
-      tableOf(sheetOf({ file: file.path, worksheet, date1904: workbook.date1904 }, report)),
-    );
+  const shown = workbook?.sheets.filter(({ cells, hidden }) => cells.length > 0 && !hidden);
+  const tables = shown?.map((worksheet) => ({
+    name: worksheet.name,
+    table: tableOf(sheetOf({ file: file.path, worksheet, date1904: workbook?.date1904 ?? false }, report)),
+  }));
+  return tables && withSheetNames(tables);
 };
 
 const refuse = (file: InputFile, format: string, report: Report): undefined => {

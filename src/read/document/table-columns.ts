@@ -1,6 +1,6 @@
 import type { LabelRole } from "../duties/label-roles.ts";
 import { bareLabel, roleOf } from "../duties/label-roles.ts";
-import type { TableRow } from "./source-blocks.ts";
+import type { TableCell, TableRow } from "./source-blocks.ts";
 
 /** What a column of a table of tasks holds: what labels say, or number and heading of the tasks. */
 export type ColumnRole = LabelRole | "number" | "section" | "subsection";
@@ -49,6 +49,14 @@ const headerOf = (
       ? { ...column, role: "other" as const }
       : column,
   );
+  // 一级任务, 二级任务: the tasks are the innermost of them.
+  const inner = found.findLastIndex(
+    (column) =>
+      (column?.role === "section" || column?.role === "subsection") && /任务|目标/u.test(column.label),
+  );
+  const innermost = found[inner];
+  if (innermost && !found.some((column) => column?.role === "content"))
+    found[inner] = { ...innermost, role: "content" };
   return {
     columns: texts.map((text, index) => found[index] ?? { role: "other", label: bareLabel(text) }),
     known: found.filter((column) => column !== undefined).length,
@@ -77,9 +85,16 @@ export const findTaskHeader = (rows: readonly TableRow[]): TaskHeader | undefine
           return cell === undefined || cell.text === "" || cell.covered === "above" ? text : cell.text;
         }),
       );
+    const isName = (cell: TableCell | undefined): boolean =>
+      cell?.covered === undefined && columnOf(cell?.text ?? "") !== undefined;
+    // Cells that a workbook has merged side by side are empty but for the first.
     const spans =
-      row.cells.some(({ covered }) => covered === "left") &&
-      next?.cells.some(({ covered, text }) => covered === undefined && columnOf(text) !== undefined) === true;
+      (row.cells.some(({ covered }) => covered === "left") && next?.cells.some(isName) === true) ||
+      (own.known > 1 &&
+        row.cells.some(
+          ({ text, covered }, index) =>
+            covered === undefined && text === "" && index > 0 && isName(next?.cells[index]),
+        ));
     if (spans && both && isTaskHeader(both.columns) && both.known > 1)
       return { first, below: first + 2, columns: both.columns };
     if (isTaskHeader(own.columns) && own.known > 1) return { first, below: first + 1, columns: own.columns };

@@ -1,34 +1,29 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
-import type { ImportedCatalogue, ImportedSection, ImportedTask } from "../../model/imported-catalogue.ts";
+import type { ImportedCatalogue } from "../../model/imported-catalogue.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import { isOfSite } from "../document/site-words.ts";
 import type { SourceBlock } from "../document/source-blocks.ts";
 import type { TaskColumn } from "../document/table-columns.ts";
 import { readTextBlocks } from "../document/text-blocks.ts";
 import { bodyStart, prefaceRoots } from "./body.ts";
-import { buildSections } from "./build-sections.ts";
 import { checkCompleteness, checkHeadings, checkNumbering } from "./check-numbering.ts";
 import { isClosing } from "./closing-forms.ts";
 import { parseDocumentDate } from "../duties/document-date.ts";
 import type { ClassifiedLine } from "./classify.ts";
 import { classify } from "./classify.ts";
-import { finishTask } from "./finish-task.ts";
 import type { LeadRule } from "../duties/first-leads.ts";
 import { leadRuleIn } from "../duties/first-leads.ts";
 import { withLeads } from "./give-leads.ts";
 import { readHead } from "./head.ts";
-import type { ImportNotes } from "./import-notes.ts";
 import { emptyNotes, reportNotes } from "./import-notes.ts";
-import type { ItemTree, PlacedPart } from "./item-draft.ts";
 import { gatherItems, treeOf } from "./item-tree.ts";
 import { splitItems, withoutAttachments } from "./line-order.ts";
-import { numberTasks } from "./number-tasks.ts";
+import { readSections } from "./read-sections.ts";
 import { settleDoubts } from "./settle-doubts.ts";
 import { linesOfTable, textLines } from "./table-lines.ts";
 import type { PlacedItem } from "./task-items.ts";
 import { placeItems } from "./task-items.ts";
-import { takeDuties } from "../duties/take-duties.ts";
 
 /** How a document is read. */
 export interface ImportRules {
@@ -128,41 +123,6 @@ const splitClosing = (
   const isTask = placed[last]?.kind === "task" || placed[last]?.kind === "aside";
   const cut = isTask ? last + 1 : placed.length;
   return { body: placed.slice(0, cut), trailing: placed.slice(cut) };
-};
-
-/** What a heading says of the units of everything below it. */
-const partsOf = ({ text, parts, at }: ItemTree): readonly PlacedPart[] => [
-  ...takeDuties(text).parts.map((part) => ({ ...part, at })),
-  ...parts,
-];
-
-/** Builds the tree of the list, with its numbers. */
-const readSections = (
-  body: readonly PlacedItem[],
-  notes: ImportNotes,
-  { file, report }: Reading,
-): { readonly sections: readonly ImportedSection[]; readonly renumbered: boolean } => {
-  const tasks = body.filter((each) => each.kind === "task");
-  const { numberOf, renumbered } = numberTasks(tasks);
-  const apart = new Set(body.map(({ item }) => item));
-  const mixed = tasks.some(({ item }) => item.level !== "paragraph");
-  const sections = buildSections(
-    body,
-    ({ item, parent, unitsOf }): ImportedTask => {
-      const number = numberOf.get(item) ?? 0;
-      const finishing = { file, report, notes, apart };
-      const own = unitsOf ? { ...item, parts: [...item.parts, ...partsOf(unitsOf)] } : item;
-      if (item.level === "paragraph" && mixed) notes.unnumbered.push(item.at);
-      const parentNumber = parent && numberOf.get(parent);
-      return {
-        ...finishTask(own, number, finishing),
-        ...(renumbered && { originalNumber: item.mark }),
-        ...(parentNumber !== undefined && { parent: parentNumber }),
-      };
-    },
-    { file, report, notes },
-  );
-  return { sections, renumbered };
 };
 
 /**

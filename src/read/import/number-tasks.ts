@@ -17,6 +17,16 @@ const restarts = (tasks: readonly PlacedTask[]): boolean =>
     return before !== undefined && before.under.at(-1) !== under.at(-1) && item.number === 1;
   });
 
+/** Whether the numbers are several whole rows from 1 on, each of two tasks or more: tables or parts without headings. */
+const areRows = (tasks: readonly PlacedTask[]): boolean => {
+  const starts = tasks.flatMap(({ item }, index) => (item.number === 1 ? [index] : []));
+  const lengths = starts.map((start, index) => (starts[index + 1] ?? tasks.length) - start);
+  const inOrder = tasks.every(
+    ({ item }, index) => item.number === 1 || item.number === (tasks[index - 1]?.item.number ?? 0) + 1,
+  );
+  return inOrder && starts.length > 1 && lengths.every((length) => length > 1);
+};
+
 /** Whether a row of a table that has no number was given one that another has. */
 const collides = (tasks: readonly PlacedTask[]): boolean =>
   tasks.some(
@@ -32,6 +42,7 @@ export const numberTasks = (tasks: readonly PlacedTask[]): Numbering => {
   const own =
     tasks.every(({ item, parent }) => item.level === "number" && parent === undefined) &&
     !restarts(tasks) &&
+    !areRows(tasks) &&
     !collides(tasks);
   return {
     renumbered: !own,

@@ -38,6 +38,10 @@ class TableLines {
       this.#heading(oneLine(only.text), row.at);
       return;
     }
+    if (only && isFoot.test(only.text)) {
+      this.lines.push(...textLines(row));
+      return;
+    }
     const numeral = oneLine(row.cells[numbered]?.text ?? "");
     if (isOuterNumeral.test(numeral) && filled.length === 2 && isOwn(row.cells[numbered])) {
       const title = filled.find((cell) => cell !== row.cells[numbered])?.text ?? "";
@@ -140,7 +144,9 @@ class TableLines {
       this.lines.push(own);
       return;
     }
-    const written = oneLine(number?.text ?? "").replaceAll(/[（）()、.．\s]/gu, "");
+    // A number that reaches down over several tasks is that of the first.
+    const mark = number?.covered === "above" ? "" : oneLine(number?.text ?? "");
+    const written = mark.replaceAll(/[（）()、.．\s]/gu, "");
     const value = /^\d{1,4}$/u.test(written.normalize("NFKC"))
       ? Number(written.normalize("NFKC"))
       : parseChineseNumeral(written);
@@ -148,7 +154,7 @@ class TableLines {
       kind: "item",
       level: "number",
       number: value ?? this.#tasks,
-      mark: oneLine(number?.text ?? ""),
+      mark,
       prefix: "",
       content,
       doubtful: false,
@@ -158,9 +164,10 @@ class TableLines {
   }
 }
 
-/** A row that is a note on the table: a sentence, who filled it in. */
-const isNote =
-  /[。！？；，]|^(?:注|备注|说明|(?:填表|填报|制表|审核|联系|报送)(?:人|单位|时间|日期))|[:：]$/u;
+/** A row that tells who filled the table in. */
+const isFoot = /^(?:填表|填报|制表|审核|审批|联系|报送)(?:人|单位|时间|日期|电话)\s*[:：]/u;
+/** A row that is a note on the table: a sentence, or words before a colon. */
+const isNote = /[。！？；，]|^(?:注|备注|说明)|[:：]$/u;
 /** A cell that says that there is nothing to say. */
 const nothing = /^(?:[—–―─\-/／\\]{1,4}|无)$/u;
 

@@ -9,6 +9,18 @@ export const isUnits = (role: ColumnRole): boolean =>
 export const isOwn = (cell: TableCell | undefined): boolean =>
   cell !== undefined && cell.text !== "" && cell.covered === undefined;
 
+/** Whether a row holds one text over the whole width, the heading of the rows below it. */
+const isHeadingRow = ({ cells }: TableRow, columns: readonly TaskColumn[]): boolean => {
+  const own = cells.filter((cell) => isOwn(cell));
+  return (
+    own.length === 1 &&
+    columns.every(({ role }, index) => role !== "content" || cells[index]?.covered !== "above") &&
+    /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}部分)/u.test(
+      own[0]?.text ?? "",
+    )
+  );
+};
+
 /** A category that reaches down over rows stands in a column of content: it heads those of the next one. */
 const withCategories = (columns: readonly TaskColumn[], rows: readonly TableRow[]): readonly TaskColumn[] => {
   const contents = [...columns.keys()].filter((index) => columns[index]?.role === "content");
@@ -18,7 +30,10 @@ const withCategories = (columns: readonly TaskColumn[], rows: readonly TableRow[
     ({ cells }) => isOwn(cells[second]) && (cells[first]?.covered === "above" || cells[first]?.text === ""),
   );
   if (repeats.length === 0) return columns;
-  const role = columns.some((column) => column.role === "section") ? "subsection" : "section";
+  // 一、经济运行 over the whole width is the section, of which the category is a part.
+  const isHeaded =
+    columns.some((column) => column.role === "section") || rows.some((row) => isHeadingRow(row, columns));
+  const role = isHeaded ? "subsection" : "section";
   return columns.map((column, index) => (index === first ? { ...column, role } : column));
 };
 

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
 import { importedTasks } from "../../../../src/model/imported-catalogue.ts";
 import { readDocument } from "../../../../src/read/document/read-document.ts";
 import { importBlocks } from "../../../../src/read/import/import-catalogue.ts";
+import { workbookFromTable } from "../../../support/workbook-from-table.ts";
 import { zipOf } from "../../../support/zip-of.ts";
 
 const read = (path: string, bytes: Uint8Array) => {
@@ -98,4 +99,72 @@ test.each([
   ["分解.xlsx", "PK\u0003\u0004", "XLS-001"],
 ])("%s is named with what to do", (path, text, code) => {
   expect(read(path, new TextEncoder().encode(text)).problems).toContain(code);
+});
+
+describe("a table whose rows are headings, with tasks that several rows are of", () => {
+  const first = '<w:vMerge w:val="restart"/>';
+  const below = "<w:vMerge/>";
+  const wide = '<w:gridSpan w:val="5"/>';
+  const body = table(
+    row(cell("序号"), cell("重点任务"), cell("具体措施"), cell("牵头单位"), cell("完成时限")),
+    row(cell("一、经济运行", wide)),
+    row(cell("1", first), cell("稳工业", first), cell("增长8%"), cell("市工信局"), cell("12月底")),
+    row(cell("", below), cell("", below), cell("新增企业60家"), cell("市统计局"), cell("—")),
+    row(cell("2"), cell("扩投资"), cell("完成400亿元"), cell("市发改委"), cell("12月底")),
+    row(cell("二、民生改善", wide)),
+    row(cell("3"), cell("促就业"), cell("新增就业4万人"), cell("市人社局"), cell("无")),
+  );
+
+  test("has them in sub-sections, and each its own number", () => {
+    const { tasks, problems } = read("分解.docx", docx(body));
+    expect(tasks).toEqual([
+      "一、经济运行（一）稳工业|增长8%|市工信局||12月底",
+      "一、经济运行（一）稳工业|新增企业60家|市统计局||",
+      "一、经济运行（二）扩投资|完成400亿元|市发改委||12月底",
+      "二、民生改善（一）促就业|新增就业4万人|市人社局||",
+    ]);
+    expect(problems).toEqual(["IMP-027"]);
+  });
+});
+
+describe("a workbook", () => {
+  test("with sheets that each begin with 1 has their names for headings", () => {
+    const book =
+      "[一季度]\n序号,任务,责任单位\n1,开工项目30个,市发改委\n2,春耕备耕,市农业局\n[二季度]\n序号,任务,责任单位\n1,举办洽谈会,市商务局\n[说明]\n本表按月报送。\n";
+    const { tasks, problems } = read("分解.xlsx", workbookFromTable(book, "xlsx"));
+    expect(tasks).toEqual([
+      "一、一季度|开工项目30个||市发改委|",
+      "一、一季度|春耕备耕||市农业局|",
+      "二、二季度|举办洽谈会||市商务局|",
+    ]);
+    expect(problems).not.toContain("IMP-004");
+  });
+
+  test("may have its header in two rows under merged cells, and a foot", () => {
+    const book =
+      "任务分解表,<,<,<,<\n工作任务,<,责任单位,<,完成时限\n一级任务,二级任务,牵头,配合,^\n稳增长,固投增长8%,市发改委,各县区,全年\n^,进出口增长5%,市商务局,,全年\n填报单位：市政府办,,,,联系电话：0\n";
+    const { tasks } = read("分解.xlsx", workbookFromTable(book, "xlsx"));
+    expect(tasks).toEqual([
+      "一、稳增长|固投增长8%|市发改委|各县区|全年",
+      "一、稳增长|进出口增长5%|市商务局||全年",
+    ]);
+  });
+});
+
+test("sections that name units say who leads the tasks under them", () => {
+  const text =
+    "平政〔2018〕7号\n一、市林业局牵头的任务\n1.造林5万亩。（市财政局配合）\n2.护林。（市公安局配合）\n二、市水利局（1项）\n3.打井200眼。（各县区配合）\n";
+  const { tasks, problems } = read("分解.txt", new TextEncoder().encode(text));
+  expect(tasks).toEqual([
+    "一、市林业局牵头的任务|造林5万亩。|市林业局|市财政局|",
+    "一、市林业局牵头的任务|护林。|市林业局|市公安局|",
+    "二、市水利局（1项）|打井200眼。|市水利局|各县区|",
+  ]);
+  expect(problems).toEqual(["IMP-029", "IMP-029"]);
+});
+
+test("numbers that begin anew without a heading between them are given anew", () => {
+  const text =
+    "平政〔2018〕7号\n1.造林。（市林业局牵头）\n2.护林。（市林业局牵头）\n1.打井。（市水利局牵头）\n2.修渠。（市水利局牵头）\n";
+  expect(read("分解.txt", new TextEncoder().encode(text)).problems).toEqual(["IMP-011", "IMP-027"]);
 });
