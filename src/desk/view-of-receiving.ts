@@ -1,4 +1,5 @@
-import { isoDate } from "../model/calendar-date.ts";
+import type { CalendarDate } from "../model/calendar-date.ts";
+import { compareDates, isoDate } from "../model/calendar-date.ts";
 import type { UnitReporting } from "../model/assessment.ts";
 import { messageOf, severityOf } from "../diagnostics/diagnostic.ts";
 import { countText } from "../diagnostics/format.ts";
@@ -49,8 +50,12 @@ export const viewOfReceiving = ({ status, checked }: MonthView) => {
   const filesOf = (unit: string): readonly ReportFile[] => files.filter((each) => each.unit === unit);
   const isEntered = (unit: string): boolean =>
     standingReceipts(receipts.filter((each) => each.unit === unit)).standing.length > 0;
-  const claimedBy = (unit: string) =>
-    submissions?.submissions.find((each) => each.unit === unit)?.claimedDate;
+  // A corrected report often says the day of the first one still.
+  const claimedBy = (unit: string): CalendarDate | undefined => {
+    const day = submissions?.submissions.find((each) => each.unit === unit)?.claimedDate;
+    const { returnedOn } = standingReceipts(receipts.filter((each) => each.unit === unit));
+    return day && returnedOn && compareDates(day, returnedOn) < 0 ? undefined : day;
+  };
   const reporting = assessment?.reporting ?? [];
   const toEnter = reporting
     .map(({ unit }) => unit.name)

@@ -1,10 +1,11 @@
-import { isoDate, parseDate } from "../../model/calendar-date.ts";
+import { compareDates, isoDate, parseDate } from "../../model/calendar-date.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import { catalogueOf } from "../../model/changes/catalogue-of.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
 import { cellPosition } from "../../model/place.ts";
-import { receiptColumns } from "../../read/month/register.ts";
+import { standingReceipts } from "../../model/submission.ts";
+import { readRegister, receiptColumns } from "../../read/month/register.ts";
 import type { HeadedRow } from "../../read/table/headers.ts";
 import { readRegisterTable } from "../../read/table/register-table.ts";
 import type { RegisterTable } from "../../read/table/register-table.ts";
@@ -119,6 +120,7 @@ export const enterReceipts = (
     if (!year || !register) return { refused: `${path} 或年度固定资料读不出来，请先在“校核”里看问题。` };
     const names = unitNames(catalogueOf(year.catalogue, month).units, []);
     const unitOf = (written: string): string | undefined => findUnit(names, written)?.name;
+    const there = readRegister(file, month, names, report);
     const receipts: SoundReceipt[] = [];
     for (const each of entered) {
       const unit = unitOf(each.unit);
@@ -126,6 +128,11 @@ export const enterReceipts = (
       const [documentNumber, note] = [onOneLine(each.documentNumber), onOneLine(each.note)];
       if (unit === undefined) return { refused: `单位名录里没有“${each.unit}”，没有登记。` };
       if (!day) return { refused: `${unit} 的收文日期“${each.receivedOn}”不是日期，没有登记。` };
+      const { returnedOn } = standingReceipts(there.filter((receipt) => receipt.unit === unit));
+      if (returnedOn && compareDates(day, returnedOn) < 0)
+        return {
+          refused: `${unit} 于 ${isoDate(returnedOn)} 退回，重新报来的收文日期 ${isoDate(day)} 不能早于它，没有登记。`,
+        };
       if (documentNumber.length > longest || note.length > longest)
         return { refused: `${unit} 的来文文号或备注太长，没有登记。` };
       receipts.push({ unit, receivedOn: each.receivedOn, documentNumber, note, day });

@@ -104,3 +104,11 @@ test("nothing is entered into a register that is not read whole, nor of an issue
   const receipt = { unit: "市财政局", receivedOn: "2013-04-03", documentNumber: "", note: "" };
   expect(await enterReceipts(world, folders, march, [receipt])).toEqual(refusal("已经印发"));
 });
+
+test("a report that comes again after a return is entered on no earlier day", async () => {
+  const receipt = { unit: "市林业局", receivedOn: "2013-04-04", documentNumber: "", note: "" };
+  expect(await enterReceipts(world, folders, march, [receipt])).toEqual(refusal("不能早于它"));
+  expect(text()).toBe(before);
+  const again = { ...receipt, receivedOn: "2013-04-05" };
+  expect(await enterReceipts(world, folders, march, [again])).toEqual({ done: 1 });
+});
