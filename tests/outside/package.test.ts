@@ -19,6 +19,7 @@ import { sha256 } from "../../src/package/checksums.ts";
 import { windowsRuntime } from "../../src/package/packages.ts";
 import { untarGz } from "../../src/package/tar.ts";
 import { ask } from "../support/open-desk.ts";
+import { openWindows } from "../support/wine.ts";
 
 /*
  * The packages for computers without npm, as `npm run package` builds them: the one for Linux is unpacked and started where
@@ -239,6 +240,36 @@ describe("the package for Windows", () => {
     expect(at32(signatures + 4)).toBeGreaterThan(1000);
   });
 });
+
+// Without wine its content is all that can be looked at.
+const windows = spawnSync("wine", ["--version"]).status === 0 ? ["under wine"] : [];
+
+test.each(windows)(
+  "the package for Windows, %s, begins a folder and prints a month byte for byte as here",
+  async () => {
+    const wine = openWindows(folder);
+    if (!wine) throw new Error("wine is gone");
+    try {
+      const program = at("程序 视窗");
+      for (const [name, file] of Object.entries((await zipped()).files)) {
+        if (file.dir) continue;
+        mkdirSync(join(program, name, ".."), { recursive: true });
+        writeFileSync(join(program, name), await file.async("nodebuffer"));
+      }
+      const working = at("李 四");
+      const words = ["generate", "2013-06", "--units", "市科技局"];
+      const { status, told } = wine.run(["cmd", "/c", "通报.cmd", ...words], {
+        cwd: join(program, `tongbao-${version}`),
+        env: { TONGBAO_FOLDER: wine.locate(working) },
+      });
+      expect({ status, told }).toEqual({ status: 0, told: expect.stringContaining("第一次启动") });
+      expect(digests(join(working, "output", "2013-06"))).toEqual(digests(at("比较", "output", "2013-06")));
+    } finally {
+      wine.close();
+    }
+  },
+  300_000,
+);
 
 test("the package without Node.js starts with the system's", () => {
   unpack("linux-loongarch64.tar.gz", at("龙芯"));
