@@ -65,12 +65,13 @@ const gradeOf = (
   disputed: boolean,
   { indicator, month, asked, gap }: GradingScale,
 ): Grade | undefined => {
-  const met = meetsTarget(indicator, value, asked) && !disputed;
+  const reached = meetsTarget(indicator, value, asked);
+  const met = reached && !disputed;
   // A milestone that is reached stays reached; a level or a year-end count may still fall back.
   if (!isDue(indicator, month)) return indicator.method === "节点" && met ? "已完成" : undefined;
   const isOver = isYearEnd(month) || isPastDeadline(indicator, month);
   if (met) return indicator.method === "当期" && !isOver ? "达到序时进度" : "已完成";
-  const keepsPace = !isOver && (disputed || (gap !== undefined && compare(gap, zero) >= 0));
+  const keepsPace = !isOver && ((reached && disputed) || (gap !== undefined && compare(gap, zero) >= 0));
   return keepsPace ? "达到序时进度" : "推进缓慢";
 };
 
@@ -131,7 +132,9 @@ export const assessIndicator = (
   const completion = hasShare(indicator) ? divide(value, indicator.target) : undefined;
   const gap = completion && pace && gapOf(completion, pace);
   const meets = (each: Rational): boolean => meetsTarget(indicator, each, asked);
-  const disputed = meets(value) && conflicting.some((other) => !meets(other.value));
+  // A milestone is reached or not, whoever says so; of a count the first lead's stands, and only its being enough is doubted.
+  const isOpenToDoubt = meets(value) || indicator.method === "节点";
+  const disputed = isOpenToDoubt && conflicting.some((other) => meets(other.value) !== meets(value));
   const grade = gradeOf(value, disputed, { indicator, month, asked, gap });
   const isBehind = grade === "推进缓慢" && !isYearEnd(month);
   const before = follows ? comparable(previous, reportedBy) : undefined;

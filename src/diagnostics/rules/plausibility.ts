@@ -91,7 +91,7 @@ export const plausibilityRules = {
   ),
   "PLA-009": warning<{ task: number; unit: string; problem: string; grade: string; own: boolean }>(
     (d) =>
-      `第 ${d.task} 项任务${d.own ? `，${d.unit}仍自评“${d.grade}”，` : `的评价仍为“${d.grade}”，${d.unit}`}上月报的问题，本月没有再提：“${d.problem}”`,
+      `第 ${d.task} 项任务${d.own ? `，${d.unit}本月自评“${d.grade}”，` : `本月评价为“${d.grade}”，${d.unit}`}上月报的问题，本月没有再提：“${d.problem}”`,
     () => "请报送单位说明该问题是否已经解决，没有解决的写进“存在问题”",
   ),
   "PLA-010": warning<{ task: number; lead: string; leadGrade: string; responsible: string }>(

@@ -13,7 +13,7 @@ import { unitAdjustments } from "./adjustments.ts";
 import { asSeenBy } from "./as-seen-by.ts";
 import type { Drafting } from "./drafting.ts";
 import { addressed, afterNames } from "../wording/addressed.ts";
-import { figureClause, indicatorClause } from "../wording/indicator-text.ts";
+import { figureClause, indicatorClause, missingFigures } from "../wording/indicator-text.ts";
 import { blamed, gradeText, leadBracket, leadNames, reportParagraphs } from "../wording/lead-text.ts";
 import { agencyView, calendarView, documentNumber, letterNumber, objectionsView } from "./office.ts";
 import { lettersOf, stepsOf } from "./extract-steps.ts";
@@ -22,7 +22,7 @@ import { hasCause, problemText } from "../wording/problem-text.ts";
 import { remarks } from "../wording/remarks.ts";
 import { stateOf } from "../wording/state-text.ts";
 import { repeatedText } from "../wording/reporting-words.ts";
-import { clause, enumerate, gradesText, sentence, taskNumbers } from "../wording/wording.ts";
+import { clause, enumerate, gradesText, numbersOf, sentence, taskNumbers } from "../wording/wording.ts";
 
 const ownParagraphs = (say: Phrases, reports: readonly LeadReport[], unit: string): readonly string[] =>
   reportParagraphs(
@@ -36,11 +36,15 @@ const figureText = (say: Phrases, { basis, grade }: TaskAssessment, each: Indica
     ? figureClause(say, each)
     : indicatorClause(say, each);
 
+/** Where there is no report at all, that has been said of each figure too. */
+const figuresOf = ({ indicators, leadReports }: TaskAssessment): readonly IndicatorAssessment[] =>
+  leadReports.some(({ entry }) => entry) ? indicators : indicators.filter(({ value }) => value);
+
 const ledRow = (say: Phrases, assessed: TaskAssessment, unit: string) => ({
   序号: assessed.task.number,
   内容: textWithLimit(say, assessed.task),
   进展: ownParagraphs(say, assessed.leadReports, unit),
-  指标: assessed.indicators.map((each) => sentence(figureText(say, assessed, each))),
+  指标: figuresOf(assessed).map((each) => sentence(figureText(say, assessed, each))),
   评价: gradeText(say, assessed),
   备注: remarks(say, assessed),
 });
@@ -86,6 +90,27 @@ const sharedProblem = (say: Phrases, assessed: TaskAssessment): string =>
 const hasMeasures = ({ leadReports }: TaskAssessment, unit: string): boolean =>
   leadReports.some((report) => report.unit === unit && report.entry?.nextStep);
 
+/** What a unit's report of the tasks it leads leaves open: figures that are due, reasons why a task is not to be judged. */
+const gapsOf = (say: Phrases, led: readonly TaskAssessment[], unit: string) => {
+  const entryOf = ({ leadReports }: TaskAssessment) =>
+    leadReports.find((report) => report.unit === unit)?.entry;
+  const unexplained = led.filter(
+    (each) =>
+      each.grade === "暂不评价" &&
+      each.basis === "自评" &&
+      entryOf(each)?.selfGrade === "暂不评价" &&
+      entryOf(each)?.problem === "",
+  );
+  return {
+    无原因: unexplained.length > 0 ? numbersOf(say, unexplained) : null,
+    缺报指标: led
+      .filter(entryOf)
+      .flatMap((each) =>
+        missingFigures(each).map(({ name }) => ({ 项次: taskNumbers(say, [each.task.number]), 指标: name })),
+      ),
+  };
+};
+
 /** The tasks that a unit leads or shares, as the month found them. */
 const tasksOf = (
   { tasks, sharedReports }: MonthAssessment,
@@ -123,6 +148,7 @@ export const extractView = (
   const steps = stepsOf(say, assessment, unit, led);
   const own = addressed(say, unit);
   const told = (each: TaskAssessment): string => problemText(own, each, ownBracket(say, each, unit));
+  const gaps = gapsOf(say, led, unit);
   return {
     机关: agencyView(agency),
     ...calendarView(assessment),
@@ -156,6 +182,8 @@ export const extractView = (
     缺措施: owed.some((each) => !hasMeasures(each, unit)),
     督办: steps,
     督办函: lettersOf(steps),
+    ...gaps,
+    需反馈: owed.length > 0 || gaps.无原因 !== null || gaps.缺报指标.length > 0,
     待研究: elsewhere.map(told),
     需配合: laggingShared.map((assessed) => sharedProblem(say, assessed)),
     需补报: !hasReported(reporting.state) || missingText(say, reporting) !== null,

@@ -8,7 +8,7 @@ import { followUpOf, followUps, hasNarrowed } from "../wording/follow-up.ts";
 import { amountText, pointsText } from "../wording/indicator-target.ts";
 import { indicatorClause } from "../wording/indicator-text.ts";
 import { blamed, leadBracket, leadNames, silenceOf, silenceText } from "../wording/lead-text.ts";
-import { silentLaggards } from "../wording/state-text.ts";
+import { hasBetterFigures, silentLaggards } from "../wording/state-text.ts";
 import { correctionMark, enumerate, numbersOf, sentence, taskNumbers } from "../wording/wording.ts";
 
 /** 上月, or 4月份 where the month between has no folder. */
@@ -47,9 +47,10 @@ const changeOf = (say: Phrases, assessed: TaskAssessment): string => {
   const figures = basis === "核定" ? [] : indicators.flatMap((each) => indicatorChange(say, each));
   const 原 = previousGrade ?? "";
   const 今 = grade ?? "";
-  // A grade that moved while it lags is not told by figures that moved otherwise.
+  // A grade that moved while it lags is not told by figures that moved otherwise, nor one that stayed by figures on pace.
   const hasMoved = previousGrade && isLagging(grade) && 原 !== 今;
-  const byGrade = figures.length === 0 || hasMoved ? [say.评价变化({ 原, 今, 更正 })] : [];
+  const byGrade =
+    figures.length === 0 || hasMoved || hasBetterFigures(assessed) ? [say.评价变化({ 原, 今, 更正 })] : [];
   const owed = verdict?.owedBy === undefined ? [] : [say.须研究({ 责任方: verdict.owedBy })];
   const silent = basis === "核定" ? [] : silentLaggards(say, assessed);
   return [...figures, ...byGrade, ...silent, ...owed].join("，");
@@ -97,7 +98,7 @@ const itemText = (say: Phrases, { assessed, followUp, isClosed }: FollowedUp): s
           ? silentText(say, assessed)
           : changeOf(say, assessed),
     缩小: followUp === "有改善" && hasNarrowed(assessed),
-    按自评: followUp === "已扭转" && assessed.basis === "自评",
+    按自评: assessed.basis === "自评" && (followUp === "已扭转" || hasBetterFigures(assessed)),
     销号: followUp === "已扭转" && isClosed,
   });
 

@@ -1,4 +1,4 @@
-import type { IndicatorAssessment } from "../../model/assessment.ts";
+import type { IndicatorAssessment, TaskAssessment } from "../../model/assessment.ts";
 import { chineseDate } from "../../model/calendar-date.ts";
 import { isLagging } from "../../model/grade.ts";
 import type { Rational } from "../../model/rational.ts";
@@ -43,15 +43,16 @@ export const milestoneWords = (
   };
 };
 
-const milestoneClause = (say: Phrases, assessed: IndicatorAssessment): string => {
+const milestoneClause = (say: Phrases, assessed: IndicatorAssessment, source: string): string => {
   const { indicator, grade, overdue, disputed } = assessed;
   const reached = overdue ? "逾期" : "已成";
   const 情形 = disputed ? "不一致" : grade === "已完成" || overdue ? reached : grade ? "到期未成" : "未到期";
-  return say.节点({
+  const told = say.节点({
     ...milestoneWords(say, indicator),
     日期: chineseDate(indicator.deadline),
     情形,
   });
+  return `${told}${source}`;
 };
 
 /** How far a value is from what is asked, in its own measure; of percentages in 百分点. */
@@ -89,6 +90,10 @@ const standing = (say: Phrases, assessed: IndicatorAssessment, value: Rational):
   }
 };
 
+/** The indicators that are due and of which nobody gave a figure. */
+export const missingFigures = ({ indicators }: Pick<TaskAssessment, "indicators">): readonly Indicator[] =>
+  indicators.filter(({ due, value }) => due && value === undefined).map(({ indicator }) => indicator);
+
 const unreportedClause = (say: Phrases, each: IndicatorAssessment): string => {
   const missing = each.due || each.unheard ? "未报" : "未统计";
   return say.指标缺数({ 指标: each.indicator.name, 情形: each.lastLagging ? "原未达到" : missing });
@@ -110,12 +115,12 @@ export const figureClause = (say: Phrases, assessed: IndicatorAssessment, source
 /**
  * An indicator's state as a clause: 专利申请836件，占年度目标的52.3%，高于序时进度2.3个百分点.
  * Milestones are told by their date, levels by their value and, once they are judged, by their target. `source` stands
- * behind the indicator's name: （第7项，市科技局牵头）.
+ * behind the figure, of a milestone behind all: （第7项，市科技局牵头）.
  */
 export const indicatorClause = (say: Phrases, assessed: IndicatorAssessment, source = ""): string => {
   const { indicator, value, asked, completion, grade } = assessed;
   if (!value) return unreportedClause(say, assessed);
-  if (indicator.method === "节点") return milestoneClause(say, assessed);
+  if (indicator.method === "节点") return milestoneClause(say, assessed, source);
   if (indicator.relation === "=" && compare(asked, zero) === 0) {
     return say.清零({
       指标: indicator.name,

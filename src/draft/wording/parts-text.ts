@@ -1,25 +1,39 @@
 import type { LeadReport, TaskAssessment } from "../../model/assessment.ts";
+import { silences } from "../../model/assessment.ts";
 import type { Grade } from "../../model/grade.ts";
 import { atYearEnd, isLagging } from "../../model/grade.ts";
 import { isParallel } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
+import { silenceText } from "../wording/lead-text.ts";
 import { enumerate } from "../wording/wording.ts";
 
-/** Whether those that did not report are counted, or told apart elsewhere. */
+/** Whether those that did not report are told of, or told apart elsewhere. */
 interface PartsOptions {
   readonly withSilent: boolean;
 }
 
+const hasLagged = ({ entry, standing }: LeadReport): boolean => !entry && isLagging(standing);
+
+/** Who lagged when last it reported and says nothing now, by name: nobody's silence makes a task whole. */
+const silentLines = (say: Phrases, leadReports: readonly LeadReport[]): readonly string[] =>
+  silences.flatMap((silence) => {
+    const units = leadReports.filter((each) => hasLagged(each) && each.silence === silence);
+    const 情形 = silenceText(say, silence);
+    return units.length > 0
+      ? [say.单位缺报({ 单位: enumerate(units.map(({ unit }) => unit)), 情形, 此前: null })]
+      : [];
+  });
+
 /**
- * How the parts of a task of equal leads stand, where some lag: 石龙区政府推进缓慢，其余9个牵头单位达到序时进度. Undefined
- * where none does.
+ * How the parts of a task of equal leads stand, where some lag: 石龙区政府推进缓慢，其余9个牵头单位达到序时进度; or lagged
+ * and say nothing now. Undefined where none does, and of a task that nobody reported.
  */
 export const partsText = (
   say: Phrases,
   { task, leadReports, grade: whole, partsOverruled }: TaskAssessment,
   { withSilent }: PartsOptions,
 ): string | undefined => {
-  if (!isParallel(task) || partsOverruled) return undefined;
+  if (!isParallel(task) || partsOverruled || whole === undefined) return undefined;
   const told = (grade: Grade): Grade => (whole === "未完成" ? atYearEnd(grade) : grade);
   // Where a part stands once its time limit is over is not what its lead calls it.
   const of = (wanted: (grade: Grade) => boolean): readonly LeadReport[] =>
@@ -30,16 +44,18 @@ export const partsText = (
     const units = of((each) => each === grade).map(({ unit }) => unit);
     return units.length > 0 ? [say.部分评价({ 单位: enumerate(units), 评价: grade })] : [];
   });
-  if (lagging.length === 0) return undefined;
+  const unheard = withSilent ? silentLines(say, leadReports) : [];
+  if (lagging.length + unheard.length === 0) return undefined;
   const good = of((grade) => !isLagging(grade) && grade !== "暂不评价");
   const open = of((grade) => grade === "暂不评价").length;
-  const silent = leadReports.filter(({ entry }) => !entry).length;
+  const silent = leadReports.filter((each) => !each.entry && !(withSilent && hasLagged(each))).length;
   // That all of them are what the whole is need not be told of each.
-  const isWhole = lagging.length === 1 && good.length + open + silent === 0;
+  const isWhole = lagging.length === 1 && unheard.length + good.length + open + silent === 0;
   if (isWhole && of((each) => each === whole).length === leadReports.length) return undefined;
   const 均已完成 = good.every(({ entry }) => entry?.selfGrade === "已完成");
   return [
     ...lagging,
+    ...unheard,
     ...(good.length > 0 ? [say.其余单位({ 个数: good.length, 均已完成, 其余: open + silent === 0 })] : []),
     ...(open > 0 ? [say.其余暂不评价({ 个数: open })] : []),
     ...(withSilent && silent > 0 ? [say.其余缺报({ 个数: silent })] : []),

@@ -63,8 +63,10 @@ const withoutCause = (
  * and the cause. Beside a verdict their word for the task too; where somebody else is to act, that alone.
  */
 export const leadsWords = (say: Phrases, assessed: TaskAssessment): string => {
-  const { basis, grade, verdict } = assessed;
-  if (basis === "核定" && verdict?.owedBy) return sentence(say.待研究({ 责任方: verdict.owedBy }));
+  const { basis, grade, verdict, leadReports } = assessed;
+  if (basis === "核定" && verdict?.owedBy) {
+    return sentence(say.待研究({ 责任方: verdict.owedBy, 无牵头: leadReports.length === 0 }));
+  }
   const tellsProgress = goesByWords(assessed) && slowIndicators(say, assessed).length === 0;
   const told = quoted(assessed);
   const spoken = told.map((report) => {

@@ -142,15 +142,18 @@ const milestoneNotes: Notes = (say, { indicators }) =>
     overdue ? [say.逾期完成({ 指标: indicator.name, 日期: chineseDate(indicator.deadline) })] : [],
   );
 
-/** Why a task is not judged, where its lead asks for that itself. */
-const openReason: Notes = (say, { grade, basis, leadReports }) =>
-  grade === "暂不评价" && basis === "自评"
-    ? leadReports.flatMap(({ unit, entry }) =>
-        entry?.selfGrade === "暂不评价" && entry.problem !== ""
-          ? [say.暂不评价原因({ 单位: unit, 原因: clause(entry.problem) })]
-          : [],
-      )
-    : [];
+/** Why a task is not judged, where its lead asks for that itself; or that it does not say. */
+const openReason: Notes = (say, { grade, basis, leadReports }) => {
+  if (grade !== "暂不评价" || basis !== "自评") return [];
+  const given = leadReports.flatMap(({ unit, entry }) =>
+    entry?.selfGrade === "暂不评价" && entry.problem !== ""
+      ? [say.暂不评价原因({ 单位: unit, 原因: clause(entry.problem) })]
+      : [],
+  );
+  // The text of the 通报 sends its reader here for the reasons.
+  const none = say.不评价原因({ 项次: null, 单位: null, 原因: null, 无牵头: false });
+  return given.length > 0 ? given : [none];
+};
 
 /** That what last month's 通报 said of the task is corrected. */
 const corrected: Notes = (say, { previousCorrections }) =>

@@ -78,11 +78,19 @@ const selfGrades = (say: Phrases, assessed: TaskAssessment): readonly string[] =
   return told.length > 0 ? told : [assessed.grade ?? ""];
 };
 
+const judgedOf = ({ indicators }: TaskAssessment): TaskAssessment["indicators"] =>
+  indicators.filter(({ grade, due }) => grade !== undefined || due);
+
+/** Whether a task lags although all its figures that are judged keep pace. */
+export const hasBetterFigures = (assessed: TaskAssessment): boolean => {
+  const judged = judgedOf(assessed);
+  return isLagging(assessed.grade) && judged.length > 0 && judged.every(({ grade }) => keepsPace(grade));
+};
+
 /** That the figures of a task which goes by its lead's own word are better than that word. */
-const keptPace = (say: Phrases, { basis, grade, indicators }: TaskAssessment): readonly string[] => {
-  const judged = indicators.filter(({ grade: own, due }) => own !== undefined || due);
-  const isBetter = judged.length > 0 && judged.every(({ grade: own }) => keepsPace(own));
-  return basis === "自评" && isLagging(grade) && isBetter
+const keptPace = (say: Phrases, assessed: TaskAssessment): readonly string[] => {
+  const judged = judgedOf(assessed);
+  return assessed.basis === "自评" && hasBetterFigures(assessed)
     ? [say.指标较好({ 个数: judged.length, 完成: judged.every(({ grade: own }) => own === "已完成") })]
     : [];
 };

@@ -233,6 +233,19 @@ describe("a milestone finished after its date", () => {
     expect(july).toMatchObject({ disputed: true, grade: "推进缓慢" });
     expect(assessIndicator(milestone, { month: month(5), leadReports: reports }).grade).toBeUndefined();
   });
+
+  test("is not said to be unfinished either while another lead says that it is finished", () => {
+    const reports = [report("新城区管委会", undefined, "0"), report("市城乡规划局", undefined, "1")];
+    const july = assessIndicator(milestone, { month: month(7), leadReports: reports });
+    expect(july).toMatchObject({ disputed: true, grade: "推进缓慢" });
+    expect(assessIndicator(milestone, { month: month(5), leadReports: reports }).grade).toBeUndefined();
+  });
+
+  test("is disputed by no lead that only counts less or more of what all call unfinished", () => {
+    const road = { ...milestone, method: "序时" as const, target: decimal("10") };
+    const reports = [report("新城区管委会", undefined, "4"), report("市城乡规划局", undefined, "10")];
+    expect(assessIndicator(road, { month: month(7), leadReports: reports }).disputed).toBeUndefined();
+  });
 });
 
 describe("several leads", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { extractView } from "../../../src/draft/view/extract.ts";
 import { say } from "../../support/shipped-phrases.ts";
+import { extractText } from "../../support/drawn-papers.ts";
 import { smallCatalogue } from "../../support/small-catalogue.ts";
 import { assessSmall, day, receipt, smallMonth } from "../../support/small-month.ts";
 
@@ -79,5 +80,42 @@ describe("a unit's extract", () => {
     const 连续 = name === "市民政局" ? "已连续2个月未报送" : null;
     expect(view.报送).toEqual({ 情况, 收文日期, 退回日期, 催报次数, 漏报, 连续 });
     expect(view.需补报).toBe(需补报);
+  });
+});
+
+const withFigures = (figures: Readonly<Record<string, string>>): string =>
+  extractText(
+    assessSmall({ month: 6, reports: { 市科技局: { 2: { grade: "达到序时进度", figures } } } }),
+    "市科技局",
+  );
+
+const openFor = (problem: string): string =>
+  extractText(
+    assessSmall({
+      month: 6,
+      reports: { 市环保局: { 4: { grade: "暂不评价", problem }, 8: { grade: "达到序时进度" } } },
+    }),
+    "市环保局",
+  );
+
+describe("what a lead's report leaves open", () => {
+  test("is a figure that is due", () => {
+    expect(withFigures({})).toContain("应报而没有报的量化指标，请补报：专利申请（第2项）。");
+    expect(withFigures({})).toContain("将7月份进展情况和上述问题的说明");
+    expect(withFigures({ 专利申请: "820" })).not.toContain("请补报：");
+    expect(withFigures({ 专利申请: "820" })).toContain("将7月份进展情况以正式文件");
+  });
+
+  test("is why a task is not to be judged", () => {
+    expect(openFor("")).toContain("你单位自评暂不评价的第4项没有说明原因，请说明。");
+    expect(openFor("")).not.toContain("没有需要说明的问题");
+    expect(openFor("省里尚未批复")).not.toContain("没有说明原因");
+    expect(openFor("省里尚未批复")).toContain("没有需要说明的问题");
+  });
+
+  test("is told of a task alone that is not judged without calling that a grade", () => {
+    const assessed = assessSmall({ month: 6, reports: { 市农业局: { 6: { grade: "暂不评价" } } } });
+    expect(extractText(assessed, "市农业局")).toMatch(/你单位牵头的1项任务(?:本月暂不评价|，评价为)/u);
+    expect(extractText(assessed, "市农业局")).not.toContain("评价为暂不评价");
   });
 });

@@ -77,6 +77,21 @@ describe("a figure that is due and kept back", () => {
   });
 });
 
+test("a letter on a task whose figure is kept back asks for it", () => {
+  const april = assessSmall({ month: 4, reports: patents("300", slow) });
+  const may = assessSmall({ month: 5, reports: patents("500", slow) }, april);
+  const june = assessSmall({ month: 6, reports: { 市科技局: { 2: { grade: slow } } } }, may);
+  expect(letterTexts(june)["市科技局"]).toContain(
+    "将该项任务应报而没有报的数（专利申请）、滞后原因、补救措施和预计完成时间",
+  );
+});
+
+test("a task of equals is not said to be on pace without those that lagged and are silent", () => {
+  const may = assessSmall({ month: 5, reports: counties(slow, good, good) });
+  const text = noticeText(assessSmall({ month: 6, reports: counties(undefined, good, good) }, may));
+  expect(text).toContain("第5项中叶县政府未报送，其余2个牵头单位达到序时进度。");
+});
+
 describe("a part that says nothing", () => {
   const may = assessSmall({ month: 5, reports: counties(slow, slow, good) });
   const june = assessSmall({ month: 6, reports: counties(undefined, undefined, good) }, may);

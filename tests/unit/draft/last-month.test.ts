@@ -56,6 +56,12 @@ describe("a task that lagged last month", () => {
       "已扭转的1项：第2项（市科技局牵头），专利申请由低4.2个百分点变为持平。",
     ],
     [
+      "is on pace again by its figures, and lags by its lead's own word",
+      patents("600"),
+      patents("820", "推进缓慢"),
+      "未扭转的1项：第2项（市科技局牵头），专利申请由低4.2个百分点变为高1.3个百分点，仍为推进缓慢（据牵头单位自评）。",
+    ],
+    [
       "lags less than before",
       patents("600"),
       patents("760"),

@@ -373,6 +373,9 @@ describe("whose words they are", () => {
   test("a verdict on a task without lead says that it has none", () => {
     const text = notice(assess({ verdicts: [verdict(7, "推进缓慢")] }));
     expect(text).toContain("第7项（未明确牵头单位）：市督查局核定为推进缓慢，经现场核查。");
+    const waiting = notice(assess({ verdicts: [{ ...verdict(7, "推进缓慢"), owedBy: "市政府" }] }));
+    expect(waiting).toContain("该项工作须由市政府研究解决。");
+    expect(waiting).not.toContain("不作为牵头单位的问题");
   });
 
   test("what waits for somebody else is not laid at the lead's door", () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { remarks } from "../../../src/draft/wording/remarks.ts";
 import type { IndicatorAssessment, TaskAssessment } from "../../../src/model/assessment.ts";
 import type { UnitMention } from "../../../src/model/task.ts";
-import { decimal, indicator, judged, report, task } from "../../support/assessed.ts";
+import { decimal, indicator, judged, laggingTask, report, task } from "../../support/assessed.ts";
 import { say } from "../../support/shipped-phrases.ts";
 
 const road = indicator({ method: "序时" });
@@ -34,6 +34,25 @@ const remarksOf = (
 
 test("remarks name a figure that is due and that nobody gave", () => {
   expect(remarksOf([lead("市交通运输局")], undefined)).toBe("新改建农村公路未报");
+});
+
+const openOf = (problem: string): string =>
+  remarks(
+    say,
+    laggingTask({
+      grade: "暂不评价",
+      laggingMonths: 0,
+      leadReports: [
+        { unit: "市交通运输局", entry: { ...report("市交通运输局", "暂不评价").entry!, problem } },
+      ],
+    }),
+  );
+
+describe("remarks on a task that its lead asks not to be judged", () => {
+  test("say why, or that it does not say", () => {
+    expect(openOf("方案待批复。")).toBe("据市交通运输局反映，方案待批复");
+    expect(openOf("")).toBe("没有说明原因");
+  });
 });
 
 describe("remarks on whose figure it is", () => {

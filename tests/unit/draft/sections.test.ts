@@ -146,3 +146,12 @@ test("a task outside the sub-sections of a long section is not forgotten", () =>
     ["做大做强增量", 8],
   ]);
 });
+
+test("a milestone that is reached bears its task and lead as any figure does", () => {
+  const milestone = {
+    ...figure("新区总体规划评审", "100", "已完成"),
+    indicator: indicator({ method: "节点", name: "新区总体规划评审", target: decimal("1"), unit: "项" }),
+  };
+  const [section] = sections(assessed(1, "达到序时进度", [milestone]), assessed(2, "推进缓慢"));
+  expect(section?.亮点).toBe("新区总体规划评审已完成（第1项，市交通运输局牵头）。");
+});

@@ -49,7 +49,7 @@ describe("letters for what the year leaves undone", () => {
 
   test("are announced of what lagged and nobody reported", () => {
     expect(noticeText(december([environment(slow), environment(slow)], {}))).toContain(
-      "到年底连续3个月以上滞后，或者此前滞后、本月没有报送的工作，另发督办函，即第4项。",
+      "到年底连续3个月以上滞后，或者此前滞后、本月没有报送合格材料的工作，另发督办函，即第4项。",
     );
   });
 

@@ -26,6 +26,7 @@ export const supervisionLetterNames: NamesOf<ReturnType<typeof supervisionLetter
     原因: text,
     原因由核定: text,
     缺原因: text,
+    缺报指标: text,
     下步措施: text,
   },
 };

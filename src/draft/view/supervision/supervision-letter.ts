@@ -10,10 +10,11 @@ import type { Drafting } from "../drafting.ts";
 import { addressed } from "../../wording/addressed.ts";
 import { gradeText, leadNames } from "../../wording/lead-text.ts";
 import { agencyView, calendarView, documentNumber, letterNumber } from "../office.ts";
+import { missingFigures } from "../../wording/indicator-text.ts";
 import { ownCause, wordsBesideVerdict } from "../../wording/problem-text.ts";
 import { stateOf } from "../../wording/state-text.ts";
 import { taskSubject } from "../../wording/task-subject.ts";
-import { sentence } from "../../wording/wording.ts";
+import { enumerate, sentence } from "../../wording/wording.ts";
 
 /** The other leads and the responsible units, groups by their members; one whose members nobody knows is not written to. */
 const copiedTo = ({ task }: TaskAssessment, unit: string): string => {
@@ -84,6 +85,7 @@ export const supervisionLetterView = (
       原因: cause ? sentence(cause) : null,
       原因由核定: own.basis === "核定",
       缺原因: !due.silence && !entry?.problem,
+      缺报指标: (entry && enumerate(missingFigures(own).map(({ name }) => name))) || null,
       下步措施: entry?.nextStep ? sentence(entry.nextStep) : null,
     },
   };
