@@ -1,3 +1,4 @@
+import type { Font } from "fontkit";
 import type { FaceRole } from "../../layout/face-roles.ts";
 import type { Page } from "../../layout/page.ts";
 import type { Numbering } from "./elements.ts";
@@ -12,6 +13,7 @@ interface EmbeddedFont {
   readonly id: number;
   readonly name: string;
   readonly family: string;
+  readonly isBold: boolean;
   readonly file: FontFile;
   /** Below the folder of resources. */
   readonly path: string;
@@ -45,6 +47,28 @@ const charactersByFont = (
 /** The folder of resources, below that of the document. */
 export const resourceFolder = "Res";
 
+/** Whether a font says of itself that it is bold; one may do without the table that would. */
+const isBoldFace = ({ "OS/2": look }: Partial<Pick<Font, "OS/2">>): boolean =>
+  look?.fsSelection.bold === true;
+
+/**
+ * A font with what a program that does not use its file looks for another one by (11.1): there are some that know it by the
+ * family's name alone, so that of a family with two faces the bold one has only its own.
+ */
+const fontElement = (
+  { id, name, family, isBold, path }: EmbeddedFont,
+  all: readonly EmbeddedFont[],
+): string => {
+  const isShared = all.some((other) => other.id !== id && other.family === family);
+  const attributes = {
+    ID: id,
+    FontName: name,
+    ...(!(isBold && isShared) && { FamilyName: family }),
+    ...(isBold && { Bold: "true" }),
+  };
+  return ofd("Font", attributes, ofd("FontFile", {}, path));
+};
+
 /** Takes of every font what the pages use, all of it embedded (GB/T 42133-2022 6.2.6). */
 export const embeddedFonts = (pages: readonly Page[], fonts: OfdFonts, objects: Numbering): EmbeddedFonts => {
   const embedded = new Map<OfdFont, EmbeddedFont>();
@@ -52,7 +76,7 @@ export const embeddedFonts = (pages: readonly Page[], fonts: OfdFonts, objects: 
     const file = fontFile(own, characters);
     const id = objects.next();
     const { postscriptName: name, familyName: family } = own.font;
-    embedded.set(own, { id, name, family, file, path: `font_${id}.ttf` });
+    embedded.set(own, { id, name, family, isBold: isBoldFace(own.font), file, path: `font_${id}.ttf` });
   }
   const fontOf = (face: FaceRole): PageFont => {
     const own = fonts[face];
@@ -64,9 +88,7 @@ export const embeddedFonts = (pages: readonly Page[], fonts: OfdFonts, objects: 
     return { id: font.id, glyphOf: font.file.glyphOf, widthOf };
   };
   const listed = [...embedded.values()];
-  const entries = listed.map(({ id, name, family, path }) =>
-    ofd("Font", { ID: id, FontName: name, FamilyName: family }, ofd("FontFile", {}, path)),
-  );
+  const entries = listed.map((font) => fontElement(font, listed));
   return {
     fontOf,
     resources: ofdPart("Res", { BaseLoc: resourceFolder }, ofd("Fonts", {}, ...entries)),

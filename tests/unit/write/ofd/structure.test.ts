@@ -54,6 +54,23 @@ describe.each(papers)("%s as OFD", (_what, document) => {
   });
 });
 
+test("no reader takes one face of a family for another", async () => {
+  const document = sampleDocument();
+  const parts = await docxParts(
+    writeOfd(layout(document), { fonts: outlinedFonts, properties: smallProperties }),
+  );
+  const fonts = elementsOf(xmlTree(parts.get("Doc_0/PublicRes.xml") ?? ""), "ofd:Font").map(
+    ({ attributes }) => attributes,
+  );
+  // Some readers know a face by its family's name, else by its own: FandolSong has two.
+  const known = fonts.map(({ FamilyName, FontName }) => FamilyName ?? FontName);
+  expect(known).toContain("FandolSong");
+  expect(new Set(known).size).toBe(fonts.length);
+  expect(fonts.filter(({ Bold }) => Bold === "true").map(({ FontName }) => FontName)).toEqual([
+    "FandolSong-Bold",
+  ]);
+});
+
 const page = (inner: string): string =>
   `<ofd:Page xmlns:ofd="http://www.ofdspec.org/2016">${inner}</ofd:Page>`;
 
