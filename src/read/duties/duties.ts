@@ -43,10 +43,13 @@ const leaderOf = (names: string): LabelledPart | undefined => {
   return undefined;
 };
 
+/** 下同, 以下均需地方各级人民政府落实，不再列出: what is said of other tasks, and names nobody of this one. */
+const remarks = /^下同$|^以下[^，。]{0,20}均[^，。]{0,20}落实$|不再(?:一一|逐一)?列出$/u;
+
 const readClause = (clause: string): Clause | undefined => {
   const text = withoutOpening(clause);
   if (isTimeLimit(text)) return { kind: "part", part: part("timeLimit", text) };
-  if (isFirstLeadsNote(text) || /^下同$/u.test(text)) return { kind: "nothing" };
+  if (isFirstLeadsNote(text) || remarks.test(text)) return { kind: "nothing" };
   const duty = clauseOfDuty(text);
   if (duty) {
     const leader = leaderOf(duty.names);

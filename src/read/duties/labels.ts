@@ -12,6 +12,12 @@ export interface LabelledPart {
   readonly offset: number;
 }
 
+const unitRoles = new Set<LabelRole>(["lead", "responsible", "watching"]);
+
+/** Whether one of the parts names units. */
+export const namesUnits = (parts: readonly LabelledPart[]): boolean =>
+  parts.some(({ role }) => unitRoles.has(role));
+
 /** The words that labels are made of: a label is found behind a name without a mark between them, 市发改委责任单位：. */
 const words = {
   unit: "(?:总|主要|第一|相关|有关|具体|责任|牵头|配合|主办|协办|协助|承办|参与|参加|实施|落实|协同|支持|督导|督查|督办|指导|监督|监管|主责|负责|市级|县级|区级|省级|市直|县直|区直|及|、|和)+(?:单位|部门|科室|处室|股室|主体|机构)",

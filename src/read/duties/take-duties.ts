@@ -1,13 +1,14 @@
 import { splitUnits } from "../text/unit-names.ts";
 import type { BracketGroup } from "./brackets.ts";
-import { bracketGroups, isBalanced, piecesOutsideBrackets } from "./brackets.ts";
+import { bracketGroups, piecesOutsideBrackets } from "./brackets.ts";
 import { clauseOfDuty, isTimeLimit } from "./duty-verbs.ts";
 import { parseDocumentDate } from "./document-date.ts";
 import { parseDuties } from "./duties.ts";
 import { withoutLeadRule } from "./first-leads.ts";
 import type { LabelledPart } from "./labels.ts";
-import { labelledParts, splitBeforeLabels, startsWithLabel } from "./labels.ts";
-import { isUnitName } from "./unit-words.ts";
+import { labelledParts, namesUnits, splitBeforeLabels, startsWithLabel } from "./labels.ts";
+import { withoutSentences } from "./sentence-duties.ts";
+import { isUnitName, offices } from "./unit-words.ts";
 
 /** A task's own words and the responsibilities that stood among them. */
 export interface TakenDuties {
@@ -19,16 +20,11 @@ export interface TakenDuties {
   readonly unread: readonly string[];
 }
 
-const unitRoles = new Set(["lead", "responsible", "watching"]);
-const namesUnits = (parts: readonly LabelledPart[]): boolean => parts.some(({ role }) => unitRoles.has(role));
-
 /** The parts of what stands in brackets, by labels or by verbs; undefined when it is something else. */
 export const dutiesInside = (inner: string): readonly LabelledPart[] | undefined =>
   startsWithLabel(inner) ? labelledParts(inner) : parseDuties(inner);
 
 const stops = "。；;！!";
-
-const offices = /(?:[局委办厅部]|政府|管委会|部门|单位|公司|集团|中心|街道|乡镇|镇街|[市县]区|区县|[)）])$/u;
 
 /** Names of offices alone in brackets behind a sentence, and by when: 新建学校3所。（市教育局、市财政局，8月底前） */
 const namesAlone = (inner: string): readonly LabelledPart[] | undefined => {
@@ -37,7 +33,8 @@ const namesAlone = (inner: string): readonly LabelledPart[] | undefined => {
   const limits = clauses.filter((clause) => isTimeLimit(clause));
   const names = units.flatMap((clause) => splitUnits(clause).map(({ name }) => name.replace(/等$/u, "")));
   // （街道） behind 乡镇 is a part of its name.
-  if ([...(names[0] ?? "")].length < 3 || !names.every((name) => isUnitName(name) && offices.test(name)))
+  const [first = ""] = names;
+  if ([...first].length < 3 || !offices.test(first) || !names.every((name) => isUnitName(name)))
     return undefined;
   return [
     { role: "responsible", label: "", text: limits.length === 0 ? inner : units.join("，"), offset: 0 },
@@ -85,102 +82,6 @@ const withoutBrackets = (text: string): TakenDuties => {
     }
   }
   return { text: (kept + text.slice(counted)).trim(), parts, places, unread };
-};
-
-/** Where the last clause begins that starts with 由 and says who: ……20家，由市工信局负责落实。 */
-const clauseStart = (text: string): number => {
-  const marked = Math.max(...["，由", ",由", "；由", ";由", "。由"].map((mark) => text.lastIndexOf(mark)));
-  return marked > 0 ? marked : namedClauses(text);
-};
-
-/** Where the last clauses begin that name offices of a level: 新建沼气池5000座，县农业局负责，各乡镇配合; -1 where none does. */
-const namedClauses = (text: string): number => {
-  if (!saysDuty(text)) return -1;
-  const plain = text.replace(/[。；;\s]+$/u, "");
-  const starts = [...plain.slice(-300).matchAll(/[，,](?=[市县区省州各有相])/gu)].map(
-    ({ index }) => index + Math.max(0, plain.length - 300),
-  );
-  return (
-    starts.find(
-      (start) => start > 0 && isBalanced(plain.slice(start)) && areOffices(plain.slice(start + 1)),
-    ) ?? -1
-  );
-};
-
-/** Whether every clause names offices and what they do. */
-const areOffices = (clauses: string): boolean =>
-  piecesOutsideBrackets(clauses, "，,；;").every((clause) => {
-    const names = splitUnits(clauseOfDuty(clause)?.names ?? "").map(({ name }) => name);
-    return names.length > 0 && names.every((name) => isUnitName(name) && offices.test(name));
-  });
-
-/** 牵头单位为市科技局，责任单位是市统计局 as a sentence of its own. */
-const labelledSentence = (sentence: string): readonly LabelledPart[] | undefined => {
-  const text = sentence.replaceAll(
-    /(?<=^|[，,；;])((?:其中)?[\p{Script=Han}]{2,6}?(?:单位|部门))(?:均|分别)?(?:为|是)[:：]?/gu,
-    "$1：",
-  );
-  if (text === sentence || !startsWithLabel(text)) return undefined;
-  const parts = labelledParts(text).map((part) => ({ ...part, text: part.text.replace(/[，,；;]$/u, "") }));
-  const areNames = parts.every(
-    ({ role, text: names }) =>
-      unitRoles.has(role) && splitUnits(names).every(({ name }) => isUnitName(name, true)),
-  );
-  return areNames ? parts : undefined;
-};
-
-/** Whether a sentence can only say who does something: every one that takes part in it is looked at with the others. */
-const saysDuty = (sentence: string): boolean =>
-  /(?:负责|配合|落实|牵头|参与|办理|承办|协办|组织实施)(?:落实|实施)?[。；;\s]*$/u.test(sentence);
-
-/** 市工信局牵头；市科技局、市财政局按职责分工负责；6月底前完成。as one sentence: who leads is said in the first part alone. */
-const joinedDuties = (sentences: readonly string[]): readonly string[] => {
-  const joined: string[] = [];
-  for (const sentence of sentences) {
-    const before = joined.at(-1) ?? "";
-    const goesOn =
-      joined.length > 1 &&
-      before.length < 300 &&
-      /[；;]$/u.test(before) &&
-      saysDuty(before.split(/[；;](?=.)/u)[0] ?? "") &&
-      parseDuties((before + sentence).replace(/[。；;\s]+$/u, "")) !== undefined;
-    if (goesOn) joined.splice(-1, 1, before + sentence);
-    else joined.push(sentence);
-  }
-  return joined;
-};
-
-/** Takes sentences that say nothing but who does it out of a text, and the last clause that does. */
-const withoutSentences = (text: string): Pick<TakenDuties, "text" | "parts" | "places"> => {
-  const sentences = joinedDuties(text.split(/(?<=[。；;])/u));
-  const parts: LabelledPart[] = [];
-  let places = 0;
-  const kept = sentences.filter((sentence, index) => {
-    const plain = sentence.replace(/[。；;\s]+$/u, "").trim();
-    const named = index > 0 ? labelledSentence(plain) : undefined;
-    if (named) {
-      parts.push(...named);
-      places += 1;
-      return false;
-    }
-    if (index === 0 || (!plain.startsWith("由") && !piecesOutsideBrackets(plain, "，,；;").some(saysDuty)))
-      return true;
-    const found = parseDuties(plain);
-    if (!found || !namesUnits(found)) return true;
-    parts.push(...found);
-    places += 1;
-    return false;
-  });
-  let left = kept.join("");
-  const at = clauseStart(left);
-  const tail = at > 0 ? left.slice(at + 1).replace(/[。；;\s]+$/u, "") : "";
-  const found = tail === "" ? undefined : parseDuties(tail);
-  if (found && namesUnits(found)) {
-    parts.push(...found);
-    places += 1;
-    left = `${left.slice(0, at)}。`;
-  }
-  return { text: left, parts, places };
 };
 
 /**

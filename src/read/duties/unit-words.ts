@@ -21,6 +21,10 @@ export const isUnitName = (name: string, certain = false): boolean =>
   !sentenceMarks.test(name) &&
   (unitEnding.test(name) || (certain && withLevel.test(name) && !sentenceWords.test(name)));
 
+/** What the name of an office ends with, as one that stands alone behind a sentence has to. */
+export const offices =
+  /(?:[局委办厅部]|政府|管委会|部门|单位|公司|集团|中心|街道|乡镇|镇街|[市县]区|区县|[)）])$/u;
+
 const post =
   "(?:(?:常务)?副?(?:市|省|县|区|州|镇|乡|盟|旗)长|(?:市|省|县|区|州)?(?:政府|委)?(?:副?秘书长|副?书记|常委|副?主席)|(?:市|县|区|省)?(?:分管|主管|联系|包联)?(?:政府|的)?领导|主要负责人)";
 const postForm = new RegExp(
@@ -59,13 +63,14 @@ const apart = (name: string): readonly string[] => {
   return [left, ...apart(right)];
 };
 
-const levels = "市省县区州旗盟";
+const levels = "市省县区州旗盟镇";
 const stems =
   /^(?:发展|发改|工业|工信|经信|经济|科技|科学|教育|教体|公安|民政|司法|财政|人力|人社|自然|国土|生态|环境|环保|住房|住建|城乡|城市|城管|城建|交通|水利|水务|农业|农村|农林|林业|商务|文化|文旅|文广|卫生|卫健|退役|应急|审计|市场监|统计|体育|医疗|医保|机关事务|信访|国资|国有|金融|地方金融|行政审批|政务|政数|数据|大数据|粮食|能源|档案|民族|民宗|外事|外侨|侨务|扶贫|乡村|招商|投资|海洋|渔业|煤炭|安监|安全|质监|质量|食品|食药|药品|知识产权|规划|园林|市政|房管|人防|畜牧|农机|公共资源|新闻|广电|旅游|气象|地震|税务|国税|地税|综治|编办|监察|公路|铁路|港航|道路|物价|供销|移民|计生|文物|法制|地方志|机构编制|保密|住房公积金|科工|商粮|工商|农开|城调|外经|国防|人民防空)/u;
-const departments = /(?:局|委|委员会|办|办公室|厅|中心)$/u;
+const departments = /(?:局|委|委员会|办|办公室|厅|中心|所)$/u;
 
 /** 市场监管局, 市容环卫局, 市政工程处: 市 is no level there. */
-const ownWords = /^市(?:场|容|政(?:公用|工程|园林|管理|设施|建设|维护|局|处))|^[县区]域/u;
+const ownWords =
+  /^市(?:场|容|政(?:公用|工程|园林|管理|设施|建设|维护|局|处))|^[县区]域|^镇(?:街|江|海|平|安|雄|远|康|原|坪|巴|宁)/u;
 
 /** The level that the first name of a line has: 市; empty where it has none. */
 export const levelOf = (line: string): string => {
@@ -86,11 +91,12 @@ const withLevels = (names: readonly string[], ofLeads: string): readonly string[
 };
 
 const stem = new RegExp(`^[${levels}]?(?:${stems.source.slice(4, -1)})$`, "u");
-const offices = /等(?:\d{1,2}|[一二三四五六七八九十]{1,3})?(?:个|家)?(?:相关|有关|职能|主管)?部门$/u;
+const departmentsBehind =
+  /等(?:\d{1,2}|[一二三四五六七八九十]{1,3})?(?:个|家)?(?:相关|有关|职能|主管)?部门$/u;
 
 /** 市发改、财政、住建等部门: names without 局 and 委, which the words behind 等 make names of departments. */
 export const shortNames = (text: string): readonly string[] | undefined => {
-  const tail = offices.exec(text)?.[0];
+  const tail = departmentsBehind.exec(text)?.[0];
   if (tail === undefined) return undefined;
   const names = splitUnits(text.slice(0, -tail.length)).map(({ name }) => name);
   const isShort = names.length > 1 && names.every((name) => stem.test(name) || isUnitName(name));

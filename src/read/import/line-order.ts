@@ -13,24 +13,26 @@ const headingForm =
 /** A line in which several tasks follow each other, each closed by its units, as one line for each; headings among them too. */
 export const splitItems = (line: SourceText): readonly SourceText[] => {
   const pieces: string[] = [];
-  /** Where a heading ends, which counts only where tasks follow each other in the line. */
-  const ofHeadings = new Set<number>();
   let counted = 0;
   let tasks = 0;
+  let left = 0;
   for (const { index } of line.text.matchAll(nextItem)) {
     const before = line.text.slice(counted, index);
     const next = numberOf(line.text.slice(index).trimStart());
     const isHeading = headingForm.test(before) && !endsWithDuties(before);
     const follows = Number.isNaN(next) || pieces.length === 0 || next === numberOf(before) + 1 || next === 1;
     const ends = !isHeading && endsWithDuties(before);
-    if (!isHeading && (!ends || !follows)) continue;
-    if (isHeading) ofHeadings.add(pieces.length);
-    else tasks += 1;
+    if (!isHeading && (!ends || !follows)) {
+      left += 1;
+      continue;
+    }
+    if (!isHeading) tasks += 1;
     pieces.push(before);
     counted = index;
   }
   const rest = line.text.slice(counted);
-  if (tasks === 0 && ofHeadings.size > 0) return [line];
+  // 一、强工业。1.建厂。2.修路。（市工信局负责） is one task, unless its points have units of their own.
+  if (tasks === 0 && left > 0) return [line];
   return [...pieces, rest].map((text, index) =>
     index === 0 ? { ...line, text } : { ...line, text: text.trim(), at: { ...line.at } },
   );

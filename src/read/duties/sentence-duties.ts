@@ -1,0 +1,151 @@
+import { splitUnits } from "../text/unit-names.ts";
+import { isBalanced, piecesOutsideBrackets } from "./brackets.ts";
+import { clauseOfDuty } from "./duty-verbs.ts";
+import { parseDuties } from "./duties.ts";
+import type { LabelledPart } from "./labels.ts";
+import { labelledParts, namesUnits, startsWithLabel } from "./labels.ts";
+import { isUnitName, offices } from "./unit-words.ts";
+
+/** What is left of a text, and what its sentences said of who does it. */
+interface SaidDuties {
+  readonly text: string;
+  readonly parts: readonly LabelledPart[];
+  /** In how many places of the text units were named. */
+  readonly places: number;
+}
+
+/** Where the last clause begins that starts with 由 and says who: ……20家，由市工信局负责落实。 */
+const clauseStart = (text: string): number => {
+  const marked = Math.max(...["，由", ",由", "；由", ";由", "。由"].map((mark) => text.lastIndexOf(mark)));
+  return marked > 0 ? marked : namedClauses(text);
+};
+
+/** Where the last clauses begin that name offices of a level: 新建沼气池5000座，县农业局负责，各乡镇配合; -1 where none does. */
+const namedClauses = (text: string): number => {
+  if (!saysDuty(text)) return -1;
+  const plain = text.replace(/[。；;\s]+$/u, "");
+  const starts = [...plain.slice(-300).matchAll(/[，,](?=[市县区省州各有相])/gu)].map(
+    ({ index }) => index + Math.max(0, plain.length - 300),
+  );
+  return (
+    starts.find(
+      (start) => start > 0 && isBalanced(plain.slice(start)) && areOffices(plain.slice(start + 1)),
+    ) ?? -1
+  );
+};
+
+/** Whether every clause names offices and what they do. */
+const areOffices = (clauses: string): boolean =>
+  piecesOutsideBrackets(clauses, "，,；;").every((clause) => {
+    const names = splitUnits(clauseOfDuty(clause)?.names ?? "").map(({ name }) => name);
+    return names.length > 0 && names.every((name) => isUnitName(name) && offices.test(name));
+  });
+
+/** 牵头单位为市科技局，责任单位是市统计局 as a sentence of its own. */
+const labelledSentence = (sentence: string): readonly LabelledPart[] | undefined => {
+  const text = sentence.replaceAll(
+    /(?<=^|[，,；;])((?:其中)?[\p{Script=Han}]{2,6}?(?:单位|部门))(?:(?:均|分别)?(?:为|是)[:：]?|(?=[市县区省州各]))/gu,
+    "$1：",
+  );
+  if (text === sentence || !startsWithLabel(text)) return undefined;
+  const parts = labelledParts(text).map((part) => ({ ...part, text: part.text.replace(/[，,；;]$/u, "") }));
+  const areNames = parts.every(
+    ({ role, text: names }) =>
+      (role === "lead" || role === "responsible" || role === "watching") &&
+      splitUnits(names).every(({ name }) => isUnitName(name, true)),
+  );
+  return areNames ? parts : undefined;
+};
+
+/** Whether a sentence can only say who does something: every one that takes part in it is looked at with the others. */
+const saysDuty = (sentence: string): boolean =>
+  /(?:负责|配合|落实|牵头|参与|办理|承办|协办|组织实施)(?:落实|实施)?[。；;\s]*$/u.test(sentence);
+
+/** 市工信局牵头；市科技局、市财政局按职责分工负责；6月底前完成。as one sentence: who leads is said in the first part alone. */
+const joinedDuties = (sentences: readonly string[]): readonly string[] => {
+  const joined: string[] = [];
+  for (const sentence of sentences) {
+    const before = joined.at(-1) ?? "";
+    const goesOn =
+      joined.length > 1 &&
+      before.length < 300 &&
+      /[；;]$/u.test(before) &&
+      saysDuty(before.split(/[；;](?=.)/u)[0] ?? "") &&
+      parseDuties((before + sentence).replace(/[。；;\s]+$/u, "")) !== undefined;
+    if (goesOn) joined.splice(-1, 1, before + sentence);
+    else joined.push(sentence);
+  }
+  return joined;
+};
+
+const namesIn = (sentence: string): readonly string[] =>
+  splitUnits(sentence.replace(/[。；;\s]+$/u, "")).map(({ name }) => name);
+
+/** Whether a sentence is a list of names and nothing else. */
+const isNamesOnly = (sentence: string): boolean => {
+  const names = namesIn(sentence);
+  return names.length > 0 && names.every((name) => isUnitName(name));
+};
+
+/** The last sentences where they hold names of offices alone: 新增规上企业8家。县工信委、县统计局；各乡镇、街道。 */
+const namesBehind = (
+  sentences: readonly string[],
+): { readonly units: string; readonly count: number } | undefined => {
+  let start = sentences.length;
+  while (start > 1 && isNamesOnly(sentences[start - 1] ?? "")) start -= 1;
+  const own = sentences.slice(start);
+  const [first = ""] = namesIn(own[0] ?? "");
+  if (own.length === 0 || !/^[市县区省州]/u.test(first) || !offices.test(first)) return undefined;
+  return { units: own.join("").replace(/[。；;\s]+$/u, ""), count: own.length };
+};
+
+/** ……10公里，牵头单位市建设局，配合单位市交通局。: labels without a colon as the last clauses. */
+const spokenLabels = (
+  text: string,
+): { readonly text: string; readonly parts: readonly LabelledPart[] } | undefined => {
+  const at = text.search(/[，,](?:牵头|责任|主办|承办)(?:责任)?(?:单位|部门)(?=[市县区省州各])/u);
+  const parts = at > 0 ? labelledSentence(text.slice(at + 1).replace(/[。；;\s]+$/u, "")) : undefined;
+  return parts && { text: `${text.slice(0, at)}。`, parts };
+};
+
+/** Takes sentences that say nothing but who does it out of a text, and the last clause that does. */
+export const withoutSentences = (text: string): SaidDuties => {
+  const sentences = joinedDuties(text.split(/(?<=[。；;])/u));
+  const parts: LabelledPart[] = [];
+  let places = 0;
+  const kept = sentences.filter((sentence, index) => {
+    const plain = sentence.replace(/[。；;\s]+$/u, "").trim();
+    const named = index > 0 ? labelledSentence(plain) : undefined;
+    if (named) {
+      parts.push(...named);
+      places += 1;
+      return false;
+    }
+    if (index === 0 || (!plain.startsWith("由") && !piecesOutsideBrackets(plain, "，,；;").some(saysDuty)))
+      return true;
+    const found = parseDuties(plain);
+    if (!found || !namesUnits(found)) return true;
+    parts.push(...found);
+    places += 1;
+    return false;
+  });
+  const names = parts.length === 0 ? namesBehind(kept) : undefined;
+  if (names)
+    return {
+      text: kept.slice(0, -names.count).join(""),
+      parts: [{ role: "responsible", label: "", text: names.units, offset: 0 }],
+      places: 1,
+    };
+  const spoken = spokenLabels(kept.join(""));
+  if (spoken) return { ...spoken, parts: [...parts, ...spoken.parts], places: places + 1 };
+  let left = kept.join("");
+  const at = clauseStart(left);
+  const tail = at > 0 ? left.slice(at + 1).replace(/[。；;\s]+$/u, "") : "";
+  const found = tail === "" ? undefined : parseDuties(tail);
+  if (found && namesUnits(found)) {
+    parts.push(...found);
+    places += 1;
+    left = `${left.slice(0, at)}。`;
+  }
+  return { text: left, parts, places };
+};
