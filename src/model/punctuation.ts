@@ -1,4 +1,5 @@
 import { withChineseStops } from "./chinese-stops.ts";
+import { withHalfWidthFigures } from "./text/half-width-figures.ts";
 
 const han = /\p{Script=Han}/u;
 const digit = /[0-9]/;
@@ -84,13 +85,14 @@ const curlQuotes = (characters: readonly string[], latin: ReadonlySet<number>): 
 };
 
 /**
- * Writes Chinese text with full-width punctuation (GB/T 15834): , : ; ! ? ( ) and straight double quotes change,
- * and spaces at marks go; stops, ellipses, single quotes and the year of a document's number as
+ * Writes Chinese text with full-width punctuation (GB/T 15834) and figures at half width (GB/T 15835): , : ; ! ? ( ) and
+ * straight double quotes change, and spaces at marks go; stops, ellipses, single quotes and the year of a document's number as
  * `withChineseStops` has them; the minus of a share (同比-5.2%) becomes one. Marks inside numbers and Latin text stay, and
- * so do other hyphens, slashes and percent signs. Text without any 汉字 is returned as it is. Doing it twice changes
+ * so do other hyphens and slashes. Of text without any 汉字 only figures change. Doing it twice changes
  * nothing more.
  */
-export const toFullWidthPunctuation = (text: string): string => {
+export const toFullWidthPunctuation = (written: string): string => {
+  const text = withHalfWidthFigures(written);
   if (!han.test(text)) return text;
   const stopped = withChineseStops(text);
   return (halfWidth.test(stopped) ? inFullWidth(stopped) : stopped)

@@ -514,8 +514,8 @@ export const catalogueNeighbours: readonly CatalogueShape[] = [
 １．建成高标准农田１０万亩。（ 牵头单位：市农业农村局 ；配合单位： 市财政局 ）
 ２．造林５万亩。（牵头单位:市林业局）
 `,
-    tasks: `建成高标准农田１０万亩。|市农业农村局|市财政局
-造林５万亩。|市林业局`,
+    tasks: `建成高标准农田10万亩。|市农业农村局|市财政局
+造林5万亩。|市林业局`,
   },
   {
     row: "units bracket before the stop, and after colon list",

@@ -6,7 +6,7 @@ import type { Sheet, SheetCell } from "../table/sheet.ts";
 
 /** What a program writes for a cell of its own that has nothing in it. */
 const nothing =
-  /^[\s(（<[【"“'《〈]*(?:null|none|nil|undefined|nan|nat|n\/a|\\N|空值?|空白|blank|\[\]|\{\})[\s)）>\]】"”'》〉。.,，;；]*$/iu;
+  /^[\s(（<[【"“'《〈]*(?:null|none|nil|undefined|nan|nat|n\/a|\\N|空值?|空白|未填写?|blank|true|false|\[\]|\{\})[\s)）>\]】"”'》〉。.,，;；]*$/iu;
 /** What a spreadsheet shows for a formula without a result. */
 const failed = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BUSY!|GETTING_DATA)$/iu;
 /** What a spreadsheet shows for a figure or a day that is wider than its column. */
@@ -19,7 +19,7 @@ const remains =
 const writtenBreak = /_x000[DdAa]_|\\r\\n|(?<![A-Za-z]:\S*)\\[rn](?![A-Za-z])/gu;
 
 /** Without any of these a text has nothing of that in it, nor the code of web pages. Most have none. */
-const perhaps = /[A-Za-z#\\%=$[{&<]|空/u;
+const perhaps = /[A-Za-z#\\%=$[{&<]|[空填]/u;
 
 /** Notes something that a file has in many cells, to be told once at the first of them. */
 const onceForAll = (): {

@@ -29,6 +29,7 @@ const plainOf = (text: string): string =>
     text
       .trim()
       .normalize("NFKC")
+      .replace(/(?<=[上下中]午|早上|晚上) +(?=\d)/u, "")
       .replace(/ (?=\d{1,2}[:时点])/u, "T")
       .replaceAll(/ /gu, "")
       .replace(weekday, "")

@@ -331,6 +331,8 @@ describe("what programs write where they have nothing", () => {
     "N/A",
     "（空）",
     "(空白)",
+    "FALSE",
+    "未填写",
     "<null>",
     "nil",
     "Null。",
