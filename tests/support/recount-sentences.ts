@@ -128,7 +128,11 @@ const indicatorSentences = ({ now, indicators, tasks, units, number }: Facts): r
   const even = values.filter(
     ({ row, value }) => row["考核方式"] === "序时" && row["时限"] !== "上半年" && value !== undefined,
   );
-  const behind = even.filter(({ row, value = 0n }) => value * 2n < toMillionths(row["目标值"] ?? "0"));
+  // Nearer to half than 0.05 of a point is half, as it is printed.
+  const behind = even.filter(({ row, value = 0n }) => {
+    const target = toMillionths(row["目标值"] ?? "0");
+    return (target - value * 2n) * 1000n >= target;
+  });
   return [
     `${values.length}个量化指标中，列入本月评价的${graded.length}个${told}`,
     ...(missing > 0 ? [`应当评价而牵头单位没有报数的${missing}个。`] : []),

@@ -45,7 +45,10 @@ const dueText = (say: Phrases, placed: Placed): string => {
   const words =
     indicator.method === "节点"
       ? milestoneWords(say, indicator)
-      : { 事项: indicator.name, 动词: `${say.默认动词({ 时点: true })}${targetText(indicator)}` };
+      : {
+          事项: indicator.name,
+          动词: `${say.默认动词({ 时点: true, 控制: false })}${targetText(indicator)}`,
+        };
   return say.下月节点({ ...words, 日期: chineseDate(indicator.deadline), ...whose(say, placed) });
 };
 

@@ -6,7 +6,7 @@ import type {
 } from "../../model/assessment.ts";
 import type { Grade } from "../../model/grade.ts";
 import { isLagging, isYearEnd } from "../../model/grade.ts";
-import { compare, percentage, rational } from "../../model/rational.ts";
+import { compare, percentage, zero } from "../../model/rational.ts";
 import type { Phrases } from "../phrases.ts";
 import { countCells } from "../wording/count-cells.ts";
 import { followUpOf } from "../wording/follow-up.ts";
@@ -34,13 +34,12 @@ const yearEndJudgement = (say: Phrases, { counts, assessed }: GradeCounts): stri
 const growsEvenly = ({ indicator, completion, overruled }: IndicatorAssessment): boolean =>
   completion !== undefined && !overruled && indicator.method === "序时" && indicator.deadline.month === 12;
 
-const half = rational(1, 2);
-
 /** 双过半, in June: of how many indicators more than half is done, and those of which it is not by name and share. */
 const halfWayText = (say: Phrases, { month, tasks }: MonthAssessment): string | null => {
   const all = tasks.flatMap(({ indicators }) => indicators.filter(growsEvenly));
   if (month.month !== 6 || all.length === 0) return null;
-  const behind = all.filter(({ completion }) => completion && compare(completion, half) < 0);
+  // What is printed as half, and as level with the pace, is half.
+  const behind = all.filter(({ gap }) => gap && compare(gap, zero) < 0);
   const named = behind.map(({ indicator, completion }) =>
     say.未过半指标({
       序号: indicator.task,

@@ -24,8 +24,8 @@ export const verbOf = (say: Phrases, indicator: Indicator): string => {
   if (verb !== undefined && (name.startsWith(verb) || name.endsWith(verb))) return "";
   // 计划建成项目 says in its middle what is done: behind it that would be said twice.
   if (verb !== undefined && !name.includes(verb)) return verb;
-  if (isLevel(indicator)) return say.默认动词({ 时点: true });
-  return saysItself.test(name) ? "" : say.默认动词({ 时点: false });
+  if (isLevel(indicator)) return say.默认动词({ 时点: true, 控制: indicator.relation === "≤" });
+  return saysItself.test(name) ? "" : say.默认动词({ 时点: false, 控制: false });
 };
 
 /** Names of milestones that already say how it ends (“创森”成功) are goals; the others are work. */
@@ -39,7 +39,7 @@ export const milestoneWords = (
   const isGoal = verb === undefined ? saysItsEnd.test(name) : verb === "实现";
   return {
     事项: isGoal ? say.节点目标({ 指标: name }) : name,
-    动词: isGoal ? "实现" : (verb ?? say.默认动词({ 时点: false })),
+    动词: isGoal ? "实现" : (verb ?? say.默认动词({ 时点: false, 控制: false })),
   };
 };
 

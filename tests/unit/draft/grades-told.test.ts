@@ -141,7 +141,7 @@ describe("a part that says nothing", () => {
       agency: { ...smallCatalogue.agency, parallelLagShare: decimal("0.5") },
     };
     const silent = noticeText(assessSmall({ month: 6, reports: counties(slow, good) }, undefined, third));
-    expect(silent).toContain("第5项中叶县政府推进缓慢，1个牵头单位达到序时进度，1个没有报送");
+    expect(silent).toContain("第5项中叶县政府推进缓慢，1个牵头单位达到序时进度，1个没有报送合格材料");
     const own = extractText(one, "叶县政府");
     expect(own).toMatch(/推进缓慢\n全市评价为达到序时进度/u);
     expect(noticeText(assessSmall({ month: 6, reports: counties(good, good, good) }))).not.toContain("其余");
@@ -373,6 +373,9 @@ describe("the months that end a part of the year", () => {
   test("June says of which figures half is done while half of the time is over", () => {
     const text = noticeText(assessSmall({ month: 6, reports: patents("799", slow) }));
     expect(text).toContain("时间过半，按月平均考核的1个量化指标未过半：专利申请（第2项，49.9%）");
+    // 49.96% is printed as 50.0%, level with the pace.
+    const level = noticeText(assessSmall({ month: 6, reports: patents("799.4", good) }));
+    expect(level).toContain("时间过半，按月平均考核的1个量化指标任务全部过半。");
   });
 
   test("September speaks of the first three quarters", () => {

@@ -96,6 +96,7 @@ describe("what is judged as it stands", () => {
     relation: "≤",
     target: decimal("4.2"),
   });
+  const { verb: _, ...verbless } = rate;
   const growth = indicator({
     method: "当期",
     name: "生产总值",
@@ -113,6 +114,7 @@ describe("what is judged as it stands", () => {
   });
   test.each([
     [rate, "4.1", "城镇登记失业率为4.1%，控制在4.2%以内"],
+    [verbless, "4.1", "城镇登记失业率为4.1%，控制在4.2%以内"],
     [rate, "4.5", "城镇登记失业率为4.5%，超出控制目标（4.2%以内）0.3个百分点"],
     [growth, "7.8", "生产总值增长7.8%，符合目标（8%左右）"],
     [growth, "7.1", "生产总值增长7.1%，与目标（8%左右）相差0.9个百分点"],
