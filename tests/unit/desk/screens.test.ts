@@ -323,7 +323,7 @@ describe("通报", () => {
     expect(said.flatMap(({ lines }) => lines).join("\n")).toMatch(/已生成 \d+ 份公文/u);
     const page = (await desk.asClerk("/2013-03/notice")).text;
     expect(page).toContain("草稿");
-    const [, pdf = ""] = /<iframe src="([^"]+)"/u.exec(page) ?? [];
+    const [, pdf = ""] = /<iframe src="([^"#]+)#/u.exec(page) ?? [];
     const shown = await ask(desk.port, pdf, {
       headers: { Host: `127.0.0.1:${desk.port}`, Cookie: desk.cookie },
     });
