@@ -62,7 +62,7 @@ const reportParts = (item: ItemTree, shared: boolean, { file, report, notes }: B
         place: { file, at },
         details: { label: label === "" ? text : `${label}：${text}` },
       });
-    else if (!isUnits) note(notes.unknown, label, { text, at });
+    else if (!isUnits && text !== "") note(notes.unknown, label, { text, at });
   }
 };
 

@@ -1,5 +1,5 @@
 import type { Position } from "../../model/place.ts";
-import { afterOpenBracket } from "../duties/brackets.ts";
+import { afterOpenBracket, depthChange } from "../duties/brackets.ts";
 import type { ItemLine, Level } from "./classify.ts";
 import { depthOf } from "./classify.ts";
 import { isImprint, isSignature } from "./closing-forms.ts";
@@ -99,6 +99,10 @@ const isMoreUnits = ({ role, text }: PlacedPart, line: string): boolean => {
   return !/[。，；、]$/u.test(line) && areOffices(line) && isUnitName(splitUnits(text).at(-1)?.name ?? "");
 };
 
+/** What parts a line of duties from the words above it, which may end without a stop: 市教育局牵头⏎市财政局配合 */
+const partedDuties = (text: string): string =>
+  /[。！；;，,、）)〕］\]】”]$/u.test(text) ? "" : endsWithDuties(`${end(text)}。`) ? "；" : "。";
+
 /** How lines follow each other in the document. */
 export interface Surroundings {
   /** No item and no label comes after this line. */
@@ -125,10 +129,13 @@ export const continued = (
   const open = afterOpenBracket(end(draft.text));
   if (open !== undefined && open.length < longestBracket && parseDocumentDate(line) === undefined)
     return longer(draft, line, at.line);
+  const isDuties = isDutiesLine(line);
+  if (isDuties && depthChange(line.charAt(0)) === 0)
+    return longer(draft, partedDuties(draft.text) + line, at.line);
   if (endsWithDuties(end(draft.text))) {
     return /[、，,；;]$/u.test(draft.text) ? longer(draft, line, at.line) : undefined;
   }
-  if (isDutiesLine(line)) return longer(draft, line, at.line);
+  if (isDuties) return longer(draft, line, at.line);
   if (isHeadingLevel(draft.level)) {
     return !wholeParagraphs && isBrokenLine(draft.text) ? longer(draft, line, at.line) : undefined;
   }

@@ -38,10 +38,12 @@ export const splitItems = (line: SourceText): readonly SourceText[] => {
   );
 };
 
-/** The names of attachments behind the last task are no items: 附件：1.任务分解表⏎2.联系人名单. */
+/** What stands behind the last task with numbers of its own: 附件：1.任务分解表⏎2.联系人名单, 注：⏎1.指规上企业。 */
 export const withoutAttachments = (lines: readonly ClassifiedLine[]): readonly ClassifiedLine[] => {
   const units = lines.findLastIndex(saysWho);
-  const first = lines.findIndex((line, index) => index > units && /^附\s*件?\s*\d*\s*[:：]/u.test(line.text));
+  const first = lines.findIndex(
+    (line, index) => index > units && /^(?:附\s*件?\s*\d*|注|备注|注释|说明)\s*[:：]/u.test(line.text),
+  );
   if (units === -1 || first === -1) return lines;
   return lines.map((line, index) =>
     index > first && line.kind === "item" ? { kind: "plain", text: line.text, at: line.at } : line,

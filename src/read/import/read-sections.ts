@@ -10,10 +10,12 @@ import type { PlacedItem } from "./task-items.ts";
 import type { LeadOfHeading } from "./unit-headings.ts";
 import { leadsOfHeadings } from "./unit-headings.ts";
 
+const ofTasks = new Set(["lead", "responsible", "watching", "timeLimit", "supervisor", "leader"]);
+
 /** What a heading says of the units of everything below it. */
 const partsOf = ({ text, parts, at }: ItemTree): readonly PlacedPart[] => [
   ...takeDuties(text).parts.map((part) => ({ ...part, at })),
-  ...parts,
+  ...parts.filter(({ role }) => ofTasks.has(role)),
 ];
 
 /** A task with the unit that its heading names where nobody leads it; how often that was so is counted. */
