@@ -169,6 +169,13 @@ const halfWidth =
 export const halfWidthMarks = (text: string): readonly string[] =>
   [...text.matchAll(halfWidth)].map(([found, after = ""]) => `${firstWords(found)}${after}`);
 
+/** Figures and Latin letters that take whole cells (GB/T 15835 5.1.7). */
+const fullWidth = /\p{Script=Han}{0,4}[０-９Ａ-Ｚａ-ｚ]+(?:[．，][０-９]+)*[％\p{Script=Han}]?/gu;
+
+/** Figures and letters of full width, each with the words around it. */
+export const fullWidthFigures = (text: string): readonly string[] =>
+  [...text.matchAll(fullWidth)].map(([found]) => firstWords(found));
+
 /** The first words of a paragraph, as departures name it. */
 export const firstWords = (text: string, most = 12): string => {
   const characters = Array.from(text);

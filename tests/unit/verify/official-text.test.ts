@@ -3,6 +3,7 @@ import {
   basisLine,
   dateFault,
   headingLength,
+  fullWidthFigures,
   halfWidthMarks,
   headingFault,
   headingLevel,
@@ -148,4 +149,12 @@ describe("half-width marks", () => {
   ])("%s has none out of place", (text) => {
     expect(halfWidthMarks(text)).toEqual([]);
   });
+});
+
+test.each([
+  ["受理专利申请４１２件，增长８．５％。", ["专利申请４１２件", "增长８．５％"]],
+  ["ＧＤＰ增长8.5%", ["ＧＤＰ增"]],
+  ["受理412件，占25.8%，3G基站（第9项）", []],
+])("figures and letters of full width are found in %s", (text, found) => {
+  expect(fullWidthFigures(text)).toEqual(found);
 });

@@ -1,7 +1,7 @@
 import { isHalfWidthLatin, isSupplement, roleOf } from "../../faces.ts";
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isChinese } from "../../faces.ts";
-import { firstWords, halfWidthMarks, withoutBlanks } from "../../official-text.ts";
+import { firstWords, fullWidthFigures, halfWidthMarks, withoutBlanks } from "../../official-text.ts";
 import { type DocxParagraph, paragraphsIn, type DocxRun } from "../read/document.ts";
 import type { DocxDocument } from "../find/document.ts";
 import { placeOf, plainText, type PlacedParagraph } from "../find/measure.ts";
@@ -87,14 +87,23 @@ const settingsFinding = (document: DocxDocument): Finding => {
 /** Marks as they are typed, and whether they are kept from the ends of lines; where lines end is not in the file. */
 const marksFinding = (document: DocxDocument): Finding => {
   const off = document.flow.filter((each) => plainText(each) !== "" && each.paragraph.kinsoku === false);
-  const half = everyParagraph(document).flatMap((paragraph) =>
-    halfWidthMarks(withoutBlanks(paragraph.text)).map(
-      (found) => `第${paragraph.index}段“${found}”：中文里应用全角标点`,
-    ),
-  );
-  if (off.length + half.length === 0) return notConcerned("marks", "由文字处理软件排行，须看 PDF");
-  const measured = half.length > 0 ? `半角标点 ${half.length} 处` : "行首行尾标点控制关闭";
-  return judged("marks", measured, [...half, ...all(off, "关闭了行首行尾标点控制")]);
+  const told = (faultsOf: (text: string) => readonly string[], fault: string): readonly string[] =>
+    everyParagraph(document).flatMap((paragraph) =>
+      faultsOf(withoutBlanks(paragraph.text)).map((found) => `第${paragraph.index}段“${found}”：${fault}`),
+    );
+  const half = told(halfWidthMarks, "中文里应用全角标点");
+  const full = told(fullWidthFigures, "数字、字母应用半角");
+  if (off.length + half.length + full.length === 0)
+    return notConcerned("marks", "由文字处理软件排行，须看 PDF");
+  const measured = [
+    ...(half.length > 0 ? [`半角标点 ${half.length} 处`] : []),
+    ...(full.length > 0 ? [`全角数字、字母 ${full.length} 处`] : []),
+  ];
+  return judged("marks", measured.join("，") || "行首行尾标点控制关闭", [
+    ...half,
+    ...full,
+    ...all(off, "关闭了行首行尾标点控制"),
+  ]);
 };
 
 /** Fonts, and settings that would spoil lines and pages. */

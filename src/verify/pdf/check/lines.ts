@@ -1,7 +1,7 @@
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { keptWithNumber, notAtLineEnd, notAtLineStart, pairedMarks } from "../../marks.ts";
 import type { PdfDocument } from "../find/document.ts";
-import { halfWidthMarks } from "../../official-text.ts";
+import { fullWidthFigures, halfWidthMarks } from "../../official-text.ts";
 import { type Line, type LinedPage } from "../find/lines.ts";
 import { cellEnd, placeOf } from "../find/places.ts";
 import { pointsToMillimetres } from "../../lengths.ts";
@@ -57,6 +57,7 @@ const markFaults = (lines: readonly Line[]): readonly string[] =>
     const parted = next && pairedMarks.has(last(line)) && first(next) === last(line);
     return [
       ...halfWidthMarks(line.text).map((found) => `第${line.page}页“${found}”：中文里应用全角标点`),
+      ...fullWidthFigures(line.text).map((found) => `第${line.page}页“${found}”：数字、字母应用半角`),
       ...(notAtLineStart.has(first(line)) && !isListMark(line, index)
         ? [`${placeOf(line)}：行首是“${first(line)}”`]
         : []),

@@ -215,6 +215,14 @@ test("half-width marks in Chinese are named with their paragraph, those of figur
   expect(findingOf("marks").departures[0]).toContain("第6段");
 });
 
+test("figures and letters of full width are named with their paragraph", async () => {
+  const findingOf = await measuredNotice({ body: body("ＧＤＰ增长８．５％，已完成3,200万元。") });
+  expect(findingOf("marks").departures).toEqual([
+    "第6段“ＧＤＰ增”：数字、字母应用半角",
+    "第6段“长８．５％”：数字、字母应用半角",
+  ]);
+});
+
 test("a margin of 37 mm is the upper white, however the first line lies in its grid", async () => {
   const loose = body("截至6月底，全市重点工作进展顺利。").replaceAll(
     /<w:spacing[^>]*>/g,

@@ -192,6 +192,7 @@ describe("lines", () => {
     ["a comma begins one", ["列入通报", "，共96项"]],
     ["a bracket ends one", ["列入通报（", "共96项）"]],
     ["a dash is split", ["列入通报—", "—共96项"]],
+    ["figures take whole cells", ["列入通报共９６项"]],
   ])("are told when %s", (_name, lines) => {
     expect(judgement([page(lines)], "marks")).toBe("不符合");
   });
