@@ -11,7 +11,7 @@ const longestStem = 50;
 
 const beginningOf = (path: string): string => `.${Array.from(basename(path)).slice(0, longestStem).join("")}`;
 
-/** Whether a file is one that a killed run had begun to write: nobody's, and removed when the same file is written again. */
+/** Whether a file is one that a killed run had begun to write: nobody's, and removed when one is written beside it. */
 export const isUnfinishedFile = (path: string): boolean =>
   basename(path).startsWith(".") && path.endsWith(ending);
 
@@ -22,17 +22,19 @@ export const isUnfinishedFile = (path: string): boolean =>
 export const unfinishedFile = (path: string): string =>
   join(dirname(path), `${beginningOf(path)}.${process.pid}-${randomBytes(4).toString("hex")}${ending}`);
 
-/** Removes what killed runs had begun to write of a file; what somebody is writing stays. */
+/**
+ * Removes what killed runs had begun to write in a file's folder, of this file or another one; what somebody is writing
+ * stays.
+ */
 export const discardUnfinished = async (path: string): Promise<void> => {
   const folder = dirname(path);
-  const beginning = beginningOf(path);
   for (const name of await readdir(folder).catch(() => [])) {
-    const rest =
-      name.startsWith(beginning) && /^(?:\.(\d+)-[0-9a-f]{8})?\.part$/u.exec(name.slice(beginning.length));
-    if (!rest) continue;
+    const [, writer] = /^\..+\.(\d+)-[0-9a-f]{8}\.part$/u.exec(name) ?? [];
+    // Up to 0.2 there was one name for all who wrote a file.
+    if (writer === undefined && name !== `${beginningOf(path)}${ending}`) continue;
     const left = join(folder, name);
     const written = await stat(left).catch(() => undefined);
-    if (written && rest[1] !== undefined && isAtWork(Number(rest[1]), written.mtimeMs)) continue;
+    if (written && writer !== undefined && isAtWork(Number(writer), written.mtimeMs)) continue;
     await rm(left, { force: true }).catch(() => undefined);
   }
 };

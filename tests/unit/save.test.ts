@@ -81,15 +81,19 @@ describe("saveFile", () => {
     });
   });
 
-  test("removes what killed runs had begun of the same file, and nothing else", async () => {
+  test("removes what killed runs had begun in its folder, and nothing else", async () => {
     const ended = spawnSync("true").pid;
     const others = [
       `.乙.csv.${process.ppid}-01234567.part`,
-      `.丙.csv.${ended}-01234567.part`,
+      ".丙.csv.part",
       `.乙.csv.${ended}-1.part`,
       "乙.csv.part",
     ];
-    for (const name of [...others, ".乙.csv.part", `.乙.csv.${ended}-01234567.part`])
+    for (const name of [
+      ...others,
+      ".乙.csv.part",
+      ...[".乙.csv", ".丙.csv"].map((each) => `${each}.${ended}-01234567.part`),
+    ])
       writeFileSync(join(root, name), "半");
     await saveFile(join(root, "乙.csv"), bytes);
     expect(readdirSync(root).toSorted()).toEqual(["乙.csv", ...others].toSorted());
