@@ -2,7 +2,7 @@ import type { MonthAssessment } from "../../model/assessment.ts";
 import type { CatalogueChange } from "../../model/changes/catalogue-change.ts";
 import { changeKinds } from "../../model/changes/catalogue-change.ts";
 import type { Phrases } from "../phrases.ts";
-import { changeRow } from "../wording/change-text.ts";
+import { changeRow, changesPlan } from "../wording/change-text.ts";
 import { enumerate, sentence, taskNumbers } from "../wording/wording.ts";
 import { previousText } from "./last-month.ts";
 
@@ -29,9 +29,13 @@ export const unitAdjustments = (
   (adjustments?.inMonth ?? [])
     .filter((change) => concerns(change, unit))
     .map((change) => {
-      const { 任务序号: _number, ...row } = changeRow(say, change);
+      const { 任务序号: _number, ...row } = changeRow(say, change, false);
       return sentence(
-        say.单位调整({ ...row, 项次: "task" in change ? taskNumbers(say, [change.task]) : null }),
+        say.单位调整({
+          ...row,
+          项次: "task" in change ? taskNumbers(say, [change.task]) : null,
+          计划: changesPlan(change),
+        }),
       );
     });
 

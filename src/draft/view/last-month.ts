@@ -102,6 +102,10 @@ const itemText = (say: Phrases, { assessed, followUp, isClosed }: FollowedUp): s
     销号: followUp === "已扭转" && isClosed,
   });
 
+/** Whether there are tasks of last month that are not held against it now: changed ones, and those that are gone. */
+const leavesOut = ({ notCompared = [], adjustments }: MonthAssessment): boolean =>
+  notCompared.length > 0 || (adjustments?.inMonth ?? []).some(({ kind }) => kind === "取消");
+
 /**
  * 上月滞后工作整改情况: the tasks that lagged last month, by what became of them. In December, which knows no pace, only how
  * many were finished. 0 项 where last month had none, or there is no last month.
@@ -127,6 +131,7 @@ export const lastMonthView = (
             上期: previousText(say, assessment),
             总数: tasks.length,
             年终: isLast,
+            除外: leavesOut(assessment),
             唯一: others.length === 0 ? word(only.followUp) : null,
             分档: enumerate(
               groups.map(({ followUp, own }) =>

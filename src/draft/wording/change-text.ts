@@ -15,18 +15,23 @@ interface ChangedValue {
 const hasOtherPlan = ({ plan: former = [] }: Indicator, { plan: now = [] }: Indicator): boolean =>
   former.length !== now.length || former.some((value, index) => compare(value, now[index] ?? zero) !== 0);
 
-const targetChange = (say: Phrases, former: Indicator, now: Indicator): ChangedValue => {
+/** Whether with a target its monthly plan is another now. */
+export const changesPlan = (change: CatalogueChange): boolean =>
+  change.kind === "目标调整" &&
+  change.former.method !== "节点" &&
+  change.former.plan !== undefined &&
+  hasOtherPlan(change.former, change.now);
+
+const targetChange = (say: Phrases, former: Indicator, now: Indicator, 计划: boolean): ChangedValue => {
   const isMilestone = former.method === "节点";
   return {
     item: say.调整事项({ 事项: isMilestone ? "时限" : "目标", 指标: former.name }),
     former: isMilestone ? former.deadlineText : targetText(former),
-    now: isMilestone
-      ? now.deadlineText
-      : say.调整目标({ 目标: targetText(now), 计划: former.plan !== undefined && hasOtherPlan(former, now) }),
+    now: isMilestone ? now.deadlineText : say.调整目标({ 目标: targetText(now), 计划 }),
   };
 };
 
-const changedValue = (say: Phrases, change: CatalogueChange): ChangedValue => {
+const changedValue = (say: Phrases, change: CatalogueChange, withPlan: boolean): ChangedValue => {
   const item = (事项: string): string => say.调整事项({ 事项, 指标: null });
   const numbers = (tasks: readonly number[]): string | null =>
     tasks.length > 0 ? taskNumbers(say, tasks) : null;
@@ -47,7 +52,7 @@ const changedValue = (say: Phrases, change: CatalogueChange): ChangedValue => {
       return { item: item("任务"), former: change.text, now };
     }
     case "目标调整":
-      return targetChange(say, change.former, change.now);
+      return targetChange(say, change.former, change.now, withPlan && changesPlan(change));
     case "内容调整":
       return { item: item("任务内容"), former: change.former, now: change.now };
     case "责任单位调整":
@@ -61,9 +66,9 @@ const changedValue = (say: Phrases, change: CatalogueChange): ChangedValue => {
   }
 };
 
-/** A change as the list of changes prints it; 任务序号 is empty for one of a unit. */
-export const changeRow = (say: Phrases, change: CatalogueChange) => {
-  const { item, former, now } = changedValue(say, change);
+/** A change as the list of changes prints it; 任务序号 is empty for one of a unit. A sentence tells of the plan by itself. */
+export const changeRow = (say: Phrases, change: CatalogueChange, withPlan = true) => {
+  const { item, former, now } = changedValue(say, change, withPlan);
   return {
     类别: change.kind,
     任务序号: "task" in change ? String(change.task) : say.调整情形({ 情形: "无", 单位: null, 项次: null }),

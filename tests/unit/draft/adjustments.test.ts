@@ -55,6 +55,20 @@ const everyKind: YearChanges = {
 };
 const listed = 7;
 
+test("a plan that changes with its target is told beside it, not quoted as if it were the target", () => {
+  const told = {
+    类别: "目标调整",
+    项次: "第16项",
+    事项: "目标",
+    原: "21座",
+    现: "18座",
+    依据: "平政办〔2013〕50号",
+  };
+  expect(say.单位调整({ ...told, 计划: true })).toBe(
+    "第16项目标调整，目标由“21座”改为“18座”，分月计划相应调整（平政办〔2013〕50号）",
+  );
+});
+
 test("nothing is said in a year in which nothing has changed so far", () => {
   const told = noticeText(secondMonth({ changes: ["6,目标调整,2,,,200,180"] }));
   expect(told).toBe(noticeText(secondMonth({})));

@@ -279,6 +279,11 @@ describe("the tasks that lagged last month", () => {
       市环保局: { 4: { grade: "推进缓慢" }, 8: { grade: "推进缓慢" } },
     };
     expect(after(two, two).小结).toBe("上月未达到序时进度的2项工作，本月均未扭转");
+    // Last month's 通报 counted those too that a change keeps from being compared.
+    const { assessment } = after(two, two);
+    expect(lastMonthView(say, { ...assessment, notCompared: [3] }).小结).toBe(
+      "上月未达到序时进度的2项工作（目录有调整而不作比较的除外），本月均未扭转",
+    );
   });
 
   test("are those whose turn the opening tells", () => {
