@@ -6,6 +6,8 @@ import { placeOfText } from "./doubt-context.ts";
 /** A question mark where no question ends: before more text or another mark, or several at once. */
 const mark =
   /[?？]{2,}|[?？](?=[\p{Script=Han}\dA-Za-z，。；：、）》”])|(?<=^|[，。；：、（《“])[?？]|[□▯〓]/gmu;
+/** Addresses of web pages, whose ? asks a server. */
+const address = /(?:https?:\/\/|www\.)[^\s\p{Script=Han}，。；、（）“”]*/giu;
 /** What makes a question of the words before a mark. */
 const asking = /[吗呢么何哪谁几否怎]|多少|是不是|有没有/u;
 
@@ -22,7 +24,7 @@ const around = (text: string, index: number, length: number): string =>
 
 /** Where a text has lost characters: a box, or a question mark that asks nothing. */
 const lossesIn = (text: string): readonly string[] =>
-  [...text.matchAll(mark)]
+  [...text.replaceAll(address, (found) => "x".repeat(found.length)).matchAll(mark)]
     .filter(
       (found) =>
         found[0].length > 1 || !/[?？]/u.test(found[0]) || !asking.test(sentenceBefore(text, found.index)),

@@ -183,6 +183,8 @@ describe("characters that were lost", () => {
     ["a box", "在□阳镇开展试点", 1],
     ["a question", "解答群众提问：怎样申请？到哪里办理？受理12件", 0],
     ["a question at the end", "资金是否到位？", 0],
+    ["the address of a page", "公示见http://www.pds.gov.cn/a?id=12&b=3，已满7天", 0],
+    ["an address with a loss behind it", "公示见www.pds.gov.cn/a?id=12，在?阳镇张贴", 1],
   ])("%s", (_what, problem, count) => {
     expect(doubtCodes({ now: { 市环保局: [{ task: 4, problem }] } })).toEqual(
       Array(count).fill("PLA-017 市环保局 G2"),
