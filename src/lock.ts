@@ -1,4 +1,4 @@
-import { link, mkdtemp, readFile, readdir, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { link, lstat, mkdtemp, readFile, readdir, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { hostname, uptime } from "node:os";
 import { join } from "node:path";
 import { makeFolder } from "./make-folder.ts";
@@ -57,13 +57,24 @@ const clockTime = (instant: string): string => {
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
 
+/** Far longer than any lock. */
+const longest = 64 * 1024;
+
+/** A file's text; undefined where there is none, and nothing of what is no lock: a pipe would wait for somebody to write. */
 const readText = async (path: string): Promise<string | undefined> => {
   try {
-    return await readFile(path, "utf8");
+    const found = await lstat(path);
+    return found.isFile() && found.size <= longest ? await readFile(path, "utf8") : "";
   } catch (problem) {
     if ((problem as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw problem;
   }
+};
+
+/** Removes what stands where a lock should; throws for a folder in which there is something. */
+const remove = async (path: string): Promise<void> => {
+  const found = await lstat(path).catch(() => undefined);
+  await (found?.isDirectory() === true ? rmdir(path) : rm(path, { force: true }));
 };
 
 /** Creates the lock whole or not at all; false when there is one. A disk without links gets it in two steps. */
@@ -95,14 +106,14 @@ const clearDeadLock = async (path: string, dead: string, own: string): Promise<v
   if (!(await createLock(claim, own))) {
     const other = await readText(claim);
     const holder = other === undefined ? undefined : parseLock(other);
-    if (!holder || isDead(holder)) await rm(claim, { force: true });
+    if (!holder || isDead(holder)) await remove(claim);
     else await pause();
     return;
   }
   try {
-    if ((await readText(path)) === dead) await rm(path, { force: true });
+    if ((await readText(path)) === dead) await remove(path);
   } finally {
-    await rm(claim, { force: true });
+    await remove(claim);
   }
 };
 

@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  symlinkSync,
   utimesSync,
   readFileSync,
   readdirSync,
@@ -13,6 +14,7 @@ import {
 import { hostname, tmpdir, uptime } from "node:os";
 import { join } from "node:path";
 import { holderOf, lockFolder } from "../../src/lock.ts";
+import { diskRefusal } from "../../src/refusal.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -117,6 +119,27 @@ describe("lockFolder", () => {
       ".tongbao.lock.new",
       "通报.pdf",
     ]);
+  });
+
+  test.each([
+    ["a pipe", (path: string) => void spawnSync("mkfifo", [path])],
+    ["an empty folder", (path: string) => void mkdirSync(path)],
+    ["a link to nowhere", (path: string) => symlinkSync("/没有", path)],
+    ["a link to what has no end", (path: string) => symlinkSync("/dev/zero", path)],
+    ["a file far too long", (path: string) => writeFileSync(path, "{".repeat(100_000))],
+  ])("takes away %s that stands in its place", async (_what, make) => {
+    for (const place of [lockFile(), `${lockFile()}.takeover`]) make(place);
+    expect(await holderOf(folder)).toBeUndefined();
+    expect(await lockFolder(folder, "generate 2013-06")).toHaveProperty("release");
+    expect(JSON.parse(readFileSync(lockFile(), "utf8"))).toMatchObject({ purpose: "generate 2013-06" });
+  });
+
+  test("says so where a folder with something in it stands in its place", async () => {
+    mkdirSync(join(lockFile(), "别的"), { recursive: true });
+    expect(await lockFolder(folder, "generate 2013-06").catch(diskRefusal)).toEqual({
+      refusal: "folder in the way",
+      path: lockFile(),
+    });
   });
 
   test("leaves no folder behind that it made and nobody used", async () => {
