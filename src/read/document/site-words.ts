@@ -4,3 +4,12 @@ const siteWords =
 
 /** Whether a line of a web page belongs to the site and not to the document that it shows. */
 export const isOfSite = (text: string): boolean => siteWords.test(text);
+
+const ofSiteOffice = /^(?:主办|承办|协办|运维|维护|管理)(?:单位)?\s*[:：]/u;
+/** In how many lines at its side a site says who runs it. */
+const near = 3;
+
+/** Whether a line names who runs the site, beside others of the site: 主办单位：市政府办公室 above 技术支持：…… */
+export const isSiteOffice = (texts: readonly string[], index: number): boolean =>
+  ofSiteOffice.test(texts[index] ?? "") &&
+  texts.slice(Math.max(0, index - near), index + near + 1).some(isOfSite);

@@ -5,12 +5,12 @@ import { clauseOfDuty, isTimeLimit } from "./duty-verbs.ts";
 import { isFirstLeadsNote } from "./first-leads.ts";
 import type { LabelRole } from "./label-roles.ts";
 import type { LabelledPart } from "./labels.ts";
-import { labelledParts, startsWithLabel } from "./labels.ts";
+import { labelledParts, partsOfLine, startsWithLabel } from "./labels.ts";
 import { isPost, isUnitName, shortNames } from "./unit-words.ts";
 
 /** What one clause of a statement of duties says. */
 type Clause =
-  | { readonly kind: "duty"; readonly names: string; readonly duty: Duty }
+  | { readonly kind: "duty"; readonly names: string; readonly duty: Duty; readonly verb: string }
   | { readonly kind: "names"; readonly names: string }
   | { readonly kind: "part"; readonly part: LabelledPart }
   | { readonly kind: "nothing" };
@@ -58,7 +58,7 @@ const readClause = (clause: string): Clause | undefined => {
     const certain = duty.duty !== "charge" && duty.verb !== "参与";
     const groups = duty.names.split("会同");
     if (duty.names === "" || groups.every((each) => namesOnly(each, certain)))
-      return { kind: "duty", names: duty.names, duty: duty.duty };
+      return { kind: "duty", ...duty };
   }
   if (namesOnly(text, true)) return { kind: "names", names: text };
   const leader = leaderOf(text);
@@ -71,8 +71,18 @@ const jointly = (names: string, role: LabelRole): readonly LabelledPart[] => {
   return [part(role, first), ...others.map((other) => part("responsible", other))];
 };
 
+/** 分管副市长：王某某 among the clauses. */
+const leaderParts = (clause: string): readonly LabelledPart[] | undefined => {
+  const parts = partsOfLine(clause, false);
+  return parts?.every(({ role }) => role !== "content") ? parts : undefined;
+};
+
 interface Duties {
-  readonly named: readonly { readonly names: string; readonly duty: Duty | undefined }[];
+  readonly named: readonly {
+    readonly names: string;
+    readonly duty: Duty | undefined;
+    readonly verb?: string;
+  }[];
   readonly others: readonly LabelledPart[];
   /** Clauses that name nobody were left out: 下同. */
   readonly shortened: boolean;
@@ -80,7 +90,7 @@ interface Duties {
 
 /** Every clause as what it says; undefined where one of them is none of it. */
 const readClauses = (text: string): Duties | undefined => {
-  const named: { names: string; duty: Duty | undefined }[] = [];
+  const named: { names: string; duty: Duty | undefined; verb?: string }[] = [];
   const others: LabelledPart[] = [];
   const persons: string[] = [];
   let waiting: string[] = [];
@@ -88,10 +98,11 @@ const readClauses = (text: string): Duties | undefined => {
   // 市公安局负责、各乡镇配合
   const apart = text.replaceAll(/(?<=负责|牵头|配合|落实)、(?=[市县区省州各有相])/gu, "，");
   for (const each of piecesOutsideBrackets(apart, "，,；;。")) {
-    if (startsWithLabel(each)) {
+    const labelled = startsWithLabel(each) ? labelledParts(each) : leaderParts(each);
+    if (labelled) {
       if (waiting.length > 0) named.push({ names: waiting.join("，"), duty: undefined });
       waiting = [];
-      others.push(...labelledParts(each));
+      others.push(...labelled);
       continue;
     }
     const clause = readClause(each);
@@ -103,7 +114,7 @@ const readClauses = (text: string): Duties | undefined => {
     else if (clause.kind === "part") others.push(clause.part);
     else if (clause.kind === "duty") {
       const names = [...waiting, clause.names].filter((name) => name !== "").join("，");
-      if (names !== "") named.push({ names, duty: clause.duty });
+      if (names !== "") named.push({ names, duty: clause.duty, verb: clause.verb });
       waiting = [];
     }
   }
@@ -146,8 +157,14 @@ export const parseDuties = (text: string): readonly LabelledPart[] | undefined =
       : undefined;
   const leads = named.some(({ duty }) => duty === "lead") || others.some(({ role }) => role === "lead");
   let charged = false;
-  const parts = named.flatMap(({ names, duty }) => {
-    const role = roleOfDuty(duty, { leads, otherwise: undefined, first: !charged || duty === "charge" });
+  const parts = named.flatMap(({ names, duty, verb = "" }) => {
+    // Who carries out what others are in charge of: 市爱卫办负责，各成员单位按职责抓落实.
+    const carriesOut = /(?:落实|实施|办理)$/u.test(verb);
+    const role = roleOfDuty(duty, {
+      leads,
+      otherwise: undefined,
+      first: !charged || (duty === "charge" && !carriesOut),
+    });
     if (duty === "charge") charged = true;
     return jointly(names, role);
   });

@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import type { ImportedCatalogue } from "../../model/imported-catalogue.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
-import { isOfSite } from "../document/site-words.ts";
+import { isOfSite, isSiteOffice } from "../document/site-words.ts";
 import type { SourceBlock } from "../document/source-blocks.ts";
 import type { TaskColumn } from "../document/table-columns.ts";
 import { readTextBlocks } from "../document/text-blocks.ts";
@@ -52,8 +52,10 @@ const linesOf = (
   const ofSite: number[] = [];
   let sections = 0;
   let columns: readonly TaskColumn[] | undefined;
-  for (const block of blocks) {
-    if (block.kind === "text" && isOfSite(block.text)) ofSite.push(block.at.line);
+  const texts = blocks.map((block) => (block.kind === "text" ? block.text : ""));
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === "text" && (isOfSite(block.text) || isSiteOffice(texts, index)))
+      ofSite.push(block.at.line);
     else if (block.kind === "text") lines.push(...splitItems(block).map((line) => classify(line)));
     else {
       const table = linesOfTable(block, sections, columns);
