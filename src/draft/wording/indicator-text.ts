@@ -131,7 +131,12 @@ export const indicatorClause = (say: Phrases, assessed: IndicatorAssessment, sou
   }
   const figure = figureClause(say, assessed, source);
   if (!completion || isLevel(indicator)) return grade ? `${figure}${standing(say, assessed, value)}` : figure;
-  if (grade === "已完成") return `${figure}${say.完成目标({})}`;
+  if (grade === "已完成") {
+    // 占年度目标的100.0% says no more than that it is done.
+    const { completion: _, ...done } = assessed;
+    const isExact = compare(value, asked) === 0;
+    return `${isExact ? figureClause(say, done, source) : figure}${say.完成目标({})}`;
+  }
   return grade === "未完成"
     ? `${figure}${shortfall(say, assessed, value)}`
     : `${figure}${againstPace(say, assessed)}`;

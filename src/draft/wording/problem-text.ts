@@ -17,7 +17,15 @@ import { goesByWords, isOneWord, isUnclear, quoted, slowIndicators, stateOf } fr
 import { isSaidIn, toldOnce } from "./told-once.ts";
 
 /** A cause as part of a sentence that says it is one. */
-export const causeText = (problem: string): string => clause(problem).replace(/^(?:主要)?(?:由于|因为)/u, "");
+export const causeText = (problem: string): string =>
+  clause(problem).replace(
+    /^(?:(?:滞后的?|存在的?)?(?:主要)?(?:原因|问题)(?:是[：:]?|[：:])|(?:主要)?(?:由于|因为))/u,
+    "",
+  );
+
+/** Whether a cause is told in numbered parts, which follow no 是: 一是征地困难；二是资金不足. */
+const isItemized = (cause: string): boolean =>
+  /^(?:[一1]是|第一[，、]|其一|首先|[（(][一1][）)]|[一1][、.．]|①)/u.test(cause);
 
 /** The leads' own word for a task that the bureau judged itself, one sentence, and whether they name no problem; or nothing. */
 export const wordsBesideVerdict = (say: Phrases, assessed: TaskAssessment): string => {
@@ -75,7 +83,11 @@ export const leadsWords = (say: Phrases, assessed: TaskAssessment): string => {
     const 进展 = tellsProgress
       ? toldOnce(firstStatement(entry?.text ?? ""), { grade, cause: 原因 ?? "" })
       : "";
-    return { unit, 原因, text: 原因 || 进展 ? sentence(say.反映({ 单位: unit, 进展, 原因 })) : "" };
+    return {
+      unit,
+      原因,
+      text: 原因 || 进展 ? sentence(say.反映({ 单位: unit, 进展, 原因, 分条: isItemized(原因 ?? "") })) : "",
+    };
   });
   const silent = spoken.filter(({ 原因 }) => 原因 === null).map(({ unit }) => unit);
   // Of several leads that share a task one cause will do; what the bureau gives one for needs none.

@@ -134,7 +134,8 @@ describe("in December", () => {
   const road = indicator({ method: "序时" });
   test.each([
     ["short", road, "190.6", "新改建农村公路190.6公里，占年度目标的95.3%，还差9.4公里"],
-    ["done", road, "200", "新改建农村公路200公里，占年度目标的100.0%，已完成年度目标"],
+    ["done", road, "200", "新改建农村公路200公里，已完成年度目标"],
+    ["more than done", road, "210", "新改建农村公路210公里，占年度目标的105.0%，已完成年度目标"],
     [
       "equal to what was to be exceeded",
       { ...road, relation: ">" as const },

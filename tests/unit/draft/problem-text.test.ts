@@ -40,6 +40,21 @@ const slow: IndicatorAssessment = {
   asked: decimal("200"),
 };
 
+describe("a cause", () => {
+  test.each([
+    ["由于征地困难。", "主要原因是征地困难"],
+    ["主要原因是征地困难。", "主要原因是征地困难"],
+    ["存在的主要问题：征地困难。", "主要原因是征地困难"],
+    ["问题较多，征地困难。", "主要原因是问题较多，征地困难"],
+    ["一是征地困难；二是资金不足。", "主要原因：一是征地困难；二是资金不足"],
+    ["主要原因是：1.征地困难。2.资金不足。", "主要原因：1.征地困难。2.资金不足"],
+    ["一期征地困难。", "主要原因是一期征地困难"],
+  ])("is said to be one once: %s", (problem, told) => {
+    const text = problemText(say, laggingTask({ leadReports: [saying({ problem })] }));
+    expect(text).toContain(`；${told}。`);
+  });
+});
+
 describe("存在问题 tells a lagging task", () => {
   test.each<[string, Partial<TaskAssessment>, string]>([
     [
