@@ -48,7 +48,9 @@ const remarks = /^下同$|^以下[^，。]{0,20}均[^，。]{0,20}落实$|不再
 
 const readClause = (clause: string): Clause | undefined => {
   const text = withoutOpening(clause);
-  if (isTimeLimit(text)) return { kind: "part", part: part("timeLimit", text) };
+  // 完成时限为2024年12月
+  const limit = text.replace(/^(?:完成|办结)?(?:时限|期限|时间)(?:为|是)?(?=.)/u, "");
+  if (isTimeLimit(limit)) return { kind: "part", part: part("timeLimit", limit) };
   if (isFirstLeadsNote(text) || remarks.test(text)) return { kind: "nothing" };
   const duty = clauseOfDuty(text);
   if (duty) {

@@ -37,14 +37,14 @@ export const isPost = (name: string): boolean => postForm.test(name) && !unitEnd
 
 /** The words after which a list names others that it does not name. */
 const openEnd =
-  /(?:等(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})?(?:个|家)?(?:有关|相关|各|市直|县直|区直|省直|市级|县级|区级|省级|成员|责任|配合|职能|主管)*(?:部门和单位|部门、单位|部门|单位|县（市、区）|县区|地区|企业))?)$/u;
+  /(?:等(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})?(?:个|家)?(?:有关|相关|各|国务院|自治区|市直|县直|区直|省直|市级|县级|区级|省级|成员|责任|配合|职能|主管)*(?:部门和单位|部门、单位|部门|单位|县（市、区）|县区|地区|企业))?)$/u;
 
 /** 市财政局等相关部门 as the names before 等 and what stands behind it as a group of its own, if it says whom. */
 const withoutOpenEnd = (name: string): { readonly names: readonly string[]; readonly open: boolean } => {
   const [tail = ""] = openEnd.exec(name) ?? [];
   const before = name.slice(0, name.length - tail.length);
   if (tail === "" || before === "") return { names: [name], open: false };
-  const group = /(?:(?:市|县|区|省)(?:直|级))?(?:有关|相关|各).*$/u.exec(tail)?.[0];
+  const group = /(?:(?:市|县|区|省)(?:直|级)|国务院|自治区)?(?:有关|相关|各).*$/u.exec(tail)?.[0];
   return { names: group === undefined ? [before] : [before, group], open: true };
 };
 

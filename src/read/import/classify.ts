@@ -65,6 +65,7 @@ const parenthesisForm = /^[（(]?\s*([0-9０-９]{1,3})\s*[)）]\s*[、．.]?\s*
 const circleForm = /^([①-⑳])\s*[、．.]?\s*(.*)$/u;
 const decimalForm = /^([0-9]{1,2})[.．]([0-9]{1,2})(?:[.．、]\s*|\s+|(?=[\p{Script=Han}“《]))(\S.*)$/u;
 const numberForm = /^([0-9０-９]{1,4})\s*([.．、])\s*(.*)$/u;
+const recordForm = /^(?:序号|编号)\s*[:：]\s*([0-9０-９]{1,3})[\s、．.]*(.*)$/u;
 const bareForm = /^([0-9０-９]{1,3})[\s　]+(?=[\p{Script=Han}“《])(\S.*)$/u;
 const pageNumberForm = /^(?:[—－–-]+\s*\d{1,4}\s*[—－–-]+|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?)$/u;
 /** What counts rather than names: 8.9万亩 is a figure. */
@@ -109,6 +110,8 @@ const numbered = (
   text: string,
   make: (level: Level, number: number, content: string, doubtful?: boolean) => ItemLine,
 ): ItemLine | undefined => {
+  const record = recordForm.exec(text);
+  if (record) return make("number", Number((record[1] ?? "").normalize("NFKC")), record[2] ?? "");
   const found = numberForm.exec(text);
   if (found) {
     const [, number = "", mark = "", content = ""] = found;

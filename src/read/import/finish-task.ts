@@ -79,7 +79,8 @@ const withoutPersons = (text: string): { readonly units: string; readonly person
 const place = (part: PlacedPart, columns: Columns, { file, report, notes }: Finishing): void => {
   const { label, at } = part;
   if (cleaned(part.text) === "") {
-    note(notes.empty, label, { text: "", at });
+    // 具体措施： above the points that are rows of their own says nothing itself.
+    if (part.role !== "other" && part.role !== "content") note(notes.empty, label, { text: "", at });
     return;
   }
   if (

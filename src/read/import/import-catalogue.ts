@@ -18,6 +18,7 @@ import { withLeads } from "./give-leads.ts";
 import { readHead } from "./head.ts";
 import { emptyNotes, reportNotes } from "./import-notes.ts";
 import { gatherItems, treeOf } from "./item-tree.ts";
+import { namesLeader } from "./leaders-ahead.ts";
 import { splitItems, withoutAttachments } from "./line-order.ts";
 import { readSections } from "./read-sections.ts";
 import { settleDoubts } from "./settle-doubts.ts";
@@ -156,7 +157,9 @@ export const importBlocks = (
   const source = linesOf(blocks);
   const lines = withoutAttachments(settleDoubts(withoutPageMarks(source.lines, reading)));
   const start = bodyStart(lines);
-  const drafts = gatherItems(lines.slice(start), reading);
+  const above = lines[start - 1];
+  const ahead = namesLeader(above) ? above : undefined;
+  const drafts = gatherItems(lines.slice(start), reading, ahead);
   const roots = treeOf(drafts);
   const kept = roots.slice(prefaceRoots(roots));
   const first = lines.findIndex(({ at }) => at === kept[0]?.at);
@@ -164,7 +167,7 @@ export const importBlocks = (
   const { body, trailing } = splitClosing(placed);
   const { closing, date, lines: closingLines } = readClosing(trailing, reading);
   const { sections, renumbered } = readSections(body, notes, reading);
-  const before = first === -1 ? lines : lines.slice(0, first);
+  const before = (first === -1 ? lines : lines.slice(0, first)).filter((line) => line !== ahead);
   const isBefore = (line: number): boolean => line < (kept[0]?.at.line ?? Number.POSITIVE_INFINITY);
   const head = readHead(before.map((line) => line.text));
   const year = (date ?? head.date)?.year ?? head.year;

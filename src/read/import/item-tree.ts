@@ -5,6 +5,7 @@ import type { ItemDraft, ItemTree, PlacedPart } from "./item-draft.ts";
 import { parseDocumentDate } from "../duties/document-date.ts";
 import { isImprint } from "./closing-forms.ts";
 import { GroupedUnits } from "./group-units.ts";
+import { LeadersAhead } from "./leaders-ahead.ts";
 import { continued, draftOf, isComplete, isHeadingLevel, namesUnits, opensDuties } from "./item-draft.ts";
 
 const isStructure = (line: ClassifiedLine): boolean =>
@@ -17,12 +18,14 @@ const widestLine = 46;
 export const gatherItems = (
   lines: readonly ClassifiedLine[],
   { file, report }: { readonly file: string; readonly report: Report },
+  ahead?: Extract<ClassifiedLine, { kind: "labels" }>,
 ): readonly ItemDraft[] => {
   const drafts: ItemDraft[] = [];
   const last = lines.findLastIndex(isStructure);
   const wholeParagraphs = lines.some(({ text }) => [...text].length > widestLine);
   const grouped = new GroupedUnits(file, report);
   let lastNumber = 0;
+  const leaders = new LeadersAhead(ahead);
   const replace = (draft: ItemDraft): void => void drafts.splice(-1, 1, draft);
 
   /** A number before a dot and a digit is an item's only where the next one is due: not in 8.9万亩. */
@@ -36,6 +39,7 @@ export const gatherItems = (
   };
 
   const addParts = (line: Extract<ClassifiedLine, { kind: "labels" }>): void => {
+    if (leaders.take(line)) return;
     const current = drafts.at(-1);
     if (current && opensDuties(current)) {
       replace({ ...current, text: current.text + line.text, lastLine: line.at.line });
@@ -62,6 +66,7 @@ export const gatherItems = (
     if (line.kind === "labels") addParts(line);
     else if (line.kind === "item" && isItem(line)) {
       drafts.push(grouped.given(draftOf(line)));
+      if (!isHeadingLevel(line.level)) leaders.note(drafts.length - 1);
       if (line.level === "number") lastNumber = line.number;
     } else {
       const longer = current && continued(current, line, { afterLast: isLast(index), wholeParagraphs });
@@ -73,7 +78,7 @@ export const gatherItems = (
     }
   }
   grouped.drop();
-  return drafts;
+  return leaders.given(drafts);
 };
 
 /** Puts items under those of an outer level before them; a paragraph belongs to the heading, not to the item above it. */

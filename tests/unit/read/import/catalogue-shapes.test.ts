@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
 import { severityOf } from "../../../../src/diagnostics/diagnostic.ts";
 import { importedTasks } from "../../../../src/model/imported-catalogue.ts";
 import { readDocument } from "../../../../src/read/document/read-document.ts";
+import { readTextBlocks } from "../../../../src/read/document/text-blocks.ts";
 import { importBlocks } from "../../../../src/read/import/import-catalogue.ts";
 import { catalogueFurther } from "../../../support/catalogue-further.ts";
 import { catalogueNeighbours } from "../../../support/catalogue-neighbours.ts";
@@ -94,4 +95,13 @@ test("市场监管总局 lends 市 to nobody", () => {
   expect(read({ row: "", text, tasks: "" }).tasks[0]).toBe(
     "压减时间。|市场监管总局|税务总局、公安部、教育局",
   );
+});
+
+test("leaders who stand before their tasks are those of the tasks below them, and no part of the title", () => {
+  const text =
+    "2011年目标责任\n责任领导：甲副市长\n1.修路10公里。（市建设局牵头）\n责任领导：乙副市长\n2.引资80亿元。（市招商局牵头）\n";
+  const reading = { file: "a", report: () => undefined };
+  const imported = importBlocks(readTextBlocks(text), reading);
+  expect(importedTasks(imported).map(({ task }) => task.leader)).toEqual(["甲副市长", "乙副市长"]);
+  expect(imported.title).toBe("2011年目标责任");
 });
