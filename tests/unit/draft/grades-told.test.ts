@@ -86,6 +86,16 @@ test("a letter on a task whose figure is kept back asks for it", () => {
   );
 });
 
+test("a letter on figures that are better than the lead's word says once that the word decides", () => {
+  const april = assessSmall({ month: 4, reports: patents("700", slow) });
+  const may = assessSmall({ month: 5, reports: patents("800", slow) }, april);
+  const june = assessSmall({ month: 6, reports: patents("900", slow) }, may);
+  const letter = letterTexts(june)["市科技局"] ?? "";
+  expect(letter).toContain("列入评价的指标达到序时进度，按自评评价。");
+  expect(letter).not.toContain("通报据此评价");
+  expect(letter).not.toContain("进度评价为");
+});
+
 test("a task of equals is not said to be on pace without those that lagged and are silent", () => {
   const may = assessSmall({ month: 5, reports: counties(slow, good, good) });
   const text = noticeText(assessSmall({ month: 6, reports: counties(undefined, good, good) }, may));

@@ -23,6 +23,7 @@ export const supervisionLetterNames: NamesOf<ReturnType<typeof supervisionLetter
     评价: text,
     情况: text,
     按自评: text,
+    指标较好: text,
     原因: text,
     原因由核定: text,
     缺原因: text,

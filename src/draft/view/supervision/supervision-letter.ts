@@ -12,7 +12,7 @@ import { gradeText, leadNames } from "../../wording/lead-text.ts";
 import { agencyView, calendarView, documentNumber, letterNumber } from "../office.ts";
 import { missingFigures } from "../../wording/indicator-text.ts";
 import { ownCause, wordsBesideVerdict } from "../../wording/problem-text.ts";
-import { stateOf } from "../../wording/state-text.ts";
+import { hasBetterFigures, stateOf } from "../../wording/state-text.ts";
 import { taskSubject } from "../../wording/task-subject.ts";
 import { enumerate, sentence } from "../../wording/wording.ts";
 
@@ -82,6 +82,7 @@ export const supervisionLetterView = (
       评价: gradeText(say, own),
       情况: entry || own.grade ? `${sentence(stateOf(told, own))}${wordsBesideVerdict(told, own)}` : null,
       按自评: own.basis === "自评" && isLagging(entry?.selfGrade),
+      指标较好: own.basis === "自评" && hasBetterFigures(own),
       原因: cause ? sentence(cause) : null,
       原因由核定: own.basis === "核定",
       缺原因: !due.silence && !entry?.problem,
