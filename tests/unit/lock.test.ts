@@ -123,7 +123,7 @@ describe("lockFolder", () => {
 
   test.each([
     ["a pipe", (path: string) => void spawnSync("mkfifo", [path])],
-    ["an empty folder", (path: string) => void mkdirSync(path)],
+    ["an empty folder", (path: string) => mkdirSync(path)],
     ["a link to nowhere", (path: string) => symlinkSync("/没有", path)],
     ["a link to what has no end", (path: string) => symlinkSync("/dev/zero", path)],
     ["a file far too long", (path: string) => writeFileSync(path, "{".repeat(100_000))],
