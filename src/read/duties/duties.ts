@@ -30,7 +30,7 @@ const surnames =
 /** A person's name, as far as one can tell: a surname and one or two characters that name no body. */
 export const isPerson = (name: string): boolean =>
   (surnames.includes(name.charAt(0)) && /^\p{Script=Han}{2,3}(?:同志)?$/u.test(name) && !isUnitName(name)) ||
-  /^[\p{Script=Han}]{1,2}[某×xX＊*]{1,2}$/u.test(name);
+  /^[\p{Script=Han}]{1,2}[某×xX＊*]{1,2}(?:同志)?$/u.test(name);
 
 const withoutOpening = (clause: string): string => clause.replace(/^(?:并|其中)?(?:由|请)(?=.)/u, "");
 

@@ -61,8 +61,13 @@ const labelledSentence = (sentence: string): readonly LabelledPart[] | undefined
 const saysDuty = (sentence: string): boolean =>
   /(?:负责|配合|落实|牵头|参与|办理|承办|协办|组织实施)(?:落实|实施)?[。；;\s]*$/u.test(sentence);
 
+/** No task has more. */
+const mostSentences = 200;
+
 /** 市工信局牵头；市科技局、市财政局按职责分工负责；6月底前完成。as one sentence: who leads is said in the first part alone. */
 const joinedDuties = (sentences: readonly string[]): readonly string[] => {
+  // A whole book in one paragraph must not take minutes.
+  if (sentences.length > mostSentences) return sentences;
   const joined: string[] = [];
   for (const sentence of sentences) {
     const before = joined.at(-1) ?? "";

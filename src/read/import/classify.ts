@@ -147,16 +147,5 @@ export const classify = (written: SourceLine, any = false): ClassifiedLine => {
   const line = withoutBullet(written);
   const parts = partsOfLine(withoutBlanksInLabel(line.text), any);
   if (parts) return { ...line, kind: "labels", parts };
-  const found = item(line);
-  return (found && numberedLabels(found)) ?? found ?? { ...line, kind: "plain" };
-};
-
-const ofTask = new Set(["lead", "responsible", "watching", "timeLimit", "supervisor", "leader"]);
-
-/** （一）责任领导：……（二）牵头单位：…… below a task: labels that have numbers, and no items. */
-const numberedLabels = (found: ItemLine): ClassifiedLine | undefined => {
-  if (depthOf(found.level) < depthOf("subsection")) return undefined;
-  const parts = partsOfLine(found.content, false);
-  if (parts === undefined || !ofTask.has(parts[0]?.role ?? "other")) return undefined;
-  return { text: found.text, at: found.at, kind: "labels", parts };
+  return item(line) ?? { ...line, kind: "plain" };
 };

@@ -20,6 +20,7 @@ import { emptyNotes, reportNotes } from "./import-notes.ts";
 import { gatherItems, treeOf } from "./item-tree.ts";
 import { namesLeader } from "./leaders-ahead.ts";
 import { splitItems, withoutAttachments } from "./line-order.ts";
+import { settleNumberedLabels } from "./numbered-labels.ts";
 import { readSections } from "./read-sections.ts";
 import { settleDoubts } from "./settle-doubts.ts";
 import { linesOfTable, textLines } from "./table-lines.ts";
@@ -155,7 +156,9 @@ export const importBlocks = (
   const { file, report } = reading;
   const notes = emptyNotes();
   const source = linesOf(blocks);
-  const lines = withoutAttachments(settleDoubts(withoutPageMarks(source.lines, reading)));
+  const lines = withoutAttachments(
+    settleNumberedLabels(settleDoubts(withoutPageMarks(source.lines, reading))),
+  );
   const start = bodyStart(lines);
   const above = lines[start - 1];
   const ahead = namesLeader(above) ? above : undefined;

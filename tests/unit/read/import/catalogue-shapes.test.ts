@@ -105,3 +105,11 @@ test("leaders who stand before their tasks are those of the tasks below them, an
   expect(importedTasks(imported).map(({ task }) => task.leader)).toEqual(["甲副市长", "乙副市长"]);
   expect(imported.title).toBe("2011年目标责任");
 });
+
+test("a number before 牵头部门 that heads tasks does not give their units to others", () => {
+  const text =
+    "2022年任务\n一、工作\n（一）投资\n1．牵头部门：区发展改革委\n（1）投资增长8%。\n2．牵头部门：区住房城乡建设局\n（1）征收20万平方米。\n";
+  const { tasks, problems } = read({ row: "", text, tasks: "" });
+  expect(tasks.join("\n")).not.toMatch(/投资增长.*住房城乡建设局\|?/u);
+  expect(problems.map(({ code }) => code)).toContain("IMP-031");
+});
