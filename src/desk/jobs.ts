@@ -12,6 +12,8 @@ export interface Job {
   readonly lines: readonly string[];
   /** 正在生成 12/84; empty where nothing is counted. */
   readonly progress: string;
+  /** What exit code 1 is called where it does not mean that nothing was done; absent where the usual words do. */
+  readonly faults?: string;
   /** Absent while it runs. */
   readonly exitCode?: number;
 }
@@ -22,7 +24,7 @@ export type Work = (actions: Actions) => Promise<number>;
 /** The jobs of a desk, one at a time. */
 export interface Jobs {
   /** Undefined while another one runs. */
-  readonly start: (about: Pick<Job, "month" | "title">, work: Work) => Job | undefined;
+  readonly start: (about: Pick<Job, "month" | "title" | "faults">, work: Work) => Job | undefined;
   readonly find: (id: number) => Job | undefined;
   /** The one that runs. */
   readonly running: () => Job | undefined;

@@ -76,6 +76,14 @@ const printedLines = ({ notice, number, issuedOn, correctedBy, isCorrectionWaiti
   ];
 };
 
+/** The days that 期次.yaml gives the month, as long as they can be changed. */
+const daysOf = ({ status, checked }: MonthView): string | null => {
+  const issue = checked?.submissions.issue;
+  if (!issue || status.issuedOn) return null;
+  const { signedOn, printedOn, closedOn } = issue;
+  return `截稿 ${chineseDate(closedOn)}，成文 ${chineseDate(signedOn)}，印发 ${chineseDate(printedOn)}`;
+};
+
 /** A button that leads on: to a screen, or where `begins` is given it begins that month. */
 interface NextButton {
   readonly text: string;
@@ -125,7 +133,8 @@ const stepButton = (step: NextStep, name: string, receivedNone: boolean): NextBu
 };
 
 /** 本期: the month at a glance. */
-export const viewOfMonth = ({ month, status, problems, standing, checked }: MonthView) => {
+export const viewOfMonth = (view: MonthView) => {
+  const { month, status, problems, standing, checked } = view;
   const summary = checked?.summary;
   const receivedNone = summary !== undefined && receivedUnits(summary) === 0;
   return {
@@ -136,6 +145,7 @@ export const viewOfMonth = ({ month, status, problems, standing, checked }: Mont
     errors: standing,
     warnings: problems.open.filter((each) => severityOf(each) === "warning").length,
     verdict: status.issuedOn ? null : inPageWords(checked?.verdict ?? "这一期还读不出来，请先改正错误"),
+    days: daysOf(view),
     printed: printedLines(status),
     slips: { returned: status.returnSlips.length, reminders: status.reminders.length },
     next: stepButton(nextStep(status), monthName(month), receivedNone),

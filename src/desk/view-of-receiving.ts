@@ -23,12 +23,17 @@ const unitView = (reporting: UnitReporting, files: readonly ReportFile[]) => ({
   files: files.map(fileView),
 });
 
-/** 退回、催报: the lines of the register, and which of them one would tick. */
-const returnsView = (reporting: readonly UnitReporting[], receipts: readonly Receipt[]) => {
+/** 退回、催报: the lines of the register, those first that one would write something into. */
+const returnsView = (
+  reporting: readonly UnitReporting[],
+  receipts: readonly Receipt[],
+  files: readonly ReportFile[],
+) => {
   const stateOf = new Map(reporting.map(({ unit, state }) => [unit.name, state]));
   const units = reporting.map(({ unit }) => unit);
-  return registerLines(receipts, units).map((line) => {
+  const lines = registerLines(receipts, units).map((line) => {
     const { unit, reminders, receivedOn, returnedOn } = line;
+    const own = files.filter((each) => each.unit === unit);
     return {
       id: receiptId(line),
       unit,
@@ -37,9 +42,12 @@ const returnsView = (reporting: readonly UnitReporting[], receipts: readonly Rec
       reminders: String(reminders),
       returnedOn: returnedOn ? isoDate(returnedOn) : "",
       isReturnable: receivedOn !== undefined && returnedOn === undefined,
+      isFaulty: own.length > 0 && own.every(({ valid }) => !valid),
       isSilent: stateOf.get(unit) === "未报送",
     };
   });
+  const rank = ({ isFaulty, isSilent }: (typeof lines)[number]): number => (isFaulty ? 0 : isSilent ? 1 : 2);
+  return lines.toSorted((first, second) => rank(first) - rank(second));
 };
 
 /** 收文: all units with what came from them, and the units whose file has no row in the register yet. */
@@ -64,7 +72,7 @@ export const viewOfReceiving = ({ status, checked }: MonthView) => {
     isIssued: status.issuedOn !== undefined,
     isReadable: checked !== undefined,
     units: reporting.map((each) => unitView(each, filesOf(each.unit.name))),
-    returns: returnsView(reporting, receipts),
+    returns: returnsView(reporting, receipts, files),
     ownerless: files.filter(({ unit }) => unit === undefined).map(fileView),
     toEnter: toEnter.map((unit) => {
       const day = claimedBy(unit);

@@ -162,7 +162,7 @@ test(
     expect(await page.locator("#here").innerText()).toContain("约412");
     await page.getByRole("link", { name: "回到校核" }).click();
     await page.getByRole("button", { name: "写退回、催报通知" }).click();
-    expect(await finished()).toBe("有问题，请看下面");
+    expect(await finished()).toBe("材料有错误；写了几份通知，看下面最后几行");
     await page.locator("#back").getByRole("link", { name: "校核" }).click();
     const slips = page.getByRole("region", { name: "退回、催报通知" });
     expect(await slips.innerText()).toMatch(/市科技局[\s\S]*叶县政府/u);

@@ -80,7 +80,8 @@ export const addCheckRoutes: AddRoutes = (app, desk) => {
       const beforeDeadline = form["beforeDeadline"] === "是";
       const asked = { ...folders, month, draft: false, returnInvalid: false, json: false };
       const options = { ...asked, formats: usualFormats, slips: true, beforeDeadline };
-      return { title: `写 ${month} 的退回、催报通知`, work: ({ check }) => check(options) };
+      const faults = "材料有错误；写了几份通知，看下面最后几行";
+      return { title: `写 ${month} 的退回、催报通知`, faults, work: ({ check }) => check(options) };
     }),
   );
 };

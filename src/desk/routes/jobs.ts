@@ -6,10 +6,10 @@ import { refuse } from "../at-desk.ts";
 import type { Job } from "../jobs.ts";
 
 /** What a job has come to, in a word. */
-const outcomeOf = ({ exitCode }: Job): string => {
+const outcomeOf = ({ exitCode, faults = "有问题，请看下面" }: Job): string => {
   if (exitCode === undefined) return "正在做";
   if (exitCode === 0) return "做完了";
-  return exitCode === 70 ? "程序出错，没有做完" : "有问题，请看下面";
+  return exitCode === 70 ? "程序出错，没有做完" : faults;
 };
 
 /** A job's page, and its words as they come. */

@@ -6,7 +6,7 @@ import { printedDigest } from "../../run/desk/seal-check.ts";
 import { usualFormats } from "../../run/load/options.ts";
 import type { AddRoutes, AtDesk } from "../at-desk.ts";
 import { askedMonth, busyText, refuse } from "../at-desk.ts";
-import type { Work } from "../jobs.ts";
+import type { Job, Work } from "../jobs.ts";
 import { headView } from "../screens.ts";
 import { viewOfNotice } from "../view-of-notice.ts";
 
@@ -25,12 +25,12 @@ export const startJob = async (
   words: (
     month: string,
     form: Readonly<Record<string, unknown>>,
-  ) => { readonly title: string; readonly work: Work },
+  ) => Pick<Job, "title" | "faults"> & { readonly work: Work },
 ): Promise<Response> => {
   const month = await askedMonth(desk, context);
   if (!month) return refuse(desk, context, { status: 404, text: "没有这一期。" });
-  const { title, work } = words(monthName(month), await context.req.parseBody());
-  const job = desk.jobs.start({ month: monthName(month), title }, work);
+  const { work, ...about } = words(monthName(month), await context.req.parseBody());
+  const job = desk.jobs.start({ month: monthName(month), ...about }, work);
   if (!job) return refuse(desk, context, { status: 409, text: busyText(desk.jobs.running()?.title ?? "") });
   return context.redirect(`/jobs/${job.id}`, 303);
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { viewOfMonth } from "../../../src/desk/view-of-month.ts";
+import { chineseDate } from "../../../src/model/calendar-date.ts";
 import type { MonthStatus } from "../../../src/model/output/year-status.ts";
 import type { CheckedView, MonthView } from "../../../src/run/desk/view-month.ts";
 import { smallCatalogue } from "../../support/small-catalogue.ts";
@@ -64,6 +65,14 @@ describe("本期", () => {
       states.states,
     );
     expect(slips).toEqual({ returned: 1, reminders: 2 });
+  });
+
+  test("says the days of 期次.yaml until the month is issued", () => {
+    const { closedOn, signedOn, printedOn } = checked.submissions.issue;
+    const [closed, signed, printed] = [closedOn, signedOn, printedOn].map(chineseDate);
+    expect(viewOfMonth(view).days).toBe(`截稿 ${closed}，成文 ${signed}，印发 ${printed}`);
+    const issued = { ...view, status: { ...status, issuedOn: printedOn } };
+    expect(viewOfMonth(issued).days).toBeNull();
   });
 
   test("says what stops the print in the words of the page", () => {

@@ -91,5 +91,17 @@ test("days of return and reminders are offered by line of the register, and of u
   expect(line("市农业局")).toMatchObject({ returnedOn: "2013-04-03", isReturnable: false });
   expect(line("市环保局")).toMatchObject({ receivedOn: "", reminders: "2", isSilent: true });
   expect(line("市科技局")).toMatchObject({ receivedOn: "", reminders: "0" });
-  expect(returns.slice(0, 3).map(({ unit }) => unit)).toEqual(["市发改委", "市农业局", "市环保局"]);
+  // What is faulty first, then who is silent; else as the register has it.
+  const silent = returns.filter(({ isSilent }) => isSilent).length;
+  expect(returns.slice(0, silent).every(({ isSilent }) => isSilent)).toBe(true);
+  expect(returns.slice(silent).map(({ unit }) => unit)).toEqual(["市发改委", "市农业局"]);
+});
+
+test("a line of the register whose unit's files are all faulty comes first", () => {
+  const reportFiles = submissions.reportFiles.map((each) =>
+    each.unit === "市农业局" ? { ...each, valid: false } : each,
+  );
+  const checked = view.checked && { ...view.checked, submissions: { ...submissions, reportFiles } };
+  const [top] = viewOfReceiving({ ...view, ...(checked && { checked }) }).returns;
+  expect(top).toMatchObject({ unit: "市农业局", isFaulty: true });
 });
