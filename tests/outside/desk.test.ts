@@ -81,6 +81,7 @@ const address = (): Promise<string> =>
 /** Chooses files as if they were dropped, and waits until the desk has answered for each. */
 const drop = async (names: readonly string[]): Promise<void> => {
   await page.getByRole("link", { name: "收文", exact: true }).first().click();
+  await page.waitForURL(/\/receive$/u);
   await page.setInputFiles(
     "#files",
     names.map((name) => join(dropped, name)),

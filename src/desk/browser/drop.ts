@@ -113,8 +113,11 @@ export const receiveDropped = (place: HTMLElement, chooser: HTMLInputElement): v
     const entries = [...(event.dataTransfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? []);
     void Promise.all(entries.map(filesIn)).then((files) => add(files.flat()));
   });
-  chooser.addEventListener("change", () => {
+  const addChosen = (): void => {
     add([...(chooser.files ?? [])]);
     chooser.value = "";
-  });
+  };
+  chooser.addEventListener("change", addChosen);
+  // Somebody may have been quicker than this script.
+  if (chooser.files && chooser.files.length > 0) addChosen();
 };
