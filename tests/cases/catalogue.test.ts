@@ -1,3 +1,3 @@
-import { testCases } from "../support/case-tests.ts";
+import { testCases } from "../support/cases/case-tests.ts";
 
 testCases("年度清单");

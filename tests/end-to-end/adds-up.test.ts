@@ -3,8 +3,8 @@ import { describe, expect, test } from "@jest/globals";
 import { draftLetters } from "../../src/run/papers/draft-letters.ts";
 import { prepareMonth } from "../../src/run/papers/prepare-month.ts";
 import { realWorld } from "../../src/world.ts";
-import { addDocument } from "../support/adds-up.ts";
-import { joined } from "../support/adds-up-text.ts";
+import { addDocument } from "../support/recount/adds-up.ts";
+import { joined } from "../support/recount/adds-up-text.ts";
 
 const world = realWorld(resolve(__dirname, "..", ".."), process);
 const options = { data: "data", output: "output", templates: "templates", draft: false } as const;

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { clerkFolder } from "../support/clerk-folder.ts";
-import { docxParts } from "../support/docx-parts.ts";
-import { fillForm } from "../support/fill-form.ts";
+import { clerkFolder } from "../support/years/clerk-folder.ts";
+import { docxParts } from "../support/docx/docx-parts.ts";
+import { fillForm } from "../support/workbooks/fill-form.ts";
 
 /*
  * A county's office with twelve tasks comes from `init` to printed drafts, and nothing that is printed, given out to be

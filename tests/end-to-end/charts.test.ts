@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { chartedYear } from "../support/charted-notice.ts";
+import { chartedYear } from "../support/years/charted-notice.ts";
 import { departed, runVerify } from "../support/measured.ts";
 
 /* 附图 in every format, printed by the built program from the small year: what is drawn troubles no clause, and says

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { addMonth, baseYear } from "../support/base-year.ts";
-import { clerkFolder, program, templates } from "../support/clerk-folder.ts";
+import { addMonth, baseYear } from "../support/years/base-year.ts";
+import { clerkFolder, program, templates } from "../support/years/clerk-folder.ts";
 
 /* An issued month is corrected: the papers of then stay, and later months know the corrected figures and say so. */
 

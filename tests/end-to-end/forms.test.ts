@@ -20,7 +20,7 @@ import { readCatalogue } from "../../src/read/catalogue/catalogue.ts";
 import { readSubmission } from "../../src/read/submission/submission.ts";
 import { unitNames } from "../../src/read/text/unit-names.ts";
 import { realWorld } from "../../src/world.ts";
-import { fillForm } from "../support/fill-form.ts";
+import { fillForm } from "../support/workbooks/fill-form.ts";
 
 const project = resolve(__dirname, "..", "..");
 let folder: string;

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { addMonth, baseYear } from "../support/base-year.ts";
-import { clerkFolder, program, templates } from "../support/clerk-folder.ts";
-import { docxWords } from "../support/docx-words.ts";
+import { addMonth, baseYear } from "../support/years/base-year.ts";
+import { clerkFolder, program, templates } from "../support/years/clerk-folder.ts";
+import { docxWords } from "../support/docx/docx-words.ts";
 
 /* A year that keeps its word: what was issued stays, whatever becomes of the seeds; a killed run loses nothing. */
 

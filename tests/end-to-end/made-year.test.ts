@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { rmSync } from "node:fs";
-import { writeMadeYear } from "../support/made-year.ts";
-import { printedMonth } from "../support/printed-month.ts";
-import { sentencesAgain } from "../support/recount-sentences.ts";
+import { writeMadeYear } from "../support/years/made-year.ts";
+import { printedMonth } from "../support/years/printed-month.ts";
+import { sentencesAgain } from "../support/recount/recount-sentences.ts";
 
 let folder = "";
 beforeAll(() => void (folder = writeMadeYear()));

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import { printedMonth } from "../support/printed-month.ts";
-import { sameWords } from "../support/recount.ts";
-import { sentencesAgain } from "../support/recount-sentences.ts";
+import { printedMonth } from "../support/years/printed-month.ts";
+import { sameWords } from "../support/recount/recount.ts";
+import { sentencesAgain } from "../support/recount/recount-sentences.ts";
 
 const project = resolve(__dirname, "..", "..");
 

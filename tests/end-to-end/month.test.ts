@@ -4,9 +4,9 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { docxWords, partedCells } from "../support/docx-words.ts";
-import { linksOnPage, pageText, paperOf } from "../support/page-text.ts";
-import { recount, sameWords } from "../support/recount.ts";
+import { docxWords, partedCells } from "../support/docx/docx-words.ts";
+import { linksOnPage, pageText, paperOf } from "../support/pdf/page-text.ts";
+import { recount, sameWords } from "../support/recount/recount.ts";
 
 const project = resolve(__dirname, "..", "..");
 let folder: string;

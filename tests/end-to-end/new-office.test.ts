@@ -3,9 +3,9 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { docxFromLines } from "../support/docx-from-lines.ts";
-import { docxWords } from "../support/docx-words.ts";
-import { fillForm } from "../support/fill-form.ts";
+import { docxFromLines } from "../support/docx/docx-from-lines.ts";
+import { docxWords } from "../support/docx/docx-words.ts";
+import { fillForm } from "../support/workbooks/fill-form.ts";
 
 /* Another office begins its first year with nothing but the program, and is told at every step what is missing. */
 

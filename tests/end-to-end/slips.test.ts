@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { docxWords } from "../support/docx-words.ts";
+import { docxWords } from "../support/docx/docx-words.ts";
 
 const project = resolve(__dirname, "..", "..");
 let folder: string;

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { writeDocx } from "../../src/write/docx/write-docx.ts";
 import { writePdf } from "../../src/write/pdf/write-pdf.ts";
 import { embeddableFonts } from "../support/faces.ts";
-import { layout } from "../support/laid-out.ts";
+import { layout } from "../support/docx/laid-out.ts";
 import { runVerify } from "../support/measured.ts";
-import { smallProperties } from "../support/small-notice.ts";
-import { specialDocuments } from "../support/special-documents.ts";
+import { smallProperties } from "../support/years/small-notice.ts";
+import { specialDocuments } from "../support/years/special-documents.ts";
 
 test("papers of every form and with every element are found right by verify, in both formats", async () => {
   const folder = mkdtempSync(join(tmpdir(), "tongbao-"));

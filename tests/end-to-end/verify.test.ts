@@ -8,12 +8,12 @@ import type { SetDocument } from "../../src/layout/set-document.ts";
 import type { Block, OfficialDocument } from "../../src/model/document.ts";
 import { writeDocx } from "../../src/write/docx/write-docx.ts";
 import { writePdf } from "../../src/write/pdf/write-pdf.ts";
-import { editDocx } from "../support/edit-docx.ts";
-import { editItems, rewrite } from "../support/edit-laid-out.ts";
-import { editPdf } from "../support/edit-pdf.ts";
+import { editDocx } from "../support/docx/edit-docx.ts";
+import { editItems, rewrite } from "../support/docx/edit-laid-out.ts";
+import { editPdf } from "../support/pdf/edit-pdf.ts";
 import { embeddableFonts, faces } from "../support/faces.ts";
 import { departed, type MeasuredFile, rowOf, runVerify } from "../support/measured.ts";
-import { smallLetter, smallNotice, smallProperties } from "../support/small-notice.ts";
+import { smallLetter, smallNotice, smallProperties } from "../support/years/small-notice.ts";
 
 const millimetresPerPoint = 25.4 / 72;
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { clerkFolder, templates } from "../support/clerk-folder.ts";
-import { filesOf, nameOf, seedsIn } from "../support/year-of-changes.ts";
+import { clerkFolder, templates } from "../support/years/clerk-folder.ts";
+import { filesOf, nameOf, seedsIn } from "../support/years/year-of-changes.ts";
 
 /* Twelve months, each printed and issued when it is over; in December every one of them is looked at again. */
 

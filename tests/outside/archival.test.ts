@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { placesOfKinds, printEveryKind } from "../support/every-kind.ts";
-import type { Validated } from "../support/vera-pdf.ts";
-import { fetchVeraPdf, validatedByVeraPdf } from "../support/vera-pdf.ts";
+import { placesOfKinds, printEveryKind } from "../support/years/every-kind.ts";
+import type { Validated } from "../support/pdf/vera-pdf.ts";
+import { fetchVeraPdf, validatedByVeraPdf } from "../support/pdf/vera-pdf.ts";
 
 /* Whether the PDFs are what they claim to be, PDF/A-2a and PDF/UA-1: 通报, 摘要 and some extracts of the month that
    `npm start` has printed, and papers of every kind from the small year of tests/cases/base. All are validated at once:

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { sampleDocument } from "../support/sample-document.ts";
+import { sampleDocument } from "../support/years/sample-document.ts";
 
 /* That the bench measures what it says, not how long anything takes. */
 

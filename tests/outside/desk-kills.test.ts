@@ -3,8 +3,8 @@ import { readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { openBuiltDesk } from "../support/built-desk.ts";
 import type { BuiltDesk } from "../support/built-desk.ts";
-import type { Office } from "../support/faults.ts";
-import { drawing, filesBelow, leftIn, makeOffice, rounds, seed } from "../support/faults.ts";
+import type { Office } from "../support/hostile/faults.ts";
+import { drawing, filesBelow, leftIn, makeOffice, rounds, seed } from "../support/hostile/faults.ts";
 
 /* The desk of the built program, killed at any moment while the clerk changes the registers and receives files: what was
    answered as done is there, what is there is whole, and the next desk cleans up. */

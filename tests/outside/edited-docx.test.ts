@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { editDocx } from "../support/edit-docx.ts";
+import { editDocx } from "../support/docx/edit-docx.ts";
 import { seededRandom } from "../support/seeded-random.ts";
 
 /* Offices edit the DOCX before it is signed (README, step 6): whatever they take out or put in, the text looks as typed. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Ended, Office } from "../support/faults.ts";
+import type { Ended, Office } from "../support/hostile/faults.ts";
 import {
   brokenIn,
   drawing,
@@ -11,7 +11,7 @@ import {
   makeOffice,
   rounds,
   seed,
-} from "../support/faults.ts";
+} from "../support/hostile/faults.ts";
 
 /* The pool of faults: runs killed at any moment, two at once, a full disk, no rights; the built program in a folder of its
    own. Whatever happens, a month is wholly old or wholly new, nothing of others is lost, and the next run cleans up. */

@@ -15,9 +15,9 @@ import { formWorkbook } from "../../src/write/forms/workbook.ts";
 import { writeXlsx } from "../../src/write/xlsx/write-xlsx.ts";
 import type { CellValue, Workbook } from "../../src/write/xlsx/workbook.ts";
 import { rational } from "../../src/model/rational.ts";
-import { docxPart } from "../support/docx-parts.ts";
-import { answerTo } from "../support/fill-form.ts";
-import { elementsOf, xmlTree } from "../support/xml-tree.ts";
+import { docxPart } from "../support/docx/docx-parts.ts";
+import { answerTo } from "../support/workbooks/fill-form.ts";
+import { elementsOf, xmlTree } from "../support/docx/xml-tree.ts";
 
 /* A unit's way with a form: LibreOffice opens the .xlsx, saves it again, and saves it as CSV. Without a window it
    drops frozen panes from any workbook, so these are not asked after. */

@@ -4,8 +4,8 @@ import type { Font } from "fontkit";
 import { readFileSync } from "node:fs";
 import { wrongCodePoints } from "../../src/layout/wrong-glyphs.ts";
 import { unifiedText } from "../../src/model/text/unified-text.ts";
-import type { ShapeBox } from "../support/glyph-shapes.ts";
-import { boxOf, contoursOf, likeness, roughOf, shapeOf } from "../support/glyph-shapes.ts";
+import type { ShapeBox } from "../support/pdf/glyph-shapes.ts";
+import { boxOf, contoursOf, likeness, roughOf, shapeOf } from "../support/pdf/glyph-shapes.ts";
 import { fontFiles } from "../support/faces.ts";
 
 /*

@@ -12,8 +12,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { heavyFiles } from "../support/heavy-files.ts";
-import { hostileFiles } from "../support/hostile-files.ts";
+import { heavyFiles } from "../support/hostile/heavy-files.ts";
+import { hostileFiles } from "../support/hostile/hostile-files.ts";
 
 /* The built program against files that are meant to do harm: in a process of its own, whose memory and time are
    measured. */

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { deflatedZeros, longPiece, manyPieces, nestedForms } from "../support/hostile-pdfs.ts";
+import { deflatedZeros, longPiece, manyPieces, nestedForms } from "../support/hostile/hostile-pdfs.ts";
 
 /* The built program against PDFs that are made to take for ever, in a process of its own whose memory is measured. */
 

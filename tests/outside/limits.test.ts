@@ -5,9 +5,9 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { readWorkbook } from "../../src/read/workbook/read-workbook.ts";
 import { readDocx } from "../../src/verify/docx/read/read-docx.ts";
 import { readOfd } from "../../src/verify/ofd/read/read-ofd.ts";
-import { handMadeOfd } from "../support/hand-made-ofd.ts";
+import { handMadeOfd } from "../support/ofd/hand-made-ofd.ts";
 import { openDesk } from "../support/open-desk.ts";
-import { sheetXml, xlsxOf } from "../support/xlsx-parts.ts";
+import { sheetXml, xlsxOf } from "../support/workbooks/xlsx-parts.ts";
 import { zipOf } from "../support/zip-of.ts";
 
 /* Inputs as large as the limits themselves: they take seconds each, so they are not part of npm test. */

@@ -8,8 +8,8 @@ import type { InputFile } from "../../src/model/input-file.ts";
 import type { MonthSubmissions } from "../../src/model/submission.ts";
 import { readCatalogue } from "../../src/read/catalogue/catalogue.ts";
 import { readMonth } from "../../src/read/month/month.ts";
-import type { SubmissionFormat } from "../support/month-in-format.ts";
-import { inFormat, monthFiles } from "../support/month-in-format.ts";
+import type { SubmissionFormat } from "../support/years/month-in-format.ts";
+import { inFormat, monthFiles } from "../support/years/month-in-format.ts";
 
 const project = resolve(__dirname, "..", "..");
 const folder = "data/2013-06";

@@ -3,13 +3,13 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { docxParts } from "../support/docx-parts.ts";
-import { drawnByPoppler, unmatched } from "../support/grey-picture.ts";
-import type { OfdJs } from "../support/ofd-js.ts";
-import { drawnByOfdJs, openOfdJs, saidByOfdJs } from "../support/ofd-js.ts";
-import { structureBreaches } from "../support/ofd-structure.ts";
-import type { Ofdrw } from "../support/ofdrw.ts";
-import { drawnByOfdrw, fetchOfdrw, saidByOfdrw } from "../support/ofdrw.ts";
+import { docxParts } from "../support/docx/docx-parts.ts";
+import { drawnByPoppler, unmatched } from "../support/pdf/grey-picture.ts";
+import type { OfdJs } from "../support/ofd/ofd-js.ts";
+import { drawnByOfdJs, openOfdJs, saidByOfdJs } from "../support/ofd/ofd-js.ts";
+import { structureBreaches } from "../support/ofd/ofd-structure.ts";
+import type { Ofdrw } from "../support/ofd/ofdrw.ts";
+import { drawnByOfdrw, fetchOfdrw, saidByOfdrw } from "../support/ofd/ofdrw.ts";
 
 /*
  * Every OFD of a month, read by OFDRW and by ofd.js in a browser, says on each page what poppler reads on that page of its PDF;

@@ -10,8 +10,8 @@ import type { SetDocument } from "../../src/layout/set-document.ts";
 import type { Block, OfficialDocument } from "../../src/model/document.ts";
 import { writePdf } from "../../src/write/pdf/write-pdf.ts";
 import { embeddableFonts, faces } from "../support/faces.ts";
-import { isText } from "../support/laid-out.ts";
-import { smallNotice, smallProperties } from "../support/small-notice.ts";
+import { isText } from "../support/docx/laid-out.ts";
+import { smallNotice, smallProperties } from "../support/years/small-notice.ts";
 
 /*
  * What a reader sees of characters that Fandol draws wrong, as poppler draws the pages: in every face that a document has,

@@ -3,8 +3,8 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
-import { equalLines, farthest, pagesThatDiffer, printedPages } from "../support/same-lines.ts";
-import type { PrintedPage } from "../support/same-lines.ts";
+import { equalLines, farthest, pagesThatDiffer, printedPages } from "../support/pdf/same-lines.ts";
+import type { PrintedPage } from "../support/pdf/same-lines.ts";
 
 /* One document in two files: our PDF, and the DOCX as LibreOffice sets it. Both follow the same rules, Word's; nothing
    in the DOCX steers a line. LibreOffice is asked twice: told in its own words what its import drops of the DOCX

@@ -4,14 +4,14 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { writeDocx } from "../../src/write/docx/write-docx.ts";
-import { placesOfKinds, printEveryKind } from "../support/every-kind.ts";
-import { editDocx } from "../support/edit-docx.ts";
-import { layout } from "../support/laid-out.ts";
-import { sampleDocument } from "../support/sample-document.ts";
-import { smallLetter, smallNotice, smallProperties } from "../support/small-notice.ts";
-import { specialDocuments } from "../support/special-documents.ts";
-import type { WordSchemas } from "../support/word-schemas.ts";
-import { brokenSchemas, fetchWordSchemas } from "../support/word-schemas.ts";
+import { placesOfKinds, printEveryKind } from "../support/years/every-kind.ts";
+import { editDocx } from "../support/docx/edit-docx.ts";
+import { layout } from "../support/docx/laid-out.ts";
+import { sampleDocument } from "../support/years/sample-document.ts";
+import { smallLetter, smallNotice, smallProperties } from "../support/years/small-notice.ts";
+import { specialDocuments } from "../support/years/special-documents.ts";
+import type { WordSchemas } from "../support/docx/word-schemas.ts";
+import { brokenSchemas, fetchWordSchemas } from "../support/docx/word-schemas.ts";
 
 /* Whether every DOCX and XLSX is what ECMA-376 says, told by a validator that is none of ours: papers of the month and of
    every kind that the program prints, drafts, papers of every form and with every element, drawn as newer programs draw

@@ -16,10 +16,10 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { decodeText } from "../../src/read/text/decode.ts";
 import { readSubmission } from "../../src/read/submission/submission.ts";
 import { unitNames } from "../../src/read/text/unit-names.ts";
-import type { SubmissionFormat } from "../support/month-in-format.ts";
-import { inFormat } from "../support/month-in-format.ts";
-import { smallCatalogue } from "../support/small-catalogue.ts";
-import { workbookFromTable } from "../support/workbook-from-table.ts";
+import type { SubmissionFormat } from "../support/years/month-in-format.ts";
+import { inFormat } from "../support/years/month-in-format.ts";
+import { smallCatalogue } from "../support/years/small-catalogue.ts";
+import { workbookFromTable } from "../support/workbooks/workbook-from-table.ts";
 
 /* The same month's submissions in every format, the workbooks among them saved by LibreOffice, print the same 通报. */
 

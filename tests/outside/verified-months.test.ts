@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { wordPages } from "../../src/verify/word-pages.ts";
 import { departed, rowOf, runVerify } from "../support/measured.ts";
-import { wordFonts } from "../support/word-fonts.ts";
+import { wordFonts } from "../support/docx/word-fonts.ts";
 
 const project = resolve(__dirname, "..", "..");
 const months = readdirSync(join(project, "data")).filter((name) => /^\d{4}-\d{2}$/.test(name));

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { messageOf, remedyOf } from "../../src/diagnostics/diagnostic.ts";
 import { readMonth } from "../../src/read/month/month.ts";
-import { smallCatalogue } from "../support/small-catalogue.ts";
+import { smallCatalogue } from "../support/years/small-catalogue.ts";
 import { holds } from "../support/holds.ts";
 
 const folder = "data/2013-03";

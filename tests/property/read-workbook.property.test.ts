@@ -5,9 +5,9 @@ import { messageOf, remedyOf } from "../../src/diagnostics/diagnostic.ts";
 import { readSubmission } from "../../src/read/submission/submission.ts";
 import { unitNames } from "../../src/read/text/unit-names.ts";
 import { plainDecimal, shownNumber } from "../../src/read/workbook/shown-number.ts";
-import { smallCatalogue } from "../support/small-catalogue.ts";
-import { workbookFromTable } from "../support/workbook-from-table.ts";
-import { sheetXml, xlsxOf } from "../support/xlsx-parts.ts";
+import { smallCatalogue } from "../support/years/small-catalogue.ts";
+import { workbookFromTable } from "../support/workbooks/workbook-from-table.ts";
+import { sheetXml, xlsxOf } from "../support/workbooks/xlsx-parts.ts";
 import { holds } from "../support/holds.ts";
 
 const names = unitNames(smallCatalogue.units, smallCatalogue.groups);

@@ -1,4 +1,4 @@
-import type { Ended, Office } from "./faults.ts";
+import type { Ended, Office } from "./hostile/faults.ts";
 import { ask } from "./open-desk.ts";
 
 /** The desk of the built program, and the clerk's browser. */

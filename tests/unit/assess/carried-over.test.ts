@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { carriedOver, withoutFigures } from "../../../src/assess/carried-over.ts";
-import { assessSmall } from "../../support/small-month.ts";
+import { assessSmall } from "../../support/years/small-month.ts";
 
 const april = assessSmall(
   { month: 4, reports: { 市科技局: { 2: { grade: "推进缓慢", figures: { 专利申请: "400" } } } } },

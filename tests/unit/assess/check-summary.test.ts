@@ -3,8 +3,8 @@ import { checkSummary } from "../../../src/assess/check-summary.ts";
 import { assessMonth } from "../../../src/assess/month.ts";
 import { dueUnits, receivedUnits } from "../../../src/model/output/check-summary.ts";
 import type { ReportFile } from "../../../src/model/submission.ts";
-import { smallCatalogue } from "../../support/small-catalogue.ts";
-import { day, receipt, smallMonth } from "../../support/small-month.ts";
+import { smallCatalogue } from "../../support/years/small-catalogue.ts";
+import { day, receipt, smallMonth } from "../../support/years/small-month.ts";
 
 const on = day("2013-04-03");
 const reportFile = (name: string, valid: boolean): ReportFile => ({

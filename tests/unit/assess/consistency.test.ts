@@ -7,8 +7,8 @@ import type {
   Statistics,
 } from "../../../src/model/assessment.ts";
 import type { Grade, ReportingState } from "../../../src/model/grade.ts";
-import { smallCatalogue } from "../../support/small-catalogue.ts";
-import { assessSmall } from "../../support/small-month.ts";
+import { smallCatalogue } from "../../support/years/small-catalogue.ts";
+import { assessSmall } from "../../support/years/small-month.ts";
 
 const twoSections = {
   ...smallCatalogue,

@@ -3,7 +3,7 @@ import { conflictingSelfGrades, reportContradictions } from "../../../src/assess
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import type { LeadReport } from "../../../src/model/assessment.ts";
 import type { UnitMention } from "../../../src/model/task.ts";
-import { report, task } from "../../support/assessed.ts";
+import { report, task } from "../../support/years/assessed.ts";
 
 const named = (unit: string): UnitMention => ({ written: unit, kind: "unit", units: [unit] });
 const governments: UnitMention = {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { announcedLetters, escalationsOf } from "../../../src/assess/escalation.ts";
 import { lettersDue } from "../../../src/assess/letters-due.ts";
 import type { LeadReport, TaskAssessment } from "../../../src/model/assessment.ts";
-import { laggingTask, report, task } from "../../support/assessed.ts";
+import { laggingTask, report, task } from "../../support/years/assessed.ts";
 
 const steps = { yellowMonths: 2, letterMonths: 3, talkMonths: 4 };
 const lagging = (laggingMonths: number, parts: Partial<TaskAssessment> = {}): TaskAssessment =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { lettersDue } from "../../../src/assess/letters-due.ts";
 import type { LeadReport, TaskAssessment } from "../../../src/model/assessment.ts";
 import type { Grade } from "../../../src/model/grade.ts";
-import { report, task } from "../../support/assessed.ts";
+import { report, task } from "../../support/years/assessed.ts";
 
 const assessed = (parts: Partial<TaskAssessment> = {}): TaskAssessment => ({
   task: task(),

@@ -3,9 +3,9 @@ import type { MonthAssessment, TaskAssessment, UnitReporting } from "../../../sr
 import { isoDate } from "../../../src/model/calendar-date.ts";
 import type { Grade } from "../../../src/model/grade.ts";
 import { toDecimal } from "../../../src/model/rational.ts";
-import { smallCatalogue } from "../../support/small-catalogue.ts";
-import { assessSmall, day, receipt } from "../../support/small-month.ts";
-import type { MonthTold } from "../../support/small-month.ts";
+import { smallCatalogue } from "../../support/years/small-catalogue.ts";
+import { assessSmall, day, receipt } from "../../support/years/small-month.ts";
+import type { MonthTold } from "../../support/years/small-month.ts";
 
 /** Month after month from March on, each seen from the one before. */
 const months = (...told: readonly Omit<MonthTold, "month">[]): readonly MonthAssessment[] => {

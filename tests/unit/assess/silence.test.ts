@@ -6,9 +6,9 @@ import type { MonthAssessment, TaskAssessment } from "../../../src/model/assessm
 import type { Catalogue } from "../../../src/model/catalogue.ts";
 import type { Grade } from "../../../src/model/grade.ts";
 import type { VerdictLift } from "../../../src/model/submission.ts";
-import { smallCatalogue } from "../../support/small-catalogue.ts";
-import type { MonthTold } from "../../support/small-month.ts";
-import { assessSmall, day, receipt, smallMonth } from "../../support/small-month.ts";
+import { smallCatalogue } from "../../support/years/small-catalogue.ts";
+import type { MonthTold } from "../../support/years/small-month.ts";
+import { assessSmall, day, receipt, smallMonth } from "../../support/years/small-month.ts";
 
 type Reports = NonNullable<MonthTold["reports"]>;
 

@@ -4,8 +4,8 @@ import type { IndicatorAssessment, TaskAssessment, UnitReporting } from "../../.
 import type { Grade, ReportingState } from "../../../src/model/grade.ts";
 import { one } from "../../../src/model/rational.ts";
 import type { UsualClass } from "../../../src/model/unit.ts";
-import { ofClass } from "../../support/small-catalogue.ts";
-import { decimal, indicator, laggingTask, task } from "../../support/assessed.ts";
+import { ofClass } from "../../support/years/small-catalogue.ts";
+import { decimal, indicator, laggingTask, task } from "../../support/years/assessed.ts";
 
 const unit = (kind: UsualClass, state: ReportingState, leads = false): UnitReporting => ({
   unit: { name: "市交通运输局", fullName: "平顶山市交通运输局", ...ofClass(kind), aliases: [], rank: 1 },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { drawVisits } from "../../../src/assess/visit-sample.ts";
 import type { Grade } from "../../../src/model/grade.ts";
-import { laggingTask, task } from "../../support/assessed.ts";
+import { laggingTask, task } from "../../support/years/assessed.ts";
 
 const graded = (
   number: number,

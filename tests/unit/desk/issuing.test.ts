@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OpenDesk } from "../../support/open-desk.ts";
 import { openDesk } from "../../support/open-desk.ts";
-import { printInto } from "../../support/printed-folder.ts";
+import { printInto } from "../../support/years/printed-folder.ts";
 
 let desk: OpenDesk;
 const unit = "<b>市科技局</b>";

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writ
 import { join, resolve } from "node:path";
 import type { OpenDesk } from "../../support/open-desk.ts";
 import { openDesk } from "../../support/open-desk.ts";
-import { pageText, paperOf } from "../../support/page-text.ts";
+import { pageText, paperOf } from "../../support/pdf/page-text.ts";
 
 const shipped = resolve(__dirname, "..", "..", "..", "templates");
 let desk: OpenDesk;

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OpenDesk } from "../../support/open-desk.ts";
 import { openDesk } from "../../support/open-desk.ts";
-import { pageText, paperOf } from "../../support/page-text.ts";
+import { pageText, paperOf } from "../../support/pdf/page-text.ts";
 
 const attack = "<script>alert(1)</script>";
 let desk: OpenDesk;

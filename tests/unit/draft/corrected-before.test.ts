@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { EarlierMonth } from "../../../src/model/output/earlier-month.ts";
-import { extractText, noticeText } from "../../support/drawn-papers.ts";
-import { assessSmall } from "../../support/small-month.ts";
+import { extractText, noticeText } from "../../support/pdf/drawn-papers.ts";
+import { assessSmall } from "../../support/years/small-month.ts";
 
 /* What later papers say of figures of the month before that were corrected after they were issued. */
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { extractView } from "../../../src/draft/view/extract.ts";
 import { say } from "../../support/shipped-phrases.ts";
-import { extractText } from "../../support/drawn-papers.ts";
-import { smallCatalogue } from "../../support/small-catalogue.ts";
-import { assessSmall, day, receipt, smallMonth } from "../../support/small-month.ts";
+import { extractText } from "../../support/pdf/drawn-papers.ts";
+import { smallCatalogue } from "../../support/years/small-catalogue.ts";
+import { assessSmall, day, receipt, smallMonth } from "../../support/years/small-month.ts";
 
 const told = {
   month: 3,

@@ -18,11 +18,11 @@ import type { Agency } from "../../../src/model/catalogue.ts";
 import type { OfficialDocument } from "../../../src/model/document.ts";
 import { rational } from "../../../src/model/rational.ts";
 import type { HeadParticulars } from "../../../src/model/submission.ts";
-import { laggingTask } from "../../support/assessed.ts";
+import { laggingTask } from "../../support/years/assessed.ts";
 import { say } from "../../support/shipped-phrases.ts";
 import { drawShipped } from "../../support/shipped-template.ts";
-import { smallCatalogue } from "../../support/small-catalogue.ts";
-import { assessSmall, day } from "../../support/small-month.ts";
+import { smallCatalogue } from "../../support/years/small-catalogue.ts";
+import { assessSmall, day } from "../../support/years/small-month.ts";
 
 /* What an office chooses in 机关.yaml and 期次.yaml of the elements of GB/T 9704 that most papers do not have, on each of
    the papers that it prints. */

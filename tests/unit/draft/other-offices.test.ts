@@ -9,8 +9,8 @@ import type { Catalogue } from "../../../src/model/catalogue.ts";
 import { usualClasses } from "../../../src/model/unit.ts";
 import { drawShipped } from "../../support/shipped-template.ts";
 import { say, sayAs } from "../../support/shipped-phrases.ts";
-import { smallCatalogue } from "../../support/small-catalogue.ts";
-import { assessSmall, smallMonth } from "../../support/small-month.ts";
+import { smallCatalogue } from "../../support/years/small-catalogue.ts";
+import { assessSmall, smallMonth } from "../../support/years/small-month.ts";
 
 /* Lists and names are the office's own, in the order of its 机关.yaml. */
 

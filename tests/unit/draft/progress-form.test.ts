@@ -7,7 +7,7 @@ import { rational, toDecimal } from "../../../src/model/rational.ts";
 import type { Indicator } from "../../../src/model/task.ts";
 import type { ProgressEntry, Submission } from "../../../src/model/submission.ts";
 import { say } from "../../support/shipped-phrases.ts";
-import { smallCatalogue } from "../../support/small-catalogue.ts";
+import { smallCatalogue } from "../../support/years/small-catalogue.ts";
 
 const place = { file: "data/2013-06/报送/某.csv" };
 const day = (date: number) => ({ year: 2013, month: 7, day: date });

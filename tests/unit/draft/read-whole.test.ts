@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import type { MonthAssessment } from "../../../src/model/assessment.ts";
 import type { Grade } from "../../../src/model/grade.ts";
-import { extractText, letterTexts, noticeText } from "../../support/drawn-papers.ts";
-import type { MonthTold } from "../../support/small-month.ts";
-import { assessSmall } from "../../support/small-month.ts";
+import { extractText, letterTexts, noticeText } from "../../support/pdf/drawn-papers.ts";
+import type { MonthTold } from "../../support/years/small-month.ts";
+import { assessSmall } from "../../support/years/small-month.ts";
 
 type Reports = NonNullable<MonthTold["reports"]>;
 const good = "达到序时进度";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { reportingTable } from "../../../src/draft/view/reporting.ts";
 import type { MonthAssessment, UnitReporting } from "../../../src/model/assessment.ts";
 import { say } from "../../support/shipped-phrases.ts";
-import { smallCatalogue } from "../../support/small-catalogue.ts";
+import { smallCatalogue } from "../../support/years/small-catalogue.ts";
 
 const [unit] = smallCatalogue.units;
 if (!unit) throw new Error("the small catalogue has no unit");

@@ -3,10 +3,10 @@ import { draftForm } from "../../../src/draft/progress-form.ts";
 import { nextMonthView } from "../../../src/draft/view/next-month.ts";
 import { praiseView } from "../../../src/draft/view/units/praise.ts";
 import { rational } from "../../../src/model/rational.ts";
-import { extractText, letterTexts, noticeText } from "../../support/drawn-papers.ts";
-import { limitedCatalogue, limitedMonths } from "../../support/limited-catalogue.ts";
+import { extractText, letterTexts, noticeText } from "../../support/pdf/drawn-papers.ts";
+import { limitedCatalogue, limitedMonths } from "../../support/years/limited-catalogue.ts";
 import { say } from "../../support/shipped-phrases.ts";
-import { assessSmall } from "../../support/small-month.ts";
+import { assessSmall } from "../../support/years/small-month.ts";
 
 const [march, april, may, june] = limitedMonths();
 const lines = (text: string): readonly string[] => text.split("\n");

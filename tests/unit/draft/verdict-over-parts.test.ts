@@ -2,9 +2,9 @@ import { describe, expect, test } from "@jest/globals";
 import { lettersDue } from "../../../src/assess/letters-due.ts";
 import type { Grade } from "../../../src/model/grade.ts";
 import type { MonthAssessment } from "../../../src/model/assessment.ts";
-import { extractText, noticeText } from "../../support/drawn-papers.ts";
-import type { MonthTold } from "../../support/small-month.ts";
-import { assessSmall } from "../../support/small-month.ts";
+import { extractText, noticeText } from "../../support/pdf/drawn-papers.ts";
+import type { MonthTold } from "../../support/years/small-month.ts";
+import { assessSmall } from "../../support/years/small-month.ts";
 
 const good = "达到序时进度";
 const slow = "推进缓慢";

@@ -2,11 +2,11 @@ import { describe, expect, test } from "@jest/globals";
 import type { MonthAssessment } from "../../../src/model/assessment.ts";
 import type { Catalogue } from "../../../src/model/catalogue.ts";
 import type { Grade } from "../../../src/model/grade.ts";
-import { decimal } from "../../support/assessed.ts";
-import { extractText, letterTexts, noticeText, summaryText } from "../../support/drawn-papers.ts";
-import { smallCatalogue } from "../../support/small-catalogue.ts";
-import type { MonthTold } from "../../support/small-month.ts";
-import { assessSmall, day, receipt } from "../../support/small-month.ts";
+import { decimal } from "../../support/years/assessed.ts";
+import { extractText, letterTexts, noticeText, summaryText } from "../../support/pdf/drawn-papers.ts";
+import { smallCatalogue } from "../../support/years/small-catalogue.ts";
+import type { MonthTold } from "../../support/years/small-month.ts";
+import { assessSmall, day, receipt } from "../../support/years/small-month.ts";
 
 type Reports = NonNullable<MonthTold["reports"]>;
 const slow = "推进缓慢";

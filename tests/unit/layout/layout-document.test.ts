@@ -11,8 +11,8 @@ import {
   sentence,
   textsOf,
   wordsOf,
-} from "../../support/laid-out.ts";
-import { sampleDocument } from "../../support/sample-document.ts";
+} from "../../support/docx/laid-out.ts";
+import { sampleDocument } from "../../support/years/sample-document.ts";
 
 const em = pointsToMillimetres(16);
 

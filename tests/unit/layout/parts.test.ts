@@ -2,8 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import type { Part } from "../../../src/layout/part.ts";
 import type { Block, OfficialDocument } from "../../../src/model/document.ts";
 import { documentWords } from "../../support/document-words.ts";
-import { documentOf, layout, textsOf } from "../../support/laid-out.ts";
-import { sampleDocument } from "../../support/sample-document.ts";
+import { documentOf, layout, textsOf } from "../../support/docx/laid-out.ts";
+import { sampleDocument } from "../../support/years/sample-document.ts";
 
 /** What each part of a document says, on all its lines and pages, in the order in which the parts begin. */
 const parts = (document: OfficialDocument): ReadonlyMap<Part, string> => {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
 import { writeDocx } from "../../../src/write/docx/write-docx.ts";
 import { documentWords } from "../../support/document-words.ts";
-import { docxParts } from "../../support/docx-parts.ts";
-import { docxWords } from "../../support/docx-words.ts";
-import { outOfOrder } from "../../support/element-order.ts";
+import { docxParts } from "../../support/docx/docx-parts.ts";
+import { docxWords } from "../../support/docx/docx-words.ts";
+import { outOfOrder } from "../../support/docx/element-order.ts";
 import { expectGolden } from "../../support/golden.ts";
-import { isText, layout } from "../../support/laid-out.ts";
-import { smallProperties } from "../../support/small-notice.ts";
-import { specialDocuments } from "../../support/special-documents.ts";
-import { xmlTree } from "../../support/xml-tree.ts";
+import { isText, layout } from "../../support/docx/laid-out.ts";
+import { smallProperties } from "../../support/years/small-notice.ts";
+import { specialDocuments } from "../../support/years/special-documents.ts";
+import { xmlTree } from "../../support/docx/xml-tree.ts";
 
 describe.each(Object.entries(specialDocuments))("%s", (name, document) => {
   const set = layout(document);

@@ -3,8 +3,8 @@ import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import { messageOf, remedyOf, severityOf } from "../../../src/diagnostics/diagnostic.ts";
 import { readSubmission } from "../../../src/read/submission/submission.ts";
 import { unitNames } from "../../../src/read/text/unit-names.ts";
-import { hostileFiles, sentBy } from "../../support/hostile-files.ts";
-import { smallCatalogue } from "../../support/small-catalogue.ts";
+import { hostileFiles, sentBy } from "../../support/hostile/hostile-files.ts";
+import { smallCatalogue } from "../../support/years/small-catalogue.ts";
 
 const names = unitNames(smallCatalogue.units, smallCatalogue.groups);
 const files = hostileFiles();

@@ -5,9 +5,9 @@ import { severityOf } from "../../../src/diagnostics/diagnostic.ts";
 import { documentTexts } from "../../../src/model/text/document-text.ts";
 import { prepareMonth } from "../../../src/run/papers/prepare-month.ts";
 import { realWorld } from "../../../src/world.ts";
-import type { CaseInput } from "../../support/case-file.ts";
-import { makeCaseWorld } from "../../support/case-world.ts";
-import { overlayWorld } from "../../support/overlay-world.ts";
+import type { CaseInput } from "../../support/cases/case-file.ts";
+import { makeCaseWorld } from "../../support/cases/case-world.ts";
+import { overlayWorld } from "../../support/cases/overlay-world.ts";
 
 /* Radicals, invisible characters and letters in pieces, in everything that is read, and what is printed of it. */
 

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { dirname, join, resolve } from "node:path";
 import { issue } from "../../../src/run/issue.ts";
 import { realWorld } from "../../../src/world.ts";
-import { parseCaseFile } from "../../support/case-file.ts";
-import { makeCaseWorld } from "../../support/case-world.ts";
-import { overlayWorld } from "../../support/overlay-world.ts";
+import { parseCaseFile } from "../../support/cases/case-file.ts";
+import { makeCaseWorld } from "../../support/cases/case-world.ts";
+import { overlayWorld } from "../../support/cases/overlay-world.ts";
 
 /* A run that ends before any of its writes leaves every register as it was or as it is to be, and the next run does the rest. */
 

@@ -7,8 +7,8 @@ import type { GenerateOptions } from "../../../src/run/load/options.ts";
 import { toldUnchanged } from "../../../src/run/unchanged.ts";
 import type { World } from "../../../src/world.ts";
 import { realWorld } from "../../../src/world.ts";
-import { makeCaseWorld } from "../../support/case-world.ts";
-import { overlayWorld } from "../../support/overlay-world.ts";
+import { makeCaseWorld } from "../../support/cases/case-world.ts";
+import { overlayWorld } from "../../support/cases/overlay-world.ts";
 
 const month = "output/2013-03";
 const options: GenerateOptions = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { addSections, addText } from "../../support/adds-up-text.ts";
+import { addSections, addText } from "../../support/recount/adds-up-text.ts";
 
 describe("a reader who adds up", () => {
   test.each([

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import { wordPages } from "../../../src/verify/word-pages.ts";
-import { body, typed } from "../../support/typed-notice.ts";
-import { wordFile } from "../../support/word-file.ts";
+import { body, typed } from "../../support/years/typed-notice.ts";
+import { wordFile } from "../../support/docx/word-file.ts";
 
 const fonts = ["仿宋_GB2312", "黑体"].map((name) => ({
   name,

@@ -5,7 +5,7 @@ import type { IndicatorAssessment, LeadReport } from "../../../../src/model/asse
 import type { Grade } from "../../../../src/model/grade.ts";
 import { rational } from "../../../../src/model/rational.ts";
 import type { UnitMention } from "../../../../src/model/task.ts";
-import { decimal, indicator, judged, report, task } from "../../../support/assessed.ts";
+import { decimal, indicator, judged, report, task } from "../../../support/years/assessed.ts";
 
 const lead = "市交通运输局";
 

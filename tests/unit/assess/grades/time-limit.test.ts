@@ -4,9 +4,9 @@ import { assessMonth } from "../../../../src/assess/month.ts";
 import { gradeTask } from "../../../../src/assess/grades/task-grade.ts";
 import type { Grade } from "../../../../src/model/grade.ts";
 import type { MonthAssessment } from "../../../../src/model/assessment.ts";
-import { decimal, indicator, judged, report, task } from "../../../support/assessed.ts";
-import { limitedCatalogue, limitedMonths } from "../../../support/limited-catalogue.ts";
-import { assessSmall, smallMonth } from "../../../support/small-month.ts";
+import { decimal, indicator, judged, report, task } from "../../../support/years/assessed.ts";
+import { limitedCatalogue, limitedMonths } from "../../../support/years/limited-catalogue.ts";
+import { assessSmall, smallMonth } from "../../../support/years/small-month.ts";
 
 const lead = "市交通运输局";
 const limited = task({ timeLimit: "6月底前", limitDay: { year: 2013, month: 6, day: 30 } });

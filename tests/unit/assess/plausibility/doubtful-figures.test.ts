@@ -2,9 +2,9 @@ import { describe, expect, test } from "@jest/globals";
 import type { Catalogue } from "../../../../src/model/catalogue.ts";
 import { rational } from "../../../../src/model/rational.ts";
 import type { Indicator } from "../../../../src/model/task.ts";
-import { decimal, indicator } from "../../../support/assessed.ts";
-import { doubtCodes, doubtsOf } from "../../../support/doubts.ts";
-import { smallCatalogue } from "../../../support/small-catalogue.ts";
+import { decimal, indicator } from "../../../support/years/assessed.ts";
+import { doubtCodes, doubtsOf } from "../../../support/years/doubts.ts";
+import { smallCatalogue } from "../../../support/years/small-catalogue.ts";
 
 /** The small catalogue with one indicator of task 2, led by 市科技局. */
 const withIndicator = (parts: Partial<Indicator> & Pick<Indicator, "method">): Catalogue => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { decimal, indicator } from "../../../support/assessed.ts";
-import { doubtCodes, doubtsOf } from "../../../support/doubts.ts";
-import { smallCatalogue } from "../../../support/small-catalogue.ts";
+import { decimal, indicator } from "../../../support/years/assessed.ts";
+import { doubtCodes, doubtsOf } from "../../../support/years/doubts.ts";
+import { smallCatalogue } from "../../../support/years/small-catalogue.ts";
 
 const catalogue = {
   ...smallCatalogue,

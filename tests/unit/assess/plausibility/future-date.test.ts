@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { doubtCodes } from "../../../support/doubts.ts";
+import { doubtCodes } from "../../../support/years/doubts.ts";
 
 const day = (month: number, date: number) => ({ year: 2013, month, day: date });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { monthInFileName } from "../../../../src/assess/plausibility/other-month.ts";
-import { doubtCodes } from "../../../support/doubts.ts";
+import { doubtCodes } from "../../../support/years/doubts.ts";
 
 describe("the month that a file's name says", () => {
   test.each([

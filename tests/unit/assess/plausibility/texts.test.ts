@@ -3,8 +3,8 @@ import { quotation } from "../../../../src/assess/plausibility/quotation.ts";
 import { bareText, likeness, numbersIn } from "../../../../src/assess/plausibility/text-likeness.ts";
 import type { Grade } from "../../../../src/model/grade.ts";
 import { compare, one, percentage, rational } from "../../../../src/model/rational.ts";
-import { decimal } from "../../../support/assessed.ts";
-import { doubtCodes, doubtsOf } from "../../../support/doubts.ts";
+import { decimal } from "../../../support/years/assessed.ts";
+import { doubtCodes, doubtsOf } from "../../../support/years/doubts.ts";
 
 const long =
   "截至3月底，市科技局受理科技攻关项目申报31项，完成形式审查，组织专家分四组集中评审，对郏县、叶县的9家企业进行了现场考察。";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Told } from "../../../support/doubts.ts";
-import { doubtCodes } from "../../../support/doubts.ts";
+import type { Told } from "../../../support/years/doubts.ts";
+import { doubtCodes } from "../../../support/years/doubts.ts";
 
 /** What is doubted of task 4, which has no indicator and which 市环保局 leads. */
 const told = (parts: Partial<Told>): readonly string[] =>

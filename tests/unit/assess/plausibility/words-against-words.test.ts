@@ -2,10 +2,10 @@ import { describe, expect, test } from "@jest/globals";
 import type { Grade } from "../../../../src/model/grade.ts";
 import { rational } from "../../../../src/model/rational.ts";
 import type { PaceMethod } from "../../../../src/model/task.ts";
-import { indicator } from "../../../support/assessed.ts";
-import type { Told } from "../../../support/doubts.ts";
-import { doubtCodes, doubtsOf } from "../../../support/doubts.ts";
-import { smallCatalogue } from "../../../support/small-catalogue.ts";
+import { indicator } from "../../../support/years/assessed.ts";
+import type { Told } from "../../../support/years/doubts.ts";
+import { doubtCodes, doubtsOf } from "../../../support/years/doubts.ts";
+import { smallCatalogue } from "../../../support/years/small-catalogue.ts";
 
 const withMethod = (method: PaceMethod) => ({
   ...smallCatalogue,

@@ -13,7 +13,7 @@ import {
   sentence,
   textsOf,
   wordsOf,
-} from "../../../support/laid-out.ts";
+} from "../../../support/docx/laid-out.ts";
 
 const cell = 156 / 28;
 const date = { year: 2013, month: 7, day: 9 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { OfficialDocument } from "../../../../src/model/document.ts";
-import { documentOf, growingDocuments, layout, lengthOf, textsOf } from "../../../support/laid-out.ts";
-import { sampleDocument } from "../../../support/sample-document.ts";
+import { documentOf, growingDocuments, layout, lengthOf, textsOf } from "../../../support/docx/laid-out.ts";
+import { sampleDocument } from "../../../support/years/sample-document.ts";
 
 const letter: OfficialDocument = {
   ...documentOf(60),

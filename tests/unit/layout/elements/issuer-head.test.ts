@@ -10,7 +10,7 @@ import {
   sentence,
   textsOf,
   wordsOf,
-} from "../../../support/laid-out.ts";
+} from "../../../support/docx/laid-out.ts";
 
 const em = pointsToMillimetres(16);
 const [page] = layout(documentOf(30)).pages;

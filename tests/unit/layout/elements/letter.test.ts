@@ -12,7 +12,7 @@ import {
   sentence,
   textsOf,
   wordsOf,
-} from "../../../support/laid-out.ts";
+} from "../../../support/docx/laid-out.ts";
 import { faces } from "../../../support/faces.ts";
 
 const em = pointsToMillimetres(16);

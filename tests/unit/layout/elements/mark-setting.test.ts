@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { fitMark, isMarkTooLong } from "../../../../src/layout/elements/mark-setting.ts";
 import { portraitArea } from "../../../../src/layout/grid/page-area.ts";
 import { faces } from "../../../support/faces.ts";
-import { documentOf, layout, lengthOf, textsOf } from "../../../support/laid-out.ts";
+import { documentOf, layout, lengthOf, textsOf } from "../../../support/docx/laid-out.ts";
 
 const ground = { area: portraitArea, faces };
 const office = "平顶山市重点工作推进督查考核领导小组办公室";

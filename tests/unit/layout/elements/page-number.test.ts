@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { pageNumberItems } from "../../../../src/layout/elements/page-number.ts";
 import { pointsToMillimetres } from "../../../../src/layout/standard.ts";
 import { faces } from "../../../support/faces.ts";
-import { lengthOf } from "../../../support/laid-out.ts";
+import { lengthOf } from "../../../support/docx/laid-out.ts";
 
 const em = pointsToMillimetres(14);
 const numberOf = (page: number, orientation: "portrait" | "landscape") => {

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import type { Block, Heading } from "../../../../src/model/document.ts";
-import { documentOf, layout, sentence, textsOf } from "../../../support/laid-out.ts";
+import { documentOf, layout, sentence, textsOf } from "../../../support/docx/laid-out.ts";
 
 const heading = (level: Heading["level"], number: string, text: string, runIn?: string): Block => ({
   type: "heading",

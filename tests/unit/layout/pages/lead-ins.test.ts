@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Block } from "../../../../src/model/document.ts";
-import { documentOf, layout, pageWith, paragraphs, wordsOf } from "../../../support/laid-out.ts";
+import { documentOf, layout, pageWith, paragraphs, wordsOf } from "../../../support/docx/laid-out.ts";
 
 const table: Block = {
   type: "table",

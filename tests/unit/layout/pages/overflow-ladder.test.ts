@@ -13,7 +13,7 @@ import {
   sentence,
   textsOf,
   wordsOf,
-} from "../../../support/laid-out.ts";
+} from "../../../support/docx/laid-out.ts";
 
 const printedDate = "2013年7月9日";
 

@@ -5,9 +5,9 @@ import { barPractice } from "../../../../src/layout/table-practice.ts";
 import type { Bar, Row, Table } from "../../../../src/model/document.ts";
 import { textArea } from "../../../../src/write/docx/section.ts";
 import { table as docxTable } from "../../../../src/write/docx/table.ts";
-import { renderedChildren } from "../../../support/docx-render.ts";
-import { documentOf, findText, layout, textsOf } from "../../../support/laid-out.ts";
-import { elementsOf } from "../../../support/xml-tree.ts";
+import { renderedChildren } from "../../../support/docx/docx-render.ts";
+import { documentOf, findText, layout, textsOf } from "../../../support/docx/laid-out.ts";
+import { elementsOf } from "../../../support/docx/xml-tree.ts";
 
 const bar: Bar = {
   segments: [

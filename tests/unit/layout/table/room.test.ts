@@ -2,7 +2,14 @@ import { describe, expect, test } from "@jest/globals";
 import type { Page } from "../../../../src/layout/page.ts";
 import { linePitch, pointsToMillimetres } from "../../../../src/layout/standard.ts";
 import type { Block, OfficialDocument, Row } from "../../../../src/model/document.ts";
-import { documentOf, findText, layout, paragraphs, rulesOf, wordsOf } from "../../../support/laid-out.ts";
+import {
+  documentOf,
+  findText,
+  layout,
+  paragraphs,
+  rulesOf,
+  wordsOf,
+} from "../../../support/docx/laid-out.ts";
 
 const em = pointsToMillimetres(16);
 const tableOf = (rows: number, lines = 1): Block => ({

@@ -6,7 +6,7 @@ import { lineAt, lineTop, portraitArea } from "../../../../src/layout/grid/page-
 import { setTable } from "../../../../src/layout/table/pieces.ts";
 import type { Cell, OfficialDocument, Table } from "../../../../src/model/document.ts";
 import { faces } from "../../../support/faces.ts";
-import { documentOf, isText, layout } from "../../../support/laid-out.ts";
+import { documentOf, isText, layout } from "../../../support/docx/laid-out.ts";
 
 const line = "各项工作进展顺利达到序时进度。";
 /** A table of one row: number, text and unit. */

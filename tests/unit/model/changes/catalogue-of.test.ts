@@ -3,8 +3,8 @@ import type { Catalogue } from "../../../../src/model/catalogue.ts";
 import { catalogueOf } from "../../../../src/model/changes/catalogue-of.ts";
 import { toDecimal } from "../../../../src/model/rational.ts";
 import { unitsOf } from "../../../../src/model/task.ts";
-import type { YearChanges } from "../../../support/changed-year.ts";
-import { changedYear } from "../../../support/changed-year.ts";
+import type { YearChanges } from "../../../support/years/changed-year.ts";
+import { changedYear } from "../../../support/years/changed-year.ts";
 
 /** The catalogues of a year with changes by month. Throws where the year cannot be read. */
 const months = (changes: YearChanges): ((month: number) => Catalogue) => {

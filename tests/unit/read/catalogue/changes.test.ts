@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { catalogueOf } from "../../../../src/model/changes/catalogue-of.ts";
 import { toDecimal } from "../../../../src/model/rational.ts";
-import { changedYear } from "../../../support/changed-year.ts";
+import { changedYear } from "../../../support/years/changed-year.ts";
 
 const problems = (...changes: readonly string[]): readonly string[] => changedYear({ changes }).problems;
 const twoTasks = { tasks: ["5,二、保障改善民生,,甲。,市财政局,", "6,二、保障改善民生,,乙。,市财政局,"] };

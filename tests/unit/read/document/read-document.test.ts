@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
 import { importedTasks } from "../../../../src/model/imported-catalogue.ts";
 import { readDocument } from "../../../../src/read/document/read-document.ts";
 import { importBlocks } from "../../../../src/read/import/import-catalogue.ts";
-import { workbookFromTable } from "../../../support/workbook-from-table.ts";
+import { workbookFromTable } from "../../../support/workbooks/workbook-from-table.ts";
 import { zipOf } from "../../../support/zip-of.ts";
 
 const read = (path: string, bytes: Uint8Array) => {

@@ -5,12 +5,12 @@ import { importedTasks } from "../../../../src/model/imported-catalogue.ts";
 import { readDocument } from "../../../../src/read/document/read-document.ts";
 import { readTextBlocks } from "../../../../src/read/document/text-blocks.ts";
 import { importBlocks } from "../../../../src/read/import/import-catalogue.ts";
-import { catalogueFurther } from "../../../support/catalogue-further.ts";
-import { catalogueNeighbours } from "../../../support/catalogue-neighbours.ts";
-import type { CatalogueShape } from "../../../support/catalogue-shapes.ts";
-import { catalogueShapes } from "../../../support/catalogue-shapes.ts";
-import { docxFromLines } from "../../../support/docx-from-lines.ts";
-import { workbookFromTable } from "../../../support/workbook-from-table.ts";
+import { catalogueFurther } from "../../../support/catalogue/catalogue-further.ts";
+import { catalogueNeighbours } from "../../../support/catalogue/catalogue-neighbours.ts";
+import type { CatalogueShape } from "../../../support/catalogue/catalogue-shapes.ts";
+import { catalogueShapes } from "../../../support/catalogue/catalogue-shapes.ts";
+import { docxFromLines } from "../../../support/docx/docx-from-lines.ts";
+import { workbookFromTable } from "../../../support/workbooks/workbook-from-table.ts";
 
 const bytesOf = ({ text, format }: CatalogueShape): Uint8Array =>
   format === undefined || format === "html"

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
 import { importedTasks } from "../../../../src/model/imported-catalogue.ts";
 import { readDocument } from "../../../../src/read/document/read-document.ts";
 import { importBlocks } from "../../../../src/read/import/import-catalogue.ts";
-import { docxFromLines } from "../../../support/docx-from-lines.ts";
+import { docxFromLines } from "../../../support/docx/docx-from-lines.ts";
 
 /* What an import decides beside the words and units of its tasks: numbers, what is no task, and what is told of. */
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
 import type { ReadMonthOptions } from "../../../../src/read/month/month.ts";
 import { readMonth } from "../../../../src/read/month/month.ts";
-import { smallCatalogue } from "../../../support/small-catalogue.ts";
+import { smallCatalogue } from "../../../support/years/small-catalogue.ts";
 
 const folder = "data/2013-03";
 const issue = "发文字号: 4\n成文日期: 2013-04-10\n印发日期: 2013-04-11\n截稿日期: 2013-04-09\n";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
 import { readRegister } from "../../../../src/read/month/register.ts";
 import { unitNames } from "../../../../src/read/text/unit-names.ts";
-import { smallCatalogue } from "../../../support/small-catalogue.ts";
+import { smallCatalogue } from "../../../support/years/small-catalogue.ts";
 
 const names = unitNames(smallCatalogue.units, smallCatalogue.groups);
 const head = "单位,收文日期,来文文号,催报次数,退回日期,备注";

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
 import { readVerdicts } from "../../../../src/read/month/verdicts.ts";
-import { smallCatalogue } from "../../../support/small-catalogue.ts";
+import { smallCatalogue } from "../../../support/years/small-catalogue.ts";
 
 const read = (...lines: readonly string[]) => {
   const seen: Diagnostic[] = [];

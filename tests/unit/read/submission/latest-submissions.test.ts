@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
 import { latestSubmissions } from "../../../../src/read/submission/latest-submissions.ts";
 import type { Submission } from "../../../../src/model/submission.ts";
-import { day } from "../../../support/small-month.ts";
+import { day } from "../../../support/years/small-month.ts";
 
 const submission = (name: string, date?: string, unit = "市财政局"): Submission => ({
   file: `data/2013-03/报送/${name}`,

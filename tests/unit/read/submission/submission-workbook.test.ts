@@ -5,10 +5,10 @@ import { isoDate } from "../../../../src/model/calendar-date.ts";
 import { toDecimal } from "../../../../src/model/rational.ts";
 import { readSubmission } from "../../../../src/read/submission/submission.ts";
 import { unitNames } from "../../../../src/read/text/unit-names.ts";
-import { encryptedWorkbook } from "../../../support/encrypted-workbook.ts";
-import { smallCatalogue } from "../../../support/small-catalogue.ts";
-import type { WorkbookKind } from "../../../support/workbook-from-table.ts";
-import { workbookFromTable } from "../../../support/workbook-from-table.ts";
+import { encryptedWorkbook } from "../../../support/workbooks/encrypted-workbook.ts";
+import { smallCatalogue } from "../../../support/years/small-catalogue.ts";
+import type { WorkbookKind } from "../../../support/workbooks/workbook-from-table.ts";
+import { workbookFromTable } from "../../../support/workbooks/workbook-from-table.ts";
 
 const names = unitNames(smallCatalogue.units, smallCatalogue.groups);
 const head = "任务序号,填报单位,进展情况,自评状态,指标,累计完成,报送日期";

@@ -4,7 +4,7 @@ import { isoDate } from "../../../../src/model/calendar-date.ts";
 import { toDecimal } from "../../../../src/model/rational.ts";
 import { readSubmission } from "../../../../src/read/submission/submission.ts";
 import { unitNames } from "../../../../src/read/text/unit-names.ts";
-import { smallCatalogue } from "../../../support/small-catalogue.ts";
+import { smallCatalogue } from "../../../support/years/small-catalogue.ts";
 
 const names = unitNames(smallCatalogue.units, smallCatalogue.groups);
 const head = "任务序号,填报单位,进展情况,自评状态,指标,累计完成,存在问题,下步措施,填报人,联系电话,报送日期";

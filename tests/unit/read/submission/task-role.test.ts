@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { taskRole } from "../../../../src/read/submission/task-role.ts";
 import type { Task } from "../../../../src/model/task.ts";
 import type { Unit } from "../../../../src/model/unit.ts";
-import { smallCatalogue } from "../../../support/small-catalogue.ts";
+import { smallCatalogue } from "../../../support/years/small-catalogue.ts";
 
 test.each([
   ["市发改委", 1, "lead"],

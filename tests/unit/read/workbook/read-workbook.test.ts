@@ -3,8 +3,8 @@ import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
 import { containerOf } from "../../../../src/read/text/file-signature.ts";
 import { readWorkbook } from "../../../../src/read/workbook/read-workbook.ts";
 import type { CellContent } from "../../../../src/read/workbook/workbook.ts";
-import { protectedWorkbook, workbookFromTable } from "../../../support/workbook-from-table.ts";
-import { sheetXml, xlsxOf } from "../../../support/xlsx-parts.ts";
+import { protectedWorkbook, workbookFromTable } from "../../../support/workbooks/workbook-from-table.ts";
+import { sheetXml, xlsxOf } from "../../../support/workbooks/xlsx-parts.ts";
 import { zipOf } from "../../../support/zip-of.ts";
 
 const read = (bytes: Uint8Array) => {

@@ -7,7 +7,7 @@ import type { EnteredReturn } from "../../../../src/run/desk/enter-returns.ts";
 import { enterReturns, receiptId } from "../../../../src/run/desk/enter-returns.ts";
 import { realWorld } from "../../../../src/world.ts";
 import { encodeGbk } from "../../../support/gbk.ts";
-import { day } from "../../../support/small-month.ts";
+import { day } from "../../../support/years/small-month.ts";
 
 const base = resolve(__dirname, "..", "..", "..", "cases", "base");
 const folder = mkdtempSync(join(tmpdir(), "tongbao-returns-"));

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { printedDigest, sealCheck } from "../../../../src/run/desk/seal-check.ts";
 import type { MonthView } from "../../../../src/run/desk/view-month.ts";
 import { realWorld } from "../../../../src/world.ts";
-import { printInto } from "../../../support/printed-folder.ts";
-import { smallCatalogue } from "../../../support/small-catalogue.ts";
-import { assessSmall, smallMonth } from "../../../support/small-month.ts";
+import { printInto } from "../../../support/years/printed-folder.ts";
+import { smallCatalogue } from "../../../support/years/small-catalogue.ts";
+import { assessSmall, smallMonth } from "../../../support/years/small-month.ts";
 
 const root = mkdtempSync(join(tmpdir(), "tongbao-seal-"));
 const world = realWorld(root, process);

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { taskFigures } from "../../../../src/run/desk/task-figures.ts";
-import { assessSmall } from "../../../support/small-month.ts";
+import { assessSmall } from "../../../support/years/small-month.ts";
 
 const figuresOf = (number: number) => {
   const reports = { 市科技局: { 2: { figures: { 专利申请: "846" } }, 3: {} } };

@@ -5,7 +5,7 @@ import { inflateRawSync } from "node:zlib";
 import { join } from "node:path";
 import { unitPacket } from "../../../../src/run/desk/unit-packet.ts";
 import { realWorld } from "../../../../src/world.ts";
-import { printInto } from "../../../support/printed-folder.ts";
+import { printInto } from "../../../support/years/printed-folder.ts";
 
 const root = mkdtempSync(join(tmpdir(), "tongbao-packets-"));
 const world = realWorld(root, process);

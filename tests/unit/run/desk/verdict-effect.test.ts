@@ -2,8 +2,8 @@ import { expect, test } from "@jest/globals";
 import type { NamedDocument } from "../../../../src/model/named-document.ts";
 import { effectOf } from "../../../../src/run/desk/verdict-effect.ts";
 import type { MonthView } from "../../../../src/run/desk/view-month.ts";
-import { smallCatalogue } from "../../../support/small-catalogue.ts";
-import { assessSmall, smallMonth } from "../../../support/small-month.ts";
+import { smallCatalogue } from "../../../support/years/small-catalogue.ts";
+import { assessSmall, smallMonth } from "../../../support/years/small-month.ts";
 
 const paper = (kind: string, text: string, unit?: string): NamedDocument => ({
   kind,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { clockRows, diskRows, nodeRows } from "../../../../src/run/doctor/computer.ts";
-import { madeWorld } from "../../../support/made-office.ts";
+import { madeWorld } from "../../../support/years/made-office.ts";
 import { foundRows, toldRows } from "../../../support/told-rows.ts";
 
 const program = { version: "0.3.0", engines: ">=20.19" };

@@ -6,8 +6,8 @@ import { healthRules, toldRow } from "../../../../src/diagnostics/doctor/row.ts"
 import type { DoctorRow } from "../../../../src/diagnostics/doctor/row.ts";
 import { doctor, examine } from "../../../../src/run/doctor/doctor.ts";
 import { writeManifest } from "../../../../src/write/reports/manifest.ts";
-import type { MadeOffice } from "../../../support/made-office.ts";
-import { bytesOf, filesBelow, madeWorld } from "../../../support/made-office.ts";
+import type { MadeOffice } from "../../../support/years/made-office.ts";
+import { bytesOf, filesBelow, madeWorld } from "../../../support/years/made-office.ts";
 import { fontWithNames, utf16 } from "../../../support/named-font.ts";
 
 const folders = { data: "data", output: "output", templates: "templates" };

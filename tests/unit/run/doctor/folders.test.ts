@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { folderRows, lookIntoFolders } from "../../../../src/run/doctor/folders.ts";
-import type { MadeOffice } from "../../../support/made-office.ts";
-import { bytesOf, madeWorld } from "../../../support/made-office.ts";
+import type { MadeOffice } from "../../../support/years/made-office.ts";
+import { bytesOf, madeWorld } from "../../../support/years/made-office.ts";
 import { foundRows, toldRows } from "../../../support/told-rows.ts";
 
 const program = { version: "0.3.0", engines: ">=20.19" };

@@ -2,8 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import type { FolderEntry } from "../../../../src/machine.ts";
 import { fontRows } from "../../../../src/run/doctor/fonts.ts";
 import { fontFiles } from "../../../support/faces.ts";
-import type { MadeOffice } from "../../../support/made-office.ts";
-import { bytesOf, madeWorld } from "../../../support/made-office.ts";
+import type { MadeOffice } from "../../../support/years/made-office.ts";
+import { bytesOf, madeWorld } from "../../../support/years/made-office.ts";
 import { foundRows, toldRows } from "../../../support/told-rows.ts";
 
 const folders = { data: "data", output: "output", templates: "templates" };

@@ -6,9 +6,9 @@ import { issuedRows, sentMonths } from "../../../../src/run/doctor/issued.ts";
 import type { SentMonth } from "../../../../src/run/doctor/issued.ts";
 import { examineCatalogue } from "../../../../src/run/doctor/year.ts";
 import { writeManifest } from "../../../../src/write/reports/manifest.ts";
-import type { Files } from "../../../support/base-year.ts";
-import { addMonth, baseYear, issueAsIs, rewrite } from "../../../support/base-year.ts";
-import { bytesOf, madeWorld } from "../../../support/made-office.ts";
+import type { Files } from "../../../support/years/base-year.ts";
+import { addMonth, baseYear, issueAsIs, rewrite } from "../../../support/years/base-year.ts";
+import { bytesOf, madeWorld } from "../../../support/years/made-office.ts";
 import { foundRows, toldRows } from "../../../support/told-rows.ts";
 
 const folders = { data: "data", output: "output", templates: "templates" };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { officeFontRows } from "../../../../src/run/doctor/office-fonts.ts";
-import { madeWorld } from "../../../support/made-office.ts";
+import { madeWorld } from "../../../support/years/made-office.ts";
 import { collectionOf, fontWithNames, utf16 } from "../../../support/named-font.ts";
 import { foundRows } from "../../../support/told-rows.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { examineRegisters, registerRows, reliableDispatches } from "../../../../src/run/doctor/registers.ts";
 import type { RegisterBasis } from "../../../../src/run/doctor/registers.ts";
-import { bytesOf, madeWorld } from "../../../support/made-office.ts";
-import { smallCatalogue } from "../../../support/small-catalogue.ts";
+import { bytesOf, madeWorld } from "../../../support/years/made-office.ts";
+import { smallCatalogue } from "../../../support/years/small-catalogue.ts";
 import { foundRows } from "../../../support/told-rows.ts";
 
 const folders = { data: "data", output: "output", templates: "templates" };

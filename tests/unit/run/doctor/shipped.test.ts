@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { sampleRows, shippedDigest, shippedRows } from "../../../../src/run/doctor/shipped.ts";
 import { shippedEarlier, shippedFiles } from "../../../../src/run/doctor/shipped-files.ts";
-import { bytesOf, madeWorld } from "../../../support/made-office.ts";
+import { bytesOf, madeWorld } from "../../../support/years/made-office.ts";
 import { foundRows } from "../../../support/told-rows.ts";
 
 const names = ["通报.hbs", "摘要.hbs", "fonts/FandolSong-Regular.otf"] as const;

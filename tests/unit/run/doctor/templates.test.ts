@@ -3,9 +3,9 @@ import { readFileSync, readdirSync } from "node:fs";
 import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
 import type { FolderEntry } from "../../../../src/machine.ts";
 import { templateRows } from "../../../../src/run/doctor/templates.ts";
-import type { MadeOffice } from "../../../support/made-office.ts";
-import { bytesOf, madeWorld } from "../../../support/made-office.ts";
-import { smallCatalogue } from "../../../support/small-catalogue.ts";
+import type { MadeOffice } from "../../../support/years/made-office.ts";
+import { bytesOf, madeWorld } from "../../../support/years/made-office.ts";
+import { smallCatalogue } from "../../../support/years/small-catalogue.ts";
 import { foundRows } from "../../../support/told-rows.ts";
 
 const folders = { data: "data", output: "output", templates: "templates" };

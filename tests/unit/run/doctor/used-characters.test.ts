@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { usedCharacters } from "../../../../src/run/doctor/used-characters.ts";
-import { bytesOf, madeWorld } from "../../../support/made-office.ts";
-import { workbookFromTable } from "../../../support/workbook-from-table.ts";
+import { bytesOf, madeWorld } from "../../../support/years/made-office.ts";
+import { workbookFromTable } from "../../../support/workbooks/workbook-from-table.ts";
 import { encodeGbk } from "../../../support/gbk.ts";
 
 const folders = { data: "data", output: "output", templates: "templates" };

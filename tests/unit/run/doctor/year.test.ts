@@ -2,8 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import { calendarYears } from "../../../../src/assess/deadline.ts";
 import { holidayRows } from "../../../../src/run/doctor/holidays.ts";
 import { catalogueRow, examineCatalogue, examinedYear } from "../../../../src/run/doctor/year.ts";
-import type { MadeOffice } from "../../../support/made-office.ts";
-import { bytesOf, filesBelow, madeWorld } from "../../../support/made-office.ts";
+import type { MadeOffice } from "../../../support/years/made-office.ts";
+import { bytesOf, filesBelow, madeWorld } from "../../../support/years/made-office.ts";
 import { foundRows, toldRows } from "../../../support/told-rows.ts";
 
 const program = { version: "0.3.0", engines: "" };

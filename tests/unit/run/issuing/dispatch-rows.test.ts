@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { registerWith } from "../../../../src/run/issuing/dispatch-rows.ts";
-import type { Files } from "../../../support/base-year.ts";
-import { worldOf } from "../../../support/base-year.ts";
+import type { Files } from "../../../support/years/base-year.ts";
+import { worldOf } from "../../../support/years/base-year.ts";
 
 const head = "发文字号,种类,期次,单位,标题,成文日期,印发日期,备注";
 const day = { year: 2013, month: 7, day: 10 };

@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { issuedMonthJson } from "../../../../src/write/registers/issued-month-json.ts";
-import { load } from "../../../support/base-year.ts";
+import { load } from "../../../support/years/base-year.ts";
 import { expectGolden } from "../../../support/golden.ts";
 
 /* What the cases take for the record of their March, were it issued as it is. */

@@ -9,8 +9,8 @@ import {
 } from "../../../../src/run/issuing/month-correction.ts";
 import { loadCatalogue } from "../../../../src/run/load/load-catalogue.ts";
 import { loadIssued } from "../../../../src/run/load/load-issued.ts";
-import type { Files } from "../../../support/base-year.ts";
-import { addMonth, baseYear, issueAsIs, load, rewrite, worldOf } from "../../../support/base-year.ts";
+import type { Files } from "../../../support/years/base-year.ts";
+import { addMonth, baseYear, issueAsIs, load, rewrite, worldOf } from "../../../support/years/base-year.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { MonthAssessment } from "../../../../src/model/assessment.ts";
-import type { Files } from "../../../support/base-year.ts";
-import { baseYear, issueAsIs, load } from "../../../support/base-year.ts";
-import { changeYear } from "../../../support/changed-year.ts";
-import { noticeText } from "../../../support/drawn-papers.ts";
-import { adjustmentSentences } from "../../../support/recount-adjustments.ts";
+import type { Files } from "../../../support/years/base-year.ts";
+import { baseYear, issueAsIs, load } from "../../../support/years/base-year.ts";
+import { changeYear } from "../../../support/years/changed-year.ts";
+import { noticeText } from "../../../support/pdf/drawn-papers.ts";
+import { adjustmentSentences } from "../../../support/recount/recount-adjustments.ts";
 
 /*
  * A whole year, told and issued month by month: a target changed in May, a task added in June, one cancelled in July, a unit

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import type { MonthAssessment } from "../../../../src/model/assessment.ts";
-import type { Files } from "../../../support/base-year.ts";
-import { addMonth, baseYear, issueAsIs, load, rewrite } from "../../../support/base-year.ts";
-import { changeYear } from "../../../support/changed-year.ts";
+import type { Files } from "../../../support/years/base-year.ts";
+import { addMonth, baseYear, issueAsIs, load, rewrite } from "../../../support/years/base-year.ts";
+import { changeYear } from "../../../support/years/changed-year.ts";
 
 /** Three months in which 市科技局 and 市交通运输局 fall behind, under a year with changes. */
 const yearWith = (...changes: readonly string[]): Files => {

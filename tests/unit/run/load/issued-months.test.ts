@@ -3,8 +3,8 @@ import { draftForm } from "../../../../src/draft/progress-form.ts";
 import { one, toDecimal } from "../../../../src/model/rational.ts";
 import { loadCatalogue } from "../../../../src/run/load/load-catalogue.ts";
 import { loadPreviousMonth } from "../../../../src/run/load/in-year/previous-month.ts";
-import type { Files } from "../../../support/base-year.ts";
-import { addMonth, baseYear, issueAsIs, load, rewrite, worldOf } from "../../../support/base-year.ts";
+import type { Files } from "../../../support/years/base-year.ts";
+import { addMonth, baseYear, issueAsIs, load, rewrite, worldOf } from "../../../support/years/base-year.ts";
 import { say } from "../../../support/shipped-phrases.ts";
 
 /** 25.8 % in March, then 30 % in April and 35 % in May, which lag. */

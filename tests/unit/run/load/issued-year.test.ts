@@ -2,8 +2,8 @@ import { expect, test } from "@jest/globals";
 import { isLagging } from "../../../../src/model/grade.ts";
 import type { IssuedMonth } from "../../../../src/model/output/issued-month.ts";
 import { loadIssued } from "../../../../src/run/load/load-issued.ts";
-import type { Files } from "../../../support/base-year.ts";
-import { addMonth, baseYear, issueAsIs, load, rewrite, worldOf } from "../../../support/base-year.ts";
+import type { Files } from "../../../support/years/base-year.ts";
+import { addMonth, baseYear, issueAsIs, load, rewrite, worldOf } from "../../../support/years/base-year.ts";
 
 /* A year in which everything changes that may change, each month issued before the next one. */
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import { withoutReportsOf } from "../../../../src/assess/carried-over.ts";
-import { noticeText } from "../../../support/drawn-papers.ts";
-import type { Files } from "../../../support/base-year.ts";
-import { addMonth, baseYear, load, rewrite } from "../../../support/base-year.ts";
-import { assessSmall } from "../../../support/small-month.ts";
-import type { Told } from "../../../support/small-month.ts";
+import { noticeText } from "../../../support/pdf/drawn-papers.ts";
+import type { Files } from "../../../support/years/base-year.ts";
+import { addMonth, baseYear, load, rewrite } from "../../../support/years/base-year.ts";
+import { assessSmall } from "../../../support/years/small-month.ts";
+import type { Told } from "../../../support/years/small-month.ts";
 
 /* A month after one that is not issued and has errors: 市科技局 leads task 1, 市交通运输局 task 2; both lag. */
 

@@ -4,7 +4,7 @@ import type { NamedDocument } from "../../../../src/model/named-document.ts";
 import type { IssueParticulars } from "../../../../src/model/submission.ts";
 import { reportSharedNumbers, reportUnnumbered } from "../../../../src/run/papers/letter-numbers.ts";
 import type { MonthFacts } from "../../../../src/run/papers/paper.ts";
-import { laggingTask } from "../../../support/assessed.ts";
+import { laggingTask } from "../../../support/years/assessed.ts";
 
 const day = { year: 2013, month: 7, day: 10 };
 

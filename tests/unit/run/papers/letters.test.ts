@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { letters, numberedLetters } from "../../../../src/run/papers/letters.ts";
 import type { MonthFacts } from "../../../../src/run/papers/paper.ts";
-import { laggingTask, task } from "../../../support/assessed.ts";
+import { laggingTask, task } from "../../../support/years/assessed.ts";
 
 const day = (month: number, dayOfMonth: number) => ({ year: 2013, month, day: dayOfMonth });
 const other = laggingTask({ task: task({ number: 96 }) });

@@ -5,7 +5,7 @@ import type { NamedDocument } from "../../../../src/model/named-document.ts";
 import { numberedName } from "../../../../src/run/papers/file-names.ts";
 import type { MonthFacts } from "../../../../src/run/papers/paper.ts";
 import { documentsOf, papers, papersOf } from "../../../../src/run/papers/papers.ts";
-import { laggingTask, task } from "../../../support/assessed.ts";
+import { laggingTask, task } from "../../../support/years/assessed.ts";
 
 const facts = {
   catalogue: { agency: { letterMonths: 3, letterDays: 10 }, tasks: [task(), task({ number: 96 })] },

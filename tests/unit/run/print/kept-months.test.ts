@@ -12,9 +12,9 @@ import { loadCatalogue } from "../../../../src/run/load/load-catalogue.ts";
 import { loadMonth } from "../../../../src/run/load/in-year/load-month.ts";
 import type { MonthFlags } from "../../../../src/run/load/load-one-month.ts";
 import { realWorld } from "../../../../src/world.ts";
-import type { Files } from "../../../support/base-year.ts";
-import { addMonth, baseYear, rewrite } from "../../../support/base-year.ts";
-import { overlayWorld } from "../../../support/overlay-world.ts";
+import type { Files } from "../../../support/years/base-year.ts";
+import { addMonth, baseYear, rewrite } from "../../../support/years/base-year.ts";
+import { overlayWorld } from "../../../support/cases/overlay-world.ts";
 
 /* June of a small 2013 whose earlier months are not issued, and what is kept of these beside what is printed. */
 

@@ -3,10 +3,10 @@ import { docxPitch } from "../../../../src/layout/grid/docx-profile.ts";
 import type { SetBlock } from "../../../../src/layout/set-document.ts";
 import type { Block } from "../../../../src/model/document.ts";
 import { blocks } from "../../../../src/write/docx/body.ts";
-import { renderedChildren } from "../../../support/docx-render.ts";
-import { documentOf, growingDocuments, layout } from "../../../support/laid-out.ts";
-import { smallTable } from "../../../support/small-notice.ts";
-import { childOf, elementsOf, type XmlElement } from "../../../support/xml-tree.ts";
+import { renderedChildren } from "../../../support/docx/docx-render.ts";
+import { documentOf, growingDocuments, layout } from "../../../support/docx/laid-out.ts";
+import { smallTable } from "../../../support/years/small-notice.ts";
+import { childOf, elementsOf, type XmlElement } from "../../../support/docx/xml-tree.ts";
 
 const body: readonly Block[] = [
   { type: "paragraph", text: "甲" },

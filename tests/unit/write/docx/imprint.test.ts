@@ -2,8 +2,8 @@ import { expect, test } from "@jest/globals";
 import type { Imprint } from "../../../../src/model/document.ts";
 import { imprint } from "../../../../src/write/docx/imprint.ts";
 import type { PageKind } from "../../../../src/write/docx/section.ts";
-import { renderedChildren } from "../../../support/docx-render.ts";
-import { childOf, elementsOf, type XmlElement } from "../../../support/xml-tree.ts";
+import { renderedChildren } from "../../../support/docx/docx-render.ts";
+import { childOf, elementsOf, type XmlElement } from "../../../support/docx/xml-tree.ts";
 
 const content: Imprint = {
   copiedTo: "市委办公室，市人大常委会办公室",

@@ -1,10 +1,10 @@
 import { expect, test } from "@jest/globals";
 import type { OfficialDocument } from "../../../../src/model/document.ts";
 import { writeDocx } from "../../../../src/write/docx/write-docx.ts";
-import { docxParts } from "../../../support/docx-parts.ts";
-import { layout } from "../../../support/laid-out.ts";
-import { smallLetter, smallNotice, smallProperties } from "../../../support/small-notice.ts";
-import { elementsOf, xmlTree } from "../../../support/xml-tree.ts";
+import { docxParts } from "../../../support/docx/docx-parts.ts";
+import { layout } from "../../../support/docx/laid-out.ts";
+import { smallLetter, smallNotice, smallProperties } from "../../../support/years/small-notice.ts";
+import { elementsOf, xmlTree } from "../../../support/docx/xml-tree.ts";
 
 /** Text whose lines end at numbers, at marks beside each other and at an address. */
 const text =

@@ -2,9 +2,9 @@ import { describe, expect, test } from "@jest/globals";
 import { docxPitch } from "../../../../src/layout/grid/docx-profile.ts";
 import type { Attachment, Signature } from "../../../../src/model/document.ts";
 import { closingParagraphs } from "../../../../src/write/docx/signature.ts";
-import { renderedChildren } from "../../../support/docx-render.ts";
-import { documentOf, growingDocuments, layout, textsOf, wordsOf } from "../../../support/laid-out.ts";
-import { childOf, elementsOf, type XmlElement } from "../../../support/xml-tree.ts";
+import { renderedChildren } from "../../../support/docx/docx-render.ts";
+import { documentOf, growingDocuments, layout, textsOf, wordsOf } from "../../../support/docx/laid-out.ts";
+import { childOf, elementsOf, type XmlElement } from "../../../support/docx/xml-tree.ts";
 
 const date = { year: 2013, month: 7, day: 9 };
 const cell = 315;

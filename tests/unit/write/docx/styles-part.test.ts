@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { docxCell } from "../../../../src/layout/grid/docx-profile.ts";
 import { fontTablePart } from "../../../../src/write/docx/settings.ts";
 import { stylesPart } from "../../../../src/write/docx/styles-part.ts";
-import { childOf, elementsOf, xmlTree } from "../../../support/xml-tree.ts";
+import { childOf, elementsOf, xmlTree } from "../../../support/docx/xml-tree.ts";
 
 const styles = elementsOf(xmlTree(stylesPart()), "w:style");
 

@@ -4,10 +4,10 @@ import type { SpacedCell, SpacedRow } from "../../../../src/layout/spaced-text.t
 import type { Cell, OfficialDocument, Table } from "../../../../src/model/document.ts";
 import { textArea } from "../../../../src/write/docx/section.ts";
 import { table } from "../../../../src/write/docx/table.ts";
-import { renderedChildren } from "../../../support/docx-render.ts";
-import { documentOf, layout } from "../../../support/laid-out.ts";
-import { smallTable } from "../../../support/small-notice.ts";
-import { childOf, elementsOf, type XmlElement } from "../../../support/xml-tree.ts";
+import { renderedChildren } from "../../../support/docx/docx-render.ts";
+import { documentOf, layout } from "../../../support/docx/laid-out.ts";
+import { smallTable } from "../../../support/years/small-notice.ts";
+import { childOf, elementsOf, type XmlElement } from "../../../support/docx/xml-tree.ts";
 
 /** A table as layout sets it: in running text, or as an attachment on turned pages. */
 const setTable = (content: Table, kind: "text" | "landscape" = "text"): SetTable => {

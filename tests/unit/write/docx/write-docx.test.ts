@@ -3,13 +3,13 @@ import type { ImprintPlace } from "../../../../src/layout/set-document.ts";
 import type { OfficialDocument } from "../../../../src/model/document.ts";
 import { writeDocx } from "../../../../src/write/docx/write-docx.ts";
 import { documentWords } from "../../../support/document-words.ts";
-import { docxPart, docxParts } from "../../../support/docx-parts.ts";
-import { docxWords } from "../../../support/docx-words.ts";
-import { outOfOrder } from "../../../support/element-order.ts";
+import { docxPart, docxParts } from "../../../support/docx/docx-parts.ts";
+import { docxWords } from "../../../support/docx/docx-words.ts";
+import { outOfOrder } from "../../../support/docx/element-order.ts";
 import { expectGolden } from "../../../support/golden.ts";
-import { grownUntil, layout } from "../../../support/laid-out.ts";
-import { smallLetter, smallNotice, smallProperties } from "../../../support/small-notice.ts";
-import { childOf, elementsOf, indentedXml, xmlTree } from "../../../support/xml-tree.ts";
+import { grownUntil, layout } from "../../../support/docx/laid-out.ts";
+import { smallLetter, smallNotice, smallProperties } from "../../../support/years/small-notice.ts";
+import { childOf, elementsOf, indentedXml, xmlTree } from "../../../support/docx/xml-tree.ts";
 
 /** A document whose 版记 comes to such a place. */
 const write = (document: OfficialDocument, place: Partial<ImprintPlace> = {}) =>

@@ -5,7 +5,7 @@ import { isNumberOf, sourceNumber } from "../../../../src/write/html/figure-sour
 import { findSource } from "../../../../src/write/html/find-source.ts";
 import { linksOf } from "../../../../src/write/html/linked-text.ts";
 import type { Sources } from "../../../../src/write/html/sources.ts";
-import { decimal } from "../../../support/assessed.ts";
+import { decimal } from "../../../support/years/assessed.ts";
 
 const figure = (task: number, name: string, value: string, suffix: string): FigureSource => ({
   kind: "指标",

@@ -2,9 +2,9 @@ import { describe, expect, test } from "@jest/globals";
 import type { OverviewFacts } from "../../../../src/write/html/overview.ts";
 import { overviewHtml } from "../../../../src/write/html/overview.ts";
 import { documentWords } from "../../../support/document-words.ts";
-import { noticeDrawn } from "../../../support/drawn-papers.ts";
-import { linksOnPage, pageText, paperOf } from "../../../support/page-text.ts";
-import { assessSmall, day, receipt } from "../../../support/small-month.ts";
+import { noticeDrawn } from "../../../support/pdf/drawn-papers.ts";
+import { linksOnPage, pageText, paperOf } from "../../../support/pdf/page-text.ts";
+import { assessSmall, day, receipt } from "../../../support/years/small-month.ts";
 
 const hostile = `<script>alert("1")</script><img src=x onerror='alert(2)'>&lt;b&gt;`;
 

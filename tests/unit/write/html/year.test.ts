@@ -4,9 +4,9 @@ import type { OverviewFacts } from "../../../../src/write/html/overview.ts";
 import { overviewHtml } from "../../../../src/write/html/overview.ts";
 import type { YearShown } from "../../../../src/write/html/year-html.ts";
 import { chosenOfYear, yearFilters, yearHtml } from "../../../../src/write/html/year-html.ts";
-import { noticeDrawn } from "../../../support/drawn-papers.ts";
-import { pageText, paperOf } from "../../../support/page-text.ts";
-import { assessSmall } from "../../../support/small-month.ts";
+import { noticeDrawn } from "../../../support/pdf/drawn-papers.ts";
+import { pageText, paperOf } from "../../../support/pdf/page-text.ts";
+import { assessSmall } from "../../../support/years/small-month.ts";
 
 const march = assessSmall({
   month: 3,

@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import type { Page, TextItem } from "../../../../src/layout/page.ts";
 import { emBox, pointsToMillimetres } from "../../../../src/layout/standard.ts";
 import { outlines } from "../../../../src/write/ofd/outlines.ts";
-import { indentedXml, xmlTree } from "../../../support/xml-tree.ts";
+import { indentedXml, xmlTree } from "../../../support/docx/xml-tree.ts";
 
 const heading = (level: number, text: string, baseline = 100): TextItem => ({
   type: "text",

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import { posix } from "node:path";
 import { writeOfd } from "../../../../src/write/ofd/write-ofd.ts";
-import { docxParts } from "../../../support/docx-parts.ts";
+import { docxParts } from "../../../support/docx/docx-parts.ts";
 import { outlinedFonts } from "../../../support/faces.ts";
-import { layout } from "../../../support/laid-out.ts";
-import { structureBreaches } from "../../../support/ofd-structure.ts";
-import { sampleDocument } from "../../../support/sample-document.ts";
-import { smallNotice, smallProperties } from "../../../support/small-notice.ts";
-import { elementsOf, xmlTree } from "../../../support/xml-tree.ts";
+import { layout } from "../../../support/docx/laid-out.ts";
+import { structureBreaches } from "../../../support/ofd/ofd-structure.ts";
+import { sampleDocument } from "../../../support/years/sample-document.ts";
+import { smallNotice, smallProperties } from "../../../support/years/small-notice.ts";
+import { elementsOf, xmlTree } from "../../../support/docx/xml-tree.ts";
 
 const papers = [
   ["a small notice", smallNotice()],

@@ -3,14 +3,14 @@ import type { BarItem, Page, RuleItem, TextItem } from "../../../../src/layout/p
 import type { SetDocument } from "../../../../src/layout/set-document.ts";
 import { pointsToMillimetres } from "../../../../src/layout/standard.ts";
 import { writeOfd } from "../../../../src/write/ofd/write-ofd.ts";
-import { docxParts } from "../../../support/docx-parts.ts";
+import { docxParts } from "../../../support/docx/docx-parts.ts";
 import { faces, outlinedFonts } from "../../../support/faces.ts";
 import { expectGolden } from "../../../support/golden.ts";
-import { documentOf, isText, layout, rulesOf, textsOf, wordsOf } from "../../../support/laid-out.ts";
-import { charactersOfPage, pagesOfOfd, strokesOfPage } from "../../../support/ofd-text.ts";
-import { sampleDocument } from "../../../support/sample-document.ts";
-import { smallNotice, smallProperties } from "../../../support/small-notice.ts";
-import { elementsOf, indentedXml, xmlTree } from "../../../support/xml-tree.ts";
+import { documentOf, isText, layout, rulesOf, textsOf, wordsOf } from "../../../support/docx/laid-out.ts";
+import { charactersOfPage, pagesOfOfd, strokesOfPage } from "../../../support/ofd/ofd-text.ts";
+import { sampleDocument } from "../../../support/years/sample-document.ts";
+import { smallNotice, smallProperties } from "../../../support/years/small-notice.ts";
+import { elementsOf, indentedXml, xmlTree } from "../../../support/docx/xml-tree.ts";
 
 const write = (set: SetDocument): Uint8Array =>
   writeOfd(set, { fonts: outlinedFonts, properties: smallProperties });

@@ -2,9 +2,9 @@ import { describe, expect, test } from "@jest/globals";
 import JSZip from "jszip";
 import { writeDocx } from "../../../../src/write/docx/write-docx.ts";
 import { corePart } from "../../../../src/write/ooxml/core-part.ts";
-import { layout } from "../../../support/laid-out.ts";
-import { smallNotice, smallProperties } from "../../../support/small-notice.ts";
-import { childOf, xmlTree } from "../../../support/xml-tree.ts";
+import { layout } from "../../../support/docx/laid-out.ts";
+import { smallNotice, smallProperties } from "../../../support/years/small-notice.ts";
+import { childOf, xmlTree } from "../../../support/docx/xml-tree.ts";
 
 const write = () => writeDocx(layout(smallNotice()), smallProperties);
 

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { buildPdfDefinition } from "../../../../src/write/pdf/definition.ts";
-import { layout } from "../../../support/laid-out.ts";
-import { sampleDocument } from "../../../support/sample-document.ts";
+import { layout } from "../../../support/docx/laid-out.ts";
+import { sampleDocument } from "../../../support/years/sample-document.ts";
 
 const information = {
   title: "通报",

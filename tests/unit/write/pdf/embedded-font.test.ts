@@ -8,7 +8,7 @@ import { pdfFonts } from "../../../../src/write/pdf/pdf-fonts.ts";
 import type { PdfFonts } from "../../../../src/write/pdf/pdf-fonts.ts";
 import { writePdf } from "../../../../src/write/pdf/write-pdf.ts";
 import { embeddableFonts, faces } from "../../../support/faces.ts";
-import { documentOf, layout } from "../../../support/laid-out.ts";
+import { documentOf, layout } from "../../../support/docx/laid-out.ts";
 
 const properties = { created: { year: 2013, month: 7, day: 9 }, creator: "平顶山市督查局" };
 const reader = resolve(__dirname, "..", "..", "..", "support", "pdf-text.mjs");

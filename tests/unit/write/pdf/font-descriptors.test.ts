@@ -6,8 +6,8 @@ import type { FontTables } from "../../../../src/write/pdf/font-descriptors.ts";
 import { descriptorOf } from "../../../../src/write/pdf/font-descriptors.ts";
 import { writePdf } from "../../../../src/write/pdf/write-pdf.ts";
 import { embeddableFonts, fontFiles } from "../../../support/faces.ts";
-import { layout } from "../../../support/laid-out.ts";
-import { sampleDocument } from "../../../support/sample-document.ts";
+import { layout } from "../../../support/docx/laid-out.ts";
+import { sampleDocument } from "../../../support/years/sample-document.ts";
 
 const shipped = (role: (typeof faceRoles)[number]): FontTables =>
   create(Buffer.from(fontFiles[role].bytes)) as Font as unknown as FontTables;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import { metadataPacket } from "../../../../src/write/pdf/metadata.ts";
 import { writePdf } from "../../../../src/write/pdf/write-pdf.ts";
 import { embeddableFonts } from "../../../support/faces.ts";
-import { documentOf, layout } from "../../../support/laid-out.ts";
+import { documentOf, layout } from "../../../support/docx/laid-out.ts";
 
 const title = "关于R&D占比<2.5%的任务的通报";
 const written = async (): Promise<Buffer> =>

@@ -3,8 +3,8 @@ import type { PageItem } from "../../../../src/layout/page.ts";
 import type { OfficialDocument } from "../../../../src/model/document.ts";
 import { writePdf } from "../../../../src/write/pdf/write-pdf.ts";
 import { embeddableFonts } from "../../../support/faces.ts";
-import { documentOf, isText, layout } from "../../../support/laid-out.ts";
-import { sampleDocument } from "../../../support/sample-document.ts";
+import { documentOf, isText, layout } from "../../../support/docx/laid-out.ts";
+import { sampleDocument } from "../../../support/years/sample-document.ts";
 
 const properties = { created: { year: 2013, month: 7, day: 9 }, creator: "平顶山市督查局" };
 const write = async (document: OfficialDocument): Promise<string> => {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { writePdf } from "../../../../src/write/pdf/write-pdf.ts";
 import { embeddableFonts } from "../../../support/faces.ts";
-import { layout } from "../../../support/laid-out.ts";
-import { pdfObjects } from "../../../support/pdf-objects.ts";
-import { sampleDocument } from "../../../support/sample-document.ts";
+import { layout } from "../../../support/docx/laid-out.ts";
+import { pdfObjects } from "../../../support/pdf/pdf-objects.ts";
+import { sampleDocument } from "../../../support/years/sample-document.ts";
 
 const properties = { created: { year: 2013, month: 7, day: 9 }, creator: "平顶山市督查局" };
 

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { writePdf } from "../../../../src/write/pdf/write-pdf.ts";
 import { embeddableFonts } from "../../../support/faces.ts";
-import { documentOf, layout } from "../../../support/laid-out.ts";
+import { documentOf, layout } from "../../../support/docx/laid-out.ts";
 
 test("a viewer prints a paper in its own size and on both sides, and shows its title", async () => {
   const properties = { created: { year: 2013, month: 7, day: 9 }, creator: "平顶山市督查局" };

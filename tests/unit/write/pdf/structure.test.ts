@@ -3,8 +3,8 @@ import type { PageItem } from "../../../../src/layout/page.ts";
 import type { Part } from "../../../../src/layout/part.ts";
 import type { ContentOnPage, StructureElement } from "../../../../src/write/pdf/structure.ts";
 import { markedRuns, structureOf } from "../../../../src/write/pdf/structure.ts";
-import { layout } from "../../../support/laid-out.ts";
-import { sampleDocument } from "../../../support/sample-document.ts";
+import { layout } from "../../../support/docx/laid-out.ts";
+import { sampleDocument } from "../../../support/years/sample-document.ts";
 
 const text = (words: string, part?: Part): PageItem => ({
   type: "text",

@@ -2,11 +2,11 @@ import { describe, expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
 import { checkReportWorkbook } from "../../../../src/write/reports/check-report-workbook.ts";
 import { writeXlsx } from "../../../../src/write/xlsx/write-xlsx.ts";
-import { docxParts } from "../../../support/docx-parts.ts";
+import { docxParts } from "../../../support/docx/docx-parts.ts";
 import { checkSummary } from "../../../../src/assess/check-summary.ts";
-import { assessSmall, day, receipt } from "../../../support/small-month.ts";
-import { smallCatalogue } from "../../../support/small-catalogue.ts";
-import { smallProperties } from "../../../support/small-notice.ts";
+import { assessSmall, day, receipt } from "../../../support/years/small-month.ts";
+import { smallCatalogue } from "../../../support/years/small-catalogue.ts";
+import { smallProperties } from "../../../support/years/small-notice.ts";
 
 const file = "data/2013-06/报送/市科技局.xlsx";
 const diagnostics: readonly Diagnostic[] = [

@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { toDecimal } from "../../../../src/model/rational.ts";
 import { figureSheet } from "../../../../src/write/reports/figure-sheet.ts";
 import type { WorkbookCell } from "../../../../src/write/xlsx/workbook.ts";
-import { assessSmall } from "../../../support/small-month.ts";
+import { assessSmall } from "../../../support/years/small-month.ts";
 
 const file = "data/2013-04/报送/市农业局.csv";
 const shown = ({ value }: WorkbookCell): string => {

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { figureSources } from "../../../../src/write/reports/figure-sources.ts";
-import { assessSmall } from "../../../support/small-month.ts";
+import { assessSmall } from "../../../support/years/small-month.ts";
 
 const march = { month: 3, reports: { 市农业局: { 6: { figures: { 高标准粮田: "2" } } } } };
 const april = {

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import type { MonthStatus } from "../../../../src/model/output/year-status.ts";
 import { nextStepText } from "../../../../src/write/reports/next-step.ts";
-import { assessSmall } from "../../../support/small-month.ts";
+import { assessSmall } from "../../../support/years/small-month.ts";
 
 const unchanged = { replaced: [], added: [], removed: [] };
 const printed = { draft: false, inputs: unchanged, edited: [] };

@@ -3,7 +3,7 @@ import { assessMonth } from "../../../../src/assess/month.ts";
 import type { MonthStatus } from "../../../../src/model/output/year-status.ts";
 import { unitStatusText, yearStatusText } from "../../../../src/write/reports/status-text.ts";
 import { yearStatusJson } from "../../../../src/write/reports/status-json.ts";
-import { smallCatalogue } from "../../../support/small-catalogue.ts";
+import { smallCatalogue } from "../../../support/years/small-catalogue.ts";
 
 const day = { year: 2013, month: 7, day: 9 };
 const file = "data/2013-06/报送/市科技局.csv";

@@ -3,8 +3,8 @@ import type { CourseMonth } from "../../../../src/model/output/course-month.ts";
 import { taskHistoryHtml } from "../../../../src/write/html/task-history-html.ts";
 import { taskHistoryText } from "../../../../src/write/reports/task-history-text.ts";
 import { taskHistory } from "../../../../src/write/reports/task-history.ts";
-import { pageText } from "../../../support/page-text.ts";
-import { day, assessSmall } from "../../../support/small-month.ts";
+import { pageText } from "../../../support/pdf/page-text.ts";
+import { day, assessSmall } from "../../../support/years/small-month.ts";
 
 const march = assessSmall({
   month: 3,

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { visitCsv, visitSheet, visitText } from "../../../../src/write/reports/visit-list.ts";
-import { assessSmall } from "../../../support/small-month.ts";
+import { assessSmall } from "../../../support/years/small-month.ts";
 
 const april = assessSmall({
   month: 4,

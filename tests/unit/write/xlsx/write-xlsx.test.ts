@@ -2,10 +2,10 @@ import { describe, expect, test } from "@jest/globals";
 import { rational } from "../../../../src/model/rational.ts";
 import { writeXlsx } from "../../../../src/write/xlsx/write-xlsx.ts";
 import type { CellValidation, Workbook, WorkbookSheet } from "../../../../src/write/xlsx/workbook.ts";
-import { docxPart, docxParts } from "../../../support/docx-parts.ts";
-import { smallProperties } from "../../../support/small-notice.ts";
-import { outOfSpreadsheetOrder } from "../../../support/spreadsheet-order.ts";
-import { childOf, elementsOf, xmlTree } from "../../../support/xml-tree.ts";
+import { docxPart, docxParts } from "../../../support/docx/docx-parts.ts";
+import { smallProperties } from "../../../support/years/small-notice.ts";
+import { outOfSpreadsheetOrder } from "../../../support/workbooks/spreadsheet-order.ts";
+import { childOf, elementsOf, xmlTree } from "../../../support/docx/xml-tree.ts";
 
 const decimals: CellValidation = {
   cells: ["B2", "B4:B9"],

@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { toDecimal } from "../../../../../src/model/rational.ts";
 import { loadCatalogue } from "../../../../../src/run/load/load-catalogue.ts";
 import { loadCourse } from "../../../../../src/run/load/in-year/load-course.ts";
-import { addMonth, baseYear, issueAsIs, rewrite, worldOf } from "../../../../support/base-year.ts";
+import { addMonth, baseYear, issueAsIs, rewrite, worldOf } from "../../../../support/years/base-year.ts";
 
 test("the course of a year holds issued months as they went out, and the others by their files, one upon the other", async () => {
   const files = baseYear();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { type ClauseId, clauseIds, clauses } from "../../../../../src/verify/clauses.ts";
-import { body, centred, measuredNotice, typed, typedRun } from "../../../../support/typed-notice.ts";
+import { body, centred, measuredNotice, typed, typedRun } from "../../../../support/years/typed-notice.ts";
 
 const judgementOf = async (
   clause: ClauseId,

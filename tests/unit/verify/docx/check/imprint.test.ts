@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { measuredNotice, typed, typedRun } from "../../../../support/typed-notice.ts";
+import { measuredNotice, typed, typedRun } from "../../../../support/years/typed-notice.ts";
 
 const judgementOf = async (attachment: string): Promise<string> => {
   const { judgement, departures } = (await measuredNotice({ attachment }))("imprintText");

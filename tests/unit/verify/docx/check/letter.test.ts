@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { measuredNotice, typed, typedRun } from "../../../../support/typed-notice.ts";
+import { measuredNotice, typed, typedRun } from "../../../../support/years/typed-notice.ts";
 
 const red = '<w:color w:val="FF0000"/>';
 const mark = typed("平顶山市督查局", {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { ClauseId } from "../../../../../src/verify/clauses.ts";
-import { body, measuredNotice, typed, typedRun } from "../../../../support/typed-notice.ts";
+import { body, measuredNotice, typed, typedRun } from "../../../../support/years/typed-notice.ts";
 
 const indented =
   '<w:spacing w:line="579" w:lineRule="exact"/><w:ind w:firstLineChars="200" w:firstLine="640"/>';

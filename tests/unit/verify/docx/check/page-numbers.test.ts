@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { ClauseId } from "../../../../../src/verify/clauses.ts";
-import { measuredNotice, pageNumber } from "../../../../support/typed-notice.ts";
+import { measuredNotice, pageNumber } from "../../../../support/years/typed-notice.ts";
 
 const judgementIn = async (
   clause: ClauseId,

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { body, measuredNotice, typed } from "../../../../support/typed-notice.ts";
+import { body, measuredNotice, typed } from "../../../../support/years/typed-notice.ts";
 
 const spacing = '<w:spacing w:line="579" w:lineRule="exact"/>';
 const first = body("现将2013年6月份重点工作进展情况通报如下：");

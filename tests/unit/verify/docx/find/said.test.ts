@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { saidInDocx } from "../../../../../src/verify/docx/find/said.ts";
 import { readDocx } from "../../../../../src/verify/docx/read/read-docx.ts";
 import type { Said } from "../../../../../src/verify/said-text.ts";
-import { wordFile } from "../../../../support/word-file.ts";
+import { wordFile } from "../../../../support/docx/word-file.ts";
 
 const paragraph = (text: string, run = ""): string =>
   `<w:p><w:r><w:rPr>${run}</w:rPr><w:t>${text}</w:t></w:r></w:p>`;

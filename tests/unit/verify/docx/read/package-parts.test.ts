@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import JSZip from "jszip";
 import type { DocxFile, DocxParagraph } from "../../../../../src/verify/docx/read/document.ts";
 import { readDocx } from "../../../../../src/verify/docx/read/read-docx.ts";
-import { wordFile } from "../../../../support/word-file.ts";
+import { wordFile } from "../../../../support/docx/word-file.ts";
 import { zipOf as packed } from "../../../../support/zip-of.ts";
 
 const paragraphs = ({ sections }: DocxFile): readonly DocxParagraph[] =>

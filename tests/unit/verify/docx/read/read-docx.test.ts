@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { DocxFile, DocxParagraph, DocxTable } from "../../../../../src/verify/docx/read/document.ts";
 import { readDocx } from "../../../../../src/verify/docx/read/read-docx.ts";
-import { wordFile } from "../../../../support/word-file.ts";
+import { wordFile } from "../../../../support/docx/word-file.ts";
 
 const read = async (...input: Parameters<typeof wordFile>): Promise<DocxFile> => {
   const file = readDocx(await wordFile(...input));

@@ -5,10 +5,10 @@ import { checkOfd } from "../../../../../src/verify/ofd/check/check-ofd.ts";
 import { readOfd } from "../../../../../src/verify/ofd/read/read-ofd.ts";
 import { writeOfd } from "../../../../../src/write/ofd/write-ofd.ts";
 import { outlinedFonts } from "../../../../support/faces.ts";
-import type { HandMade } from "../../../../support/hand-made-ofd.ts";
-import { handMadeOfd } from "../../../../support/hand-made-ofd.ts";
-import { layout } from "../../../../support/laid-out.ts";
-import { smallNotice, smallProperties } from "../../../../support/small-notice.ts";
+import type { HandMade } from "../../../../support/ofd/hand-made-ofd.ts";
+import { handMadeOfd } from "../../../../support/ofd/hand-made-ofd.ts";
+import { layout } from "../../../../support/docx/laid-out.ts";
+import { smallNotice, smallProperties } from "../../../../support/years/small-notice.ts";
 
 const findingsOf = (bytes: Uint8Array): readonly Finding[] => {
   const file = readOfd(bytes);

@@ -7,10 +7,10 @@ import { writeOfd } from "../../../../../src/write/ofd/write-ofd.ts";
 import { fontFile } from "../../../../../src/write/ofd/font-file.ts";
 import { writePdf } from "../../../../../src/write/pdf/write-pdf.ts";
 import { embeddableFonts, outlinedFonts } from "../../../../support/faces.ts";
-import type { HandMade } from "../../../../support/hand-made-ofd.ts";
-import { handMadeOfd } from "../../../../support/hand-made-ofd.ts";
-import { layout } from "../../../../support/laid-out.ts";
-import { smallNotice, smallProperties } from "../../../../support/small-notice.ts";
+import type { HandMade } from "../../../../support/ofd/hand-made-ofd.ts";
+import { handMadeOfd } from "../../../../support/ofd/hand-made-ofd.ts";
+import { layout } from "../../../../support/docx/laid-out.ts";
+import { smallNotice, smallProperties } from "../../../../support/years/small-notice.ts";
 import { zipOf } from "../../../../support/zip-of.ts";
 
 const read = (bytes: Uint8Array): OfdFile => {

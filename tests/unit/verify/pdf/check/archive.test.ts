@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { checkPdf } from "../../../../../src/verify/pdf/check/check-pdf.ts";
 import type { ArchivalClaim } from "../../../../../src/verify/pdf/read/archival-claim.ts";
-import { pageOf } from "../../../../support/pdf-page.ts";
+import { pageOf } from "../../../../support/pdf/pdf-page.ts";
 
 const found = (claim: ArchivalClaim | undefined, embedded = true) => {
   const fonts = [{ name: "仿宋_GB2312", embedded }];

@@ -3,7 +3,7 @@ import type { ClauseId } from "../../../../../src/verify/clauses.ts";
 import type { Finding } from "../../../../../src/verify/finding.ts";
 import { checkPdf } from "../../../../../src/verify/pdf/check/check-pdf.ts";
 import type { Annotation, FilledBox, PdfPage } from "../../../../../src/verify/pdf/read/page.ts";
-import { charactersOf, pageOf, ruleOf } from "../../../../support/pdf-page.ts";
+import { charactersOf, pageOf, ruleOf } from "../../../../support/pdf/pdf-page.ts";
 
 const line = charactersOf("列入通报的重点工作", 39.14, 52);
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { Finding } from "../../../../../src/verify/finding.ts";
 import { checkPdf } from "../../../../../src/verify/pdf/check/check-pdf.ts";
 import type { Character, PdfPage, DrawnRule } from "../../../../../src/verify/pdf/read/page.ts";
-import { charactersOf, pageOf, ruleOf } from "../../../../support/pdf-page.ts";
+import { charactersOf, pageOf, ruleOf } from "../../../../support/pdf/pdf-page.ts";
 
 const smallEm = (14 * 25.4) / 72;
 

@@ -3,7 +3,7 @@ import type { ClauseId } from "../../../../../src/verify/clauses.ts";
 import type { Finding } from "../../../../../src/verify/finding.ts";
 import { checkPdf } from "../../../../../src/verify/pdf/check/check-pdf.ts";
 import type { Character, PdfPage } from "../../../../../src/verify/pdf/read/page.ts";
-import { charactersOf, pageOf } from "../../../../support/pdf-page.ts";
+import { charactersOf, pageOf } from "../../../../support/pdf/pdf-page.ts";
 
 const pitch = 10.446;
 const rowAt = (row: number): number => 37 + 0.859 * 5.6444 + row * pitch;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { linesOfPage } from "../../../../../src/verify/pdf/find/lines.ts";
-import { charactersOf, pageOf, ruleOf } from "../../../../support/pdf-page.ts";
+import { charactersOf, pageOf, ruleOf } from "../../../../support/pdf/pdf-page.ts";
 
 const texts = (lines: readonly { readonly text: string }[]): readonly string[] =>
   lines.map(({ text }) => text);

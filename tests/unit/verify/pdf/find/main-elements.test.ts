@@ -3,7 +3,7 @@ import { noHead } from "../../../../../src/verify/pdf/find/head-elements.ts";
 import type { Line } from "../../../../../src/verify/pdf/find/lines.ts";
 import { linesOfPage } from "../../../../../src/verify/pdf/find/lines.ts";
 import { findMain } from "../../../../../src/verify/pdf/find/main-elements.ts";
-import { charactersOf, pageOf } from "../../../../support/pdf-page.ts";
+import { charactersOf, pageOf } from "../../../../support/pdf/pdf-page.ts";
 
 const pitch = 10.45;
 

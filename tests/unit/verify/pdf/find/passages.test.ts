@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { passagesOf } from "../../../../../src/verify/pdf/find/passages.ts";
 import type { PdfPage } from "../../../../../src/verify/pdf/read/page.ts";
-import { charactersOf, pageOf, ruleOf } from "../../../../support/pdf-page.ts";
+import { charactersOf, pageOf, ruleOf } from "../../../../support/pdf/pdf-page.ts";
 
 /** A table of two columns, its rows 10 mm high from 50 mm down. */
 const table = (rows: readonly (readonly [string, string])[]) => {

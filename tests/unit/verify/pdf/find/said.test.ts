@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { saidInPdf } from "../../../../../src/verify/pdf/find/said.ts";
 import type { PdfPage } from "../../../../../src/verify/pdf/read/page.ts";
 import type { Said } from "../../../../../src/verify/said-text.ts";
-import { charactersOf, pageOf, ruleOf } from "../../../../support/pdf-page.ts";
+import { charactersOf, pageOf, ruleOf } from "../../../../support/pdf/pdf-page.ts";
 
 const textOf = (said: readonly Said[]): string => said.map(({ text }) => text).join("");
 const saidOn = (...pages: readonly PdfPage[]) => saidInPdf({ pages, fonts: [] });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { drawnPicture, type PictureData } from "../../../../../src/verify/pdf/read/drawn-picture.ts";
-import { charactersOf } from "../../../../support/pdf-page.ts";
+import { charactersOf } from "../../../../support/pdf/pdf-page.ts";
 
 /** A picture of two points beside each other. */
 const rgba = (...points: readonly (readonly number[])[]): PictureData => ({

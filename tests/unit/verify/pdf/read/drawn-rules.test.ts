@@ -3,7 +3,7 @@ import { drawnRules } from "../../../../../src/verify/pdf/read/drawn-rules.ts";
 import { identity } from "../../../../../src/verify/pdf/read/matrix.ts";
 import { boxAround, outlinePoints } from "../../../../../src/verify/pdf/read/outline-box.ts";
 import { wholeRules } from "../../../../../src/verify/pdf/find/whole-rules.ts";
-import { ruleOf } from "../../../../support/pdf-page.ts";
+import { ruleOf } from "../../../../support/pdf/pdf-page.ts";
 
 const [move, line, curve, close] = [0, 1, 2, 4];
 const stroke = {

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { unpacksTooFar } from "../../../../../src/verify/pdf/read/stream-sizes.ts";
-import { deflatedZeros } from "../../../../support/hostile-pdfs.ts";
+import { deflatedZeros } from "../../../../support/hostile/hostile-pdfs.ts";
 
 const megabyte = 1024 * 1024;
 

@@ -1,0 +1,39 @@
+import type { XmlElement } from "../docx/xml-tree.ts";
+
+const words = (text: string): readonly string[] => text.trim().split(/\s+/u);
+
+/** The children of SpreadsheetML elements in the order that ECMA-376 Part 1, 18 gives them. */
+const orders: Readonly<Record<string, readonly string[]>> = {
+  workbook: words(`fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups
+    externalReferences definedNames calcPr`),
+  worksheet: words(`sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection
+    protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr
+    conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks
+    colBreaks`),
+  sheetPr: words("tabColor outlinePr pageSetUpPr"),
+  sheetView: words("pane selection"),
+  row: ["c"],
+  c: words("f v is"),
+  dataValidation: words("formula1 formula2"),
+  styleSheet: words("numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors"),
+  font: words(`b i strike condense extend outline shadow u vertAlign sz color name family charset scheme`),
+  border: words("left right top bottom diagonal"),
+  patternFill: words("fgColor bgColor"),
+  xf: words("alignment protection"),
+};
+
+/** What stands out of the schema's order, or has no place in it, in a part of a workbook; empty when all is well. */
+export const outOfSpreadsheetOrder = (element: XmlElement): readonly string[] => {
+  const order = orders[element.name];
+  const names = element.children.map(({ name }) => name);
+  const own =
+    order === undefined
+      ? []
+      : names.flatMap((name, index) => {
+          const place = order.indexOf(name);
+          if (place < 0) return [`${element.name} has no ${name}`];
+          const before = order.indexOf(names[index - 1] ?? "");
+          return before > place ? [`${element.name}: ${name} after ${names[index - 1] ?? ""}`] : [];
+        });
+  return [...own, ...element.children.flatMap(outOfSpreadsheetOrder)];
+};
