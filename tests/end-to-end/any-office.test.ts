@@ -54,7 +54,7 @@ const tasks = `叶县人民政府办公室关于印发2014年县政府重点工�
 /** The texts that a file of any kind shows, markup of Office files left in. */
 const wordsOf = async (path: string): Promise<string> => {
   if (path.endsWith(".pdf"))
-    return execFileSync("node", [join(project, "tests", "support", "pdf-text.mjs"), path], {
+    return execFileSync("node", [join(project, "tests", "support", "pdf", "pdf-text.mjs"), path], {
       cwd: project,
       encoding: "utf8",
       maxBuffer: 1 << 26,

@@ -38,7 +38,7 @@ interface PdfText {
 
 const pdfText = (file: string): PdfText =>
   JSON.parse(
-    execFileSync("node", [join(project, "tests", "support", "pdf-text.mjs"), file], {
+    execFileSync("node", [join(project, "tests", "support", "pdf", "pdf-text.mjs"), file], {
       cwd: project,
       encoding: "utf8",
       maxBuffer: 1 << 26,

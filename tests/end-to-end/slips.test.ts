@@ -53,7 +53,7 @@ const wordsOfDocx = async (file: string): Promise<string> =>
 
 const wordsOfPdf = (file: string): string => {
   const { pages } = JSON.parse(
-    execFileSync("node", [join(project, "tests", "support", "pdf-text.mjs"), file], {
+    execFileSync("node", [join(project, "tests", "support", "pdf", "pdf-text.mjs"), file], {
       cwd: project,
       encoding: "utf8",
       maxBuffer: 1 << 26,

@@ -117,7 +117,7 @@ describe("Typst", () => {
       status: 0,
       told: { pages: expect.any(Number) },
     });
-    const text = node(join(project, "tests", "support", "pdf-text.mjs"), join(folder, "通报.pdf"));
+    const text = node(join(project, "tests", "support", "pdf", "pdf-text.mjs"), join(folder, "通报.pdf"));
     const { pages } = JSON.parse(text.stdout) as { pages: readonly (readonly string[])[] };
     const words = pages.flat().join("").replaceAll(/\s/gu, "");
     expect(words).toContain(document.title.replaceAll(/\s/gu, ""));

@@ -65,7 +65,7 @@ test("a 通报 edited in twenty places has no gap wider than an em inside a line
   const plain = join(support, "libreoffice", "plain-to-pdf.sh");
   execFileSync(plain, [folder, ...names.map((name) => `${name}.docx`)]);
   const gaps = JSON.parse(
-    execFileSync("node", [join(support, "pdf-gaps.mjs"), ...names.map((name) => `${name}.pdf`)], {
+    execFileSync("node", [join(support, "pdf", "pdf-gaps.mjs"), ...names.map((name) => `${name}.pdf`)], {
       encoding: "utf8",
     }),
   ) as readonly (readonly Gap[])[];

@@ -52,7 +52,7 @@ export const importRules = {
       "任务应有“1.”“（一）”等序号，或者写明单位（责任单位：……，（……牵头，……配合）），请核对是否选对了文件",
   ),
   "IMP-003": warning<{ label: string }>(
-    (d) => `“${shown(d.label)}”前面没有任务，没有导入`,
+    (d) => `“${shown(d.label)}”没有所属的任务，没有导入`,
     () => "请核对上文的任务是否缺少序号",
   ),
   "IMP-004": error<{ number: number; line: number }>(

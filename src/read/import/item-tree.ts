@@ -25,7 +25,7 @@ export const gatherItems = (
   const wholeParagraphs = lines.some(({ text }) => [...text].length > widestLine);
   const grouped = new GroupedUnits(file, report);
   let lastNumber = 0;
-  const leaders = new LeadersAhead(ahead);
+  const leaders = new LeadersAhead(ahead, { file, report });
   const replace = (draft: ItemDraft): void => void drafts.splice(-1, 1, draft);
 
   /** A number before a dot and a digit is an item's only where the next one is due: not in 8.9万亩. */
@@ -78,6 +78,7 @@ export const gatherItems = (
     }
   }
   grouped.drop();
+  leaders.drop();
   return leaders.given(drafts);
 };
 

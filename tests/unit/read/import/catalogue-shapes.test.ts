@@ -106,6 +106,14 @@ test("leaders who stand before their tasks are those of the tasks below them, an
   expect(imported.title).toBe("2011年目标责任");
 });
 
+test.each([
+  ["分管市领导：甲副市长\n", 1],
+  ["责任领导：甲副市长\n1.修路10公里。（市建设局牵头）\n责任领导：乙副市长\n", 3],
+])("a leader without a task is told of: %j", (text, line) => {
+  const { problems } = read({ row: "", text, tasks: "" });
+  expect(problems.filter(({ code }) => code === "IMP-003").map(({ place }) => place.at?.line)).toEqual([line]);
+});
+
 test("a number before 牵头部门 that heads tasks does not give their units to others", () => {
   const text =
     "2022年任务\n一、工作\n（一）投资\n1．牵头部门：区发展改革委\n（1）投资增长8%。\n2．牵头部门：区住房城乡建设局\n（1）征收20万平方米。\n";

@@ -11,7 +11,7 @@ import { embeddableFonts, faces } from "../../../support/faces.ts";
 import { documentOf, layout } from "../../../support/docx/laid-out.ts";
 
 const properties = { created: { year: 2013, month: 7, day: 9 }, creator: "平顶山市督查局" };
-const reader = resolve(__dirname, "..", "..", "..", "support", "pdf-text.mjs");
+const reader = resolve(__dirname, "..", "..", "..", "support", "pdf", "pdf-text.mjs");
 
 interface Run {
   readonly face: FaceRole;
