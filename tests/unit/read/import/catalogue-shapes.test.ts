@@ -111,7 +111,9 @@ test.each([
   ["责任领导：甲副市长\n1.修路10公里。（市建设局牵头）\n责任领导：乙副市长\n", 3],
 ])("a leader without a task is told of: %j", (text, line) => {
   const { problems } = read({ row: "", text, tasks: "" });
-  expect(problems.filter(({ code }) => code === "IMP-003").map(({ place }) => place.at?.line)).toEqual([line]);
+  expect(problems.filter(({ code }) => code === "IMP-003").map(({ place }) => place.at?.line)).toEqual([
+    line,
+  ]);
 });
 
 test("a number before 牵头部门 that heads tasks does not give their units to others", () => {
