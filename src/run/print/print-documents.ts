@@ -16,7 +16,7 @@ interface Printing {
 }
 
 /** In MB. What is made for a page is of no use after it: with more room there is less to go through and keep. */
-const young = 48;
+const young = 24;
 
 /** About how long a document takes. */
 const sizeOf = ({ document }: NamedDocument): number => JSON.stringify(document).length;
