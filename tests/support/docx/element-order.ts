@@ -1,6 +1,5 @@
-import type { XmlElement } from "./xml-tree.ts";
+import { orderedBy, words } from "../child-order.ts";
 
-const words = (text: string): readonly string[] => text.trim().split(/\s+/u);
 const sides = words("w:top w:start w:left w:bottom w:end w:right w:insideH w:insideV");
 
 /** The children of WordprocessingML elements in the order that ECMA-376 Part 1 gives them. */
@@ -46,18 +45,5 @@ const orders: Readonly<Record<string, readonly string[]>> = {
     wp:cNvGraphicFramePr a:graphic`),
 };
 
-/** What stands out of the schema's order, or has no place in it, below an element; empty when all is well. */
-export const outOfOrder = (element: XmlElement): readonly string[] => {
-  const order = orders[element.name];
-  const names = element.children.map(({ name }) => name);
-  const own =
-    order === undefined
-      ? []
-      : names.flatMap((name, index) => {
-          const place = order.indexOf(name);
-          if (place < 0) return [`${element.name} has no ${name}`];
-          const before = order.indexOf(names[index - 1] ?? "");
-          return before > place ? [`${element.name}: ${name} after ${names[index - 1] ?? ""}`] : [];
-        });
-  return [...own, ...element.children.flatMap(outOfOrder)];
-};
+/** What stands out of the schema's order, or has no place in it, below an element of a DOCX; empty when all is well. */
+export const outOfOrder = orderedBy(orders);

@@ -1,6 +1,4 @@
-import type { XmlElement } from "../docx/xml-tree.ts";
-
-const words = (text: string): readonly string[] => text.trim().split(/\s+/u);
+import { orderedBy, words } from "../child-order.ts";
 
 /** The children of SpreadsheetML elements in the order that ECMA-376 Part 1, 18 gives them. */
 const orders: Readonly<Record<string, readonly string[]>> = {
@@ -23,17 +21,4 @@ const orders: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What stands out of the schema's order, or has no place in it, in a part of a workbook; empty when all is well. */
-export const outOfSpreadsheetOrder = (element: XmlElement): readonly string[] => {
-  const order = orders[element.name];
-  const names = element.children.map(({ name }) => name);
-  const own =
-    order === undefined
-      ? []
-      : names.flatMap((name, index) => {
-          const place = order.indexOf(name);
-          if (place < 0) return [`${element.name} has no ${name}`];
-          const before = order.indexOf(names[index - 1] ?? "");
-          return before > place ? [`${element.name}: ${name} after ${names[index - 1] ?? ""}`] : [];
-        });
-  return [...own, ...element.children.flatMap(outOfSpreadsheetOrder)];
-};
+export const outOfSpreadsheetOrder = orderedBy(orders);
