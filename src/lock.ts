@@ -77,9 +77,18 @@ const remove = async (path: string): Promise<void> => {
   await (found?.isDirectory() === true ? rmdir(path) : rm(path, { force: true }));
 };
 
+/** Who makes a lock stands in the name of the folder that it is made in: killed before it writes, it leaves nothing else. */
+const attemptOf = (path: string): string => `${path}.${process.pid}@${hostname()}.`;
+
+/** Whether the name of such a folder is that of a run of this computer that has ended, and made it at an instant. */
+const isOfEndedRun = (name: string, since: number): boolean => {
+  const [, id, computer] = /\.(\d+)@(.+)\.[^.]+$/u.exec(name) ?? [];
+  return computer === hostname() && !isAtWork(Number(id), since);
+};
+
 /** Creates the lock whole or not at all; false when there is one. A disk without links gets it in two steps. */
 const createLock = async (path: string, text: string): Promise<boolean> => {
-  const desk = await mkdtemp(`${path}.`);
+  const desk = await mkdtemp(attemptOf(path));
   try {
     await naming(join(desk, "lock"), writeFile(join(desk, "lock"), text));
     await link(join(desk, "lock"), path);
@@ -128,8 +137,10 @@ const clearAttempts = async (folder: string): Promise<void> => {
     const found = await stat(left).catch(() => undefined);
     const text = await readText(found?.isDirectory() === true ? join(left, "lock") : left);
     const lock = text === undefined ? undefined : parseLock(text);
-    const isLeft = lock ? isDead(lock) : found !== undefined && Date.now() - found.mtimeMs > longAgo;
-    if (isLeft) await rm(left, { recursive: true, force: true });
+    const isLeft = lock
+      ? isDead(lock)
+      : found && (Date.now() - found.mtimeMs > longAgo || isOfEndedRun(name, found.mtimeMs));
+    if (isLeft === true) await rm(left, { recursive: true, force: true });
   }
 };
 

@@ -104,7 +104,18 @@ describe("lockFolder", () => {
 
   test("removes what runs left that were killed while they took it, and nothing of those that are at it", async () => {
     const dead = JSON.stringify({ ...own, process: endedProcess() });
-    const attempts = { dead, living: JSON.stringify(own), old: undefined, new: undefined };
+    const [ended, atWork] = [endedProcess(), process.ppid].map((id) => `${id}@${hostname()}.AbCd12`);
+    const attempts = {
+      dead,
+      living: JSON.stringify(own),
+      old: undefined,
+      new: undefined,
+      // Killed before they wrote who they are.
+      [`${ended}`]: undefined,
+      [`takeover.${ended}`]: undefined,
+      [`${atWork}`]: undefined,
+      [`${endedProcess()}@别的计算机.AbCd12`]: undefined,
+    };
     for (const [name, text] of Object.entries(attempts)) {
       mkdirSync(join(folder, `.tongbao.lock.${name}`));
       if (text !== undefined) writeFileSync(join(folder, `.tongbao.lock.${name}`, "lock"), text);
@@ -113,12 +124,17 @@ describe("lockFolder", () => {
     writeFileSync(join(folder, ".tongbao.lock.takeover"), dead);
     writeFileSync(join(folder, "通报.pdf"), "");
     expect(await lockFolder(folder, "generate 2013-06")).toHaveProperty("release");
-    expect(readdirSync(folder).toSorted()).toEqual([
-      ".tongbao.lock",
-      ".tongbao.lock.living",
-      ".tongbao.lock.new",
-      "通报.pdf",
-    ]);
+    const left = readdirSync(folder).filter((name) => !name.endsWith("@别的计算机.AbCd12"));
+    expect(left.toSorted()).toEqual(
+      [
+        ".tongbao.lock",
+        `.tongbao.lock.${atWork}`,
+        ".tongbao.lock.living",
+        ".tongbao.lock.new",
+        "通报.pdf",
+      ].toSorted(),
+    );
+    expect(readdirSync(folder)).toHaveLength(left.length + 1);
   });
 
   test.each([
