@@ -238,7 +238,8 @@ test("the same command goes over several machines", () => {
     .replace("parallel ", "parallel --ssh no-ssh ")
     .replace("pc1,pc2,:", "1/pc1,1/pc2");
   expect(run(folder, command)).toMatchObject({ status: 0 });
+  expect([...joblog(folder).values()]).toEqual([0, 0, 0]);
   const hosts = readFileSync(join(folder, "各市.log"), "utf8").trim().split("\n").slice(1);
   expect([...new Set(hosts.map((line) => line.split("\t")[1]))].toSorted()).toEqual(["pc1", "pc2"]);
-  expect(run(folder, "tongbao status 2013-03 --offices 各市")).toMatchObject({ status: 0 });
+  expect(run(folder, "tongbao status 2013-03 --offices 各市")).toMatchObject({ status: 0, stderr: "" });
 }, 120_000);
