@@ -96,8 +96,8 @@ interface IndicatorFacts {
   readonly leadReports: readonly LeadReport[];
   /** The indicator as it stood last month. */
   readonly previous?: EarlierIndicator | undefined;
-  /** Whether `previous` is that of the very month before; a month of the year may be missing. */
-  readonly follows?: boolean;
+  /** The month that `previous` is of; a month of the year may be missing between. */
+  readonly previousMonth?: ReportingMonth | undefined;
   /** Its task, which says whether its leads are equals. */
   readonly task?: Pick<Task, "leads" | "leadMode">;
 }
@@ -105,7 +105,7 @@ interface IndicatorFacts {
 /** Compares an indicator with its target and with the calendar, in exact numbers. */
 export const assessIndicator = (
   indicator: Indicator,
-  { month, leadReports, previous, follows = false, task }: IndicatorFacts,
+  { month, leadReports, previous, previousMonth, task }: IndicatorFacts,
 ): IndicatorAssessment => {
   const { value, reportedBy, conflicting } = reportedValue(indicator, task, leadReports);
   const pace = expectedShare(indicator, month);
@@ -118,6 +118,9 @@ export const assessIndicator = (
     asked,
     ...(pace && { pace }),
     ...(previous?.value && { previous: previous.value }),
+    ...(previous?.value &&
+      previousMonth &&
+      indicator.method === "当期" && { previousAsked: targetOf(indicator, previousMonth) }),
     ...(previous?.gap && { previousGap: previous.gap }),
     ...(previous?.correctedBy !== undefined && { previousCorrectedBy: previous.correctedBy }),
   };
@@ -137,6 +140,7 @@ export const assessIndicator = (
   const disputed = isOpenToDoubt && conflicting.some((other) => meets(other.value) !== meets(value));
   const grade = gradeOf(value, disputed, { indicator, month, asked, gap });
   const isBehind = grade === "推进缓慢" && !isYearEnd(month);
+  const follows = previousMonth?.month === month.month - 1;
   const before = follows ? comparable(previous, reportedBy) : undefined;
   const outlook = isBehind && pace && outlookOf(indicator, { month, value, pace, previous: before });
   const isOverdue =

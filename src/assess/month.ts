@@ -41,8 +41,8 @@ interface TaskFacts {
   readonly month: ReportingMonth;
   readonly reported: Reported;
   readonly verdicts: ReadonlyMap<number, StandingVerdict>;
-  /** Whether the assessment before this one is that of the month before. */
-  readonly follows: boolean;
+  /** The month of the assessment before this one, whether it is compared with or not. */
+  readonly previousMonth: ReportingMonth | undefined;
   /** The month that this one is compared with. */
   readonly compared: number | undefined;
 }
@@ -64,7 +64,7 @@ const correctionsOf = (
 
 const assessTask = (
   task: Task,
-  { catalogue, month, reported, verdicts, follows, compared }: TaskFacts,
+  { catalogue, month, reported, verdicts, previousMonth, compared }: TaskFacts,
   previous: EarlierTask | undefined,
 ): TaskAssessment => {
   const own = reportsBy(task.leads, task.number, reported);
@@ -72,7 +72,7 @@ const assessTask = (
   const leadReports = withStandings(own, { before: previous?.leadReports, month, isOver });
   const indicators = indicatorsOf(catalogue, task.number).map((indicator) => {
     const before = previous?.indicators.find((each) => each.indicator.name === indicator.name);
-    return assessIndicator(indicator, { month, leadReports, previous: before, follows, task });
+    return assessIndicator(indicator, { month, leadReports, previous: before, previousMonth, task });
   });
   const verdict = verdicts.get(task.number);
   const lagShare = catalogue.agency.parallelLagShare;
@@ -154,13 +154,12 @@ export const assessMonth = (
   const unread = (compared?.unread ?? []).filter(
     (number) => !notCompared.includes(number) && catalogue.tasks.some((task) => task.number === number),
   );
-  const follows = previous?.month.month === month.month.month - 1;
   const facts = {
     catalogue,
     month: month.month,
     reported,
     verdicts,
-    follows,
+    previousMonth: previous?.month,
     compared: compared?.month.month,
   };
   const tasks = catalogue.tasks.map((task) => {

@@ -74,6 +74,8 @@ export interface IndicatorAssessment {
   readonly conflicting: readonly { readonly unit: string; readonly value: Rational }[];
   /** The value in last month's 通报, where there is one. */
   readonly previous?: Rational;
+  /** What that month asked of it; only beside `previous` of what is judged as it stands (当期). */
+  readonly previousAsked?: Rational;
   /** 发文字号 of the 更正通报 that corrected last month's figures of it. */
   readonly previousCorrectedBy?: string;
   /** Whether it is to be judged this month; what is due and has no value is 未报. */

@@ -4,8 +4,8 @@ import type { Rational } from "../../model/rational.ts";
 import { compare, zero } from "../../model/rational.ts";
 import type { Phrases } from "../phrases.ts";
 import type { FollowUp } from "../wording/follow-up.ts";
-import { followUpOf, followUps, hasNarrowed } from "../wording/follow-up.ts";
-import { amountText, pointsText } from "../wording/indicator-target.ts";
+import { followUpOf, followUps, hasNarrowed, missedBeforeAndNow } from "../wording/follow-up.ts";
+import { amountText, pointsText, targetText } from "../wording/indicator-target.ts";
 import { indicatorClause } from "../wording/indicator-text.ts";
 import { blamed, leadBracket, leadNames, silenceOf, silenceText } from "../wording/lead-text.ts";
 import { hasBetterFigures, silentLaggards } from "../wording/state-text.ts";
@@ -24,7 +24,7 @@ const sideOf = (say: Phrases, gap: Rational): string => {
 
 /** What changed of an indicator that lags or lagged: its gap, or the figure that is judged as it stands. */
 const indicatorChange = (say: Phrases, assessed: IndicatorAssessment): readonly string[] => {
-  const { indicator, grade, value, gap, lastLagging, previous, previousGap, previousCorrectedBy } = assessed;
+  const { indicator, grade, value, asked, gap, lastLagging, previousGap, previousCorrectedBy } = assessed;
   const mark = correctionMark(say, previousCorrectedBy);
   const told = (before: string, now: string, 数量 = false): readonly string[] => [
     say.指标变化({ 指标: indicator.name, 原: `${before}${mark}`, 今: before === now ? null : now, 数量 }),
@@ -35,9 +35,15 @@ const indicatorChange = (say: Phrases, assessed: IndicatorAssessment): readonly 
     const lags = compare(gap, zero) < 0 || compare(previousGap, zero) < 0;
     return lags ? told(sideOf(say, previousGap), sideOf(say, gap)) : [];
   }
-  return isLagging(grade) && previous && indicator.method === "当期"
-    ? told(amountText(indicator, previous), amountText(indicator, value), true)
-    : [];
+  const before = missedBeforeAndNow(assessed)?.[0];
+  const { previous, previousAsked } = assessed;
+  if (!before || !previous || !previousAsked || !(isLagging(grade) || compare(before, zero) > 0)) return [];
+  const hasOtherTarget = compare(asked, previousAsked) !== 0;
+  const amount = (each: Rational, target: Rational): string => {
+    const 数量 = amountText(indicator, each);
+    return hasOtherTarget ? say.当月目标({ 数量, 目标: targetText({ ...indicator, target }) }) : 数量;
+  };
+  return told(amount(previous, previousAsked), amount(value, asked), true);
 };
 
 /** How a task stands beside last month, in figures where it goes by them, else by its grades. */

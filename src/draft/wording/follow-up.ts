@@ -1,7 +1,9 @@
 import type { IndicatorAssessment, TaskAssessment } from "../../model/assessment.ts";
 import { isLagging, worse } from "../../model/grade.ts";
+import { meetsTarget } from "../../model/indicator-target.ts";
 import type { Rational } from "../../model/rational.ts";
-import { compare, parseDecimal, zero } from "../../model/rational.ts";
+import { absolute, compare, parseDecimal, subtract, zero } from "../../model/rational.ts";
+import type { Indicator } from "../../model/task.ts";
 import { pointsText } from "./indicator-target.ts";
 
 /** What became of a task that lagged last month, in the order in which it is told. */
@@ -22,19 +24,48 @@ const worstOf = (gaps: readonly Rational[]): Rational =>
 /** Indicators that are told by their gap to the pace, a milestone's 100 points not among them. */
 const isTold = ({ indicator }: IndicatorAssessment): boolean => indicator.method !== "节点";
 
-/** How the worst gap has moved in print since last month: 1 wider, -1 narrower; 0 where one of the months has none. */
-const gapMove = ({ basis, indicators }: TaskAssessment): number => {
-  const told = indicators.filter(isTold);
+/** How far a figure that is judged as it stands (当期) is from what is asked, as it is printed; zero where that is met. */
+const missed = (indicator: Indicator, value: Rational, asked: Rational): Rational =>
+  meetsTarget(indicator, value, asked) ? zero : absolute(subtract(value, asked));
+
+/** How far a 当期 figure was from what last month asked and is from what this one asks; undefined without one of them. */
+export const missedBeforeAndNow = ({
+  indicator,
+  value,
+  asked,
+  previous,
+  previousAsked,
+}: IndicatorAssessment): readonly [Rational, Rational] | undefined =>
+  value && previous && previousAsked
+    ? [missed(indicator, previous, previousAsked), missed(indicator, value, asked)]
+    : undefined;
+
+/** How the worst gap to the pace has moved in print: 1 wider, -1 narrower; 0 where one of the months has none. */
+const gapMove = (told: readonly IndicatorAssessment[]): number => {
   const now = told.flatMap(({ gap }) => gap ?? []);
   const before = told.flatMap(({ previousGap }) => previousGap ?? []);
-  if (basis === "核定" || now.length === 0 || before.length === 0) return 0;
-  return compare(worstOf(now), worstOf(before));
+  return now.length === 0 || before.length === 0 ? 0 : compare(worstOf(now), worstOf(before));
+};
+
+/**
+ * How a task's figures have moved since last month: 1 away from what is asked, -1 nearer. Gaps to the pace have one measure
+ * and the worst of them speaks for all; a 当期 figure has its own, and what goes the other way than the rest makes it 0.
+ */
+const figuresMove = ({ basis, indicators }: TaskAssessment): number => {
+  if (basis === "核定") return 0;
+  const told = indicators.filter(isTold);
+  const asTheyStand = told.map(missedBeforeAndNow).flatMap((pair) => (pair ? compare(pair[1], pair[0]) : []));
+  const moves = new Set([gapMove(told), ...asTheyStand]);
+  const [isWider, isNarrower] = [moves.has(1), moves.has(-1)];
+  return isWider === isNarrower ? 0 : isWider ? 1 : -1;
 };
 
 /** Whether an indicator is no further behind than last month, by what is printed; what lags and has no gap then is. */
 const keepsUp = (assessed: IndicatorAssessment): boolean => {
   const { grade, due, value, gap, previousGap } = assessed;
   if (!isLagging(grade) && !(due && value === undefined)) return true;
+  const missedThen = missedBeforeAndNow(assessed);
+  if (missedThen) return compare(missedThen[1], missedThen[0]) <= 0;
   return isTold(assessed) && gap && previousGap ? compare(behind(gap), behind(previousGap)) <= 0 : false;
 };
 
@@ -42,7 +73,7 @@ const keepsUp = (assessed: IndicatorAssessment): boolean => {
 export const hasNarrowed = (assessed: TaskAssessment): boolean =>
   isLagging(assessed.grade) &&
   assessed.basis === "指标" &&
-  gapMove(assessed) < 0 &&
+  figuresMove(assessed) < 0 &&
   assessed.indicators.every(keepsUp);
 
 /** What became of a task that lagged last month; undefined for one that did not, or of which last month knew nothing. */
@@ -55,6 +86,6 @@ export const followUpOf = (assessed: TaskAssessment): FollowUp | undefined => {
   if (grade === "未完成") return "未扭转";
   const hasMoved = grade !== previousGrade;
   const hasFallen = hasMoved && worse(grade, previousGrade) === grade;
-  if (hasFallen || gapMove(assessed) > 0) return "滞后加剧";
+  if (hasFallen || figuresMove(assessed) > 0) return "滞后加剧";
   return hasMoved || hasNarrowed(assessed) ? "有改善" : "未扭转";
 };

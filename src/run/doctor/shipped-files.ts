@@ -13,7 +13,7 @@ export const shippedFiles: Digests = {
   "templates/摘要.hbs": "e8ea8dd25989d0e9",
   "templates/更正通报.hbs": "2778fe86d0ca42c8",
   "templates/校核小结.hbs": "1b38e13cd209b61e",
-  "templates/用语.hbs": "c6bb6a82bf1bbc04",
+  "templates/用语.hbs": "0308da6e75f95240",
   "templates/督办函.hbs": "7d07000d10900c55",
   "templates/退回修改通知.hbs": "eaef978905e54afa",
   "templates/通报.hbs": "f8d193798dc9b06d",

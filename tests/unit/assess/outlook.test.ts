@@ -23,7 +23,7 @@ const outlook = (
     month: { year: 2013, month },
     leadReports: [report(lead, undefined, value)],
     previous,
-    follows,
+    previousMonth: { year: 2013, month: follows ? month - 1 : month - 2 },
   }).outlook;
 };
 const lastMonth = (value: string, reportedBy = lead) => ({ value: decimal(value), reportedBy });
@@ -95,7 +95,7 @@ test("a sum of the parts of equal leads is held against no other sum", () => {
       month: { year: 2013, month: 6 },
       leadReports: units.map((unit) => report(unit, undefined, "40")),
       previous,
-      follows: true,
+      previousMonth: { year: 2013, month: 5 },
       task,
     });
   const may = assess(["叶县政府", "郏县政府"]);

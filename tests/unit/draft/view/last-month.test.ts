@@ -3,6 +3,7 @@ import { lastMonthView } from "../../../../src/draft/view/last-month.ts";
 import { overallView } from "../../../../src/draft/view/overall.ts";
 import type { MonthAssessment } from "../../../../src/model/assessment.ts";
 import type { Grade } from "../../../../src/model/grade.ts";
+import type { Indicator } from "../../../../src/model/task.ts";
 import type { Verdict } from "../../../../src/model/submission.ts";
 import { decimal } from "../../../support/years/assessed.ts";
 import { say } from "../../../support/shipped-phrases.ts";
@@ -322,27 +323,91 @@ describe("the tasks that lagged last month", () => {
   });
 });
 
-const unemployment = (失业率: string): Reports => ({
-  市环保局: { 4: { grade: "推进缓慢", figures: { 失业率 } } },
+const unemployment = (失业率: string, grade: Grade = "推进缓慢"): Reports => ({
+  市环保局: { 4: { grade, figures: { 失业率 } } },
 });
 
-/** Task 4 with a rate that lags, seen from a month in which it was 4.3%. */
-const rateAfter = (now: string): readonly string[] => {
-  const rate = {
-    ...smallCatalogue.indicators[0]!,
-    task: 4,
-    name: "失业率",
-    relation: "≤",
-    method: "当期",
-    target: decimal("4.2"),
-    unit: "%",
-  } as const;
-  const catalogue = { ...smallCatalogue, indicators: [rate] };
-  const may = assessSmall({ month: 5, reports: unemployment("4.3") }, undefined, catalogue);
-  return lines(lastMonthView(say, assessSmall({ month: 6, reports: unemployment(now) }, may, catalogue)));
+const rate: Indicator = {
+  ...smallCatalogue.indicators[0]!,
+  task: 4,
+  name: "失业率",
+  relation: "≤",
+  method: "当期",
+  target: decimal("4.2"),
+  unit: "%",
 };
 
-test("a rate that is judged as it stands is told by its figures, one that has not moved by itself", () => {
-  expect(rateAfter("4.3")).toEqual(["未扭转的1项：第4项（市环保局牵头），失业率仍为4.3%。"]);
-  expect(rateAfter("4.4")).toEqual(["未扭转的1项：第4项（市环保局牵头），失业率由4.3%变为4.4%。"]);
+/** Task 4 with what is judged as it stands, seen from the month before. */
+const standingAfter = (
+  before: Reports,
+  now: Reports,
+  indicators: readonly Indicator[] = [rate],
+): readonly string[] => {
+  const catalogue = { ...smallCatalogue, indicators };
+  const may = assessSmall({ month: 5, reports: before }, undefined, catalogue);
+  return lines(lastMonthView(say, assessSmall({ month: 6, reports: now }, may, catalogue)));
+};
+
+/** 失业率 seen from a month in which it was 4.4%. */
+const rateAfter = (now: string, grade?: Grade): readonly string[] =>
+  standingAfter(unemployment("4.4"), unemployment(now, grade));
+
+const growth = (增速: string): Reports => ({ 市环保局: { 4: { grade: "推进缓慢", figures: { 增速 } } } });
+const both = (失业率: string, 专利申请: string): Reports => ({
+  市环保局: { 4: { grade: "推进缓慢", figures: { 失业率, 专利申请 } } },
+});
+
+describe("a figure that is judged as it stands and lagged last month", () => {
+  const lead = "第4项（市环保局牵头）";
+
+  test("is told by itself, and has worsened where it is further from what is asked", () => {
+    expect(rateAfter("4.4")).toEqual([`未扭转的1项：${lead}，失业率仍为4.4%。`]);
+    expect(rateAfter("4.5")).toEqual([`滞后加剧的1项：${lead}，失业率由4.4%变为4.5%。`]);
+    expect(rateAfter("4.3")).toEqual([`未扭转但有改善的1项：${lead}，失业率由4.4%变为4.3%，差距缩小。`]);
+    expect(rateAfter("4.2", "达到序时进度")).toEqual([`已扭转的1项：${lead}，失业率由4.4%变为4.2%。`]);
+    // Its lead still calls it slow: the figure is fine and the word decides.
+    expect(rateAfter("4.2")).toEqual([
+      `未扭转的1项：${lead}，失业率由4.4%变为4.2%，仍为推进缓慢（据牵头单位自评）。`,
+    ]);
+  });
+
+  test("has improved by coming nearer from either side of 左右", () => {
+    const speed: Indicator = {
+      ...rate,
+      name: "增速",
+      relation: "左右",
+      target: decimal("8"),
+      tolerance: decimal("0.5"),
+    };
+    expect(standingAfter(growth("9"), growth("6.5"), [speed])).toEqual([
+      `滞后加剧的1项：${lead}，增速由9%变为6.5%。`,
+    ]);
+    expect(standingAfter(growth("7"), growth("8.9"), [speed])).toEqual([
+      `未扭转但有改善的1项：${lead}，增速由7%变为8.9%，差距缩小。`,
+    ]);
+  });
+
+  test("is held against what each month asks, which is told where it is another", () => {
+    const plan = [6, 6, 6, 6, 7, 7.5, 8, 8, 8, 8, 8, 8].map((each) => decimal(`${each}`));
+    const speed: Indicator = { ...rate, name: "增速", relation: "≥", target: decimal("8"), plan };
+    expect(standingAfter(growth("6.5"), growth("6.7"), [speed])).toEqual([
+      `滞后加剧的1项：${lead}，增速由6.5%（当月目标7%以上）变为6.7%（当月目标7.5%以上）。`,
+    ]);
+    expect(standingAfter(growth("6.5"), growth("7"), [speed])).toEqual([
+      `未扭转的1项：${lead}，增速由6.5%（当月目标7%以上）变为7%（当月目标7.5%以上）。`,
+    ]);
+  });
+
+  test("has neither worsened nor improved where another of its figures went the other way", () => {
+    const patent: Indicator = { ...smallCatalogue.indicators[0]!, task: 4, name: "专利申请" };
+    expect(standingAfter(both("4.3", "600"), both("4.4", "760"), [rate, patent])).toEqual([
+      `未扭转的1项：${lead}，失业率由4.3%变为4.4%，专利申请由低4.2个百分点变为低2.5个百分点。`,
+    ]);
+    expect(standingAfter(both("4.4", "600"), both("4.3", "720"), [rate, patent])).toEqual([
+      `未扭转的1项：${lead}，失业率由4.4%变为4.3%，专利申请由低4.2个百分点变为低5.0个百分点。`,
+    ]);
+    expect(standingAfter(both("4.3", "600"), both("4.4", "733"), [rate, patent])).toEqual([
+      `滞后加剧的1项：${lead}，失业率由4.3%变为4.4%，专利申请仍低4.2个百分点。`,
+    ]);
+  });
 });

@@ -18,7 +18,7 @@ const at = (month: number, value: string, before?: string, parts: Partial<Indica
     month: { year: 2013, month },
     leadReports: [{ ...report(lead), entry: entryOf(one.name, value) }],
     previous,
-    follows: true,
+    previousMonth: { year: 2013, month: month - 1 },
   });
 };
 const entryOf = (name: string, value: string) => {
