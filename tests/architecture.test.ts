@@ -36,7 +36,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
  * phase's own folder, `"name"` one of its files that stand on another floor than the rest of it.
  */
 const floors: Readonly<Record<string, readonly string[]>> = {
-  read: ["text", "table", "catalogue", "workbook", "submission", "month", "duties", "document", "import"],
+  read: [
+    "text",
+    "table",
+    "catalogue",
+    "workbook",
+    "submission",
+    "month",
+    "duties",
+    "document",
+    "import/lines",
+    "import",
+  ],
   layout: ["", "grid", "text", "flowing", "table", "elements", "pages", "layout-document.ts"],
   write: ["", "ooxml", "docx", "pdf", "ofd", "xlsx", "forms", "reports", "registers", "html"],
   verify: [

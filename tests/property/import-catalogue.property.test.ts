@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { messageOf, remedyOf } from "../../src/diagnostics/diagnostic.ts";
 import type { ImportedCatalogue } from "../../src/model/imported-catalogue.ts";
 import { importCatalogue } from "../../src/read/import/import-catalogue.ts";
-import { sourceLines } from "../../src/read/import/source-lines.ts";
+import { sourceLines } from "../../src/read/import/lines/source-lines.ts";
 import { writeTaskListCsv } from "../../src/write/reports/task-list-csv.ts";
 import { holds } from "../support/holds.ts";
 

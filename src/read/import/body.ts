@@ -1,17 +1,9 @@
-import type { ClassifiedLine } from "./classify.ts";
+import type { ClassifiedLine } from "./lines/classify.ts";
 import { parseDocumentDate } from "../duties/document-date.ts";
 import type { ItemTree } from "./item-draft.ts";
 import { namesUnits } from "./item-draft.ts";
-import { isDutiesLine, takeDuties } from "../duties/take-duties.ts";
-
-const unitRoles = new Set(["lead", "responsible", "watching"]);
-
-/** Whether a line says who does something. */
-export const saysWho = (line: ClassifiedLine): boolean =>
-  line.kind === "labels"
-    ? line.parts.some(({ role }) => unitRoles.has(role))
-    : line.kind !== "pageNumber" &&
-      (isDutiesLine(line.text) || takeDuties(line.text.slice(-2000)).places > 0);
+import { isDutiesLine } from "../duties/take-duties.ts";
+import { saysWho } from "./lines/says-who.ts";
 
 const isFirmItem = (line: ClassifiedLine): boolean => line.kind === "item" && !line.doubtful;
 

@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { ImportedCatalogue } from "../../model/imported-catalogue.ts";
 import { importedTasks } from "../../model/imported-catalogue.ts";
 import { chineseNumeral } from "../../model/text/chinese-numeral.ts";
-import type { Level } from "./classify.ts";
+import type { Level } from "./lines/classify.ts";
 import type { ItemTree } from "./item-draft.ts";
 import type { PlacedItem } from "./task-items.ts";
 

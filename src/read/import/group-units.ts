@@ -4,7 +4,7 @@ import type { ItemDraft, PlacedPart } from "./item-draft.ts";
 import { isHeadingLevel, namesUnits } from "./item-draft.ts";
 import { roleOf } from "../duties/label-roles.ts";
 import { labelledParts } from "../duties/labels.ts";
-import type { SourceLine } from "./source-lines.ts";
+import type { SourceLine } from "./lines/source-lines.ts";
 
 /** 以上4项目标的责任单位均为……: units of several tasks at once. */
 export interface GroupUnits {

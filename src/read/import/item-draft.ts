@@ -1,8 +1,8 @@
 import type { Position } from "../../model/place.ts";
 import { afterOpenBracket, depthChange } from "../duties/brackets.ts";
-import type { ItemLine, Level } from "./classify.ts";
-import { depthOf } from "./classify.ts";
-import { isImprint, isSignature } from "./closing-forms.ts";
+import type { ItemLine, Level } from "./lines/classify.ts";
+import { depthOf } from "./lines/classify.ts";
+import { isImprint, isSignature } from "./lines/closing-forms.ts";
 import { parseDocumentDate } from "../duties/document-date.ts";
 import type { LabelledPart } from "../duties/labels.ts";
 import { startsWithLabel } from "../duties/labels.ts";

@@ -1,9 +1,9 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { ClassifiedLine, ItemLine } from "./classify.ts";
-import { classify, depthOf } from "./classify.ts";
+import type { ClassifiedLine, ItemLine } from "./lines/classify.ts";
+import { classify, depthOf } from "./lines/classify.ts";
 import type { ItemDraft, ItemTree, PlacedPart } from "./item-draft.ts";
 import { parseDocumentDate } from "../duties/document-date.ts";
-import { isImprint } from "./closing-forms.ts";
+import { isImprint } from "./lines/closing-forms.ts";
 import { GroupedUnits } from "./group-units.ts";
 import { LeadersAhead } from "./leaders-ahead.ts";
 import { continued, draftOf, isComplete, isHeadingLevel, namesUnits, opensDuties } from "./item-draft.ts";

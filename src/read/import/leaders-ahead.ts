@@ -1,5 +1,5 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { ClassifiedLine } from "./classify.ts";
+import type { ClassifiedLine } from "./lines/classify.ts";
 import type { ItemDraft, PlacedPart } from "./item-draft.ts";
 
 type LabelLine = Extract<ClassifiedLine, { kind: "labels" }>;

@@ -1,4 +1,4 @@
-import { depthOf } from "./classify.ts";
+import { depthOf } from "./lines/classify.ts";
 import type { ItemTree } from "./item-draft.ts";
 import { namesUnits } from "./item-draft.ts";
 

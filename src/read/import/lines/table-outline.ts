@@ -1,5 +1,5 @@
-import type { TableCell, TableRow } from "../document/source-blocks.ts";
-import type { ColumnRole, TaskColumn } from "../document/table-columns.ts";
+import type { TableCell, TableRow } from "../../document/source-blocks.ts";
+import type { ColumnRole, TaskColumn } from "../../document/table-columns.ts";
 
 /** Whether a column says who does a task. */
 export const isUnits = (role: ColumnRole): boolean =>

@@ -1,7 +1,7 @@
-import type { SourceText } from "../document/source-blocks.ts";
-import { endsWithDuties } from "../duties/take-duties.ts";
-import { saysWho } from "./body.ts";
+import type { SourceText } from "../../document/source-blocks.ts";
+import { endsWithDuties } from "../../duties/take-duties.ts";
 import type { ClassifiedLine } from "./classify.ts";
+import { saysWho } from "./says-who.ts";
 
 const nextItem =
   /(?<=[)）〕】\]。；;])\s*(?=(?:\d{1,3}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])\p{Script=Han})/gu;

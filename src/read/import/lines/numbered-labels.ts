@@ -1,5 +1,5 @@
-import type { LabelledPart } from "../duties/labels.ts";
-import { partsOfLine } from "../duties/labels.ts";
+import type { LabelledPart } from "../../duties/labels.ts";
+import { partsOfLine } from "../../duties/labels.ts";
 import type { ClassifiedLine } from "./classify.ts";
 import { depthOf } from "./classify.ts";
 

@@ -1,4 +1,4 @@
-import { parseDocumentDate } from "../duties/document-date.ts";
+import { parseDocumentDate } from "../../duties/document-date.ts";
 
 /** How the paragraphs after the last task begin that tell everybody to go to work. */
 const closingForms =

@@ -1,10 +1,10 @@
-import type { SourceTable, TableCell, TableRow } from "../document/source-blocks.ts";
-import type { ColumnRole, TaskColumn, TaskHeader } from "../document/table-columns.ts";
-import { findTaskHeader } from "../document/table-columns.ts";
-import type { LabelRole } from "../duties/label-roles.ts";
-import type { LabelledPart } from "../duties/labels.ts";
-import { parseChineseNumeral } from "../../model/text/chinese-numeral.ts";
-import type { Position } from "../../model/place.ts";
+import type { SourceTable, TableCell, TableRow } from "../../document/source-blocks.ts";
+import type { ColumnRole, TaskColumn, TaskHeader } from "../../document/table-columns.ts";
+import { findTaskHeader } from "../../document/table-columns.ts";
+import type { LabelRole } from "../../duties/label-roles.ts";
+import type { LabelledPart } from "../../duties/labels.ts";
+import { parseChineseNumeral } from "../../../model/text/chinese-numeral.ts";
+import type { Position } from "../../../model/place.ts";
 import { isOwn, isUnits, withOutline } from "./table-outline.ts";
 import type { ClassifiedLine, ItemLine, Level } from "./classify.ts";
 import { classify } from "./classify.ts";

@@ -1,5 +1,5 @@
-import type { Position } from "../../model/place.ts";
-import { unifiedText } from "../../model/text/unified-text.ts";
+import type { Position } from "../../../model/place.ts";
+import { unifiedText } from "../../../model/text/unified-text.ts";
 
 /** One line of the document that is not empty, without the blanks around it, in the characters that it shows. */
 export interface SourceLine {

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { classify } from "../../../../src/read/import/classify.ts";
+import { classify } from "../../../../../src/read/import/lines/classify.ts";
 
 test.each([
   ["一、加快产业转型", { kind: "item", level: "section", number: 1, content: "加快产业转型" }],

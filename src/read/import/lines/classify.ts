@@ -1,7 +1,7 @@
-import type { LabelledPart } from "../duties/labels.ts";
-import { partsOfLine } from "../duties/labels.ts";
-import { isDutiesLine } from "../duties/take-duties.ts";
-import { parseChineseNumeral } from "../../model/text/chinese-numeral.ts";
+import type { LabelledPart } from "../../duties/labels.ts";
+import { partsOfLine } from "../../duties/labels.ts";
+import { isDutiesLine } from "../../duties/take-duties.ts";
+import { parseChineseNumeral } from "../../../model/text/chinese-numeral.ts";
 import type { SourceLine } from "./source-lines.ts";
 
 /**
