@@ -8,7 +8,7 @@ import { saysWho } from "./lines/says-who.ts";
 const isFirmItem = (line: ClassifiedLine): boolean => line.kind === "item" && !line.doubtful;
 
 /** The title of a document or of a list, which a paragraph does not go on from. */
-const isTitle = (text: string): boolean =>
+export const isTitle = (text: string): boolean =>
   /^[^。，；：]{2,60}(?:任务|分工|清单|方案|通知|分解|意见|安排|计划|工作|一览表|责任表|分解表|目标)(?:（[^（）]*）)?$/u.test(
     text,
   ) ||

@@ -7,6 +7,7 @@ import type { ItemTree } from "./item-draft.ts";
 import type { ImportNotes } from "./import-notes.ts";
 import { note } from "./import-notes.ts";
 import type { PlacedItem } from "./task-items.ts";
+import type { GivenByHeading } from "./unit-headings.ts";
 import { takeDuties } from "../duties/take-duties.ts";
 
 /** A section or sub-section in the making; only sections get sub-sections. */
@@ -22,6 +23,8 @@ interface Building {
   readonly file: string;
   readonly report: Report;
   readonly notes: ImportNotes;
+  /** What headings have given to tasks that lacked it. */
+  readonly byHeading: ReadonlyMap<ItemTree, GivenByHeading>;
 }
 
 const numbered = ({ level, number, prefix }: ItemTree): string =>
@@ -52,11 +55,16 @@ const finished = ({ title, position, introduction, tasks }: Heading): ImportedSu
 const nameless = "一、重点工作";
 
 /** Reports what stands with a heading and is no part of its title: units that its tasks have of their own, other labels. */
-const reportParts = (item: ItemTree, shared: boolean, { file, report, notes }: Building): void => {
+const reportParts = (
+  item: ItemTree,
+  shared: boolean,
+  { file, report, notes, byHeading }: Building,
+): void => {
+  const given = byHeading.get(item)?.roles;
   const inText = takeDuties(item.text).parts.map((part) => ({ ...part, at: item.at }));
   for (const { role, label, text, at } of [...inText, ...item.parts]) {
     const isUnits = role === "lead" || role === "responsible" || role === "watching";
-    if (isUnits && !shared)
+    if (isUnits && !shared && given?.has(role) !== true)
       report({
         code: "IMP-003",
         place: { file, at },
@@ -134,9 +142,10 @@ const openHeading = (
     headings.of([...under, item], item);
   const count = tasks.filter(({ unitsOf }) => unitsOf === item).length;
   reportParts(item, count > 0, building);
-  if (count === 0) return;
-  const { file, report } = building;
-  report({ code: "IMP-029", place: { file, at: item.at }, details: { title: titleOf(item).title, count } });
+  const { file, report, byHeading } = building;
+  const { names, count: given = 0 } = byHeading.get(item) ?? {};
+  const details = { title: names ?? titleOf(item).title, count: Math.max(count, given) };
+  if (details.count > 0) report({ code: "IMP-029", place: { file, at: item.at }, details });
 };
 
 /** Builds sections and sub-sections of the items of a document; `finish` makes the tasks in their order. */

@@ -16,6 +16,7 @@ import type { LeadRule } from "../duties/first-leads.ts";
 import { leadRuleIn } from "../duties/first-leads.ts";
 import { withLeads } from "./give-leads.ts";
 import { readHead } from "./head.ts";
+import { settlePlainHeadings } from "./plain-headings.ts";
 import { emptyNotes, reportNotes } from "./import-notes.ts";
 import { gatherItems, treeOf } from "./item-tree.ts";
 import { namesLeader } from "./leaders-ahead.ts";
@@ -156,8 +157,8 @@ export const importBlocks = (
   const { file, report } = reading;
   const notes = emptyNotes();
   const source = linesOf(blocks);
-  const lines = withoutAttachments(
-    settleNumberedLabels(settleDoubts(withoutPageMarks(source.lines, reading))),
+  const lines = settlePlainHeadings(
+    withoutAttachments(settleNumberedLabels(settleDoubts(withoutPageMarks(source.lines, reading)))),
   );
   const start = bodyStart(lines);
   const above = lines[start - 1];

@@ -1,6 +1,7 @@
 import { depthOf } from "./lines/classify.ts";
 import type { ItemTree } from "./item-draft.ts";
 import { namesUnits } from "./item-draft.ts";
+import { isLabelOfOthers } from "./unit-headings.ts";
 
 /** An item of the document by what it is for the list. */
 export type PlacedItem =
@@ -27,7 +28,7 @@ export const placeItems = (roots: readonly ItemTree[]): readonly PlacedItem[] =>
   const own = new Map<ItemTree, boolean>();
   const every: ItemTree[] = [];
   const visit = (item: ItemTree): void => {
-    own.set(item, namesUnits(item));
+    own.set(item, namesUnits(item) || isLabelOfOthers(item));
     every.push(item);
     item.children.forEach(visit);
   };
@@ -36,7 +37,7 @@ export const placeItems = (roots: readonly ItemTree[]): readonly PlacedItem[] =>
   const holds = (item: ItemTree): boolean => names(item) || item.children.some(holds);
   lift(every, own);
 
-  const withUnits = every.filter(names);
+  const withUnits = every.filter((item) => names(item) && !isLabelOfOthers(item));
   const taskLevels = new Set(
     withUnits.length > 0 ? withUnits.map(({ level }) => level) : (["number"] as const),
   );
@@ -48,21 +49,23 @@ export const placeItems = (roots: readonly ItemTree[]): readonly PlacedItem[] =>
     !holds(item) &&
     asideTitles.test(item.text);
 
+  /** Whether what an item says of units is said of those below it. */
+  const isOuter = (item: ItemTree): boolean =>
+    depthOf(item.level) <= depthOf("section") || isLabelOfOthers(item);
   const isSharing = (item: ItemTree, fewest: number): boolean =>
-    depthOf(item.level) <= depthOf("section") &&
+    isOuter(item) &&
     names(item) &&
     !item.children.some(holds) &&
-    itemsOf(item).length >= fewest;
+    (itemsOf(item).length >= fewest || isLabelOfOthers(item));
   // Where one heading names the units of its tasks, the others do so even of a single one.
   const fewest = every.some((item) => isSharing(item, 2)) ? 1 : 2;
 
   const placed: PlacedItem[] = [];
   const walk = (item: ItemTree, under: readonly ItemTree[], parent?: ItemTree, unitsOf?: ItemTree): void => {
     const below = item.children.filter(holds);
-    const isOuter = depthOf(item.level) <= depthOf("section");
     const shared = isSharing(item, fewest);
     if (isAside(item)) placed.push({ kind: "aside", item, under });
-    else if (shared || (isOuter && names(item) && below.length > 0)) {
+    else if (shared || (isOuter(item) && names(item) && below.length > 0)) {
       placed.push({ kind: "heading", item, under });
       for (const child of item.children) walk(child, [...under, item], undefined, shared ? item : undefined);
     } else if (names(item) || (unitsOf !== undefined && item.level !== "paragraph" && below.length === 0)) {

@@ -116,10 +116,29 @@ test.each([
   ]);
 });
 
-test("a number before 牵头部门 that heads tasks does not give their units to others", () => {
+test("a number before 牵头部门 that heads tasks gives its units to these alone", () => {
   const text =
-    "2022年任务\n一、工作\n（一）投资\n1．牵头部门：区发展改革委\n（1）投资增长8%。\n2．牵头部门：区住房城乡建设局\n（1）征收20万平方米。\n";
+    "2022年任务\n一、工作\n（一）投资\n1．牵头部门：区发展改革委\n（1）投资增长8%。\n2．牵头部门：区住房城乡建设局\n（1）征收20万平方米。\n（2）改造3个小区。协办部门：区财政局\n";
   const { tasks, problems } = read({ row: "", text, tasks: "" });
-  expect(tasks.join("\n")).not.toMatch(/投资增长.*住房城乡建设局\|?/u);
-  expect(problems.map(({ code }) => code)).toContain("IMP-031");
+  expect(tasks).toEqual([
+    "投资增长8%。|区发展改革委",
+    "征收20万平方米。|区住房城乡建设局",
+    "改造3个小区。|区住房城乡建设局|区财政局",
+  ]);
+  expect(problems).toMatchObject([
+    { code: "IMP-029", details: { count: 1 }, place: { at: { line: 4 } } },
+    { code: "IMP-029", details: { count: 2 }, place: { at: { line: 6 } } },
+    { code: "IMP-027" },
+  ]);
+});
+
+test("a section that says who leads gives it to tasks that say who else, and keeps the rest told of", () => {
+  const text =
+    "2021年任务\n一、道路（牵头单位：市交通局，配合单位：市财政局）\n1.修路10公里。（责任单位：各县区政府）\n2.养路20公里。（市公路局牵头）\n";
+  const { tasks, problems } = read({ row: "", text, tasks: "" });
+  expect(tasks).toEqual(["修路10公里。|市交通局|各县区政府", "养路20公里。|市公路局"]);
+  expect(problems).toMatchObject([
+    { code: "IMP-003", details: { label: "配合单位：市财政局" } },
+    { code: "IMP-029", details: { title: "一、道路", count: 1 } },
+  ]);
 });
