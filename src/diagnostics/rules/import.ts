@@ -195,4 +195,12 @@ export const importRules = {
     (d) => `完成时限取自任务内容的有 ${d.tasks.length} 项：第 ${d.tasks.join("、")} 项`,
     () => "过了时限没有完成的评为滞后，请核对是否整项任务的时限；不是的从任务清单中删去",
   ),
+  "IMP-036": warning<{ lines: readonly number[] }>(
+    (d) => `没有序号的短行看作标题：第 ${linesText(d.lines)} 行`,
+    () => "请核对任务清单的“板块”“小节”两栏；是任务内容的，请移到该项任务里",
+  ),
+  "IMP-037": warning<{ lines: readonly number[] }>(
+    (d) => `单位或时限写作“同上”，已照上一项填写：第 ${linesText(d.lines)} 行`,
+    () => "请核对这几项任务的单位",
+  ),
 } as const;

@@ -1,6 +1,8 @@
+import { splitUnits } from "../text/unit-names.ts";
 import { isBalanced } from "./brackets.ts";
 import type { LabelRole } from "./label-roles.ts";
 import { bareLabel, roleOf } from "./label-roles.ts";
+import { isUnitName } from "./unit-words.ts";
 
 /** A label and the words that belong to it. */
 export interface LabelledPart {
@@ -41,7 +43,7 @@ const withoutColon = new RegExp(`^(?<plain>${words.unit}|${words.time})\\s+(?=\\
 const shortLabel = /^(?<plain>(?:\p{Script=Han}\s*){2,8}(?:[（(][^（()）:：]{1,8}[)）])?)\s*[:：]/u;
 /** Words that begin a list or a sentence, and are no label. */
 const notLabels =
-  /^(?:抄送|抄报|分送|其中|如下|分别为|即|包括|主要包括|具体为|一是|二是|三是|附件|附|注|例如|特别是|重点是|主要是)$|(?:如下|包括|以下|分别)$|^(?:各|望|请|致|有关|市|县|区|省|国务院)|^(?:任务|目标|事项|工作|项目|工程|实事)[一二三四五六七八九十]+$/u;
+  /^(?:抄送|抄报|分送|其中|如下|分别为|即|包括|主要包括|具体为|一是|二是|三是|附件|附|注|例如|特别是|重点是|主要是)$|(?:如下|包括|以下|分别)$|^(?:各|望|请|致|有关|市|县|区|省|国务院)|^(?:整改|重点|主要|工作|督办|反馈|具体|攻坚)?(?:任务|目标|事项|工作|项目|工程|实事|问题)[一二三四五六七八九十]+$/u;
 
 /** Whether a line begins with a label; a sentence that merely speaks of 牵头单位和责任单位 does not. */
 export const startsWithLabel = (text: string): boolean => atStart.test(text);
@@ -67,6 +69,12 @@ export const labelledParts = (text: string): readonly LabelledPart[] => {
   });
 };
 
+/** 单位：市商务局、市民政局, which 单位：万元 is not. */
+const namesThoseWhoDo = (label: string, value: string): boolean =>
+  /^(?:单位|部门)$/u.test(label) &&
+  splitUnits(value).length > 0 &&
+  splitUnits(value).every(({ name }) => isUnitName(name));
+
 /**
  * The parts of a line that begins with a label of any kind: a known one, a known one without colon, or, where `any` says
  * that labels stand here, whatever short words before a colon. Undefined for a line that does not.
@@ -78,9 +86,9 @@ export const partsOfLine = (text: string, any: boolean): readonly LabelledPart[]
   if (!found) return undefined;
   const label = labelOf(found);
   if (notLabels.test(label)) return undefined;
-  const role = roleOf(label);
-  if (role === undefined && !(any && [...label].length <= 6)) return undefined;
   const value = text.slice(found[0].length);
+  const role = roleOf(label) ?? (namesThoseWhoDo(label, value) ? "responsible" : undefined);
+  if (role === undefined && !(any && [...label].length <= 6)) return undefined;
   const [next] = value.matchAll(anywhere);
   const own = (next ? value.slice(0, next.index) : value).trim();
   const before = found[0].length + (next?.index ?? 0);

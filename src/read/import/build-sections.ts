@@ -55,11 +55,7 @@ const finished = ({ title, position, introduction, tasks }: Heading): ImportedSu
 const nameless = "一、重点工作";
 
 /** Reports what stands with a heading and is no part of its title: units that its tasks have of their own, other labels. */
-const reportParts = (
-  item: ItemTree,
-  shared: boolean,
-  { file, report, notes, byHeading }: Building,
-): void => {
+const reportParts = (item: ItemTree, shared: boolean, { file, report, notes, byHeading }: Building): void => {
   const given = byHeading.get(item)?.roles;
   const inText = takeDuties(item.text).parts.map((part) => ({ ...part, at: item.at }));
   for (const { role, label, text, at } of [...inText, ...item.parts]) {

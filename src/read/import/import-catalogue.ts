@@ -20,8 +20,10 @@ import { settlePlainHeadings } from "./plain-headings.ts";
 import { emptyNotes, reportNotes } from "./import-notes.ts";
 import { gatherItems, treeOf } from "./item-tree.ts";
 import { namesLeader } from "./leaders-ahead.ts";
+import { withSameAsAbove } from "./same-as-above.ts";
 import { splitItems, withoutAttachments } from "./lines/line-order.ts";
 import { settleNumberedLabels } from "./lines/numbered-labels.ts";
+import { settleRecords } from "./record-labels.ts";
 import { readSections } from "./read-sections.ts";
 import { settleDoubts } from "./lines/settle-doubts.ts";
 import { linesOfTable, textLines } from "./lines/table-lines.ts";
@@ -158,12 +160,15 @@ export const importBlocks = (
   const notes = emptyNotes();
   const source = linesOf(blocks);
   const lines = settlePlainHeadings(
-    withoutAttachments(settleNumberedLabels(settleDoubts(withoutPageMarks(source.lines, reading)))),
+    withoutAttachments(
+      settleRecords(settleNumberedLabels(settleDoubts(withoutPageMarks(source.lines, reading)))),
+    ),
+    notes,
   );
   const start = bodyStart(lines);
   const above = lines[start - 1];
   const ahead = namesLeader(above) ? above : undefined;
-  const drafts = gatherItems(lines.slice(start), reading, ahead);
+  const drafts = withSameAsAbove(gatherItems(lines.slice(start), reading, ahead), notes);
   const roots = treeOf(drafts);
   const kept = roots.slice(prefaceRoots(roots));
   const first = lines.findIndex(({ at }) => at === kept[0]?.at);

@@ -27,6 +27,10 @@ export interface ImportNotes {
   readonly leaders: Map<string, Occurrences>;
   /** Lines of tasks without a number among numbered ones. */
   readonly unnumbered: Position[];
+  /** Tasks whose units were 同上: those of the task above. */
+  readonly same: Position[];
+  /** Lines without a number that were taken for headings. */
+  readonly headings: Position[];
 }
 
 export const emptyNotes = (): ImportNotes => ({
@@ -39,6 +43,8 @@ export const emptyNotes = (): ImportNotes => ({
   limits: [],
   leaders: new Map(),
   unnumbered: [],
+  same: [],
+  headings: [],
 });
 
 /** Adds one place to a label's. */
@@ -104,12 +110,13 @@ export const reportNotes = (notes: ImportNotes, file: string, report: Report): v
       details: { labels: [...notes.leaders.keys()] },
     });
   }
-  const [unnumbered] = notes.unnumbered;
-  if (unnumbered) {
-    report({
-      code: "IMP-030",
-      place: { file, at: unnumbered },
-      details: { lines: linesOf(notes.unnumbered) },
-    });
+  const ofLines = [
+    ["IMP-030", notes.unnumbered],
+    ["IMP-036", notes.headings],
+    ["IMP-037", notes.same],
+  ] as const;
+  for (const [code, places] of ofLines) {
+    const [at] = places;
+    if (at) report({ code, place: { file, at }, details: { lines: linesOf(places) } });
   }
 };

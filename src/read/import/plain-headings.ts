@@ -2,6 +2,7 @@ import { isUnitName, offices } from "../duties/unit-words.ts";
 import { endsWithDuties } from "../duties/take-duties.ts";
 import { splitUnits } from "../text/unit-names.ts";
 import { isTitle } from "./body.ts";
+import type { ImportNotes } from "./import-notes.ts";
 import type { ClassifiedLine, Level } from "./lines/classify.ts";
 import { depthOf } from "./lines/classify.ts";
 import { isImprint } from "./lines/closing-forms.ts";
@@ -40,7 +41,10 @@ const fewest = 2;
  * Headings that have no number, each above items and behind the end of a task, as headings with numbers; where a document
  * has only one such line, or headings with numbers that leave them no level, its lines stay as they are.
  */
-export const settlePlainHeadings = (lines: readonly ClassifiedLine[]): readonly ClassifiedLine[] => {
+export const settlePlainHeadings = (
+  lines: readonly ClassifiedLine[],
+  notes: ImportNotes,
+): readonly ClassifiedLine[] => {
   const firstItem = lines.findIndex(isItem);
   const words = new Map<number, string>();
   for (const [index, line] of lines.entries()) {
@@ -48,7 +52,8 @@ export const settlePlainHeadings = (lines: readonly ClassifiedLine[]): readonly 
     const before = lines[index - 1];
     const isAbove = isItem(lines[index + 1]);
     if (own === undefined || !isAbove || index + 1 < firstItem) continue;
-    if (index + 1 === firstItem || (before !== undefined && isClosed(before, line.text))) words.set(index, own);
+    if (index + 1 === firstItem || (before !== undefined && isClosed(before, line.text)))
+      words.set(index, own);
   }
   if (words.size < fewest) return lines;
   const levels = new Set(lines.filter(isItem).map(({ level }) => level));
@@ -66,6 +71,7 @@ export const settlePlainHeadings = (lines: readonly ClassifiedLine[]): readonly 
     if (content === undefined) return line;
     number += 1;
     const { text, at } = line;
+    notes.headings.push(at);
     return { kind: "item", level, number, mark: "", prefix: "", content, doubtful: false, text, at };
   });
 };

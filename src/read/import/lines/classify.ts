@@ -1,4 +1,5 @@
 import type { LabelledPart } from "../../duties/labels.ts";
+import { roleOf } from "../../duties/label-roles.ts";
 import { partsOfLine } from "../../duties/labels.ts";
 import { isDutiesLine } from "../../duties/take-duties.ts";
 import { parseChineseNumeral } from "../../../model/text/chinese-numeral.ts";
@@ -53,7 +54,7 @@ const forms: readonly (readonly [Level, RegExp])[] = [
   [
     "article",
     new RegExp(
-      `^(?:任务|目标|事项|项目|工程|实事)\\s*(?:${numeral}|\\d{1,3})\\s*[、．.：:]\\s*(\\S.*)$`,
+      `^(?:整改|重点|主要|工作|督办|反馈|具体|攻坚)?(?:任务|目标|事项|项目|工程|实事|问题|工作)\\s*(?:${numeral}|\\d{1,3})\\s*[、．.：:]\\s*(\\S.*)$`,
       "u",
     ),
   ],
@@ -141,11 +142,22 @@ const withoutBullet = (line: SourceLine): SourceLine => {
     : line;
 };
 
+const sameForm =
+  /^[（(【〔［[]?\s*(?<labels>(?:\p{Script=Han}{2,4}(?:单位|部门)[、和及]?)*)\s*[：:]?\s*(?<same>(?:均|都)?同(?:上|前)(?:一?(?:项|条|款))?)\s*[)）】〕］\]]?[。；;]?$/u;
+
+/** 责任单位同上 as a line of its own, as the label that it is; undefined for any other line. */
+const sameParts = (text: string): readonly LabelledPart[] | undefined => {
+  const { labels, same = "" } = sameForm.exec(text)?.groups ?? {};
+  if (labels === undefined) return undefined;
+  const names = labels === "" ? ["责任单位"] : labels.split(/[、和及]/u).filter((label) => label !== "");
+  return names.map((label) => ({ role: roleOf(label) ?? "responsible", label, text: same, offset: 0 }));
+};
+
 /** Says what a line looks like; `any` says that labels of every kind may stand here, behind a task that has some. */
 export const classify = (written: SourceLine, any = false): ClassifiedLine => {
   if (pageNumberForm.test(written.text)) return { ...written, kind: "pageNumber" };
   const line = withoutBullet(written);
-  const parts = partsOfLine(withoutBlanksInLabel(line.text), any);
+  const parts = sameParts(line.text) ?? partsOfLine(withoutBlanksInLabel(line.text), any);
   if (parts) return { ...line, kind: "labels", parts };
   return item(line) ?? { ...line, kind: "plain" };
 };
