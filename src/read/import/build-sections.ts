@@ -136,7 +136,9 @@ const openHeading = (
   // A heading that only headings stand under is part of their titles.
   if (below.length === 0 || below.some((task) => task.under.at(-1) === item))
     headings.of([...under, item], item);
-  const count = tasks.filter(({ unitsOf }) => unitsOf === item).length;
+  const count = tasks.filter(
+    ({ unitsOf, under: above }) => unitsOf && (unitsOf === item || above.at(-1) === item),
+  ).length;
   reportParts(item, count > 0, building);
   const { file, report, byHeading } = building;
   const { names, count: given = 0 } = byHeading.get(item) ?? {};

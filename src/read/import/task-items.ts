@@ -1,6 +1,7 @@
 import { depthOf } from "./lines/classify.ts";
 import type { ItemTree } from "./item-draft.ts";
 import { namesUnits } from "./item-draft.ts";
+import { isOuter, lift, sharersOf } from "./sharing-items.ts";
 import { isLabelOfOthers } from "./unit-headings.ts";
 
 /** An item of the document by what it is for the list. */
@@ -35,8 +36,7 @@ export const placeItems = (roots: readonly ItemTree[]): readonly PlacedItem[] =>
   roots.forEach(visit);
   const names = (item: ItemTree): boolean => own.get(item) === true;
   const holds = (item: ItemTree): boolean => names(item) || item.children.some(holds);
-  lift(every, own);
-
+  const lifted = lift(every, own);
   const withUnits = every.filter((item) => names(item) && !isLabelOfOthers(item));
   const taskLevels = new Set(
     withUnits.length > 0 ? withUnits.map(({ level }) => level) : (["number"] as const),
@@ -49,25 +49,15 @@ export const placeItems = (roots: readonly ItemTree[]): readonly PlacedItem[] =>
     !holds(item) &&
     asideTitles.test(item.text);
 
-  /** Whether what an item says of units is said of those below it. */
-  const isOuter = (item: ItemTree): boolean =>
-    depthOf(item.level) <= depthOf("section") || isLabelOfOthers(item);
-  const isSharing = (item: ItemTree, fewest: number): boolean =>
-    isOuter(item) &&
-    names(item) &&
-    !item.children.some(holds) &&
-    (itemsOf(item).length >= fewest || isLabelOfOthers(item));
-  // Where one heading names the units of its tasks, the others do so even of a single one.
-  const fewest = every.some((item) => isSharing(item, 2)) ? 1 : 2;
-
+  const sharers = sharersOf(every, own, lifted);
   const placed: PlacedItem[] = [];
   const walk = (item: ItemTree, under: readonly ItemTree[], parent?: ItemTree, unitsOf?: ItemTree): void => {
     const below = item.children.filter(holds);
-    const shared = isSharing(item, fewest);
+    const sharer = sharers.get(item);
     if (isAside(item)) placed.push({ kind: "aside", item, under });
-    else if (shared || (isOuter(item) && names(item) && below.length > 0)) {
+    else if (sharer || (isOuter(item) && names(item) && below.length > 0)) {
       placed.push({ kind: "heading", item, under });
-      for (const child of item.children) walk(child, [...under, item], undefined, shared ? item : undefined);
+      for (const child of item.children) walk(child, [...under, item], undefined, sharer);
     } else if (names(item) || (unitsOf !== undefined && item.level !== "paragraph" && below.length === 0)) {
       placed.push({
         kind: "task",
@@ -95,52 +85,4 @@ export const placeItems = (roots: readonly ItemTree[]): readonly PlacedItem[] =>
     !item.children.some(({ level }) => taskLevels.has(level) && level !== "paragraph");
   roots.forEach((root) => walk(root, []));
   return placed;
-};
-
-/** The numbered items directly under one. */
-const itemsOf = ({ children }: ItemTree): readonly ItemTree[] =>
-  children.filter(({ level }) => level !== "paragraph");
-
-/**
- * Where a document names the units of each task below the last of its points, or below its one paragraph, they are those of
- * the whole task.
- */
-const lift = (every: readonly ItemTree[], own: Map<ItemTree, boolean>): void => {
-  const names = (item: ItemTree): boolean => own.get(item) === true;
-  const inner = every.filter(
-    ({ level }) => level === "subsection" || level === "article" || level === "number",
-  );
-  const groups = inner.filter((item) => !names(item) && itemsOf(item).some(names));
-  const atEnd = groups.every((item) => {
-    const items = itemsOf(item);
-    return names(items.at(-1) as ItemTree) && !items.slice(0, -1).some(names);
-  });
-  const several = groups.filter((item) => itemsOf(item).length >= 2);
-  // Two of them say so, or one beside others of its level that name their units themselves.
-  const isHabit =
-    several.length >= 2 ||
-    several.some(
-      ({ level }) => level === "number" && inner.some((each) => each.level === level && names(each)),
-    );
-  if (atEnd && isHabit) {
-    for (const item of groups) {
-      own.set(item, true);
-      own.set(itemsOf(item).at(-1) as ItemTree, false);
-    }
-  }
-  const told = inner.filter(
-    (item) =>
-      item.level !== "number" && !names(item) && itemsOf(item).length === 0 && item.children.some(names),
-  );
-  if (
-    told.every(
-      ({ children }) =>
-        children.filter(names).length === 1 && children.findLastIndex(names) === children.length - 1,
-    )
-  ) {
-    for (const item of told) {
-      own.set(item, true);
-      for (const child of item.children) own.set(child, false);
-    }
-  }
 };

@@ -151,3 +151,63 @@ describe("a table", () => {
     ]);
   });
 });
+
+const tasksOf = (text: string): readonly string[] =>
+  read(text).tasks.map(({ text: words, leadLine, responsibleLine }) =>
+    [words, leadLine, responsibleLine].join("|").replace(/\|+$/u, ""),
+  );
+
+const points = (numbers: readonly number[]): string =>
+  `${head}（一）园区\n${numbers[0]}、造林5万亩。\n${numbers[1]}、打井200眼。\n牵头单位：市林业局\n（二）城镇\n${numbers[2]}、修渠20公里。\n${numbers[3]}、修路9条。\n牵头单位：市建设局\n`;
+
+describe("units that stand once for several points", () => {
+  test("are those of each point where the numbers of the points run through", () => {
+    const text = points([1, 2, 3, 4]);
+    expect(tasksOf(text)).toEqual([
+      "造林5万亩。|市林业局",
+      "打井200眼。|市林业局",
+      "修渠20公里。|市建设局",
+      "修路9条。|市建设局",
+    ]);
+    expect(read(text).told).toMatchObject([
+      { code: "IMP-029", line: 3, details: { count: 1 } },
+      { code: "IMP-029", line: 7, details: { count: 1 } },
+    ]);
+  });
+
+  test("are those of one task of several points where the numbers begin anew", () => {
+    expect(tasksOf(points([1, 2, 1, 2]))).toEqual([
+      "园区。1、造林5万亩。2、打井200眼。|市林业局",
+      "城镇。1、修渠20公里。2、修路9条。|市建设局",
+    ]);
+  });
+
+  test("are those of each point of a section, where every section has them behind its last", () => {
+    const text =
+      "平政〔2018〕7号\n一、农业\n1.造林5万亩。\n2.打井200眼。\n牵头单位：市林业局\n二、城建\n1.修路9条。\n2.修渠20公里。\n牵头单位：市建设局\n";
+    expect(tasksOf(text)).toEqual([
+      "造林5万亩。|市林业局",
+      "打井200眼。|市林业局",
+      "修路9条。|市建设局",
+      "修渠20公里。|市建设局",
+    ]);
+    expect(tasksOf(text.replace("2.打井200眼。", "2.打井200眼。\n牵头单位：市水利局\n3.修库。"))).toContain(
+      "造林5万亩。",
+    );
+  });
+});
+
+test("headings without a number are told of; the end of a sentence above an item is none", () => {
+  const text =
+    "平政〔2018〕7号\n农业\n1.造林5万亩。\n牵头单位：市林业局\n城建\n2.修路9条。\n牵头单位：市建设局\n";
+  expect(sectionsOf(text)).toEqual(["一、农业", "二、城建"]);
+  expect(read(text).told).toMatchObject([{ code: "IMP-036", details: { lines: [2, 5] } }]);
+  const broken = "平政〔2018〕7号\n农业\n1.造林5万亩，打井200眼，\n修路\n2.修路9条。（市建设局牵头）\n";
+  expect(sectionsOf(broken)).not.toContain("二、修路");
+});
+
+test("同上 under nothing is left to be seen", () => {
+  const { tasks, codes } = read("平政〔2018〕7号\n一、农业\n1.造林5万亩。（责任单位同上）\n");
+  expect(tasks.map(({ text }) => text)).toEqual(["造林5万亩。（责任单位同上）"]);
+  expect(codes).not.toContain("IMP-037");
+});
