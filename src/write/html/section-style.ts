@@ -18,6 +18,14 @@ svg.bar path{stroke-width:2}
 .imprint{border-top:1px solid #1b1b1b;margin-top:1.5rem}
 .heat td{text-align:center;white-space:nowrap}
 .heat td.name{text-align:left;white-space:normal;min-width:12em}
+.scroll.months{max-height:88vh;overflow:auto;border:solid #999;border-width:1px 0 0 1px}
+.months table,.line table{border-collapse:separate;border-spacing:0}
+.months th,.months td,.line th,.line td{border-width:0 1px 1px 0}
+.line .scroll{border:solid #999;border-width:1px 0 0 1px;width:fit-content;max-width:100%}
+.months thead th{position:sticky;top:0;z-index:1}
+.months td.name,.line th[scope=row]{position:sticky;left:0;background:#fff}
+.months thead th.name{left:0;z-index:2}
+.swipe{display:none}
 .g1{background:#cfe3cf}.g2{background:#e7f1e4}.g3{background:#f7d9a6}.g4{background:#e9a59a;font-weight:bold}.g5{background:#eee}.g6{background:#fff;color:#555}
 .filters{display:flex;flex-wrap:wrap;gap:.4rem 1.2rem}
 .filters select{font:inherit;max-width:16em}
@@ -35,4 +43,6 @@ svg .done{stroke:#0b4a8f}
 svg circle.done{fill:#0b4a8f}
 svg .pace{stroke:#666;stroke-dasharray:5 3}
 svg path.pace{stroke-dasharray:none}
+@media (max-width:900px){.swipe{display:block}.scroll .heat th,.scroll .heat td{min-width:2.6em;padding:.2rem .15rem}.scroll .heat td,.scroll .heat td.name{white-space:normal}.scroll .heat thead .small{font-size:.7rem;white-space:nowrap}.scroll .heat td.name{min-width:7.5em}.paper .scroll td:first-child{position:sticky;left:0;background:#fff;box-shadow:1px 0 #999}}
+@media print{.swipe{display:none}.scroll,.scroll.months{overflow:visible;max-height:none}.months thead th,.months td.name,.line th[scope=row],.paper .scroll td:first-child{position:static;box-shadow:none}.scroll.months,.line .scroll{border:0;width:auto}.months table,.line table{border-collapse:collapse}.months th,.months td,.line th,.line td{border-width:1px}.scroll .heat th,.scroll .heat td{min-width:0;padding:1pt 2pt;white-space:normal}.scroll .heat td.name{min-width:8em}.lines{display:block;padding-right:1px}.line{display:grid;grid-template-columns:36mm 1fr;align-items:center;column-gap:3mm;padding:1mm 2mm;margin-bottom:2mm}.line table{font-size:7pt;line-height:1.3}.line th,.line td{padding:1px 2px;white-space:normal}.line p{grid-column:1}.line h4,.line .scroll{grid-column:2}h3+p.small{break-after:avoid}}
 `;

@@ -98,17 +98,26 @@ const unitRow = (unit: string, { course, addresses }: YearShown): Html =>
       return cellHtml(reporting && stateCells[reporting.state]);
     })}`;
 
+/** So many months a telephone shows beside the names. */
+const mostAtOnce = 5;
+
+/** A table by months, which scrolls in a frame of its own; the months at its head and the names of its rows stay in sight. */
 const heatTable = (
   label: string,
   heads: readonly string[],
   course: readonly CourseMonth[],
   rows: readonly Html[],
 ) =>
-  markup`<div class="scroll" tabindex="0" role="region" aria-label="${label}">
+  markup`${course.length > mostAtOnce ? markup`<p class="small swipe">窄屏上左右滑动表格，看其余各月。</p> ` : nothing}<div
+    class="scroll months"
+    tabindex="0"
+    role="region"
+    aria-label="${label}"
+  >
     <table class="heat">
       <thead>
         <tr>
-          ${heads.map((head) => markup`<th scope="col">${head}</th>`)}
+          ${heads.map((head, index) => markup`<th scope="col"${index === heads.length - 1 ? markup` class="name"` : nothing}>${head}</th>`)}
           ${headsHtml(course)}
         </tr>
       </thead>
