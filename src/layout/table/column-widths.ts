@@ -23,6 +23,12 @@ const steps = [1, 2, 4, 7];
 const priceOfChange = 0.05;
 /** A character alone on a cell's last line weighs as this part of a line. */
 const priceOfOrphan = 0.5;
+/** A line by which a cell of a column of no width stands alone below all others of its row weighs as so many lines. */
+const priceOfRibbon = 7;
+/** So many lines alone are none yet. */
+const noRibbonTo = 2;
+/** From so many half characters on a high cell is text, and no ribbon. */
+const noRibbonFrom = 20;
 /** The template's widths stand where others make the table lower by less than this share. */
 const leastGain = 0.01;
 
@@ -82,6 +88,29 @@ const rowLines = (needs: readonly ColumnNeed[], heads: number): number => {
   return lines;
 };
 
+/**
+ * How far narrow cells stand alone below all others of their rows, in lines, the narrower the more: a ribbon of four
+ * characters beside a white row.
+ */
+const ribbons = (needs: readonly ColumnNeed[], halves: readonly number[]): number => {
+  let all = 0;
+  for (let row = 1; row < (needs[0]?.lines.length ?? 0); row++) {
+    let highest = 0;
+    let next = 0;
+    let column = 0;
+    for (const [index, { lines }] of needs.entries()) {
+      const own = lines[row] ?? 0;
+      next = Math.max(next, Math.min(own, highest));
+      if (own <= highest) continue;
+      highest = own;
+      column = index;
+    }
+    const alone = Math.max(0, highest - next - noRibbonTo);
+    all += alone * Math.max(0, 1 - (halves[column] ?? 0) / noRibbonFrom);
+  }
+  return all;
+};
+
 const needsAt = (columns: readonly ColumnText[], halves: readonly number[]): readonly ColumnNeed[] =>
   columns.map(({ needs }, index) => needs(halves[index] ?? narrowest));
 
@@ -94,7 +123,8 @@ const costOf = ({ columns, wished, heads, lines }: Search, { halves }: Widths): 
   const orphans = sum(needs.map((each) => each.orphans));
   const all = sum(wished);
   const changes = wished.map((wish, index) => (wish / all) * ((halves[index] ?? wish) / wish - 1) ** 2);
-  return (rowLines(needs, heads) + orphans * priceOfOrphan) / lines + sum(changes) * priceOfChange;
+  const weight = rowLines(needs, heads) + orphans * priceOfOrphan + ribbons(needs, halves) * priceOfRibbon;
+  return weight / lines + sum(changes) * priceOfChange;
 };
 
 /**

@@ -72,6 +72,25 @@ describe("the widths of columns", () => {
     expect(halves(third)).toBeGreaterThanOrEqual(8);
   });
 
+  test("give a long remark more than a ribbon, though the table be no lower", () => {
+    const remark =
+      "市督查局核定：出境断面水质达标率为93.8%，仍未全部达标，4月现场督查发现部分限期治理项目没有完成整改。";
+    const progress = "检查企业392家次，限期治理项目完成5个，污水处理厂在线监控联网18家。";
+    const tasks: readonly Column[] = [
+      { head: "序号", share: 4, align: "center" },
+      { head: "工作任务", share: 30, align: "left" },
+      { head: "进展情况", share: 40, align: "left" },
+      { head: "备注", share: 15, align: "left" },
+    ];
+    const plain = Array.from({ length: 40 }, (_, index) =>
+      cells(`${index + 1}`, progress, progress.slice(index % 20).repeat(3), ""),
+    );
+    const content = table([...plain, cells("41", progress, progress, remark)], tasks);
+    const ribbon = halves(columnWidths(table(plain, tasks), ground)[3] ?? 0);
+    expect(ribbon).toBeLessThanOrEqual(8);
+    expect(halves(columnWidths(content, ground)[3] ?? 0)).toBeGreaterThanOrEqual(12);
+  });
+
   test("stay equal where columns of figures are, and hold a head of three characters", () => {
     const heads = ["牵头任务", "已完成", "推进缓慢", "尚未启动", "按时报送", "未报送"];
     const figures = heads.map((head) => ({ head, share: 16, align: "center" }) as const);
