@@ -1,4 +1,5 @@
 const hooks = require("node:async_hooks");
+const os = require("node:os");
 const { existsSync, readFileSync } = require("node:fs");
 const { createRequire } = require("node:module");
 const paths = require("node:path");
@@ -76,6 +77,12 @@ hooks.AsyncLocalStorage = class extends hooks.AsyncLocalStorage {
     storages.add(this);
   }
 };
+
+/*
+ * The program prints many papers with workers, which load modules by themselves: Node 20 cannot load our TypeScript, and
+ * whether a test passed would hang on how many papers a month has. Jest's processes take all processors there are anyway.
+ */
+os.availableParallelism = () => 1;
 
 /** Jest's runtime, but for what is loaded once. */
 class SharingRuntime extends Runtime {

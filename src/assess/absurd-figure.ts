@@ -4,7 +4,7 @@ import type { Rational } from "../model/rational.ts";
 import { compare, divide, multiply, one, rational, toFixed, zero } from "../model/rational.ts";
 import type { Indicator } from "../model/task.ts";
 import { measureOf } from "../model/measure.ts";
-import { amountsIn, isAmountOf, plainFigures } from "./plausibility/amounts-in-text.ts";
+import { amountsIn, isAmountOf, plainFigures } from "./plausibility/text/amounts-in-text.ts";
 import { withUnit } from "./plausibility/figure-change.ts";
 import { othersOf } from "./plausibility/other-measure.ts";
 

@@ -1,7 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { DoubtContext, ReportedEntry } from "./doubt-context.ts";
 import { isNamedLead, placeOfText } from "./doubt-context.ts";
-import { bareText } from "./text-likeness.ts";
+import { bareText } from "./text/text-likeness.ts";
 
 /** A text of fewer characters may come to anybody's mind. */
 const ownWords = 12;

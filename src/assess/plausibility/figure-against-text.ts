@@ -1,12 +1,12 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { measureOf, unitItself } from "../../model/measure.ts";
 import { multiply, subtract } from "../../model/rational.ts";
-import type { Amount } from "./amounts-in-text.ts";
-import { amountsIn, isAmountOf, plainFigures } from "./amounts-in-text.ts";
+import type { Amount } from "./text/amounts-in-text.ts";
+import { amountsIn, isAmountOf, plainFigures } from "./text/amounts-in-text.ts";
 import type { DoubtContext, ReportedEntry } from "./doubt-context.ts";
 import type { FigureChange } from "./figure-change.ts";
 import { figureChanges, withUnit } from "./figure-change.ts";
-import { namedAmounts } from "./named-amounts.ts";
+import { namedAmounts } from "./text/named-amounts.ts";
 
 const reportFigureAgainstText = (reported: ReportedEntry, change: FigureChange, report: Report): void => {
   const { indicator, value, previous } = change;

@@ -11,7 +11,7 @@ import {
   toFixed,
   zero,
 } from "../../model/rational.ts";
-import { amountsIn, isAmountOf, plainFigures } from "./amounts-in-text.ts";
+import { amountsIn, isAmountOf, plainFigures } from "./text/amounts-in-text.ts";
 import type { DoubtContext, ReportedEntry } from "./doubt-context.ts";
 import { placeOfText } from "./doubt-context.ts";
 import type { FigureChange } from "./figure-change.ts";

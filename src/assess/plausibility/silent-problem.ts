@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import { isLagging } from "../../model/grade.ts";
 import type { DoubtContext, ReportedEntry } from "./doubt-context.ts";
 import { isNamedLead } from "./doubt-context.ts";
-import { quotation } from "./quotation.ts";
+import { quotation } from "./text/quotation.ts";
 
 /** Whether the unit's own part still lags: by its own word, or for the lead of a task by the task's grade. */
 const stillLags = (each: ReportedEntry): boolean =>

@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import { compare, one, percentage } from "../../model/rational.ts";
 import type { DoubtContext } from "./doubt-context.ts";
 import { placeOfText } from "./doubt-context.ts";
-import { bareText, likeness, numbersIn } from "./text-likeness.ts";
+import { bareText, likeness, numbersIn } from "./text/text-likeness.ts";
 
 /**
  * PLA-005: a text that repeats last month's. Texts in which only the numbers moved on are no repetition, and what

@@ -3,9 +3,9 @@ import { measuringUnits } from "../../model/measure.ts";
 import type { Indicator } from "../../model/task.ts";
 import type { DoubtContext } from "./doubt-context.ts";
 import { placeOfText } from "./doubt-context.ts";
-import type { Amount } from "./amounts-in-text.ts";
-import { amountsIn, plainFigures } from "./amounts-in-text.ts";
-import { namedAmounts } from "./named-amounts.ts";
+import type { Amount } from "./text/amounts-in-text.ts";
+import { amountsIn, plainFigures } from "./text/amounts-in-text.ts";
+import { namedAmounts } from "./text/named-amounts.ts";
 
 interface MeasuredPhrase {
   readonly measure: string;

@@ -1,7 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { DoubtContext } from "./doubt-context.ts";
 import { placeOfText } from "./doubt-context.ts";
-import { quotation } from "./quotation.ts";
+import { quotation } from "./text/quotation.ts";
 
 /** An Arabic or Chinese number of something: 3个, 两次, 十余家. */
 const figure =

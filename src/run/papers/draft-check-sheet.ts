@@ -2,7 +2,7 @@ import { checkSummary } from "../../assess/check-summary.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { messageOf, severityOf } from "../../diagnostics/diagnostic.ts";
 import { printedSentence } from "../../draft/slip-problem.ts";
-import type { UnitFault } from "../../draft/view/check-sheet.ts";
+import type { UnitFault } from "../../draft/view/reports/check-sheet.ts";
 import { missingCharacters } from "../../layout/faces.ts";
 import type { NamedDocument } from "../../model/named-document.ts";
 import type { ReportFile } from "../../model/submission.ts";

@@ -1,8 +1,8 @@
 import type { FormParticulars } from "../../draft/progress-form.ts";
 import type { Names } from "../../draft/names.ts";
 import type { Phrases } from "../../draft/phrases.ts";
-import type { CheckOutcome } from "../../draft/view/check-sheet.ts";
-import type { FormsNoticeIssue } from "../../draft/view/forms-notice.ts";
+import type { CheckOutcome } from "../../draft/view/reports/check-sheet.ts";
+import type { FormsNoticeIssue } from "../../draft/view/reports/forms-notice.ts";
 import type { CorrectionToTell } from "../../draft/view/correction/correction-notice.ts";
 import type { MonthAssessment, UnitReporting } from "../../model/assessment.ts";
 import type { Agency, Catalogue } from "../../model/catalogue.ts";

@@ -4,12 +4,12 @@ import { correctionNoticeNames } from "../../../src/draft/view/correction/correc
 import { correctionNoticeView } from "../../../src/draft/view/correction/correction-notice.ts";
 import { extractNames } from "../../../src/draft/view/extract-names.ts";
 import { extractView } from "../../../src/draft/view/extract.ts";
-import { formsNoticeNames } from "../../../src/draft/view/forms-notice-names.ts";
-import { formsNoticeView } from "../../../src/draft/view/forms-notice.ts";
+import { formsNoticeNames } from "../../../src/draft/view/reports/forms-notice-names.ts";
+import { formsNoticeView } from "../../../src/draft/view/reports/forms-notice.ts";
 import { noticeNames } from "../../../src/draft/view/notice-names.ts";
 import { noticeView } from "../../../src/draft/view/notice.ts";
-import { reminderNames, returnSlipNames } from "../../../src/draft/view/slip-names.ts";
-import { reminderView, returnSlipView } from "../../../src/draft/view/slips.ts";
+import { reminderNames, returnSlipNames } from "../../../src/draft/view/reports/slip-names.ts";
+import { reminderView, returnSlipView } from "../../../src/draft/view/reports/slips.ts";
 import { summaryNames } from "../../../src/draft/view/summary-names.ts";
 import { summaryView } from "../../../src/draft/view/summary.ts";
 import { supervisionLetterNames } from "../../../src/draft/view/supervision/supervision-letter-names.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { quotation } from "../../../../src/assess/plausibility/quotation.ts";
-import { bareText, likeness, numbersIn } from "../../../../src/assess/plausibility/text-likeness.ts";
+import { quotation } from "../../../../src/assess/plausibility/text/quotation.ts";
+import { bareText, likeness, numbersIn } from "../../../../src/assess/plausibility/text/text-likeness.ts";
 import type { Grade } from "../../../../src/model/grade.ts";
 import { compare, one, percentage, rational } from "../../../../src/model/rational.ts";
 import { decimal } from "../../../support/years/assessed.ts";

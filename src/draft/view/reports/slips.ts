@@ -1,10 +1,10 @@
-import type { MonthAssessment, UnitReporting } from "../../model/assessment.ts";
-import { chineseDate, compareDates, monthAndDay } from "../../model/calendar-date.ts";
-import type { Agency } from "../../model/catalogue.ts";
-import type { ReturnSlip, SlipTerms } from "../../model/slip.ts";
-import { repeatedText } from "../wording/reporting-words.ts";
-import type { Drafting } from "./drafting.ts";
-import { agencyView, calendarView, dayBeside } from "./office.ts";
+import type { MonthAssessment, UnitReporting } from "../../../model/assessment.ts";
+import { chineseDate, compareDates, monthAndDay } from "../../../model/calendar-date.ts";
+import type { Agency } from "../../../model/catalogue.ts";
+import type { ReturnSlip, SlipTerms } from "../../../model/slip.ts";
+import { repeatedText } from "../../wording/reporting-words.ts";
+import type { Drafting } from "../drafting.ts";
+import { agencyView, calendarView, dayBeside } from "../office.ts";
 
 /** What both slips may name. */
 const termsView = (agency: Agency, assessment: MonthAssessment, terms: SlipTerms) => ({

@@ -1,6 +1,6 @@
-import type { NamesOf } from "../names.ts";
-import { text } from "../names.ts";
-import { agencyNames } from "./common-names.ts";
+import type { NamesOf } from "../../names.ts";
+import { text } from "../../names.ts";
+import { agencyNames } from "../common-names.ts";
 import type { formsNoticeView } from "./forms-notice.ts";
 
 /** The names that templates/填报通知.hbs may use. */

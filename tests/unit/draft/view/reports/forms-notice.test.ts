@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import { formsNoticeNames } from "../../../../src/draft/view/forms-notice-names.ts";
-import { formsNoticeView } from "../../../../src/draft/view/forms-notice.ts";
-import { documentTexts } from "../../../../src/model/text/document-text.ts";
-import { rational } from "../../../../src/model/rational.ts";
-import { drawShipped } from "../../../support/shipped-template.ts";
-import { smallCatalogue } from "../../../support/years/small-catalogue.ts";
+import { formsNoticeNames } from "../../../../../src/draft/view/reports/forms-notice-names.ts";
+import { formsNoticeView } from "../../../../../src/draft/view/reports/forms-notice.ts";
+import { documentTexts } from "../../../../../src/model/text/document-text.ts";
+import { rational } from "../../../../../src/model/rational.ts";
+import { drawShipped } from "../../../../support/shipped-template.ts";
+import { smallCatalogue } from "../../../../support/years/small-catalogue.ts";
 
 const draw = (deadlineDay: number, serial?: number, month = 7) => {
   const particulars = {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
-import { reminderNames } from "../../../../src/draft/view/slip-names.ts";
-import { reminderView, returnSlipView } from "../../../../src/draft/view/slips.ts";
-import { say } from "../../../support/shipped-phrases.ts";
-import type { MonthAssessment } from "../../../../src/model/assessment.ts";
-import { documentTexts } from "../../../../src/model/text/document-text.ts";
-import { drawShipped } from "../../../support/shipped-template.ts";
-import { smallCatalogue } from "../../../support/years/small-catalogue.ts";
-import { assessSmall, day, receipt } from "../../../support/years/small-month.ts";
+import { reminderNames } from "../../../../../src/draft/view/reports/slip-names.ts";
+import { reminderView, returnSlipView } from "../../../../../src/draft/view/reports/slips.ts";
+import { say } from "../../../../support/shipped-phrases.ts";
+import type { MonthAssessment } from "../../../../../src/model/assessment.ts";
+import { documentTexts } from "../../../../../src/model/text/document-text.ts";
+import { drawShipped } from "../../../../support/shipped-template.ts";
+import { smallCatalogue } from "../../../../support/years/small-catalogue.ts";
+import { assessSmall, day, receipt } from "../../../../support/years/small-month.ts";
 
 const assessment = assessSmall({
   month: 3,

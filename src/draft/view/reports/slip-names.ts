@@ -1,6 +1,6 @@
-import type { NamesOf } from "../names.ts";
-import { text } from "../names.ts";
-import { agencyNames, calendarNames } from "./common-names.ts";
+import type { NamesOf } from "../../names.ts";
+import { text } from "../../names.ts";
+import { agencyNames, calendarNames } from "../common-names.ts";
 import type { reminderView, returnSlipView } from "./slips.ts";
 
 const termsNames = {

@@ -1,10 +1,10 @@
-import type { MonthAssessment, UnitReporting } from "../../model/assessment.ts";
-import { monthAndDay } from "../../model/calendar-date.ts";
-import type { Agency } from "../../model/catalogue.ts";
-import type { CheckSummary } from "../../model/output/check-summary.ts";
-import { dueUnits, receivedUnits } from "../../model/output/check-summary.ts";
-import { enumerate } from "../wording/wording.ts";
-import { agencyView, calendarView } from "./office.ts";
+import type { MonthAssessment, UnitReporting } from "../../../model/assessment.ts";
+import { monthAndDay } from "../../../model/calendar-date.ts";
+import type { Agency } from "../../../model/catalogue.ts";
+import type { CheckSummary } from "../../../model/output/check-summary.ts";
+import { dueUnits, receivedUnits } from "../../../model/output/check-summary.ts";
+import { enumerate } from "../../wording/wording.ts";
+import { agencyView, calendarView } from "../office.ts";
 
 /** What is wrong with one unit's report, as the sheet tells it. */
 export interface UnitFault {

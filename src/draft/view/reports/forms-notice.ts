@@ -1,11 +1,11 @@
-import type { CalendarDate } from "../../model/calendar-date.ts";
-import { chineseDate } from "../../model/calendar-date.ts";
-import type { Catalogue } from "../../model/catalogue.ts";
-import { isYearEnd } from "../../model/grade.ts";
-import { percentage } from "../../model/rational.ts";
-import type { FormParticulars } from "../progress-form.ts";
-import { unitsWithTasks } from "../progress-form.ts";
-import { agencyView, documentNumber, movedFrom } from "./office.ts";
+import type { CalendarDate } from "../../../model/calendar-date.ts";
+import { chineseDate } from "../../../model/calendar-date.ts";
+import type { Catalogue } from "../../../model/catalogue.ts";
+import { isYearEnd } from "../../../model/grade.ts";
+import { percentage } from "../../../model/rational.ts";
+import type { FormParticulars } from "../../progress-form.ts";
+import { unitsWithTasks } from "../../progress-form.ts";
+import { agencyView, documentNumber, movedFrom } from "../office.ts";
 
 /** What stands at the head and the foot of the 通知 that asks for the forms. */
 export interface FormsNoticeIssue {

@@ -1,7 +1,7 @@
-import type { NamesOf } from "../names.ts";
-import { text } from "../names.ts";
+import type { NamesOf } from "../../names.ts";
+import { text } from "../../names.ts";
 import type { checkSheetView } from "./check-sheet.ts";
-import { agencyNames, calendarNames } from "./common-names.ts";
+import { agencyNames, calendarNames } from "../common-names.ts";
 
 const named = { 个数: text, 名单: text, 有余: text } as const;
 

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
-import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
-import { compileTemplate } from "../../../../src/draft/template.ts";
-import { checkSheetNames } from "../../../../src/draft/view/check-sheet-names.ts";
-import type { CheckOutcome } from "../../../../src/draft/view/check-sheet.ts";
-import { checkSheetView } from "../../../../src/draft/view/check-sheet.ts";
-import { layoutDocument } from "../../../../src/layout/layout-document.ts";
-import { documentTexts } from "../../../../src/model/text/document-text.ts";
-import { faces } from "../../../support/faces.ts";
-import { smallCatalogue } from "../../../support/years/small-catalogue.ts";
-import { assessSmall, day, receipt } from "../../../support/years/small-month.ts";
+import type { Diagnostic } from "../../../../../src/diagnostics/diagnostic.ts";
+import { compileTemplate } from "../../../../../src/draft/template.ts";
+import { checkSheetNames } from "../../../../../src/draft/view/reports/check-sheet-names.ts";
+import type { CheckOutcome } from "../../../../../src/draft/view/reports/check-sheet.ts";
+import { checkSheetView } from "../../../../../src/draft/view/reports/check-sheet.ts";
+import { layoutDocument } from "../../../../../src/layout/layout-document.ts";
+import { documentTexts } from "../../../../../src/model/text/document-text.ts";
+import { faces } from "../../../../support/faces.ts";
+import { smallCatalogue } from "../../../../support/years/small-catalogue.ts";
+import { assessSmall, day, receipt } from "../../../../support/years/small-month.ts";
 
 const source = readFileSync("templates/校核小结.hbs", "utf8");
 const units = smallCatalogue.units.map(({ name }) => name);

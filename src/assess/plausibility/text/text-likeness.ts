@@ -1,5 +1,5 @@
-import type { Rational } from "../../model/rational.ts";
-import { one, rational } from "../../model/rational.ts";
+import type { Rational } from "../../../model/rational.ts";
+import { one, rational } from "../../../model/rational.ts";
 
 /** 1至5月, 截至5月底, 上半年: what changes from month to month even where nothing else does. */
 const monthWords =

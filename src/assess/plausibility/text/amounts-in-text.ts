@@ -1,5 +1,5 @@
-import { measureOf, scaleCharacters } from "../../model/measure.ts";
-import type { Rational } from "../../model/rational.ts";
+import { measureOf, scaleCharacters } from "../../../model/measure.ts";
+import type { Rational } from "../../../model/rational.ts";
 import {
   absolute,
   compare,
@@ -8,7 +8,7 @@ import {
   parseDecimal,
   rational,
   subtract,
-} from "../../model/rational.ts";
+} from "../../../model/rational.ts";
 
 /** An amount of some unit of measure as a text names it: 46.2万平方米. */
 export interface Amount {

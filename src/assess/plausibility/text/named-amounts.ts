@@ -1,4 +1,4 @@
-import type { Indicator } from "../../model/task.ts";
+import type { Indicator } from "../../../model/task.ts";
 import type { Amount } from "./amounts-in-text.ts";
 
 /** The ways in which a text may write an indicator's name: without quotation marks, without what is in brackets. */
