@@ -66,7 +66,7 @@ export const proveConsistent = ({
   provePartition("indicators", Object.values(indicators.counts), indicators.graded);
   provePartition(
     "indicators due",
-    [indicators.graded, indicators.unreported, indicators.overruled, indicators.notDue],
+    [indicators.graded, indicators.unreported, indicators.returned, indicators.overruled, indicators.notDue],
     indicators.total,
   );
   proveReporting("reporting", statistics.reporting);

@@ -52,7 +52,7 @@ export const conflictingSelfGrades = (task: Task, reports: readonly LeadReport[]
 
 const slowest = (indicators: readonly IndicatorAssessment[]): string => {
   const each = indicators.find(({ grade }) => isLagging(grade)) ?? indicators.find(({ grade }) => grade);
-  if (!each?.value) return "指标上次报数时未达到进度，本月没有报数";
+  if (!each?.value) return "指标上次报数时未达到进度，本月没有数据";
   const { indicator, completion, pace, value, asked } = each;
   if (completion && pace) {
     return `${indicator.name}完成${percentage(completion)}%，应达到${percentage(pace)}%`;

@@ -129,6 +129,7 @@ export const assessIndicator = (
     return {
       ...shared,
       ...(isUnheard && { unheard: true }),
+      ...(leadReports[0]?.silence === "退回" && { returned: true }),
       ...(due && wasLagging(previous) && { lastLagging: true }),
     };
   }

@@ -32,7 +32,8 @@ const countIndicators = (tasks: readonly TaskAssessment[]): Statistics["indicato
   return {
     total: all.length,
     graded: graded.length,
-    unreported: missing.length,
+    unreported: missing.filter(({ returned }) => !returned).length,
+    returned: missing.filter(({ returned }) => returned).length,
     overruled: all.filter(({ overruled }) => overruled).length,
     notDue: all.filter(({ grade, due }) => grade === undefined && !due).length,
     counts: {

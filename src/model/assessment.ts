@@ -98,6 +98,8 @@ export interface IndicatorAssessment {
   readonly disputed?: boolean;
   /** Without a value, and no lead reported its task at all: whether it could be counted yet nobody has said. */
   readonly unheard?: boolean;
+  /** 材料退回: without a value, since the first lead's report was sent back; it cannot be said to have given none. */
+  readonly returned?: true;
   /** Due and without a value, but lagging when its value was last there. */
   readonly lastLagging?: boolean;
   /** 另有核定: the bureau's verdict on its task says the contrary of `grade`, which then is neither told nor counted. */
@@ -196,6 +198,8 @@ export interface Statistics {
     readonly graded: number;
     /** Due to be graded, but no lead gave a value. */
     readonly unreported: number;
+    /** Due to be graded, but what the first lead sent was sent back. */
+    readonly returned: number;
     /** 另有核定: of tasks on which the bureau's verdict says the contrary. */
     readonly overruled: number;
     /** 年底, 存量 and 节点 that are not graded yet. */

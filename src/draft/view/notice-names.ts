@@ -57,6 +57,7 @@ const overallNames: NamesOf<ReturnType<typeof overallView>> = {
     总数: text,
     列入评价: text,
     未报数: text,
+    材料退回: text,
     另有核定: text,
     未到评价时点: text,
     全部达到: text,

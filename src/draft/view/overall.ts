@@ -88,6 +88,7 @@ const indicatorCounts = ({ tasks, statistics: { indicators } }: MonthAssessment)
   总数: indicators.total,
   列入评价: indicators.graded,
   未报数: indicators.unreported,
+  材料退回: indicators.returned,
   另有核定: indicators.overruled,
   未到评价时点: indicators.notDue,
   全部达到: indicators.graded > 0 && indicators.counts.推进缓慢 + indicators.counts.未完成 === 0,

@@ -4,6 +4,7 @@ import { percentage, toDecimal } from "../../model/rational.ts";
 import { leaderCells } from "./units/leaders.ts";
 import type { Phrases } from "../phrases.ts";
 import { signedPoints, targetText } from "../wording/indicator-target.ts";
+import { missingWord } from "../wording/indicator-text.ts";
 import { gradeText, leadNames, progressParagraphs } from "../wording/lead-text.ts";
 import { remarks } from "../wording/remarks.ts";
 
@@ -74,18 +75,24 @@ const paceText = (say: Phrases, { indicator, pace, asked }: IndicatorAssessment)
 /** What is due and not there is no more 暂不评价 than a milestone reached too late is simply 已完成. */
 const indicatorGradeText = (
   say: Phrases,
-  { grade, due, overdue, overruled }: IndicatorAssessment,
+  { grade, due, overdue, overruled, returned }: IndicatorAssessment,
 ): string => {
   if (overruled) return say.评价栏({ 情形: "另有核定" });
   if (overdue) return say.评价栏({ 情形: "逾期完成" });
-  return grade ?? say.评价栏({ 情形: due ? "未报" : "暂不评价" });
+  return grade ?? say.评价栏({ 情形: due ? (returned ? "材料退回" : "未报") : "暂不评价" });
 };
+
+/** 累计完成, or why it is not there: 退回, 未报, 尚未统计. */
+const amountCell = (say: Phrases, each: IndicatorAssessment): string =>
+  each.value
+    ? toDecimal(each.value)
+    : say.累计栏({ 情形: each.due || each.unheard ? missingWord(each) : "未统计" });
 
 const indicatorRow = (say: Phrases, assessed: TaskAssessment, each: IndicatorAssessment) => ({
   任务序号: assessed.task.number,
   指标: each.indicator.name,
   年度目标: targetText(each.indicator),
-  累计完成: each.value ? toDecimal(each.value) : say.累计栏({ 应报: each.due || each.unheard === true }),
+  累计完成: amountCell(say, each),
   完成率: each.completion ? `${percentage(each.completion)}%` : "—",
   序时进度: paceText(say, each),
   差距: each.gap ? signedPoints(each.gap) : "—",

@@ -94,9 +94,13 @@ const standing = (say: Phrases, assessed: IndicatorAssessment, value: Rational):
 export const missingFigures = ({ indicators }: Pick<TaskAssessment, "indicators">): readonly Indicator[] =>
   indicators.filter(({ due, value }) => due && value === undefined).map(({ indicator }) => indicator);
 
+/** Why a figure is not there that should be: nobody gave it, or the report that it stood in was sent back. */
+export const missingWord = ({ returned }: Pick<IndicatorAssessment, "returned">): "未报" | "退回" =>
+  returned ? "退回" : "未报";
+
 const unreportedClause = (say: Phrases, each: IndicatorAssessment): string => {
-  const missing = each.due || each.unheard ? "未报" : "未统计";
-  return say.指标缺数({ 指标: each.indicator.name, 情形: each.lastLagging ? "原未达到" : missing });
+  const 情形 = each.due || each.unheard ? missingWord(each) : "未统计";
+  return say.指标缺数({ 指标: each.indicator.name, 情形, 原未达到: each.lastLagging ?? false });
 };
 
 /** An indicator's value and share without any judgement: 专利申请836件，占年度目标的52.3%. `source` stands behind its name. */

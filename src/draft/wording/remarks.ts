@@ -14,7 +14,7 @@ import { clause, enumerate } from "../wording/wording.ts";
 type Notes = (say: Phrases, assessed: TaskAssessment) => readonly string[];
 
 /** Figures of another lead where the first one gave none; among equals none is first. */
-const standIns: Notes = (say, { task, indicators }) => {
+const standIns: Notes = (say, { task, indicators, leadReports }) => {
   const [first] = task.leads;
   if (first?.kind !== "unit" || isParallel(task)) return [];
   return indicators.flatMap(({ indicator, reportedBy }) =>
@@ -22,7 +22,7 @@ const standIns: Notes = (say, { task, indicators }) => {
       ? []
       : [
           say.采用他报({
-            应报单位: enumerate(first.units),
+            应报单位: leadReports[0]?.entry ? enumerate(first.units) : null,
             指标: indicator.name,
             采用单位: reportedBy,
           }),
@@ -123,7 +123,7 @@ const indicatorCount: Notes = (say, { indicators }) => {
   // The verdict says the contrary.
   if (indicators.some(({ overruled }) => overruled)) return [];
   const judged = indicators.filter(({ grade, due }) => due || grade !== undefined);
-  const missing = judged.filter(({ value }) => value === undefined).map(({ indicator }) => indicator.name);
+  const missing = judged.filter(({ value }) => value === undefined);
   const 达到 = judged.filter(({ grade }) => grade !== undefined && !isLagging(grade)).length;
   const 未达到 = judged.filter(({ grade }) => isLagging(grade)).length;
   const 完成 =
@@ -132,7 +132,12 @@ const indicatorCount: Notes = (say, { indicators }) => {
     ...(judged.length < 2 || 达到 + 未达到 === 0
       ? []
       : [say.指标达标({ 总数: judged.length, 达到, 未达到, 完成 })]),
-    ...(missing.length > 0 ? [say.指标未报({ 指标: enumerate(missing) })] : []),
+    ...[false, true].flatMap((退回) => {
+      const own = missing.filter(({ returned = false }) => returned === 退回);
+      return own.length > 0
+        ? [say.指标未报({ 指标: enumerate(own.map(({ indicator }) => indicator.name)), 退回 })]
+        : [];
+    }),
   ];
   return notes.length > 0 ? [notes.join("，")] : [];
 };

@@ -163,7 +163,7 @@ export const linesOfTasks = (
   );
   return figures.length === 0
     ? nothing
-    : markup`<p class="small">实线带圆点的是完成率，虚线带短横的是应达进度；没有报数的月份断开。</p>
+    : markup`<p class="small">实线带圆点的是完成率，虚线带短横的是应达进度；没有数据的月份断开。</p>
         <div class="lines">${figures}</div> `;
 };
 

@@ -24,7 +24,7 @@ const figuresText = ({ indicators }: IssuedTask): string =>
   indicators
     .map(
       ({ indicator, value }) =>
-        `${indicator.name}：${value ? `${toDecimal(value)}${indicator.unit}` : "没有报数"}`,
+        `${indicator.name}：${value ? `${toDecimal(value)}${indicator.unit}` : "没有数据"}`,
     )
     .join("\n");
 

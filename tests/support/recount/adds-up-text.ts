@@ -170,6 +170,7 @@ const addIndicators = (text: string): readonly Added[] => {
       total,
       figure(text, /列入(?:本月|全年)评价的(\d+)个/u) +
         figure(text, /没有报数的(\d+)个/u) +
+        figure(text, /材料退回的(\d+)个/u) +
         figure(text, /不按指标评价的(\d+)个/u) +
         figure(text, /其余(\d+)个为/u),
     ),

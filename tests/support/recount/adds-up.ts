@@ -115,6 +115,7 @@ const addAttachments = (document: OfficialDocument, text: string): readonly Adde
     ["达到序时进度", /其中(?:已完成年度目标\d+个，)?达到序时进度(\d+)个/u],
     ["推进缓慢", /个，未达到(\d+)个。/u],
     ["未报", /没有报数的(\d+)个/u],
+    ["材料退回", /材料退回的(\d+)个/u],
     ["另有核定", /不按指标评价的(\d+)个/u],
   ] as const;
   const states = [

@@ -33,7 +33,7 @@ export const plannedAgain = (facts: Facts): readonly string[] => {
     const measure = row["计量单位"] ?? "";
     const led = areEqual(task) ? "" : `${leads.join("、")}牵头，`;
     const by = isDisputed ? `${given[0]?.unit ?? ""}报` : "为";
-    const there = value === undefined ? "未报数" : `${by}${plain(value)}${measure}`;
+    const there = value === undefined ? "没有数据" : `${by}${plain(value)}${measure}`;
     return [`${plain(asked)}${measure}（第${task["序号"] ?? ""}项，${led}${number}月底${there}）`];
   });
 };

@@ -115,13 +115,23 @@ const indicatorSentences = ({ now, indicators, tasks, units, number }: Facts): r
     const grade = value === undefined ? undefined : gradeByIndicator(row, value, number);
     // 另有核定: the bureau's verdict on the task says the contrary.
     const isJudged = now.counted.judged.includes(task) && grade !== undefined;
-    return { row, value, grade, overruled: isJudged && isLagging(grade) !== isLagging(gradeIn(now, task)) };
+    const [first = ""] = units.expand(widen(line));
+    const isReturned = now.counted.returned.includes(first);
+    return {
+      row,
+      value,
+      grade,
+      isReturned,
+      overruled: isJudged && isLagging(grade) !== isLagging(gradeIn(now, task)),
+    };
   });
   const overruled = values.filter((each) => each.overruled).length;
   const graded = values.flatMap(({ grade, overruled: isOut }) => (grade && !isOut ? [grade] : []));
   const of = (grade: string): number => graded.filter((each) => each === grade).length;
-  const missing = values.filter(({ row, value }) => isAsked(row, number) && value === undefined).length;
-  const rest = values.length - graded.length - missing - overruled;
+  const absent = values.filter(({ row, value }) => isAsked(row, number) && value === undefined);
+  const returned = absent.filter(({ isReturned }) => isReturned).length;
+  const missing = absent.length - returned;
+  const rest = values.length - graded.length - absent.length - overruled;
   const done = of("已完成") > 0 ? `已完成年度目标${of("已完成")}个，` : "";
   const kept = of("达到序时进度") > 0 ? `达到序时进度${of("达到序时进度")}个，` : "";
   const told = of("推进缓慢") > 0 ? `，其中${done}${kept}未达到${of("推进缓慢")}个。` : "全部达到序时进度";
@@ -135,7 +145,16 @@ const indicatorSentences = ({ now, indicators, tasks, units, number }: Facts): r
   });
   return [
     `${values.length}个量化指标中，列入本月评价的${graded.length}个${told}`,
-    ...(missing > 0 ? [`应当评价而牵头单位没有报数的${missing}个。`] : []),
+    ...(absent.length > 0
+      ? [
+          [
+            "应当评价而牵头单位",
+            ...(missing > 0 ? [`没有报数的${missing}个${returned > 0 ? "、" : ""}`] : []),
+            ...(returned > 0 ? [`材料退回的${returned}个`] : []),
+            "。",
+          ].join(""),
+        ]
+      : []),
     ...(overruled > 0 ? [`所属任务另有核定、不按指标评价的${overruled}个。`, "另有核定"] : []),
     ...(rest > 0 ? [`其余${rest}个为年底考核、时点数或未到时限的指标`] : []),
     ...(number === 6 && behind.length > 0

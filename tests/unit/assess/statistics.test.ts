@@ -135,6 +135,8 @@ test("indicators are counted by what the month could say of them", () => {
     measured({ pace: one, value, grade: "推进缓慢" }),
     // Due, but no lead gave a value.
     measured({ pace: one }),
+    // Due, but what the lead sent was sent back.
+    measured({ pace: one, returned: true }),
     // A level or a year-end count, with a value and without one.
     measured({ value }),
     measured({}),
@@ -146,9 +148,10 @@ test("indicators are counted by what the month could say of them", () => {
   expect(
     statisticsOf([graded("一、加快产业转型", "推进缓慢", indicators)], [], undefined).indicators,
   ).toEqual({
-    total: 9,
+    total: 10,
     graded: 5,
     unreported: 1,
+    returned: 1,
     overruled: 1,
     notDue: 2,
     counts: { 已完成: 2, 达到序时进度: 2, 推进缓慢: 1, 未完成: 0 },

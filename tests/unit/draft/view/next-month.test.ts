@@ -49,7 +49,9 @@ describe("what the coming month asks for", () => {
   });
 
   test("is the step of a plan where nobody reported the figure", () => {
-    expect(seen({ month: 6 }, planned)?.计划).toBe("高标准粮田建成9万亩（第6项，市农业局牵头，6月底未报数）");
+    expect(seen({ month: 6 }, planned)?.计划).toBe(
+      "高标准粮田建成9万亩（第6项，市农业局牵头，6月底没有数据）",
+    );
   });
 
   test("says whose figure is there where the leads report different ones", () => {

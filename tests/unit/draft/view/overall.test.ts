@@ -192,15 +192,17 @@ describe("总体进展情况", () => {
       figure({ pace: one, value, grade: "达到序时进度" }),
       figure({ pace: one, value, grade: "达到序时进度" }),
       figure({ pace: one }),
+      figure({ pace: one, returned: true }),
       figure({ pace: one, value, grade: "达到序时进度", overruled: true }),
       figure({ value }),
       figure({}),
       figure({}),
     ];
     expect(overallView(say, monthOf([{ ...laggingTask(), indicators }])).指标).toEqual({
-      总数: 8,
+      总数: 9,
       列入评价: 3,
       未报数: 1,
+      材料退回: 1,
       另有核定: 1,
       未到评价时点: 3,
       全部达到: false,
