@@ -134,7 +134,7 @@ export const importRules = {
     () => "如其中有任务，请补进任务清单",
   ),
   "IMP-022": warning<{ number: number; text: string }>(
-    (d) => `第 ${d.number} 项任务的括号里像是单位，拆不开，留在任务内容里：“${shown(d.text)}”`,
+    (d) => `第 ${d.number} 项任务里像是单位，拆不开，留在任务内容里：“${shown(d.text)}”`,
     () => "请在任务清单中把单位填入“牵头单位”“责任单位”，并从任务内容中删去",
   ),
   "IMP-023": warning<{ tasks: readonly number[] }>(

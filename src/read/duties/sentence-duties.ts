@@ -4,6 +4,7 @@ import { clauseOfDuty } from "./duty-verbs.ts";
 import { parseDuties } from "./duties.ts";
 import type { LabelledPart } from "./labels.ts";
 import { labelledParts, namesUnits, startsWithLabel } from "./labels.ts";
+import { partialDuties } from "./partial-duties.ts";
 import { isUnitName, offices } from "./unit-words.ts";
 
 /** What is left of a text, and what its sentences said of who does it. */
@@ -12,6 +13,8 @@ interface SaidDuties {
   readonly parts: readonly LabelledPart[];
   /** In how many places of the text units were named. */
   readonly places: number;
+  /** Clauses left in the text that begin with the name of an office. */
+  readonly unread: readonly string[];
 }
 
 /** Where the last clause begins that starts with 由 and says who: ……20家，由市工信局负责落实。 */
@@ -113,44 +116,66 @@ const spokenLabels = (
   return parts && { text: `${text.slice(0, at)}。`, parts };
 };
 
+/** What one sentence says of who does it, and what is left of it. */
+interface SaidInSentence {
+  readonly kept: string;
+  readonly parts: readonly LabelledPart[];
+  readonly unread: readonly string[];
+}
+
+/** The duties of one sentence; undefined for one that states none. */
+const saidIn = (sentence: string): SaidInSentence | undefined => {
+  const stop = /[。；;\s]+$/u.exec(sentence)?.[0] ?? "";
+  const plain = sentence.slice(0, sentence.length - stop.length).trim();
+  const named = labelledSentence(plain);
+  if (named) return { kept: "", parts: named, unread: [] };
+  if (!plain.startsWith("由") && !piecesOutsideBrackets(plain, "，,；;").some(saysDuty)) return undefined;
+  const found = parseDuties(plain);
+  if (found && namesUnits(found)) return { kept: "", parts: found, unread: [] };
+  const partial = partialDuties(plain);
+  return partial && { ...partial, kept: partial.rest + stop };
+};
+
+/** The last clauses of a text that say who does it: ……20家，由市工信局负责落实。 */
+const saidAtEnd = (text: string): SaidInSentence | undefined => {
+  const at = clauseStart(text);
+  const tail = at > 0 ? text.slice(at + 1).replace(/[。；;\s]+$/u, "") : "";
+  if (tail === "") return undefined;
+  const before = text.slice(0, at);
+  const found = parseDuties(tail);
+  if (found && namesUnits(found)) return { kept: `${before}。`, parts: found, unread: [] };
+  const partial = partialDuties(tail);
+  return partial && { ...partial, kept: `${text.slice(0, at + 1)}${partial.rest}。` };
+};
+
 /** Takes sentences that say nothing but who does it out of a text, and the last clause that does. */
 export const withoutSentences = (text: string): SaidDuties => {
-  const sentences = joinedDuties(text.split(/(?<=[。；;])/u));
-  const parts: LabelledPart[] = [];
-  let places = 0;
-  const kept = sentences.filter((sentence, index) => {
-    const plain = sentence.replace(/[。；;\s]+$/u, "").trim();
-    const named = index > 0 ? labelledSentence(plain) : undefined;
-    if (named) {
-      parts.push(...named);
-      places += 1;
-      return false;
-    }
-    if (index === 0 || (!plain.startsWith("由") && !piecesOutsideBrackets(plain, "，,；;").some(saysDuty)))
-      return true;
-    const found = parseDuties(plain);
-    if (!found || !namesUnits(found)) return true;
-    parts.push(...found);
-    places += 1;
-    return false;
-  });
+  const said = joinedDuties(text.split(/(?<=[。；;])/u)).map((sentence, index) => ({
+    sentence,
+    found: index === 0 ? undefined : saidIn(sentence),
+  }));
+  const found = said.flatMap((each) => each.found ?? []);
+  const parts = found.flatMap((each) => each.parts);
+  const unread = found.flatMap((each) => each.unread);
+  const kept = said.map((each) => each.found?.kept ?? each.sentence).filter((each) => each !== "");
   const names = parts.length === 0 ? namesBehind(kept) : undefined;
   if (names)
     return {
       text: kept.slice(0, -names.count).join(""),
       parts: [{ role: "responsible", label: "", text: names.units, offset: 0 }],
       places: 1,
+      unread,
     };
+  const places = found.length;
   const spoken = spokenLabels(kept.join(""));
-  if (spoken) return { ...spoken, parts: [...parts, ...spoken.parts], places: places + 1 };
-  let left = kept.join("");
-  const at = clauseStart(left);
-  const tail = at > 0 ? left.slice(at + 1).replace(/[。；;\s]+$/u, "") : "";
-  const found = tail === "" ? undefined : parseDuties(tail);
-  if (found && namesUnits(found)) {
-    parts.push(...found);
-    places += 1;
-    left = `${left.slice(0, at)}。`;
-  }
-  return { text: left, parts, places };
+  if (spoken) return { ...spoken, parts: [...parts, ...spoken.parts], places: places + 1, unread };
+  const left = kept.join("");
+  const end = saidAtEnd(left);
+  if (!end) return { text: left, parts, places, unread };
+  return {
+    text: end.kept,
+    parts: [...parts, ...end.parts],
+    places: places + 1,
+    unread: [...unread, ...end.unread],
+  };
 };

@@ -5,6 +5,7 @@ import { clauseOfDuty, isTimeLimit } from "./duty-verbs.ts";
 import { parseDocumentDate } from "./document-date.ts";
 import { parseDuties } from "./duties.ts";
 import { withoutLeadRule } from "./first-leads.ts";
+import { withoutInlineLabels } from "./inline-labels.ts";
 import type { LabelledPart } from "./labels.ts";
 import { labelledParts, namesUnits, splitBeforeLabels, startsWithLabel } from "./labels.ts";
 import { withoutSentences } from "./sentence-duties.ts";
@@ -89,15 +90,16 @@ const withoutBrackets = (text: string): TakenDuties => {
  * behind labels after the last one, in a sentence 由……负责.
  */
 export const takeDuties = (words: string): TakenDuties => {
-  const line = splitBeforeLabels(withoutLeadRule(words));
+  const inline = withoutInlineLabels(withoutLeadRule(words));
+  const line = splitBeforeLabels(inline.text);
   const bracketed = withoutBrackets(line.text);
   const said = withoutSentences(bracketed.text);
   const labelled = labelledParts(line.rest);
   return {
     text: said.text.trim(),
-    parts: [...bracketed.parts, ...said.parts, ...labelled],
-    places: bracketed.places + said.places + (namesUnits(labelled) ? 1 : 0),
-    unread: bracketed.unread,
+    parts: [...inline.parts, ...bracketed.parts, ...said.parts, ...labelled],
+    places: inline.places + bracketed.places + said.places + (namesUnits(labelled) ? 1 : 0),
+    unread: [...bracketed.unread, ...said.unread],
   };
 };
 

@@ -12,6 +12,9 @@ const sentenceMarks = /[。！？：:“”]/u;
 /** Words of a sentence about units rather than of their names. */
 const sentenceWords = /[的后将把对]|研究|提出|推动|推进|完成|加快|做好|制定|要求|意见|方面/u;
 
+/** 市财政局安排资金: what an office does, not its name. */
+const withDeed = /(?:局|厅|委员会|政府)\p{Script=Han}{2,}$/u;
+
 /** Whether a word could be the name of a body or of a group of bodies; `certain` lets an unknown ending pass behind a level. */
 export const isUnitName = (name: string, certain = false): boolean =>
   !general.test(name) &&
@@ -19,7 +22,8 @@ export const isUnitName = (name: string, certain = false): boolean =>
   [...name].length >= 2 &&
   [...name].length <= 30 &&
   !sentenceMarks.test(name) &&
-  (unitEnding.test(name) || (certain && withLevel.test(name) && !sentenceWords.test(name)));
+  (unitEnding.test(name) ||
+    (certain && withLevel.test(name) && !sentenceWords.test(name) && !withDeed.test(name)));
 
 /** What the name of an office ends with, as one that stands alone behind a sentence has to. */
 export const offices =

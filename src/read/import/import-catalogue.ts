@@ -19,7 +19,7 @@ import { readHead } from "./head.ts";
 import { settlePlainHeadings } from "./plain-headings.ts";
 import { emptyNotes, reportNotes } from "./import-notes.ts";
 import { gatherItems, treeOf } from "./item-tree.ts";
-import { namesLeader } from "./leaders-ahead.ts";
+import { labelAhead } from "./leaders-ahead.ts";
 import { withSameAsAbove } from "./same-as-above.ts";
 import { splitItems, withoutAttachments } from "./lines/line-order.ts";
 import { settleNumberedLabels } from "./lines/numbered-labels.ts";
@@ -165,9 +165,10 @@ export const importBlocks = (
     ),
     notes,
   );
-  const start = bodyStart(lines);
-  const above = lines[start - 1];
-  const ahead = namesLeader(above) ? above : undefined;
+  const begins = bodyStart(lines);
+  const label = labelAhead(lines, begins);
+  const ahead = label?.line;
+  const start = label === undefined ? begins : label.index + 1;
   const drafts = withSameAsAbove(gatherItems(lines.slice(start), reading, ahead), notes);
   const roots = treeOf(drafts);
   const kept = roots.slice(prefaceRoots(roots));
