@@ -203,4 +203,8 @@ export const importRules = {
     (d) => `单位或时限写作“同上”，已照上一项填写：第 ${linesText(d.lines)} 行`,
     () => "请核对这几项任务的单位",
   ),
+  "IMP-038": warning<{ columns: readonly string[] }>(
+    (d) => `表格没有表头，各栏按内容看作：${d.columns.join("、")}`,
+    () => "请核对任务清单；看错了的，在源文件的表格上面补一行表头，重新导入",
+  ),
 } as const;

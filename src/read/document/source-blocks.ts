@@ -1,4 +1,5 @@
 import type { Position } from "../../model/place.ts";
+import type { TaskColumn } from "./table-columns.ts";
 
 /** A line or a paragraph of a document. */
 export interface SourceText {
@@ -23,6 +24,8 @@ export interface TableRow {
 export interface SourceTable {
   readonly kind: "table";
   readonly rows: readonly TableRow[];
+  /** What its columns seem to hold, where a text has a table without a header. */
+  readonly assumed?: readonly TaskColumn[];
 }
 
 export type SourceBlock = SourceText | SourceTable;

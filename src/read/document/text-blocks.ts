@@ -1,4 +1,5 @@
 import { unifiedText } from "../../model/text/unified-text.ts";
+import { headlessTable } from "./headless-tables.ts";
 import { readRows } from "../table/rows.ts";
 import type { SourceBlock, TableRow } from "./source-blocks.ts";
 import { findTaskHeader } from "./table-columns.ts";
@@ -161,6 +162,13 @@ export const readTextBlocks = (text: string): readonly SourceBlock[] => {
     if (table) {
       blocks.push({ kind: "table", rows: table.rows });
       at = table.end;
+      continue;
+    }
+    const headless = headlessTable(lines, at);
+    if (headless) {
+      const { rows, columns, end } = headless;
+      blocks.push({ kind: "table", rows, assumed: columns });
+      at = end;
       continue;
     }
     const blanks = line.text.length - line.text.trimStart().length;

@@ -47,6 +47,7 @@ const fewestRepeats = 3;
 /** The lines of a document, those of its tables among them, and those that only name the columns of a table. */
 const linesOf = (
   blocks: readonly SourceBlock[],
+  { file, report }: Reading,
 ): {
   readonly lines: readonly ClassifiedLine[];
   readonly heads: readonly number[];
@@ -64,6 +65,13 @@ const linesOf = (
     else if (block.kind === "text") lines.push(...splitItems(block).map((line) => classify(line)));
     else {
       const table = linesOfTable(block, sections, columns);
+      const at = block.rows[0]?.at;
+      if (table?.assumed === true && at)
+        report({
+          code: "IMP-038",
+          place: { file, at },
+          details: { columns: table.columns.map(({ label }) => label) },
+        });
       columns = table?.columns ?? columns;
       lines.push(...(table?.lines ?? block.rows.flatMap(textLines)));
       heads.push(...(table?.heads ?? []));
@@ -158,7 +166,7 @@ export const importBlocks = (
 ): ImportedCatalogue => {
   const { file, report } = reading;
   const notes = emptyNotes();
-  const source = linesOf(blocks);
+  const source = linesOf(blocks, reading);
   const lines = settlePlainHeadings(
     withoutAttachments(
       settleRecords(settleNumberedLabels(settleDoubts(withoutPageMarks(source.lines, reading)))),

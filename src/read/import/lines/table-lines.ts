@@ -1,5 +1,6 @@
 import type { SourceTable, TableCell, TableRow } from "../../document/source-blocks.ts";
 import type { ColumnRole, TaskColumn, TaskHeader } from "../../document/table-columns.ts";
+import { assumedColumns } from "../../document/headless-tables.ts";
 import { findTaskHeader } from "../../document/table-columns.ts";
 import type { LabelRole } from "../../duties/label-roles.ts";
 import type { LabelledPart } from "../../duties/labels.ts";
@@ -189,17 +190,21 @@ export interface LinesOfTable {
   /** How many sections there are up to its end. */
   readonly sections: number;
   readonly columns: readonly TaskColumn[];
+  /** The columns have no names; they were told by what stands in them. */
+  readonly assumed: boolean;
 }
 
 /** The header of a table, or that of the one before, of as many columns, where this one only goes on with it. */
 const headerOf = (
-  { rows }: SourceTable,
+  { rows, assumed }: SourceTable,
   earlier: readonly TaskColumn[] | undefined,
-): TaskHeader | undefined => {
+): (TaskHeader & { readonly assumed: boolean }) | undefined => {
   const own = findTaskHeader(rows);
-  if (own || !earlier) return own;
+  if (own) return { ...own, assumed: false };
   const width = Math.max(...rows.map(({ cells }) => cells.length));
-  return width === earlier.length ? { first: 0, below: 0, columns: earlier } : undefined;
+  if (earlier && width === earlier.length) return { first: 0, below: 0, columns: earlier, assumed: false };
+  const columns = assumed ?? assumedColumns(rows);
+  return columns && { first: 0, below: 0, columns, assumed: true };
 };
 
 /**
@@ -224,6 +229,7 @@ export const linesOfTable = (
     heads: headRows.map(({ at }) => at.line),
     sections: made.sections,
     columns: header.columns,
+    assumed: header.assumed,
   };
 };
 
