@@ -5,7 +5,8 @@ import { readUnitDirectory } from "../read/catalogue/unit-directory.ts";
 import { readUnitGroups } from "../read/catalogue/unit-groups.ts";
 import { mentionOf, unitNames } from "../read/text/unit-names.ts";
 import { saveFile } from "../save.ts";
-import { agencyDraft, isUntouchedAgency, listColumns } from "../write/registers/new-office.ts";
+import { agencyDraft } from "../write/registers/agency-draft.ts";
+import { agency as untouched, isUntouchedAgency, listColumns } from "../write/registers/new-office.ts";
 import type { World } from "../world.ts";
 import type { MadeList, SavedList } from "./merged-list.ts";
 import { hasRows, saveList } from "./merged-list.ts";
@@ -108,13 +109,10 @@ export const draftYear = async (
   const agency = `${folder}/机关.yaml`;
   const existing = await world.readFile(agency);
   if (!existing || isUntouchedAgency(new TextDecoder().decode(existing.bytes))) {
-    const { documentNumber, recipients } = imported;
-    await saveFile(
-      world.locate(agency),
-      new TextEncoder().encode(agencyDraft({ documentNumber, recipients })),
-    );
+    const { title, documentNumber, recipients } = imported;
+    await saveFile(world.locate(agency), new TextEncoder().encode(agencyDraft(untouched, imported)));
     const taken = [
-      ...(documentNumber === undefined ? [] : ["依据"]),
+      ...(documentNumber !== undefined ? ["依据"] : title === "" ? [] : ["依据的标题"]),
       ...(recipients === undefined ? [] : ["主送机关"]),
     ];
     lines.push(`已建立 ${agency}：${taken.length > 0 ? `${taken.join("、")}取自原文，其余` : "各项"}待填`);

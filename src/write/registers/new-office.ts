@@ -27,7 +27,8 @@ export const listColumns: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const agency = `# 发文机关的固定信息，每年核对一次。“#”以后的文字是说明，不影响结果。
+/** 机关.yaml as the folder of an office begins with it. */
+export const agency = `# 发文机关的固定信息，每年核对一次。“#”以后的文字是说明，不影响结果。
 # 冒号后面空着的都要填，填在冒号和“#”之间；“××”换成本地的名称。
 
 发文机关标志:    # 印在红头上，如：××县人民政府督查室文件
@@ -80,22 +81,6 @@ const agency = `# 发文机关的固定信息，每年核对一次。“#”以�
 
 /** Whether 机关.yaml is still as an office's folder begins with it. */
 export const isUntouchedAgency = (text: string): boolean => text === agency;
-
-/** What a document says that 机关.yaml asks for. */
-export interface AgencyParticulars {
-  readonly documentNumber?: string | undefined;
-  readonly recipients?: string | undefined;
-}
-
-/** 机关.yaml to be filled in, with what an imported document says: 依据 and 主送机关, both to be checked. */
-export const agencyDraft = ({ documentNumber, recipients }: AgencyParticulars): string =>
-  agency
-    .replace(/^( {2}文号:) .*$/mu, (line, key: string) =>
-      documentNumber === undefined ? line : `${key} ${documentNumber}    # 待核：取自原文`,
-    )
-    .replace(/^(主送机关:) .*$/mu, (line, key: string) =>
-      recipients === undefined ? line : `${key} ${JSON.stringify(recipients)}    # 待核：取自原文`,
-    );
 
 const usualClassNames = usualClasses("")
   .map(({ name }) => name)
