@@ -28,7 +28,7 @@ const startsWithOffice =
  * 于汛期前完成首批12处整治. Undefined for a sentence that begins otherwise, or says nothing but duties.
  */
 export const partialDuties = (sentence: string): PartialDuties | undefined => {
-  if (!/^由/u.test(sentence)) return undefined;
+  if (!sentence.startsWith("由")) return undefined;
   const clauses = piecesOutsideBrackets(sentence, "，,").flatMap(withoutJointly);
   for (let count = clauses.length; count > 0; count--) {
     const parts = parseDuties(clauses.slice(0, count).join("，"));
