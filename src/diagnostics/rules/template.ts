@@ -72,7 +72,7 @@ export const templateRules = {
   "TPL-015": error<{ shown: string }>(
     (d) => `模板里的“${d.shown}”会照原样印出来`,
     () =>
-      "由程序填入的名称要写在一对半角的双花括号里，如“{{年}}”；前面不要加“\\”，也不要用全角的“｛｛ ｝｝”或单个括号",
+      "由程序填入的名称要写在一对半角的双花括号里，如“{{年}}”；前面不要加“\\”，也不要用全角的“｛｛ ｝｝”、单个括号、方括号或者“%年%”一类写法",
   ),
   "TPL-016": error<{ helper: string; wanted: number; given: number }>(
     (d) => `“${d.helper}”后面要有 ${d.wanted} 个值，这里有 ${d.given} 个`,

@@ -6,6 +6,7 @@ import type { Place } from "../../model/place.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import { sizeOf } from "../../model/input-file.ts";
 import { decodeText } from "./decode.ts";
+import { placeholdersIn } from "../../model/text/placeholders.ts";
 import { positionAt } from "../../model/text/text-position.ts";
 import { unifiedText } from "../../model/text/unified-text.ts";
 
@@ -36,13 +37,10 @@ export const scalarText = (value: unknown): string | undefined => {
     : undefined;
 };
 
-/** A template's name in braces of any width, or one of its braces. */
-const braced = /[{｛﹛]+[^{}｛｝﹛﹜]{0,20}[}｝﹜]*|[}｝﹜]+/u;
-
-/** The first braces in a text or a list of texts, which would be printed as they stand. */
-const bracesIn = (value: unknown): string | undefined => {
+/** The first name of a template in a text or a list of texts, which would be printed as it stands. */
+const placeholderIn = (value: unknown): string | undefined => {
   const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return texts.flatMap((text) => (typeof text === "string" ? (braced.exec(text)?.[0] ?? []) : []))[0];
+  return texts.flatMap((text) => (typeof text === "string" ? placeholdersIn(text) : []))[0]?.shown;
 };
 
 /** What no file of settings comes near: 机关.yaml has some twenty names. */
@@ -122,7 +120,7 @@ export const readYamlFields = (
     };
     if (known.includes(name)) {
       fields.set(name, field);
-      const shown = bracesIn(field.value);
+      const shown = placeholderIn(field.value);
       if (shown !== undefined) report({ code: "TXT-019", place, details: { key: name, shown } });
       continue;
     }

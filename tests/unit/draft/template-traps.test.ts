@@ -32,6 +32,14 @@ describe("braces that would be printed are an error:", () => {
     ["single ones in a branch that is not taken", "{{#if 空}}<段>{年}</段>{{/if}}", "TPL-015 5:13"],
     ["a lone one", "<段>甲}</段>", "TPL-015 5:5"],
     ["a name behind a backslash", "<段>\\{{年}}</段>", "TPL-015 5:5"],
+    ["square ones of full width", "<段>应报［［年］］个</段>", "TPL-015 5:6"],
+    ["square ones", "<段>应报[[单位名称]]个</段>", "TPL-015 5:6"],
+    ["square ones around real ones", "<段>应报[[{{年}}]]个</段>", "TPL-015 5:6"],
+    ["a name in single square ones", "<段>应报［月］个</段>", "TPL-015 5:6"],
+    ["a path in 【】", "<段>由【机关.署名】督办</段>", "TPL-015 5:5"],
+    ["signs of per cent", "<段>应报%年%个</段>", "TPL-015 5:6"],
+    ["full-width signs", "<段>应报＃月份＃个</段>", "TPL-015 5:6"],
+    ["crosses", "<段>××年×月份</段>", "TPL-015 5:4"],
     ["in an attribute", '<表><栏 宽="{月}">甲</栏></表>', "TPL-015 5:10"],
   ])("%s", (_, body, expected) => {
     expect(draw(page(body)).found).toContain(expected);
@@ -44,6 +52,16 @@ describe("braces that would be printed are an error:", () => {
 
   test("not so in comments and in what data bring", () => {
     expect(draw(page("{{!-- ｛｛年｝｝ {月} --}}<!-- {月} --><段>{{年}}</段>")).found).toBe("");
+  });
+
+  test.each([
+    "平政办〔2013〕11号，增长100%，日均20%左右、年初的15%",
+    "【报送要求】一是[注]，二是［附件］；〔一〕",
+    "签收日期　　年　　月　　日，____年__月",
+    "3×4，×号，¥20，#1、#2机组，甲〔{{年}}〕号，{{率}}%年均{{率}}%",
+    "[1]〔{{年}}〕［二］",
+  ])("%s is printed as it stands", (words) => {
+    expect(draw(page(`<段>${words}</段>`)).found).toBe("");
   });
 
   test("shows what was meant for a name", () => {

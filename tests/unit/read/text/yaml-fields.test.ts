@@ -58,6 +58,8 @@ test("takes a list of eight hundred for settings, and signs inside a text for te
 
 test.each([
   ["抄送: 市委办{{月}}", "{{月}}"],
+  ["抄送: 市委办［［月］］", "［［月］］"],
+  ["抄送: 市委办%月份%", "%月份%"],
   ["抄送: ｛｛月｝｝办", "｛｛月｝｝"],
   ["下步要求:\n  - 甲\n  - 抓好{月}月工作", "{月}"],
   ["抄送: 市委办}}", "}}"],
