@@ -4,7 +4,7 @@ import { barIn, keyOf } from "./charts/bars.ts";
 import { choiceOf } from "./child-elements.ts";
 import type { MarkupElement } from "./markup.ts";
 import { headingCounter } from "./numbering.ts";
-import { reportTypedMark } from "./typed-marks.ts";
+import { reportEndingMark, reportTypedMark } from "./typed-marks.ts";
 import { toFullWidthPunctuation } from "../model/punctuation.ts";
 import { yesOrNo } from "../model/text/yes-or-no.ts";
 
@@ -111,6 +111,7 @@ export const toBlocks = (elements: readonly MarkupElement[], report: Report): re
     if (level) {
       reportTypedMark("heading", element, report);
       const runIn = element.children[0]?.text;
+      if (level <= 2 && !runIn) reportEndingMark(element, report);
       if (runIn && isAlone(elements, index, level)) {
         return [{ type: "paragraph", text: `${element.text}${runIn}` }];
       }

@@ -6,7 +6,7 @@ import { toHead } from "./head.ts";
 import { toImprint } from "./imprint.ts";
 import type { MarkupElement } from "./markup.ts";
 import { toFullWidthPunctuation } from "../model/punctuation.ts";
-import { reportTypedMark } from "./typed-marks.ts";
+import { reportEndingMark, reportTypedMark } from "./typed-marks.ts";
 import { yesOrNo } from "../model/text/yes-or-no.ts";
 
 /** 署名 and 成文日期, under a seal unless 印章 says 否 (7.3.5.1, 7.3.5.2); or 签名章 instead of 署名 (7.3.5.3). */
@@ -32,6 +32,7 @@ const toSignature = (root: MarkupElement, report: Report): Signature | undefined
 /** 标题; a 命令（令） has none (10.2) and is called by its mark and number. */
 const toTitle = (root: MarkupElement, head: Head | undefined, report: Report): string => {
   const element = childOf(root, "标题");
+  if (element) reportEndingMark(element, report);
   if (head?.type !== "order") return element?.text ?? "";
   const details = { element: "标题", parent: "命令（令）格式的公文" };
   if (element) report({ code: "TPL-005", place: element.place, details });

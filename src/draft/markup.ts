@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import { withSingleStops } from "../model/chinese-stops.ts";
 import type { Place } from "../model/place.ts";
 import { unifiedText } from "../model/text/unified-text.ts";
 import { markupFault } from "./markup-fault.ts";
@@ -128,7 +129,8 @@ const parseTree = (markup: string, file: string, note: Report): ParsedMarkup => 
     lastClosed = element;
     if (!element) return;
     const parent = stack.at(-1);
-    element.text = plainText(unifiedText(element.text));
+    // The template's stop may follow one that ends what was filled in.
+    element.text = withSingleStops(plainText(unifiedText(element.text)));
     if (!checkElement(element, parent, note)) return;
     checkContent(element, note);
     if (parent) parent.children.push(element);

@@ -23,3 +23,11 @@ export const reportTypedMark = (
   const written = automatic[kind].exec(text)?.[0];
   if (written) report({ code: "TPL-018", place, details: { element: name, written } });
 };
+
+/** Reports a mark at the end of what stands on a line of its own, a title or a heading (TPL-019). */
+export const reportEndingMark = (
+  { name, text, place }: { readonly name: string; readonly text: string; readonly place: Place },
+  report: Report,
+): void => {
+  if (/[。，、；：]$/u.test(text)) report({ code: "TPL-019", place, details: { element: name, text } });
+};

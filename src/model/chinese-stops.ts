@@ -42,3 +42,9 @@ const stopped = (text: string): string =>
     .replaceAll(heading, "、")
     .replaceAll(stop, "。")
     .replaceAll(lastStop, "。");
+
+/** A mark typed twice, where nothing but one can be meant; three full stops for what is left out are …… by then. */
+const twice = /([，、；：。])\1+/gu;
+
+/** Chinese text in which no stop stands twice: 完成。。 becomes 完成。 */
+export const withSingleStops = (text: string): string => text.replaceAll(twice, "$1");

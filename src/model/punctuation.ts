@@ -1,4 +1,4 @@
-import { withChineseStops } from "./chinese-stops.ts";
+import { withChineseStops, withSingleStops } from "./chinese-stops.ts";
 import { withHalfWidthFigures } from "./text/half-width-figures.ts";
 
 const han = /\p{Script=Han}/u;
@@ -87,7 +87,7 @@ const curlQuotes = (characters: readonly string[], latin: ReadonlySet<number>): 
 /**
  * Writes Chinese text with full-width punctuation (GB/T 15834) and figures at half width (GB/T 15835): , : ; ! ? ( ) and
  * straight double quotes change, and spaces at marks go; stops, ellipses, single quotes and the year of a document's number as
- * `withChineseStops` has them; the minus of a share (同比-5.2%) becomes one. Marks inside numbers and Latin text stay, and
+ * `withChineseStops` has them; the minus of a share (同比-5.2%) becomes one, and stops that stand twice do so once. Marks inside numbers and Latin text stay, and
  * so do other hyphens and slashes. Of text without any 汉字 only figures change. Doing it twice changes
  * nothing more.
  */
@@ -95,9 +95,8 @@ export const toFullWidthPunctuation = (written: string): string => {
   const text = withHalfWidthFigures(written);
   if (!han.test(text)) return text;
   const stopped = withChineseStops(text);
-  return (halfWidth.test(stopped) ? inFullWidth(stopped) : stopped)
-    .replaceAll(typedMinus, minusSign)
-    .replaceAll(spaceAtMark, "");
+  const spaced = (halfWidth.test(stopped) ? inFullWidth(stopped) : stopped).replaceAll(typedMinus, minusSign);
+  return withSingleStops(spaced.replaceAll(spaceAtMark, ""));
 };
 
 const inFullWidth = (text: string): string => {

@@ -8,12 +8,16 @@ const valueOf = (numeral: string): number =>
 
 const numeralOf = (text: string): string => /^[（(]?([\d一二三四五六七八九十]+)/u.exec(text)?.[1] ?? "";
 
-/** A heading on a line of its own (一、 and （一）) takes no full stop; where text runs on behind it, it does. */
+/** What no heading on a line of its own ends with; behind （一） a colon may lead in a list. */
+const endings: Readonly<Record<1 | 2, RegExp>> = { 1: /[。，、；：]$/u, 2: /[。，、；]$/u };
+
+/** A heading on a line of its own (一、 and （一）) takes no mark at its end; where text runs on behind it, it does. */
 const stopFault = (text: string): string | undefined => {
   const level = headingLevel(text);
-  const isHeading = (level === 1 || level === 2) && headingLength(text) === Array.from(text).length;
-  return isHeading && text.endsWith("。") && Array.from(text).length <= grid.cells
-    ? `“${firstWords(text)}”：单独成行的标题末尾不用句号`
+  if (level !== 1 && level !== 2) return undefined;
+  const isHeading = headingLength(text) === Array.from(text).length && Array.from(text).length <= grid.cells;
+  return isHeading && endings[level].test(text)
+    ? `“${firstWords(text)}”：单独成行的标题末尾不用${text.endsWith("。") ? "句号" : "标点"}`
     : undefined;
 };
 

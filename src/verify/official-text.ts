@@ -181,3 +181,11 @@ export const firstWords = (text: string, most = 12): string => {
   const characters = Array.from(text);
   return characters.length > most ? `${characters.slice(0, most).join("")}…` : text;
 };
+
+/** Marks one behind the other of which only one can be meant (，。 or 。。); 省略号 and ？！ are none. */
+const repeated =
+  /.{0,4}(?:(?![？！]+(?![，、；：。？！]))[，、；：。？！]{2,}|(?<=[\d\p{Script=Han}])-{2,}(?=[\d\p{Script=Han}]))(?=(.{0,2}))/gu;
+
+/** Marks that stand twice or contradict each other, each with the words around it. */
+export const repeatedMarks = (text: string): readonly string[] =>
+  [...text.matchAll(repeated)].map(([found, after = ""]) => `${found}${after}`);

@@ -42,6 +42,14 @@ export interface DoubtContext {
 /** The cell of 进展情况, or failing that the entry's row. */
 export const placeOfText = (entry: ProgressEntry): Place => entry.textPlace ?? entry.place;
 
+/** The printed texts of an entry, by their columns, with their places. */
+export const textsOf = (entry: ProgressEntry): readonly (readonly [string, string, Place])[] => [
+  ["进展情况", entry.text, placeOfText(entry)],
+  ["存在问题", entry.problem, entry.problemPlace ?? entry.place],
+  ["下步措施", entry.nextStep, entry.nextStepPlace ?? entry.place],
+  ["需协调事项", entry.request ?? "", entry.requestPlace ?? entry.place],
+];
+
 /** The cell of 自评状态, or failing that the entry's row. */
 export const placeOfGrade = (entry: ProgressEntry): Place => entry.selfGradePlace ?? entry.place;
 

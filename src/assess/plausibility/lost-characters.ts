@@ -1,7 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { Place } from "../../model/place.ts";
 import type { DoubtContext } from "./doubt-context.ts";
-import { placeOfText } from "./doubt-context.ts";
+import { textsOf } from "./doubt-context.ts";
 
 /** A question mark where no question ends: before more text or another mark, or several at once. */
 const mark =
@@ -37,13 +36,7 @@ const lossesIn = (text: string): readonly string[] =>
  */
 export const reportLostCharacters = ({ entries }: DoubtContext, report: Report): void => {
   for (const { entry } of entries) {
-    const texts: readonly (readonly [string, string, Place])[] = [
-      ["进展情况", entry.text, placeOfText(entry)],
-      ["存在问题", entry.problem, entry.problemPlace ?? entry.place],
-      ["下步措施", entry.nextStep, entry.nextStepPlace ?? entry.place],
-      ["需协调事项", entry.request ?? "", entry.requestPlace ?? entry.place],
-    ];
-    for (const [column, text, place] of texts) {
+    for (const [column, text, place] of textsOf(entry)) {
       const losses = lossesIn(text);
       const [first] = losses;
       if (first === undefined) continue;

@@ -12,6 +12,7 @@ import { reportGradesAgainstFigures } from "./grade-against-figures.ts";
 import { reportLostCharacters } from "./lost-characters.ts";
 import { reportOtherMonths } from "./other-month.ts";
 import { reportPartialSubmissions } from "./partial-submission.ts";
+import { reportRepeatedMarks } from "./repeated-marks.ts";
 import { reportResponsibleAgainstLead } from "./responsible-against-lead.ts";
 import { reportSharesAgainstFigures } from "./share-against-figure.ts";
 import { reportSilentProblems } from "./silent-problem.ts";
@@ -38,11 +39,12 @@ const doubts = [
   reportOtherMonths,
   reportChangedMeasures,
   reportLostCharacters,
+  reportRepeatedMarks,
 ];
 
 /**
  * Reports as warnings what a careful clerk would ask about in a month's submissions although every cell can be read
- * (PLA-001 to PLA-025). `previous` is the month just before; without it nothing is compared with last month.
+ * (PLA-001 to PLA-026). `previous` is the month just before; without it nothing is compared with last month.
  */
 export const reportDoubts = (
   catalogue: Catalogue,

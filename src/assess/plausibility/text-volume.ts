@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { DoubtContext } from "./doubt-context.ts";
-import { placeOfText } from "./doubt-context.ts";
+import { placeOfText, textsOf } from "./doubt-context.ts";
 import { quotation } from "./text/quotation.ts";
 
 /** An Arabic or Chinese number of something: 3个, 两次, 十余家. */
@@ -50,13 +50,7 @@ export const reportEmptyTexts = ({ entries, thresholds }: DoubtContext, report: 
 export const reportLongTexts = ({ entries, thresholds }: DoubtContext, report: Report): void => {
   const most = thresholds.longestText;
   for (const { unit, entry } of entries) {
-    const texts = [
-      ["进展情况", entry.text, placeOfText(entry)],
-      ["存在问题", entry.problem, entry.problemPlace ?? entry.place],
-      ["下步措施", entry.nextStep, entry.nextStepPlace ?? entry.place],
-      ["需协调事项", entry.request ?? "", entry.requestPlace ?? entry.place],
-    ] as const;
-    for (const [column, text, place] of texts) {
+    for (const [column, text, place] of textsOf(entry)) {
       const characters = [...text.replaceAll(/\s/gu, "")].length;
       if (characters <= most) continue;
       report({ code: "PLA-025", place, details: { task: entry.task, unit, column, characters, most } });

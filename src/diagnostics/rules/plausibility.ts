@@ -161,4 +161,9 @@ export const plausibilityRules = {
     (d) => `${d.unit}第 ${d.task} 项任务的“${d.column}”有 ${d.characters} 字，超过 ${d.most} 字，通报照印`,
     () => "请报送单位压缩，写明主要进展即可；尺度在机关.yaml 的“校核”里改",
   ),
+  "PLA-026": warning<{ task: number; column: string; around: string; count: number }>(
+    (d) =>
+      `第 ${d.task} 项任务的“${d.column}”中标点重复：“……${d.around}……”${d.count > 1 ? `，共${d.count}处` : ""}，通报照印`,
+    () => "请对照原稿只留一个；数字的起止之间用一字线，如“12—15件”",
+  ),
 } as const;

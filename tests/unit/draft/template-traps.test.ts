@@ -69,6 +69,24 @@ describe("braces that would be printed are an error:", () => {
   });
 });
 
+test("a stop of the template behind one that ends what is filled in is printed once", () => {
+  const closed = { ...view, 空: "工作推进有力。" };
+  const template = compileTemplate(page("<段>{{空}}。</段>"), "通报.hbs", namesOfView(closed), () => {});
+  const document = template?.(closed, false, () => {});
+  expect(document && documentTexts(document).at(-1)).toBe("工作推进有力。");
+});
+
+describe("headings on lines of their own end without a mark", () => {
+  test.each([
+    ["<一级>情况。</一级><段>甲</段>", "TPL-019 5:1"],
+    ["<二级>情况：</二级><段>甲</段><二级>问题</二级>", "TPL-019 5:1"],
+    ["<二级>强化责任。<续>甲</续></二级><二级>抓紧。<续>乙</续></二级>", ""],
+    ["<三级>强化责任。</三级>", ""],
+  ])("%s", (body, expected) => {
+    expect(draw(page(body)).found).toBe(expected);
+  });
+});
+
 describe("a comparison", () => {
   test.each([
     ["(大于 率 50)", "是"],

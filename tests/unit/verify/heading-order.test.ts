@@ -33,6 +33,20 @@ test.each([
   expect(headingOrderFaults(text)).toHaveLength(1);
 });
 
+test.each(["一、总体情况。", "一、总体情况：", "一、总体情况；", "（一）工业，"])(
+  "%s is no heading on a line of its own",
+  (text) => {
+    expect(headingOrderFaults(text.startsWith("（") ? ["一、情况", text] : [text])).toHaveLength(1);
+  },
+);
+
+test.each(["（一）下列项目：", "（二）强化责任。各单位要落实。", `一、${"请说明情况".repeat(6)}：`])(
+  "%s ends as it should",
+  (text) => {
+    expect(headingOrderFaults([text]).filter((fault) => fault.includes("末尾"))).toEqual([]);
+  },
+);
+
 test("a decimal number begins no heading", () => {
   expect(headingOrderFaults(["一、情况", "3.5亿元已到位"])).toEqual([]);
 });

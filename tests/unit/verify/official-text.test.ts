@@ -5,6 +5,7 @@ import {
   headingLength,
   fullWidthFigures,
   halfWidthMarks,
+  repeatedMarks,
   headingFault,
   headingLevel,
   looseNumber,
@@ -125,6 +126,24 @@ describe("结构层次", () => {
     expect(headingLength("（一）加快产业转型。共12项")).toBe(10);
     expect(headingLength("一、总体情况")).toBe(6);
   });
+});
+
+describe("repeated marks", () => {
+  test.each([
+    ["已完成投资，。下步", ["完成投资，。下步"]],
+    ["完成。。甲，，乙", ["完成。。甲，", "甲，，乙"]],
+    ["项目12--15件", ["项目12--15"]],
+    ["好吗？？。再", ["好吗？？。再"]],
+  ])("%s has them", (text, found) => {
+    expect(repeatedMarks(text)).toEqual(found);
+  });
+
+  test.each(["好！！吗？！", "甲——乙……等，", "12-15件，PC-9--A", "“甲”，（乙）。“丙”"])(
+    "%s has none",
+    (text) => {
+      expect(repeatedMarks(text)).toEqual([]);
+    },
+  );
 });
 
 describe("half-width marks", () => {

@@ -1,7 +1,13 @@
 import { isHalfWidthLatin, isSupplement, roleOf } from "../../faces.ts";
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isChinese } from "../../faces.ts";
-import { firstWords, fullWidthFigures, halfWidthMarks, withoutBlanks } from "../../official-text.ts";
+import {
+  firstWords,
+  fullWidthFigures,
+  halfWidthMarks,
+  repeatedMarks,
+  withoutBlanks,
+} from "../../official-text.ts";
 import { type DocxParagraph, paragraphsIn, type DocxRun } from "../read/document.ts";
 import type { DocxDocument } from "../find/document.ts";
 import { placeOf, plainText, type PlacedParagraph } from "../find/measure.ts";
@@ -93,15 +99,18 @@ const marksFinding = (document: DocxDocument): Finding => {
     );
   const half = told(halfWidthMarks, "中文里应用全角标点");
   const full = told(fullWidthFigures, "数字、字母应用半角");
-  if (off.length + half.length + full.length === 0)
+  const repeated = told(repeatedMarks, "标点重复");
+  if (off.length + half.length + full.length + repeated.length === 0)
     return notConcerned("marks", "由文字处理软件排行，须看 PDF");
   const measured = [
     ...(half.length > 0 ? [`半角标点 ${half.length} 处`] : []),
     ...(full.length > 0 ? [`全角数字、字母 ${full.length} 处`] : []),
+    ...(repeated.length > 0 ? [`重复的标点 ${repeated.length} 处`] : []),
   ];
   return judged("marks", measured.join("，") || "行首行尾标点控制关闭", [
     ...half,
     ...full,
+    ...repeated,
     ...all(off, "关闭了行首行尾标点控制"),
   ]);
 };

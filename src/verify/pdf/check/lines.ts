@@ -1,7 +1,7 @@
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { keptWithNumber, notAtLineEnd, notAtLineStart, pairedMarks } from "../../marks.ts";
 import type { PdfDocument } from "../find/document.ts";
-import { fullWidthFigures, halfWidthMarks } from "../../official-text.ts";
+import { fullWidthFigures, halfWidthMarks, repeatedMarks } from "../../official-text.ts";
 import { type Line, type LinedPage } from "../find/lines.ts";
 import { cellEnd, placeOf } from "../find/places.ts";
 import { pointsToMillimetres } from "../../lengths.ts";
@@ -58,6 +58,7 @@ const markFaults = (lines: readonly Line[]): readonly string[] =>
     return [
       ...halfWidthMarks(line.text).map((found) => `第${line.page}页“${found}”：中文里应用全角标点`),
       ...fullWidthFigures(line.text).map((found) => `第${line.page}页“${found}”：数字、字母应用半角`),
+      ...repeatedMarks(line.text).map((found) => `第${line.page}页“${found}”：标点重复`),
       ...(notAtLineStart.has(first(line)) && !isListMark(line, index)
         ? [`${placeOf(line)}：行首是“${first(line)}”`]
         : []),
