@@ -49,7 +49,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     "import",
   ],
   layout: ["", "grid", "text", "flowing", "table", "elements", "pages", "layout-document.ts"],
-  write: ["", "ooxml", "docx", "pdf", "ofd", "xlsx", "forms", "reports", "registers", "html"],
+  write: ["", "ooxml", "docx", "pdf", "ofd", "xlsx", "forms", "reports", "registers", "sources", "html"],
   verify: [
     "",
     "docx/read",

@@ -34,12 +34,17 @@ const yearEndJudgement = (say: Phrases, { counts, assessed }: GradeCounts): stri
 const growsEvenly = ({ indicator, completion, overruled }: IndicatorAssessment): boolean =>
   completion !== undefined && !overruled && indicator.method === "序时" && indicator.deadline.month === 12;
 
-/** 双过半, in June: of how many indicators more than half is done, and those of which it is not by name and share. */
-const halfWayText = (say: Phrases, { month, tasks }: MonthAssessment): string | null => {
-  const all = tasks.flatMap(({ indicators }) => indicators.filter(growsEvenly));
-  if (month.month !== 6 || all.length === 0) return null;
+/** 双过半, in June: the indicators that grow evenly, and those of them of which less than half is done; none in other months. */
+export const halfWay = ({ month, tasks }: Pick<MonthAssessment, "month" | "tasks">) => {
+  const all = month.month === 6 ? tasks.flatMap(({ indicators }) => indicators.filter(growsEvenly)) : [];
   // What is printed as half, and as level with the pace, is half.
-  const behind = all.filter(({ gap }) => gap && compare(gap, zero) < 0);
+  return { all, behind: all.filter(({ gap }) => gap && compare(gap, zero) < 0) };
+};
+
+/** Of how many indicators more than half is done, and those of which it is not by name and share. */
+const halfWayText = (say: Phrases, assessment: MonthAssessment): string | null => {
+  const { all, behind } = halfWay(assessment);
+  if (all.length === 0) return null;
   const named = behind.map(({ indicator, completion }) =>
     say.未过半指标({
       序号: indicator.task,

@@ -50,7 +50,7 @@ const numbersOrNone = (say: Phrases, tasks: readonly number[]): string | null =>
   tasks.length > 0 ? taskNumbers(say, tasks) : null;
 
 /** 漏报: whether what a unit sent leaves out one of its tasks. */
-const omits = ({ state, missingLedTasks, missingSharedTasks }: UnitReporting): boolean =>
+export const omits = ({ state, missingLedTasks, missingSharedTasks }: UnitReporting): boolean =>
   hasReported(state) && missingLedTasks.length + missingSharedTasks.length > 0;
 
 const omissionText = (say: Phrases, { unit, missingLedTasks, missingSharedTasks }: UnitReporting): string =>

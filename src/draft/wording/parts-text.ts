@@ -24,15 +24,19 @@ const silentLines = (say: Phrases, leadReports: readonly LeadReport[]): readonly
       : [];
   });
 
-/**
- * How the parts of a task of equal leads stand, where some lag: 石龙区政府推进缓慢，其余9个牵头单位达到序时进度; or lagged
- * and say nothing now. Undefined where none does, and of a task that nobody reported.
- */
-export const partsText = (
-  say: Phrases,
+/** The leads of a task of equal leads, by how their parts stand; those that lag by their grades. */
+export interface Parts {
+  readonly lagging: readonly (readonly [grade: Grade, units: readonly string[]])[];
+  readonly good: readonly LeadReport[];
+  readonly open: readonly LeadReport[];
+  readonly silent: readonly LeadReport[];
+}
+
+/** How the parts of a task of equal leads stand; undefined for other tasks, and for one that nobody reported. */
+export const partsOf = (
   { task, leadReports, grade: whole, partsOverruled }: TaskAssessment,
   { withSilent }: PartsOptions,
-): string | undefined => {
+): Parts | undefined => {
   if (!isParallel(task) || partsOverruled || whole === undefined) return undefined;
   const told = (grade: Grade): Grade => (whole === "未完成" ? atYearEnd(grade) : grade);
   // Where a part stands once its time limit is over is not what its lead calls it.
@@ -40,18 +44,40 @@ export const partsText = (
     leadReports.filter(
       ({ entry, standing }) => entry?.selfGrade && wanted(told(standing ?? entry.selfGrade)),
     );
-  const lagging = (["推进缓慢", "尚未启动", "未完成"] as const).flatMap((grade) => {
-    const units = of((each) => each === grade).map(({ unit }) => unit);
-    return units.length > 0 ? [say.部分评价({ 单位: enumerate(units), 评价: grade })] : [];
-  });
+  return {
+    lagging: (["推进缓慢", "尚未启动", "未完成"] as const).flatMap((grade) => {
+      const units = of((each) => each === grade).map(({ unit }) => unit);
+      return units.length > 0 ? [[grade, units] as const] : [];
+    }),
+    good: of((grade) => !isLagging(grade) && grade !== "暂不评价"),
+    open: of((grade) => grade === "暂不评价"),
+    silent: leadReports.filter((each) => !each.entry && !(withSilent && hasLagged(each))),
+  };
+};
+
+/**
+ * How the parts of a task of equal leads stand, where some lag: 石龙区政府推进缓慢，其余9个牵头单位达到序时进度; or lagged
+ * and say nothing now. Undefined where none does, and of a task that nobody reported.
+ */
+export const partsText = (
+  say: Phrases,
+  assessed: TaskAssessment,
+  { withSilent }: PartsOptions,
+): string | undefined => {
+  const parts = partsOf(assessed, { withSilent });
+  if (!parts) return undefined;
+  const { leadReports, grade: whole } = assessed;
+  const { good } = parts;
+  const [open, silent] = [parts.open.length, parts.silent.length];
+  const lagging = parts.lagging.map(([grade, units]) =>
+    say.部分评价({ 单位: enumerate(units), 评价: grade }),
+  );
   const unheard = withSilent ? silentLines(say, leadReports) : [];
   if (lagging.length + unheard.length === 0) return undefined;
-  const good = of((grade) => !isLagging(grade) && grade !== "暂不评价");
-  const open = of((grade) => grade === "暂不评价").length;
-  const silent = leadReports.filter((each) => !each.entry && !(withSilent && hasLagged(each))).length;
   // That all of them are what the whole is need not be told of each.
   const isWhole = lagging.length === 1 && unheard.length + good.length + open + silent === 0;
-  if (isWhole && of((each) => each === whole).length === leadReports.length) return undefined;
+  const [first] = parts.lagging;
+  if (isWhole && first && first[0] === whole && first[1].length === leadReports.length) return undefined;
   const 均已完成 = good.every(({ entry }) => entry?.selfGrade === "已完成");
   return [
     ...lagging,

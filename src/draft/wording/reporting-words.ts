@@ -6,7 +6,7 @@ import type { Phrases } from "../phrases.ts";
 const counted = ["未报送", "逾期报送", "退回"] as const;
 
 /** For how many months in a row, this one included, a unit has reported as it did this month. */
-const monthsAlike = (
+export const monthsAlike = (
   { month, reportingRecord = [] }: Pick<MonthAssessment, "month" | "reportingRecord">,
   { unit, state }: UnitReporting,
 ): number => {

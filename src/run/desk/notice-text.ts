@@ -2,6 +2,7 @@ import type { Place } from "../../model/place.ts";
 import { everySource, sourcedNotice } from "../../write/html/sourced-notice.ts";
 import { sourcesHtml } from "../../write/html/sources-html.ts";
 import { documentsOf } from "../papers/papers.ts";
+import { toldSources } from "../papers/told-sources.ts";
 import type { CheckedView } from "./view-month.ts";
 
 /** A figure, an evaluation or a text of the 通报 that was read from a file. */
@@ -26,7 +27,7 @@ export interface NoticeText {
  * Undefined where no 通报 can be drawn.
  */
 export const noticeText = (
-  { documents, assessment, submissions, supervised }: CheckedView,
+  { documents, assessment, submissions, supervised, catalogue }: CheckedView,
   addressOf: (place: Place) => string,
 ): NoticeText | undefined => {
   const [notice] = documentsOf(documents, "通报");
@@ -37,6 +38,7 @@ export const noticeText = (
     assessment,
     receipts,
     supervised,
+    told: toldSources(assessment, catalogue.agency),
     isPublic: false,
   });
   return {

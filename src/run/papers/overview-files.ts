@@ -12,6 +12,7 @@ import type { GenerateOptions } from "../load/options.ts";
 import { overviewNames } from "../print/output-names.ts";
 import { documentsOf, papers } from "./papers.ts";
 import type { PreparedMonth } from "./prepare-month.ts";
+import { toldSources } from "./told-sources.ts";
 
 /** A month without whom its tasks answer to. */
 const withoutLeaders = (assessment: MonthAssessment): MonthAssessment => ({
@@ -74,6 +75,7 @@ export const overviewFiles = async (
     assessment: facts.assessment,
     receipts: loaded.submissions.receipts,
     supervised: facts.supervised ?? [],
+    told: toldSources(facts.assessment, facts.catalogue.agency),
     course: await courseOf(context, prepared),
     persons: personsOf(facts.catalogue, prepared),
   };

@@ -130,7 +130,8 @@ const blockHtml = (write: TextWriter) =>
       return markup`<p><b>${number}${write.heading(text)}</b>${write.running(runIn)}</p> `;
     },
     paragraph: ({ text }) => markup`<p>${write.running(text)}</p> `,
-    note: ({ text, caption }) => markup`<p class="${caption ? "note caption" : "note"}">${text}</p> `,
+    note: ({ text, caption }) =>
+      markup`<p class="${caption ? "note caption" : "note"}">${write.running(text)}</p> `,
     table: (block) => tableHtml(block, write),
   });
 

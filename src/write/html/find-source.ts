@@ -1,6 +1,6 @@
-import type { FigureSource } from "./figure-source.ts";
-import { isNumberOf } from "./figure-source.ts";
-import type { Sources } from "./sources.ts";
+import type { FigureSource } from "../sources/figure-source.ts";
+import { isNumberOf } from "../sources/figure-source.ts";
+import type { Sources } from "../sources/sources.ts";
 
 /** A number of running text, and what it stands among. */
 export interface NumberInText {
@@ -51,4 +51,4 @@ const figureOf = (sources: Sources, found: NumberInText): FigureSource | undefin
  * by its value and its measure. Undefined where nothing of the month is that number: no source is better than a wrong one.
  */
 export const findSource = (sources: Sources, found: NumberInText): FigureSource | undefined =>
-  countOf(sources.counts, found) ?? figureOf(sources, found);
+  countOf([...sources.counts, ...sources.others], found) ?? figureOf(sources, found);

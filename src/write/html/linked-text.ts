@@ -1,10 +1,12 @@
 import { attachmentAnchor } from "./document-html.ts";
 import type { CellInRow, TextWriter } from "./document-html.ts";
-import type { FigureSource } from "./figure-source.ts";
+import type { FigureSource } from "../sources/figure-source.ts";
 import { findSource } from "./find-source.ts";
+import { followUpScope } from "../sources/follow-up-counts.ts";
 import type { Html } from "./html.ts";
 import { markup, joined } from "./html.ts";
-import type { Sources } from "./sources.ts";
+import { adjustmentScope, changesScope } from "../sources/other-counts.ts";
+import type { Sources } from "../sources/sources.ts";
 import { sourceOfCell } from "./table-sources.ts";
 import type { Token } from "./text-tokens.ts";
 import { tasksNamed, tokenPattern, tokensOf } from "./text-tokens.ts";
@@ -40,6 +42,23 @@ const tasksAt = (text: string, at: number, around: readonly number[]): readonly 
   return [...new Set([...before, ...behind, ...earlier].map(({ task }) => task)), ...around];
 };
 
+/** What a paragraph may be about beside a 板块 or a list of units, by the words that tell it. */
+const partScopes = ["量化指标", adjustmentScope, changesScope, followUpScope] as const;
+
+/** The scopes that a text names, the last one named first. */
+const scopesNamed = (text: string, scopes: readonly string[]): readonly string[] =>
+  [...scopes, ...partScopes]
+    .map((scope) => ({ scope, at: text.lastIndexOf(scope) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => b.at - a.at || b.scope.length - a.scope.length)
+    .map(({ scope }) => scope);
+
+/** What is spoken of below a heading; empty where it is everything. */
+const scopeBelow = (heading: string, scopes: readonly string[]): string =>
+  scopes.find((scope) => heading === scope || heading.startsWith(`${scope}。`)) ??
+  partScopes.find((scope) => heading.includes(scope)) ??
+  "";
+
 /** Whether a number is part of a day, a month or a year and nothing that was counted. */
 const isOfDate = (behind: string): boolean => /^(?:年|月(?!份以来)|日|号)/u.test(behind);
 
@@ -51,6 +70,8 @@ export const linksOf = ({ sources, scopes, numberOf }: LinkedMonth): Links => {
   const pattern = tokenPattern([...sources.ofUnit.keys()]);
   const printed = new Map<FigureSource, string[]>();
   let heading = "";
+  // What a heading said before the text that runs on behind it: 个别工作尚未启动。共1项.
+  let ahead = "";
 
   const link = (source: FigureSource | undefined, text: string): Html => {
     const number = source && numberOf(source);
@@ -62,14 +83,9 @@ export const linksOf = ({ sources, scopes, numberOf }: LinkedMonth): Links => {
     return markup`<a id="${place}" href="#s${number}" title="${`${source.name}：${source.value}`}">${text}</a>`;
   };
 
-  const scopesAt = (before: string): readonly string[] => {
-    const named = [...scopes, "量化指标"]
-      .map((scope) => ({ scope, at: before.lastIndexOf(scope) }))
-      .filter(({ at }) => at >= 0)
-      .toSorted((a, b) => b.at - a.at || b.scope.length - a.scope.length)
-      .map(({ scope }) => scope);
-    return [...new Set([...named, ...(heading === "" ? [] : [heading]), ""])];
-  };
+  const scopesAt = (before: string): readonly string[] => [
+    ...new Set([...scopesNamed(before, scopes), ...(heading === "" ? [] : [heading]), ""]),
+  ];
 
   const tokenHtml = (text: string, token: Token, around: readonly number[]): Html => {
     const before = text.slice(0, token.at);
@@ -86,8 +102,9 @@ export const linksOf = ({ sources, scopes, numberOf }: LinkedMonth): Links => {
       case "number": {
         if (isOfDate(behind)) return markup`${token.text}`;
         const tasks = tasksAt(text, token.at, around);
+        const led = ahead + before;
         return link(
-          findSource(sources, { printed: token.text, before, behind, tasks, scopes: scopesAt(before) }),
+          findSource(sources, { printed: token.text, before: led, behind, tasks, scopes: scopesAt(led) }),
           token.text,
         );
       }
@@ -101,10 +118,16 @@ export const linksOf = ({ sources, scopes, numberOf }: LinkedMonth): Links => {
     link,
     write: {
       heading: (text) => {
-        heading = scopes.find((scope) => text === scope || text.startsWith(`${scope}。`)) ?? "";
-        return textHtml(text);
+        heading = scopeBelow(text, scopes);
+        const html = textHtml(text);
+        ahead = text;
+        return html;
       },
-      running: (text) => textHtml(text),
+      running: (text) => {
+        const html = textHtml(text);
+        ahead = "";
+        return html;
+      },
       cell: (text, where: CellInRow) => {
         const found = sourceOfCell(sources, text, where);
         return "source" in found ? link(found.source, text) : textHtml(text, found.tasks);

@@ -1,10 +1,10 @@
 import type { MonthAssessment, TaskAssessment } from "../../model/assessment.ts";
 import { chineseDate } from "../../model/calendar-date.ts";
 import { gradesOf, isLagging, reportingStates } from "../../model/grade.ts";
-import type { FigureSource } from "./figure-source.ts";
+import type { FigureSource } from "../sources/figure-source.ts";
 import type { Html } from "./html.ts";
 import { markup, nothing } from "./html.ts";
-import type { Sources } from "./sources.ts";
+import type { Sources } from "../sources/sources.ts";
 
 /** How a figure of the page is linked to its source. */
 export type LinkTo = (source: FigureSource | undefined, text: string) => Html;

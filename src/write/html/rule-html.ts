@@ -1,7 +1,7 @@
-import type { FigureSource } from "./figure-source.ts";
+import type { FigureSource } from "../sources/figure-source.ts";
 import type { Html } from "./html.ts";
 import { joined, markup } from "./html.ts";
-import type { Sources } from "./sources.ts";
+import type { Sources } from "../sources/sources.ts";
 import { tokenPattern, tokensOf } from "./text-tokens.ts";
 
 /** The sources of a page, and their numbers on it. */

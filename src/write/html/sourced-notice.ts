@@ -1,14 +1,14 @@
 import type { OfficialDocument } from "../../model/document.ts";
-import { scopeName } from "./count.ts";
+import { scopeName } from "../sources/count.ts";
 import { documentHtml } from "./document-html.ts";
-import type { FigureSource } from "./figure-source.ts";
+import type { FigureSource } from "../sources/figure-source.ts";
 import type { Html } from "./html.ts";
 import type { Links } from "./linked-text.ts";
 import { linksOf } from "./linked-text.ts";
 import { withoutPersons } from "./public-edition.ts";
 import type { SourcesShown } from "./sources-html.ts";
-import type { SourcedMonth, Sources } from "./sources.ts";
-import { sourcesOf } from "./sources.ts";
+import type { SourcedMonth, Sources } from "../sources/sources.ts";
+import { sourcesOf } from "../sources/sources.ts";
 
 /** A 通报 and what its figures rest on. */
 export interface NoticeFacts extends SourcedMonth {

@@ -1,10 +1,10 @@
 import type { TaskAssessment } from "../../model/assessment.ts";
 import type { Place } from "../../model/place.ts";
-import type { FigureSource } from "./figure-source.ts";
+import type { FigureSource } from "../sources/figure-source.ts";
 import type { Html } from "./html.ts";
 import { markup, nothing } from "./html.ts";
 import { ruleHtml } from "./rule-html.ts";
-import type { Sources } from "./sources.ts";
+import type { Sources } from "../sources/sources.ts";
 
 /** How sources are shown: by their numbers on the page, with where they are printed, and in full or for the public. */
 export interface SourcesShown {

@@ -1,8 +1,8 @@
-import { scopeName } from "./count.ts";
+import { scopeName } from "../sources/count.ts";
 import type { CellInRow } from "./document-html.ts";
-import type { FigureSource } from "./figure-source.ts";
-import { isNumberOf } from "./figure-source.ts";
-import type { Sources } from "./sources.ts";
+import type { FigureSource } from "../sources/figure-source.ts";
+import { isNumberOf } from "../sources/figure-source.ts";
+import type { Sources } from "../sources/sources.ts";
 
 /** The source of a whole cell, or the tasks that its text speaks of. */
 type OfCell = { readonly source: FigureSource } | { readonly tasks: readonly number[] };
@@ -32,22 +32,29 @@ const ofIndicator = (
   );
 };
 
+/** What the tables of units call a figure, where 数据来源 calls it otherwise. */
 const unitItems: Readonly<Record<string, string>> = {
   单位: "报送情况",
-  报送情况: "报送情况",
   收文日期: "报送情况",
   "牵头任务（项）": "牵头任务",
   "责任任务（项）": "责任任务",
-  牵头任务: "牵头任务",
-  责任任务: "责任任务",
+  "列入评价的牵头任务（项）": "排名 列入评价的牵头任务",
+  "其中达到序时进度（项）": "排名 达到的牵头任务",
+  "其中已完成（项）": "排名 达到的牵头任务",
+  占比: "排名 占比",
+  "应报送（次）": "应报送",
+  "按时报送（次）": "按时报送",
+  按时率: "排名 按时率",
 };
 
 const ofUnit = (own: readonly FigureSource[], head: string, text: string): FigureSource | undefined => {
   if (head === "备注")
     return own.find(
-      ({ name, rule }) => name === "报送情况" && rule.includes("催报") && text.startsWith("催报"),
+      ({ name, rule }) =>
+        (name === "报送情况" && rule.includes("催报") && text.startsWith("催报")) ||
+        (name === "连续" && text.startsWith("已连续")),
     );
-  const found = own.find(({ name }) => name === unitItems[head]);
+  const found = own.find(({ name }) => name === (unitItems[head] ?? head));
   return found && (found.numbers.length === 0 || printsNumber(found, text)) ? found : undefined;
 };
 
@@ -71,12 +78,14 @@ export const sourceOfCell = (sources: Sources, text: string, { heads, texts, col
     byIndicator ? at("任务序号") : (at("任务序号") ?? (heads.includes("工作任务") ? at("序号") : undefined)),
   );
   const own = sources.ofTask.get(task);
+  // The number of a row within its table is nobody's figure.
+  if (head === "序号" && (byIndicator || at("任务序号") !== undefined)) return { tasks: [] };
+  if (heads.includes("调整事项")) {
+    const change = sources.others.find((each) => each.kind === "目录" && each.place && each.task === task);
+    return change && ["任务序号", "原", "现"].includes(head) ? { source: change } : { tasks: [] };
+  }
   if (own) {
-    const isTask =
-      head === "任务序号" ||
-      head === "进度评价" ||
-      head === "评价依据" ||
-      (!byIndicator && head === "序号" && at("任务序号") === undefined);
+    const isTask = head === "任务序号" || head === "进度评价" || head === "评价依据" || head === "序号";
     const source = isTask
       ? own[0]
       : byIndicator
@@ -84,7 +93,9 @@ export const sourceOfCell = (sources: Sources, text: string, { heads, texts, col
         : undefined;
     return source ? { source } : { tasks: [task] };
   }
-  const unit = sources.ofUnit.get(at("单位") ?? "");
+  const name = at("单位") ?? "";
+  // 市林业局（9月起并入市住房和城乡建设局）
+  const unit = sources.ofUnit.get(name) ?? sources.ofUnit.get(name.replace(/（.*$/u, ""));
   const source = unit ? ofUnit(unit, head, text) : ofSection(sources.counts, texts[0] ?? "", head, text);
   return source ? { source } : { tasks: [] };
 };

@@ -18,14 +18,14 @@ const isKept = (assessed: TaskAssessment): boolean =>
   assessed.indicators.every(isClean) &&
   isUncontested(assessed);
 
-/** A unit that earned it, and how many of its tasks were judged. */
-interface Earned {
+/** A unit that earned praise, and how many of its tasks were judged. */
+export interface Earned {
   readonly unit: string;
   readonly tasks: number;
 }
 
 /** The units whose judged tasks all keep pace and that reported whole and in time in every month there is. */
-const earnedIn = (assessment: MonthAssessment): readonly Earned[] =>
+export const earnedIn = (assessment: MonthAssessment): readonly Earned[] =>
   assessment.reporting.flatMap((reporting) => {
     const unit = reporting.unit.name;
     const judged = ledBy(assessment, reporting).filter(({ grade }) => grade !== "暂不评价");

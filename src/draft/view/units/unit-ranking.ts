@@ -8,7 +8,7 @@ import { countCell } from "../../wording/count-cells.ts";
 import { ledBy, recordOf } from "./unit-standing.ts";
 
 /** What a unit is ranked by. */
-interface Standing {
+export interface Standing {
   readonly unit: string;
   /** Its led tasks, or its parts of them, that are to be judged; what it did not report is. */
   readonly judged: number;
@@ -44,27 +44,39 @@ const order = (a: Standing, b: Standing): number =>
   compare(shown(b.kept, b.judged), shown(a.kept, a.judged)) ||
   compare(shown(b.inTime, b.months), shown(a.inTime, a.months));
 
-const rankedRows = (say: Phrases, assessment: MonthAssessment, list: string) => {
+/** A unit in its place among those of its list; without a rank where nothing of it is to be judged. */
+export interface RankedUnit extends Standing {
+  readonly rank?: number;
+  readonly isTied: boolean;
+}
+
+/** The list whose units are ranked: the first of the office's that has any; undefined where there is none. */
+const listToRank = (
+  { reporting }: Pick<MonthAssessment, "reporting">,
+  { rankedLists }: Pick<Agency, "rankedLists">,
+): string | undefined => {
+  const lists = new Set(reporting.map(({ unit }) => unit.list));
+  return rankedLists.find((each) => lists.has(each));
+};
+
+/** The units of the list that is ranked, the best first, who has nothing to be judged last. */
+export const rankedUnits = (
+  assessment: MonthAssessment,
+  agency: Pick<Agency, "rankedLists">,
+): readonly RankedUnit[] => {
+  const list = listToRank(assessment, agency);
   const standings = assessment.reporting
-    .filter(({ unit }) => unit.list === list)
+    .filter(({ unit }) => list !== undefined && unit.list === list)
     .map((each) => standingOf(assessment, each));
   const ranked = standings.filter(({ judged }) => judged > 0).toSorted(order);
-  const rows = [...ranked, ...standings.filter(({ judged }) => judged === 0)];
-  return rows.map((each) => {
-    const isRanked = each.judged > 0;
-    const equals = ranked.filter((other) => order(each, other) === 0).length;
-    const before = ranked.filter((other) => order(other, each) < 0).length;
-    return {
-      名次: say.名次({ 名次: isRanked ? before + 1 : null, 并列: isRanked && equals > 1 }),
-      单位: each.unit,
-      列入评价: countCell(say, each.judged),
-      达到: countCell(say, each.kept),
-      达到比例: shareText(each.kept, each.judged),
-      应报: each.months,
-      按时: countCell(say, each.inTime),
-      按时率: shareText(each.inTime, each.months),
-    };
-  });
+  return [
+    ...ranked.map((each) => ({
+      ...each,
+      rank: ranked.filter((other) => order(other, each) < 0).length + 1,
+      isTied: ranked.filter((other) => order(each, other) === 0).length > 1,
+    })),
+    ...standings.filter(({ judged }) => judged === 0).map((each) => ({ ...each, isTied: false })),
+  ];
 };
 
 /**
@@ -74,9 +86,17 @@ const rankedRows = (say: Phrases, assessment: MonthAssessment, list: string) => 
 export const unitRanking = (
   say: Phrases,
   assessment: MonthAssessment,
-  { rankedLists }: Pick<Agency, "rankedLists">,
-) => {
-  const lists = new Set(assessment.reporting.map(({ unit }) => unit.list));
-  const list = rankedLists.find((each) => lists.has(each));
-  return { 名称: list ?? null, 行: list === undefined ? [] : rankedRows(say, assessment, list) };
-};
+  agency: Pick<Agency, "rankedLists">,
+) => ({
+  名称: listToRank(assessment, agency) ?? null,
+  行: rankedUnits(assessment, agency).map((each) => ({
+    名次: say.名次({ 名次: each.rank ?? null, 并列: each.isTied }),
+    单位: each.unit,
+    列入评价: countCell(say, each.judged),
+    达到: countCell(say, each.kept),
+    达到比例: shareText(each.kept, each.judged),
+    应报: each.months,
+    按时: countCell(say, each.inTime),
+    按时率: shareText(each.inTime, each.months),
+  })),
+});

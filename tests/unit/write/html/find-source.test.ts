@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import { rational } from "../../../../src/model/rational.ts";
-import type { FigureSource } from "../../../../src/write/html/figure-source.ts";
-import { isNumberOf, sourceNumber } from "../../../../src/write/html/figure-source.ts";
+import type { FigureSource } from "../../../../src/write/sources/figure-source.ts";
+import { isNumberOf, sourceNumber } from "../../../../src/write/sources/figure-source.ts";
 import { findSource } from "../../../../src/write/html/find-source.ts";
 import { linksOf } from "../../../../src/write/html/linked-text.ts";
-import type { Sources } from "../../../../src/write/html/sources.ts";
+import type { Sources } from "../../../../src/write/sources/sources.ts";
 import { decimal } from "../../../support/years/assessed.ts";
 
 const figure = (task: number, name: string, value: string, suffix: string): FigureSource => ({

@@ -4,6 +4,7 @@ import type { Receipt } from "../../model/submission.ts";
 import { figureRows } from "../reports/figure-rows.ts";
 import { countSources } from "./count-sources.ts";
 import type { FigureSource } from "./figure-source.ts";
+import { otherSource } from "./other-counts.ts";
 import { moreOfTask, sourceOfRow } from "./task-sources.ts";
 import { unitSources } from "./unit-sources.ts";
 
@@ -13,6 +14,8 @@ export interface SourcedMonth {
   readonly receipts: readonly Receipt[];
   /** The 督办函 of the earlier months. */
   readonly supervised: readonly SupervisedLetter[];
+  /** What the 通报 counts and tells beyond what the assessment holds; each of a task, of a unit, or of its running text. */
+  readonly told?: readonly FigureSource[];
 }
 
 /** All sources of a month's 通报, apart by what they are of. */
@@ -25,22 +28,29 @@ export interface Sources {
 }
 
 /** The sources of a month's figures: the rows of 数据来源, and what is worked out of them for the running text. */
-export const sourcesOf = ({ assessment, receipts, supervised }: SourcedMonth): Sources => {
+export const sourcesOf = ({ assessment, receipts, supervised, told = [] }: SourcedMonth): Sources => {
   const rows = figureRows(assessment, supervised);
-  const units = unitSources(assessment, receipts);
+  const units = [
+    ...unitSources(assessment, receipts),
+    ...told.filter(({ unit, counted }) => unit !== undefined && !counted),
+  ];
+  const names = new Set(units.flatMap(({ unit }) => unit ?? []));
   return {
-    counts: countSources(assessment),
+    // What is told by closer words goes before what is told by fewer.
+    counts: [...told.filter(({ counted }) => counted), ...countSources(assessment)],
     ofTask: new Map(
       assessment.tasks.map((assessed) => {
         const own = rows.filter(
           ({ kind, task }) => task === assessed.task.number && (kind === "评价" || kind === "指标"),
         );
-        return [assessed.task.number, [...own.map(sourceOfRow), ...moreOfTask(assessed, assessment)]];
+        const more = told.filter(({ task, counted }) => task === assessed.task.number && !counted);
+        return [
+          assessed.task.number,
+          [...own.map(sourceOfRow), ...more, ...moreOfTask(assessed, assessment)],
+        ];
       }),
     ),
-    ofUnit: new Map(
-      assessment.reporting.map(({ unit }) => [unit.name, units.filter((each) => each.unit === unit.name)]),
-    ),
-    others: rows.filter(({ kind }) => kind === "目录" || kind === "督办").map(sourceOfRow),
+    ofUnit: new Map([...names].map((name) => [name, units.filter((each) => each.unit === name)])),
+    others: rows.filter(({ kind }) => kind === "目录" || kind === "督办").map(otherSource),
   };
 };

@@ -1,10 +1,12 @@
 import type { GradeCounts, MonthAssessment, TaskAssessment } from "../../model/assessment.ts";
 import type { Grade } from "../../model/grade.ts";
-import { gradesOf, isLagging, keepsPace } from "../../model/grade.ts";
+import { gradesOf, isLagging } from "../../model/grade.ts";
 import { multiply, percentage, rational } from "../../model/rational.ts";
 import { counted, numbersText, scopeName, shareOf } from "./count.ts";
 import type { FigureSource } from "./figure-source.ts";
 import { sourceNumber } from "./figure-source.ts";
+import { followUpSources } from "./follow-up-counts.ts";
+import { indicatorSources } from "./indicator-counts.ts";
 import { reportingSources } from "./reporting-counts.ts";
 
 /** The counts of a set of tasks by grade. */
@@ -26,7 +28,8 @@ const gradeSources = (
         name: name(label),
         count: own.length,
         rule: numbersText(own),
-        before: [label],
+        // 个别工作尚未启动。共1项：the number stands behind a heading that says what is counted.
+        before: [label, `${label}。共`, ...(label === "未完成" ? ["没有完成。共"] : [])],
       });
     }),
   ];
@@ -69,7 +72,7 @@ const totalSources = ({ tasks, month, statistics, pace }: MonthAssessment): read
       count: lagging.length,
       rule: numbersText(lagging),
       before: ["未达到序时进度的", "未完成的"],
-      after: ["项工作未达到", "项工作未完成"],
+      after: ["项工作未达到", "项工作未完成", "项工作（须由", "项工作，牵头单位要"],
     }),
     ...bases.map(([basis, label]) => {
       const own = graded.filter((each) => each.basis === basis);
@@ -90,38 +93,6 @@ const totalSources = ({ tasks, month, statistics, pace }: MonthAssessment): read
             before: `${grade}${counts[grade]}项，占`,
           }),
         )),
-  ];
-};
-
-/** Of last month's lagging tasks how many lag no more, and how many tasks are at each step of 分级督办. */
-const followUpSources = ({ tasks, escalations }: MonthAssessment): readonly FigureSource[] => {
-  const common = { kind: "任务" as const, suffix: "项", scope: "" };
-  const lagged = tasks.filter(({ previousGrade }) => isLagging(previousGrade));
-  const turned = lagged.filter(({ grade }) => keepsPace(grade));
-  const levels = [...new Set(escalations.map(({ level }) => level))];
-  return [
-    counted({
-      ...common,
-      name: "上月未达到序时进度",
-      count: lagged.length,
-      rule: numbersText(lagged),
-      before: ["上月未达到序时进度的"],
-    }),
-    counted({
-      ...common,
-      name: "上月未达到、本月达到",
-      count: turned.length,
-      rule: numbersText(turned),
-      before: ["已扭转", "已扭转的"],
-    }),
-    ...levels.map((level) => {
-      const own = tasks.filter(
-        ({ task, grade }) =>
-          isLagging(grade) && escalations.some((each) => each.task === task.number && each.level === level),
-      );
-      const label = { 提示: "提示", 黄色: "黄色督办", 红色: "红色督办", 约谈: "建议约谈" }[level];
-      return counted({ ...common, name: label, count: own.length, rule: numbersText(own), before: [label] });
-    }),
   ];
 };
 
@@ -149,49 +120,6 @@ const changeSources = (
         before: [`${label}的${is > was ? "增加" : "减少"}`],
       }),
     );
-};
-
-const indicatorSources = ({ statistics: { indicators } }: MonthAssessment): readonly FigureSource[] => {
-  const { counts, graded, total, notDue } = indicators;
-  const common = { kind: "指标" as const, suffix: "个", scope: "量化指标" };
-  return [
-    counted({
-      ...common,
-      name: "量化指标",
-      count: total,
-      rule: "量化指标.csv 的各行",
-      before: [],
-      after: ["个量化指标"],
-    }),
-    counted({
-      ...common,
-      name: "列入评价的量化指标",
-      count: graded,
-      rule: "本月应评价的",
-      before: ["评价的"],
-    }),
-    counted({
-      ...common,
-      name: "达到的量化指标",
-      count: counts.已完成 + counts.达到序时进度,
-      rule: "完成率不低于应达进度的",
-      before: ["达到序时进度"],
-    }),
-    counted({
-      ...common,
-      name: "未达到的量化指标",
-      count: counts.推进缓慢 + counts.未完成,
-      rule: "完成率低于应达进度的",
-      before: ["未达到", "量化指标"],
-    }),
-    counted({
-      ...common,
-      name: "不评价的量化指标",
-      count: notDue,
-      rule: "年底、存量和未到时限的",
-      before: ["其余"],
-    }),
-  ];
 };
 
 /** Every count of the 通报's running text, with the tasks or units that it counts. */

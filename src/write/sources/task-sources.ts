@@ -3,11 +3,13 @@ import type { Place } from "../../model/place.ts";
 import type { Rational } from "../../model/rational.ts";
 import {
   absolute,
+  compare,
   divide,
   multiply,
   parseDecimal,
   percentage,
   rational,
+  subtract,
   toDecimal,
   toFixed,
 } from "../../model/rational.ts";
@@ -22,7 +24,9 @@ const numbersIn = ({ name, value }: FigureRow): readonly SourceNumber[] => {
   const [, digits = "", suffix = ""] = /^[-−+]?(\d+(?:\.\d+)?)(.*)$/u.exec(value) ?? [];
   const number = parseDecimal(digits);
   if (!number) return [];
-  return [sourceNumber(number, name.endsWith("（百分点）") ? "个百分点" : suffix)];
+  // 每个县（市）示范镇 is counted in 个/县（市） and printed as 1个.
+  const printed = name.startsWith("每") ? suffix.replace(/\/.*$/u, "") : suffix;
+  return [sourceNumber(number, name.endsWith("（百分点）") ? "个百分点" : printed)];
 };
 
 /** A row of 数据来源 as a source. */
@@ -47,6 +51,9 @@ const derived = (
   ...(/ (?:年度目标|下月计划)$/u.test(name) && { isPlanned: true as const }),
 });
 
+const days = (count: number | undefined): Rational | undefined =>
+  count === undefined ? undefined : rational(count);
+
 /** What is worked out of an indicator beyond its row's own figures: its target, last month's, and what is left to do. */
 const workedOut = (
   { task: { number: task } }: TaskAssessment,
@@ -58,6 +65,12 @@ const workedOut = (
   const suffix = name.startsWith("每") ? indicator.unit.replace(/\/.*$/u, "") : indicator.unit;
   const figure = (item: string, value: Rational | undefined, rule: string, unit = suffix) =>
     value ? [derived(task, `${name} ${item}`, { value, suffix: unit, rule })] : [];
+  const increment = outlook?.increment;
+  // At the year's end there is no outlook any more, and what is missing stays missing.
+  const short =
+    each.grade === "未完成" && each.value && compare(target, each.value) > 0
+      ? subtract(target, each.value)
+      : undefined;
   const left = outlook && divide(outlook.missing, rational(outlook.monthsLeft));
   const reached = outlook?.forecast && multiply(divide(outlook.forecast, target), hundred);
   return [
@@ -70,12 +83,14 @@ const workedOut = (
       "上期通报的差距",
       "个百分点",
     ),
-    ...figure("本月增加", outlook?.increment, "累计完成 − 上月累计"),
-    ...figure("还差", outlook?.missing, "目标 − 累计完成"),
+    ...figure("本月增加或者减少", increment && absolute(increment), "累计完成 − 上月累计"),
+    ...figure("还差", outlook?.missing ?? short, "目标 − 累计完成"),
     ...figure("余下各月平均需增加", left, `还差 ÷ 余下的 ${outlook?.monthsLeft ?? 0} 个月`),
     ...figure("推算数", outlook?.forecast, "按已完成数作的算术推算"),
     ...figure("余下月数", outlook && rational(outlook.monthsLeft), "到时限还有的月数", "个月"),
     ...figure("已过月数", outlook && rational(outlook.monthsOver), "本年已经过去的月数", "个月"),
+    ...figure("已过天数", days(outlook?.daysOver), "本年已经过去的天数", "天"),
+    ...figure("余下天数", days(outlook?.daysLeft), "到时限还有的天数", "天"),
     ...figure("下月计划", indicator.plan?.[month], "量化指标.csv 的月度计划"),
     ...figure("推算数占目标", reached, "推算数 ÷ 目标", "%"),
   ];
