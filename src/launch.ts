@@ -4,6 +4,7 @@ import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beginFolder } from "./begin-folder.ts";
+import { optimizeLate } from "./late-optimizing.ts";
 import { runProgram, shippedTemplates } from "./program.ts";
 import { lookingAtShipped, needsFolder, withShippedTemplates, workingFolder } from "./working-folder.ts";
 import { realWorld } from "./world.ts";
@@ -28,6 +29,7 @@ const isReady = async (folder: string): Promise<boolean> => {
   }
 };
 
+optimizeLate(process.versions.node);
 const words = process.argv.slice(2);
 const here = process.cwd();
 const folder = resolve(

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
+import { optimizeLate } from "./late-optimizing.ts";
 import { runProgram } from "./program.ts";
 import { realWorld } from "./world.ts";
 
+optimizeLate(process.versions.node);
 await runProgram(realWorld(process.cwd(), process), process.argv.slice(2));
