@@ -66,7 +66,13 @@ export const proveConsistent = ({
   provePartition("indicators", Object.values(indicators.counts), indicators.graded);
   provePartition(
     "indicators due",
-    [indicators.graded, indicators.unreported, indicators.returned, indicators.overruled, indicators.notDue],
+    [
+      indicators.graded,
+      indicators.unreported,
+      ...Object.values(indicators.excused),
+      indicators.overruled,
+      indicators.notDue,
+    ],
     indicators.total,
   );
   proveReporting("reporting", statistics.reporting);

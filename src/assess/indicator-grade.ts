@@ -125,11 +125,12 @@ export const assessIndicator = (
     ...(previous?.correctedBy !== undefined && { previousCorrectedBy: previous.correctedBy }),
   };
   if (!value) {
+    const silence = leadReports[0]?.silence;
     const isUnheard = leadReports.length > 0 && leadReports.every(({ entry }) => entry === undefined);
     return {
       ...shared,
       ...(isUnheard && { unheard: true }),
-      ...(leadReports[0]?.silence === "退回" && { returned: true }),
+      ...(silence === "退回" || silence === "新承担" ? { excuse: silence } : {}),
       ...(due && wasLagging(previous) && { lastLagging: true }),
     };
   }

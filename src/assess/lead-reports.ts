@@ -2,8 +2,8 @@ import type { LeadReport, Silence, UnitReporting } from "../model/assessment.ts"
 import type { ReportingMonth } from "../model/month.ts";
 import type { EarlierLead } from "../model/output/earlier-month.ts";
 import type { Submission } from "../model/submission.ts";
-import type { UnitMention } from "../model/task.ts";
-import { unitsOf } from "../model/task.ts";
+import type { Task, UnitMention } from "../model/task.ts";
+import { isNewHolder, unitsOf } from "../model/task.ts";
 import { countRun } from "./lagging-run.ts";
 import { wordPastLimit } from "./grades/time-limit.ts";
 
@@ -13,6 +13,7 @@ export interface Reported {
   readonly counted: ReadonlyMap<string, Submission>;
   /** By unit. */
   readonly reporting: ReadonlyMap<string, UnitReporting>;
+  readonly month: ReportingMonth;
 }
 
 const silenceOf = (reporting: UnitReporting | undefined): Silence => {
@@ -20,15 +21,18 @@ const silenceOf = (reporting: UnitReporting | undefined): Silence => {
   return reporting ? "漏报" : "未报送";
 };
 
-/** What the units of a list reported of a task, in the document's order, or why they did not. */
+/** What the units of a list reported of a task this month, in the document's order, or why they did not. */
 export const reportsBy = (
   mentions: readonly UnitMention[],
-  task: number,
-  { counted, reporting }: Reported,
+  task: Task,
+  { counted, reporting, month }: Reported,
 ): readonly LeadReport[] =>
   unitsOf(mentions).map((unit) => {
-    const entry = counted.get(unit)?.entries.find((each) => each.task === task);
-    return { unit, ...(entry ? { entry } : { silence: silenceOf(reporting.get(unit)) }) };
+    const entry = counted.get(unit)?.entries.find((each) => each.task === task.number);
+    if (entry) return { unit, entry };
+    const silence = silenceOf(reporting.get(unit));
+    const isNew = silence !== "退回" && isNewHolder(task, unit, month.month);
+    return { unit, silence: isNew ? "新承担" : silence };
   });
 
 /** What standings are told from: the reports of the month before, and whether the leads' parts are over (`wordPastLimit`). */

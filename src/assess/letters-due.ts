@@ -22,7 +22,8 @@ const dueFor = (assessed: TaskAssessment): readonly LetterDue[] => {
     unit,
     months,
     ...(since !== undefined && { since }),
-    ...(silence && { silence }),
+    // Who holds it since this month only has nothing to answer for yet.
+    ...(silence && silence !== "新承担" && { silence }),
   });
   if (isParallel(task)) {
     return answerable(assessed).map((report) => due(report, report.laggingMonths ?? 0, report.laggingSince));

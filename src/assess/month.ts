@@ -27,7 +27,7 @@ import { countRun } from "./lagging-run.ts";
 import type { Reported } from "./lead-reports.ts";
 import { reportsBy, withStandings } from "./lead-reports.ts";
 import { yearPace } from "./pace.ts";
-import { assessReporting, countedSubmissions } from "./reporting-state.ts";
+import { assessReporting, countedSubmissions, hasToReport } from "./reporting-state.ts";
 import { recordOfMonth } from "./reporting-record.ts";
 import { standingVerdicts } from "./standing-verdicts.ts";
 import type { ComparedCounts } from "./statistics.ts";
@@ -67,7 +67,7 @@ const assessTask = (
   { catalogue, month, reported, verdicts, previousMonth, compared }: TaskFacts,
   previous: EarlierTask | undefined,
 ): TaskAssessment => {
-  const own = reportsBy(task.leads, task.number, reported);
+  const own = reportsBy(task.leads, task, reported);
   const isOver = isParallel(task) && isPastTimeLimit(task, month);
   const leadReports = withStandings(own, { before: previous?.leadReports, month, isOver });
   const indicators = indicatorsOf(catalogue, task.number).map((indicator) => {
@@ -143,10 +143,11 @@ export const assessMonth = (
   const deadline = reportingDeadline(month.month, catalogue.agency);
   const reporting = catalogue.units
     .map((unit) => assessReporting(unit, catalogue, month, deadline))
-    .filter(({ ledTasks, sharedTasks }) => ledTasks.length + sharedTasks.length > 0);
+    .filter((each) => hasToReport(each, month));
   const reported: Reported = {
     counted: countedSubmissions(month.submissions, reporting),
     reporting: new Map(reporting.map((each) => [each.unit.name, each])),
+    month: month.month,
   };
   const verdicts = standingVerdicts(month, previous, report);
   const compared = previous?.incomplete ? undefined : previous;
@@ -179,7 +180,7 @@ export const assessMonth = (
     reportingRecord,
     tasks,
     sharedReports: new Map(
-      catalogue.tasks.map((task) => [task.number, reportsBy(task.responsible, task.number, reported)]),
+      catalogue.tasks.map((task) => [task.number, reportsBy(task.responsible, task, reported)]),
     ),
     escalations: escalationsOf({ month: month.month, tasks }, catalogue.agency),
     statistics: statisticsOf(

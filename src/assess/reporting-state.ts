@@ -8,6 +8,8 @@ import { hasReported } from "../model/grade.ts";
 import type { DatedReceipt } from "../model/submission.ts";
 import { standingReceipts } from "../model/submission.ts";
 import type { MonthSubmissions, Receipt, Submission } from "../model/submission.ts";
+import type { Task } from "../model/task.ts";
+import { isNewHolder } from "../model/task.ts";
 import type { Unit } from "../model/unit.ts";
 import { slipDates } from "./slip-dates.ts";
 
@@ -69,10 +71,12 @@ export const assessReporting = (
     resubmitBy: month.issue.resubmitBy,
   });
   const reported = new Set(submission?.entries.map((entry) => entry.task));
-  const ledTasks = tasksLedBy(catalogue, unit.name).map((task) => task.number);
-  const sharedTasks = tasksSharedBy(catalogue, unit.name).map((task) => task.number);
-  const missing = (tasks: readonly number[]): readonly number[] =>
-    tasks.filter((task) => !reported.has(task));
+  const led = tasksLedBy(catalogue, unit.name);
+  const shared = tasksSharedBy(catalogue, unit.name);
+  const isNew = (task: Task): boolean => isNewHolder(task, unit.name, month.month.month);
+  const missing = (tasks: readonly Task[]): readonly number[] =>
+    tasks.filter((task) => !reported.has(task.number) && !isNew(task)).map(({ number }) => number);
+  const newTasks = [...led, ...shared].filter((task) => !reported.has(task.number) && isNew(task));
   return {
     unit,
     ...standing,
@@ -82,11 +86,25 @@ export const assessReporting = (
       .map((receipt) => receipt.note)
       .filter((note) => note !== "")
       .join("；"),
-    ledTasks,
-    missingLedTasks: missing(ledTasks),
-    sharedTasks,
-    missingSharedTasks: missing(sharedTasks),
+    ledTasks: led.map(({ number }) => number),
+    missingLedTasks: missing(led),
+    sharedTasks: shared.map(({ number }) => number),
+    missingSharedTasks: missing(shared),
+    ...(newTasks.length > 0 && { newTasks: newTasks.map(({ number }) => number) }),
   };
+};
+
+/** Whether a unit must report this month: it has a task, and not only such as came to it this month, or has sent something. */
+export const hasToReport = (
+  { unit, ledTasks, sharedTasks, newTasks = [] }: UnitReporting,
+  { receipts, reportFiles = [], submissions }: MonthSubmissions,
+): boolean => {
+  // A row of the register that says nothing yet is there for every unit; one that was reminded knows.
+  const said = receipts.filter(
+    ({ receivedOn, returnedOn, reminders }) => receivedOn || returnedOn || reminders > 0,
+  );
+  const isHeard = [...said, ...reportFiles, ...submissions].some((each) => each.unit === unit.name);
+  return ledTasks.length + sharedTasks.length > (isHeard ? 0 : newTasks.length);
 };
 
 /** The submissions that count: those of units that are neither 退回 nor 未报送. */

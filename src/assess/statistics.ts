@@ -32,8 +32,11 @@ const countIndicators = (tasks: readonly TaskAssessment[]): Statistics["indicato
   return {
     total: all.length,
     graded: graded.length,
-    unreported: missing.filter(({ returned }) => !returned).length,
-    returned: missing.filter(({ returned }) => returned).length,
+    unreported: missing.filter(({ excuse }) => excuse === undefined).length,
+    excused: {
+      退回: missing.filter(({ excuse }) => excuse === "退回").length,
+      新承担: missing.filter(({ excuse }) => excuse === "新承担").length,
+    },
     overruled: all.filter(({ overruled }) => overruled).length,
     notDue: all.filter(({ grade, due }) => grade === undefined && !due).length,
     counts: {

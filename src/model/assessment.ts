@@ -24,10 +24,12 @@ export interface UnitReporting {
   readonly missingLedTasks: readonly number[];
   readonly sharedTasks: readonly number[];
   readonly missingSharedTasks: readonly number[];
+  /** 新承担: tasks that it leads or shares since this very month and did not report; they are not missing. */
+  readonly newTasks?: readonly number[];
 }
 
-/** Why a unit's report of a task is not there: it sent nothing, left the task out, or was sent back what it sent. */
-export const silences = ["未报送", "漏报", "退回"] as const;
+/** Why a unit's report of a task is not there: nothing sent, left out, sent back, or the task is its since this very month. */
+export const silences = ["未报送", "漏报", "退回", "新承担"] as const;
 export type Silence = (typeof silences)[number];
 
 /** One lead's report of a task; `entry` is absent when it did not report it. */
@@ -98,8 +100,8 @@ export interface IndicatorAssessment {
   readonly disputed?: boolean;
   /** Without a value, and no lead reported its task at all: whether it could be counted yet nobody has said. */
   readonly unheard?: boolean;
-  /** 材料退回: without a value, since the first lead's report was sent back; it cannot be said to have given none. */
-  readonly returned?: true;
+  /** Without a value, and its first lead cannot be said to have given none: its report was sent back, or it is new to the task. */
+  readonly excuse?: "退回" | "新承担";
   /** Due and without a value, but lagging when its value was last there. */
   readonly lastLagging?: boolean;
   /** 另有核定: the bureau's verdict on its task says the contrary of `grade`, which then is neither told nor counted. */
@@ -198,8 +200,8 @@ export interface Statistics {
     readonly graded: number;
     /** Due to be graded, but no lead gave a value. */
     readonly unreported: number;
-    /** Due to be graded, but what the first lead sent was sent back. */
-    readonly returned: number;
+    /** Due to be graded, but what the first lead sent was sent back, or it is new to the task. */
+    readonly excused: Readonly<Record<"退回" | "新承担", number>>;
     /** 另有核定: of tasks on which the bureau's verdict says the contrary. */
     readonly overruled: number;
     /** 年底, 存量 and 节点 that are not graded yet. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "./calendar-date.ts";
-import type { FormerHolder, TaskChange } from "./changes/adjustments.ts";
+import type { FormerHolder, NewHolder, TaskChange } from "./changes/adjustments.ts";
 import type { Rational } from "./rational.ts";
 
 /** One name in a 牵头单位 or 责任单位 line. */
@@ -45,6 +45,8 @@ export interface Task {
   readonly changes?: readonly TaskChange[];
   /** Units that held it earlier in the year and hold it no more. */
   readonly formerHolders?: readonly FormerHolder[];
+  /** 新承担: units that came to lead it or to be responsible for it in the course of the year, oldest first. */
+  readonly newHolders?: readonly NewHolder[];
 }
 
 /** 牵头方式: the first lead answers for the task, or the leads are equals and each answers for its own part. */
@@ -102,3 +104,7 @@ export const isAmong = (mentions: readonly UnitMention[], unit: string): boolean
 export const unitsOf = (mentions: readonly UnitMention[]): readonly string[] => [
   ...new Set(mentions.flatMap((mention) => mention.units)),
 ];
+
+/** Whether a unit holds a task since this very month, so that it may not have known of it when it reported. */
+export const isNewHolder = ({ newHolders = [] }: Task, unit: string, month: number): boolean =>
+  newHolders.some((each) => each.unit === unit && each.month === month);

@@ -95,4 +95,8 @@ export const adjustmentRules = {
     (d) => `${d.issued} 以 ${d.number} 印发时有“${d.change}”，现在的目录调整.csv 里没有这一行，或者改过`,
     () => "请恢复这一行；以后又有变动的，另写一行，写以后的生效月份",
   ),
+  "ADJ-019": warning<{ unit: string; month: number; tasks: readonly number[]; what: string }>(
+    (d) => `第 ${d.tasks.join("、")} 项从 ${d.month} 月起由“${d.unit}”牵头，没有填报${d.what}`,
+    () => "通报写为本月新承担，不算漏报，下月起照常报送；变动早已通知到的，请补报",
+  ),
 } as const;

@@ -165,6 +165,7 @@ export const extractView = (
       催报次数: reporting.reminders,
       连续: repeatedText(say, assessment, reporting),
       漏报: missingText(say, reporting),
+      新承担: reporting.newTasks ? taskNumbers(say, reporting.newTasks) : null,
     },
     调整: unitAdjustments(say, assessment, unit),
     牵头: {

@@ -42,6 +42,7 @@ const overallNames: NamesOf<ReturnType<typeof overallView>> = {
   暂不评价原因: text,
   无法评价: text,
   无法评价原因: text,
+  缺报原因: text,
   占比有舍入: text,
   评价依据: text,
   自评不明: text,
@@ -57,7 +58,7 @@ const overallNames: NamesOf<ReturnType<typeof overallView>> = {
     总数: text,
     列入评价: text,
     未报数: text,
-    材料退回: text,
+    没有数据: text,
     另有核定: text,
     未到评价时点: text,
     全部达到: text,
@@ -162,6 +163,7 @@ const unitTableNames: NamesOf<ReturnType<typeof unitTable>> = {
 
 const rankingNames: NamesOf<ReturnType<typeof unitRanking>> = {
   名称: text,
+  新承担: text,
   行: [
     {
       名次: text,

@@ -89,11 +89,16 @@ const correctedBefore = (tasks: readonly TaskAssessment[]): string | undefined =
 };
 
 /** How the indicators stand, those reached too late counted among those that are done. */
-const indicatorCounts = ({ tasks, statistics: { indicators } }: MonthAssessment) => ({
+const indicatorCounts = (say: Phrases, { tasks, statistics: { indicators } }: MonthAssessment) => ({
   总数: indicators.total,
   列入评价: indicators.graded,
   未报数: indicators.unreported,
-  材料退回: indicators.returned,
+  没有数据: enumerate(
+    (["未报", "退回", "新承担"] as const).flatMap((情形) => {
+      const 个数 = 情形 === "未报" ? indicators.unreported : indicators.excused[情形];
+      return 个数 > 0 ? [say.缺数个数({ 情形, 个数 })] : [];
+    }),
+  ),
   另有核定: indicators.overruled,
   未到评价时点: indicators.notDue,
   全部达到: indicators.graded > 0 && indicators.counts.推进缓慢 + indicators.counts.未完成 === 0,
@@ -122,6 +127,7 @@ export const overallView = (say: Phrases, assessment: MonthAssessment) => {
     暂不评价原因: openText(say, tasks),
     无法评价: unreported,
     无法评价原因: unjudgedText(say, tasks),
+    缺报原因: unjudgedText(say, tasks, ["未报送", "漏报", "退回"]),
     各档: told.map((grade) => ({
       评价: grade,
       项数: counts[grade],
@@ -145,7 +151,7 @@ export const overallView = (say: Phrases, assessment: MonthAssessment) => {
     转差序号: those(
       (each) => !isLast && !!each.previousGrade && !isLagging(each.previousGrade) && isLagging(each.grade),
     ),
-    指标: indicatorCounts(assessment),
+    指标: indicatorCounts(say, assessment),
     板块: [
       ...statistics.bySection.map(({ section, counts: own }) => ({
         名称: withoutNumber(section),

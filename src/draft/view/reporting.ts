@@ -137,6 +137,7 @@ export const reportingTable = (say: Phrases, assessment: MonthAssessment, agency
           ...(each.reminders > 0 ? [say.催报({ 次数: each.reminders })] : []),
           returnText(say, each),
           ...missingNote(say, each),
+          ...(each.newTasks ? [say.新承担项次({ 项次: taskNumbers(say, each.newTasks) })] : []),
           repeatedText(say, assessment, each),
         ]
           .filter(Boolean)

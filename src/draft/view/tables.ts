@@ -75,11 +75,13 @@ const paceText = (say: Phrases, { indicator, pace, asked }: IndicatorAssessment)
 /** What is due and not there is no more 暂不评价 than a milestone reached too late is simply 已完成. */
 const indicatorGradeText = (
   say: Phrases,
-  { grade, due, overdue, overruled, returned }: IndicatorAssessment,
+  { grade, due, overdue, overruled, excuse }: IndicatorAssessment,
 ): string => {
   if (overruled) return say.评价栏({ 情形: "另有核定" });
   if (overdue) return say.评价栏({ 情形: "逾期完成" });
-  return grade ?? say.评价栏({ 情形: due ? (returned ? "材料退回" : "未报") : "暂不评价" });
+  if (grade) return grade;
+  const missing = excuse === "退回" ? "材料退回" : (excuse ?? "未报");
+  return say.评价栏({ 情形: due ? missing : "暂不评价" });
 };
 
 /** 累计完成, or why it is not there: 退回, 未报, 尚未统计. */

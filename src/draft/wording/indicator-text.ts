@@ -94,9 +94,9 @@ const standing = (say: Phrases, assessed: IndicatorAssessment, value: Rational):
 export const missingFigures = ({ indicators }: Pick<TaskAssessment, "indicators">): readonly Indicator[] =>
   indicators.filter(({ due, value }) => due && value === undefined).map(({ indicator }) => indicator);
 
-/** Why a figure is not there that should be: nobody gave it, or the report that it stood in was sent back. */
-export const missingWord = ({ returned }: Pick<IndicatorAssessment, "returned">): "未报" | "退回" =>
-  returned ? "退回" : "未报";
+/** Why a figure is not there that should be: nobody gave it, or its first lead cannot be said to have given none. */
+export const missingWord = ({ excuse }: Pick<IndicatorAssessment, "excuse">): "未报" | "退回" | "新承担" =>
+  excuse ?? "未报";
 
 const unreportedClause = (say: Phrases, each: IndicatorAssessment): string => {
   const 情形 = each.due || each.unheard ? missingWord(each) : "未统计";

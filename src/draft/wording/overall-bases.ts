@@ -1,4 +1,4 @@
-import type { TaskAssessment } from "../../model/assessment.ts";
+import type { Silence, TaskAssessment } from "../../model/assessment.ts";
 import { silences } from "../../model/assessment.ts";
 import { isLagging } from "../../model/grade.ts";
 import type { Phrases } from "../phrases.ts";
@@ -21,13 +21,17 @@ export const isLeftOpen = ({ basis, grade, leadReports }: TaskAssessment): boole
   basis === "自评" && grade === "未完成" && !leadReports.some(({ entry }) => isLagging(entry?.selfGrade));
 
 /** The tasks that cannot be judged, by why their leads are silent. */
-export const unjudgedText = (say: Phrases, tasks: readonly TaskAssessment[]): string | null => {
+export const unjudgedText = (
+  say: Phrases,
+  tasks: readonly TaskAssessment[],
+  told: readonly Silence[] = silences,
+): string | null => {
   const open = tasks.filter(({ grade }) => grade === undefined);
-  const told = silences.flatMap((silence) => {
+  const reasons = told.flatMap((silence) => {
     const own = open.filter((each) => silenceOf(each) === silence);
     return own.length > 0 ? [say.无法评价({ 项次: numbersOf(say, own), 情形: silence })] : [];
   });
-  return told.length > 0 ? told.join("，") : null;
+  return reasons.length > 0 ? reasons.join("，") : null;
 };
 
 /** So many tasks that are not judged are told with why not; of more of them 附件1 says it. */

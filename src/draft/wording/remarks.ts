@@ -132,10 +132,10 @@ const indicatorCount: Notes = (say, { indicators }) => {
     ...(judged.length < 2 || 达到 + 未达到 === 0
       ? []
       : [say.指标达标({ 总数: judged.length, 达到, 未达到, 完成 })]),
-    ...[false, true].flatMap((退回) => {
-      const own = missing.filter(({ returned = false }) => returned === 退回);
+    ...[false, true].flatMap((不怪) => {
+      const own = missing.filter(({ excuse }) => (excuse !== undefined) === 不怪);
       return own.length > 0
-        ? [say.指标未报({ 指标: enumerate(own.map(({ indicator }) => indicator.name)), 退回 })]
+        ? [say.指标未报({ 指标: enumerate(own.map(({ indicator }) => indicator.name)), 不怪 })]
         : [];
     }),
   ];

@@ -15,6 +15,13 @@ export interface FormerHolder {
   readonly month: number;
 }
 
+/** 新承担: a unit that came to lead a task, or to be responsible for it, in the course of the year. */
+export interface NewHolder {
+  readonly unit: string;
+  /** The first month in which it is: the change may be known only when the reports are due, or after. */
+  readonly month: number;
+}
+
 /** A task of the year that does not belong to the catalogue of a month: not yet, or no more. */
 export interface AbsentTask {
   readonly task: number;

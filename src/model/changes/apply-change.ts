@@ -34,6 +34,11 @@ const withFittingMode = (task: Task): Task => {
 const holdersOf = ({ leads, responsible }: Pick<Task, "leads" | "responsible">): readonly string[] =>
   unitsOf([...leads, ...responsible]);
 
+const withNewHolders = (task: Task, units: readonly string[], month: number): Task =>
+  units.length === 0
+    ? task
+    : { ...task, newHolders: [...(task.newHolders ?? []), ...units.map((unit) => ({ unit, month }))] };
+
 const changeUnits = (task: Task, { role, line, mentions, month }: ChangedUnits): Task => {
   const changed = withFittingMode(
     role === "牵头单位"
@@ -41,11 +46,16 @@ const changeUnits = (task: Task, { role, line, mentions, month }: ChangedUnits):
       : { ...task, responsible: mentions, responsibleLine: line },
   );
   const left = holdersOf(task).filter((unit) => !holdersOf(changed).includes(unit));
+  const before = role === "牵头单位" ? unitsOf(task.leads) : holdersOf(task);
+  const come = unitsOf(mentions).filter((unit) => !before.includes(unit));
   const formerHolders: readonly FormerHolder[] = [
     ...(task.formerHolders ?? []),
     ...left.map((unit) => ({ unit, month })),
   ];
-  const held = { ...changed, ...(formerHolders.length > 0 && { formerHolders }) };
+  const held = {
+    ...withNewHolders(changed, come, month),
+    ...(formerHolders.length > 0 && { formerHolders }),
+  };
   return isLedByOthers(task, changed) ? withChange(held, { month, what: "牵头单位" }) : held;
 };
 
@@ -64,6 +74,9 @@ const replaceIn = (task: Task, unit: string, name: string): Task => {
     responsibleLine: responsible.line,
     ...(task.formerHolders && {
       formerHolders: task.formerHolders.map((each) => (each.unit === unit ? { ...each, unit: name } : each)),
+    }),
+    ...(task.newHolders && {
+      newHolders: task.newHolders.map((each) => (each.unit === unit ? { ...each, unit: name } : each)),
     }),
   };
 };
@@ -118,7 +131,9 @@ export const applyChange = (catalogue: Catalogue, change: CatalogueChange): Cata
   const absent = catalogue.absentTasks ?? [];
   switch (change.kind) {
     case "新增": {
-      const added = changeTask(catalogue, change.task, (task) => withChange(task, { month, what: "新增" }));
+      const added = changeTask(catalogue, change.task, (task) =>
+        withNewHolders(withChange(task, { month, what: "新增" }), holdersOf(task), month),
+      );
       return { ...added, absentTasks: absent.filter(({ task }) => task !== change.task) };
     }
     case "取消":

@@ -13,6 +13,7 @@ import type { ProgressEntry, Submission } from "../../model/submission.ts";
 import type { Task } from "../../model/task.ts";
 import type { Unit } from "../../model/unit.ts";
 import { readTable } from "../table/headers.ts";
+import { reportOmitted, reportUnstated } from "./new-lead.ts";
 import { namesPart } from "./part-row.ts";
 import type { SubmissionRow } from "./progress-entry.ts";
 import { readProgressEntry } from "./progress-entry.ts";
@@ -111,6 +112,7 @@ const readEntry = (
   }
   const indicators = indicatorsOf(catalogue, task.number);
   const isLead = role?.kind === "lead";
+  if (place && unit && isLead && reportUnstated({ task, unit, month, rows, place }, report)) return undefined;
   const entry = readProgressEntry(task, rows, { indicators, isLead, month }, report);
   const named = new Set(entry?.figures.map((figure) => figure.indicator));
   const missing = indicators
@@ -209,10 +211,9 @@ export const readSubmission = (
     if (entry) entries.push(entry);
   }
   if (unit === undefined) return unread;
-  const missing = tasksLedBy(catalogue, unit.name).filter((task) => !tasks.has(task));
-  if (missing.length > 0 && allTasksKnown) {
-    const details = { unit: unit.name, tasks: missing.map((task) => task.number) };
-    noting({ code: "PROG-028", place: { file: file.path }, details });
+  if (allTasksKnown) {
+    const omitted = tasksLedBy(catalogue, unit.name).filter((task) => !tasks.has(task));
+    reportOmitted({ file: file.path, unit, month, omitted }, noting);
   }
   const contacts = contactsOf(table.rows);
   const submission = {

@@ -136,7 +136,7 @@ test("indicators are counted by what the month could say of them", () => {
     // Due, but no lead gave a value.
     measured({ pace: one }),
     // Due, but what the lead sent was sent back.
-    measured({ pace: one, returned: true }),
+    measured({ pace: one, excuse: "退回" }),
     // A level or a year-end count, with a value and without one.
     measured({ value }),
     measured({}),
@@ -151,7 +151,7 @@ test("indicators are counted by what the month could say of them", () => {
     total: 10,
     graded: 5,
     unreported: 1,
-    returned: 1,
+    excused: { 退回: 1, 新承担: 0 },
     overruled: 1,
     notDue: 2,
     counts: { 已完成: 2, 达到序时进度: 2, 推进缓慢: 1, 未完成: 0 },

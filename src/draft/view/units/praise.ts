@@ -3,7 +3,7 @@ import { isLagging, keepsPace } from "../../../model/grade.ts";
 import type { Phrases } from "../../phrases.ts";
 import { isUncontested } from "../../wording/uncontested.ts";
 import { enumerate } from "../../wording/wording.ts";
-import { ledBy, recordSpan } from "./unit-standing.ts";
+import { isNewToIt, ledBy, recordSpan } from "./unit-standing.ts";
 
 /** So many units are named; more than that are counted. */
 const mostNamed = 5;
@@ -28,7 +28,9 @@ export interface Earned {
 export const earnedIn = (assessment: MonthAssessment): readonly Earned[] =>
   assessment.reporting.flatMap((reporting) => {
     const unit = reporting.unit.name;
-    const judged = ledBy(assessment, reporting).filter(({ grade }) => grade !== "暂不评价");
+    const judged = ledBy(assessment, reporting).filter(
+      (each) => each.grade !== "暂不评价" && !isNewToIt(each),
+    );
     const isAlways = (assessment.reportingRecord ?? []).every(({ units }) =>
       units.some((each) => each.unit === unit && each.state === "按时报送" && !each.leavesOut),
     );

@@ -5,7 +5,7 @@ import type { Rational } from "../../../model/rational.ts";
 import { compare, percentage, parseDecimal, rational, zero } from "../../../model/rational.ts";
 import type { Phrases } from "../../phrases.ts";
 import { countCell } from "../../wording/count-cells.ts";
-import { ledBy, recordOf } from "./unit-standing.ts";
+import { isNewToIt, ledBy, recordOf } from "./unit-standing.ts";
 
 /** What a unit is ranked by. */
 export interface Standing {
@@ -19,7 +19,8 @@ export interface Standing {
 }
 
 const standingOf = (assessment: MonthAssessment, reporting: UnitReporting): Standing => {
-  const judged = ledBy(assessment, reporting).filter(
+  const held = ledBy(assessment, reporting).filter((each) => !isNewToIt(each));
+  const judged = held.filter(
     ({ grade, wholeGrade, verdict }) =>
       grade !== "暂不评价" &&
       wholeGrade !== "暂不评价" &&
@@ -89,6 +90,9 @@ export const unitRanking = (
   agency: Pick<Agency, "rankedLists">,
 ) => ({
   名称: listToRank(assessment, agency) ?? null,
+  新承担: assessment.reporting.some(
+    (each) => each.unit.list === listToRank(assessment, agency) && ledBy(assessment, each).some(isNewToIt),
+  ),
   行: rankedUnits(assessment, agency).map((each) => ({
     名次: say.名次({ 名次: each.rank ?? null, 并列: each.isTied }),
     单位: each.unit,

@@ -2,6 +2,7 @@ import type { MonthAssessment, TaskAssessment, UnitReporting } from "../../../mo
 import { countGrades, tally } from "../../../model/grade-counts.ts";
 import type { ReportingState } from "../../../model/grade.ts";
 import { reportingStates } from "../../../model/grade.ts";
+import { silenceOf } from "../../wording/lead-text.ts";
 import { asSeenBy } from "../as-seen-by.ts";
 
 /** 报送记录: in how many months of the year so far a unit reported how; what it left out is counted beside its state. */
@@ -48,6 +49,10 @@ export const ledBy = (
   { unit, ledTasks }: UnitReporting,
 ): readonly TaskAssessment[] =>
   tasks.filter(({ task }) => ledTasks.includes(task.number)).map((assessed) => asSeenBy(unit.name, assessed));
+
+/** Whether a unit leads a task since this very month and has not reported it: it is to be judged from the next one on. */
+export const isNewToIt = ({ grade, leadReports }: TaskAssessment): boolean =>
+  grade === undefined && silenceOf({ leadReports }) === "新承担";
 
 /** How the tasks that a unit leads stand, each as its own. */
 export const ledCounts = (assessment: MonthAssessment, reporting: UnitReporting) =>

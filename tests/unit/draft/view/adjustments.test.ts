@@ -10,6 +10,7 @@ import { changedYear } from "../../../support/years/changed-year.ts";
 import { extractText, noticeText, summaryText } from "../../../support/pdf/drawn-papers.ts";
 import { adjustmentSentences } from "../../../support/recount/recount-adjustments.ts";
 import { say } from "../../../support/shipped-phrases.ts";
+import type { MonthTold } from "../../../support/years/small-month.ts";
 import { assessSmall } from "../../../support/years/small-month.ts";
 
 const patents = { grade: "达到序时进度", figures: { 专利申请: "900" } } as const;
@@ -20,6 +21,7 @@ const secondMonth = (
   changes: YearChanges,
   month = 5,
   units: readonly [string, string] = ["市科技局", "市交通运输局"],
+  others: MonthTold["reports"] = {},
 ): MonthAssessment => {
   const { year, problems } = changedYear(changes);
   if (!year) throw new Error(problems.join());
@@ -29,7 +31,7 @@ const secondMonth = (
     undefined,
     catalogueOf(year, { month: month - 1 }),
   );
-  const now = { [units[0]]: { 1: patents }, [units[1]]: { 2: roads } };
+  const now = { [units[0]]: { 1: patents }, [units[1]]: { 2: roads }, ...others };
   return assessSmall({ month, reports: now }, before, catalogueOf(year, { month }));
 };
 
@@ -176,10 +178,13 @@ describe("an extract", () => {
     expect(told).not.toContain("市工商局");
   });
   test("tells who gave a task away, got one or answers for another unit", () => {
-    expect(extractText(assessment, "市民政局")).toContain(
-      "第1项责任单位调整，责任单位由“市工商局”改为“市民政局”",
-    );
-    expect(extractText(assessment, "市财政局")).toContain("第5项新增：新建社区卫生服务中心3个。");
+    // Who has no other task reports this one already, or would not be among those that report.
+    const told = secondMonth(everyKind, 5, undefined, {
+      市民政局: { 1: {} },
+      市财政局: { 5: { grade: "达到序时进度" } },
+    });
+    expect(extractText(told, "市民政局")).toContain("第1项责任单位调整，责任单位由“市工商局”改为“市民政局”");
+    expect(extractText(told, "市财政局")).toContain("第5项新增：新建社区卫生服务中心3个。");
     expect(extractText(assessment, "叶县新政府")).toContain("单位更名，单位名称由“叶县政府”改为“叶县新政府”");
   });
   test("says nothing where nothing changed", () => {

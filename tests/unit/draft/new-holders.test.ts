@@ -1,0 +1,106 @@
+import { describe, expect, test } from "@jest/globals";
+import { lettersDue } from "../../../src/assess/letters-due.ts";
+import { unitRanking } from "../../../src/draft/view/units/unit-ranking.ts";
+import { catalogueOf } from "../../../src/model/changes/catalogue-of.ts";
+import type { YearChanges } from "../../support/years/changed-year.ts";
+import { changedYear } from "../../support/years/changed-year.ts";
+import { extractText, noticeText } from "../../support/pdf/drawn-papers.ts";
+import { say } from "../../support/shipped-phrases.ts";
+import type { MonthTold } from "../../support/years/small-month.ts";
+import { assessSmall, receipt } from "../../support/years/small-month.ts";
+
+type Reports = NonNullable<MonthTold["reports"]>;
+
+const patents = { grade: "达到序时进度", figures: { 专利申请: "900" } } as const;
+const roads = { grade: "推进缓慢", figures: { 新改建农村公路: "30" } } as const;
+const green = { grade: "达到序时进度", figures: { 新增城市绿地: "90" } } as const;
+const everybody: Reports = {
+  市科技局: { 1: patents },
+  市工商局: { 1: {} },
+  市交通运输局: { 2: roads },
+  市林业局: { 3: green },
+  市住房和城乡建设局: { 3: green },
+  市财政局: { 3: {} },
+  叶县政府: { 2: {} },
+  郏县政府: { 2: {} },
+};
+
+/** Month 5 after a month 4 in which everybody reported. */
+const fifth = (changes: readonly string[], reports: Reports, parts: Partial<MonthTold> = {}) => {
+  const year: YearChanges = { changes };
+  const { year: read, problems } = changedYear(year);
+  if (!read) throw new Error(problems.join());
+  const april = assessSmall({ month: 4, reports: everybody }, undefined, catalogueOf(read, { month: 4 }));
+  return assessSmall({ month: 5, reports, ...parts }, april, catalogueOf(read, { month: 5 }));
+};
+
+const withNewLead = ["5,责任单位调整,2,,牵头单位,市交通运输局,市林业局"];
+
+const month = () => fifth(withNewLead, everybody);
+
+describe("a unit that came to lead a task this very month and did not report it", () => {
+  test("has left nothing out", () => {
+    const text = noticeText(month());
+    expect(text).toContain("第2项牵头单位本月新承担、尚未报送，无法评价。");
+    expect(text).not.toMatch(/漏报(?:牵头|第)/u);
+    expect(text).toMatch(/市林业局\n2\n—\n6月3日\n按时报送\n本月新承担第2项\n/u);
+    expect(text).toMatch(/（新承担）\n新承担\n/u);
+    expect(text).toContain("应当评价而牵头单位本月新承担、尚未报送的1个。");
+    expect(text).toMatch(/新改建农村公路\n200公里\n新承担\n—\n41\.7%\n—\n新承担\n/u);
+  });
+
+  test("is told from when on it reports", () => {
+    const text = extractText(month(), "市林业局");
+    expect(text).toContain("本月新承担的第2项没有报送，请从6月份起报送。");
+    expect(text).not.toMatch(/漏报|请尽快将/u);
+  });
+
+  test("is not named among those that did not report in full", () => {
+    const reports: Reports = { ...everybody };
+    const { 市财政局: _left, ...others } = reports;
+    const text = noticeText(fifth(withNewLead, others));
+    expect(text).toContain("本月1个单位未报送，名单见本通报第二部分。\n");
+  });
+
+  test("gets no letter for its silence", () => {
+    expect(lettersDue(month(), 1)).toEqual([]);
+  });
+
+  test("left it out a month later", () => {
+    const changes = ["4,责任单位调整,2,,牵头单位,市交通运输局,市林业局"];
+    expect(noticeText(fifth(changes, everybody))).toContain("市林业局漏报牵头的第2项");
+  });
+
+  test("has reported it where it did", () => {
+    const reports: Reports = { ...everybody, 市林业局: { 2: roads, 3: green } };
+    expect(noticeText(fifth(withNewLead, reports))).not.toContain("新承担、尚未");
+  });
+});
+
+describe("a unit that came to hold its only task this very month", () => {
+  const changes = ["5,责任单位调整,2,,牵头单位,市交通运输局,市民政局"];
+  const isThere = (told: Reports, parts: Partial<MonthTold> = {}): boolean =>
+    fifth(changes, told, parts).reporting.some(({ unit }) => unit.name === "市民政局");
+
+  test("need not report yet", () => {
+    expect(isThere(everybody)).toBe(false);
+    expect(noticeText(fifth(changes, everybody))).not.toMatch(/[^尚]未报送的\d+个|市民政局\n1\n—/u);
+    // A row of the register without anything in it says nothing.
+    const receipts = Object.keys(everybody).map((unit) =>
+      receipt(unit, { receivedOn: { year: 2013, month: 6, day: 3 } }),
+    );
+    expect(isThere(everybody, { receipts: [...receipts, receipt("市民政局")] })).toBe(false);
+    expect(isThere(everybody, { receipts: [...receipts, receipt("市民政局", { reminders: 1 })] })).toBe(true);
+  });
+
+  test("is among those that report where it does", () => {
+    expect(isThere({ ...everybody, 市民政局: { 2: roads } })).toBe(true);
+  });
+});
+
+test("a county that came to lead a task this very month is not ranked by it", () => {
+  const changes = ["5,责任单位调整,1,,牵头单位,市科技局,叶县政府"];
+  const ranking = unitRanking(say, fifth(changes, everybody), { rankedLists: ["县（市、区）政府"] });
+  expect(ranking.行.map(({ 单位, 列入评价 }) => [单位, 列入评价])).toContainEqual(["叶县政府", "—"]);
+  expect(ranking.新承担).toBe(true);
+});
