@@ -72,7 +72,9 @@ const today = (): string => {
 };
 
 watchDesk();
-for (const field of document.querySelectorAll<HTMLInputElement>("input[data-today]")) field.value = today();
+// Somebody may have been quicker than this script.
+for (const field of document.querySelectorAll<HTMLInputElement>("input[data-today]"))
+  if (field.value === "") field.value = today();
 byId("here")?.scrollIntoView({ block: "center", inline: "center" });
 const job = document.querySelector<HTMLElement>("[data-job]")?.dataset["job"];
 if (job !== undefined) followJob(job);

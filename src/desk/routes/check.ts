@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { confirmDoubt } from "../../run/desk/confirm-doubt.ts";
 import { earlierRowAt } from "../../run/desk/earlier-row.ts";
 import { printedPapers } from "../../run/desk/printed-papers.ts";
-import { sheetAsSent } from "../../run/desk/sheet-as-sent.ts";
+import { sheetAsSent, withCell } from "../../run/desk/sheet-as-sent.ts";
 import type { MonthView } from "../../run/desk/view-month.ts";
 import { usualFormats } from "../../run/load/options.ts";
 import type { AddRoutes, AtDesk } from "../at-desk.ts";
@@ -49,13 +49,15 @@ export const addCheckRoutes: AddRoutes = (app, desk) => {
     const { view, all, problem } = found;
     const { file } = problem.place;
     const rows = (await sheetAsSent(world, file)) ?? [];
+    const inCells = (each: Diagnostic): Diagnostic => ({ ...each, place: withCell(rows, each.place) });
+    const chosen = inCells(problem);
     const shown = {
       rows,
-      all: all.filter((each) => each.place.file === file),
-      earlier: await earlierRowAt(world, view.checked, problem.place),
+      all: all.filter((each) => each.place.file === file).map(inCells),
+      earlier: await earlierRowAt(world, view.checked, chosen.place),
     };
     const head = await headView(desk, view.month, "校核");
-    return context.html(pages.render("sheet", { ...head, ...viewOfSheet(problem, shown) }));
+    return context.html(pages.render("sheet", { ...head, ...viewOfSheet(chosen, shown) }));
   });
   app.post("/:month{\\d{4}-\\d{2}}/confirm", async (context) => {
     const { problem: id, reason, confirmedOn } = await context.req.parseBody();

@@ -2,6 +2,7 @@ import type { Options } from "csv-parse/sync";
 import { CsvError, parse } from "csv-parse/sync";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { PassedLimit } from "../../diagnostics/rules/table-limits.ts";
+import type { Place } from "../../model/place.ts";
 import { cellName } from "../../model/place.ts";
 import { brokenQuotes } from "./broken-quotes.ts";
 import { cellText } from "../text/cell-text.ts";
@@ -14,6 +15,7 @@ import { ascendingPositions } from "../../model/text/text-position.ts";
 const delimiters = [",", ";", "\t"] as const;
 /** After so many broken quotes the rest of a file is guesswork. */
 const mostBrokenQuotes = 20;
+const tooManyQuotes: PassedLimit = { limit: "quotes", most: mostBrokenQuotes };
 
 /** How csv-parse reads what has quotes. */
 const parsing: Options = { record_delimiter: ["\r\n", "\n", "\r"], relax_column_count: true, trim: true };
@@ -87,6 +89,12 @@ const isRead = (reading: () => void, isStopped: () => boolean): boolean => {
   }
 };
 
+/** A row with a broken quote: the sound cells before it, and what is left of its line. */
+const asItStands = (cells: readonly SheetCell[], place: Place, line: string): SheetRow => {
+  const rest = { text: line.trim().slice(0, tableLimits.characters), place };
+  return { cells: [...cells, rest], place: (cells[0] ?? rest).place };
+};
+
 /**
  * The rows of CSV text, every cell with its line, column and spreadsheet name; comma, semicolon or tab. Broken
  * quotes are reported (TAB-007 to TAB-009) and reading goes on with the next line; their own row is left out.
@@ -97,18 +105,18 @@ export const readRows = (file: string, text: string, report: Report): Sheet => {
   const utf8 = Buffer.from(withoutEqualSigns(text, delimiter));
   const positionOf = ascendingPositions(utf8);
   const rows: SheetRow[] = [];
+  const broken: SheetRow[] = [];
   let cells: SheetCell[] = [];
   let rowNumber = 1;
   /** Where the next cell begins. */
   let start = 0;
-
   /** Why the rest of the file is not read. */
   let stopped: PassedLimit | undefined;
+  const isStopped = (): boolean => stopped !== undefined;
   const stop = (passed: PassedLimit): never => {
     stopped = passed;
     throw new RangeError(passed.limit);
   };
-
   const takeCell = (value: string, end: number): void => {
     if (cells.length === tableLimits.fields) stop({ limit: "fields", most: tableLimits.fields });
     if (rows.length === tableLimits.filledRows || rowNumber > tableLimits.allRows)
@@ -130,7 +138,6 @@ export const readRows = (file: string, text: string, report: Report): Sheet => {
     for (const value of values) takeCell(value, rowStart + endOf(start - rowStart, value));
     endRow(end);
   };
-  const isStopped = (): boolean => stopped !== undefined;
   const parsedFrom = (from: number, taking: Pick<Options, "cast" | "on_record">): boolean =>
     isRead(() => parse(utf8.subarray(from), { ...parsing, ...taking, delimiter }), isStopped);
   const rowsFrom = (from: number): boolean =>
@@ -146,9 +153,9 @@ export const readRows = (file: string, text: string, report: Report): Sheet => {
   const cellsFrom = (from: number): boolean =>
     parsedFrom(from, { cast: (value, { bytes }) => takeCell(value, from + bytes) });
 
-  for (let broken = 0; start < utf8.length && !rowsFrom(start); broken++) {
+  while (start < utf8.length && !rowsFrom(start)) {
     if (stopped === undefined) cellsFrom(start);
-    if (broken === mostBrokenQuotes) stopped ??= { limit: "quotes", most: mostBrokenQuotes };
+    if (broken.length === mostBrokenQuotes) stopped ??= tooManyQuotes;
     const place = { file, at: positionOf(start), cell: cellName(rowNumber, cells.length + 1) };
     if (stopped !== undefined) {
       report({ code: "TAB-012", place, details: stopped });
@@ -156,8 +163,9 @@ export const readRows = (file: string, text: string, report: Report): Sheet => {
     }
     const { code, offset, resumeAt } = brokenQuotes(utf8, start);
     report({ code, place: { ...place, at: positionOf(offset) }, details: {} });
+    broken.push(asItStands(cells, place, utf8.toString("utf8", start, resumeAt)));
     cells = [];
     endRow(resumeAt);
   }
-  return { place: { file }, rows };
+  return { place: { file }, rows, ...(broken.length > 0 && { broken }) };
 };

@@ -23,6 +23,11 @@ export interface Sheet {
   readonly place: Place;
   readonly rows: readonly SheetRow[];
   /**
+   * Rows of text that a broken quote keeps from being read, for people to look at: the cells before it, and in one cell
+   * the rest of their line as it stands. Absent where there are none.
+   */
+  readonly broken?: readonly SheetRow[];
+  /**
    * A spreadsheet's: a cell stands under its column however long its row is. In text, a row of another length than
    * the header has lost a separator or gained one.
    */

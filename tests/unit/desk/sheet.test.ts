@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OpenDesk } from "../../support/open-desk.ts";
@@ -69,5 +69,33 @@ describe("last month's words stand below the row that is looked at", () => {
     expect(earlierOf(await sheetWith("PROG-021"))).toEqual([]);
     writeFileSync(before, kept);
     expect(earlierOf(await sheetWith("PROG-021"))[0]).toBe("3月");
+  });
+});
+
+const report = (): string => at("2013-04", "报送/市科技局.csv");
+/** The classes and the text of the cell that is looked at. */
+const chosenOf = (page: string): string =>
+  /<td class="([^"]*)" id="here"[^>]*>([^<]*)/u.exec(page)?.slice(1).join(" | ") ?? "none";
+
+describe("a problem that is known by its place in the text is marked in the sheet", () => {
+  let kept: Buffer;
+  beforeEach(() => void (kept = readFileSync(report())));
+  afterEach(() => writeFileSync(report(), kept));
+
+  test("in its cell where characters were lost, though the row begins lines above", async () => {
+    const row = '1,市科技局,"受理\n锟斤拷锟斤拷请430件。",达到序时进度,专利申请,430,,,办公室,,2013-05-02';
+    writeFileSync(report(), `${header}\n${row}\n`);
+    const page = await sheetWith("TXT-015");
+    expect(chosenOf(page)).toBe("marked-error looked-at | 受理\n锟斤拷锟斤拷请430件。");
+    expect(page).toContain("单元格 C2");
+  });
+
+  test("in the row that a broken quote keeps from being read, shown as it stands", async () => {
+    const rows = ['1,市科技局,"受理专利申请430件。', "2,市科技局,建成。,已完成,,,,,,,2013-05-02"];
+    writeFileSync(report(), `${header}\n${rows.join("\n")}\n`);
+    const page = await sheetWith("TAB-007");
+    expect(chosenOf(page)).toBe("marked-error looked-at | &quot;受理专利申请430件。");
+    const numbers = [...page.matchAll(/<tr><th scope="row">(\d+)<\/th>/gu)].map(([, number]) => number);
+    expect(numbers).toEqual(["1", "2", "3"]);
   });
 });

@@ -107,6 +107,19 @@ describe("broken quotes are reported and only their row is lost", () => {
     expect(texts).toHaveLength(2);
   });
 
+  test("which is kept for people to look at: the cells before it, and the rest of its line", () => {
+    const { broken = [], rows } = readRows("f.csv", 'a,b,c\n1, x ,"y,z\n2,y,\n', () => undefined);
+    expect(rows).toHaveLength(2);
+    expect(broken.map(({ cells }) => cells.map(({ text, place }) => [text, place.cell]))).toEqual([
+      [
+        ["1", "A2"],
+        ["x", "B2"],
+        ['"y,z', "C2"],
+      ],
+    ]);
+    expect(readRows("f.csv", "a\n1\n", () => undefined)).not.toHaveProperty("broken");
+  });
+
   test("until there are too many of them", () => {
     const { places } = read('x"\n'.repeat(30));
     expect(places).toHaveLength(21);
