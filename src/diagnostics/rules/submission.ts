@@ -68,8 +68,9 @@ export const submissionRules = {
     ),
     () => "请改正文件名或填报单位，使两者一致",
   ),
-  "PROG-012": error<{ task: number }>(
-    (d) => `第 ${d.task} 项任务没有填写进展情况`,
+  "PROG-012": error<{ task: number; written?: string }>(
+    (d) =>
+      `第 ${d.task} 项任务没有填写进展情况${d.written === undefined ? "" : `，只写了“${d.written}”，附件和别的行不印在通报里`}`,
     () => "请写明截至本月底的进展，还没有启动的写明原因",
   ),
   "PROG-013": error<{ written: string; known: readonly string[] }>(
@@ -168,5 +169,9 @@ export const submissionRules = {
   "PROG-033": error<Figure>(
     (d) => `指标“${d.indicator}”的累计完成显示为日期或时间“${d.written}”，不是数字`,
     (d) => `请把这一格的格式改为“常规”，重新填写数字，单位是${d.unit}；表格程序把数字显示或改成了日期`,
+  ),
+  "PROG-034": warning<{ task: number; column: string; written: string }>(
+    (d) => `第 ${d.task} 项任务的“${d.column}”只写了“${d.written}”，通报里没有可印的内容，按没有填写处理`,
+    () => "请把要说的写进这一格，附件和别的行不印在通报里；没有的留空",
   ),
 } as const;

@@ -7,19 +7,33 @@ import type { Sheet, SheetCell } from "../table/sheet.ts";
 /** What a program writes for a cell of its own that has nothing in it. */
 const nothing =
   /^[\s(（<[【"“'《〈]*(?:null|none|nil|undefined|nan|nat|n\/a|\\N|空值?|空白|未填写?|blank|true|false|\[\]|\{\})[\s)）>\]】"”'》〉。.,，;；]*$/iu;
-/** What a spreadsheet shows for a formula without a result. */
-const failed = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BUSY!|GETTING_DATA)$/iu;
+/** What spreadsheets of any language write for a formula without a result, with marks of either width. */
+const failures =
+  "[#＃](?:N[/／]A|REF[!！]|VALUE[!！]|DIV[/／]0[!！]|NAME[?？]|NULL[!！]|NUM[!！]|(?:名称|引用|数?值|数字|空值?|除数为零)[?？!！])|(?:Err|错误)[:：]5\\d\\d";
+/** A cell with nothing but such. */
+const failed = new RegExp(`^(?:${failures}|#(?:SPILL!|CALC!|FIELD!|BUSY!|GETTING_DATA))[。.，,；;]*$`, "iu");
 /** What a spreadsheet shows for a figure or a day that is wider than its column. */
 const tooNarrow = /^#{2,}$/u;
 /** What a program or a formula left inside a text in place of what should stand there. */
-const remains =
-  /\[object \w+\]|(?<![A-Za-z])(?:undefined|null|NULL|NaN|None)(?![A-Za-z])|#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)|#{4,}|\\u[0-9A-Fa-f]{4}|[%=]E[3-9](?:[%=][89AB][0-9A-F]){2}|[$#]\{[^{}]*\}|\{\{[^{}]*\}\}/u;
+const remains = new RegExp(
+  [
+    String.raw`\[object \w+\]`,
+    "(?<![A-Za-z])(?:undefined|null|NULL|NaN|None)(?![A-Za-z])",
+    failures,
+    "#{4,}",
+    String.raw`\\u[0-9A-Fa-f]{4}`,
+    "[%=]E[3-9](?:[%=][89AB][0-9A-F]){2}",
+    String.raw`[$#]\{[^{}]*\}`,
+    String.raw`\{\{[^{}]*\}\}`,
+  ].join("|"),
+  "u",
+);
 
 /** A line break as programs write it that cannot have one in a cell. */
 const writtenBreak = /_x000[DdAa]_|\\r\\n|(?<![A-Za-z]:\S*)\\[rn](?![A-Za-z])/gu;
 
 /** Without any of these a text has nothing of that in it, nor the code of web pages. Most have none. */
-const perhaps = /[A-Za-z#\\%=$[{&<]|[空填]/u;
+const perhaps = /[A-Za-z#＃\\%=$[{&<]|[空填]|错误/u;
 
 /** Notes something that a file has in many cells, to be told once at the first of them. */
 const onceForAll = (): {

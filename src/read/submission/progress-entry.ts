@@ -7,7 +7,7 @@ import type { Indicator, Task } from "../../model/task.ts";
 import type { HeadedRow } from "../table/headers.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import { readRowFigure } from "./reported-figure.ts";
-import { isBlankMark, saysNothing, withoutBlankMark } from "./says-nothing.ts";
+import { isBlankMark, pointsElsewhere, saysNothing, withoutBlankMark } from "./says-nothing.ts";
 import type { SheetCell } from "../table/sheet.ts";
 import type { SubmissionColumn } from "./columns.ts";
 import { nameKey } from "../text/unit-names.ts";
@@ -27,8 +27,20 @@ const breakBeforeMark = /\n(?=[，。、；：！？”’）》〉」』】〕]
 /** The different texts of a task's rows as paragraphs, in printed form; empty where they say nothing. */
 const printedText = (cells: readonly SheetCell[]): string =>
   [...new Set(cells.map((cell) => toFullWidthPunctuation(cell.text.replaceAll(breakBeforeMark, ""))))]
-    .filter((text) => text !== "" && !saysNothing(text))
+    .filter((text) => text !== "" && !saysNothing(text) && !pointsElsewhere(text))
     .join("\n");
+
+/** The first cell of a column of which nothing is printed because it only points to something else. */
+const pointer = (cells: readonly SheetCell[]): SheetCell | undefined =>
+  printedText(cells) === "" ? cells.find(({ text }) => pointsElsewhere(text)) : undefined;
+
+/** Reports columns that only say 详见附件 or 同上, which the printed paper has nothing for (PROG-034). */
+const reportPointers = (task: number, rows: readonly SubmissionRow[], report: Report): void => {
+  for (const column of ["存在问题", "下步措施", "需协调事项"] as const) {
+    const cell = pointer(rows.map(({ cells }) => cells[column]));
+    if (cell) report({ code: "PROG-034", place: cell.place, details: { task, column, written: cell.text } });
+  }
+};
 
 const readSelfGrade = (
   task: number,
@@ -88,7 +100,7 @@ const readFigures = (
 };
 
 /**
- * Puts the rows of one task of a submission together. Reports rows without anything to print (PROG-012), states that
+ * Puts the rows of one task of a submission together. Reports rows without anything to print (PROG-012), cells that point elsewhere (PROG-034), states that
  * are none (PROG-013 to PROG-015) and figures that cannot be used (PROG-006, PROG-016 to PROG-024). Undefined for no rows.
  */
 export const readProgressEntry = (
@@ -102,8 +114,15 @@ export const readProgressEntry = (
   const column = (name: SubmissionColumn): readonly SheetCell[] => rows.map((row) => row.cells[name]);
   const text = printedText(column("进展情况"));
   if (text === "") {
-    report({ code: "PROG-012", place: first.cells.进展情况.place, details: { task: task.number } });
+    const written = pointer(column("进展情况"));
+    const { place } = written ?? first.cells.进展情况;
+    report({
+      code: "PROG-012",
+      place,
+      details: { task: task.number, ...(written && { written: written.text }) },
+    });
   }
+  reportPointers(task.number, rows, report);
   const request = printedText(column("需协调事项"));
   const selfGrade = readSelfGrade(task.number, column("自评状态"), { isLead, month }, report);
   return {

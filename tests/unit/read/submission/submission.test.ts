@@ -396,19 +396,28 @@ describe("what programs write where they have nothing", () => {
     ]);
   });
 
-  test.each(["#N/A", "#REF!", "#VALUE!", "#DIV/0!"])(
-    "%s is a failed formula in text as in a workbook",
-    (written) => {
-      for (const [column, cell] of [
-        ["存在问题", "G2"],
-        ["累计完成", "F2"],
-        ["进展情况", "C2"],
-      ] as const) {
-        const { codes } = readCells({ ...second, [column]: written }, third, thirdAgain);
-        expect(codes.filter(([code]) => code !== "PROG-025")).toEqual([["XLS-011", cell]]);
-      }
-    },
-  );
+  test("a reason that only points elsewhere is told and not taken", () => {
+    for (const written of ["详见附件", "同上", "见附件1。"]) {
+      const { codes, submission } = readCells({ ...second, 存在问题: written }, third, thirdAgain);
+      expect(codes.filter(([code]) => code !== "PROG-025")).toEqual([["PROG-034", "G2"]]);
+      expect(submission?.entries[0]?.problem).toBe("");
+    }
+    const { codes } = readCells({ ...second, 进展情况: "详见附件" }, third, thirdAgain);
+    expect(codes).toContainEqual(["PROG-012", "C2"]);
+  });
+
+  test.each([
+    ..."#N/A|#REF!|#VALUE!|#DIV/0!|#名称？|#名称?|＃REF！|#值!|#引用!|#NAME?|Err:502|#N/A。".split("|"),
+  ])("%s is a failed formula in text as in a workbook", (written) => {
+    for (const [column, cell] of [
+      ["存在问题", "G2"],
+      ["累计完成", "F2"],
+      ["进展情况", "C2"],
+    ] as const) {
+      const { codes } = readCells({ ...second, [column]: written }, third, thirdAgain);
+      expect(codes.filter(([code]) => code !== "PROG-025")).toEqual([["XLS-011", cell]]);
+    }
+  });
 
   test("figures that their column was too narrow for are lost", () => {
     const { codes } = readCells({ ...second, 指标: "专利申请", 累计完成: "########" }, third, thirdAgain);
