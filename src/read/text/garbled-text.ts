@@ -65,11 +65,11 @@ const chineseAt = (bytes: Uint8Array, start: number): string => {
 const fewest = 3;
 
 /** What was UTF-8 before somebody read it as another encoding: the longest sense that its bytes make. */
-const readAsUtf8 = (bytes: Uint8Array): string | undefined => {
+const readAsUtf8 = (bytes: Uint8Array, least = fewest): string | undefined => {
   const senses = [0, 1, 2].map((start) => chineseAt(bytes, start));
   const longest = senses.toSorted((a, b) => b.length - a.length)[0] ?? "";
   // Of a character at the end a byte or two may have gone into what follows it.
-  return longest.length >= fewest && longest.length * 3 >= bytes.length - 4 ? longest : undefined;
+  return longest.length >= least && longest.length * 3 >= bytes.length - 4 ? longest : undefined;
 };
 
 /** Letters that Chinese text has no use for, so many in a row: what was Chinese, read as Latin. */
@@ -83,6 +83,9 @@ const latinSense = (run: string): string | undefined => {
   return readAsUtf8(bytes) ?? (isChinese.test(asGbk) && !rare.test(asGbk) ? asGbk : undefined);
 };
 
+/** Most texts have none of these letters. */
+const perhapsLatin = /[\u00c2-\u00ef]/u;
+
 /** A passage that a wrong decoding made, where in its text it begins, and what it was before, where that can be told. */
 export interface Garbled {
   readonly written: string;
@@ -92,7 +95,22 @@ export interface Garbled {
 
 /** What programs for Chinese put for bytes that they could not read, and for memory that nobody had filled. */
 const known = /(?:锟斤拷?|斤拷)+|烫{3,}|屯{3,}|(?:ï¿½)+/gu;
-const chineseRun = /[^\p{ASCII}]{4,}/gu;
+const chineseRun = /[^\p{ASCII}]{2,}/gu;
+
+/** Characters of GBK that GB 2312 lacks: the second byte, or € for a byte that is no first one. Half of what goes wrong has some. */
+const beyondGb2312 = (text: string): boolean =>
+  Array.from(text).some((character) => {
+    const code = codeOf(character);
+    return character === "€" || (code !== undefined && (code >> 8 < 0xa1 || (code & 0xff) < 0xa1));
+  });
+
+/** What UTF-8 in a few bytes becomes as Latin letters: ä¸­, æ–‡, ï¼Œ; Ã and Â where it was read so twice. */
+const cont = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]";
+const odd = "[\u0080-\u00af\u00b2-\u00b6\u00b8-\u00bf€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]";
+const fewLatin = new RegExp(
+  `(?:[ä-éï](?:${odd}${cont}?|${cont}${odd})|[ÃÂ]${cont}?)+|(?<![A-Za-z\u00c0-\u00ff])[äåæçï](?![A-Za-z\u00c0-\u00ff])`,
+  "gu",
+);
 
 /**
  * Finds the passages of a text that a wrong decoding made of other characters: 锟斤拷, UTF-8 read as GBK (涓€瀛ｅ害 for
@@ -102,13 +120,19 @@ export const garbledIn = (text: string): readonly Garbled[] => {
   const found: Garbled[] = [...text.matchAll(known)].map(({ 0: written, index }) => ({ written, index }));
   for (const { 0: run, index } of text.matchAll(chineseRun)) {
     if (!rare.test(run)) continue;
-    const meant = readAsUtf8(gbkBytes(run));
+    const meant = readAsUtf8(gbkBytes(run), beyondGb2312(run) ? (run.length < 3 ? 1 : 2) : fewest);
     if (meant !== undefined) found.push({ written: run, index, meant });
   }
   for (const { 0: run, index } of text.matchAll(latin)) {
     if ((run.match(letters)?.length ?? 0) < fewest) continue;
     const meant = latinSense(run);
     found.push({ written: run, index, ...(meant !== undefined && { meant }) });
+  }
+  for (const { 0: written, index } of perhapsLatin.test(text) ? text.matchAll(fewLatin) : []) {
+    const isKnown = found.some(
+      (each) => each.index < index + written.length && index < each.index + each.written.length,
+    );
+    if (!isKnown) found.push({ written, index });
   }
   return found.toSorted((a, b) => a.index - b.index);
 };

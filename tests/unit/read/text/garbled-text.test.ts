@@ -23,7 +23,31 @@ test("Latin letters with their controls gone are told without a guess", () => {
 });
 
 test.each([
+  ["Ã¤Â¸", undefined],
+  ["ä¸\u00ad", undefined],
+  ["æ–‡", undefined],
+  ["æ", undefined],
+  ["ï¼Œ", undefined],
+  ["Â", undefined],
+  ["锟斤拷", undefined],
+  ["涓€", "一"],
+  ...["本月", "任务", "已完", "资金", "土地", "手续"].map((word) => [
+    new TextDecoder("gb18030").decode(new TextEncoder().encode(word)),
+    word,
+  ]),
+])("%s is told though it is short", (text, meant) => {
+  const [first, ...others] = garbledIn(`12${text}34`);
+  expect(others).toEqual([]);
+  expect(first).toMatchObject({ written: text, index: 2, ...(meant && { meant }) });
+});
+
+test.each([
   sentence,
+  "café、Müller、São Paulo、Ångström、encyclopædia、naïve、ø50、λ",
+  "café”、café——咖啡、résumé…",
+  "朱镕基、陶喆、赵堃、王赟、李昇、韦昇、刘烨、叶县、淅川、潢川",
+  "浉河、涞源、瀍河、滍阳、澧河、溇水、潩水、溱头、洧川、郏县、舞钢",
+  "漯河、濮阳、鄢陵、蒗蕖、阌乡、郾城",
   "滏阳河、澧河、溇水、邃阳湖",
   "研发投入±0.5°×÷·§",
   "“联通”“移动”，烫金、屯田，斤拷",
