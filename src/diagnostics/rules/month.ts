@@ -12,8 +12,11 @@ export const monthRules = {
     (d) => `单位“${d.unit}”不在单位名录中`,
     (d) => (d.nearest.length === 0 ? "请按单位名录填写单位名称" : `是否应为${quoted(d.nearest)}？`),
   ),
-  "REG-003": error<{ column: string; written: string; example: string }>(
-    (d) => `${d.column}“${d.written}”不是日期，或没有这一天`,
+  "REG-003": error<{ column: string; written: string; example: string; either: readonly string[] }>(
+    (d) =>
+      d.either.length > 0
+        ? `${d.column}“${d.written}”分不清是哪一天：可能是 ${d.either.join("，也可能是 ")}`
+        : `${d.column}“${d.written}”不是日期，或没有这一天`,
     (d) => `请写成 ${d.example} 这样的日期`,
   ),
   "REG-004": error<{ written: string }>(

@@ -1,5 +1,5 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import { parseDate } from "../../model/calendar-date.ts";
+import { parseFullDay } from "../text/written-day.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { Delivery } from "../../model/registers/delivery.ts";
 import type { ColumnRules } from "../table/column-rules.ts";
@@ -73,7 +73,7 @@ export const readDeliveries = (
       return [];
     }
     const { date, text } = cells.签收日期;
-    const signedOn = date ?? parseDate(text);
+    const signedOn = date ?? parseFullDay(text);
     if (!signedOn && text !== "")
       report({ code: "DST-004", place: cells.签收日期.place, details: { written: text } });
     return [{ paper, unit, copies, ...(signedOn && { signedOn }), note: onOneLine(cells.备注.text), place }];

@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
-import { parseDate } from "../../model/calendar-date.ts";
+import { parseFullDay } from "../text/written-day.ts";
 import type { Dispatch } from "../../model/registers/dispatch.ts";
 import { numberParts, numberText } from "../../model/registers/dispatch.ts";
 import type { InputFile } from "../../model/input-file.ts";
@@ -23,7 +23,7 @@ export const dispatchColumns = {
 } as const satisfies ColumnRules<string>;
 
 const dateOf = (cell: SheetCell, report: Report): CalendarDate | undefined => {
-  const date = cell.date ?? parseDate(cell.text);
+  const date = cell.date ?? parseFullDay(cell.text);
   if (!date && cell.text !== "")
     report({ code: "DSP-002", place: cell.place, details: { written: cell.text } });
   return date;

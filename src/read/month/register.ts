@@ -14,7 +14,7 @@ import { readRows } from "../table/rows.ts";
 import type { SheetCell } from "../table/sheet.ts";
 import type { UnitNames } from "../text/unit-names.ts";
 import { findDeparted, findUnit, nameKey, nearestNames } from "../text/unit-names.ts";
-import { parseWrittenDay } from "../text/written-day.ts";
+import { parseWrittenDay, twoDays } from "../text/written-day.ts";
 
 /** The columns of 收文登记.csv. */
 export const receiptColumns = {
@@ -37,7 +37,8 @@ const readDay = (
   const date = parseWrittenDay(text, month);
   if (date === undefined) {
     const example = isoDate({ ...nextMonth(month), day: 3 });
-    report({ code: "REG-003", place, details: { column, written: text, example } });
+    const either = twoDays(text).map(isoDate);
+    report({ code: "REG-003", place, details: { column, written: text, example, either } });
   } else if (compareDates(date, { ...month, day: 1 }) < 0) {
     report({
       code: "REG-005",

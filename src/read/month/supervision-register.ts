@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
-import { parseDate } from "../../model/calendar-date.ts";
+import { parseFullDay } from "../text/written-day.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import { monthName, parseMonth } from "../../model/month.ts";
 import type { SupervisionRecord } from "../../model/registers/supervision-record.ts";
@@ -42,7 +42,7 @@ const monthIn = ({ text, date }: SheetCell): string | undefined => {
 };
 
 const dateOf = (cell: SheetCell, report: Report): CalendarDate | undefined => {
-  const date = cell.date ?? parseDate(cell.text);
+  const date = cell.date ?? parseFullDay(cell.text);
   if (!date && cell.text !== "")
     report({ code: "SUP-002", place: cell.place, details: { written: cell.text } });
   return date;

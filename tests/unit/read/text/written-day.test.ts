@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { isoDate } from "../../../../src/model/calendar-date.ts";
-import { parseLooseDay, parseWrittenDay } from "../../../../src/read/text/written-day.ts";
+import { parseLooseDay, parseWrittenDay, twoDays } from "../../../../src/read/text/written-day.ts";
 
 const july = { year: 2013, month: 7 };
 const written = (text: string, month = july): string | undefined => {
@@ -47,11 +47,24 @@ describe("a day that can mean but one", () => {
     "八月三日",
     "二〇一三年八月三日",
     "二零一三年八月三号",
+    "41489",
+    "41489.5",
+    "3-Aug-13",
+    "3-Aug-2013",
+    "3-Aug",
   ])("%s", (text) => {
     expect(written(text)).toBe("2013-08-03");
   });
 
   test.each([
+    ["8/20/2013", "2013-08-20"],
+    ["20/8/2013", "2013-08-20"],
+    ["20.8.2013 9:30", "2013-08-20"],
+    ["8/8/2013", "2013-08-08"],
+    ["41366", "2013-04-02"],
+    ["41333", "2013-02-28"],
+    ["41334", "2013-03-01"],
+    ["42429", "2016-02-29"],
     ["8月20日", "2013-08-20"],
     ["八月二十日", "2013-08-20"],
     ["十一月十日", "2013-11-10"],
@@ -80,12 +93,22 @@ test.each([
   "13月3日",
   "8.3",
   "130803",
+  "13/13/2013",
+  "20000",
+  "413",
+  "3-Foo-13",
   "3/8/2013",
   "2013-8/3",
   "8月3日前",
   "约8月3日",
 ])("%j names none", (text) => {
   expect(written(text)).toBeUndefined();
+});
+
+test("4/2/2013 may mean two days, and 4/13/2013 one", () => {
+  expect(twoDays("4/2/2013").map(isoDate)).toEqual(["2013-04-02", "2013-02-04"]);
+  expect(twoDays("4/13/2013")).toEqual([]);
+  expect(twoDays("4.2")).toEqual([]);
 });
 
 const loose = (text: string) => parseLooseDay(text, july);
