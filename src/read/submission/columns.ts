@@ -15,8 +15,21 @@ const references: Readonly<Record<ReferenceColumn, ColumnRule>> = {
 /** The columns of a submission and what else units call them. */
 export const submissionColumns = {
   任务序号: {
-    aliases: ["任务编号", "任务号", "工作序号", "重点工作序号", "清单序号", "清单编号", "项目序号"],
+    aliases: [
+      "任务编号",
+      "任务号",
+      "任务序列号",
+      "任务代码",
+      "序号（任务）",
+      "编号（任务）",
+      "工作序号",
+      "重点工作序号",
+      "清单序号",
+      "清单编号",
+      "项目序号",
+    ],
     weakAliases: ["序号"],
+    ownNameFirst: true,
     required: true,
     spansRows: true,
   },

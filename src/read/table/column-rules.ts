@@ -7,6 +7,8 @@ export interface ColumnRule {
   readonly aliases?: readonly string[];
   /** Names that mean this column only where no other cell of the header does: 序号 beside 任务序号 counts lines. */
   readonly weakAliases?: readonly string[];
+  /** Beside the column of its own name one of an alias is another: 任务编号 beside 任务序号 is somebody's own number. */
+  readonly ownNameFirst?: boolean;
   readonly required?: boolean;
   /** Merged cells of several rows say the same of each of them. */
   readonly spansRows?: boolean;
@@ -63,9 +65,18 @@ export const columnNames = <Column extends string>(
   };
 };
 
-/** Whether a header's cell names its column by a name that gives way to any other. */
-export const isWeakName = ({ weakAliases = [] }: ColumnRule, text: string): boolean =>
-  weakAliases.some((alias) => nameKey(alias) === headKey(withoutRemark(headKey(text))));
+/** How well a header's cell names its column: of two the better one is it, and of two equal ones nobody can tell. */
+export const strengthOfName = (
+  name: string,
+  { aliases = [], weakAliases = [], ownNameFirst = false }: ColumnRule,
+  text: string,
+): "own" | "alias" | "weak" => {
+  const whole = headKey(text);
+  const key = headKey(withoutRemark(whole));
+  if (ownNameFirst && [whole, key].includes(nameKey(name))) return "own";
+  const isAlias = aliases.some((alias) => nameKey(alias) === whole);
+  return !isAlias && weakAliases.some((alias) => nameKey(alias) === key) ? "weak" : "alias";
+};
 
 /** The 计量单位 in parentheses behind a column's name; undefined where another remark stands there, or none. */
 export const measureInHead = ({ text }: SheetCell): string | undefined => {

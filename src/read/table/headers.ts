@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import { nearestOf } from "../../diagnostics/edit-distance.ts";
 import type { Place } from "../../model/place.ts";
 import type { ColumnRules, SpanningName } from "./column-rules.ts";
-import { columnNames, isWeakName, measureInHead } from "./column-rules.ts";
+import { columnNames, measureInHead, strengthOfName } from "./column-rules.ts";
 import type { FoundHeader } from "./find-header.ts";
 import { findHeader, titleRows } from "./find-header.ts";
 import type { SheetCell, Sheet, SheetRow } from "./sheet.ts";
@@ -36,6 +36,8 @@ interface PlacedColumns<Column extends string> {
   readonly unknown: readonly SheetCell[];
 }
 
+const strengths = ["weak", "alias", "own"] as const;
+
 /** Finds the columns of a header; one that is there twice is reported (TAB-004), unless one of its names gives way. */
 const placeColumns = <Column extends string>(
   { row: header, columnOf }: FoundHeader<Column>,
@@ -52,11 +54,19 @@ const placeColumns = <Column extends string>(
       continue;
     }
     const same = earlier === undefined ? undefined : header.cells[earlier];
-    if (same === undefined || isWeakName(rules[column], same.text)) fields.set(column, field);
-    else if (!isWeakName(rules[column], cell.text)) {
+    if (same === undefined) {
+      fields.set(column, field);
+      continue;
+    }
+    const strength = ({ text }: SheetCell): number =>
+      strengths.indexOf(strengthOfName(column, rules[column], text));
+    const [first, second] = [strength(same), strength(cell)];
+    if (second > first) fields.set(column, field);
+    const loser = second > first ? same : cell;
+    if (first === second && first > 0) {
       const details = { column: cell.text, first: same.place.cell ?? "", same: same.text };
       report({ code: "TAB-004", place: cell.place, details });
-    }
+    } else if (Math.min(first, second) > 0) unknown.push(loser);
   }
   return { fields, unknown };
 };

@@ -50,6 +50,30 @@ describe("a header is found", () => {
   });
 });
 
+test.each([
+  ["任务序号,进展情况,任务编号\n1,甲,2", [["TAB-003", "C1"]]],
+  ["任务编号,任务序号,进展情况\n2,1,甲", [["TAB-003", "A1"]]],
+  ["序号,任务编号,任务序号,进展情况\n9,2,1,甲", [["TAB-003", "B1"]]],
+  ["序号,序号（任务）,进展情况\n9,1,甲", []],
+  ["序号（任务）,序号,进展情况\n1,9,甲", []],
+  ["任务序号,任务序号（二）,进展情况\n1,2,甲", [["TAB-004", "B1"]]],
+])("of several numbers in %j the task's own is read", (text, expected) => {
+  const seen: Diagnostic[] = [];
+  const rules = {
+    ...columns,
+    任务序号: {
+      aliases: ["任务编号", "序号（任务）"],
+      weakAliases: ["序号"],
+      required: true,
+      ownNameFirst: true,
+    },
+  };
+  const report = (diagnostic: Diagnostic): void => void seen.push(diagnostic);
+  const table = readTable(readRows("报送/某.csv", text, report), rules, report);
+  expect(seen.map(({ code, place }) => [code, place.cell])).toEqual(expected);
+  expect(table?.rows[0]?.cells.任务序号.text).toBe("1");
+});
+
 test("an optional column that is not there is an empty cell at the row's place", () => {
   const { table, codes } = read("序号,进展情况\n1,甲");
   expect(codes).toEqual([]);
