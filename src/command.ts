@@ -70,7 +70,7 @@ const withMonthOptions = (command: Command): Command =>
 
 type ParsedOptions = Omit<MonthOptions, "month" | "formats"> & { readonly formats?: readonly Format[] };
 
-type ParsedCheckOptions = ParsedOptions & Pick<CheckOptions, "slips" | "beforeDeadline">;
+type ParsedCheckOptions = ParsedOptions & Pick<CheckOptions, "slips" | "beforeDeadline" | "date">;
 
 type ParsedGenerateOptions = ParsedOptions &
   Pick<GenerateOptions, "letters" | "correction" | "overview" | "public">;
@@ -83,7 +83,10 @@ const addCheck = (program: Command, actions: Actions, end: End): void => {
   )
     .option("--slips", "给有错误的单位写退回修改通知，给未报送的单位写催报通知", false)
     .option("--before-deadline", "报送截止日以前也写催报通知（与 --slips 同用）", false)
+    .option("--date <日期>", "通知的制发日期（与 --slips 同用，默认取收文登记里最晚的一天）", toDate)
     .action(async (chosen: string | undefined, options: ParsedCheckOptions) => {
+      if (options.date && !options.slips)
+        throw new CommanderError(2, "tongbao.slipsNeeded", "--date 是通知的制发日期，要与 --slips 同用");
       end(await actions.check({ ...options, formats: usualFormats, month: chosen }));
     });
 };

@@ -17,15 +17,24 @@ export interface CheckedProblems {
   readonly summary: CheckSummary;
 }
 
+/** How many of the standing errors the units may be asked to mend while the month is printed; undefined where none. */
+export const returnableText = (
+  standing: readonly Diagnostic[],
+  reportFiles: readonly ReportFile[],
+): string | undefined => {
+  const count = returnableAmong(standing, reportFiles).length;
+  if (count === 0) return undefined;
+  const which = count === standing.length ? "错误都" : `其中 ${count} 处错误`;
+  return `${which}在报送文件里，到截稿可用 --return-invalid 按退回处理`;
+};
+
 const standingText = (
   standing: readonly Diagnostic[],
   { reportFiles, returnInvalid }: Pick<CheckedProblems, "reportFiles" | "returnInvalid">,
 ): string => {
   if (returnInvalid) return `其中 ${standing.length} 处错误不能按退回处理，请改正后再生成`;
-  const count = returnableAmong(standing, reportFiles).length;
-  if (count === 0) return "请改正错误后再生成";
-  const which = count === standing.length ? "错误都" : `其中 ${count} 处错误`;
-  return `请改正错误后再生成；${which}在报送文件里，到截稿可用 --return-invalid 按退回处理`;
+  const returnable = returnableText(standing, reportFiles);
+  return returnable === undefined ? "请改正错误后再生成" : `请改正错误后再生成；${returnable}`;
 };
 
 /** 通报将列未报送 3 个、退回 1 个; empty when every report is sound. */

@@ -1,6 +1,7 @@
 import { checkSummary } from "../assess/check-summary.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { severityOf } from "../diagnostics/diagnostic.ts";
+import type { CalendarDate } from "../model/calendar-date.ts";
 import { isoDate } from "../model/calendar-date.ts";
 import { monthName } from "../model/month.ts";
 import type { World } from "../world.ts";
@@ -61,6 +62,17 @@ const errorsUnderSlips = (
   ).length;
 };
 
+/** That nobody is reminded yet, and what to do where the day is over and nothing in 收文登记 says so. */
+const withheldText = (
+  deadline: CalendarDate,
+  { issuedOn, withheld }: DraftedSlips,
+  isAsked: boolean,
+): string => {
+  const known = isAsked ? "通知日期是" : "收文登记到";
+  const over = isAsked ? "" : "已经过了的，请用 --date 写明通知的日期；";
+  return `报送截止日 ${isoDate(deadline)} 还没有过（${known} ${isoDate(issuedOn)}），没有写 ${withheld} 份催报通知；${over}要在截止以前催报的，请加 --before-deadline。`;
+};
+
 /** The slips of a checked month, and what it has told. */
 interface CheckedMonth {
   readonly prepared: PreparedMonth;
@@ -85,10 +97,7 @@ const placeSlips = async (
     return;
   }
   if (slips.withheld > 0) {
-    const { deadline } = prepared.loaded.assessment;
-    world.tell(
-      `报送截止日 ${isoDate(deadline)} 还没有过（收文登记到 ${isoDate(slips.issuedOn)}），没有写 ${slips.withheld} 份催报通知；要在截止以前催报的，请加 --before-deadline。`,
-    );
+    world.tell(withheldText(prepared.loaded.assessment.deadline, slips, options.date !== undefined));
     if (slips.documents.length === 0) return;
   }
   const folder = slipsFolder(options.output, prepared.month);
@@ -149,8 +158,8 @@ const checkMonth = async (world: World, options: CheckOptions, version: string):
     await loadDeliveries(world, { data: options.data, month }, facts, collected.report);
   }
   const settled = () => settleProblems(collected.diagnostics(), prepared?.loaded.submissions.confirmations);
-  const { beforeDeadline } = options;
-  const basis = { diagnostics: settled().open, draft: false, beforeDeadline };
+  const { beforeDeadline, date: asked } = options;
+  const basis = { diagnostics: settled().open, draft: false, beforeDeadline, asked };
   const slips = prepared && options.slips ? await draftSlips(context, prepared, basis) : undefined;
   const documents = prepared ? await draftCheckSheet(context, prepared, settled().open) : [];
   const problems = settled();

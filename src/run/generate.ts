@@ -7,6 +7,7 @@ import type { NamedDocument } from "../model/named-document.ts";
 import { diskRefusal } from "../refusal.ts";
 import type { World } from "../world.ts";
 import { checkReports } from "./check-reports.ts";
+import { returnableText } from "./check-verdict.ts";
 import { correctMonth } from "./correct.ts";
 import { generateClaim } from "./generate-once.ts";
 import {
@@ -14,6 +15,7 @@ import {
   problemsText,
   settleProblems,
   showDone,
+  standingAmong,
   standingErrors,
 } from "./load/collected.ts";
 import type { Context } from "./load/context.ts";
@@ -134,6 +136,18 @@ const answerOf = (
   };
 };
 
+/** That nothing is printed, and what of it could be taken as returned. */
+const notPrintedText = (
+  prepared: PreparedMonth | undefined,
+  diagnostics: readonly Diagnostic[],
+  { returnInvalid }: GenerateOptions,
+): string => {
+  const { reportFiles = [] } = prepared?.loaded.submissions ?? {};
+  const standing = standingAmong(diagnostics, prepared?.returnedFiles);
+  const returnable = returnInvalid ? undefined : returnableText(standing, reportFiles);
+  return `${problemsText(diagnostics)}，未生成文件${returnable === undefined ? "" : `；${returnable}`}。`;
+};
+
 const generateMonth = async (world: World, options: GenerateOptions, version: string): Promise<0 | 1> => {
   const collected = collectDiagnostics();
   const recorded = recordedWorld(readingOnce(world));
@@ -154,7 +168,7 @@ const generateMonth = async (world: World, options: GenerateOptions, version: st
   const returnedFiles = prepared?.returnedFiles ?? [];
   showMonthProblems(recorded.world, diagnostics, { returnInvalid, returnedFiles, json });
   if (!prepared || !companions || standingErrors(diagnostics, returnedFiles) > 0) {
-    world.tell(`${problemsText(diagnostics)}，未生成文件。`);
+    world.tell(notPrintedText(prepared, diagnostics, options));
     // What was issued is not printed again, and lacks nothing.
     if (open)
       await recordStopped(world, options.output, {

@@ -12,7 +12,7 @@ import { unitStatusText, yearStatusText } from "../write/reports/status-text.ts"
 import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } from "./load/collected.ts";
 import { loadFontFiles } from "./load/load-fonts.ts";
 import { loadCatalogue } from "./load/load-catalogue.ts";
-import { monthsIn } from "./load/months.ts";
+import { monthsIn, noMonthIn } from "./load/months.ts";
 import { settledFirst } from "./locked.ts";
 import { monthStatus } from "./month-status.ts";
 import type { Folders } from "./load/options.ts";
@@ -52,7 +52,7 @@ export const status = async (world: World, options: StatusOptions): Promise<0 | 
   const all = await monthsIn(world, options.data);
   const year = options.year ?? all.at(-1)?.year;
   const months = all.filter((each) => each.year === year);
-  if (months.length === 0) report({ code: "RUN-001", place: { file: options.data }, details: {} });
+  if (months.length === 0) report(noMonthIn(options));
   const context = { world, options, report };
   const loaded = year !== undefined && months.length > 0 ? await loadCatalogue(context, year) : undefined;
   const last = months.at(-1);

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { parseDate } from "../../model/calendar-date.ts";
 import { confirmDoubt } from "../../run/desk/confirm-doubt.ts";
 import { earlierRowAt } from "../../run/desk/earlier-row.ts";
 import { printedPapers } from "../../run/desk/printed-papers.ts";
@@ -81,7 +82,8 @@ export const addCheckRoutes: AddRoutes = (app, desk) => {
     startJob(desk, context, (month, form) => {
       const beforeDeadline = form["beforeDeadline"] === "是";
       const asked = { ...folders, month, draft: false, returnInvalid: false, json: false };
-      const options = { ...asked, formats: usualFormats, slips: true, beforeDeadline };
+      const date = parseDate(textIn(form["date"]));
+      const options = { ...asked, formats: usualFormats, slips: true, beforeDeadline, date };
       const faults = "材料有错误；写了几份通知，看下面最后几行";
       return { title: `写 ${month} 的退回、催报通知`, faults, work: ({ check }) => check(options) };
     }),

@@ -4,9 +4,15 @@ import { error, warning } from "../rule.ts";
 
 /** RUN: what a command was asked to do with the folders it found. */
 export const runRules = {
-  "RUN-001": error(
-    () => "没有这一期的文件夹，或者文件夹是空的",
-    () => "请在数据文件夹下按“2013-06”的样子建立期次文件夹，放入期次.yaml、收文登记.csv 和报送文件",
+  "RUN-001": error<{ month?: string; year?: number }>(
+    (d) => {
+      if (d.month !== undefined) return "没有这一期的文件夹，或者文件夹是空的";
+      return `没有${d.year === undefined ? "" : ` ${d.year} 年`}任何一期的文件夹`;
+    },
+    (d) =>
+      d.month === undefined
+        ? "请看看是不是在工作文件夹（里面有 seeds 和 data）里运行的；还没有建过的，运行 tongbao new 和期次，如 tongbao new 2013-03"
+        : `请核对期次，看看是不是在工作文件夹（里面有 seeds 和 data）里运行的；还没有建的，运行 tongbao new ${d.month}`,
   ),
   "RUN-002": warning<{ month: string; errors: number }>(
     (d) => `上期（${d.month}）的数据有 ${d.errors} 处错误，本期通报不作环比，有错误的报送不计入连续月数`,
@@ -35,7 +41,8 @@ export const runRules = {
   ),
   "RUN-008": error<{ year: number; files: readonly string[] }>(
     (d) => `没有 ${d.year} 年的固定资料文件夹，或者文件夹是空的`,
-    (d) => `请建立这个文件夹，放入${d.files.join("、")}；换年度的可以先复制上年的，再逐个更新`,
+    (d) =>
+      `请核对年度，看看是不是在工作文件夹（里面有 seeds 和 data）里运行的；换年度的先复制上年的文件夹，再逐个更新；新建的放入${d.files.join("、")}`,
   ),
   "RUN-009": error<{ letters: string; extracts: string; free: number }>(
     (d) => `督办函的发文字号（${d.letters}）与单位摘编的（${d.extracts}）重复`,

@@ -60,7 +60,7 @@ export const loadOne: LoadOne = async ({ world, options, report }, catalogue, { 
   const folder = `${options.data}/${monthName(month)}`;
   const files = await ownFiles({ world, options }, month);
   if (files.length === 0) {
-    report({ code: "RUN-001", place: { file: folder }, details: {} });
+    report({ code: "RUN-001", place: { file: folder }, details: { month: monthName(month) } });
     return undefined;
   }
   reportUnreadable(files, report);

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { parseMonth } from "../../model/month.ts";
 import type { World } from "../../world.ts";
@@ -14,6 +15,19 @@ export const earlierMonths = async (
   month: ReportingMonth,
 ): Promise<readonly ReportingMonth[]> =>
   (await monthsIn(world, data)).filter((each) => each.year === month.year && each.month < month.month);
+
+/** That there is no month at all, or none of the year that is asked for (RUN-001). */
+export const noMonthIn = ({
+  data,
+  year,
+}: {
+  readonly data: string;
+  readonly year?: number | undefined;
+}): Diagnostic => ({
+  code: "RUN-001",
+  place: { file: data },
+  details: year === undefined ? {} : { year },
+});
 
 /** How a month is chosen where a command names none. */
 interface Choice {

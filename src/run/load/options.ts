@@ -1,3 +1,5 @@
+import type { CalendarDate } from "../../model/calendar-date.ts";
+
 export const formats = ["docx", "pdf", "ofd"] as const;
 export type Format = (typeof formats)[number];
 
@@ -41,6 +43,8 @@ export interface CheckOptions extends MonthOptions {
   readonly slips: boolean;
   /** Write 催报通知 before 报送截止日, too: they remind of that day. */
   readonly beforeDeadline: boolean;
+  /** 制发日期 of the slips; absent, the latest day in 收文登记. */
+  readonly date?: CalendarDate | undefined;
 }
 
 export interface IssueOptions extends Folders {

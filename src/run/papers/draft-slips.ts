@@ -65,6 +65,21 @@ const reportRefused = (
   report({ code: "SLIP-001", place, details });
 };
 
+/** The day that slips of a check bear; reports one that is asked for and over, by what 收文登记 says (SLIP-002). */
+const dayOfCheck = (
+  { options, report }: Context<Pick<MonthOptions, "data">>,
+  { assessment }: Pick<SlipFacts, "assessment">,
+  known: CalendarDate,
+  asked: CalendarDate | undefined,
+): CalendarDate => {
+  if (!asked) return known;
+  if (compareDates(asked, known) >= 0) return asked;
+  const details = { asked: isoDate(asked), known: isoDate(known) };
+  const file = `${options.data}/${monthName(assessment.month)}/收文登记.csv`;
+  report({ code: "SLIP-002", place: { file }, details });
+  return known;
+};
+
 /** 来文文号 and 收文日期 of the report that goes back: a unit's latest. */
 const receiptOf = (
   receipts: readonly Receipt[],
@@ -78,8 +93,10 @@ const receiptOf = (
 
 /** What slips are drawn of. */
 export interface SlipBasis {
-  /** The day the slips bear; undefined means the latest day in 收文登记. */
+  /** The day the slips bear; undefined means the latest day in 收文登记, or the one that is asked for. */
   readonly issuedOn?: CalendarDate | undefined;
+  /** 制发日期 as it is asked for; not taken where 收文登记 knows of a later day. */
+  readonly asked?: CalendarDate | undefined;
   /** The problems of the month, arranged. */
   readonly diagnostics: readonly Diagnostic[];
   readonly draft: boolean;
@@ -91,17 +108,15 @@ export interface SlipBasis {
 export const draftSlips = async (
   context: Context<Pick<MonthOptions, "data" | "templates">>,
   { facts, faces, loaded, units }: Pick<PreparedMonth, "facts" | "faces" | "loaded" | "units">,
-  { issuedOn, diagnostics, draft, beforeDeadline }: SlipBasis,
+  { issuedOn, asked, diagnostics, draft, beforeDeadline }: SlipBasis,
 ): Promise<DraftedSlips> => {
   const { receipts, reportFiles = [] } = loaded.submissions;
   const { issue, assessment } = facts;
   const due = slipsDue(assessment, reportFiles, diagnostics);
   const { returns, superseded, ownerless } = due;
-  const dates = slipDates(
-    issuedOn ?? registeredUntil(receipts, assessment.deadline),
-    assessment.deadline,
-    issue.resubmitBy,
-  );
+  const known = registeredUntil(receipts, asked ?? assessment.deadline);
+  const day = issuedOn ?? dayOfCheck(context, facts, known, asked);
+  const dates = slipDates(day, assessment.deadline, issue.resubmitBy);
   const isEarly = compareDates(dates.issuedOn, assessment.deadline) < 0;
   const reminders = isEarly && !beforeDeadline ? [] : due.reminders;
   const canPrint = (character: string): boolean => missingCharacters(character, faces).length === 0;

@@ -8,7 +8,7 @@ import { collectDiagnostics, problemsText, showDiagnostics, standingErrors } fro
 import { loadCatalogue } from "../load/load-catalogue.ts";
 import { loadCourse } from "../load/in-year/load-course.ts";
 import { loadSupervisionRegister } from "../load/load-supervision.ts";
-import { monthsIn } from "../load/months.ts";
+import { monthsIn, noMonthIn } from "../load/months.ts";
 import type { Folders } from "../load/options.ts";
 import { seedsFolder } from "../load/options.ts";
 import { settledFirst } from "../locked.ts";
@@ -35,7 +35,7 @@ export const history = async (world: World, options: HistoryOptions): Promise<0 
   const all = await monthsIn(world, options.data);
   const year = options.year ?? all.at(-1)?.year;
   const months = all.filter((each) => each.year === year);
-  if (months.length === 0) report({ code: "RUN-001", place: { file: options.data }, details: {} });
+  if (months.length === 0) report(noMonthIn(options));
   const loaded = year !== undefined && months.length > 0 ? await loadCatalogue(context, year) : undefined;
   const course = loaded
     ? await loadCourse(world, { data: options.data, year: loaded.catalogue, months })

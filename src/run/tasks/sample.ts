@@ -49,7 +49,11 @@ const drawn = async (context: Context<SampleOptions>, month: ReportingMonth): Pr
   const last = course.at(-1);
   const facts = last?.month.month === month.month ? last.facts : undefined;
   if (!facts) {
-    report({ code: "RUN-001", place: { file: `${options.data}/${monthName(month)}` }, details: {} });
+    report({
+      code: "RUN-001",
+      place: { file: `${options.data}/${monthName(month)}` },
+      details: { month: monthName(month) },
+    });
     return undefined;
   }
   const seed = options.seed ?? monthName(month);

@@ -1,3 +1,4 @@
+import { minusSign } from "../../model/punctuation.ts";
 import type { MonthHistory, TaskHistory } from "../reports/task-history.ts";
 import type { Html } from "./html.ts";
 import { markup, nothing } from "./html.ts";
@@ -18,7 +19,7 @@ export const tableHtml = (heads: readonly string[], rows: readonly Html[]): Html
   markup`<div class="scroll" tabindex="0"><table>${headsHtml(heads)}<tbody>${rows}</tbody></table></div> `;
 
 const indicatorRow = (each: Situation["指标"][number]): Html =>
-  markup`<tr><td>${each.指标}</td><td class="c">${each.年度目标}</td><td class="c">${each.累计完成 ?? "没有数据"}</td><td class="c">${each.完成率 ?? "—"}</td><td class="c">${each.应达进度 ?? "—"}</td><td class="c">${each.差距百分点 ?? "—"}</td><td class="c">${each.评价 ?? "—"}</td></tr> `;
+  markup`<tr><td>${each.指标}</td><td class="c">${each.年度目标}</td><td class="c">${each.累计完成 ?? "没有数据"}</td><td class="c">${each.完成率 ?? "—"}</td><td class="c">${each.应达进度 ?? "—"}</td><td class="c">${each.差距百分点?.replace("-", minusSign) ?? "—"}</td><td class="c">${each.评价 ?? "—"}</td></tr> `;
 
 const reportRow = (each: Situation["报送"][number]): Html =>
   markup`<tr><td>${each.单位}（${each.身份}）</td><td class="c">${each.自评 ?? "—"}</td><td>${each.累计完成.join("，")}</td><td class="wide">${paragraphs(each.进展情况 ?? "没有报送本项")}</td><td class="wide">${paragraphs(each.存在问题 ?? "")}</td></tr> `;

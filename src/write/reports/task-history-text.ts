@@ -1,3 +1,4 @@
+import { minusSign } from "../../model/punctuation.ts";
 import type { MonthHistory, TaskHistory } from "./task-history.ts";
 
 type Situation = NonNullable<MonthHistory["情况"]>;
@@ -19,7 +20,7 @@ const indicatorLine = (each: Situation["指标"][number]): string =>
     `  指标：${each.指标}，年度目标 ${each.年度目标}，累计完成 ${each.累计完成 ?? "没有数据"}`,
     ...(each.完成率 === null ? [] : [`完成率 ${each.完成率}`]),
     ...(each.应达进度 === null ? [] : [`应达进度 ${each.应达进度}`]),
-    ...(each.差距百分点 === null ? [] : [`差距 ${each.差距百分点} 个百分点`]),
+    ...(each.差距百分点 === null ? [] : [`差距 ${each.差距百分点.replace("-", minusSign)} 个百分点`]),
     ...(each.评价 === null ? [] : [each.评价]),
   ].join("，");
 

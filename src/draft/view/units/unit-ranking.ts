@@ -60,7 +60,10 @@ const listToRank = (
   return rankedLists.find((each) => lists.has(each));
 };
 
-/** The units of the list that is ranked, the best first, who has nothing to be judged last. */
+/**
+ * The units of the list that is ranked, the best first, who has nothing to be judged last; none where that is true of
+ * all of them: a table of dashes ranks nobody.
+ */
 export const rankedUnits = (
   assessment: MonthAssessment,
   agency: Pick<Agency, "rankedLists">,
@@ -70,6 +73,7 @@ export const rankedUnits = (
     .filter(({ unit }) => list !== undefined && unit.list === list)
     .map((each) => standingOf(assessment, each));
   const ranked = standings.filter(({ judged }) => judged > 0).toSorted(order);
+  if (ranked.length === 0) return [];
   return [
     ...ranked.map((each) => ({
       ...each,

@@ -69,13 +69,12 @@ describe("counties are ranked", () => {
       "第2 湛河区政府 0.0% 100.0%",
       "— 叶县政府 — 100.0%",
     ]);
+  });
+
+  test("not at all where nothing of any of theirs is judged", () => {
     const place = { file: "data/2013-06/核定.csv" };
     const verdicts = [{ task: 5, grade: "暂不评价", reason: "方案调整", place }] as const;
-    expect(ranks(month(6, [kept, kept, "推进缓慢"], [], { verdicts }))).toEqual([
-      "— 叶县政府 — 100.0%",
-      "— 郏县政府 — 100.0%",
-      "— 湛河区政府 — 100.0%",
-    ]);
+    expect(ranks(month(6, [kept, kept, "推进缓慢"], [], { verdicts }))).toEqual([]);
   });
 
   test("without what waits for somebody else", () => {
