@@ -67,12 +67,18 @@ const fewest = 2;
 const tableOf = (
   rows: readonly { readonly cells: readonly string[]; readonly line: number }[],
   end: number,
+  earlier?: readonly TaskColumn[],
 ): HeadlessTable | undefined => {
   const inOrder = rows.every(
     ({ cells }, index) => index === 0 || Number(cells[0]) === Number(rows[index - 1]?.cells[0]) + 1,
   );
   const columns = columnsOf(rows.map(({ cells }) => cells));
-  if (rows.length < fewest || !inOrder || !columns) return undefined;
+  // Below a heading in such a table a row may stand alone.
+  const goesOn =
+    columns?.length === earlier?.length &&
+    columns?.every(({ role }, index) => role === earlier?.[index]?.role);
+  if ((rows.length < fewest && goesOn !== true) || rows.length === 0 || !inOrder || !columns)
+    return undefined;
   return {
     rows: rows.map(({ cells, line }) => ({
       cells: cells.map((text) => ({ text })),
@@ -84,14 +90,18 @@ const tableOf = (
 };
 
 /** A table without a header whose rows are lines: 1 建成厂房 市住建局 市财政局 10月底. */
-const ofLines = (lines: readonly NumberedLine[], start: number): HeadlessTable | undefined => {
+const ofLines = (
+  lines: readonly NumberedLine[],
+  start: number,
+  earlier: readonly TaskColumn[] | undefined,
+): HeadlessTable | undefined => {
   const rows: { cells: readonly string[]; line: number }[] = [];
   for (const { text, line } of lines.slice(start)) {
     const cells = cellsOfLine(text);
     if (!cells) break;
     rows.push({ cells, line });
   }
-  return tableOf(rows, start + rows.length);
+  return tableOf(rows, start + rows.length, earlier);
 };
 
 const isNumber = (text: string): boolean => /^\d{1,3}$/u.test(text.trim());
@@ -119,5 +129,8 @@ export const assumedColumns = (rows: readonly TableRow[]): readonly TaskColumn[]
   )?.columns;
 
 /** A table of tasks without a header that begins at a line, its columns told by what stands in them. */
-export const headlessTable = (lines: readonly NumberedLine[], start: number): HeadlessTable | undefined =>
-  ofLines(lines, start) ?? ofCells(lines, start);
+export const headlessTable = (
+  lines: readonly NumberedLine[],
+  start: number,
+  earlier?: readonly TaskColumn[],
+): HeadlessTable | undefined => ofLines(lines, start, earlier) ?? ofCells(lines, start);

@@ -2,6 +2,7 @@ import { unifiedText } from "../../model/text/unified-text.ts";
 import { headlessTable } from "./headless-tables.ts";
 import { readRows } from "../table/rows.ts";
 import type { SourceBlock, TableRow } from "./source-blocks.ts";
+import type { TaskColumn } from "./table-columns.ts";
 import { findTaskHeader } from "./table-columns.ts";
 
 /** The signs of Markdown around words: ## of headings, > of quotations, ** of what stands out. */
@@ -155,6 +156,7 @@ export const csvTable = (file: string, text: string): readonly SourceBlock[] | u
 export const readTextBlocks = (text: string): readonly SourceBlock[] => {
   const lines = rawLines(text);
   const blocks: SourceBlock[] = [];
+  let assumed: readonly TaskColumn[] | undefined;
   for (let at = 0; at < lines.length;) {
     const line = lines[at];
     if (line === undefined) break;
@@ -164,9 +166,10 @@ export const readTextBlocks = (text: string): readonly SourceBlock[] => {
       at = table.end;
       continue;
     }
-    const headless = headlessTable(lines, at);
+    const headless = headlessTable(lines, at, assumed);
     if (headless) {
       const { rows, columns, end } = headless;
+      assumed = columns;
       blocks.push({ kind: "table", rows, assumed: columns });
       at = end;
       continue;

@@ -32,7 +32,11 @@ export const isPerson = (name: string): boolean =>
   (surnames.includes(name.charAt(0)) && /^\p{Script=Han}{2,3}(?:同志)?$/u.test(name) && !isUnitName(name)) ||
   /^[\p{Script=Han}]{1,2}[某×xX＊*]{1,2}(?:同志)?$/u.test(name);
 
-const withoutOpening = (clause: string): string => clause.replace(/^(?:并|其中)?(?:由|请)(?=.)/u, "");
+const withoutOpening = (clause: string): string =>
+  clause.replace(
+    /^(?:并|其中)?(?:(?:以上|上述|此|该|这|本)(?:项|件|类)?(?:工作|任务|事项|项目|实事)?(?:具体)?由|由|请)(?=.)/u,
+    "",
+  );
 
 /** Posts and persons before a verb: 分管副市长负责. */
 const leaderOf = (names: string): LabelledPart | undefined => {

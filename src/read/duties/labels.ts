@@ -43,7 +43,7 @@ const withoutColon = new RegExp(`^(?<plain>${words.unit}|${words.time})\\s+(?=\\
 const shortLabel = /^(?<plain>(?:\p{Script=Han}\s*){2,8}(?:[（(][^（()）:：]{1,8}[)）])?)\s*[:：]/u;
 /** Words that begin a list or a sentence, and are no label. */
 const notLabels =
-  /^(?:抄送|抄报|分送|其中|如下|分别为|即|包括|主要包括|具体为|一是|二是|三是|附件|附|注|例如|特别是|重点是|主要是)$|(?:如下|包括|以下|分别)$|^(?:各|望|请|致|有关|市|县|区|省|国务院)|^(?:整改|重点|主要|工作|督办|反馈|具体|攻坚)?(?:任务|目标|事项|工作|项目|工程|实事|问题)[一二三四五六七八九十]+$/u;
+  /^(?:抄送|抄报|分送|其中|如下|分别为|即|包括|主要包括|具体为|一是|二是|三是|附件|附|注|例如|特别是|重点是|主要是)$|(?:如下|包括|以下|分别)$|^(?:各|望|请|致|有关|市|县|区|省|国务院)|^(?:整改|重点|主要|工作|督办|反馈|具体|攻坚)?(?:任务|目标|事项|工作|项目|工程|实事|问题)[一二三四五六七八九十]+$|^第[一二三四五六七八九十]+[条项件]$/u;
 
 /** Whether a line begins with a label; a sentence that merely speaks of 牵头单位和责任单位 does not. */
 export const startsWithLabel = (text: string): boolean => atStart.test(text);

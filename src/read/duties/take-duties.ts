@@ -95,12 +95,38 @@ export const takeDuties = (words: string): TakenDuties => {
   const bracketed = withoutBrackets(line.text);
   const said = withoutSentences(bracketed.text);
   const labelled = labelledParts(line.rest);
+  const parts = [...inline.parts, ...bracketed.parts, ...said.parts, ...labelled];
+  if (!namesUnits(parts)) {
+    const shares = sharesInside(said.text);
+    if (shares.length > 0)
+      return {
+        text: said.text.trim(),
+        parts: [...parts, ...shares],
+        places: shares.length,
+        unread: said.unread,
+      };
+  }
   return {
     text: said.text.trim(),
-    parts: [...inline.parts, ...bracketed.parts, ...said.parts, ...labelled],
+    parts,
     places: inline.places + bracketed.places + said.places + (namesUnits(labelled) ? 1 : 0),
     unread: [...bracketed.unread, ...said.unread],
   };
+};
+
+/** 其中廉租住房由市房产局负责，经济适用房由市建设局负责: who does which part; the words stay, since they say which. */
+const sharesInside = (text: string): readonly LabelledPart[] => {
+  const start = text.slice(0, 2000).search(/其中|分别由/u);
+  if (start === -1) return [];
+  return [
+    ...text
+      .slice(start, start + 1000)
+      .matchAll(/由(?<names>[^，。；,;由]{2,60}?)(?:牵头|负责|承担|组织实施|实施|办理)(?=[，。；,;]|$)/gu),
+  ].flatMap(({ groups }): readonly LabelledPart[] => {
+    const names = groups?.["names"] ?? "";
+    const areOffices = splitUnits(names).every(({ name }) => isUnitName(name) && offices.test(name));
+    return areOffices ? [{ role: "responsible", label: "", text: names, offset: 0 }] : [];
+  });
 };
 
 /** Whether a text ends with responsibilities, so that what follows is something else. */
@@ -132,16 +158,22 @@ export const isDutiesLine = (line: string): boolean => {
   return found !== undefined && namesUnits(found);
 };
 
+/** What parts the units at the end of a line from its words: ——, blanks, the stop of a sentence. */
+const trailingForms = [
+  /^(\S.*?)\s*(?:[—–－]{1,2}|-{2})\s*([^—–－。；;]+)[。；;]?$/u,
+  /^(.*(?:[。；;！]|[^\d]\.)|\S.*?)\s+(\S[^。；;]*)$/u,
+  /^(.*(?:[。；;]|[^\d]\.))\s*([^。；;]+)$/u,
+];
+
 /** The units at the end of a line of a table without lines: 1 建成标准厂房。 市住建局、市财政局 */
 export const trailingUnits = (
   text: string,
 ): { readonly text: string; readonly units: string } | undefined => {
-  const found =
-    /^(.*(?:[。；;！]|[^\d]\.)|\S.*?)\s+(\S[^。；;]*)$/u.exec(text) ??
-    /^(.*(?:[。；;]|[^\d]\.))\s*([^。；;]+)$/u.exec(text);
-  const [, before = "", tail = ""] = found ?? [];
-  const names = piecesOutsideBrackets(tail, "、，, 　");
-  if (names.length === 0 || clauseOfDuty(tail)?.names === "" || !names.every((name) => isUnitName(name)))
-    return undefined;
-  return { text: before.trim(), units: names.join("、") };
+  for (const form of trailingForms) {
+    const [, before = "", tail = ""] = form.exec(text) ?? [];
+    const names = piecesOutsideBrackets(tail, "、，, 　");
+    if (names.length > 0 && clauseOfDuty(tail)?.names !== "" && names.every((name) => isUnitName(name)))
+      return { text: before.trim(), units: names.join("、") };
+  }
+  return undefined;
 };

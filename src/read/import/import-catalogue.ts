@@ -10,6 +10,7 @@ import { bodyStart, prefaceRoots } from "./body.ts";
 import { checkCompleteness, checkHeadings, checkNumbering } from "./check-numbering.ts";
 import { isClosing } from "./lines/closing-forms.ts";
 import { parseDocumentDate } from "../duties/document-date.ts";
+import { settleBullets } from "./lines/bullets.ts";
 import type { ClassifiedLine } from "./lines/classify.ts";
 import { classify } from "./lines/classify.ts";
 import type { LeadRule } from "../duties/first-leads.ts";
@@ -169,7 +170,9 @@ export const importBlocks = (
   const source = linesOf(blocks, reading);
   const lines = settlePlainHeadings(
     withoutAttachments(
-      settleRecords(settleNumberedLabels(settleDoubts(withoutPageMarks(source.lines, reading)))),
+      settleBullets(
+        settleRecords(settleNumberedLabels(settleDoubts(withoutPageMarks(source.lines, reading)))),
+      ),
     ),
     notes,
   );

@@ -50,7 +50,7 @@ export type ClassifiedLine =
 const numeral = "([一二三四五六七八九十]{1,3})";
 const forms: readonly (readonly [Level, RegExp])[] = [
   ["part", new RegExp(`^第\\s*${numeral}\\s*(?:部分|章|篇|编)\\s*[、．.：:]?\\s*(\\S.*)$`, "u")],
-  ["article", new RegExp(`^第\\s*(?:${numeral}|\\d{1,3})\\s*(?:条|项)\\s*[、．.：:]?\\s*(\\S.*)$`, "u")],
+  ["article", new RegExp(`^第\\s*(?:${numeral}|\\d{1,3})\\s*(?:条|项|件)\\s*[、．.：:]?\\s*(\\S.*)$`, "u")],
   [
     "article",
     new RegExp(

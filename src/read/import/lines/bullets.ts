@@ -1,0 +1,42 @@
+import type { ClassifiedLine } from "./classify.ts";
+import { saysWho } from "./says-who.ts";
+
+const form = /^(?<bullet>[●○◆◇■□★☆▲△※•·➢✓]|[-*](?=\s))\s*(?<words>\S.*)$/u;
+
+/** Fewer lines with a bullet are no list. */
+const fewest = 2;
+
+/**
+ * Lines that begin with the same bullet as items, where the document has no numbered ones below its headings and says behind
+ * such lines who does them: ●完成矿山修复120公顷（责任单位：市自然资源局）.
+ */
+export const settleBullets = (lines: readonly ClassifiedLine[]): readonly ClassifiedLine[] => {
+  const isItem = (line: ClassifiedLine): boolean =>
+    line.kind === "item" && !line.doubtful && !["part", "section", "subsection"].includes(line.level);
+  if (lines.some(isItem)) return lines;
+  const bulletOf = (line: ClassifiedLine | undefined): string | undefined =>
+    line?.kind === "plain" ? form.exec(line.text)?.groups?.["bullet"] : undefined;
+  const first = lines.map(bulletOf).find((bullet) => bullet !== undefined);
+  const own = [...lines.keys()].filter((index) => first !== undefined && bulletOf(lines[index]) === first);
+  const saysOf = (index: number): boolean =>
+    [lines[index], lines[index + 1]].some((line) => line !== undefined && saysWho(line));
+  if (own.length < fewest || !own.some(saysOf)) return lines;
+  let number = 0;
+  return lines.map((line, index): ClassifiedLine => {
+    if (!own.includes(index)) return line;
+    number += 1;
+    const { text, at } = line;
+    const content = form.exec(text)?.groups?.["words"] ?? text;
+    return {
+      kind: "item",
+      level: "number",
+      number,
+      mark: "",
+      prefix: "",
+      content,
+      doubtful: false,
+      text,
+      at,
+    };
+  });
+};
