@@ -207,4 +207,12 @@ export const importRules = {
     (d) => `表格没有表头，各栏按内容看作：${d.columns.join("、")}`,
     () => "请核对任务清单；看错了的，在源文件的表格上面补一行表头，重新导入",
   ),
+  "IMP-039": warning<{ names: readonly string[] }>(
+    (d) =>
+      `单位栏里有不像单位名称的：${d.names
+        .slice(0, 20)
+        .map((name) => `“${shown(name)}”`)
+        .join("、")}${d.names.length > 20 ? "等" : ""}`,
+    () => "请在任务清单中核对：是单位简称的，加进单位名录的别名；不是单位的，移到该在的地方",
+  ),
 } as const;

@@ -12,7 +12,7 @@ import { note } from "./import-notes.ts";
 import type { ItemTree, PlacedPart } from "./item-draft.ts";
 import type { LabelRole } from "../duties/label-roles.ts";
 import { takeDuties, trailingUnits } from "../duties/take-duties.ts";
-import { levelOf, tidyUnits } from "../duties/unit-words.ts";
+import { isUnitName, levelOf, tidyUnits } from "../duties/unit-words.ts";
 
 /** What a task is finished with. */
 export interface Finishing {
@@ -106,6 +106,8 @@ const place = (part: PlacedPart, columns: Columns, { file, report, notes }: Fini
     const { line, open, completed } = tidyUnits(cleaned(units), ofLeads);
     if (open) notes.open.push(at);
     for (const name of completed) note(notes.completed, name, { text: name, at });
+    for (const { name } of splitUnits(line))
+      if (!isUnitName(name, true)) note(notes.doubtful, name, { text: name, at });
     columns[role === "lead" ? "lead" : "responsible"].push(line);
   }
 };

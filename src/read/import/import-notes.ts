@@ -29,6 +29,8 @@ export interface ImportNotes {
   readonly unnumbered: Position[];
   /** Tasks whose units were 同上: those of the task above. */
   readonly same: Position[];
+  /** Words among the units that do not look like the name of a body. */
+  readonly doubtful: Map<string, Occurrences>;
   /** Lines without a number that were taken for headings. */
   readonly headings: Position[];
 }
@@ -44,6 +46,7 @@ export const emptyNotes = (): ImportNotes => ({
   leaders: new Map(),
   unnumbered: [],
   same: [],
+  doubtful: new Map(),
   headings: [],
 });
 
@@ -91,6 +94,11 @@ export const reportNotes = (notes: ImportNotes, file: string, report: Report): v
   if (completed?.at[0]) {
     const names = [...notes.completed].map(([name]) => name);
     report({ code: "IMP-026", place: { file, at: completed.at[0] }, details: { names } });
+  }
+  const [doubtful] = notes.doubtful.values();
+  if (doubtful?.at[0]) {
+    const names = [...notes.doubtful].map(([name]) => name);
+    report({ code: "IMP-039", place: { file, at: doubtful.at[0] }, details: { names } });
   }
   const [several] = notes.several;
   if (several) {
