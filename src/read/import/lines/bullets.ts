@@ -3,6 +3,12 @@ import { saysWho } from "./says-who.ts";
 
 const form = /^(?<bullet>[●○◆◇■□★☆▲△※•·➢✓]|[-*](?=\s))\s*(?<words>\S.*)$/u;
 
+const isItem = (line: ClassifiedLine): boolean =>
+  line.kind === "item" && !line.doubtful && !["part", "section", "subsection"].includes(line.level);
+
+const bulletOf = (line: ClassifiedLine | undefined): string | undefined =>
+  line?.kind === "plain" ? form.exec(line.text)?.groups?.["bullet"] : undefined;
+
 /** Fewer lines with a bullet are no list. */
 const fewest = 2;
 
@@ -11,11 +17,7 @@ const fewest = 2;
  * such lines who does them: ●完成矿山修复120公顷（责任单位：市自然资源局）.
  */
 export const settleBullets = (lines: readonly ClassifiedLine[]): readonly ClassifiedLine[] => {
-  const isItem = (line: ClassifiedLine): boolean =>
-    line.kind === "item" && !line.doubtful && !["part", "section", "subsection"].includes(line.level);
   if (lines.some(isItem)) return lines;
-  const bulletOf = (line: ClassifiedLine | undefined): string | undefined =>
-    line?.kind === "plain" ? form.exec(line.text)?.groups?.["bullet"] : undefined;
   const first = lines.map(bulletOf).find((bullet) => bullet !== undefined);
   const own = [...lines.keys()].filter((index) => first !== undefined && bulletOf(lines[index]) === first);
   const saysOf = (index: number): boolean =>

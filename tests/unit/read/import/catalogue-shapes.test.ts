@@ -7,6 +7,7 @@ import { readTextBlocks } from "../../../../src/read/document/text-blocks.ts";
 import { importBlocks } from "../../../../src/read/import/import-catalogue.ts";
 import { catalogueFurther } from "../../../support/catalogue/catalogue-further.ts";
 import { catalogueNeighbours } from "../../../support/catalogue/catalogue-neighbours.ts";
+import { catalogueWritten } from "../../../support/catalogue/catalogue-written.ts";
 import type { CatalogueShape } from "../../../support/catalogue/catalogue-shapes.ts";
 import { catalogueShapes } from "../../../support/catalogue/catalogue-shapes.ts";
 import { docxFromLines } from "../../../support/docx/docx-from-lines.ts";
@@ -41,11 +42,14 @@ test.each(catalogueShapes)("a catalogue of the shape of $row comes out whole", (
   if (!text.startsWith("序号")) expect(found.year).toEqual(Number(/20\d\d/u.exec(text)?.[0]));
 });
 
-test.each([...catalogueNeighbours, ...catalogueFurther])("so does its neighbour: $row", (shape) => {
-  const { tasks, errors } = read(shape);
-  expect(tasks).toEqual(shape.tasks.split("\n"));
-  expect(errors).toEqual([]);
-});
+test.each([...catalogueNeighbours, ...catalogueFurther, ...catalogueWritten])(
+  "so does its neighbour: $row",
+  (shape) => {
+    const { tasks, errors } = read(shape);
+    expect(tasks).toEqual(shape.tasks.split("\n"));
+    expect(errors).toEqual([]);
+  },
+);
 
 const problemsOf = (text: string) => read({ row: "", text, tasks: "" }).problems;
 
