@@ -15,12 +15,23 @@ const beginnings = fc.constantFrom(
   ),
   "",
   "各县（市、区）政府：",
+  "市教育局：",
+  "市水利局",
+  "●",
+  "任务：",
+  "单位：",
+  "整改任务一：",
+  "1．牵头部门：市教育局",
   "文号 | ",
 );
 const endings = fc.constantFrom(
   ..."。|：|、|（市发改委牵头，市财政局配合）|（市人社局负责）。|〔牵头单位：市教育局，责任单位：市水利局，6月底完成〕|【市审计局牵头】|，由市统计局负责落实。|（责任单位：市水利局|）| 责任单位：市教育局|，2013年6月底前完成|号|文件|（列第一位的为牵头单位，下同）".split(
     "|",
   ),
+  "（责任单位同上）",
+  "，责任单位：市教育局；建成厂房",
+  "——市审计局",
+  "。由市教育局牵头，会同市水利局于6月底前提出方案。",
   "",
 );
 
@@ -82,6 +93,9 @@ const duties = fc.oneof(
   fc.tuple(unit, unit).map(([first, second]) => `【责任单位：${first}、${second}等】`),
   fc.tuple(unit, unit).map(([first, second]) => `（${first}及${second}按职责分工负责，年内完成）`),
   fc.tuple(unit, unit).map(([first, second]) => `由${first}统筹，${second}负责落实。`),
+  fc.tuple(unit, unit).map(([first, second]) => `此项工作由${first}牵头，会同${second}于6月底前完成。`),
+  fc.tuple(unit, unit).map(([first, second]) => `\n责任单位：${first}、${second}\n`),
+  unit.map((name) => `（牵头单位：${name}，责任单位同上）`),
   fc.tuple(unit, unit).map(([lead, helper]) => `\n牵头单位：${lead}\n配合实施单位：${helper}`),
   fc.tuple(unit, unit).map(([first, second]) => `\n责任单位：${first}、${second}按职责分工分别负责。`),
   fc.tuple(unit, unit).map(([first, second]) => `\n（${first}、${second}负责，列第一位的为牵头单位，下同）`),

@@ -2,6 +2,7 @@ import { textOfHtml } from "../text/html-text.ts";
 import { unifiedText } from "../../model/text/unified-text.ts";
 import type { SourceBlock, SourceTable, StatedCell } from "./source-blocks.ts";
 import { gridOf } from "./source-blocks.ts";
+import { assumedColumns } from "./headless-tables.ts";
 import { findTaskHeader } from "./table-columns.ts";
 
 /** What stands between these is no text; its line ends stay, so that places are those of the file. */
@@ -85,7 +86,7 @@ export const readHtmlBlocks = (page: string): readonly SourceBlock[] => {
     const line = linesBefore(text, table.index);
     const read = tableOf(table[0], line);
     const own = Math.max(0, ...read.rows.map(({ cells }) => cells.length));
-    const isTasks = findTaskHeader(read.rows) !== undefined;
+    const isTasks = findTaskHeader(read.rows) !== undefined || assumedColumns(read.rows) !== undefined;
     // Many a page is laid out by tables that hold its text.
     blocks.push(...(isTasks || (width > 0 && own === width) ? [read] : otherTable(table[0], read, line)));
     if (isTasks) width = own;

@@ -8,8 +8,8 @@ const general =
   /^(?:政府|企业|部门|单位|社会|市场|社区|地区|园区|城市|农村|学校|医院|银行|机关|市|县|区|乡|镇|全市|全县|全区|全省|场|厂|会|等|各级各部门|各级各单位|各级各有关部门|各方面|全社会|因地|以.+)$/u;
 /** 市残工委, 国家烟草: a level or a group before a name whose ending is not known. */
 const withLevel = /^(?:市|省|州|县|区|国家|中国|全国|中央|各|有关|相关|市直|省直|县直|区直|驻).{2,}$/u;
-/** No name of a body has these, but that of a free trade zone the last. */
-const sentenceMarks = /[。！？：:“”]|(?<!自)由/u;
+/** No name of a body has these: 由 but in 自由, a number of things (12处), a month, 会同 before it. */
+const sentenceMarks = /[。！？：:“”]|(?<!自)由|\d(?:处|所|站|场|库|组|班|台|队)$|\d月|^会同/u;
 /** Words of a sentence about units rather than of their names. */
 const sentenceWords = /[的后将把对]|研究|提出|推动|推进|完成|加快|做好|制定|要求|意见|方面/u;
 

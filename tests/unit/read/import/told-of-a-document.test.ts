@@ -211,3 +211,32 @@ test("同上 under nothing is left to be seen", () => {
   expect(tasks.map(({ text }) => text)).toEqual(["造林5万亩。（责任单位同上）"]);
   expect(codes).not.toContain("IMP-037");
 });
+
+test("a heading that is the name of an office leads only where all headings are such, or it says 牵头", () => {
+  const text =
+    "平政〔2018〕7号\n一、市教育局\n1.新建学校3所。（责任单位：市财政局）\n二、城建\n2.修路9条。（责任单位：市建设局）\n";
+  expect(tasksOf(text)).toEqual(["新建学校3所。||市财政局", "修路9条。||市建设局"]);
+  expect(tasksOf(text.replace("一、市教育局", "一、市教育局牵头的任务"))).toEqual([
+    "新建学校3所。|市教育局|市财政局",
+    "修路9条。||市建设局",
+  ]);
+});
+
+test("a line of units above the first task heads tasks only where every such line does", () => {
+  const below =
+    "平政〔2018〕7号\n责任单位：市政府办公室\n1.造林5万亩。\n责任单位：市林业局\n2.修路9条。\n责任单位：市建设局\n";
+  expect(tasksOf(below)).toEqual(["造林5万亩。||市林业局", "修路9条。||市建设局"]);
+  expect(read(below).told).toContainEqual(expect.objectContaining({ code: "IMP-003", line: 2 }));
+  const above =
+    "平政〔2018〕7号\n责任单位：市林业局\n1.造林5万亩。\n2.育苗9亩。\n责任单位：市建设局\n3.修路9条。\n";
+  expect(tasksOf(above)).toEqual(["造林5万亩。||市林业局", "育苗9亩。||市林业局", "修路9条。||市建设局"]);
+});
+
+test("lines of figures and units are no table of tasks unless one column is of words", () => {
+  const text =
+    "平政〔2018〕7号\n1 造林工程 分三年实施 市林业局 6月底\n2 打井工程 分两年实施 市水利局 9月底\n";
+  expect(read(text).codes).toContain("IMP-038");
+  const two = "1|造林工程|分三年实施|市林业局\n2|打井工程|分两年实施|市水利局\n";
+  expect(ofDocx(two).codes).not.toContain("IMP-038");
+  expect(ofDocx(two.replaceAll(/\|分.年实施/gu, "")).codes).toContain("IMP-038");
+});

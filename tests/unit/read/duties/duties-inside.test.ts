@@ -1,0 +1,58 @@
+import { expect, test } from "@jest/globals";
+import { takeDuties } from "../../../../src/read/duties/take-duties.ts";
+
+/* Duties that stand inside a task's words, with more of the task behind them. */
+
+const taken = (text: string) => {
+  const { parts, ...rest } = takeDuties(text);
+  return { ...rest, parts: parts.map(({ role, text: words }) => `${role} ${words}`) };
+};
+
+test.each([
+  [
+    "建成A路，责任单位：市住建局；建成B路，责任单位：市交通局。",
+    "建成A路；建成B路。",
+    ["responsible 市住建局", "responsible 市交通局"],
+    2,
+  ],
+  [
+    "造林5万亩，牵头单位：市林业局，责任单位：市财政局、市国土局，完成时限：11月底。",
+    "造林5万亩。",
+    ["lead 市林业局", "responsible 市财政局、市国土局", "timeLimit 11月底"],
+    1,
+  ],
+  [
+    "整治积水点。由市城管局牵头，会同市水务局、各区（县）政府于6月底前完成12处。",
+    "整治积水点。于6月底前完成12处。",
+    ["lead 市城管局", "responsible 市水务局、各区（县）政府"],
+    1,
+  ],
+  ["整治积水点。此项工作由市城管局负责。", "整治积水点。", ["lead 市城管局"], 1],
+])("%s", (text, left, parts, places) => {
+  expect(taken(text)).toEqual({ text: left, parts, places, unread: [] });
+});
+
+test("an office that does something besides is told of, and stays in the words", () => {
+  expect(taken("维修体育馆。由市体育局负责，市财政局安排资金，9月底前完工。")).toEqual({
+    text: "维修体育馆。市财政局安排资金，9月底前完工。",
+    parts: ["lead 市体育局"],
+    places: 1,
+    unread: ["市财政局安排资金"],
+  });
+});
+
+test("who does which part is read, and its words stay", () => {
+  const text = "新建住房3500套，其中廉租住房由市房产局负责，经济适用房由市建设局负责。";
+  expect(taken(text)).toEqual({
+    text,
+    parts: ["responsible 市房产局", "responsible 市建设局"],
+    places: 2,
+    unread: [],
+  });
+  expect(taken("新建住房3500套，经营权由企业承担。").parts).toEqual([]);
+});
+
+test("labels behind which something else than units stands are left", () => {
+  const text = "填写表格，责任单位：按实际填写；报送市统计局。";
+  expect(taken(text)).toMatchObject({ text, parts: [] });
+});
