@@ -5,7 +5,7 @@ import type { Phrases } from "../phrases.ts";
 import { amountText, pointsText } from "../wording/indicator-target.ts";
 import { differenceText } from "../wording/indicator-text.ts";
 import { outlookParts } from "../wording/outlook-text.ts";
-import { enumerate } from "../wording/wording.ts";
+import { enumerate, numbersOf, withoutNumber } from "../wording/wording.ts";
 
 /** How far an indicator is from where it should be, in what its method judges by. */
 interface Shortfall {
@@ -28,22 +28,46 @@ const shortfallOf = (say: Phrases, assessed: IndicatorAssessment): Shortfall => 
   return { 情形: indicator.relation === "≤" ? "超出" : "还差", 数量 };
 };
 
-/** All indicators that count as lagging this month in one list, in the order of the catalogue, each with its gap. */
-export const laggingIndicators = (say: Phrases, tasks: readonly TaskAssessment[]) => {
-  const lagging = tasks.flatMap(({ indicators }) =>
-    indicators.filter(({ grade, overruled }) => isLagging(grade) && !overruled),
+/** An indicator with its task. */
+interface Lagging {
+  readonly task: TaskAssessment;
+  readonly each: IndicatorAssessment;
+}
+
+/** So many indicators are told one by one; of more of them nobody reads a sentence, and each item gives its gap anyway. */
+const mostListed = 20;
+
+const listed = (say: Phrases, lagging: readonly Lagging[]): readonly string[] =>
+  lagging.map(({ each }) =>
+    say.滞后指标({ 指标: each.indicator.name, 序号: each.indicator.task, ...shortfallOf(say, each) }),
   );
+
+/** How many of them each 板块 has, in the order of the catalogue, and the tasks that they are of. */
+const bySection = (say: Phrases, lagging: readonly Lagging[]): readonly string[] =>
+  [...new Set(lagging.map(({ task }) => task.task.section))].map((section) => {
+    const own = lagging.filter(({ task }) => task.task.section === section);
+    return say.滞后指标分布({
+      板块: withoutNumber(section),
+      个数: own.length,
+      项次: numbersOf(say, [...new Set(own.map(({ task }) => task))]),
+    });
+  });
+
+/**
+ * All indicators that count as lagging this month in one list, in the order of the catalogue, each with its gap; too many
+ * for a sentence are counted by 板块.
+ */
+export const laggingIndicators = (say: Phrases, tasks: readonly TaskAssessment[]) => {
+  const lagging = tasks.flatMap((task) =>
+    task.indicators
+      .filter(({ grade, overruled }) => isLagging(grade) && !overruled)
+      .map((each): Lagging => ({ task, each })),
+  );
+  const isListed = lagging.length <= mostListed;
   return {
     个数: lagging.length,
-    名单: enumerate(
-      lagging.map((each) =>
-        say.滞后指标({
-          指标: each.indicator.name,
-          序号: each.indicator.task,
-          ...shortfallOf(say, each),
-        }),
-      ),
-    ),
+    按板块: !isListed,
+    名单: enumerate(isListed ? listed(say, lagging) : bySection(say, lagging)),
     ...outlookParts(tasks),
   };
 };

@@ -203,7 +203,7 @@ export const noticeNames: NamesOf<ReturnType<typeof noticeView>> = {
   时限: { 有: text, 依据: text },
   板块: sectionNames,
   问题: {
-    指标: { 个数: text, 名单: text, 平均: text, 推算: text },
+    指标: { 个数: text, 按板块: text, 名单: text, 平均: text, 推算: text },
     推进缓慢: [text],
     推进缓慢标题: text,
     尚未启动: [text],

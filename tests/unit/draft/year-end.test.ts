@@ -107,7 +107,7 @@ describe("what units say at the year's end", () => {
 describe("the days of the year that begins", () => {
   test("bear their year, and what is missing is asked for by a day, of all who are to have it", () => {
     const text = extractText(december([], {}), "市环保局");
-    expect(text).toContain("12月份进展情况应于2014年1月6日前（含当日）报送");
+    expect(text).toContain("全年完成情况应于2014年1月6日前（含当日）报送");
     expect(text).toContain(
       "请尽快将所缺材料以正式文件分别补报市政府办公室各对口科室和市督查局，最迟不晚于2014年2月7日；已发催报通知的，所定期限不因此延长。",
     );
@@ -244,4 +244,15 @@ describe("a month before the year's end", () => {
     if (!months) throw new Error("no month");
     expect(summaryText(months)).toContain("拟就第4项、第5项（叶县政府、郏县政府）向牵头单位发督办函3份。");
   });
+});
+
+test("the year's end is told as what was done, not as how far it is", () => {
+  const month = december([environment(slow)], environment(slow));
+  const texts = [noticeText(month), summaryText(month), extractText(month, "市环保局")];
+  for (const text of texts) expect(text).not.toMatch(/(?<!11月份)进展情况/u);
+  expect(texts[0]).toContain("一、总体完成情况\n");
+  expect(texts[0]).toContain("三、分领域完成情况\n");
+  expect(texts[0]).toContain("\n截至12月底完成情况\n");
+  expect(texts[0]).toContain("全年完成情况的报送截止日为");
+  expect(texts[2]).toContain("二、牵头任务完成情况\n");
 });

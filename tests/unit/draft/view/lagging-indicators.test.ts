@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { laggingIndicators } from "../../../../src/draft/view/lagging-indicators.ts";
 import type { IndicatorAssessment } from "../../../../src/model/assessment.ts";
 import type { Indicator } from "../../../../src/model/task.ts";
-import { decimal, indicator, judged, laggingTask } from "../../../support/years/assessed.ts";
+import { decimal, indicator, judged, laggingTask, task } from "../../../support/years/assessed.ts";
 import { say } from "../../../support/shipped-phrases.ts";
 
 const one = (parts: Partial<Indicator>, assessed: Partial<IndicatorAssessment>): IndicatorAssessment =>
@@ -64,6 +64,7 @@ describe("the list of lagging indicators gives", () => {
   test("nothing where none lags", () => {
     expect(listed(one({}, { grade: "达到序时进度" }))).toEqual({
       个数: 0,
+      按板块: false,
       名单: "",
       平均: false,
       推算: false,
@@ -85,5 +86,23 @@ describe("the list of lagging indicators gives", () => {
       个数: 2,
       名单: "新改建农村公路（第42项，低2.0个百分点）、农村公路养护（第42项，低2.0个百分点）",
     });
+  });
+});
+
+test("so many that nobody would read them are counted by 板块, with the tasks they are of", () => {
+  const lag = one({}, { value: decimal("96"), gap: decimal("-0.02") });
+  const tasks = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      laggingTask({
+        task: task({ number: index + 1, section: index < 12 ? "一、加快产业转型" : "二、保障改善民生" }),
+        basis: "指标",
+        indicators: index === 0 ? [lag, lag] : [lag],
+      }),
+    );
+  expect(laggingIndicators(say, tasks(19)).按板块).toBe(false);
+  expect(laggingIndicators(say, tasks(20))).toMatchObject({
+    个数: 21,
+    按板块: true,
+    名单: "加快产业转型13个（第1至12项）、保障改善民生8个（第13至20项）",
   });
 });
