@@ -5,6 +5,12 @@ import { parseMonth } from "./model/month.ts";
 import type { Format } from "./run/load/options.ts";
 import { formats } from "./run/load/options.ts";
 
+/** What is wrong with a word, in words of its own. */
+export const wrongWord = (text: string): Error => new InvalidArgumentError(text);
+
+/** Whether something was thrown because a word is wrong. */
+export const isWrongWord = (problem: unknown): problem is Error => problem instanceof InvalidArgumentError;
+
 /** Names with commas of either kind between them. */
 export const list = (text: string): readonly string[] => text.split(/[,，、]/).map((item) => item.trim());
 

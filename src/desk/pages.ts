@@ -1,5 +1,5 @@
 import Handlebars from "handlebars";
-import { shownStyle } from "../run/desk/shown-paper.ts";
+import { shownStyle } from "../run/desk/notice-text.ts";
 import type { World } from "../world.ts";
 
 /** A file of the pages that is sent as it is. */

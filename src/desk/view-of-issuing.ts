@@ -4,11 +4,14 @@ import { isoDate } from "../model/calendar-date.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { messageOf } from "../diagnostics/diagnostic.ts";
 import type { Delivery } from "../model/registers/delivery.ts";
+import { nextMonth } from "../model/month.ts";
+import type { IssueTexts } from "../run/desk/edit-issue.ts";
 import { deliveryId } from "../run/desk/deliver.ts";
 import type { PrintedPapers } from "../run/desk/printed-papers.ts";
 import type { SealPoint } from "../run/desk/seal-check.ts";
 import type { MonthView } from "../run/desk/view-month.ts";
 import { paperView } from "./view-of-notice.ts";
+import { viewOfParticulars } from "./view-of-particulars.ts";
 
 const marks = { 好: "done", 要改: "not-begun", 待办: "slow" } as const;
 
@@ -24,6 +27,10 @@ export interface IssuingShown {
   readonly problems: readonly Diagnostic[];
   /** Only what nobody has signed for. */
   readonly unsignedOnly: boolean;
+  /** What 期次.yaml says; absent where it is not read. */
+  readonly texts: IssueTexts | undefined;
+  /** A correction that was printed and is not issued yet. */
+  readonly correction: PrintedPapers | undefined;
 }
 
 /** 分发清单 with its sums, line by line. */
@@ -63,6 +70,13 @@ export const viewOfIssuing = ({ month, status }: MonthView, shown: IssuingShown)
     number: status.number ?? null,
     issued: status.issuedOn ? chineseDate(status.issuedOn) : null,
     points: points.map((each) => ({ ...each, tone: marks[each.state] })),
+    particulars: viewOfParticulars(shown.texts, status.issuedOn !== undefined),
+    correction: {
+      isWaiting: status.isCorrectionWaiting === true,
+      isDraft: shown.correction?.draft === true,
+      papers: (shown.correction?.documents ?? []).map((each) => paperView(name, "更正", each)),
+    },
+    formsMonth: monthName(nextMonth(month)),
     list: deliveryView(shown),
     isPrinted: papers !== undefined && !papers.draft,
     units: units.map((unit) => ({

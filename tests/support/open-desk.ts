@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import type { Actions } from "../../src/command.ts";
 import { desk } from "../../src/desk/desk.ts";
 import { check } from "../../src/run/check.ts";
+import { forms } from "../../src/run/forms.ts";
 import { generate } from "../../src/run/generate.ts";
 import { issue } from "../../src/run/issue.ts";
 import { newMonth } from "../../src/run/new-month.ts";
@@ -22,6 +23,7 @@ const actionsOn = (world: World): Actions =>
   tellingRefusals(world, {
     check: (options) => check(world, options, version),
     generate: (options) => generate(world, options, version),
+    forms: (options) => forms(world, options),
     issue: (options) => issue(world, options, version),
     newMonth: (options) => newMonth(world, options),
     verify: (options) => verify(world, options),

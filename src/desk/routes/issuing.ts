@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { monthName } from "../../model/month.ts";
 import type { Delivering } from "../../run/desk/deliver.ts";
 import { deliveriesDue, deliveryId, enterDeliveries, listDeliveries } from "../../run/desk/deliver.ts";
+import { issueTexts } from "../../run/desk/edit-issue.ts";
 import type { Changed } from "../../run/desk/in-data.ts";
 import type { PrintedPapers } from "../../run/desk/printed-papers.ts";
 import { printedPapers } from "../../run/desk/printed-papers.ts";
@@ -103,6 +104,8 @@ export const addIssuingRoutes: AddRoutes = (app, desk) => {
       unlisted: dueOf(view, papers).filter((each) => !there.has(deliveryId(each))).length,
       problems: diagnostics(),
       unsignedOnly: context.req.query("show") === "未签收",
+      texts: await issueTexts(world, folders.data, month),
+      correction: isIssued ? await printedPapers(world, folders.output, month, "更正") : undefined,
     });
     return context.html(pages.render("issuing", { ...(await headView(desk, month, "印发")), ...shown }));
   });

@@ -14,7 +14,8 @@ import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import type { YamlField } from "../text/yaml-fields.ts";
 import { readYamlFields, scalarText } from "../text/yaml-fields.ts";
 
-const keys = [
+/** The names of 期次.yaml, in the order in which they are spoken of. */
+export const issueKeys = [
   "发文字号",
   "成文日期",
   "印发日期",
@@ -30,7 +31,8 @@ const keys = [
   "更正印发日期",
   ...headKeys,
 ] as const;
-type Key = (typeof keys)[number];
+export type IssueKey = (typeof issueKeys)[number];
+type Key = IssueKey;
 
 interface IssueContext {
   readonly month: ReportingMonth;
@@ -162,7 +164,7 @@ export const readIssue = (
   { month, agencyCode, draft, agencies }: IssueContext,
   report: Report,
 ): IssueParticulars | undefined => {
-  const fields = readYamlFields(file, keys, report);
+  const fields = readYamlFields(file, issueKeys, report);
   if (!fields) return undefined;
   const read = issueFields(fields, file.path, report);
   const signedOn = read.day("成文日期");

@@ -1,9 +1,13 @@
 import type { Place } from "../../model/place.ts";
+import { sectionStyle } from "../../write/html/section-style.ts";
 import { everySource, sourcedNotice } from "../../write/html/sourced-notice.ts";
 import { sourcesHtml } from "../../write/html/sources-html.ts";
 import { documentsOf } from "../papers/papers.ts";
 import { toldSources } from "../papers/told-sources.ts";
 import type { CheckedView } from "./view-month.ts";
+
+/** The style that papers and sections of a page need; addresses of a page are not in it. */
+export const shownStyle = sectionStyle;
 
 /** A figure, an evaluation or a text of the 通报 that was read from a file. */
 export interface ReadFigure {

@@ -6,6 +6,7 @@ import { monthName, nextMonth } from "../../model/month.ts";
 import type { NamedDocument } from "../../model/named-document.ts";
 import { decodeText } from "../../read/text/decode.ts";
 import type { World } from "../../world.ts";
+import { documentHtml } from "../../write/html/document-html.ts";
 import { collectDiagnostics } from "../load/collected.ts";
 import { phrasesFile } from "../load/load-phrases.ts";
 import { loadTemplate } from "../load/load-template.ts";
@@ -19,7 +20,9 @@ import { prepareForms } from "../papers/prepare-forms.ts";
 import type { FactsToDraw } from "./facts-to-draw.ts";
 import { checkOptions } from "./facts-to-draw.ts";
 import { filesDigest } from "./month-digest.ts";
-import { paperHtml } from "./shown-paper.ts";
+
+/** A paper as text on a page: what it says, in the order in which it is printed. */
+const paperHtml = (document: OfficialDocument): string => documentHtml(document).html;
 
 /** Every template that a paper is drawn from, and 用语, which all of them use. */
 export const templateFiles: readonly string[] = [

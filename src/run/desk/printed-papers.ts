@@ -2,14 +2,22 @@ import type { ReportingMonth } from "../../model/month.ts";
 import type { ListedDocument } from "../../model/output/manifest.ts";
 import { readManifest } from "../../read/month/manifest.ts";
 import type { World } from "../../world.ts";
-import { checkReportNames, manifestName, monthFolder, slipsFolder } from "../print/output-names.ts";
+import {
+  checkReportNames,
+  correctionFolder,
+  manifestName,
+  monthFolder,
+  slipsFolder,
+} from "../print/output-names.ts";
 
-/** The folders of a month's papers: what is issued, and the slips. */
-export const paperSets = ["通报", "退件"] as const;
+/** The folders of a month's papers: what is issued, the slips, and a correction that is not issued yet. */
+export const paperSets = ["通报", "退件", "更正"] as const;
 export type PaperSet = (typeof paperSets)[number];
 
+const folders = { 通报: monthFolder, 退件: slipsFolder, 更正: correctionFolder } as const;
+
 const folderOf = (output: string, month: ReportingMonth, set: PaperSet): string =>
-  set === "通报" ? monthFolder(output, month) : slipsFolder(output, month);
+  folders[set](output, month);
 
 /** What a run has put into a folder. */
 export interface PrintedPapers {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { networkInterfaces } from "node:os";
@@ -30,6 +30,9 @@ const changes = [
   "/2013-03/verdicts/withdraw",
   "/2013-03/deliveries",
   "/2013-03/deliveries/list",
+  "/2013-03/particulars",
+  "/2013-03/correct",
+  "/2013-03/forms",
 ];
 
 describe("nobody is let in but the browser that was given the address", () => {
@@ -98,11 +101,13 @@ describe("nobody is let in but the browser that was given the address", () => {
       "Content-Type": "application/x-www-form-urlencoded",
       ...(origin !== undefined && { Origin: origin.replace("PORT", String(desk.port)) }),
     };
+    const body = "month=2013-09&formsMonth=2013-09&reason=x&%E5%8F%91%E6%96%87%E5%AD%97%E5%8F%B7=9";
+    const before = readFileSync(join(desk.folder, "data", "2013-03", "期次.yaml"), "utf8");
     for (const path of changes)
-      expect((await ask(desk.port, path, { method: "POST", headers, body: "month=2013-09" })).status).toBe(
-        403,
-      );
+      expect((await ask(desk.port, path, { method: "POST", headers, body })).status).toBe(403);
     expect(existsSync(join(desk.folder, "data", "2013-09"))).toBe(false);
+    expect(existsSync(join(desk.folder, "output", "2013-09"))).toBe(false);
+    expect(readFileSync(join(desk.folder, "data", "2013-03", "期次.yaml"), "utf8")).toBe(before);
   });
 
   test("no other address of this computer answers", async () => {
