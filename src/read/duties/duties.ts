@@ -182,8 +182,10 @@ const parseMarkedLeads = (text: string, role: LabelRole): readonly LabelledPart[
   const mark = /\s*[（(〔[](?:总?牵头|主办|主责|组长)(?:单位|部门)?[)）〕\]]$/u;
   const names = splitUnits(text).map(({ name }) => name);
   const leads = names.filter((name) => mark.test(name)).map((name) => name.replace(mark, ""));
-  const others = names.filter((name) => !mark.test(name));
-  if (leads.length === 0) return undefined;
+  const helps = /\s*[（(〔[](?:配合|协办|协助|参与|协同|会办|责任|落实)(?:单位|部门)?[)）〕\]]$/u;
+  const others = names.filter((name) => !mark.test(name)).map((name) => name.replace(helps, ""));
+  if (leads.length === 0 && !names.some((name) => helps.test(name))) return undefined;
+  if (leads.length === 0) return [part(role, others.join("、"))];
   return [part("lead", leads.join("、")), ...(others.length === 0 ? [] : [part(role, others.join("、"))])];
 };
 

@@ -136,6 +136,18 @@ const saidIn = (sentence: string): SaidInSentence | undefined => {
   return partial && { ...partial, kept: partial.rest + stop };
 };
 
+/** The duties that a task begins with, before its words: 由市应急局牵头，10月底前建成应急物资储备库。 */
+const saidFirst = (sentence: string): SaidInSentence | undefined => {
+  const stop = /[。；;\s]+$/u.exec(sentence)?.[0] ?? "";
+  const partial = partialDuties(sentence.slice(0, sentence.length - stop.length).trim());
+  return partial && [...partial.rest].length >= fewestWords
+    ? { ...partial, kept: partial.rest + stop }
+    : undefined;
+};
+
+/** Fewer characters are no task. */
+const fewestWords = 6;
+
 /** The last clauses of a text that say who does it: ……20家，由市工信局负责落实。 */
 const saidAtEnd = (text: string): SaidInSentence | undefined => {
   const at = clauseStart(text);
@@ -152,7 +164,7 @@ const saidAtEnd = (text: string): SaidInSentence | undefined => {
 export const withoutSentences = (text: string): SaidDuties => {
   const said = joinedDuties(text.split(/(?<=[。；;])/u)).map((sentence, index) => ({
     sentence,
-    found: index === 0 ? undefined : saidIn(sentence),
+    found: index === 0 ? saidFirst(sentence) : saidIn(sentence),
   }));
   const found = said.flatMap((each) => each.found ?? []);
   const parts = found.flatMap((each) => each.parts);

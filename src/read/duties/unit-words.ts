@@ -108,6 +108,9 @@ export const shortNames = (text: string): readonly string[] | undefined => {
   return isShort && names.some((name) => stem.test(name)) ? names : undefined;
 };
 
+/** 1.市建设局 2.市热力公司: numbers before the names of a list. */
+const itemMark = /^(?:\d{1,2}[.．]|[（(]\d{1,2}[)）]|[①-⑳])(?=\p{Script=Han})/u;
+
 /** A unit line as the list takes it, and what was changed in it. */
 export interface TidyUnits {
   readonly line: string;
@@ -123,14 +126,15 @@ export interface TidyUnits {
  */
 export const tidyUnits = (text: string, ofLeads = ""): TidyUnits => {
   const line = text.replaceAll(/[〔［[]([^〔［\]〕］]*)[\]〕］]/gu, "（$1）");
-  const names = splitUnits(line).map(({ name }) => name);
+  const names = splitUnits(line).map(({ name }) => name.replace(itemMark, ""));
   const parts = names.flatMap(apart).map(withoutOpenEnd);
   const single = parts.flatMap((part) => part.names);
   const complete = withLevels(single, ofLeads);
   const changed =
     complete.length !== names.length ||
     /\s/u.test(line) ||
-    complete.some((name, index) => name !== names[index]);
+    complete.some((name, index) => name !== names[index]) ||
+    splitUnits(line).some(({ name }, index) => name !== names[index]);
   return {
     line: changed ? complete.join("、") : line,
     open: parts.some(({ open }) => open),

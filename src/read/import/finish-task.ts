@@ -11,6 +11,7 @@ import type { ImportNotes } from "./import-notes.ts";
 import { note } from "./import-notes.ts";
 import type { ItemTree, PlacedPart } from "./item-draft.ts";
 import type { LabelRole } from "../duties/label-roles.ts";
+import { roleOf } from "../duties/label-roles.ts";
 import { takeDuties, trailingUnits } from "../duties/take-duties.ts";
 import { isUnitName, levelOf, tidyUnits } from "../duties/unit-words.ts";
 
@@ -53,6 +54,14 @@ const wordsOf = (
       return first ? [{ ...first, text: child.prefix + first.text }, ...rest] : rest;
     }),
 ];
+
+/** 目标任务：…… without what says that these are the task's words. */
+const withoutContentLabel = (text: string): string => {
+  const [all = "", label = ""] = /^\s*(\p{Script=Han}{2,6})[：:](?=.)/u.exec(text) ?? [];
+  return /任务|内容/u.test(label) && roleOf(label) === "content"
+    ? text.slice(all.length).replace(/[；;]$/u, "。")
+    : text;
+};
 
 /** Puts the words of a task's points behind its own. */
 const joinedText = (texts: readonly string[]): string =>
@@ -151,7 +160,7 @@ export const finishTask = (item: ItemTree, number: number, finishing: Finishing)
     for (const inner of taken.unread) {
       report({ code: "IMP-022", place: { file, at }, details: { number, text: inner } });
     }
-    texts.push(taken.text);
+    texts.push(withoutContentLabel(taken.text));
     places += taken.places;
   }
   if (columns.lead.length + columns.responsible.length === 0) {

@@ -1,10 +1,26 @@
+import type { LabelRole } from "../duties/label-roles.ts";
+import { takeDuties } from "../duties/take-duties.ts";
 import { depthOf } from "./lines/classify.ts";
 import type { ItemTree } from "./item-draft.ts";
 import { isLabelOfOthers } from "./unit-headings.ts";
 
-/** Whether what an item says of units can be said of those below it: a section, or a label alone. */
+/** Whether what an item says of units can be said of those below it: a section, a label alone, who leads points of others. */
 export const isOuter = (item: ItemTree): boolean =>
-  depthOf(item.level) <= depthOf("section") || isLabelOfOthers(item);
+  depthOf(item.level) <= depthOf("section") || isLabelOfOthers(item) || leadsOthers(item);
+
+const rolesOf = ({ text, parts }: ItemTree): ReadonlySet<LabelRole> =>
+  new Set([...takeDuties(text).parts, ...parts].map(({ role }) => role));
+
+/** （一）做优文旅产业（牵头单位：县文旅局） above points each of which says who else is responsible, and none who leads. */
+const leadsOthers = (item: ItemTree): boolean => {
+  if (item.level !== "subsection" || !rolesOf(item).has("lead")) return false;
+  const points = itemsOf(item).map(rolesOf);
+  return (
+    points.length > 0 &&
+    points.every((roles) => roles.has("responsible") && !roles.has("lead")) &&
+    !takeDuties(item.text).text.includes("。")
+  );
+};
 
 /** Whether the points of these items have numbers that run through from one item to the next. */
 const runsThrough = (groups: readonly ItemTree[]): boolean =>

@@ -64,7 +64,8 @@ const forms: readonly (readonly [Level, RegExp])[] = [
 ];
 const parenthesisForm = /^[（(]?\s*([0-9０-９]{1,3})\s*[)）]\s*[、．.]?\s*(.*)$/u;
 const circleForm = /^([①-⑳])\s*[、．.]?\s*(.*)$/u;
-const decimalForm = /^([0-9]{1,2})[.．]([0-9]{1,2})(?:[.．、]\s*|\s+|(?=[\p{Script=Han}“《]))(\S.*)$/u;
+/** 1.1 and 1-1; what is no row of such numbers (1-3月) is settled later. */
+const decimalForm = /^([0-9]{1,2})[.．-]([0-9]{1,2})(?:[.．、]\s*|\s+|(?=[\p{Script=Han}“《]))(\S.*)$/u;
 const numberForm = /^([0-9０-９]{1,4})\s*([.．、])\s*(.*)$/u;
 const recordForm = /^(?:序号|编号)\s*[:：]\s*([0-9０-９]{1,3})[\s、．.]*(.*)$/u;
 const bareForm = /^([0-9０-９]{1,3})[\s　]+(?=[\p{Script=Han}“《])(\S.*)$/u;

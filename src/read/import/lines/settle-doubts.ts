@@ -33,6 +33,7 @@ export const settleDoubts = (lines: readonly ClassifiedLine[]): readonly Classif
     if (settled.has(line)) return { ...line, doubtful: false };
     // A figure such as 2.5 that no row of such numbers holds may still be item 2 whose text begins with 5.
     if (line.level !== "decimal") return line;
+    if (line.mark.includes("-")) return { text: line.text, at: line.at, kind: "plain" };
     return {
       ...line,
       level: "number",

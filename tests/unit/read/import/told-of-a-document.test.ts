@@ -240,3 +240,8 @@ test("lines of figures and units are no table of tasks unless one column is of w
   expect(ofDocx(two).codes).not.toContain("IMP-038");
   expect(ofDocx(two.replaceAll(/\|分.年实施/gu, "")).codes).toContain("IMP-038");
 });
+
+test("months at the beginning of a line are no number of a task", () => {
+  const text = "平政〔2018〕7号\n一、农业\n1.造林5万亩。\n1-3月完成整地，\n4-5月栽植。\n牵头单位：市林业局\n";
+  expect(tasksOf(text)).toEqual(["造林5万亩。1-3月完成整地，4-5月栽植。|市林业局"]);
+});
