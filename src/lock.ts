@@ -90,7 +90,7 @@ const isOfEndedRun = (name: string, since: number): boolean => {
 const createLock = async (path: string, text: string): Promise<boolean> => {
   const desk = await mkdtemp(attemptOf(path));
   try {
-    await naming(join(desk, "lock"), writeFile(join(desk, "lock"), text));
+    await naming(join(desk, "lock"), () => writeFile(join(desk, "lock"), text));
     await link(join(desk, "lock"), path);
     return true;
   } catch (problem) {

@@ -50,9 +50,9 @@ export const diskRefusal = (problem: unknown): DiskRefusal | undefined => {
  * What is done with an open file says of it, when the system refuses, only that it was refused: a full disk, a disk that
  * fails. This adds which file it was.
  */
-export const naming = async <Result>(path: string, work: Promise<Result>): Promise<Result> => {
+export const naming = async <Result>(path: string, work: () => Result | Promise<Result>): Promise<Result> => {
   try {
-    return await work;
+    return await work();
   } catch (problem) {
     const isRefused = typeof problem === "object" && problem !== null && "code" in problem;
     if (isRefused && !("path" in problem)) Object.assign(problem, { path });

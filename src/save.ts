@@ -45,7 +45,7 @@ const writeAll = async (target: string, folder: string, files: readonly OutputFi
   for (const { path, bytes, unchanged } of files) {
     const file = join(target, path);
     await makeFolder(dirname(file));
-    await naming(file, writeFile(file, bytes));
+    await naming(file, () => writeFile(file, bytes));
     if (!unchanged) continue;
     // Somebody may have removed it since it was read; then it has no earlier time.
     const earlier = await stat(join(folder, path)).catch(() => undefined);
@@ -162,8 +162,8 @@ export const unsettledIn = async (folder: string): Promise<readonly string[]> =>
 const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
   const file = await open(path, "w");
   try {
-    await naming(path, file.writeFile(bytes));
-    await naming(path, file.sync());
+    await naming(path, () => file.writeFile(bytes));
+    await naming(path, () => file.sync());
   } finally {
     await file.close();
   }

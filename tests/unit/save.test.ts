@@ -148,21 +148,23 @@ const refused = (details: object) => Promise.reject(Object.assign(new Error("ref
 
 describe("naming", () => {
   test("says which file a full disk had no room for", async () => {
-    expect(await refusalOf(naming("/a", refused({ code: "ENOSPC" })))).toEqual({
+    expect(await refusalOf(naming("/a", () => refused({ code: "ENOSPC" })))).toEqual({
       refusal: "full",
       path: "/a",
     });
-    expect(await refusalOf(naming("/a", refused({ code: "EIO" })))).toEqual({
+    expect(await refusalOf(naming("/a", () => refused({ code: "EIO" })))).toEqual({
       refusal: "failing",
       path: "/a",
     });
   });
 
   test("leaves what names its file, and what is a bug, as it is", async () => {
-    expect(await refusalOf(naming("/a", refused({ code: "EIO", path: "/b" })))).toMatchObject({ path: "/b" });
+    expect(await refusalOf(naming("/a", () => refused({ code: "EIO", path: "/b" })))).toMatchObject({
+      path: "/b",
+    });
     const bug = new TypeError("a bug");
-    await expect(naming("/a", Promise.reject(bug))).rejects.toBe(bug);
+    await expect(naming("/a", () => Promise.reject(bug))).rejects.toBe(bug);
     expect(bug).not.toHaveProperty("path");
-    expect(await naming("/a", Promise.resolve(1))).toBe(1);
+    expect(await naming("/a", () => Promise.resolve(1))).toBe(1);
   });
 });
