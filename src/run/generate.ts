@@ -1,7 +1,6 @@
+import type { Worker } from "node:worker_threads";
 import { announcedLetters } from "../assess/escalation.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { isoDate } from "../model/calendar-date.ts";
-import type { ReportingMonth } from "../model/month.ts";
 import { monthName } from "../model/month.ts";
 import type { NamedDocument } from "../model/named-document.ts";
 import { diskRefusal } from "../refusal.ts";
@@ -10,6 +9,7 @@ import { checkReports } from "./check-reports.ts";
 import { returnableText } from "./check-verdict.ts";
 import { correctMonth } from "./correct.ts";
 import { generateClaim } from "./generate-once.ts";
+import type { Collected } from "./load/collected.ts";
 import {
   collectDiagnostics,
   problemsText,
@@ -20,7 +20,7 @@ import {
 } from "./load/collected.ts";
 import type { Context } from "./load/context.ts";
 import { keptMonths } from "./print/kept-months.ts";
-import { issuedFile, loadIssued } from "./load/load-issued.ts";
+import { isOpen } from "./load/open-month.ts";
 import { chosenMonth } from "./load/months.ts";
 import type { GenerateOptions } from "./load/options.ts";
 import { showMonthProblems } from "./load/month-problems.ts";
@@ -40,6 +40,7 @@ import { monthFolder } from "./print/output-names.ts";
 import type { Placement } from "./print/place-documents.ts";
 import { placeDocuments } from "./print/place-documents.ts";
 import { readingOnce } from "./print/reading-once.ts";
+import { withStandby } from "./print/standby-printer.ts";
 import type { RecordedWorld } from "./print/recorded-world.ts";
 import { clearStopped, recordStopped } from "./stopped.ts";
 import { askedDigest, printedText } from "./unchanged.ts";
@@ -75,22 +76,6 @@ const papersText = ({ documents }: PreparedMonth, { slips, letters }: Companions
     ...(slips && slips.documents.length > 0 ? [slipsText(slips)] : []),
     ...(letters ? [letters.length > 0 ? `督办函 ${letters.length} 份` : "没有应发的督办函"] : []),
   ].join("，");
-
-/** Whether a month is not issued yet; one that is may not be printed again (RUN-014). */
-const isOpen = async (
-  { world, options, report }: Context<GenerateOptions>,
-  month: ReportingMonth,
-): Promise<boolean> => {
-  const issued = await loadIssued(world, options.data, month, report);
-  if (!issued) return true;
-  const details = {
-    month: monthName(month),
-    number: issued.number,
-    printed: isoDate(issued.printedOn),
-  };
-  report({ code: "RUN-014", place: { file: issuedFile(options.data, month) }, details });
-  return false;
-};
 
 /** What the comparison rests on while the office issues no months: files that may still change. */
 const comparisonText = ({ loaded: { previous } }: PreparedMonth): string | undefined =>
@@ -148,7 +133,17 @@ const notPrintedText = (
   return `${problemsText(diagnostics)}，未生成文件${returnable === undefined ? "" : `；${returnable}`}。`;
 };
 
-const generateMonth = async (world: World, options: GenerateOptions, version: string): Promise<0 | 1> => {
+/** Reports that rows wait to be checked (CAT-032), with which only a draft is printed (RUN-018). */
+const reportUnchecked = ({ diagnostics, report }: Collected): void => {
+  const unchecked = diagnostics().find(({ code }) => code === "CAT-032");
+  if (unchecked) report({ code: "RUN-018", place: { file: unchecked.place.file }, details: {} });
+};
+
+const generateMonth = async (
+  world: World,
+  options: GenerateOptions,
+  { version, standby }: { readonly version: string; readonly standby: Worker | undefined },
+): Promise<0 | 1> => {
   const collected = collectDiagnostics();
   const recorded = recordedWorld(readingOnce(world));
   const context = { world: recorded.world, options, report: collected.report };
@@ -158,10 +153,7 @@ const generateMonth = async (world: World, options: GenerateOptions, version: st
   const prepared = open && (await prepareMonth(context, kept));
   const settled = () => settleProblems(collected.diagnostics(), prepared?.loaded.submissions.confirmations);
   const companions = prepared && (await draftCompanions(context, prepared, settled().open));
-  const unchecked = collected.diagnostics().find(({ code }) => code === "CAT-032");
-  if (unchecked && !options.draft) {
-    collected.report({ code: "RUN-018", place: { file: unchecked.place.file }, details: {} });
-  }
+  if (!options.draft) reportUnchecked(collected);
   const problems = settled();
   const diagnostics = problems.open;
   const { draft, returnInvalid, letters, units, formats, json } = options;
@@ -197,6 +189,7 @@ const generateMonth = async (world: World, options: GenerateOptions, version: st
     documents,
     reports: [...(await checkReports(prepared, problems)), ...(await overviewFiles(context, prepared))],
     faces,
+    standby,
     settings: { fonts, properties, formats },
     inputs,
     archiving: sentPapers(prepared.facts),
@@ -218,14 +211,13 @@ const generateMonth = async (world: World, options: GenerateOptions, version: st
 };
 
 /** Prints a month; a bug of ours on the way is written down as what stopped it. */
-const generateOrRecord: typeof generateMonth = async (world, options, version) => {
+const generateOrRecord = async (world: World, options: GenerateOptions, version: string): Promise<0 | 1> => {
+  const month = await chosenMonth({ world, options, report: () => undefined });
+  const work = (standby: Worker | undefined) => generateMonth(world, options, { version, standby });
   try {
-    return await generateMonth(world, options, version);
+    return await withStandby(world, options, { month, work });
   } catch (problem) {
-    const month = diskRefusal(problem)
-      ? undefined
-      : await chosenMonth({ world, options, report: () => undefined });
-    if (month) {
+    if (month && !diskRefusal(problem)) {
       const stopped = { version, month: monthName(month), exitCode: 70, diagnostics: [] } as const;
       await recordStopped(world, options.output, stopped);
     }

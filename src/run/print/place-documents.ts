@@ -1,3 +1,4 @@
+import type { Worker } from "node:worker_threads";
 import { manifestChanges } from "../../assess/manifest-changes.ts";
 import { digestOf } from "../../model/digest.ts";
 import type { Faces } from "../../layout/faces.ts";
@@ -37,6 +38,8 @@ export interface Placement {
   readonly settings: PrintSettings;
   /** Those of the settings, opened. */
   readonly faces: Faces;
+  /** A worker that is ready to print with them. */
+  readonly standby?: Worker | undefined;
   /** Every file that the documents rest on. */
   readonly inputs: readonly InputFile[];
   /** What stays of earlier runs though it is no longer printed. */
@@ -61,7 +64,7 @@ interface Finished {
 /** Takes over what would come out the same, and prints the rest. The order is that of the documents. */
 const finishDocuments = async (
   world: World,
-  { documents, settings, faces: opened }: Placement,
+  { documents, settings, faces: opened, standby }: Placement,
   {
     program,
     fonts,
@@ -82,6 +85,7 @@ const finishDocuments = async (
     settings,
     faces: opened,
     workers: world.processors,
+    standby,
     showProgress: (done, total) => world.showProgress(`正在生成 ${done}/${total}`),
   });
   world.showProgress("");

@@ -31,6 +31,18 @@ export interface OpenFaces {
 /** Makes faces ready for printing. */
 export const openFaces = (faces: Faces): OpenFaces => ({ faces, pdf: pdfFonts(faces), ofd: ofdFonts(faces) });
 
+/** The code of each format, loaded when it is first asked for. */
+const writerModules = {
+  docx: () => import("../../write/docx/write-docx.ts"),
+  pdf: () => import("../../write/pdf/write-pdf.ts"),
+  ofd: () => import("../../write/ofd/write-ofd.ts"),
+};
+
+/** Loads the code of formats before there is anything to print in them. */
+export const loadWriters = async (formats: readonly Format[]): Promise<void> => {
+  for (const format of formats) await writerModules[format]();
+};
+
 /** Sets one document and writes it in each of the formats; the code of a format that nobody asks for is not loaded. */
 export const printDocument = async (
   { name, document }: Pick<NamedDocument, "name" | "document">,
@@ -39,9 +51,9 @@ export const printDocument = async (
 ): Promise<PrintedDocument> => {
   const set = layoutDocument(document, faces);
   const writers: Readonly<Record<Format, () => Promise<Uint8Array>>> = {
-    docx: async () => (await import("../../write/docx/write-docx.ts")).writeDocx(set, properties),
-    pdf: async () => (await import("../../write/pdf/write-pdf.ts")).writePdf(set, { fonts: pdf, properties }),
-    ofd: async () => (await import("../../write/ofd/write-ofd.ts")).writeOfd(set, { fonts: ofd, properties }),
+    docx: async () => (await writerModules.docx()).writeDocx(set, properties),
+    pdf: async () => (await writerModules.pdf()).writePdf(set, { fonts: pdf, properties }),
+    ofd: async () => (await writerModules.ofd()).writeOfd(set, { fonts: ofd, properties }),
   };
   const written: OutputFile[] = [];
   for (const format of formats) written.push({ path: `${name}.${format}`, bytes: await writers[format]() });

@@ -1,7 +1,9 @@
+import type { Worker } from "node:worker_threads";
 import type { NamedDocument } from "../../model/named-document.ts";
 import type { Faces } from "../../layout/faces.ts";
 import type { PrintedDocument, PrintSettings } from "./print-document.ts";
-import { workerBeside, workInPool } from "./worker-pool.ts";
+import { printWorker } from "./standby-printer.ts";
+import { workInPool } from "./worker-pool.ts";
 
 /** So many documents take as long to print as another worker takes to load the libraries and the fonts. */
 const worthAWorker = 12;
@@ -12,11 +14,10 @@ interface Printing {
   readonly faces: Faces;
   /** How many processors may work at once. */
   readonly workers: number;
+  /** A worker that has loaded the libraries already. */
+  readonly standby?: Worker | undefined;
   readonly showProgress: (done: number, total: number) => void;
 }
-
-/** In MB. What is made for a page is of no use after it: with more room there is less to go through and keep. */
-const young = 24;
 
 /** About how long a document takes. */
 const sizeOf = ({ document }: NamedDocument): number => JSON.stringify(document).length;
@@ -27,7 +28,7 @@ const sizeOf = ({ document }: NamedDocument): number => JSON.stringify(document)
  */
 export const printDocuments = async (
   documents: readonly NamedDocument[],
-  { settings, faces, workers, showProgress }: Printing,
+  { settings, faces, workers, standby, showProgress }: Printing,
 ): Promise<readonly PrintedDocument[]> => {
   if (documents.length === 0) return [];
   // A worker loads the libraries while this thread does.
@@ -36,10 +37,10 @@ export const printDocuments = async (
     printDocument,
   }));
   return workInPool(documents, {
-    file: workerBeside(import.meta.url, "print-worker"),
+    ...printWorker,
     start: settings,
-    young,
-    workers: Math.min(workers, Math.ceil(documents.length / worthAWorker)),
+    standby,
+    workers: Math.min(workers, Math.max(standby ? 2 : 1, Math.ceil(documents.length / worthAWorker))),
     here: async (document) => {
       const { open, printDocument } = await printing;
       return printDocument(document, open, settings);

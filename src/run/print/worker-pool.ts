@@ -18,6 +18,8 @@ export interface Pool<Task, Result> {
   readonly young?: number;
   /** What a worker is given at its start. */
   readonly start?: unknown;
+  /** One that was started before this was known, and is sent it before its first task; it is of no use afterwards. */
+  readonly standby?: Worker | undefined;
   /** How many may work at once. */
   readonly workers: number;
   /** Absent where what the tasks take is known. */
@@ -61,8 +63,10 @@ interface Pending<Result> {
 }
 
 /** Its listeners stay: what a worker says while nobody listens is lost. */
-const workman = <Task, Result>(pool: Pool<Task, Result>): Workman<Task, Result> => {
-  const worker = startWorker(pool);
+const workman = <Task, Result>(
+  pool: Pool<Task, Result>,
+  worker = startWorker(pool),
+): Workman<Task, Result> => {
   const waiting: Pending<Result>[] = [];
   const rejectAll = (problem: Error): void => {
     for (const { reject } of waiting.splice(0)) reject(problem);
@@ -122,7 +126,8 @@ export const workInPool = async <Task, Result>(
   tasks: readonly Task[],
   pool: Pool<Task, Result>,
 ): Promise<readonly Result[]> => {
-  const { workers, limits, here, sizeOf = () => 0, showProgress } = pool;
+  const { workers, limits, here, standby, sizeOf = () => 0, showProgress } = pool;
+  standby?.postMessage(pool.start);
   const results: Result[] = [];
   const queue = tasks
     .map((task, index) => ({ task, index, size: sizeOf(task) }))
@@ -150,8 +155,8 @@ export const workInPool = async <Task, Result>(
     }
   };
   /** The same without limits, the next task always waiting: this thread, at work itself, may be long in handing it over. */
-  const workAhead = async (): Promise<void> => {
-    const worker = workman(pool);
+  const workAhead = async (begun?: Worker): Promise<void> => {
+    const worker = workman(pool, begun);
     const work = async (): Promise<void> => {
       for (const { task, index } of queue) note(index, await worker.done(task));
     };
@@ -169,7 +174,9 @@ export const workInPool = async <Task, Result>(
     }
   };
   const atOnce = Math.min(Math.max(1, workers), tasks.length);
-  const helpers = Array.from({ length: here ? atOnce - 1 : atOnce }, limits ? workWithin : workAhead);
+  const helpers = Array.from({ length: here ? atOnce - 1 : atOnce }, (_, index) =>
+    limits ? workWithin() : workAhead(index === 0 ? standby : undefined),
+  );
   await Promise.all([...helpers, ...(here && atOnce > 0 ? [workHere(here)] : [])]);
   return results;
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { Worker } from "node:worker_threads";
 import type { Limits } from "../../../../src/run/print/worker-pool.ts";
 import { workInPool } from "../../../../src/run/print/worker-pool.ts";
 
@@ -37,6 +38,25 @@ describe("a pool of workers", () => {
     });
     expect(results).toEqual(["第甲", "第乙乙", "第丙丙丙", "第丁", "第戊"]);
     expect(seen).toEqual(["1/5", "2/5", "3/5", "4/5", "5/5"]);
+  });
+
+  test("tells a worker that was started before what the others are given at their start, and has it work first", async () => {
+    const standby = new Worker(
+      new URL(
+        `data:text/javascript,${encodeURIComponent(
+          `import { parentPort } from "node:worker_threads";
+           let told;
+           parentPort.on("message", (text) => told ? parentPort.postMessage(\`旧\${told}\${text}\`) : (told = text));`,
+        )}`,
+      ),
+    );
+    const file = workerThat("`新${workerData}${text}`");
+    const tasks = ["甲", "乙", "丙"];
+    expect(await workInPool(tasks, { file, start: "第", standby, workers: 1, ...quiet })).toEqual([
+      "旧第甲",
+      "旧第乙",
+      "旧第丙",
+    ]);
   });
 
   test("gives the largest tasks out first", async () => {
