@@ -85,7 +85,7 @@ const reportingNames: NamesOf<ReturnType<typeof noticeView>["报送"]> = {
   原定截止日: text,
   逾期: listNames,
   未报送: listNames,
-  退回: listNames,
+  退回: { ...listNames, 刚退回: text },
   按期重报: listNames,
   牵头单位: countNames,
   分类: [{ 名称: text, ...countNames }],

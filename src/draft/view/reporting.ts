@@ -60,6 +60,9 @@ const omissionText = (say: Phrases, { unit, missingLedTasks, missingSharedTasks 
     责任项次: numbersOrNone(say, missingSharedTasks),
   });
 
+/** Whether a report is sent back with this very 通报, so that its unit cannot have sent it again. */
+const isJustReturned = ({ returnedOn }: UnitReporting): boolean => returnedOn === undefined;
+
 /** The units that did not report in time, by how, and those that left something out; one may be in two of them. */
 const faultsText = (say: Phrases, reporting: readonly UnitReporting[]): string => {
   const inState = (...states: readonly ReportingState[]): readonly UnitReporting[] =>
@@ -73,7 +76,12 @@ const faultsText = (say: Phrases, reporting: readonly UnitReporting[]): string =
   return groups
     .filter(({ own }) => own.length > 0)
     .map(({ 情形, own }) =>
-      say.报送问题({ 情形, 个数: own.length, 均经催报: own.every(({ reminders }) => reminders > 0) }),
+      say.报送问题({
+        情形,
+        个数: own.length,
+        均经催报: own.every(({ reminders }) => reminders > 0),
+        刚退回: own.some(isJustReturned),
+      }),
     )
     .join("，");
 };
@@ -102,7 +110,10 @@ export const reportingView = (say: Phrases, assessment: MonthAssessment, agency:
     原定截止日: movedFrom(assessment.month, deadline, agency),
     逾期: namedUnits(say, assessment, "逾期报送"),
     未报送: namedUnits(say, assessment, "未报送"),
-    退回: namedUnits(say, assessment, "退回"),
+    退回: {
+      ...namedUnits(say, assessment, "退回"),
+      刚退回: reporting.some((each) => each.state === "退回" && isJustReturned(each)),
+    },
     按期重报: namedUnits(say, assessment, "退回后按期重报"),
     牵头单位: countsView(statistics.leadReporting),
     分类: listsOf(reporting, agency).flatMap((list) => {

@@ -196,7 +196,7 @@ const addUnits = (text: string): readonly Added[] => {
         figure(text, /逾期报送的(\d+)个：/u) +
         figure(text, /退回后按期重报的(\d+)个：/u) +
         figure(text, /未报送的(\d+)个：/u) +
-        figure(text, /而未重新报送的(\d+)个：/u),
+        figure(text, /不符合要求、已退回(?:而未重新报送)?的(\d+)个：/u),
     ),
   ];
 };

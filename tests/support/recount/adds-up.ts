@@ -122,7 +122,7 @@ const addAttachments = (document: OfficialDocument, text: string): readonly Adde
     ["按时报送", /按时报送(\d+)个，按时率/u],
     ["逾期报送", /逾期报送的(\d+)个：/u],
     ["未报送", /未报送的(\d+)个：/u],
-    ["退回", /而未重新报送的(\d+)个：/u],
+    ["退回", /不符合要求、已退回(?:而未重新报送)?的(\d+)个：/u],
   ] as const;
   return [
     ...tasks,

@@ -292,6 +292,9 @@ describe("missing reports are told apart", () => {
     expect(extractText(assessment, "市环保局")).toContain("你单位所报材料不符合要求，已退回修改。");
     expect(extractText(assessment, "市环保局")).not.toContain("7月2日退回");
     expect(noticeText(assessment)).not.toContain("7月2日退回");
+    // One of them is returned with this very 通报, and nobody can say that it did not report again.
+    expect(noticeText(assessment)).toMatch(/不符合要求、已退回的\d个：/u);
+    expect(noticeText(assessment)).not.toMatch(/(?:而|退回后)未重新报送/u);
   });
 
   test("a report that came again within the slip's limit is not late", () => {

@@ -142,7 +142,7 @@ describe("总体进展情况", () => {
   test("tells apart why tasks cannot be judged", () => {
     const month = monthOf([silent(1, "漏报"), silent(2, "退回"), silent(3, "未报送"), silent(4, "退回")]);
     expect(overallView(say, month).无法评价原因).toBe(
-      "第3项牵头单位未报送材料，第1项牵头单位漏报，第2、4项牵头单位材料退回后未重新报送",
+      "第3项牵头单位未报送材料，第1项牵头单位漏报，第2、4项牵头单位材料退回",
     );
   });
 

@@ -80,7 +80,7 @@ describe("报送情况", () => {
   test("names who did not report in time", () => {
     expect(view.逾期).toEqual({ 个数: 1, 名单: "市科技局（4月9日）", 均经催报: true });
     expect(view.未报送).toEqual({ 个数: 2, 名单: "市民政局、市财政局", 均经催报: false });
-    expect(view.退回).toEqual({ 个数: 1, 名单: "叶县政府（4月3日退回）", 均经催报: true });
+    expect(view.退回).toEqual({ 个数: 1, 名单: "叶县政府（4月3日退回）", 均经催报: true, 刚退回: false });
   });
 
   test("names what reports leave out, but nothing of units whose report does not count", () => {
