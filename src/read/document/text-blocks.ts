@@ -1,4 +1,7 @@
 import { unifiedText } from "../../model/text/unified-text.ts";
+import { parseDocumentDate } from "../duties/document-date.ts";
+import { isUnitName } from "../duties/unit-words.ts";
+import { splitUnits } from "../text/unit-names.ts";
 import { headlessTable } from "./headless-tables.ts";
 import { readRows } from "../table/rows.ts";
 import type { SourceBlock, TableRow } from "./source-blocks.ts";
@@ -98,6 +101,32 @@ const columnLines = (lines: readonly RawLine[], start: number): number => {
   return 0;
 };
 
+const areUnits = (cell: string): boolean => {
+  const names = splitUnits(cell).map(({ name }) => name);
+  return names.length > 0 && names.every((name) => isUnitName(name));
+};
+
+/** The cells of a row of which some took several lines: those that name units side by side are one, else the first words. */
+const joinedCells = (lines: readonly string[], count: number): readonly string[] => {
+  const cells = [...lines];
+  while (cells.length > count) {
+    const pair = cells.findLastIndex(
+      (cell, index) => index > 2 && areUnits(cell) && areUnits(cells[index - 1] ?? ""),
+    );
+    if (pair === -1 || !areUnits(cells[2] ?? "")) break;
+    cells.splice(pair - 1, 2, `${cells[pair - 1]}、${cells[pair]}`);
+  }
+  const extra = Math.max(0, cells.length - count);
+  return [cells[0] ?? "", cells.slice(1, 2 + extra).join(""), ...cells.slice(2 + extra)];
+};
+
+/** Where the last row ends: with the units below its last cell, where other rows have such and no date says that they sign. */
+const lastRowEnd = (texts: readonly string[], end: number, taller: boolean): number => {
+  const isMore =
+    taller && areUnits(texts[end] ?? "") && parseDocumentDate(texts[end + 1] ?? "") === undefined;
+  return isMore ? lastRowEnd(texts, end + 1, taller) : end;
+};
+
 /** A table that was copied with each cell in a line of its own; a row begins with its number. */
 const cellByCellTable = (
   lines: readonly RawLine[],
@@ -108,6 +137,7 @@ const cellByCellTable = (
   const bare = lines.map(({ text }) => text.replaceAll(/^[|｜\s]+|[|｜\s]+$/gu, ""));
   const rows: TableRow[] = [rowOf(bare.slice(start, start + count), lines[start]?.line ?? 0)];
   let at = start + count;
+  let taller = false;
   while (at < lines.length && (/^\d{1,3}$/u.test(bare[at] ?? "") || isHeading(bare[at] ?? ""))) {
     if (isHeading(bare[at] ?? "")) {
       rows.push(rowOf([bare[at] ?? ""], lines[at]?.line ?? 0));
@@ -115,11 +145,9 @@ const cellByCellTable = (
       continue;
     }
     const next = bare.findIndex((text, index) => index > at && (/^\d{1,3}$/u.test(text) || isHeading(text)));
-    const own = bare.slice(at, next === -1 ? at + count : Math.max(next, at + 1));
-    const extra = Math.max(0, own.length - count);
-    rows.push(
-      rowOf([own[0] ?? "", own.slice(1, 2 + extra).join(""), ...own.slice(2 + extra)], lines[at]?.line ?? 0),
-    );
+    const own = bare.slice(at, next === -1 ? lastRowEnd(bare, at + count, taller) : Math.max(next, at + 1));
+    taller ||= own.length > count;
+    rows.push(rowOf(joinedCells(own, count), lines[at]?.line ?? 0));
     at += own.length;
   }
   return rows.length > 1 ? { rows, end: at } : undefined;

@@ -25,6 +25,10 @@ export interface TakenDuties {
 export const dutiesInside = (inner: string): readonly LabelledPart[] | undefined =>
   startsWithLabel(inner) ? labelledParts(inner) : parseDuties(inner);
 
+/** Whether one of the names in a bracket is that of an office of a level: 市水利局, 乡农业服务中心. */
+const namesAnOffice = (inner: string): boolean =>
+  splitUnits(inner).some(({ name }) => /^[市县区省州旗盟乡镇].{2,14}(?:[局委办厅]|中心|公司)$/u.test(name));
+
 const stops = "。；;！!";
 
 /** Names of offices alone in brackets behind a sentence, and by when: 新建学校3所。（市教育局、市财政局，8月底前） */
@@ -69,7 +73,8 @@ const withoutBrackets = (text: string): TakenDuties => {
     const isBehind = isBehindSentence(text, group) || (ofClauses && isBehindClause(text, group));
     const found = dutiesInside(inner) ?? (isBehind ? namesAlone(inner) : undefined);
     if (!found) {
-      if (/牵头|负责|配合/u.test(inner) && /[局委办府厅]/u.test(inner)) unread.push(inner);
+      const speaks = /牵头|负责|配合/u.test(inner) && /[局委办府厅]/u.test(inner);
+      if (speaks || namesAnOffice(inner)) unread.push(inner);
       continue;
     }
     if (namesUnits(found)) places += 1;

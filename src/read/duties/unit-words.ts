@@ -2,7 +2,7 @@ import { splitUnits } from "../text/unit-names.ts";
 
 /** What the name of a public body ends with, so that “政府引导，企业参与” is not taken for units. */
 const unitEnding =
-  /(?:[局委办府部会院校所站行社团台馆队厅署处室司联镇乡区县市州旗盟等关厂库组班场商庭]|集团|部门|单位|大学|学院|企业|国企|中心|街道|军分区|指挥部|红十字会|属地|保险|银行|铁塔|电网|税务|烟草|邮政|电信|移动|联通|[)）])$/u;
+  /(?:[局委办府部会院校所站行社团台馆队厅署处室司联镇乡区县市州旗盟等关厂库组班场商庭]|集团|部门|单位|大学|学院|企业|国企|中心|街道|军分区|指挥部|红十字会|属地|[各有相]关?村|保险|银行|铁塔|电网|税务|烟草|邮政|电信|移动|联通|[)）])$/u;
 /** Words that name no body in particular, though they end like one. */
 const general =
   /^(?:政府|企业|部门|单位|社会|市场|社区|地区|园区|城市|农村|学校|医院|银行|机关|市|县|区|乡|镇|全市|全县|全区|全省|场|厂|会|等|各级各部门|各级各单位|各级各有关部门|各方面|全社会|因地|以.+)$/u;
@@ -15,6 +15,15 @@ const sentenceWords = /[的后将把对]|研究|提出|推动|推进|完成|加�
 
 /** 市财政局安排资金: what an office does, not its name. */
 const withDeed = /(?:局|厅|委员会|政府)\p{Script=Han}{2,}$/u;
+
+const ofOffice =
+  /^(?<unit>.*(?:[局委办部院站所]|公司|中心|集团|支队|大队))(?:党组书记|党委书记|主要负责人|负责人|局长|主任|总?经理|院长|部长|董事长|站长|所长|支队长|大队长)$/u;
+
+/** 县住建局 of 县住建局局长; undefined for a name that is no post in an office. */
+export const unitOfPost = (name: string): string | undefined => {
+  const { unit } = ofOffice.exec(name)?.groups ?? {};
+  return unit;
+};
 
 /** Whether a word could be the name of a body or of a group of bodies; `certain` lets an unknown ending pass behind a level. */
 export const isUnitName = (name: string, certain = false): boolean =>

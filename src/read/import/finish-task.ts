@@ -13,7 +13,7 @@ import type { ItemTree, PlacedPart } from "./item-draft.ts";
 import type { LabelRole } from "../duties/label-roles.ts";
 import { roleOf } from "../duties/label-roles.ts";
 import { takeDuties, trailingUnits } from "../duties/take-duties.ts";
-import { isUnitName, levelOf, tidyUnits } from "../duties/unit-words.ts";
+import { isUnitName, levelOf, tidyUnits, unitOfPost } from "../duties/unit-words.ts";
 
 /** What a task is finished with. */
 export interface Finishing {
@@ -112,7 +112,12 @@ const place = (part: PlacedPart, columns: Columns, { file, report, notes }: Fini
     const { units, persons } = withoutPersons(text);
     for (const name of persons) note(notes.unknown, "责任人", { text: name, at });
     const ofLeads = role === "lead" ? "" : levelOf(columns.lead[0] ?? "");
-    const { line, open, completed } = tidyUnits(cleaned(units), ofLeads);
+    const named = splitUnits(cleaned(units)).map(({ name }) => name);
+    const posts = named.filter((name) => unitOfPost(name) !== undefined);
+    columns.person.push(...posts);
+    const ofUnits =
+      posts.length === 0 ? cleaned(units) : named.map((name) => unitOfPost(name) ?? name).join("、");
+    const { line, open, completed } = tidyUnits(ofUnits, ofLeads);
     if (open) notes.open.push(at);
     for (const name of completed) note(notes.completed, name, { text: name, at });
     for (const { name } of splitUnits(line))

@@ -12,6 +12,10 @@ const form = /^[【〔［[]?(?<words>[^。，；！？：、,;:!?【】〔〕［
 /** The same with what a list of units needs: 区教育局、区财政局： */
 const namesForm = /^(?<words>[^。，；！？：,;:!?|\d]{3,30})[：:]?$/u;
 
+/** What a heading says of the tasks of an office: 市教育局负责的工作. */
+const ofTheirs =
+  /(?:牵头|主办|承办|承担|负责)(?:负责|落实|实施|完成)*的?(?:重点|主要)?(?:任务|工作|事项|项目|目标)*$/u;
+
 const isUnits = (text: string): boolean =>
   text !== "" && splitUnits(text).every(({ name }) => isUnitName(name) && offices.test(name));
 
@@ -20,7 +24,7 @@ const wordsOf = ({ kind, text }: ClassifiedLine): string | undefined => {
   if (kind !== "plain") return undefined;
   const names = namesForm.exec(text)?.groups?.["words"] ?? "";
   // What names offices is the signature elsewhere; above items it heads them.
-  if (isUnits(names)) return names;
+  if (isUnits(names.replace(ofTheirs, ""))) return names;
   return isTitle(text) || isImprint(text) ? undefined : form.exec(text)?.groups?.["words"];
 };
 

@@ -56,3 +56,8 @@ test("labels behind which something else than units stands are left", () => {
   const text = "填写表格，责任单位：按实际填写；报送市统计局。";
   expect(taken(text)).toMatchObject({ text, parts: [] });
 });
+
+test("an office in a bracket that stays among the words is told of", () => {
+  expect(taken("完成安置房（市住建局、高新区）建设任务，年底交付。").unread).toEqual(["市住建局、高新区"]);
+  expect(taken("完成安置房（含市区）建设任务，年底交付。").unread).toEqual([]);
+});
