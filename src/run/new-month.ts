@@ -7,6 +7,8 @@ import type { ReportingMonth } from "../model/month.ts";
 import { monthName, nextMonth } from "../model/month.ts";
 import { makeFolder } from "../make-folder.ts";
 import { saveFile } from "../save.ts";
+import { readRegister } from "../read/month/register.ts";
+import { unitNames } from "../read/text/unit-names.ts";
 import type { World } from "../world.ts";
 import { issueParticularsYaml } from "../write/registers/issue-particulars-yaml.ts";
 import { receiptRegisterCsv } from "../write/registers/receipt-register-csv.ts";
@@ -62,6 +64,24 @@ const newFiles = async (
 };
 
 /**
+ * The units that have a task and no line in a 收文登记 that is there already: they came into the list after it was made.
+ * What is wrong with the register is for a check to tell.
+ */
+const unlistedUnits = async (
+  { world, options }: Context<NewMonthOptions>,
+  catalogue: Catalogue,
+  month: ReportingMonth,
+): Promise<readonly string[]> => {
+  const register = await world.readFile(`${options.data}/${monthName(month)}/收文登记.csv`);
+  if (!register) return [];
+  const receipts = readRegister(register, month, unitNames(catalogue.units, []), () => undefined);
+  const listed = new Set(receipts.map(({ unit }) => unit));
+  return unitsWithTasks(catalogue)
+    .map(({ name }) => name)
+    .filter((name) => !listed.has(name));
+};
+
+/**
  * 新建一期: makes a month's folder with 期次.yaml, 收文登记.csv and 报送/, to be filled in. What is there already stays
  * untouched and is named. Exit code 1 when the year's own files have errors or there is no telling which month is meant.
  */
@@ -80,7 +100,9 @@ export const newMonth = async (world: World, options: NewMonthOptions): Promise<
   const folder = `${options.data}/${monthName(month)}`;
   const made: string[] = [];
   const left: string[] = [];
-  for (const { path, text, about } of await newFiles(context, catalogueOf(loaded.catalogue, month), month)) {
+  const catalogue = catalogueOf(loaded.catalogue, month);
+  const unlisted = await unlistedUnits(context, catalogue, month);
+  for (const { path, text, about } of await newFiles(context, catalogue, month)) {
     if (await world.readFile(path)) left.push(path);
     else {
       await saveFile(world.locate(path), new TextEncoder().encode(text));
@@ -89,6 +111,10 @@ export const newMonth = async (world: World, options: NewMonthOptions): Promise<
   }
   await makeFolder(world.locate(`${folder}/报送`));
   if (left.length > 0) world.tell(`已有的没有改动：${left.join("、")}。`);
+  if (unlisted.length > 0)
+    world.tell(
+      `收文登记.csv 里还没有 ${unlisted.length} 个单位的行：${unlisted.join("、")}；收到时另起一行。`,
+    );
   showDone(
     world,
     made.length > 0

@@ -140,7 +140,7 @@ test("from a 任务分解 document to a draft in two steps", async () => {
   reportAll();
   expect(run(office, "generate", "2014-01", "--formats", "docx", "--draft")).toMatchObject({ status: 0 });
   const words = (await docxWords(readFileSync(join(office, "output/2014-01/通报.docx")))).join("");
-  expect(words).toContain("按照叶政办〔2014〕6号文件要求");
+  expect(words).toContain("按照《关于印发2014年重点工作任务分解的通知》（叶政办〔2014〕6号）文件要求");
   expect(words).toContain("长期坚持");
   const unchanged = read("seeds/2014/机关.yaml");
   expect(run(parent, "init", "叶县", "--from", "任务分解.docx")).toMatchObject({ status: 0 });

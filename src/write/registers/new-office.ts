@@ -88,7 +88,8 @@ const usualClassNames = usualClasses("")
 
 const guide = (year: number): string => `通报（Tongbao）工作文件夹，${year}年
 
-在这个文件夹里打开“命令提示符”，依次做完下面几步；每做一步，运行一次 tongbao new ${year}-01，它会说还缺什么。
+在这个文件夹里打开“命令提示符”，依次做完下面几步；每做一步，运行一次 tongbao check ${year}-01，它会说还缺什么
+（最后只剩“没有这一期的文件夹”一条，就是填好了）。单位还没有齐以前，先不要做第7步。
 
 1. seeds/${year}/机关.yaml：用记事本打开，填好空着的各项。
 2. seeds/${year}/单位名录.csv：用 Excel 打开，一行一个单位；类别是 ${usualClassNames}
@@ -103,7 +104,8 @@ const guide = (year: number): string => `通报（Tongbao）工作文件夹，${
 5. seeds/${year}/量化指标.csv：任务里用数字衡量的指标；没有的不填。例如：
    1,新改建农村公路,=,200,,公里,未明示,序时,,新改建,
 6. templates/：通报和各种通知的模板、字体，一般不用改；升级程序时与新版的对照（看更新记录）。
-7. tongbao forms ${year}-01 生成填报表，tongbao new ${year}-01 建一月份的文件夹，以后每月的做法见程序文件夹里的 README.md。
+7. tongbao forms ${year}-01 生成填报表（定稿另写文号和日期：--number 1 --date ${year}-01-25），
+   然后 tongbao new ${year}-01 建一月份的文件夹，以后每月的做法见程序文件夹里的 README.md。
 
 例子里的单位、任务只说明写法，请勿照抄。各文件怎样写，详见程序文件夹里的 seeds/README.md 和 data/README.md。
 `;
