@@ -68,10 +68,10 @@ export const withShippedTemplates = (world: World, shipped: string): World => {
         .filter(({ path }) => !names.has(path));
       return [...found, ...others].toSorted((a, b) => compareNames(a.path, b.path));
     },
-    readFile: async (path) => {
-      const found = await world.readFile(path);
+    readFile: async (path, memory) => {
+      const found = await world.readFile(path, memory);
       if (found || !isOwn(path)) return found;
-      const other = await world.readFile(shippedPath(path));
+      const other = await world.readFile(shippedPath(path), memory);
       return other && { ...other, path };
     },
   };

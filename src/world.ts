@@ -1,11 +1,13 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, readdirSync, statSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Memory } from "./file-content.ts";
+import { contentOf } from "./file-content.ts";
 import { digestOf } from "./model/digest.ts";
 import type { InputFile } from "./model/input-file.ts";
-import { diskRefusal, naming } from "./refusal.ts";
+import { diskRefusal } from "./refusal.ts";
 import { compareNames } from "./model/text/name-order.ts";
 
 /** The outside as Tongbao sees it: files below a working folder, and two streams of text. */
@@ -17,8 +19,8 @@ export interface World {
   readonly readFolder: (folder: string) => Promise<readonly InputFile[]>;
   /** The same without links, with paths from that folder on; throws what the file system throws when one cannot be read. */
   readonly readInside: (folder: string) => Promise<readonly InputFile[]>;
-  /** One file; undefined when there is none. What cannot be read says why. */
-  readonly readFile: (path: string) => Promise<InputFile | undefined>;
+  /** One file; undefined when there is none. What cannot be read says why. `memory` is where a large one would best lie. */
+  readonly readFile: (path: string, memory?: Memory) => Promise<InputFile | undefined>;
   /** Names of the folders directly inside a folder, sorted. */
   readonly foldersIn: (folder: string) => Promise<readonly string[]>;
   /** Where a path of the working folder lies on the disk. */
@@ -55,36 +57,10 @@ const entriesOf = async (folder: string) => {
   }
 };
 
-/** Far beyond what any reader takes and any writer writes: films and disk images. */
-const largestRead = 64 * 1024 * 1024;
-
-/** So much tells what kind of file it is. */
-const beginningRead = 64 * 1024;
-
-/**
- * A file's bytes; of one that is larger than any that is read, the beginning. What is no plain file is not opened: a
- * pipe would wait for somebody to write, and /dev/zero has no end.
- */
-const contentOf = async (path: string): Promise<Omit<InputFile, "path">> => {
-  const found = statSync(path);
-  if (!found.isFile() && !found.isDirectory()) return { bytes: new Uint8Array(), unreadable: "special" };
-  // A month is hundreds of small files: to wait for another thread at each step took ten times as long as reading them.
-  const file = openSync(path, "r");
+/** A file's bytes, or why they cannot be read. */
+const contentOrRefusal = async (path: string, memory?: Memory): Promise<Omit<InputFile, "path">> => {
   try {
-    const { size } = fstatSync(file);
-    if (size <= largestRead) return { bytes: await naming(path, () => readFileSync(file)) };
-    const beginning = Buffer.alloc(beginningRead);
-    const read = await naming(path, () => readSync(file, beginning, 0, beginningRead, 0));
-    return { bytes: beginning.subarray(0, read), whole: { size } };
-  } finally {
-    closeSync(file);
-  }
-};
-
-/** The same, or why it cannot be read. */
-const contentOrRefusal = async (path: string): Promise<Omit<InputFile, "path">> => {
-  try {
-    return await contentOf(path);
+    return await contentOf(path, memory);
   } catch (problem) {
     const unreadable = isMissing(problem) ? "gone" : diskRefusal(problem)?.refusal;
     if (unreadable === undefined) throw problem;
@@ -207,12 +183,12 @@ export const realWorld = (
     readFolder: async (folder) => {
       const base = resolve(root, folder);
       const found = filesAndLinksBelow(base, [await realFolder(base)]);
-      return readBelow(folder, `${folder}/`, { found, read: contentOrRefusal });
+      return readBelow(folder, `${folder}/`, { found, read: (path) => contentOrRefusal(path) });
     },
     readInside: (folder) =>
-      readBelow(folder, "", { found: filesBelow(resolve(root, folder)), read: contentOf }),
-    readFile: async (path) => {
-      const content = await contentOrRefusal(resolve(root, path));
+      readBelow(folder, "", { found: filesBelow(resolve(root, folder)), read: (path) => contentOf(path) }),
+    readFile: async (path, memory) => {
+      const content = await contentOrRefusal(resolve(root, path), memory);
       return content.unreadable === "gone" ? undefined : { path, ...content };
     },
     foldersIn: async (folder) => {

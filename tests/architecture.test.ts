@@ -203,6 +203,7 @@ describe("the source tree", () => {
       "launch.ts",
       "begin-folder.ts",
       "world.ts",
+      "file-content.ts",
       "save.ts",
       "unfinished.ts",
       "lock.ts",

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { types } from "node:util";
 import { sizeOf } from "../../src/model/input-file.ts";
 import { listFile } from "../../src/model/output/manifest.ts";
 import { diskRefusal } from "../../src/refusal.ts";
@@ -94,7 +95,7 @@ describe("links", () => {
 test("a missing file is none, and so is a folder or what would lie below a file", async () => {
   writeFileSync(join(root, "甲.csv"), "甲");
   mkdirSync(join(root, "夹"));
-  expect(await Promise.all(["没有.csv", "夹", "甲.csv/乙.csv"].map(world.readFile))).toEqual([
+  expect(await Promise.all(["没有.csv", "夹", "甲.csv/乙.csv"].map((path) => world.readFile(path)))).toEqual([
     undefined,
     undefined,
     undefined,
@@ -155,4 +156,15 @@ describe("progress", () => {
     expect(written(false, [0, 1, 4])).toBe("");
     expect(written(false, [0, 4, 5, 6, 9, 11, 20])).toBe("5/20\n11/20\n20/20\n");
   });
+});
+
+test("reads the same into memory that workers share", async () => {
+  writeFileSync(join(root, "甲.csv"), "甲，乙");
+  writeFileSync(join(root, "空.csv"), "");
+  for (const name of ["甲.csv", "空.csv"]) {
+    const shared = await world.readFile(name, "shared");
+    expect(types.isSharedArrayBuffer(shared?.bytes.buffer)).toBe(true);
+    expect(Buffer.from(shared?.bytes ?? [])).toEqual((await world.readFile(name))?.bytes);
+  }
+  expect(await world.readFile("没有.csv", "shared")).toBeUndefined();
 });

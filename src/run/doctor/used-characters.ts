@@ -57,7 +57,9 @@ export const usedCharacters = async (
 ): Promise<UsedCharacters> => {
   const folders = [seeds, templates, ...months.map((month) => `${data}/${monthName(month)}`)];
   const inFolders = await Promise.all(folders.map((folder) => orElse(() => world.readFolder(folder), [])));
-  const registers = await Promise.all([dispatchFile(data), supervisionFile(data)].map(world.readFile));
+  const registers = await Promise.all(
+    [dispatchFile(data), supervisionFile(data)].map((path) => world.readFile(path)),
+  );
   const files = [...inFolders.flat(), ...registers.flatMap((file) => file ?? [])].filter(
     // 任务分解.txt is what the lists were made from, and is not printed.
     (file) => isRead(file) && !(file.path.startsWith(`${seeds}/`) && file.path.endsWith(".txt")),

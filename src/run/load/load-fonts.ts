@@ -19,15 +19,6 @@ const shippedFaces: Readonly<Record<FaceRole, string>> = {
 export const fontPath = (templates: string, own: Readonly<Record<string, string>>, role: FaceRole): string =>
   `${templates}/${own[role] ?? shippedFaces[role]}`;
 
-/** A file in memory that workers share with this thread, instead of having a copy each. */
-const shared = (whole: InputFile): InputFile => {
-  const { bytes, ...file } = whole;
-  if (bytes.buffer instanceof SharedArrayBuffer) return whole;
-  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  copy.set(bytes);
-  return { ...file, bytes: copy };
-};
-
 /**
  * Reads one font file for each role from the templates folder; the office's own come first.
  * Reports every file that is not there (TXT-003) or cannot be read (TXT-013); undefined when one is missing.
@@ -39,10 +30,10 @@ export const loadFontFiles = async (
   const found = await Promise.all(
     faceRoles.map(async (role): Promise<readonly [FaceRole, InputFile | undefined]> => {
       const path = fontPath(options.templates, own, role);
-      const file = await world.readFile(path);
+      const file = await world.readFile(path, "shared");
       if (!file) report({ code: "TXT-003", place: { file: path }, details: { file: path } });
       if (file) reportUnreadable([file], report);
-      return [role, file && file.unreadable === undefined ? shared(file) : undefined];
+      return [role, file?.unreadable === undefined ? file : undefined];
     }),
   );
   return found.every(([, file]) => file !== undefined) ? (Object.fromEntries(found) as FaceFiles) : undefined;

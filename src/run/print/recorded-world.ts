@@ -60,8 +60,8 @@ export const recordedWorld = (world: World): RecordedWorld => {
         steady = false;
         return world.readInside(path);
       },
-      readFile: async (path) => {
-        const file = await world.readFile(path);
+      readFile: async (path, memory) => {
+        const file = await world.readFile(path, memory);
         note("file", path, digestOfFile(file));
         return file;
       },
