@@ -70,8 +70,8 @@ export const monthRules = {
         : `第 ${d.task} 项任务的核定状态“${d.written}”不在规定的${d.known.length === 3 ? "三" : "五"}种之内`,
     (d) => `请从${quoted(d.known)}中选一种填写，以前的核定不再有效的填“解除”`,
   ),
-  "VER-003": error<{ task: number }>(
-    (d) => `第 ${d.task} 项任务的核定没有写明理由`,
+  "VER-003": error<{ task: number; written?: string }>(
+    (d) => `第 ${d.task} 项任务的核定没有写明理由${d.written === undefined ? "" : `，只写了“${d.written}”`}`,
     () => "理由会印在通报里，请补上",
   ),
   "VER-004": error<{ task: number; first: string }>(

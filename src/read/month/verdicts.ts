@@ -9,6 +9,8 @@ import { decodeText } from "../text/decode.ts";
 import type { ColumnRules } from "../table/column-rules.ts";
 import { readTable } from "../table/headers.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
+import { isFailedFormula } from "../submission/left-by-programs.ts";
+import { pointsElsewhere, saysNothing } from "../submission/says-nothing.ts";
 import { readRows } from "../table/rows.ts";
 import { nameKey } from "../text/unit-names.ts";
 
@@ -82,8 +84,13 @@ export const readVerdicts = (
       const details = { task, written: cells.核定状态.text, known };
       report({ code: "VER-002", place: cells.核定状态.place, details });
     }
-    if (reason === "") report({ code: "VER-003", place: cells.理由.place, details: { task } });
-    if (grade !== undefined && reason !== "") {
+    const isEmpty =
+      reason === "" || saysNothing(reason) || pointsElsewhere(reason) || isFailedFormula(reason);
+    if (isEmpty) {
+      const details = { task, ...(reason !== "" && { written: reason }) };
+      report({ code: "VER-003", place: cells.理由.place, details });
+    }
+    if (grade !== undefined && !isEmpty) {
       const owedBy = toFullWidthPunctuation(onOneLine(cells.责任方.text));
       verdicts.push({ task, grade, reason, ...(owedBy !== "" && { owedBy }), place });
     }

@@ -12,6 +12,9 @@ const failures =
   "[#＃](?:N[/／]A|REF[!！]|VALUE[!！]|DIV[/／]0[!！]|NAME[?？]|NULL[!！]|NUM[!！]|(?:名称|引用|数?值|数字|空值?|除数为零)[?？!！])|(?:Err|错误)[:：]5\\d\\d";
 /** A cell with nothing but such. */
 const failed = new RegExp(`^(?:${failures}|#(?:SPILL!|CALC!|FIELD!|BUSY!|GETTING_DATA))[。.，,；;]*$`, "iu");
+/** Whether a cell holds nothing but what a spreadsheet writes for a formula without a result. */
+export const isFailedFormula = (text: string): boolean => failed.test(text);
+
 /** What a spreadsheet shows for a figure or a day that is wider than its column. */
 const tooNarrow = /^#{2,}$/u;
 /** What a program or a formula left inside a text in place of what should stand there. */
@@ -72,7 +75,7 @@ export const withoutRemains = (sheet: Sheet, report: Report): Sheet => {
       empty.note(cell, text);
       return { ...cell, text: "" };
     }
-    const isFailed = failed.test(text);
+    const isFailed = isFailedFormula(text);
     if (isFailed) report({ code: "XLS-011", place: cell.place, details: { value: text } });
     else if (tooNarrow.test(text)) report({ code: "TAB-014", place: cell.place, details: { shown: text } });
     else {

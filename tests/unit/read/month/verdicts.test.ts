@@ -42,6 +42,9 @@ test.each([
   ["an unknown state", ["3,较慢,核查"], [["VER-002", "B2"]], []],
   ["no state", ["3,,核查"], [["VER-002", "B2"]], []],
   ["no reason", ["3,推进缓慢,"], [["VER-003", "C2"]], []],
+  ["a reason in another paper", ["3,推进缓慢,详见附件"], [["VER-003", "C2"]], []],
+  ["a reason that says nothing", ["3,推进缓慢,同上"], [["VER-003", "C2"]], []],
+  ["a formula without a result", ["3,推进缓慢,#REF!"], [["VER-003", "C2"]], []],
   ["a second verdict", ["3,推进缓慢,核查", "3,已完成,复查"], [["VER-004", "A3"]], [3]],
 ])("reports %s and leaves it out", (_, lines, codes, tasks) => {
   const found = read(...lines);
