@@ -13,7 +13,8 @@ export const templateRules = {
   ),
   "TPL-002": error<{ name: string }>(
     (d) => `模板用了不存在的名称“${d.name}”`,
-    () => "可用的名称列在模板开头的说明中，请核对拼写",
+    () =>
+      "可用的名称列在模板开头的说明中，请核对拼写；升级以后才出现的，请换用随附的同名模板，或者照更新记录改",
   ),
   "TPL-003": error<{ name: string; known: string }>(
     (d) => `模板用了不存在的助手“${d.name}”`,
@@ -33,7 +34,7 @@ export const templateRules = {
   ),
   "TPL-007": error<{ element: string; parent: string }>(
     (d) => `“<${d.parent}>”里缺少“<${d.element}>”，或者它是空的`,
-    () => "这是公文必备的要素，请补上",
+    () => "这是公文必备的要素，请补上；升级以后才出现的，请换用随附的同名模板，或者照更新记录改",
   ),
   "TPL-008": error<{ element: string; attribute: string; allowed: string; unknown?: boolean }>(
     (d) =>

@@ -7,6 +7,7 @@ import { monthName } from "../../model/month.ts";
 import type { World } from "../../world.ts";
 import { doctorJson, doctorText } from "../../write/reports/doctor-text.ts";
 import { collectDiagnostics } from "../load/collected.ts";
+import { issuedFile } from "../load/load-issued.ts";
 import { monthsIn } from "../load/months.ts";
 import type { Folders } from "../load/options.ts";
 import { seedsFolder } from "../load/options.ts";
@@ -113,7 +114,10 @@ const rowsOfYear = async (
   let drawn: readonly Diagnostic[] = [];
   const newestRows = await rowsOf("最新一期", async () => {
     drawn = await problemsOfNewest(examination, examined);
-    return newestMonthRows(examination, months.at(-1), drawn);
+    const newest = months.at(-1);
+    const path = newest && issuedFile(examination.folders.data, newest);
+    const isIssued = path !== undefined && (await examination.world.readFile(path)) !== undefined;
+    return newestMonthRows(examination, newest, { problems: drawn, isIssued });
   });
   const agency = catalogue.loaded?.catalogue.agency;
   return [

@@ -74,12 +74,17 @@ export const monthRows = (
 export const newestMonthRows = (
   { folders: { data } }: Pick<Examination, "folders">,
   newest: ReportingMonth | undefined,
-  problems: readonly Diagnostic[],
+  { problems, isIssued }: { readonly problems: readonly Diagnostic[]; readonly isIssued: boolean },
 ): readonly DoctorRow[] => {
   if (!newest) return [];
   const month = monthName(newest);
+  const folder = `${data}/${month}/`;
+  // What was issued went out with the reports that were returned then: nobody is to mend them any more.
   const own = problems.filter(
-    (each) => severityOf(each) === "error" && each.place.file.startsWith(`${data}/${month}/`),
+    (each) =>
+      severityOf(each) === "error" &&
+      each.place.file.startsWith(folder) &&
+      !(isIssued && each.place.file.startsWith(`${folder}报送/`)),
   );
   const counts = countText(own);
   return counts === undefined

@@ -114,13 +114,22 @@ describe("the newest month", () => {
       problemIn("templates/通报.hbs"),
       problemIn("data/2013-06/期次.yaml", "RUN-013"),
     ];
-    expect(toldRows(newestMonthRows({ folders }, june, problems))).toEqual([
+    expect(toldRows(newestMonthRows({ folders }, june, { problems, isIssued: false }))).toEqual([
       "注意 各期：最新一期 2013-06 的材料有2处错误 → 请运行 tongbao check 2013-06，逐条有处理办法",
     ]);
   });
 
   test("is passed over where it has none, and where there is no month", () => {
-    expect(newestMonthRows({ folders }, june, [problemIn("data/2013-06/期次.yaml", "RUN-013")])).toEqual([]);
-    expect(newestMonthRows({ folders }, undefined, [problemIn("data/2013-06/期次.yaml")])).toEqual([]);
+    const doubts = [problemIn("data/2013-06/期次.yaml", "RUN-013")];
+    const errors = [problemIn("data/2013-06/期次.yaml")];
+    expect(newestMonthRows({ folders }, june, { problems: doubts, isIssued: false })).toEqual([]);
+    expect(newestMonthRows({ folders }, undefined, { problems: errors, isIssued: false })).toEqual([]);
+  });
+
+  test("says nothing of units' files once it is issued: they were returned then", () => {
+    const problems = [problemIn("data/2013-06/报送/市科技局.csv"), problemIn("data/2013-06/期次.yaml")];
+    expect(toldRows(newestMonthRows({ folders }, june, { problems, isIssued: true }))).toEqual([
+      "注意 各期：最新一期 2013-06 的材料有1处错误 → 请运行 tongbao check 2013-06，逐条有处理办法",
+    ]);
   });
 });
