@@ -7,7 +7,7 @@ import { isUnitName } from "./unit-words.ts";
 
 /** ，责任单位：市大数据局 inside a sentence, up to the stop behind the names. */
 const form =
-  /[，,；;。！]\s*(?<said>\p{Script=Han}{2,6}(?:单位|部门|时限|期限|时间)\s*[：:]\s*(?<words>[^；;。，,：:\n]{2,200}(?:[，,][市县区省州各有相][^；;。，,：:\n]{1,60})*))(?=[；;。]|$|[，,]\p{Script=Han}{2,6}(?:单位|部门|时限|期限|时间)\s*[：:])/gu;
+  /(?:^|[，,；;。！])\s*(?<said>\p{Script=Han}{2,6}(?:单位|部门|时限|期限|时间)\s*[：:]\s*(?<words>[^；;。，,：:\n]{2,200}(?:[，,][市县区省州各有相][^；;。，,：:\n]{1,60})*))(?=[；;。]|$|[，,]\p{Script=Han}{2,6}(?:单位|部门|时限|期限|时间)\s*[：:])/gu;
 
 /** Whether the words behind a label are of its kind: names of units, or a limit of time. */
 const saysItsOwn = ({ role }: LabelledPart, words: string): boolean => {
@@ -26,7 +26,7 @@ export const withoutInlineLabels = (
   const kept = text.replaceAll(form, (found, said: string, words: string, at: number) => {
     const rest = text.slice(at + found.length).replace(/^[；;。\s]+/u, "");
     const isInside = rest !== "" && !startsWithLabel(rest);
-    const isClause = /^[，,]/u.test(found);
+    const isClause = at > 0 && /^[，,]/u.test(found);
     const own = startsWithLabel(said) ? labelledParts(said) : [];
     if (!isBalanced(text.slice(0, at)) || !isBalanced(found)) return found;
     if ((!isInside && !isClause) || own.length !== 1 || !own.every((part) => saysItsOwn(part, words)))
@@ -37,5 +37,5 @@ export const withoutInlineLabels = (
     parts.push(...own);
     return "";
   });
-  return { text: kept, parts, places };
+  return { text: parts.length > 0 ? kept.replace(/^[。；;，,\s]+/u, "") : text, parts, places };
 };

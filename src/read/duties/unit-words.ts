@@ -134,7 +134,9 @@ export interface TidyUnits {
  * once stands before every department, brackets of a group are round. A line without any of it stays as it is.
  */
 export const tidyUnits = (text: string, ofLeads = ""): TidyUnits => {
-  const line = text.replaceAll(/[〔［[]([^〔［\]〕］]*)[\]〕］]/gu, "（$1）");
+  const line = text
+    .replaceAll(/[〔［[]([^〔［\]〕］]*)[\]〕］]/gu, "（$1）")
+    .replaceAll(/(?<=\p{Script=Han})\s*[/／]\s*(?=\p{Script=Han})/gu, "、");
   const names = splitUnits(line).map(({ name }) => name.replace(itemMark, ""));
   const parts = names.flatMap(apart).map(withoutOpenEnd);
   const single = parts.flatMap((part) => part.names);

@@ -58,7 +58,7 @@ const wordsOf = (
 /** 目标任务：…… without what says that these are the task's words. */
 const withoutContentLabel = (text: string): string => {
   const [all = "", label = ""] = /^\s*(\p{Script=Han}{2,6})[：:](?=.)/u.exec(text) ?? [];
-  return /任务|内容/u.test(label) && roleOf(label) === "content"
+  return /任务|内容|事项/u.test(label) && roleOf(label) === "content"
     ? text.slice(all.length).replace(/[；;]$/u, "。")
     : text;
 };

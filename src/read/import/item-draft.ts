@@ -99,6 +99,15 @@ const isMoreUnits = ({ role, text }: PlacedPart, line: string): boolean => {
   return !/[。，；、]$/u.test(line) && areOffices(line) && isUnitName(splitUnits(text).at(-1)?.name ?? "");
 };
 
+/** Whether a line below a task that names nobody holds names of offices alone; one behind the last may be the signature. */
+const isUnitsBelow = ({ level, text }: ItemDraft, line: string, afterLast: boolean): boolean =>
+  level !== "paragraph" &&
+  text !== "" &&
+  !/[，、；：,;:（(]$/u.test(text) &&
+  !endsWithDuties(end(text)) &&
+  areOffices(line) &&
+  (!afterLast || splitUnits(line).length > 1);
+
 /** What parts a line of duties from the words above it, which may end without a stop: 市教育局牵头⏎市财政局配合 */
 const partedDuties = (text: string): string =>
   /[。！；;，,、）)〕］\]】”]$/u.test(text) ? "" : endsWithDuties(`${end(text)}。`) ? "；" : "。";
@@ -107,6 +116,8 @@ const partedDuties = (text: string): string =>
 export interface Surroundings {
   /** No item and no label comes after this line. */
   readonly afterLast: boolean;
+  /** An item, a heading or nothing comes next. */
+  readonly closesItem: boolean;
   /** A line is a whole paragraph: the document's lines are not as wide as a page. */
   readonly wholeParagraphs: boolean;
 }
@@ -115,7 +126,7 @@ export interface Surroundings {
 export const continued = (
   draft: ItemDraft,
   { text: line, at }: { readonly text: string; readonly at: Position },
-  { afterLast, wholeParagraphs }: Surroundings,
+  { afterLast, closesItem, wholeParagraphs }: Surroundings,
 ): ItemDraft | undefined => {
   const last = draft.parts.at(-1);
   if (last) {
@@ -129,6 +140,10 @@ export const continued = (
   const open = afterOpenBracket(end(draft.text));
   if (open !== undefined && open.length < longestBracket && parseDocumentDate(line) === undefined)
     return longer(draft, line, at.line);
+  if (closesItem && isUnitsBelow(draft, line, afterLast)) {
+    const part: PlacedPart = { role: "responsible", label: "", text: line, offset: 0, at };
+    return { ...draft, parts: [part], lastLine: at.line };
+  }
   const isDuties = isDutiesLine(line);
   if (isDuties && depthChange(line.charAt(0)) === 0)
     return longer(draft, partedDuties(draft.text) + line, at.line);

@@ -3,7 +3,7 @@ import type { ClassifiedLine, ItemLine } from "./lines/classify.ts";
 import { classify, depthOf } from "./lines/classify.ts";
 import type { ItemDraft, ItemTree, PlacedPart } from "./item-draft.ts";
 import { parseDocumentDate } from "../duties/document-date.ts";
-import { isImprint } from "./lines/closing-forms.ts";
+import { isClosing, isImprint } from "./lines/closing-forms.ts";
 import { GroupedUnits } from "./group-units.ts";
 import { LeadersAhead } from "./leaders-ahead.ts";
 import { continued, draftOf, isComplete, isHeadingLevel, namesUnits, opensDuties } from "./item-draft.ts";
@@ -69,7 +69,10 @@ export const gatherItems = (
       if (!isHeadingLevel(line.level)) leaders.note(drafts.length - 1);
       if (line.level === "number") lastNumber = line.number;
     } else {
-      const longer = current && continued(current, line, { afterLast: isLast(index), wholeParagraphs });
+      const next = lines[index + 1];
+      const closesItem = next === undefined || next.kind === "item";
+      const around = { afterLast: isLast(index), closesItem, wholeParagraphs };
+      const longer = current && continued(current, line, around);
       if (longer) replace(longer);
       else {
         const paragraph = { level: "paragraph", number: 0, mark: "", prefix: "", text: line.text } as const;
@@ -82,18 +85,32 @@ export const gatherItems = (
   return leaders.given(drafts);
 };
 
+/** Whether a paragraph says what a section with its units is about: 一、城市防涝（责任单位：市城管局）⏎清淤雨水管网120公里。 */
+const tellsOf = (above: ItemTree | undefined, draft: ItemDraft): boolean =>
+  draft.level === "paragraph" &&
+  above?.level === "section" &&
+  above.children.every(({ level }) => level === "paragraph") &&
+  namesUnits(above) &&
+  !namesUnits(draft) &&
+  !isClosing(draft.text);
+
 /** Puts items under those of an outer level before them; a paragraph belongs to the heading, not to the item above it. */
 export const treeOf = (drafts: readonly ItemDraft[]): readonly ItemTree[] => {
   const roots: ItemTree[] = [];
   let open: ItemTree[] = [];
   const lastItem = drafts.findLastIndex(({ level }) => level !== "paragraph");
+  /** A section before has had such paragraphs, so that the last may have them as well. */
+  let tells: boolean = false;
   for (const [index, draft] of drafts.entries()) {
     const node: ItemTree = { ...draft, children: [] };
     const own = draft.level === "paragraph" ? depthOf("subsection") + 1 : depthOf(draft.level);
     open = open.filter(({ level }) => depthOf(level) < own);
     // What follows a heading that names its units is no part of it.
     const isEnd = index > lastItem && isImprint(draft.text);
-    const above = draft.level === "paragraph" ? open.findLast((item) => !namesUnits(item)) : open.at(-1);
+    const isTold: boolean = tellsOf(open.at(-1), draft) && (index < lastItem || tells);
+    tells ||= isTold;
+    const above =
+      draft.level === "paragraph" && !isTold ? open.findLast((item) => !namesUnits(item)) : open.at(-1);
     const parent = isEnd ? undefined : above;
     (parent?.children ?? roots).push(node);
     if (draft.level !== "paragraph") open.push(node);

@@ -245,3 +245,17 @@ test("months at the beginning of a line are no number of a task", () => {
   const text = "平政〔2018〕7号\n一、农业\n1.造林5万亩。\n1-3月完成整地，\n4-5月栽植。\n牵头单位：市林业局\n";
   expect(tasksOf(text)).toEqual(["造林5万亩。1-3月完成整地，4-5月栽植。|市林业局"]);
 });
+
+test("paragraphs below a section with its units are its words, but not the end of the document", () => {
+  const text =
+    "平政〔2018〕7号\n一、防涝（责任单位：市建设局）\n清淤管网12公里。\n二、度汛（责任单位：市水利局）\n加固水库8座。\n各单位要抓紧落实。\n";
+  expect(tasksOf(text)).toEqual(["防涝。清淤管网12公里。||市建设局", "度汛。加固水库8座。||市水利局"]);
+  const last = text.replace("清淤管网12公里。\n", "");
+  expect(read(last).told).toContainEqual(expect.objectContaining({ code: "IMP-020", line: 4 }));
+});
+
+test("names of offices alone below a task do it; one such name below the last may be the signature", () => {
+  const text = "平政〔2018〕7号\n一、农业\n1.造林5万亩\n市林业局、市财政局\n2.打井200眼\n市水利局\n";
+  expect(tasksOf(text)).toEqual(["造林5万亩||市林业局、市财政局", expect.stringContaining("打井200眼")]);
+  expect(tasksOf(`${text}、市财政局\n`)[1]).toContain("打井200眼");
+});
