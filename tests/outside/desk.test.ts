@@ -19,12 +19,12 @@ import { beginWalk } from "../support/desk/walk/walk.ts";
 
 /** In milliseconds: a machine with other work takes its time. */
 const patience = 600_000;
-let walk: Walk;
+let walk: Walk | undefined;
 
 beforeAll(async () => {
   walk = await beginWalk();
 }, patience);
-afterAll(() => walk.close(), patience);
+afterAll(() => walk?.close(), patience);
 
 const steps: readonly (readonly [name: string, step: (walk: Walk) => Promise<void>])[] = [
   ["the month is begun as the command begins it", beginMonth],
@@ -51,6 +51,7 @@ test.each(steps)(
   async (name, step) => {
     if (stopped !== undefined) throw new Error(`not tried, as this failed: ${stopped}`);
     stopped = name;
+    if (!walk) throw new Error("the desk is not open");
     await step(walk);
     stopped = undefined;
   },

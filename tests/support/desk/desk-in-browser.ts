@@ -36,12 +36,18 @@ export const openDeskInBrowser = async (folder: string): Promise<DeskInBrowser> 
     desk.stderr.on("data", listen);
     void ended.then(() => fail(new Error(`the desk has ended: ${said}`)));
   });
-  const browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    // Where a container gives it little shared memory, it takes the disk.
-    args: ["--no-sandbox", "--disable-dev-shm-usage"],
-    timeout: 2 * pagePatience,
-  });
+  const browser = await chromium
+    .launch({
+      executablePath: "/usr/bin/chromium",
+      // Where a container gives it little shared memory, it takes the disk.
+      args: ["--no-sandbox", "--disable-dev-shm-usage"],
+      timeout: 2 * pagePatience,
+    })
+    .catch((problem: unknown) => {
+      // A desk left running would keep the tests from ending.
+      desk.kill();
+      throw problem;
+    });
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   page.setDefaultTimeout(pagePatience);
   const errors: string[] = [];
@@ -54,11 +60,14 @@ export const openDeskInBrowser = async (folder: string): Promise<DeskInBrowser> 
     alerts.push(dialog.message());
     void dialog.dismiss();
   });
-  await page.goto(address);
   const close = async (): Promise<void> => {
-    await browser.close();
     desk.kill();
+    await browser.close();
     await ended;
   };
+  await page.goto(address).catch(async (problem: unknown) => {
+    await close();
+    throw problem;
+  });
   return { page, errors, alerts, ended, close };
 };
