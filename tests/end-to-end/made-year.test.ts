@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { rmSync } from "node:fs";
 import { writeMadeYear } from "../support/years/made-year.ts";
 import { printedMonth } from "../support/years/printed-month.ts";
+import { gather } from "../support/recount/recount-facts.ts";
+import { basesAgain, sectionCountFaults } from "../support/recount/recount-narrative.ts";
 import { sentencesAgain } from "../support/recount/recount-sentences.ts";
 
 let folder = "";
@@ -20,6 +22,14 @@ describe.each([3, 4, 5])(
       expect(sentences.filter((sentence) => !text.includes(sentence))).toEqual([]);
       expect([...outlooks.values()].flat().filter((outlook) => !text.includes(outlook))).toEqual([]);
       expect(letters.map(({ to }) => to)).toEqual(due.map(({ unit }) => unit));
+    });
+
+    test("counts in running text what the files say", async () => {
+      const facts = gather(`${folder}/seeds/2013`, `${folder}/data`, number);
+      const { paragraphs } = await printedMonth(folder, `2013-0${number}`);
+      const { faults, read } = sectionCountFaults(facts, paragraphs);
+      expect([faults, read]).toEqual([[], 2]);
+      expect(paragraphs.join("")).toContain(basesAgain(facts));
     });
   },
 );

@@ -2,6 +2,17 @@ import { resolve } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { printedMonth } from "../support/years/printed-month.ts";
 import { sameWords } from "../support/recount/recount.ts";
+import { rankingAgain } from "../support/recount/recount-ranking.ts";
+import { gather } from "../support/recount/recount-facts.ts";
+import {
+  basesAgain,
+  figureFaults,
+  laggingCounts,
+  movesAgain,
+  partsAgain,
+  requestsAgain,
+  sectionCountFaults,
+} from "../support/recount/recount-narrative.ts";
 import { sentencesAgain } from "../support/recount/recount-sentences.ts";
 
 const project = resolve(__dirname, "..", "..");
@@ -11,6 +22,7 @@ const monthsTold = /(?:已连续\d+|\d+月以来已有\d+)个月未达到序时�
 
 describe.each([3, 4, 5, 6])("what month %d of 2013 says, counted again from its files alone", (number) => {
   const again = sentencesAgain(`${project}/seeds/2013`, `${project}/data`, number);
+  const facts = gather(`${project}/seeds/2013`, `${project}/data`, number);
   const made = printedMonth(project, `2013-0${number}`);
 
   test("is in its 通报, sentence by sentence", async () => {
@@ -65,6 +77,11 @@ describe.each([3, 4, 5, 6])("what month %d of 2013 says, counted again from its 
         /^(已扭转|未扭转但有改善|未扭转|滞后加剧|暂不评价|无法判断)的(\d+)项：(.*)。$/u.exec(each) ?? [];
       if (outcome === undefined) return [];
       const items = list.split("；").map((item) => {
+        const grade = /(?:仍为|由(?:推进缓慢|尚未启动)变为)(?:已完成|达到序时进度|推进缓慢|尚未启动)/u.exec(
+          item,
+        )?.[0];
+        const move = movesAgain(facts).get(Number(/^第(\d+)项/u.exec(item)?.[1]));
+        if (grade !== undefined) expect(grade).toBe(move);
         const figures = item.match(/[^，：]*(?:个百分点|持平)(?=，|$)/gu) ?? [];
         return [Number(/^第(\d+)项/u.exec(item)?.[1]), figures] as const;
       });
@@ -72,6 +89,34 @@ describe.each([3, 4, 5, 6])("what month %d of 2013 says, counted again from its 
       return [[outcome, items] as const];
     });
     expect(new Map(told)).toEqual(again.followUps?.outcomes ?? new Map());
+  });
+
+  test("counts each 板块 and 小节, and what the grades rest on", async () => {
+    const { paragraphs } = await made;
+    const { faults, read } = sectionCountFaults(facts, paragraphs);
+    expect(faults).toEqual([]);
+    expect(read).toBe(18);
+    const text = paragraphs.join("");
+    const told = [
+      basesAgain(facts),
+      ...partsAgain(facts),
+      ...laggingCounts(facts),
+      ...requestsAgain(facts),
+      ...rankingAgain(facts),
+    ];
+    expect(told.length).toBeGreaterThan(12);
+    expect(told.filter((sentence) => !text.includes(sentence))).toEqual([]);
+  });
+
+  test("gives every figure in running text its share and its gap", async () => {
+    const { paragraphs, letters } = await made;
+    // Behind the text stand the attachments, with the units' own words.
+    const body = paragraphs.slice(0, paragraphs.indexOf(`1.2013年${number}月份任务进展情况一览表`));
+    const found = [...body, ...letters.map((letter) => letter.text)].map((text) =>
+      figureFaults(facts, text, Number(/^(?:第|.*?重点工作第)(\d+)项/u.exec(text)?.[1])),
+    );
+    expect(found.flatMap(({ faults }) => faults)).toEqual([]);
+    expect(found.reduce((sum, { read }) => sum + read, 0)).toBeGreaterThan(10);
   });
 
   test("is in its letters, one for each that is due", async () => {
@@ -82,4 +127,22 @@ describe.each([3, 4, 5, 6])("what month %d of 2013 says, counted again from its 
     );
     expect(missing).toEqual([]);
   });
+});
+
+test("a count, a share or a gap that is wrong is noticed", async () => {
+  const facts = gather(`${project}/seeds/2013`, `${project}/data`, 6);
+  const { paragraphs } = await printedMonth(project, "2013-06");
+  const spoilt = (from: string, to: string): readonly string[] => {
+    expect(paragraphs.join("")).toContain(from);
+    const texts = paragraphs.map((text) => text.replace(from, to));
+    return [
+      ...sectionCountFaults(facts, texts).faults,
+      ...texts.flatMap((text) => (text.startsWith("（一）加快") ? figureFaults(facts, text, 0).faults : [])),
+    ];
+  };
+  expect(spoilt("占年度目标的53.0%", "占年度目标的53.1%")).toHaveLength(1);
+  expect(spoilt("高于序时进度3.0个", "高于序时进度3.1个")).toHaveLength(1);
+  expect(spoilt("实现211.8亿元", "实现211.9亿元")).toHaveLength(1);
+  expect(spoilt("推进缓慢1项（第16项）", "推进缓慢2项（第16项）")).toHaveLength(1);
+  expect(spoilt("均推进缓慢（第17至19项）", "均推进缓慢（第17、18项）")).toHaveLength(1);
 });

@@ -131,6 +131,8 @@ export interface Report {
   readonly text: string;
   /** 下步措施 */
   readonly nextStep: string;
+  /** 需协调事项 */
+  readonly request: string;
   /** By the indicator, by `sameWords`. */
   readonly figures: ReadonlyMap<string, bigint>;
 }
@@ -155,7 +157,8 @@ export const readReports = (month: string, units: Units): readonly Report[] => {
       const self = own.map((row) => (row["自评状态"] ?? "").trim()).find((text) => text !== "") ?? "";
       const text = own.map((row) => (row["进展情况"] ?? "").trim()).find((each) => each !== "") ?? "";
       const nextStep = own.map((row) => (row["下步措施"] ?? "").trim()).find((each) => each !== "") ?? "";
-      return { unit, task, self, text, nextStep, figures: new Map(figures) };
+      const request = own.map((row) => (row["需协调事项"] ?? "").trim()).find((each) => each !== "") ?? "";
+      return { unit, task, self, text, nextStep, request, figures: new Map(figures) };
     });
   });
 };
