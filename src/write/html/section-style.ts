@@ -26,6 +26,7 @@ svg.bar path{stroke-width:2}
 .months td.name,.line th[scope=row]{position:sticky;left:0;background:#fff}
 .months thead th.name{left:0;z-index:2}
 .swipe{display:none}
+.source td:last-child a{display:inline-block;min-width:24px;line-height:24px;text-align:center}
 .g1{background:#cfe3cf}.g2{background:#e7f1e4}.g3{background:#f7d9a6}.g4{background:#e9a59a;font-weight:bold}.g5{background:#eee}.g6{background:#fff;color:#555}
 .filters{display:flex;flex-wrap:wrap;gap:.4rem 1.2rem}
 .filters select{font:inherit;max-width:16em}
