@@ -170,8 +170,11 @@ export const submissionRules = {
     (d) => `指标“${d.indicator}”的累计完成显示为日期或时间“${d.written}”，不是数字`,
     (d) => `请把这一格的格式改为“常规”，重新填写数字，单位是${d.unit}；表格程序把数字显示或改成了日期`,
   ),
-  "PROG-034": warning<{ task: number; column: string; written: string }>(
-    (d) => `第 ${d.task} 项任务的“${d.column}”只写了“${d.written}”，通报里没有可印的内容，按没有填写处理`,
+  "PROG-034": warning<{ task: number; column: string; written: string; printed: boolean }>(
+    (d) =>
+      d.printed
+        ? `第 ${d.task} 项任务的“${d.column}”里写了“${d.written}”，通报照印，却没有这个附件`
+        : `第 ${d.task} 项任务的“${d.column}”只写了“${d.written}”，通报里没有可印的内容，按没有填写处理`,
     () => "请把要说的写进这一格，附件和别的行不印在通报里；没有的留空",
   ),
 } as const;

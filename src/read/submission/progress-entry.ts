@@ -7,7 +7,13 @@ import type { Indicator, Task } from "../../model/task.ts";
 import type { HeadedRow } from "../table/headers.ts";
 import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import { readRowFigure } from "./reported-figure.ts";
-import { isBlankMark, pointsElsewhere, saysNothing, withoutBlankMark } from "./says-nothing.ts";
+import {
+  attachmentNamed,
+  isBlankMark,
+  pointsElsewhere,
+  saysNothing,
+  withoutBlankMark,
+} from "./says-nothing.ts";
 import type { SheetCell } from "../table/sheet.ts";
 import type { SubmissionColumn } from "./columns.ts";
 import { nameKey } from "../text/unit-names.ts";
@@ -34,11 +40,16 @@ const printedText = (cells: readonly SheetCell[]): string =>
 const pointer = (cells: readonly SheetCell[]): SheetCell | undefined =>
   printedText(cells) === "" ? cells.find(({ text }) => pointsElsewhere(text)) : undefined;
 
-/** Reports columns that only say 详见附件 or 同上, which the printed paper has nothing for (PROG-034). */
+/** Reports columns that only say 详见附件 or 同上, or say it beside other words: the printed paper has no such thing (PROG-034). */
 const reportPointers = (task: number, rows: readonly SubmissionRow[], report: Report): void => {
-  for (const column of ["存在问题", "下步措施", "需协调事项"] as const) {
-    const cell = pointer(rows.map(({ cells }) => cells[column]));
-    if (cell) report({ code: "PROG-034", place: cell.place, details: { task, column, written: cell.text } });
+  for (const column of ["进展情况", "存在问题", "下步措施", "需协调事项"] as const) {
+    const cells = rows.map((row) => row.cells[column]);
+    const whole = column === "进展情况" ? undefined : pointer(cells);
+    const part = cells.find(({ text }) => !pointsElsewhere(text) && attachmentNamed(text) !== undefined);
+    const cell = whole ?? part;
+    if (!cell) continue;
+    const written = whole ? whole.text : (attachmentNamed(cell.text) ?? "");
+    report({ code: "PROG-034", place: cell.place, details: { task, column, written, printed: !whole } });
   }
 };
 

@@ -29,6 +29,12 @@ export const saysNothing = (text: string): boolean => {
 /** Whether a text says nothing itself and points to something that is not printed: 详见附件。 */
 export const pointsElsewhere = (text: string): boolean => wholly.test(text.replaceAll(marksAround, ""));
 
+/** 见附件 inside a sentence; 意见附后 is none. */
+const pointing = /(?:具体|详细?)?(?<!意)见(?:所附|随文|后附)?附(?:[件表图页][\d一二三四五六七八九十]*|后)/u;
+
+/** What in a text points to an attachment that is not printed with it; undefined where nothing does. */
+export const attachmentNamed = (text: string): string | undefined => pointing.exec(text)?.[0];
+
 /** Whether a cell for one word or figure is filled in and says nothing; 0 is a figure there. */
 export const isBlankMark = (text: string): boolean => !/^[0０.．]+$/u.test(text) && saysNothing(text);
 

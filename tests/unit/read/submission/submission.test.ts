@@ -402,6 +402,11 @@ describe("what programs write where they have nothing", () => {
       expect(codes.filter(([code]) => code !== "PROG-025")).toEqual([["PROG-034", "G2"]]);
       expect(submission?.entries[0]?.problem).toBe("");
     }
+    const inside = readCells({ ...second, 进展情况: "受理申请400件（明细见附件2）" }, third, thirdAgain);
+    expect(inside.codes.filter(([code]) => code !== "PROG-025")).toEqual([["PROG-034", "C2"]]);
+    expect(inside.submission?.entries[0]?.text).toBe("受理申请400件（明细见附件2）");
+    const plain = readCells({ ...second, 进展情况: "受理申请，意见附后" }, third, thirdAgain);
+    expect(plain.codes.filter(([code]) => code !== "PROG-025")).toEqual([]);
     const { codes } = readCells({ ...second, 进展情况: "详见附件" }, third, thirdAgain);
     expect(codes).toContainEqual(["PROG-012", "C2"]);
   });
