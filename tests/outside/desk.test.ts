@@ -5,6 +5,7 @@ import {
   beginMonth,
   dropCorrected,
   dropReports,
+  enterParticulars,
   seeProblems,
   sendBack,
 } from "../support/desk/walk/receiving.ts";
@@ -28,6 +29,7 @@ afterAll(() => walk?.close(), patience);
 
 const steps: readonly (readonly [name: string, step: (walk: Walk) => Promise<void>])[] = [
   ["the month is begun as the command begins it", beginMonth],
+  ["the number of the first letter is entered into 期次.yaml", enterParticulars],
   ["the reports are dropped, ten spoilt and one with script in its name and its text", dropReports],
   ["each problem is seen at its cell, and what only makes one wonder beside last month's", seeProblems],
   ["slips are written as the command writes them, and the days of return entered", sendBack],

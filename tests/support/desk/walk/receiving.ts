@@ -1,5 +1,5 @@
 import { expect } from "@jest/globals";
-import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { cellPosition } from "../../../../src/model/place.ts";
 import { differences } from "../office-folder.ts";
@@ -13,15 +13,26 @@ export const beginMonth = async ({ office, twin, page, clerk }: Walk): Promise<v
   await clerk.run(() => clerk.button("新建").click());
   expect(twin.run("new", month).status).toBe(0);
   expect(differences(office.filesBelow("data"), twin.filesBelow("data"))).toEqual([]);
-  // What the page does not ask for is written with an editor.
-  const settings = office.at("data", month, "期次.yaml");
-  const text = readFileSync(settings, "utf8").replace("# 督办函起始序号: 1", "督办函起始序号: 9");
-  writeFileSync(settings, text);
+};
+
+/** 期次: the number of the first letter is entered, and all else of the file stays. */
+export const enterParticulars = async ({ office, page, clerk }: Walk): Promise<void> => {
+  const settings = (): string => readFileSync(office.at("data", month, "期次.yaml"), "utf8");
+  const before = settings().split("\n");
+  await clerk.follow(page.getByRole("link", { name: "回到本期" }), /\/2013-06$/u);
+  await clerk.open("印发");
+  const particulars = page.locator("#particulars");
+  await particulars.locator("summary").click();
+  await particulars.getByLabel("督办函起始序号", { exact: true }).fill("9");
+  await clerk.follow(clerk.button("记入期次.yaml", particulars), /\/issuing$/u);
+  const after = settings().split("\n");
+  expect(after).toContain("督办函起始序号: 9");
+  expect(after.filter((line) => line !== "督办函起始序号: 9")).toEqual(before);
 };
 
 /** 收文: all that came in time is dropped onto the page, and entered. */
 export const dropReports = async ({ office, desk, page, clerk }: Walk): Promise<void> => {
-  await clerk.follow(page.getByRole("link", { name: "回到本期" }), /\/2013-06$/u);
+  await clerk.open("本期");
   await clerk.follow(page.getByRole("link", { name: "去收文" }), /\/receive$/u);
   const names = readdirSync(office.at("来文")).filter((name) => !isLate(name));
   await clerk.drop(names.map((name) => office.at("来文", name)));
