@@ -61,17 +61,21 @@ const speaker = ({ task, leadReports }: TaskAssessment, month: number) => {
   return isParallel(task) ? speaking[(month - 1) % Math.max(1, speaking.length)] : speaking[0];
 };
 
-/** What is told of a task, a clause; empty where there is nothing to tell. `isAlone` spares its number and lead. */
-const textOf = (
-  say: Phrases,
-  { assessed, indicator }: Candidate,
-  month: number,
-  isAlone: boolean,
-): string => {
+/** The tasks together with which one is told, and the month. */
+interface Company {
+  readonly tasks: readonly TaskAssessment[];
+  readonly month: number;
+}
+
+/** What is told of a task, a clause; empty where there is nothing to tell. A task that is alone needs no number or lead. */
+const textOf = (say: Phrases, { assessed, indicator }: Candidate, { tasks, month }: Company): string => {
+  const isAlone = tasks.length === 1;
+  // Among others what is done is told with its lead already.
+  const isNamed = assessed.grade === "已完成" && tasks.some(({ grade }) => grade !== "已完成");
   const 项次 = taskNumbers(say, [assessed.task.number]);
   const isOfMany = isParallel(assessed.task);
   if (indicator) {
-    const source = isAlone ? "" : say.出处({ 项次, 单位: isOfMany ? "" : leadNames(assessed) });
+    const source = isAlone ? "" : say.出处({ 项次, 单位: isOfMany || isNamed ? "" : leadNames(assessed) });
     return indicatorClause(say, indicator, source);
   }
   // What is done is told with its lead already.
@@ -95,11 +99,11 @@ export const highlights = (
   wanted: number,
   month: number,
 ): readonly string[] => {
-  const isAlone = tasks.length === 1;
+  const company = { tasks, month };
   const candidates = tasks
     .filter(mayBePraised)
     .map(toCandidate)
-    .filter((each) => textOf(say, each, month, isAlone) !== "");
+    .filter((each) => textOf(say, each, company) !== "");
   const best = candidates
     .filter(({ indicator }) => indicator)
     .toSorted((a, b) => compare(b.gap, a.gap))
@@ -113,5 +117,5 @@ export const highlights = (
   );
   return [...best, ...inTurn.slice(0, turns)]
     .toSorted((a, b) => a.assessed.task.number - b.assessed.task.number)
-    .map((each) => textOf(say, each, month, isAlone));
+    .map((each) => textOf(say, each, company));
 };

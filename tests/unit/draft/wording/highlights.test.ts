@@ -132,3 +132,18 @@ describe("the highlights of a section", () => {
     ]);
   });
 });
+
+test("a figure of a task that is done does not name its lead again, which is named where it is said to be done", () => {
+  const first = ahead(1, "0.3");
+  const done: TaskAssessment = {
+    ...first,
+    grade: "已完成",
+    indicators: first.indicators.map((each) => ({ ...each, grade: "已完成" as const })),
+  };
+  const told = highlights(say, [done, ahead(2, "0.1")], 4, 6);
+  expect(told.map((text) => text.includes("市农业局牵头"))).toEqual([false, true]);
+  // Where all are done, that is said without their leads.
+  expect(
+    highlights(say, [done, { ...done, task: task({ number: 2, leads: [lead] }) }], 4, 6).join(),
+  ).toContain("（第1项，市农业局牵头）");
+});
