@@ -31,6 +31,9 @@ const namesAnOffice = (inner: string): boolean =>
 
 const stops = "。；;！!";
 
+/** 市水利局规划科: a part of an office. */
+const sections = /^[市县区省州旗盟].+[局委办厅中心]\p{Script=Han}{1,8}[科处室股队站所院]$/u;
+
 /** Names of offices alone in brackets behind a sentence, and by when: 新建学校3所。（市教育局、市财政局，8月底前） */
 const namesAlone = (inner: string): readonly LabelledPart[] | undefined => {
   const clauses = piecesOutsideBrackets(inner, "，,；;。");
@@ -39,7 +42,11 @@ const namesAlone = (inner: string): readonly LabelledPart[] | undefined => {
   const names = units.flatMap((clause) => splitUnits(clause).map(({ name }) => name.replace(/等$/u, "")));
   // （街道） behind 乡镇 is a part of its name.
   const [first = ""] = names;
-  if ([...first].length < 3 || !offices.test(first) || !names.every((name) => isUnitName(name)))
+  if (
+    [...first].length < 3 ||
+    !(offices.test(first) || sections.test(first)) ||
+    !names.every((name) => isUnitName(name) || sections.test(name))
+  )
     return undefined;
   return [
     { role: "responsible", label: "", text: limits.length === 0 ? inner : units.join("，"), offset: 0 },

@@ -14,7 +14,7 @@ const sentenceMarks = /[。！？：:“”]|(?<!自)由|\d(?:处|所|站|场|�
 const sentenceWords = /[的后将把对]|研究|提出|推动|推进|完成|加快|做好|制定|要求|意见|方面/u;
 
 /** 市财政局安排资金: what an office does, not its name. */
-const withDeed = /(?:局|厅|委员会|政府)\p{Script=Han}{2,}$/u;
+const withDeed = /(?:局|厅|委员会|政府)\p{Script=Han}{2,}(?<![科股室])$/u;
 
 const ofOffice =
   /^(?<unit>.*(?:[局委办部院站所]|公司|中心|集团|支队|大队))(?:党组书记|党委书记|主要负责人|负责人|局长|主任|总?经理|院长|部长|董事长|站长|所长|支队长|大队长)$/u;

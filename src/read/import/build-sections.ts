@@ -8,6 +8,7 @@ import type { ImportNotes } from "./import-notes.ts";
 import { note } from "./import-notes.ts";
 import type { PlacedItem } from "./task-items.ts";
 import type { GivenByHeading } from "./unit-headings.ts";
+import type { LabelRole } from "../duties/label-roles.ts";
 import { takeDuties } from "../duties/take-duties.ts";
 
 /** A section or sub-section in the making; only sections get sub-sections. */
@@ -54,6 +55,9 @@ const finished = ({ title, position, introduction, tasks }: Heading): ImportedSu
 /** The heading of tasks that stand under none. */
 const nameless = "一、重点工作";
 
+/** What the list has a column for beside units. */
+const hasColumn: ReadonlySet<LabelRole> = new Set(["timeLimit", "leader", "supervisor"]);
+
 /** Reports what stands with a heading and is no part of its title: units that its tasks have of their own, other labels. */
 const reportParts = (item: ItemTree, shared: boolean, { file, report, notes, byHeading }: Building): void => {
   const given = byHeading.get(item)?.roles;
@@ -66,7 +70,9 @@ const reportParts = (item: ItemTree, shared: boolean, { file, report, notes, byH
         place: { file, at },
         details: { label: label === "" ? text : `${label}：${text}` },
       });
-    else if (!isUnits && text !== "") note(notes.unknown, label, { text, at });
+    else if (!isUnits && text !== "" && !shared && hasColumn.has(role) && given?.has(role) !== true)
+      report({ code: "IMP-003", place: { file, at }, details: { label: `${label}：${text}` } });
+    else if (!isUnits && text !== "" && !hasColumn.has(role)) note(notes.unknown, label, { text, at });
   }
 };
 

@@ -34,7 +34,10 @@ export const isLabelOfOthers = ({ text, children }: ItemTree): boolean =>
   labelledParts(text).every(({ role }) => isUnitRole(role)) &&
   children.some(({ level }) => level !== "paragraph");
 
-/** What labels and verbs say of units in a heading. */
+/** Roles of those who answer for a task in the government; a heading says them to all its tasks. */
+const isLeaderRole = (role: LabelRole): boolean => role === "leader" || role === "supervisor";
+
+/** What labels and verbs say of units and leaders in a heading. */
 const labelsOf = (item: ItemTree): readonly PlacedPart[] =>
   [
     ...(isLabelOfOthers(item) ? labelledParts(item.text) : takeDuties(item.text).parts).map((part) => ({
@@ -42,12 +45,13 @@ const labelsOf = (item: ItemTree): readonly PlacedPart[] =>
       at: item.at,
     })),
     ...item.parts,
-  ].filter(({ role }) => isUnitRole(role));
+  ].filter(({ role }) => isUnitRole(role) || isLeaderRole(role));
 
 /** What a heading has given to the tasks below it that lacked it. */
 export interface GivenByHeading {
   /** The heading's names where it consists of them; undefined where it names them beside its title. */
   readonly names?: string;
+  /** How many tasks have units from it. */
   readonly count: number;
   readonly roles: ReadonlySet<LabelRole>;
 }
@@ -95,15 +99,16 @@ export const unitsFromHeadings = (body: readonly PlacedItem[]): UnitsFromHeading
     const own = new Set([...rolesOf(item), ...(unitsOf ? labelsOf(unitsOf).map(({ role }) => role) : [])]);
     const heading = under.findLast((each) => (said.get(each)?.parts ?? []).length > 0);
     const { parts = [], names } = (heading && said.get(heading)) ?? {};
-    const lacked = [...own].some(isUnitRole)
-      ? parts.filter(({ role }) => role === "lead" && !own.has(role))
-      : parts;
+    const namesItself = [...own].some(isUnitRole);
+    const lacked = parts.filter(
+      ({ role }) => !own.has(role) && (!namesItself || role === "lead" || isLeaderRole(role)),
+    );
     if (heading === undefined || heading === unitsOf || lacked.length === 0) continue;
     ofTask.set(item, lacked);
     const { count = 0, roles = [] } = byHeading.get(heading) ?? {};
     byHeading.set(heading, {
       ...(names !== undefined && { names }),
-      count: count + 1,
+      count: count + (lacked.some(({ role }) => isUnitRole(role)) ? 1 : 0),
       roles: new Set([...roles, ...lacked.map(({ role }) => role)]),
     });
   }

@@ -1,13 +1,20 @@
 import type { ClassifiedLine } from "./classify.ts";
 import { saysWho } from "./says-who.ts";
 
+/** A1, B2 before the words of a task. */
+const codeForm = /^(?<code>[A-Z]-?\d{1,2})[\s.．、:：]+(?<words>\p{Script=Han}.*)$/u;
 const form = /^(?<bullet>[●○◆◇■□★☆▲△※•·➢✓]|[-*](?=\s))\s*(?<words>\S.*)$/u;
 
 const isItem = (line: ClassifiedLine): boolean =>
   line.kind === "item" && !line.doubtful && !["part", "section", "subsection"].includes(line.level);
 
+/** The sign at the beginning of a line: its bullet, or A for any code. */
 const bulletOf = (line: ClassifiedLine | undefined): string | undefined =>
-  line?.kind === "plain" ? form.exec(line.text)?.groups?.["bullet"] : undefined;
+  line?.kind !== "plain"
+    ? undefined
+    : codeForm.test(line.text)
+      ? "A"
+      : form.exec(line.text)?.groups?.["bullet"];
 
 /** Fewer lines with a bullet are no list. */
 const fewest = 2;
@@ -28,13 +35,14 @@ export const settleBullets = (lines: readonly ClassifiedLine[]): readonly Classi
     if (!own.includes(index)) return line;
     number += 1;
     const { text, at } = line;
-    const content = form.exec(text)?.groups?.["words"] ?? text;
+    const { code = "", words: content = text } = (codeForm.exec(text) ?? form.exec(text))?.groups ?? {};
     return {
       kind: "item",
-      level: "number",
+      // A code is kept as 原序号, which only numbers of another kind than 1. are.
+      level: code === "" ? "number" : "circle",
       number,
-      mark: "",
-      prefix: "",
+      mark: code,
+      prefix: code,
       content,
       doubtful: false,
       text,

@@ -259,3 +259,17 @@ test("names of offices alone below a task do it; one such name below the last ma
   expect(tasksOf(text)).toEqual(["造林5万亩||市林业局、市财政局", expect.stringContaining("打井200眼")]);
   expect(tasksOf(`${text}、市财政局\n`)[1]).toContain("打井200眼");
 });
+
+test("leaders in a heading are those of its tasks, and are told of as such", () => {
+  const text =
+    "平政〔2018〕7号\n一、农业（责任领导：分管副市长）\n1.造林5万亩。（市林业局牵头）\n2.打井200眼。（市水利局牵头）\n";
+  const { tasks, told } = read(text);
+  expect(tasks.map(({ leader }) => leader)).toEqual(["分管副市长", "分管副市长"]);
+  expect(told).toMatchObject([{ code: "IMP-034", line: 2 }]);
+});
+
+test("a limit in a heading is no limit of its tasks, and is told of as without a task", () => {
+  const text = "平政〔2018〕7号\n一、农业（完成时限：6月底）\n1.造林5万亩。（市林业局牵头）\n";
+  expect(read(text).tasks.map(({ timeLimit }) => timeLimit)).toEqual([""]);
+  expect(read(text).told).toMatchObject([{ code: "IMP-003", details: { label: "完成时限：6月底" } }]);
+});
