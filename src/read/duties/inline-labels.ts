@@ -16,10 +16,14 @@ const saysItsOwn = ({ role }: LabelledPart, words: string): boolean => {
   return isOfUnits && splitUnits(words).every(({ name }) => isUnitName(name, true));
 };
 
+/** A book pasted into one task must not take minutes. */
+const longestTask = 5000;
+
 /** A text without the labels of units that stand inside it with more of the task behind them, and what these say. */
 export const withoutInlineLabels = (
   text: string,
 ): { readonly text: string; readonly parts: readonly LabelledPart[]; readonly places: number } => {
+  if (text.length > longestTask) return { text, parts: [], places: 0 };
   const parts: LabelledPart[] = [];
   let places = 0;
   let end = -1;

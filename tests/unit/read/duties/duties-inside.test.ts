@@ -61,3 +61,8 @@ test("an office in a bracket that stays among the words is told of", () => {
   expect(taken("完成安置房（市住建局、高新区）建设任务，年底交付。").unread).toEqual(["市住建局、高新区"]);
   expect(taken("完成安置房（含市区）建设任务，年底交付。").unread).toEqual([]);
 });
+
+test("a book in one task is not searched for labels inside its sentences", () => {
+  const book = "建成A路，责任单位：市教育局；".repeat(500);
+  expect(taken(`${book}完。`).parts).toEqual([]);
+});
