@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { spawn, spawnSync } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, Page } from "playwright-core";
-import { chromium } from "playwright-core";
+import type { Page } from "playwright-core";
+import type { DeskInBrowser } from "../support/desk/desk-in-browser.ts";
+import { openDeskInBrowser } from "../support/desk/desk-in-browser.ts";
 
 /* Every page as somebody uses it who sees little, or has a keyboard and no mouse: axe's rules, and the way to each control. */
 
@@ -35,8 +35,7 @@ interface Axe {
 }
 
 let folder: string;
-let desk: ChildProcess;
-let browser: Browser;
+let desk: DeskInBrowser | undefined;
 let page: Page;
 let origin: string;
 
@@ -62,24 +61,13 @@ beforeAll(async () => {
   edit("data/2013-03/收文登记.csv", /^市林业局.*\n/mu, "");
   edit("data/2013-03/报送/市科技局.csv", /,412,/u, ",约412,");
   run("check", "2013-03", "--slips");
-  desk = spawn("node", [program, "desk", "--templates", "templates"], { cwd: folder });
-  const url = await new Promise<string>((found) => {
-    let said = "";
-    desk.stdout?.on("data", (text: Buffer) => {
-      said += String(text);
-      const [address] = /http:\S+/u.exec(said) ?? [];
-      if (address !== undefined) found(address);
-    });
-  });
-  origin = new URL(url).origin;
-  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
-  page = await browser.newPage();
+  desk = await openDeskInBrowser(folder);
+  page = desk.page;
   page.setDefaultTimeout(patience);
-  await page.goto(url);
+  origin = new URL(page.url()).origin;
 }, patience);
 afterAll(async () => {
-  await browser.close();
-  desk.kill();
+  await desk?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import JSZip from "jszip";
 import { spawn, spawnSync } from "node:child_process";
 import {
@@ -33,6 +33,9 @@ const nobody = 65_534;
 const asAnother = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
 /** Without Node.js: only what the launcher names. */
 const needed = ["sh", "readlink", "dirname"];
+
+// Packages are packed, unpacked and started: on two cores with other work that takes its time.
+jest.setTimeout(600_000);
 
 let folder: string;
 const at = (...path: readonly string[]): string => join(folder, ...path);
@@ -161,8 +164,10 @@ describe("the package for Linux", () => {
     });
     const ended = new Promise((resolveEnd) => desk.on("exit", resolveEnd));
     try {
-      const address = await new Promise<string>((tell) => {
+      const address = await new Promise<string>((tell, fail) => {
         let said = "";
+        void ended.then((code) => fail(new Error(`it has ended with ${String(code)}: ${said}`)));
+        desk.stderr.on("data", (text: Buffer) => (said += String(text)));
         desk.stdout.on("data", (text: Buffer) => {
           said += String(text);
           const [url] = /http:\S+(?=\n)/u.exec(said) ?? [];
@@ -268,7 +273,7 @@ test.each(windows)(
       wine.close();
     }
   },
-  300_000,
+  600_000,
 );
 
 test("the package without Node.js starts with the system's", () => {
