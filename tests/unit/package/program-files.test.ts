@@ -26,7 +26,7 @@ test("no other file of the program looks for its own folder", () => {
     // The workers.
     "run/print/count-word-pages.ts",
     "run/print/measure-documents.ts",
-    "run/print/print-documents.ts",
+    "run/print/standby-printer.ts",
     // pdf.js, with its tables and faces.
     "verify/pdf/read/open-pdf.ts",
     // All that is part of the program, for its digest.
