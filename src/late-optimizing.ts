@@ -1,18 +1,25 @@
 import { setFlagsFromString } from "node:v8";
 
-/**
- * How much of a function runs (in bytes of bytecode) before it is optimized; V8 begins at 67,584. Nearly all that a run
- * does it does for a second or two, and to optimize it so early took a third of its processor time; what a large month
- * does for minutes is still optimized in time.
+/*
+ * Nearly all that a run does it does for a second or two, and to optimize it as early as V8 does by itself took a third of
+ * its processor time with Node.js 20, a fifth with 22; what a large month does for minutes is still optimized in time.
  */
-const budget = 1_000_000;
 
-/** The one release of Node.js whose V8 knows the flag: later ones count calls, and complain of it on every start. */
-const known = "20";
+/** How much of a function runs, in bytes of bytecode, before it is optimized; V8 begins at 67,584. */
+const byBytes = "--interrupt-budget=1000000";
 
-/** The flag that has V8 optimize code later than it does by itself; undefined for a Node.js (20.19.0) that lacks it. */
-export const lateFlag = (version: string): string | undefined =>
-  version.split(".")[0] === known ? `--interrupt-budget=${budget}` : undefined;
+/** How often a function is called before it is optimized; V8 begins at 3,000. */
+const byCalls = "--invocation-count-for-turbofan=30000";
+
+/** By releases of Node.js: V8 complains on every start of a flag that it does not know. */
+const flags: ReadonlyMap<string, string> = new Map([
+  ["20", byBytes],
+  ["22", byCalls],
+  ["24", byCalls],
+]);
+
+/** The flag that has V8 optimize code later than it does by itself; undefined for a Node.js (26.0.0) not asked yet. */
+export const lateFlag = (version: string): string | undefined => flags.get(version.split(".")[0] ?? "");
 
 /** Has V8 optimize code later than it does by itself, in workers too; `version` is that of Node.js: 20.19.0 */
 export const optimizeLate = (version: string): void => {
