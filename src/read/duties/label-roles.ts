@@ -34,6 +34,8 @@ const forms: readonly (readonly [RegExp, LabelRole])[] = [
     /^(?:(?:重点|主要|具体|工作|目标|年度)*任务(?:内容|描述)?|(?:重点)?工作(?:内容|事项|项目)|(?:主要|具体|建设|项目)*内容|事项|重点工作)$/u,
     "content",
   ],
+  // What is to be reached by the end is the task itself; goals of quarters and half-years are steps to it.
+  [/^(?:重点|主要|具体|工作|年度|任务|建设)*目标$|^具体要求$/u, "content"],
   [/^(?:任务|工作|职责|单位|责任)?分工$|^责任$|^落实$/u, "responsible"],
   [/^(?:牵头|主办|主责|总牵头|承办)$/u, "lead"],
   [/^(?:配合|协办|协助|参与|协同)$/u, "responsible"],

@@ -9,6 +9,7 @@ import { limitInText } from "../duties/limit-in-text.ts";
 import { withoutLeadRule } from "../duties/first-leads.ts";
 import type { ImportNotes } from "./import-notes.ts";
 import { note } from "./import-notes.ts";
+import { isClosing } from "./lines/closing-forms.ts";
 import type { ItemTree, PlacedPart } from "./item-draft.ts";
 import type { LabelRole } from "../duties/label-roles.ts";
 import { roleOf } from "../duties/label-roles.ts";
@@ -55,13 +56,20 @@ const wordsOf = (
     }),
 ];
 
+/** A semicolon before the next label closes what stands behind this one. */
+const withStop = (text: string): string => text.replace(/[；;]$/u, "。");
+
 /** 目标任务：…… without what says that these are the task's words. */
 const withoutContentLabel = (text: string): string => {
   const [all = "", label = ""] = /^\s*(\p{Script=Han}{2,6})[：:](?=.)/u.exec(text) ?? [];
   return /任务|内容|事项/u.test(label) && roleOf(label) === "content"
-    ? text.slice(all.length).replace(/[；;]$/u, "。")
+    ? withStop(text.slice(all.length))
     : text;
 };
+
+/** 具体要求：各单位每月5日前报送进展 is no part of a task. */
+const isForEverybody = (label: string, text: string): boolean =>
+  label.endsWith("要求") && (isClosing(text) || /报送|上报/u.test(text));
 
 /** Puts the words of a task's points behind its own. */
 const joinedText = (texts: readonly string[]): string =>
@@ -100,13 +108,17 @@ const place = (part: PlacedPart, columns: Columns, { file, report, notes }: Fini
   ) {
     report({ code: "IMP-018", place: { file, at }, details: { text: part.text } });
   }
-  for (const { role, label: own, text } of refineDuties({ ...part, text: withoutLeadRule(part.text) })) {
+  for (const { role: said, label: own, text } of refineDuties({
+    ...part,
+    text: withoutLeadRule(part.text),
+  })) {
+    const role = said === "content" && isForEverybody(own, text) ? "other" : said;
     if (role === "other") note(notes.unknown, own === "" ? label : own, { text, at });
     if (role === "supervisor" || role === "leader")
       note(notes.leaders, role === "leader" ? "责任领导" : "分管领导", { text, at });
     if (role === "watching") note(notes.watching, own === "" ? label : own, { text, at });
     if (role !== "lead" && role !== "responsible" && role !== "watching") {
-      columns[role].push(role === "content" ? text.trim() : cleaned(text));
+      columns[role].push(role === "content" ? withStop(text.trim()) : cleaned(text));
       continue;
     }
     const { units, persons } = withoutPersons(text);
@@ -159,13 +171,14 @@ export const finishTask = (item: ItemTree, number: number, finishing: Finishing)
   let places = 0;
   for (const { text, parts, at } of wordsOf(item, apart)) {
     const taken = takeDuties(text);
+    const earlier = columns.content.length;
     reportRepeats(number, parts, finishing);
     for (const part of taken.parts) place({ ...part, at }, columns, finishing);
     for (const part of parts) place(part, columns, finishing);
     for (const inner of taken.unread) {
       report({ code: "IMP-022", place: { file, at }, details: { number, text: inner } });
     }
-    texts.push(withoutContentLabel(taken.text));
+    texts.push(withoutContentLabel(taken.text), ...columns.content.slice(earlier));
     places += taken.places;
   }
   if (columns.lead.length + columns.responsible.length === 0) {
@@ -176,7 +189,7 @@ export const finishTask = (item: ItemTree, number: number, finishing: Finishing)
     }
   }
   if (places > 1) notes.several.push({ number, at: item.at });
-  const text = joinedText([...texts, ...columns.content]).trim();
+  const text = joinedText(texts).trim();
   if (text === "") report({ code: "IMP-019", place: { file, at: item.at }, details: { number } });
   const limit = columns.timeLimit.length === 0 ? limitInText(text) : undefined;
   if (limit !== undefined) {

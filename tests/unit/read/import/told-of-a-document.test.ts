@@ -273,3 +273,40 @@ test("a limit in a heading is no limit of its tasks, and is told of as without a
   expect(read(text).tasks.map(({ timeLimit }) => timeLimit)).toEqual([""]);
   expect(read(text).told).toMatchObject([{ code: "IMP-003", details: { label: "完成时限：6月底" } }]);
 });
+
+describe("goals behind labels", () => {
+  const done = "牵头单位：市林业局\n";
+
+  test.each([
+    ["below the title", `1.造林绿化\n年度目标：完成造林5万亩。\n${done}`, "造林绿化。完成造林5万亩。"],
+    ["below the units", `1.造林绿化\n${done}年度目标：完成造林5万亩。\n`, "造林绿化。完成造林5万亩。"],
+    ["behind the title", `1.造林绿化。年度目标：完成造林5万亩。${done}`, "造林绿化。完成造林5万亩。"],
+    ["in brackets", "1.造林绿化（工作目标：造林5万亩；牵头单位：市林业局）\n", "造林绿化。造林5万亩。"],
+    [
+      "of several kinds, in their order",
+      `1.造林绿化\n工作目标：造林5万亩\n主要内容：营造生态林\n具体要求：成活率不低于85%\n${done}`,
+      "造林绿化。造林5万亩。营造生态林。成活率不低于85%",
+    ],
+    [
+      "before the points of the task",
+      `1.造林绿化\n年度目标：造林5万亩\n（1）整地。\n（2）栽植。\n${done}`,
+      "造林绿化。造林5万亩。（1）整地。（2）栽植。",
+    ],
+  ])("%s are words of the task", (_, lines, text) => {
+    expect(tasksOf(head + lines)).toEqual([`${text}|市林业局`]);
+    expect(read(head + lines).codes).not.toContain("IMP-014");
+  });
+
+  test("of a quarter, and requirements of everybody, are told of and left out", () => {
+    const text = `${head}1.造林绿化\n年度目标：造林5万亩\n一季度目标：整地\n上半年：栽植\n具体要求：各单位每月5日前报送进展\n${done}`;
+    expect(tasksOf(text)).toEqual(["造林绿化。造林5万亩|市林业局"]);
+    const unknown = read(text).told.filter(({ code }) => code === "IMP-014");
+    expect(unknown.map(({ line }) => line)).toEqual([5, 6, 7]);
+  });
+
+  test("above the tasks of a section are told of", () => {
+    const text = `${head}工作目标：造林5万亩\n1.造林绿化。\n${done}`;
+    expect(tasksOf(text)).toEqual(["造林绿化。|市林业局"]);
+    expect(read(text).codes).toContain("IMP-014");
+  });
+});
