@@ -27,7 +27,7 @@ import { countRun } from "./lagging-run.ts";
 import type { Reported } from "./lead-reports.ts";
 import { reportsBy, withStandings } from "./lead-reports.ts";
 import { yearPace } from "./pace.ts";
-import { assessReporting, countedSubmissions, hasToReport } from "./reporting-state.ts";
+import { countedSubmissions, reportingOf } from "./reporting-state.ts";
 import { recordOfMonth } from "./reporting-record.ts";
 import { standingVerdicts } from "./standing-verdicts.ts";
 import type { ComparedCounts } from "./statistics.ts";
@@ -141,9 +141,7 @@ export const assessMonth = (
   const comparison = lastMonth && asComparable(lastMonth, catalogue);
   const previous = comparison?.earlier;
   const deadline = reportingDeadline(month.month, catalogue.agency);
-  const reporting = catalogue.units
-    .map((unit) => assessReporting(unit, catalogue, month, deadline))
-    .filter((each) => hasToReport(each, month));
+  const { reporting, newcomers } = reportingOf(catalogue, month, deadline);
   const reported: Reported = {
     counted: countedSubmissions(month.submissions, reporting),
     reporting: new Map(reporting.map((each) => [each.unit.name, each])),
@@ -177,6 +175,7 @@ export const assessMonth = (
     nextDeadline: reportingDeadline(nextMonth(month.month), catalogue.agency),
     pace: yearPace(month.month),
     reporting,
+    ...(newcomers.length > 0 && { newcomers }),
     reportingRecord,
     tasks,
     sharedReports: new Map(

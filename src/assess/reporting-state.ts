@@ -95,7 +95,7 @@ export const assessReporting = (
 };
 
 /** Whether a unit must report this month: it has a task, and not only such as came to it this month, or has sent something. */
-export const hasToReport = (
+const hasToReport = (
   { unit, ledTasks, sharedTasks, newTasks = [] }: UnitReporting,
   { receipts, reportFiles = [], submissions }: MonthSubmissions,
 ): boolean => {
@@ -105,6 +105,21 @@ export const hasToReport = (
   );
   const isHeard = [...said, ...reportFiles, ...submissions].some((each) => each.unit === unit.name);
   return ledTasks.length + sharedTasks.length > (isHeard ? 0 : newTasks.length);
+};
+
+/** 报送情况 of the units that must report, and the newcomers: those that have tasks and yet need not. */
+export const reportingOf = (
+  catalogue: Catalogue,
+  month: MonthSubmissions,
+  deadline: CalendarDate,
+): { readonly reporting: readonly UnitReporting[]; readonly newcomers: readonly UnitReporting[] } => {
+  const all = catalogue.units.map((unit) => assessReporting(unit, catalogue, month, deadline));
+  const isDue = (each: UnitReporting): boolean => hasToReport(each, month);
+  return {
+    reporting: all.filter(isDue),
+    // Whatever else has a task has new ones only.
+    newcomers: all.filter((each) => each.newTasks && !isDue(each)),
+  };
 };
 
 /** The submissions that count: those of units that are neither 退回 nor 未报送. */

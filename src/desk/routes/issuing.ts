@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { monthName } from "../../model/month.ts";
+import { taskHolders } from "../../model/changes/task-holders.ts";
 import type { Delivering } from "../../run/desk/deliver.ts";
 import { deliveriesDue, deliveryId, enterDeliveries, listDeliveries } from "../../run/desk/deliver.ts";
 import { issueTexts } from "../../run/desk/edit-issue.ts";
@@ -24,7 +25,7 @@ const recipientsOf = ({ checked }: MonthView): Recipients | undefined =>
 const dueOf = (view: MonthView, papers: PrintedPapers | undefined) => {
   const recipients = recipientsOf(view);
   if (!recipients || !papers || papers.draft) return [];
-  const units = view.checked?.assessment.reporting.map(({ unit }) => unit.name) ?? [];
+  const units = view.checked ? taskHolders(view.checked.assessment).map(({ unit }) => unit.name) : [];
   return deliveriesDue(papers, units, recipients);
 };
 

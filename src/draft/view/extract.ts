@@ -7,6 +7,7 @@ import type {
 } from "../../model/assessment.ts";
 import { chineseDate, monthAndDay } from "../../model/calendar-date.ts";
 import { hasReported, isLagging } from "../../model/grade.ts";
+import { taskHolders } from "../../model/changes/task-holders.ts";
 import { isParallel, unitsOf } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
 import { unitAdjustments } from "./adjustments.ts";
@@ -138,7 +139,7 @@ export const extractView = (
   const laggingLed = led.filter(({ grade }) => isLagging(grade));
   const laggingShared = shared.filter(({ grade }) => isLagging(grade));
   const noticeNumber = documentNumber(agency, issue);
-  const index = assessment.reporting.findIndex((each) => each.unit.name === unit);
+  const index = taskHolders(assessment).findIndex((each) => each.unit.name === unit);
   const number =
     agency.extractForm === "信函"
       ? letterNumber(agency, issue, issue.firstExtractSerial, index)
@@ -149,6 +150,7 @@ export const extractView = (
   const own = addressed(say, unit);
   const told = (each: TaskAssessment): string => problemText(own, each, ownBracket(say, each, unit));
   const gaps = gapsOf(say, led, unit);
+  const isNewcomer = assessment.newcomers?.some((each) => each.unit.name === unit) === true;
   return {
     机关: agencyView(agency),
     ...calendarView(assessment),
@@ -159,11 +161,11 @@ export const extractView = (
     密级: issue.head?.secrecy ?? null,
     单位: unit,
     报送: {
-      情况: reporting.state,
+      情况: isNewcomer ? "新承担" : reporting.state,
       收文日期: reporting.receivedOn ? monthAndDay(reporting.receivedOn) : null,
       退回日期: reporting.returnedOn ? monthAndDay(reporting.returnedOn) : null,
       催报次数: reporting.reminders,
-      连续: repeatedText(say, assessment, reporting),
+      连续: isNewcomer ? null : repeatedText(say, assessment, reporting),
       漏报: missingText(say, reporting),
       新承担: reporting.newTasks ? taskNumbers(say, reporting.newTasks) : null,
     },
@@ -187,7 +189,7 @@ export const extractView = (
     需反馈: owed.length > 0 || gaps.无原因 !== null || gaps.缺报指标.length > 0,
     待研究: elsewhere.map(told),
     需配合: laggingShared.map((assessed) => sharedProblem(say, assessed)),
-    需补报: !hasReported(reporting.state) || missingText(say, reporting) !== null,
+    需补报: (!isNewcomer && !hasReported(reporting.state)) || missingText(say, reporting) !== null,
     异议: objectionsView(agency),
   };
 };

@@ -14,6 +14,8 @@ import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
 import type { CorrectedFigure } from "../../model/output/correction.ts";
 import type { IssuedFacts, IssuedMonth } from "../../model/output/issued-month.ts";
+import type { TaskHolders } from "../../model/changes/task-holders.ts";
+import { taskHolders } from "../../model/changes/task-holders.ts";
 import { isParallel, unitsOf } from "../../model/task.ts";
 import type { Context } from "../load/context.ts";
 import { issuedFile, loadIssued } from "../load/load-issued.ts";
@@ -140,7 +142,7 @@ export const monthCorrection = (
 /** The units whose extracts say something of a corrected figure, in their order. */
 export const unitsConcerned = (
   { tasks }: Pick<Catalogue, "tasks">,
-  { reporting }: IssuedFacts,
+  assessment: TaskHolders,
   figures: readonly CorrectedFigure[],
 ): readonly string[] => {
   const concerned = new Set(
@@ -149,5 +151,5 @@ export const unitsConcerned = (
       return own ? [...unitsOf(own.leads), ...unitsOf(own.responsible)] : (unit ?? []);
     }),
   );
-  return reporting.flatMap(({ unit: { name } }) => (concerned.has(name) ? name : []));
+  return taskHolders(assessment).flatMap(({ unit: { name } }) => (concerned.has(name) ? name : []));
 };

@@ -1,4 +1,5 @@
 import type { NamedDocument } from "../../model/named-document.ts";
+import { taskHolders } from "../../model/changes/task-holders.ts";
 import type { Context } from "../load/context.ts";
 import type { MonthOptions } from "../load/options.ts";
 import { reportUnlistedUnits } from "../load/unlisted-units.ts";
@@ -20,7 +21,7 @@ export const draftMonth = async (
 ): Promise<readonly NamedDocument[]> => {
   const { draft } = context.options;
   const documents = await drawPapers(context, { occasion: "month", facts, draft, units });
-  const names = facts.assessment.reporting.map(({ unit }) => unit.name);
+  const names = taskHolders(facts.assessment).map(({ unit }) => unit.name);
   for (const notice of documentsOf(documents, "通报")) reportUnlistedUnits(notice, names, context.report);
   reportUnnumbered(context, facts, documents);
   reportSharedNumbers(context, facts);

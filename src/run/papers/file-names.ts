@@ -1,5 +1,6 @@
-import type { MonthAssessment } from "../../model/assessment.ts";
 import type { LetterDue } from "../../model/supervision-letter.ts";
+import type { TaskHolders } from "../../model/changes/task-holders.ts";
+import { taskHolders } from "../../model/changes/task-holders.ts";
 import type { Task } from "../../model/task.ts";
 
 /** 01-市发改委: a unit's name behind a serial number as long as the largest of its kind, of two digits at least. */
@@ -13,9 +14,10 @@ export const letterFileName = (
 ): string => numberedName(assessed.task.number, tasks.at(-1)?.number ?? 0, unit);
 
 /** The same with a unit's place among those that have a task; the bare name of a unit that has none. */
-export const unitFileName = ({ reporting }: MonthAssessment, unit: string): string => {
-  const index = reporting.findIndex((each) => each.unit.name === unit);
-  return index < 0 ? unit : numberedName(index + 1, reporting.length, unit);
+export const unitFileName = (assessment: TaskHolders, unit: string): string => {
+  const holders = taskHolders(assessment);
+  const index = holders.findIndex((each) => each.unit.name === unit);
+  return index < 0 ? unit : numberedName(index + 1, holders.length, unit);
 };
 
 /** 更正通报-8号: by its number, so that each of a month's has a name of its own; a draft has none yet. */

@@ -16,6 +16,7 @@ import { summaryView } from "../../draft/view/summary.ts";
 import { supervisionLetterNames } from "../../draft/view/supervision/supervision-letter-names.ts";
 import { supervisionLetterView } from "../../draft/view/supervision/supervision-letter.ts";
 import type { NamedDocument } from "../../model/named-document.ts";
+import { taskHolders } from "../../model/changes/task-holders.ts";
 import { letters } from "./letters.ts";
 import type { MonthFacts } from "./paper.ts";
 import { correctionFileName, letterFileName, unitFileName } from "./file-names.ts";
@@ -77,7 +78,7 @@ export const papers = {
     folder: "单位",
     // One that is a part of the 通报 bears the number of that.
     series: ({ extractForm }) => (extractForm === "信函" ? "firstExtractSerial" : undefined),
-    recipients: ({ assessment }) => assessment.reporting,
+    recipients: ({ assessment }) => taskHolders(assessment),
     unit: ({ unit }) => unit.name,
     fileName: ({ assessment }, { unit }) => unitFileName(assessment, unit.name),
     view: (facts, reporting) => extractView(draftingOf(facts), reporting),

@@ -6,6 +6,7 @@ import { catalogueOf } from "../../model/changes/catalogue-of.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import type { NamedDocument } from "../../model/named-document.ts";
+import { taskHolders } from "../../model/changes/task-holders.ts";
 import type { FormerLetter } from "../../model/supervision-letter.ts";
 import type { SupervisionRegister } from "../../read/month/supervision-register.ts";
 import type { Context } from "../load/context.ts";
@@ -99,7 +100,7 @@ export const prepareMonth = async (
     supervised,
     ...(catalogue.agency.charts && { course: await courseTo(world, inYear) }),
   };
-  const names = assessment.reporting.map(({ unit }) => unit.name);
+  const names = taskHolders(assessment).map(({ unit }) => unit.name);
   const units = unitsAskedFor(context, names, catalogue);
   const documents = await draftMonth(context, facts, units);
   reportUnprintable({ faces, documents, report });

@@ -12,6 +12,7 @@ import { supervisionLetterView } from "../../../src/draft/view/supervision/super
 import type { MonthAssessment } from "../../../src/model/assessment.ts";
 import type { OfficialDocument } from "../../../src/model/document.ts";
 import { nextMonth } from "../../../src/model/month.ts";
+import { taskHolders } from "../../../src/model/changes/task-holders.ts";
 import type { SupervisedLetter } from "../../../src/model/registers/supervised-letter.ts";
 import type { IssueParticulars } from "../../../src/model/submission.ts";
 import { documentTexts } from "../../../src/model/text/document-text.ts";
@@ -21,7 +22,8 @@ import { smallCatalogue } from "../years/small-catalogue.ts";
 
 const { agency } = smallCatalogue;
 
-const issueOf = ({ month }: MonthAssessment): IssueParticulars => {
+/** 期次 of a month: signed on the 10th of the one after it, without numbers of extracts. */
+export const issueOf = ({ month }: MonthAssessment): IssueParticulars => {
   const due = nextMonth(month);
   return {
     serial: 4,
@@ -59,7 +61,7 @@ export const summaryText = (assessment: MonthAssessment): string =>
 
 /** Every text of the extract that the shipped template makes for a unit. Throws for a unit without a task. */
 export const extractText = (assessment: MonthAssessment, unit: string): string => {
-  const reporting = assessment.reporting.find((each) => each.unit.name === unit);
+  const reporting = taskHolders(assessment).find((each) => each.unit.name === unit);
   if (!reporting) throw new Error(`${unit} has no task`);
   return draw("单位摘编", extractNames, extractView(draftingOf(assessment), reporting));
 };

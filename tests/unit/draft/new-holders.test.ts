@@ -1,10 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import { lettersDue } from "../../../src/assess/letters-due.ts";
 import { unitRanking } from "../../../src/draft/view/units/unit-ranking.ts";
+import type { MonthAssessment } from "../../../src/model/assessment.ts";
+import type { YearCatalogue } from "../../../src/model/catalogue.ts";
 import { catalogueOf } from "../../../src/model/changes/catalogue-of.ts";
-import type { YearChanges } from "../../support/years/changed-year.ts";
+import { papers } from "../../../src/run/papers/papers.ts";
+import { smallCatalogue } from "../../support/years/small-catalogue.ts";
 import { changedYear } from "../../support/years/changed-year.ts";
-import { extractText, noticeText } from "../../support/pdf/drawn-papers.ts";
+import { extractText, issueOf, noticeText } from "../../support/pdf/drawn-papers.ts";
 import { say } from "../../support/shipped-phrases.ts";
 import type { MonthTold } from "../../support/years/small-month.ts";
 import { assessSmall, receipt } from "../../support/years/small-month.ts";
@@ -25,14 +28,24 @@ const everybody: Reports = {
   郏县政府: { 2: {} },
 };
 
+const yearWith = (changes: readonly string[]): YearCatalogue => {
+  const { year, problems } = changedYear({ changes });
+  if (!year) throw new Error(problems.join());
+  return year;
+};
+
 /** Month 5 after a month 4 in which everybody reported. */
 const fifth = (changes: readonly string[], reports: Reports, parts: Partial<MonthTold> = {}) => {
-  const year: YearChanges = { changes };
-  const { year: read, problems } = changedYear(year);
-  if (!read) throw new Error(problems.join());
+  const read = yearWith(changes);
   const april = assessSmall({ month: 4, reports: everybody }, undefined, catalogueOf(read, { month: 4 }));
   return assessSmall({ month: 5, reports, ...parts }, april, catalogueOf(read, { month: 5 }));
 };
+
+/** The extracts that are printed of a month, by name. */
+const extractsOf = (assessment: MonthAssessment): readonly string[] =>
+  papers.摘编
+    .due({ catalogue: smallCatalogue, issue: issueOf(assessment), assessment, say })
+    .map(({ name }) => name);
 
 const withNewLead = ["5,责任单位调整,2,,牵头单位,市交通运输局,市林业局"];
 
@@ -95,6 +108,33 @@ describe("a unit that came to hold its only task this very month", () => {
 
   test("is among those that report where it does", () => {
     expect(isThere({ ...everybody, 市民政局: { 2: roads } })).toBe(true);
+  });
+
+  test("gets its extract, which tells it from when on it reports and calls nothing missing", () => {
+    const text = extractText(fifth(changes, everybody), "市民政局");
+    expect(text).toContain(
+      "你单位承担市政府重点工作牵头任务1项。第2项自本月起由你单位承担，请从6月份起报送，6月份进展情况应于2013年7月5日前（含当日）报送。",
+    );
+    expect(text).toContain("（新承担）");
+    expect(text).not.toMatch(/未报|漏报|没有报送|尽快|5月份进展情况应/u);
+  });
+
+  test("is told nothing of a month after the year's end", () => {
+    const year = yearWith(["12,责任单位调整,2,,牵头单位,市交通运输局,市民政局"]);
+    const december = assessSmall(
+      { month: 12, reports: everybody },
+      undefined,
+      catalogueOf(year, { month: 12 }),
+    );
+    const text = extractText(december, "市民政局");
+    expect(text).toContain("牵头任务1项。第2项自本月起由你单位承担。");
+    expect(text).not.toMatch(/月份|没有报送|尽快/u);
+  });
+
+  test("is printed its extract in the place of its rank, as if it had reported", () => {
+    const names = extractsOf(fifth(changes, everybody));
+    expect(names.some((name) => /^单位\/\d+-市民政局$/u.test(name))).toBe(true);
+    expect(names).toEqual(extractsOf(fifth(changes, { ...everybody, 市民政局: { 2: roads } })));
   });
 });
 
