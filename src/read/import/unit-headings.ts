@@ -10,6 +10,10 @@ const headingForm =
   /^(?<names>\S+?)(?<verb>(?:牵头|主办|承办|承担|负责)(?:负责|落实|实施|完成|抓)*)?的?(?:重点|主要)?(?:任务|工作|事项|项目|目标)*(?:[（(]共?\d+(?:项|条|个)[)）])?[。：:]?$/u;
 const office = /(?:[局委厅]|政府|管委会|办公室|委员会)$/u;
 const ofLevel = /^(?:市|县|区|省|州|旗).+(?:[办部社院队]|公司|集团|中心|总工会|联合会)$/u;
+/** A second number, 由: 一、（一）由市教育局牵头的任务. */
+const beforeNames = /^(?:[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、])?\s*(?:由(?=.))?/u;
+/** 农业（一期）市林业局 is no name. */
+const otherWords = /[）)][市县区省州]/u;
 
 /** The roles of those who do a task. */
 type UnitRole = Extract<LabelRole, "lead" | "responsible" | "watching">;
@@ -20,10 +24,14 @@ const isUnitRole = (role: LabelRole): role is UnitRole =>
 const namesAlone = ({
   text,
 }: ItemTree): { readonly names: string; readonly verb: string | undefined } | undefined => {
-  const { names = "", verb } = headingForm.exec(text)?.groups ?? {};
+  const { names = "", verb } = headingForm.exec(text.replace(beforeNames, ""))?.groups ?? {};
   const units = splitUnits(names).map(({ name }) => name);
   const areOffices = units.every(
-    (name) => isUnitName(name) && name.length >= 3 && (office.test(name) || ofLevel.test(name)),
+    (name) =>
+      isUnitName(name) &&
+      name.length >= 3 &&
+      !otherWords.test(name) &&
+      (office.test(name) || ofLevel.test(name)),
   );
   return units.length > 0 && areOffices ? { names, verb } : undefined;
 };

@@ -310,3 +310,52 @@ describe("goals behind labels", () => {
     expect(read(text).codes).toContain("IMP-014");
   });
 });
+
+describe("a heading that names who leads and nothing else", () => {
+  const below = "\n1.造林5万亩。\n2.护林。（市公安局配合）\n";
+  const led = ["造林5万亩。|市林业局", "护林。|市林业局|市公安局"];
+
+  test.each([
+    ["with two numbers", `一、（一）市林业局牵头任务${below}`, ["一、（一）市林业局牵头任务"]],
+    ["with two numbers of other kinds", `一、1．市林业局牵头的任务${below}`, ["一、1．市林业局牵头的任务"]],
+    ["with 由", `一、由市林业局牵头的任务${below}`, ["一、由市林业局牵头的任务"]],
+    ["behind another", `一、农业（一）市林业局牵头任务${below}`, ["一、农业"]],
+    [
+      "before its tasks",
+      "一、市林业局牵头任务 1.造林5万亩。2.护林。（市公安局配合）\n",
+      ["一、市林业局牵头任务"],
+    ],
+    ["before its first task", `一、市林业局牵头的任务：${below.slice(1)}`, ["一、市林业局牵头的任务"]],
+  ])("%s leads its tasks", (_, lines, titles) => {
+    const text = `平政〔2018〕7号\n${lines}`;
+    expect(tasksOf(text)).toEqual(led);
+    expect(sectionsOf(text)).toEqual(titles);
+  });
+
+  test("behind another is a part of it, and the next goes on from it", () => {
+    const text = `平政〔2018〕7号\n一、农业（一）市林业局牵头任务${below}（二）市水利局牵头任务\n3.打井200眼。\n`;
+    const { imported, codes } = read(text);
+    expect(imported.sections[0]?.subsections.map(({ title }) => title)).toEqual([
+      "（一）市林业局牵头任务",
+      "（二）市水利局牵头任务",
+    ]);
+    expect(tasksOf(text)).toEqual([...led, "打井200眼。|市水利局"]);
+    expect(codes).not.toContain("IMP-012");
+  });
+
+  test("parts its tasks in a line only where their numbers follow each other", () => {
+    const text = "平政〔2018〕7号\n一、市林业局牵头任务 1.造林5万亩。（一）整地。2.护林。\n";
+    expect(tasksOf(text)).toEqual(["造林5万亩。（一）整地。|市林业局", "护林。|市林业局"]);
+  });
+
+  test("beside other words in brackets, or of no office, leads nothing", () => {
+    for (const title of [
+      "一、农业（一期）市林业局牵头任务",
+      "一、（一）牵头任务",
+      "一、（一）林业牵头任务",
+    ]) {
+      const [first] = tasksOf(`平政〔2018〕7号\n${title}${below}`);
+      expect(first).toBe("造林5万亩。");
+    }
+  });
+});
