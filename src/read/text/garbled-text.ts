@@ -26,19 +26,36 @@ const ledBy = (from: number, to: number): string =>
 /** 汉字 that few texts have, and that every second character of UTF-8 becomes when it is read as GBK. */
 const rare = new RegExp(`[${ledBy(0xe3, 0xe9)}]`, "u");
 
+const firstTrail = 0x40;
+const trailsOf = (characters: string, from: number, to: number): string =>
+  Array.from(characters)
+    .filter((_, index) => {
+      const trail = trails[index % trails.length] ?? firstTrail;
+      return trail >= from && trail <= to;
+    })
+    .join("");
+
+/** What the first two bytes of a 汉字, a wide mark or a quotation mark of UTF-8 become when they are read as GBK. */
+const starts = new RegExp(
+  `[${trailsOf(ledBy(0xe3, 0xe9), 0x80, 0xbf)}${trailsOf(ledBy(0xef, 0xef), 0x80, 0xbf)}鈥]`,
+  "gu",
+);
+
+/** 汉字 of the first level of GB 2312, and marks: nearly all of what official texts are written in. */
+const common = new RegExp(
+  `[${[ledBy(0xa1, 0xa1), ledBy(0xa3, 0xa3), ledBy(0xb0, 0xd7)].map((led) => trailsOf(led, 0xa1, 0xfe)).join("")}]`,
+  "gu",
+);
+
 /** What windows-1252 has in place of the controls 80 to 9F. */
 const windowsMarks = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-const gbkBytes = (text: string): Uint8Array => {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const code = character === "€" ? 0x80 : codeOf(character);
-    if (code === undefined) break;
-    if (code > 0xff) bytes.push(code >> 8);
-    bytes.push(code & 0xff);
-  }
-  return Uint8Array.from(bytes);
-};
+/** The bytes of each character (UTF-16 unit) in GBK; 0, which no such byte is, for one that GBK lacks. */
+const gbkBytesOf = (text: string): readonly (readonly number[])[] =>
+  text.split("").map((character) => {
+    const code = character === "€" ? 0x80 : (codeOf(character) ?? 0);
+    return code > 0xff ? [code >> 8, code & 0xff] : [code];
+  });
 
 const latinBytes = (text: string): Uint8Array =>
   Uint8Array.from(
@@ -52,12 +69,9 @@ const latinBytes = (text: string): Uint8Array =>
 const chineseAt = (bytes: Uint8Array, start: number): string => {
   let end = start;
   const follows = (at: number): boolean => ((bytes[at] ?? 0) & 0xc0) === 0x80;
-  while (
-    /^[\u00e3-\u00e9\u00ef]$/u.test(String.fromCharCode(bytes[end] ?? 0)) &&
-    follows(end + 1) &&
-    follows(end + 2)
-  )
-    end += 3;
+  const leads = (at: number): boolean =>
+    /^(?:[\u00e3-\u00e9\u00ef]|\u00e2\u0080)/u.test(String.fromCharCode(...bytes.subarray(at, at + 2)));
+  while (leads(end) && follows(end + 1) && follows(end + 2)) end += 3;
   return new TextDecoder().decode(bytes.subarray(start, end));
 };
 
@@ -104,6 +118,54 @@ const beyondGb2312 = (text: string): boolean =>
     return character === "€" || (code !== undefined && (code >> 8 < 0xa1 || (code & 0xff) < 0xa1));
   });
 
+/**
+ * The stretches of a run that were UTF-8 and were read as GBK, among sound characters: by chance the bytes of a sound
+ * text make a character or two, which are hardly ever common ones.
+ */
+const stretchesIn = (run: string): readonly Garbled[] => {
+  const units = gbkBytesOf(run);
+  const bytes = Uint8Array.from(units.flat());
+  const offsets = [0];
+  for (const unit of units) offsets.push((offsets.at(-1) ?? 0) + unit.length);
+  const found: Garbled[] = [];
+  let end = 0;
+  for (const { index } of run.matchAll(starts)) {
+    if (index < end) continue;
+    const from = offsets[index] ?? 0;
+    const meant = chineseAt(bytes, from);
+    const howMany = meant.match(common)?.length ?? 0;
+    const least = run[index + 1] === "€" ? 1 : 2;
+    if (howMany < least || howMany * 2 < meant.length) continue;
+    end = offsets.findIndex((offset) => offset >= from + meant.length * 3);
+    // The first two bytes of a character that lost its third.
+    if (run.slice(end).search(starts) === 0) end++;
+    found.push({ written: run.slice(index, end), index, meant });
+  }
+  return found;
+};
+
+const readAsGbk = (run: string): readonly Garbled[] => {
+  const stretches = stretchesIn(run);
+  if (stretches.length > 0 || !rare.test(run)) return stretches;
+  const bytes = Uint8Array.from(gbkBytesOf(run).flat());
+  const meant = readAsUtf8(bytes, beyondGb2312(run) ? (run.length < 3 ? 1 : 2) : fewest);
+  return meant?.match(common) ? [{ written: run, index: 0, meant }] : [];
+};
+
+/** Common 汉字 and marks of GB 2312 as Latin letters; what UTF-8 left stands among other letters. */
+const others = "[\u0080-\u00b6\u00b8-\u00ff€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]";
+const pairs = new RegExp(`(?<!${others})(?:[\u00a1\u00a3\u00b0-\u00d7][\u00a1-\u00fe])+(?!${others})`, "gu");
+/** Of the signs of Latin-1, those that Chinese texts do not use, as they do ×, ÷, ·, °, ±, ² and ½. */
+const strange = /[¡¢ª«¬¯´¶¸»¿\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00fe]/gu;
+
+const pairsIn = (text: string): readonly Garbled[] =>
+  [...text.matchAll(pairs)].flatMap(({ 0: written, index }) => {
+    if ((written.match(strange)?.length ?? 0) < 2) return [];
+    const around = text.charAt(index - 1) + text.charAt(index + written.length);
+    if (written.length === 2 && /[A-Za-z\u00c0-\u00ff]/u.test(around)) return [];
+    return [{ written, index, meant: gb18030.decode(latinBytes(written)) }];
+  });
+
 /** What UTF-8 in a few bytes becomes as Latin letters: ä¸­, æ–‡, ï¼Œ; Ã and Â where it was read so twice. */
 const cont = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]";
 const odd = "[\u0080-\u00af\u00b2-\u00b6\u00b8-\u00bf€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]";
@@ -118,21 +180,21 @@ const fewLatin = new RegExp(
  */
 export const garbledIn = (text: string): readonly Garbled[] => {
   const found: Garbled[] = [...text.matchAll(known)].map(({ 0: written, index }) => ({ written, index }));
-  for (const { 0: run, index } of text.matchAll(chineseRun)) {
-    if (!rare.test(run)) continue;
-    const meant = readAsUtf8(gbkBytes(run), beyondGb2312(run) ? (run.length < 3 ? 1 : 2) : fewest);
-    if (meant !== undefined) found.push({ written: run, index, meant });
-  }
+  const add = (each: Garbled): void => {
+    const end = each.index + each.written.length;
+    if (!found.some((other) => other.index < end && each.index < other.index + other.written.length))
+      found.push(each);
+  };
+  for (const { 0: run, index } of text.matchAll(chineseRun))
+    if (run.search(starts) >= 0 || rare.test(run))
+      for (const each of readAsGbk(run)) add({ ...each, index: index + each.index });
+  if (text.search(strange) >= 0) for (const each of pairsIn(text)) add(each);
   for (const { 0: run, index } of text.matchAll(latin)) {
     if ((run.match(letters)?.length ?? 0) < fewest) continue;
     const meant = latinSense(run);
-    found.push({ written: run, index, ...(meant !== undefined && { meant }) });
+    add({ written: run, index, ...(meant !== undefined && { meant }) });
   }
-  for (const { 0: written, index } of perhapsLatin.test(text) ? text.matchAll(fewLatin) : []) {
-    const isKnown = found.some(
-      (each) => each.index < index + written.length && index < each.index + each.written.length,
-    );
-    if (!isKnown) found.push({ written, index });
-  }
+  for (const { 0: written, index } of perhapsLatin.test(text) ? text.matchAll(fewLatin) : [])
+    add({ written, index });
   return found.toSorted((a, b) => a.index - b.index);
 };

@@ -8,6 +8,7 @@ test.each([
   ["UTF-8 read as GBK", new TextDecoder("gb18030").decode(utf8), "一季度受理专利申请，较上月增加"],
   ["UTF-8 read as Latin", new TextDecoder("windows-1252").decode(utf8), sentence],
   ["GBK read as Latin", "Ò»¼¾¶ÈÊÜÀí×¨Àû", "一季度受理专利"],
+  ["GBK read as Latin, in quotation marks", "“Ìî±¨±í”", "填报表"],
   ["a character cut off at the end", "涓€瀛ｅ害", "一季度"],
   ["a name of a column", "浠诲姟搴忓彿", "任务序号"],
 ])("%s is told with what it was", (_, text, meant) => {
@@ -41,6 +42,36 @@ test.each([
   expect(first).toMatchObject({ written: text, index: 2, ...(meant && { meant }) });
 });
 
+/** UTF-8 read as GBK; ? for half a character at the end, as programs write it. */
+const asGbk = (text: string): string =>
+  new TextDecoder("gb18030").decode(new TextEncoder().encode(text)).replace("\uFFFD", "?");
+
+test.each([
+  ["", "锟斤拷", "完成投资", undefined],
+  ["", "涓夊眰妤肩殑", "完成投资", "三层楼的"],
+  ["主体工程", asGbk("三层楼的"), "完成投资", "三层楼的"],
+  ["淅川县", asGbk("推进"), "，完成", "推进"],
+  ["", asGbk("，前期手续等"), "已办结", "，前期手续等"],
+  ["设备", "鈥滀笁璇佸悎涓€鈥", "?已办结", "“三证合一"],
+  ["设备", "瀹屾垚鎶", "已办结", "完成"],
+  ["设备", "涓€", "台", "一"],
+  ["", "ÍÆ½ø", "完成", "推进"],
+  ["设备", "¿ª·¢", "完成", "开发"],
+  ["设备", "Íê³É", "”", "完成"],
+  ["", "ÍÆ½ø", "GDP", "推进"],
+  ["“完成”“", "ÍÆ½ø", "”", "推进"],
+  ["设备", "ÍÆ", "完成", "推"],
+  ["设备", "ÍÆ", "", "推"],
+])("%s%s%s has a garbled stretch among sound characters", (before, written, after, meant) => {
+  const expected = { written, index: before.length, ...(meant && { meant }) };
+  expect(garbledIn(`${before}${written}${after}`)).toEqual([expected]);
+});
+
+test("two garbled stretches in one run are two", () => {
+  const text = `主体${asGbk("三层楼的")}完成，装修${asGbk("推进")}一半`;
+  expect(garbledIn(text).map((each) => each.meant)).toEqual(["三层楼的", "推进"]);
+});
+
 test.each([
   sentence,
   "café、Müller、São Paulo、Ångström、encyclopædia、naïve、ø50、λ",
@@ -49,6 +80,10 @@ test.each([
   "浉河、涞源、瀍河、滍阳、澧河、溇水、潩水、溱头、洧川、郏县、舞钢",
   "漯河、濮阳、鄢陵、蒗蕖、阌乡、郾城",
   "滏阳河、澧河、溇水、邃阳湖",
+  "惴慄",
+  "濡溼",
+  "瑛告知、璐峰、楠峰、瑾风波、婧介绍、媛媛、姝、缇、璋、杞县的间伐",
+  "ÅÄÖ、CRÉÉE、10°±2°、×·×·×、“½”“¼”、m²·³、£100、©2013",
   "研发投入±0.5°×÷·§",
   "“联通”“移动”，烫金、屯田，斤拷",
   "é、ü、ö are letters",
