@@ -2,6 +2,9 @@ import { piecesOutsideBrackets } from "./brackets.ts";
 import { parseDuties } from "./duties.ts";
 import type { LabelledPart } from "./labels.ts";
 import { namesUnits } from "./labels.ts";
+import { splitUnits } from "../text/unit-names.ts";
+import { isTimeLimit } from "./duty-verbs.ts";
+import { isUnitName, offices } from "./unit-words.ts";
 
 /** What the first clauses of a sentence say of who does it, and the clauses behind them. */
 export interface PartialDuties {
@@ -20,6 +23,63 @@ const withoutJointly = (clause: string): readonly string[] => {
   return rest === "" ? [`${names}配合`] : [`${names}配合`, rest];
 };
 
+/** 市财政局安排资金, 市国土局、市水利局配合做好征地: offices and what each does for the task. */
+const names = office.replace("单位", "办公室|委员会|管委会|集团|公司|单位");
+const deed = new RegExp(
+  `^由?(?<names>(?=[市县区省州旗盟各]|有关|相关|乡镇|自治)${names}(?:、${names})*)(?:积极|密切|及时|优先|统筹|具体|共同|同步|分别|主动)*(?:配合|协助|协同|支持|保障|安排|落实|提供|筹措|筹集|拨付|解决|做好|负责)[^的下]{0,20}$`,
+  "u",
+);
+
+/** The offices of a clause that says what they have to do; its words stay with the task, since they say which part. */
+const officesWithDeed = (clause: string): LabelledPart | undefined => {
+  const text = deed.exec(clause)?.groups?.["names"] ?? "";
+  const all = splitUnits(text).map(({ name }) => name);
+  return all.length > 0 && all.every((name) => isUnitName(name) && offices.test(name))
+    ? { role: "responsible", label: "", text, offset: 0 }
+    : undefined;
+};
+
+/** What clauses behind the duties say of offices. */
+const restOf = (clauses: readonly string[]): PartialDuties => ({
+  parts: clauses.flatMap((clause) => officesWithDeed(clause) ?? []),
+  rest: clauses.join("，"),
+  unread: clauses.filter((clause) => startsWithOffice.test(clause) && !officesWithDeed(clause)),
+});
+
+/** The duties of the first clauses, as many as say nothing else. */
+const firstDuties = (clauses: readonly string[]): PartialDuties | undefined => {
+  for (let count = clauses.length; count > 0; count--) {
+    const parts = parseDuties(clauses.slice(0, count).join("，"));
+    if (!parts || !namesUnits(parts)) continue;
+    const rest = restOf(clauses.slice(count));
+    return { ...rest, parts: [...parts, ...rest.parts] };
+  }
+  return undefined;
+};
+
+/** More is a whole paragraph in brackets, which must not take minutes. */
+const mostClauses = 20;
+
+/**
+ * Duties with what offices have to do, and nothing else but a limit of time: 市教育局负责，市财政局安排资金. The words of the
+ * offices are the rest; undefined where there is any other clause.
+ */
+export const dutiesWithDeeds = (text: string): PartialDuties | undefined => {
+  const every = piecesOutsideBrackets(text, "，,；;");
+  const found = every.length > mostClauses ? undefined : firstDuties(every);
+  const clauses = found ? piecesOutsideBrackets(found.rest, "，") : [];
+  const limits = clauses.filter((clause) => isTimeLimit(clause));
+  const deeds = clauses.filter((clause) => officesWithDeed(clause) !== undefined);
+  if (!found || deeds.length === 0 || deeds.length + limits.length < clauses.length) return undefined;
+  const timed = limits.map((limit): LabelledPart => ({
+    role: "timeLimit",
+    label: "",
+    text: limit,
+    offset: 0,
+  }));
+  return { ...found, parts: [...found.parts, ...timed], rest: deeds.join("，") };
+};
+
 const startsWithOffice =
   /^(?:会同|联合|协助|配合|由)?(?:市|县|区|省|州|各)\p{Script=Han}{1,15}(?:[局委办厅]|政府|管委会|中心)(?!\p{Script=Han}{0,2}(?:[局委办厅]$))/u;
 
@@ -30,11 +90,5 @@ const startsWithOffice =
 export const partialDuties = (sentence: string): PartialDuties | undefined => {
   if (!/^(?:(?:以上|上述|此|该|这|本)\p{Script=Han}{0,5})?由/u.test(sentence)) return undefined;
   const clauses = piecesOutsideBrackets(sentence, "，,").flatMap(withoutJointly);
-  for (let count = clauses.length; count > 0; count--) {
-    const parts = parseDuties(clauses.slice(0, count).join("，"));
-    if (!parts || !namesUnits(parts)) continue;
-    const left = clauses.slice(count);
-    return { parts, rest: left.join("，"), unread: left.filter((clause) => startsWithOffice.test(clause)) };
-  }
-  return undefined;
+  return firstDuties(clauses);
 };

@@ -4,7 +4,7 @@ import { clauseOfDuty } from "./duty-verbs.ts";
 import { parseDuties } from "./duties.ts";
 import type { LabelledPart } from "./labels.ts";
 import { labelledParts, namesUnits, startsWithLabel } from "./labels.ts";
-import { partialDuties } from "./partial-duties.ts";
+import { dutiesWithDeeds, partialDuties } from "./partial-duties.ts";
 import { isUnitName, offices } from "./unit-words.ts";
 
 /** What is left of a text, and what its sentences said of who does it. */
@@ -132,7 +132,7 @@ const saidIn = (sentence: string): SaidInSentence | undefined => {
   if (!plain.startsWith("由") && !piecesOutsideBrackets(plain, "，,；;").some(saysDuty)) return undefined;
   const found = parseDuties(plain);
   if (found && namesUnits(found)) return { kept: "", parts: found, unread: [] };
-  const partial = partialDuties(plain);
+  const partial = partialDuties(plain) ?? dutiesWithDeeds(plain);
   return partial && { ...partial, kept: partial.rest + stop };
 };
 

@@ -7,6 +7,7 @@ import { parseDuties } from "./duties.ts";
 import { withoutLeadRule } from "./first-leads.ts";
 import { withoutInlineLabels } from "./inline-labels.ts";
 import type { LabelledPart } from "./labels.ts";
+import { dutiesWithDeeds } from "./partial-duties.ts";
 import { labelledParts, namesUnits, splitBeforeLabels, startsWithLabel } from "./labels.ts";
 import { withoutSentences } from "./sentence-duties.ts";
 import { isUnitName, offices } from "./unit-words.ts";
@@ -79,6 +80,14 @@ const withoutBrackets = (text: string): TakenDuties => {
     const { start, end, inner } = group;
     const isBehind = isBehindSentence(text, group) || (ofClauses && isBehindClause(text, group));
     const found = dutiesInside(inner) ?? (isBehind ? namesAlone(inner) : undefined);
+    const partial = found ? undefined : dutiesWithDeeds(inner);
+    if (partial) {
+      places += 1;
+      parts.push(...partial.parts);
+      kept += `${text.slice(counted, start + 1)}${partial.rest}`;
+      counted = end;
+      continue;
+    }
     if (!found) {
       const speaks = /牵头|负责|配合/u.test(inner) && /[局委办府厅]/u.test(inner);
       if (speaks || namesAnOffice(inner)) unread.push(inner);
@@ -149,7 +158,7 @@ export const endsWithDuties = (text: string): boolean => {
   if (
     last &&
     last.end === plain.length - 1 &&
-    (dutiesInside(last.inner) ?? namesAlone(last.inner)) !== undefined
+    (dutiesInside(last.inner) ?? namesAlone(last.inner) ?? dutiesWithDeeds(last.inner)) !== undefined
   )
     return true;
   return /[。；;]$/u.test(text) && withoutSentences(text).places > 0;
@@ -161,12 +170,12 @@ export const isDutiesLine = (line: string): boolean => {
   const groups = bracketGroups(plain);
   const first = groups[0];
   if (first?.start === 0) {
-    const rest = groups.every(({ inner }) => dutiesInside(inner) !== undefined);
+    const rest = groups.every(({ inner }) => (dutiesInside(inner) ?? dutiesWithDeeds(inner)) !== undefined);
     if (groups.every(({ inner }) => parseDocumentDate(inner) !== undefined)) return false;
     return rest && groups.at(-1)?.end === plain.length - 1;
   }
   if (!/^由|牵头|负责|配合/u.test(plain)) return false;
-  const found = parseDuties(plain);
+  const found = parseDuties(plain) ?? dutiesWithDeeds(plain)?.parts;
   return found !== undefined && namesUnits(found);
 };
 

@@ -11,7 +11,8 @@ const withLevel = /^(?:市|省|州|县|区|国家|中国|全国|中央|各|有�
 /** No name of a body has these: 由 but in 自由, a number of things (12处), a month, 会同 before it. */
 const sentenceMarks = /[。！？：:“”]|(?<!自)由|\d(?:处|所|站|场|库|组|班|台|队)$|\d月|^会同/u;
 /** Words of a sentence about units rather than of their names. */
-const sentenceWords = /[的后将把对]|研究|提出|推动|推进|完成|加快|做好|制定|要求|意见|方面/u;
+const sentenceWords =
+  /[的后将把对]|研究|提出|推动|推进|完成|加快|做好|制定|要求|意见|方面|资金|经费|配合|协助|安排/u;
 
 /** 市财政局安排资金: what an office does, not its name. */
 const withDeed = /(?:局|厅|委员会|政府)\p{Script=Han}{2,}(?<![科股室])$/u;

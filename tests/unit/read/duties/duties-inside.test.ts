@@ -32,13 +32,61 @@ test.each([
   expect(taken(text)).toEqual({ text: left, parts, places, unread: [] });
 });
 
-test("an office that does something besides is told of, and stays in the words", () => {
-  expect(taken("维修体育馆。由市体育局负责，市财政局安排资金，9月底前完工。")).toEqual({
-    text: "维修体育馆。市财政局安排资金，9月底前完工。",
-    parts: ["lead 市体育局"],
-    places: 1,
-    unread: ["市财政局安排资金"],
-  });
+test.each([
+  [
+    "维修体育馆。由市体育局负责，市财政局安排资金，9月底前完工。",
+    "维修体育馆。市财政局安排资金，9月底前完工。",
+    ["lead 市体育局", "responsible 市财政局"],
+  ],
+  [
+    "维修体育馆，由市体育局负责，市财政局保障资金，市国土局、各县（市、区）政府配合做好征地。",
+    "维修体育馆，市财政局保障资金，市国土局、各县（市、区）政府配合做好征地。",
+    ["lead 市体育局", "responsible 市财政局", "responsible 市国土局、各县（市、区）政府"],
+  ],
+  ["维修体育馆，由市体育局负责，市财政局配合。", "维修体育馆。", ["lead 市体育局", "responsible 市财政局"]],
+  [
+    "由市体育局负责，市财政局安排资金，维修体育馆。",
+    "市财政局安排资金，维修体育馆。",
+    ["lead 市体育局", "responsible 市财政局"],
+  ],
+  [
+    "维修体育馆。（市体育局负责，市财政局安排资金）",
+    "维修体育馆。（市财政局安排资金）",
+    ["lead 市体育局", "responsible 市财政局"],
+  ],
+  [
+    "维修体育馆。市体育局牵头，市国土局协助选址，9月底前完工。",
+    "维修体育馆。市国土局协助选址。",
+    ["lead 市体育局", "responsible 市国土局", "timeLimit 9月底前完工"],
+  ],
+])(
+  "an office with what it has to do is among those responsible, and its words stay: %s",
+  (text, left, parts) => {
+    expect(taken(text)).toEqual({ text: left, parts, places: 1, unread: [] });
+  },
+);
+
+test.each([
+  "市财政局大楼同步启用",
+  "市财政局安排的资金全部到位",
+  "市财政局支持建设的场馆交付",
+  "市财政资金配合使用",
+  "市级资金由市财政局安排解决",
+  "加强内部安排管理",
+  "市属企业分配资金",
+])("a clause that only looks like the name of an office names nobody: %s", (clause) => {
+  const { parts, unread } = taken(`维修体育馆。由市体育局负责，${clause}。`);
+  expect(parts).toEqual(["lead 市体育局"]);
+  expect(unread).toEqual(/市财政局/u.test(clause) ? [clause] : []);
+  const bracket = `市体育局负责，${clause}`;
+  expect(taken(`维修体育馆。（${bracket}）`)).toMatchObject({ parts: [], unread: [bracket] });
+});
+
+test("a bracket that says anything else besides stays as it is, and is told of", () => {
+  const bracket = "市体育局负责，市财政局安排资金，场馆对外开放";
+  expect(taken(`维修体育馆。（${bracket}）`)).toMatchObject({ parts: [], unread: [bracket] });
+  const long = `市体育局负责${"，市财政局安排资金".repeat(30)}`;
+  expect(taken(`维修体育馆。（${long}）`)).toMatchObject({ parts: [], unread: [long] });
 });
 
 test("who does which part is read, and its words stay", () => {

@@ -359,3 +359,18 @@ describe("a heading that names who leads and nothing else", () => {
     }
   });
 });
+
+test.each([
+  "（市教育局负责，市财政局安排资金）",
+  "市教育局负责，市财政局安排资金。",
+  "由市教育局负责，市财政局安排资金。",
+])("who does a task with what they do, in a line below it, is no task: %s", (line) => {
+  const text = `${head}1.新建学校3所。\n${line}\n2.修路9条。（市公路局负责）\n`;
+  const { tasks, codes } = read(text);
+  expect(tasks.map(({ leadLine, responsibleLine }) => `${leadLine}|${responsibleLine}`)).toEqual([
+    "市教育局|市财政局",
+    "市公路局|",
+  ]);
+  expect(tasks[0]?.text).toContain("市财政局安排资金");
+  expect(codes).toEqual([]);
+});
