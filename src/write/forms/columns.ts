@@ -50,7 +50,7 @@ export const formColumns: readonly FormColumn[] = [
   reference("年度目标", 9, ({ indicator }) => text(indicator?.target)),
   reference("考核方式", 8, ({ indicator }) => text(indicator?.method)),
   reference("本月应达", 9, ({ indicator }) => text(indicator?.due)),
-  reference("上月累计", 8, ({ indicator }) =>
+  reference("上月累计", 11, ({ indicator }) =>
     indicator?.previous ? { type: "number", number: indicator.previous } : undefined,
   ),
   toFillIn("累计完成", 8, ({ indicator }) => indicator !== undefined),
@@ -60,7 +60,7 @@ export const formColumns: readonly FormColumn[] = [
   toFillIn("存在问题", 11, oncePerTask),
   toFillIn("下步措施", 11, oncePerTask),
   toFillIn("需协调事项", 9, oncePerTask),
-  toFillIn("填报人", 7, oncePerForm),
+  toFillIn("填报人", 8, oncePerForm),
   toFillIn("联系电话", 8, oncePerForm),
   toFillIn("报送日期", 10, oncePerForm),
 ];
@@ -71,6 +71,18 @@ const ofEarlierMonth: ReadonlySet<string> = new Set<ReferenceColumn>(["上月累
 /** What stands over a column: 上月累计（6月） where the figures are June's. */
 export const columnHead = ({ name }: FormColumn, { previousMonth }: ProgressForm): string =>
   ofEarlierMonth.has(name) && previousMonth ? `${name}（${previousMonth.month}月）` : name;
+
+/** In digits of the default font: what a character of a head takes where LibreOffice shows it. */
+const headCharacter = 2.6;
+
+/** The head of a column of the worksheet in lines that it has room for; programs would break 填报单位 behind 单. */
+export const headInLines = (column: FormColumn, form: ProgressForm): string => {
+  const { name, width } = column;
+  const half = Math.ceil(name.length / 2);
+  const lines = name.length * headCharacter > width ? `${name.slice(0, half)}\n${name.slice(half)}` : name;
+  const remark = columnHead(column, form).slice(name.length);
+  return remark === "" ? lines : `${lines}\n${remark}`;
+};
 
 /** 2013年7月份市政府重点工作进展情况填报表（市发改委） */
 export const formTitle = ({ month, unit, workName }: ProgressForm): string =>

@@ -2,7 +2,7 @@ import { chineseDate } from "../../model/calendar-date.ts";
 import type { ProgressForm } from "../../model/progress-form.ts";
 import { formSheetName } from "../../model/progress-form.ts";
 import type { FormColumn } from "./columns.ts";
-import { columnHead, formColumns, formName, formTitle } from "./columns.ts";
+import { formColumns, formName, formTitle, headInLines } from "./columns.ts";
 import { formGuide } from "./guide.ts";
 import { formValidations } from "./validations.ts";
 import { rowHeight } from "../xlsx/row-height.ts";
@@ -98,7 +98,7 @@ export const formWorkbook = (form: ProgressForm): Workbook => ({
         {
           height: 48,
           cells: formColumns.map((column) => ({
-            value: { type: "text", text: columnHead(column, form) },
+            value: { type: "text", text: headInLines(column, form) },
             style: head,
           })),
         },

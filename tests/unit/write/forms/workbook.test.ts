@@ -3,6 +3,7 @@ import { formGuideLines } from "../../../../src/draft/wording/form-guide.ts";
 import type { FormRow, ProgressForm } from "../../../../src/model/progress-form.ts";
 import { referenceColumns } from "../../../../src/model/progress-form.ts";
 import { rational } from "../../../../src/model/rational.ts";
+import { cellsOf } from "../../../../src/layout/text/cell-width.ts";
 import { submissionColumns } from "../../../../src/read/submission/columns.ts";
 import { formColumns } from "../../../../src/write/forms/columns.ts";
 import { formCsv } from "../../../../src/write/forms/csv.ts";
@@ -163,9 +164,21 @@ const heads = (each: ProgressForm): readonly (string | undefined)[] =>
   );
 
 test("the heads of what is shown for reference name the month it comes from", () => {
-  expect(heads(form)).toEqual(expect.arrayContaining(["上月累计（6月）", "上月进展情况（6月）", "累计完成"]));
+  expect(heads(form)).toEqual(
+    expect.arrayContaining(["上月累计\n（6月）", "上月进展情况\n（6月）", "累计\n完成"]),
+  );
   const { previousMonth: _, ...first } = form;
-  expect(heads(first)).toEqual(columnNames);
+  expect(heads(first).map((head) => head?.replace("\n", ""))).toEqual(columnNames);
+});
+
+test("no program has to break a line of a head, which leaves one character below three", () => {
+  const december = { ...form, previousMonth: { year: 2013, month: 12 } };
+  for (const [field, head] of heads(december).entries())
+    for (const line of head?.split("\n") ?? []) {
+      // LibreOffice has room for three of these letters in 8 digits, for four in 11.
+      expect(cellsOf(line) * 2.6).toBeLessThanOrEqual(formColumns[field]?.width ?? 0);
+      expect(line.length).toBeGreaterThan(1);
+    }
 });
 
 test("a form is printed in letters of nearly nine points, and has a line to be signed", () => {
