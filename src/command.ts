@@ -144,6 +144,7 @@ const addIssue = (program: Command, actions: Actions, end: End): void => {
       .argument("<期次>", "已经签发的期次，如 2013-06", toMonth),
   )
     .option("--file <PDF>", "通报在 Word 里改过才签发的，签发的 PDF")
+    .option("--without-letters", "通报写明另发的督办函另外行文，不由程序写", false)
     .action(async (month: string, options: Omit<IssueOptions, "month">) => {
       end(await actions.issue({ ...options, month }));
     });

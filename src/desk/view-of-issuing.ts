@@ -9,6 +9,7 @@ import type { IssueTexts } from "../run/desk/edit-issue.ts";
 import { deliveryId } from "../run/desk/deliver.ts";
 import type { PrintedPapers } from "../run/desk/printed-papers.ts";
 import type { SealPoint } from "../run/desk/seal-check.ts";
+import { lettersPoint } from "../run/desk/seal-check.ts";
 import type { MonthView } from "../run/desk/view-month.ts";
 import { paperView } from "./view-of-notice.ts";
 import { viewOfParticulars } from "./view-of-particulars.ts";
@@ -69,6 +70,7 @@ export const viewOfIssuing = ({ month, status }: MonthView, shown: IssuingShown)
   return {
     number: status.number ?? null,
     issued: status.issuedOn ? chineseDate(status.issuedOn) : null,
+    lettersUnprinted: points.some(({ name: point, state }) => point === lettersPoint && state !== "好"),
     points: points.map((each) => ({ ...each, tone: marks[each.state] })),
     particulars: viewOfParticulars(shown.texts, status.issuedOn !== undefined),
     correction: {

@@ -101,8 +101,9 @@ export const addNoticeRoutes: AddRoutes = (app, desk) => {
     }),
   );
   app.post("/:month{\\d{4}-\\d{2}}/issue", (context) =>
-    startJob(desk, context, (month) => {
-      const options = { ...folders, month, json: false };
+    startJob(desk, context, (month, form) => {
+      const withoutLetters = form["withoutLetters"] === "是";
+      const options = { ...folders, month, withoutLetters, json: false };
       return { title: `登记 ${month} 印发`, work: ({ issue }) => issue(options) };
     }),
   );

@@ -1,4 +1,4 @@
-import { error, warning } from "../rule.ts";
+import { error } from "../rule.ts";
 
 /** The first of many, which need not all be named. */
 const some = (files: readonly string[]): string => files.slice(0, 3).join("、");
@@ -45,9 +45,9 @@ export const issuedRules = {
     () => "没有印好的 通报.pdf 可以对照，说不出签发的 PDF 改了什么",
     () => "请先备份改过的 通报.docx，重新生成这一期（要有 PDF），再登记",
   ),
-  "ISD-011": warning<{ month: string; matters: readonly string[] }>(
+  "ISD-011": error<{ month: string; matters: readonly string[] }>(
     (d) => `通报写明另发督办函，有 ${d.matters.length} 件没有印：${some(d.matters)}`,
     (d) =>
-      `要由程序写的，请删去刚添的登记和 印发.json，运行 tongbao generate ${d.month} --letters 后再登记；另外行文的，请自己登记在督办台账里`,
+      `由程序写的，请运行 tongbao generate ${d.month} --letters 后再登记；另外行文、不由程序写的，登记时加上 --without-letters（工作台上勾选“督办函另外行文”），发出的函自己登记在督办台账里`,
   ),
 } as const;

@@ -39,6 +39,9 @@ const measuredPoint = (measured: Measured | undefined, printed: string): SealPoi
   return point(name, measured.isSound ? [] : ["上次核对有不符的地方，请在“通报”页再核对一次，逐条看。"]);
 };
 
+/** The point that the clerk may answer otherwise: the letters go out without this program. */
+export const lettersPoint = "写明另发的督办函都印了";
+
 /** What has changed of the files that the papers rest on, since these were printed. */
 const changedInputs = ({ status: { notice } }: MonthView): readonly string[] => {
   if (!notice) return [];
@@ -84,8 +87,8 @@ export const sealCheck = async (
     point("发文字号齐全", said("ISD-005")),
     point("印好的文件没有人改动", said("ISD-006")),
     point("依据的材料没有改动", changedInputs(view)),
-    // They may go out otherwise: the command only asks.
-    point("写明另发的督办函都印了", said("ISD-011"), "待办"),
+    // They may go out otherwise, which the clerk says when issuing.
+    point(lettersPoint, said("ISD-011"), "待办"),
     measuredPoint(measured, await printedDigest(world, folders.output, name)),
   ];
 };

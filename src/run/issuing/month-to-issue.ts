@@ -9,6 +9,7 @@ import { monthName } from "../../model/month.ts";
 import type { IssuedMonth, IssuedPaper, SignedFile } from "../../model/output/issued-month.ts";
 import type { FormerLetter } from "../../model/supervision-letter.ts";
 import type { OutputFile } from "../../save.ts";
+import type { World } from "../../world.ts";
 import type { Context } from "../load/context.ts";
 import { loadCatalogue } from "../load/load-catalogue.ts";
 import type { LoadedMonth } from "../load/in-year/load-month.ts";
@@ -37,18 +38,25 @@ export const lettersIn = (
     return [{ ...letter, ...(number !== undefined && { number }), answerBy }];
   });
 
-/** Reports letters of which the 通报 says that they go out and that were not printed with it (ISD-011). */
-export const reportUnprinted = (
+/** What the letters are about of which the 通报 says that they go out and that were not printed with it: 第1项（市科技局） */
+const unprintedLetters = (
   { assessment }: Pick<LoadedMonth, "assessment">,
+  letters: readonly Pick<FormerLetter, "task" | "unit">[],
+): readonly string[] =>
+  announcedLetters(assessment)
+    .filter(({ task, unit }) => !letters.some((letter) => letter.task === task && letter.unit === unit))
+    .map(({ task, unit }) => `第${task}项（${unit}）`);
+
+/** Reports letters that the 通报 announces and that were not printed with it (ISD-011). */
+export const reportUnprinted = (
+  facts: Pick<LoadedMonth, "assessment">,
   letters: readonly Pick<FormerLetter, "task" | "unit">[],
   folder: string,
   report: Report,
 ): void => {
-  const unprinted = announcedLetters(assessment).filter(
-    ({ task, unit }) => !letters.some((letter) => letter.task === task && letter.unit === unit),
-  );
-  if (unprinted.length === 0) return;
-  const matters = unprinted.map(({ task, unit }) => `第${task}项（${unit}）`);
+  const matters = unprintedLetters(facts, letters);
+  if (matters.length === 0) return;
+  const { assessment } = facts;
   const details = { month: monthName(assessment.month), matters };
   report({ code: "ISD-011", place: { file: folder }, details });
 };
@@ -67,6 +75,14 @@ const signedInstead = async (
   const broken = file ? await brokenAmong(context, [file]) : [];
   if (broken.length > 0) world.tell(`${path} 有不符合 GB/T 9704“应”的条款，请运行 tongbao verify 查看。`);
   return signed;
+};
+
+/** Tells the clerk to register the letters that go out otherwise, for nobody else will. */
+const tellElsewhere = (world: World, matters: readonly string[]): void => {
+  if (matters.length > 0)
+    world.tell(
+      `另外行文的督办函 ${matters.length} 件，发出后请自己登记在督办台账里：${matters.join("、")}。`,
+    );
 };
 
 const otherProgram = "注意：生成这一期的是另一个版本的程序，登记的评价按现在的程序计算，请与印出的通报核对。";
@@ -102,7 +118,8 @@ export const monthToIssue = async (
   if (manifest.program !== (await world.programDigest())) world.tell(otherProgram);
   const { signedOn, printedOn } = facts.submissions.issue;
   const letters = lettersIn(catalogue, facts, papers);
-  reportUnprinted(facts, letters, folder, report);
+  if (options.withoutLetters) tellElsewhere(world, unprintedLetters(facts, letters));
+  else reportUnprinted(facts, letters, folder, report);
   return {
     ...facts.assessment,
     version,

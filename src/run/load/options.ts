@@ -52,6 +52,8 @@ export interface IssueOptions extends Folders {
   readonly month: string;
   /** The PDF that was really signed, where the 通报 was changed by hand. */
   readonly file?: string | undefined;
+  /** The 督办函 that the 通报 announces go out otherwise than by this program. */
+  readonly withoutLetters?: boolean | undefined;
   readonly json: boolean;
 }
 

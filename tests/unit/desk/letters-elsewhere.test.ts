@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { OpenDesk } from "../../support/open-desk.ts";
+import { openDesk } from "../../support/open-desk.ts";
+
+let desk: OpenDesk;
+const written = (): readonly boolean[] =>
+  ["data/2013-03/印发.json", "data/发文登记.csv"].map((path) => existsSync(join(desk.folder, path)));
+
+/** Starts a command, and waits for its last words. */
+const run = async (path: string, fields: Readonly<Record<string, string>>): Promise<string> => {
+  const { status, headers } = await desk.send(path, fields);
+  expect(status).toBe(303);
+  return (await desk.asClerk(`${String(headers.location)}/events`)).text;
+};
+
+beforeAll(async () => {
+  desk = await openDesk((folder) => {
+    appendFileSync(join(folder, "seeds/2013/机关.yaml"), "\n督办函连续月数: 1\n");
+    const file = join(folder, "data/2013-03/报送/市科技局.csv");
+    writeFileSync(file, readFileSync(file, "utf8").replaceAll("412", "380"));
+  });
+});
+afterAll(() => desk.close());
+
+test("a month whose letters were not printed is issued only when the clerk says that they go out otherwise", async () => {
+  await run("/2013-03/generate", { draft: "", letters: "" });
+  expect((await desk.asClerk("/2013-03/issuing")).text).toContain('name="withoutLetters"');
+  expect(await run("/2013-03/issue", {})).toContain("ISD-011");
+  expect(written()).toEqual([false, false]);
+  expect(await run("/2013-03/issue", { withoutLetters: "是" })).toContain("另外行文的督办函 1 件");
+  expect(written()).toEqual([true, true]);
+});
