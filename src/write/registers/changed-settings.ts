@@ -74,7 +74,7 @@ const entrySplices = (
 
 /** Where a new entry stands: below the comment that shows how it is written, or at the end. */
 const placeFor = (text: string, name: string): number => {
-  const shown = new RegExp(`^#\\s*${name}:.*\\n(?:#\\s+-.*\\n)*`, "mu").exec(text);
+  const shown = new RegExp(`^#\\s*${name}:.*\\r?\\n(?:#\\s+-.*\\r?\\n)*`, "mu").exec(text);
   return shown ? shown.index + shown[0].length : text.length;
 };
 

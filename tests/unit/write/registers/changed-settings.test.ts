@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { Setting } from "../../../../src/write/registers/changed-settings.ts";
 import { withSettings } from "../../../../src/write/registers/changed-settings.ts";
 
+const crlf = (text: string): string => text.replaceAll("\n", "\r\n");
 const changed = (text: string, changes: Readonly<Record<string, Setting>>): string | undefined =>
   withSettings(text, new Map(Object.entries(changes)));
 
@@ -77,6 +78,9 @@ describe("a file of settings in which some say something else", () => {
   test("keeps the line ends that it has", () => {
     expect(changed("发文字号: 4\r\n密级: 秘密\r\n", { 发文字号: "5", 份号: "000001" })).toBe(
       "发文字号: 5\r\n密级: 秘密\r\n份号: 000001\r\n",
+    );
+    expect(changed(crlf(file), { 抄送: "市委办公室" })).toBe(
+      crlf(file.replace("# 下步要求", "抄送: 市委办公室\n# 下步要求")),
     );
   });
 
