@@ -14,8 +14,12 @@ export interface PartialDuties {
   readonly unread: readonly string[];
 }
 
+/** A name that ends as the names of bodies do. */
+const endingIn = (endings: string): string => `(?:[^、（]|（[^）]*）){2,20}?(?:${endings})`;
+const officeEndings = "[局委办厅府部]|中心|单位|部门";
+
 /** ，会同市城管局、市公安局于4月底前提出方案: who helps, and what they do. */
-const office = "(?:[^、（]|（[^）]*）){2,20}?(?:[局委办厅府部]|中心|单位|部门)";
+const office = endingIn(officeEndings);
 const jointly = new RegExp(`^会同(?<names>${office}(?:、${office})*)(?<rest>.*)$`, "u");
 const withoutJointly = (clause: string): readonly string[] => {
   const { names, rest = "" } = jointly.exec(clause)?.groups ?? {};
@@ -24,9 +28,9 @@ const withoutJointly = (clause: string): readonly string[] => {
 };
 
 /** 市财政局安排资金, 市国土局、市水利局配合做好征地: offices and what each does for the task. */
-const names = office.replace("单位", "办公室|委员会|管委会|集团|公司|单位");
+const body = endingIn(`${officeEndings}|办公室|委员会|管委会|集团|公司`);
 const deed = new RegExp(
-  `^由?(?<names>(?=[市县区省州旗盟各]|有关|相关|乡镇|自治)${names}(?:、${names})*)(?:积极|密切|及时|优先|统筹|具体|共同|同步|分别|主动)*(?:配合|协助|协同|支持|保障|安排|落实|提供|筹措|筹集|拨付|解决|做好|负责)[^的下]{0,20}$`,
+  `^由?(?<names>(?=[市县区省州旗盟各]|有关|相关|乡镇|自治)${body}(?:、${body})*)(?:积极|密切|及时|优先|统筹|具体|共同|同步|分别|主动)*(?:配合|协助|协同|支持|保障|安排|落实|提供|筹措|筹集|拨付|解决|做好|负责)[^的下]{0,20}$`,
   "u",
 );
 
