@@ -5,7 +5,6 @@ import { multiply, percentage, rational } from "../../model/rational.ts";
 import { counted, numbersText, scopeName, shareOf } from "./count.ts";
 import type { FigureSource } from "./figure-source.ts";
 import { sourceNumber } from "./figure-source.ts";
-import { followUpSources } from "./follow-up-counts.ts";
 import { indicatorSources } from "./indicator-counts.ts";
 import { reportingSources } from "./reporting-counts.ts";
 
@@ -131,7 +130,6 @@ export const countSources = (assessment: MonthAssessment): readonly FigureSource
   return [
     ...gradeSources(month, tasks, ""),
     ...totalSources(assessment),
-    ...followUpSources(assessment),
     ...changeSources(statistics.comparedTasks, statistics.previousTasks),
     ...titles.flatMap((title) =>
       gradeSources(

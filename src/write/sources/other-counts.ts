@@ -8,6 +8,9 @@ export const adjustmentScope = "年初列入通报";
 /** How the sentence on what changes this month begins. */
 export const changesScope = "本月目录调整";
 
+/** What the heading says below which it is told what became of last month's lagging tasks. */
+export const followUpScope = "整改情况";
+
 /** The words beside the counts of 目录调整 and 督办函, by the names of their rows. */
 const wordsBeside: Readonly<Record<string, CountedAs>> = {
   年初: { scope: "", before: ["年初列入通报的"] },
