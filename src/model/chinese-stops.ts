@@ -1,11 +1,16 @@
 /** 汉字 of texts; the compatibility forms beyond them stand for other things in templates. */
 const han = "\u3400-\u9fff〇々";
+/** Marks that open; straight quotes, which are curled later, may as well. */
+const opening = '“‘《〈「『〔"';
 /** 一. at the head of a clause: behind a number in 汉字 stands 、. */
-const heading = new RegExp(`(?<=(?:^|[\\n。；])[一二三四五六七八九十]{1,3})[.．](?=[${han}])`, "gmu");
+const heading = new RegExp(
+  `(?<=(?:^|[\\n。；])[一二三四五六七八九十]{1,3})[.．](?=[${han}${opening}])`,
+  "gmu",
+);
 
 /** A stop of Latin letters at the end of a Chinese clause: 受理412件.开展宣传. */
 const stop = new RegExp(
-  `(?<=[${han}”’》〉」』〕%％‰]|[${han}][)）])[.．](?=\\s*(?:$|[${han}“‘《〈「『〔\\n(（]))`,
+  `(?<=[${han}”"’》〉」』〕%％‰]|[${han}][)）])[.．](?=\\s*(?:$|[${han}${opening}\\n(（]))`,
   "gmu",
 );
 /** The same behind a number that ends a Chinese line: 完成412. */
