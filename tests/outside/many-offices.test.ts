@@ -31,6 +31,7 @@ const shared = (): string => join(root, "shared");
 const environment = () => ({
   ...process.env,
   PATH: `${join(root, "bin")}:${process.env["PATH"]}`,
+  HOME: root,
   LC_ALL: "C.UTF-8",
 });
 
@@ -138,10 +139,11 @@ beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), "tongbao-offices-"));
   mkdirSync(join(root, "bin"));
   put(join(root, "bin", "tongbao"), `#!/bin/sh\nexec node ${join(project, "dist", "main.js")} "$@"\n`);
-  // Stands in for ssh: the other machine is this one, with the same folders.
+  // Stands in for ssh: the other machine is this one, with the same folders. As sshd does, it begins at home and names
+  // the shell, without which GNU Parallel runs nothing there and calls it done.
   put(
     join(root, "bin", "no-ssh"),
-    '#!/bin/sh\nwhile [ "$1" != -- ]; do shift; done\nshift\nexec sh -c "$*"\n',
+    '#!/bin/sh\nwhile [ "$1" != -- ]; do shift; done\nshift\ncd && SHELL=/bin/sh exec sh -c "$*"\n',
   );
   for (const folder of [sequential(), shared()]) {
     mkdirSync(folder);
