@@ -1,7 +1,7 @@
 import type { Escalation, EscalationLevel, MonthAssessment } from "../model/assessment.ts";
 import type { Agency } from "../model/catalogue.ts";
 import { isYearEnd } from "../model/grade.ts";
-import type { LetterDue } from "../model/supervision-letter.ts";
+import type { LetterDue } from "../model/papers/supervision-letter.ts";
 import { lettersDue } from "./letters-due.ts";
 
 /** From how many months on each step is taken; 红色 is the step that brings a letter. */

@@ -1,6 +1,6 @@
 import type { LeadReport, MonthAssessment, TaskAssessment } from "../model/assessment.ts";
 import { isLagging } from "../model/grade.ts";
-import type { LetterDue } from "../model/supervision-letter.ts";
+import type { LetterDue } from "../model/papers/supervision-letter.ts";
 import { isParallel } from "../model/task.ts";
 
 /** The equal leads that answer for a task: those that lag where they stand, or all where the whole lags and none says so. */

@@ -1,11 +1,11 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Attachment, Attendance, Head, OfficialDocument, Signature } from "../model/document.ts";
+import type { Attachment, Attendance, Head, OfficialDocument, Signature } from "../model/papers/document.ts";
 import { toBlocks } from "./blocks.ts";
 import { childOf, childrenOf, choiceOf, dateOf, textOf } from "./child-elements.ts";
 import { toHead } from "./head.ts";
 import { toImprint } from "./imprint.ts";
 import type { MarkupElement } from "./markup.ts";
-import { toFullWidthPunctuation } from "../model/punctuation.ts";
+import { toFullWidthPunctuation } from "../model/text/punctuation.ts";
 import { reportEndingMark, reportTypedMark } from "./typed-marks.ts";
 import { yesOrNo } from "../model/text/yes-or-no.ts";
 

@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Head } from "../model/document.ts";
+import type { Head } from "../model/papers/document.ts";
 import { childOf, childrenOf, choiceOf, textOf } from "./child-elements.ts";
 import type { MarkupElement } from "./markup.ts";
 import { reportTypedMark } from "./typed-marks.ts";

@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
-import { withSingleStops } from "../model/chinese-stops.ts";
+import { withSingleStops } from "../model/text/chinese-stops.ts";
 import type { Place } from "../model/place.ts";
 import { unifiedText } from "../model/text/unified-text.ts";
 import { markupFault } from "./markup-fault.ts";

@@ -4,7 +4,7 @@ import type { Catalogue } from "../model/catalogue.ts";
 import { contactText, indicatorsOf, tasksLedBy, tasksSharedBy } from "../model/catalogue.ts";
 import type { ReportingMonth } from "../model/month.ts";
 import type { EarlierEntry, EarlierMonth, EarlierReport } from "../model/output/earlier-month.ts";
-import type { FormIndicator, FormRow, ProgressForm } from "../model/progress-form.ts";
+import type { FormIndicator, FormRow, ProgressForm } from "../model/papers/progress-form.ts";
 import type { Rational } from "../model/rational.ts";
 import type { Indicator, Task } from "../model/task.ts";
 import type { Unit } from "../model/unit.ts";

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { messageOf, unitRemedyOf } from "../diagnostics/diagnostic.ts";
+import type { SlipFile, SlipProblem } from "../model/papers/slip.ts";
 import type { Place } from "../model/place.ts";
-import type { SlipFile, SlipProblem } from "../model/slip.ts";
 
 /** So many problems of a file a slip lists; whoever has more must go through the whole table anyway. */
 const listedPerFile = 50;

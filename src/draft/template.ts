@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { OfficialDocument } from "../model/document.ts";
+import type { OfficialDocument } from "../model/papers/document.ts";
 import { textStart } from "../model/text/text-position.ts";
 import { checkNames } from "./check-names.ts";
 import { toDocument } from "./document.ts";

@@ -1,4 +1,4 @@
-import type { OfficialDocument } from "../model/document.ts";
+import type { OfficialDocument } from "../model/papers/document.ts";
 import { draftMarkItems } from "./elements/draft-mark.ts";
 import { setImprint } from "./elements/imprint.ts";
 import type { SetImprint } from "./elements/imprint.ts";

@@ -1,4 +1,4 @@
-import type { Tone } from "../model/document.ts";
+import type { Tone } from "../model/papers/document.ts";
 import type { FaceRole } from "./face-roles.ts";
 import type { Part } from "./part.ts";
 

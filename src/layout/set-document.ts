@@ -10,7 +10,7 @@ import type {
   Paragraph,
   Row,
   Table,
-} from "../model/document.ts";
+} from "../model/papers/document.ts";
 import type { Page } from "./page.ts";
 import type { SpacedRow } from "./spaced-text.ts";
 

@@ -1,5 +1,5 @@
 import { refusalText } from "../diagnostics/refusal-text.ts";
-import type { NamedDocument } from "../model/named-document.ts";
+import type { NamedDocument } from "../model/papers/named-document.ts";
 import { diskRefusal } from "../refusal.ts";
 import type { OutputFile } from "../save.ts";
 import { saveFile } from "../save.ts";

@@ -5,7 +5,7 @@ import { monthName } from "../model/month.ts";
 import type { ReportingMonth } from "../model/month.ts";
 import type { CorrectedFigure } from "../model/output/correction.ts";
 import type { IssuedMonth } from "../model/output/issued-month.ts";
-import { toFullWidthPunctuation } from "../model/punctuation.ts";
+import { toFullWidthPunctuation } from "../model/text/punctuation.ts";
 import { cellText, onOneLine } from "../read/text/cell-text.ts";
 import type { World } from "../world.ts";
 import { correctionText } from "../write/reports/correction-text.ts";

@@ -2,7 +2,7 @@ import type { Worker } from "node:worker_threads";
 import { announcedLetters } from "../assess/escalation.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { monthName } from "../model/month.ts";
-import type { NamedDocument } from "../model/named-document.ts";
+import type { NamedDocument } from "../model/papers/named-document.ts";
 import { diskRefusal } from "../refusal.ts";
 import type { World } from "../world.ts";
 import { checkReports } from "./check-reports.ts";

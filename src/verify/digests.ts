@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { digestOf } from "../model/digest.ts";
-import { formsFolderName } from "../model/progress-form.ts";
+import { formsFolderName } from "../model/papers/progress-form.ts";
 import type { InputFile } from "../model/input-file.ts";
 import type { ListedFile, Manifest } from "../model/output/manifest.ts";
 

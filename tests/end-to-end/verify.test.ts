@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { layoutDocument } from "../../src/layout/layout-document.ts";
 import type { Page, TextItem } from "../../src/layout/page.ts";
 import type { SetDocument } from "../../src/layout/set-document.ts";
-import type { Block, OfficialDocument } from "../../src/model/document.ts";
+import type { Block, OfficialDocument } from "../../src/model/papers/document.ts";
 import { writeDocx } from "../../src/write/docx/write-docx.ts";
 import { writePdf } from "../../src/write/pdf/write-pdf.ts";
 import { editDocx } from "../support/docx/edit-docx.ts";

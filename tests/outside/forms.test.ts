@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import type { ProgressForm } from "../../src/model/progress-form.ts";
+import type { ProgressForm } from "../../src/model/papers/progress-form.ts";
 import { readCatalogue } from "../../src/read/catalogue/catalogue.ts";
 import { readSubmission } from "../../src/read/submission/submission.ts";
 import { unitNames } from "../../src/read/text/unit-names.ts";

@@ -7,7 +7,7 @@ import type { Faces } from "../../src/layout/faces.ts";
 import { layoutDocument } from "../../src/layout/layout-document.ts";
 import type { Page, TextItem } from "../../src/layout/page.ts";
 import type { SetDocument } from "../../src/layout/set-document.ts";
-import type { Block, OfficialDocument } from "../../src/model/document.ts";
+import type { Block, OfficialDocument } from "../../src/model/papers/document.ts";
 import { writePdf } from "../../src/write/pdf/write-pdf.ts";
 import { embeddableFonts, faces } from "../support/faces.ts";
 import { isText } from "../support/docx/laid-out.ts";

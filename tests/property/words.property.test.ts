@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { Attachment, Block, OfficialDocument } from "../../src/model/document.ts";
+import type { Attachment, Block, OfficialDocument } from "../../src/model/papers/document.ts";
 import { writeDocx } from "../../src/write/docx/write-docx.ts";
 import { documentWords } from "../support/document-words.ts";
 import { docxParts } from "../support/docx/docx-parts.ts";

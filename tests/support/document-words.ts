@@ -6,7 +6,7 @@ import {
   type IssuerHead,
   type OfficialDocument,
   type Signature,
-} from "../../src/model/document.ts";
+} from "../../src/model/papers/document.ts";
 import {
   attachmentEntries,
   attachmentLabel,

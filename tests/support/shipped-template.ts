@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Names } from "../../src/draft/names.ts";
 import { compileTemplate } from "../../src/draft/template.ts";
 import type { Template } from "../../src/draft/template.ts";
-import type { OfficialDocument } from "../../src/model/document.ts";
+import type { OfficialDocument } from "../../src/model/papers/document.ts";
 
 /** Handlebars takes longer to compile a template than to fill it in. */
 const compiled = new Map<string, Template | undefined>();

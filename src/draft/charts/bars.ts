@@ -1,5 +1,5 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { Bar, BarSegment, Tone } from "../../model/document.ts";
+import type { Bar, BarSegment, Tone } from "../../model/papers/document.ts";
 import type { Rational } from "../../model/rational.ts";
 import { add, compare, exactText, one, parseExact, zero } from "../../model/rational.ts";
 import { childOf, choiceOf } from "../child-elements.ts";

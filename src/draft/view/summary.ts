@@ -1,5 +1,5 @@
 import { grades, isLagging } from "../../model/grade.ts";
-import type { LetterDue } from "../../model/supervision-letter.ts";
+import type { LetterDue } from "../../model/papers/supervision-letter.ts";
 import type { noticeView } from "./notice.ts";
 import type { Phrases } from "../phrases.ts";
 import { namedMatters } from "../wording/named-matters.ts";

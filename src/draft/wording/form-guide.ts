@@ -1,6 +1,6 @@
 import { isoDate } from "../../model/calendar-date.ts";
 import { gradesOf, isYearEnd } from "../../model/grade.ts";
-import type { FormGuideLine, ProgressForm } from "../../model/progress-form.ts";
+import type { FormGuideLine, ProgressForm } from "../../model/papers/progress-form.ts";
 import { percentage } from "../../model/rational.ts";
 import type { Phrases } from "../phrases.ts";
 

@@ -1,7 +1,7 @@
-import { minusSign } from "../../model/punctuation.ts";
 import type { Rational } from "../../model/rational.ts";
 import { absolute, compare, multiply, rational, toDecimal, toFixed, zero } from "../../model/rational.ts";
 import type { Indicator } from "../../model/task.ts";
+import { minusSign } from "../../model/text/punctuation.ts";
 
 /** 年度目标 as it is printed: 超400亿元, 1600件以上, 3—4家. */
 export const targetText = ({

@@ -1,4 +1,4 @@
-import type { Attendance, OfficialDocument, Signature } from "../../model/document.ts";
+import type { Attendance, OfficialDocument, Signature } from "../../model/papers/document.ts";
 import { attachmentEntries, attendanceLabel } from "../../model/text/printed-text.ts";
 import { gridParagraph } from "../flowing/body-text.ts";
 import { emptyLines } from "../flowing/piece.ts";

@@ -1,4 +1,4 @@
-import type { Imprint } from "../../model/document.ts";
+import type { Imprint } from "../../model/papers/document.ts";
 import { copiedToLine, printedOnText, recipientsImprintLine } from "../../model/text/printed-text.ts";
 import type { Ground } from "../grid/ground.ts";
 import { baselineBelow } from "../grid/page-area.ts";

@@ -1,4 +1,4 @@
-import type { BasisHead, Head, IssuerHead, OrderHead } from "../../model/document.ts";
+import type { BasisHead, Head, IssuerHead, OrderHead } from "../../model/papers/document.ts";
 import type { FaceRole } from "../face-roles.ts";
 import type { Ground } from "../grid/ground.ts";
 import { baselineBelow, gridTracking, lineTop } from "../grid/page-area.ts";

@@ -1,4 +1,4 @@
-import type { LetterHead } from "../../model/document.ts";
+import type { LetterHead } from "../../model/papers/document.ts";
 import type { Ground } from "../grid/ground.ts";
 import { areaFrom, baselineBelow, gridTracking } from "../grid/page-area.ts";
 import type { PageArea } from "../grid/page-area.ts";

@@ -1,4 +1,4 @@
-import type { LetterImprint } from "../../model/document.ts";
+import type { LetterImprint } from "../../model/papers/document.ts";
 import { copiedToLine, recipientsImprintLine } from "../../model/text/printed-text.ts";
 import type { Ground } from "../grid/ground.ts";
 import type { PageItem } from "../page.ts";

@@ -1,4 +1,4 @@
-import type { OrderHead } from "../../model/document.ts";
+import type { OrderHead } from "../../model/papers/document.ts";
 import type { Ground } from "../grid/ground.ts";
 import { baselineBelow, lineTop, portraitArea } from "../grid/page-area.ts";
 import { grid, head as headRules, linePitch, pointsToMillimetres } from "../standard.ts";

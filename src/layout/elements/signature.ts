@@ -1,5 +1,5 @@
 import { chineseDate } from "../../model/calendar-date.ts";
-import type { Signature, StampedSignature } from "../../model/document.ts";
+import type { Signature, StampedSignature } from "../../model/papers/document.ts";
 import { grid, practice, signature as rules, typeArea } from "../standard.ts";
 import { cellsOf } from "../text/cell-width.ts";
 import { breakTitle } from "./title-lines.ts";

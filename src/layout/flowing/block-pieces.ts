@@ -1,4 +1,4 @@
-import type { Heading, Note, Paragraph, Table } from "../../model/document.ts";
+import type { Heading, Note, Paragraph, Table } from "../../model/papers/document.ts";
 import type { TableRoom, Tie } from "../set-document.ts";
 import type { Piece } from "./piece.ts";
 

@@ -1,4 +1,4 @@
-import type { Heading, Note } from "../../model/document.ts";
+import type { Heading, Note } from "../../model/papers/document.ts";
 import type { Ground } from "../grid/ground.ts";
 import { baselineBelow, baselineOnLine, gridTracking } from "../grid/page-area.ts";
 import type { PageItem } from "../page.ts";

@@ -1,4 +1,4 @@
-import type { Block } from "../../model/document.ts";
+import type { Block } from "../../model/papers/document.ts";
 import type { Bookmark } from "../page.ts";
 import type { BlockPieces } from "./block-pieces.ts";
 import type { Piece } from "./piece.ts";

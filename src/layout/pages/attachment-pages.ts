@@ -1,4 +1,4 @@
-import type { Attachment } from "../../model/document.ts";
+import type { Attachment } from "../../model/papers/document.ts";
 import { attachmentLabel } from "../../model/text/printed-text.ts";
 import { breakTitle } from "../elements/title-lines.ts";
 import { titlePieces } from "../elements/title-pieces.ts";

@@ -1,4 +1,4 @@
-import type { OfficialDocument } from "../../model/document.ts";
+import type { OfficialDocument } from "../../model/papers/document.ts";
 import { setIssuerHead } from "../elements/issuer-head.ts";
 import type { FirstPageHead } from "../elements/issuer-head.ts";
 import { setLetterHead } from "../elements/letter-head.ts";

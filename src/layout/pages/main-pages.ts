@@ -1,4 +1,4 @@
-import type { OfficialDocument } from "../../model/document.ts";
+import type { OfficialDocument } from "../../model/papers/document.ts";
 import { recipientsLine } from "../../model/text/printed-text.ts";
 import { hasClosing, setClosing } from "../elements/closing.ts";
 import type { FirstPageHead } from "../elements/issuer-head.ts";

@@ -1,5 +1,5 @@
-import { eachBlock } from "../../model/document.ts";
-import type { Block } from "../../model/document.ts";
+import { eachBlock } from "../../model/papers/document.ts";
+import type { Block } from "../../model/papers/document.ts";
 import type { BlockPieces } from "../flowing/block-pieces.ts";
 import { gridParagraph, setHeading, setNote } from "../flowing/body-text.ts";
 import type { Piece } from "../flowing/piece.ts";

@@ -1,4 +1,4 @@
-import type { Bar, ExactShare } from "../../model/document.ts";
+import type { Bar, ExactShare } from "../../model/papers/document.ts";
 import { parseExact, zero } from "../../model/rational.ts";
 import type { BarItem } from "../page.ts";
 import type { CellPart } from "../part.ts";

@@ -1,4 +1,4 @@
-import type { Table } from "../../model/document.ts";
+import type { Table } from "../../model/papers/document.ts";
 import { piecesOf } from "../flowing/block-pieces.ts";
 import type { BlockPieces } from "../flowing/block-pieces.ts";
 import { firstPlace } from "../flowing/flow.ts";

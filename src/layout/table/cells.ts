@@ -1,4 +1,4 @@
-import type { Bar } from "../../model/document.ts";
+import type { Bar } from "../../model/papers/document.ts";
 import type { FaceRole } from "../face-roles.ts";
 import type { Faces } from "../faces.ts";
 import { baselineBelow } from "../grid/page-area.ts";

@@ -1,4 +1,4 @@
-import type { Table } from "../../model/document.ts";
+import type { Table } from "../../model/papers/document.ts";
 import type { Faces } from "../faces.ts";
 import { tablePractice } from "../table-practice.ts";
 import { atomsOf } from "../text/line-atoms.ts";

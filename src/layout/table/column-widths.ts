@@ -1,4 +1,4 @@
-import type { Table } from "../../model/document.ts";
+import type { Table } from "../../model/papers/document.ts";
 import type { Ground } from "../grid/ground.ts";
 import { millimetresOfTwips, twipsOfMillimetres, twipsOfPoints } from "../grid/twips.ts";
 import { tablePractice } from "../table-practice.ts";

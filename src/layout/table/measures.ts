@@ -1,4 +1,4 @@
-import type { Block, Table } from "../../model/document.ts";
+import type { Block, Table } from "../../model/papers/document.ts";
 import { millimetresToPoints, practice } from "../standard.ts";
 import { tablePractice } from "../table-practice.ts";
 

@@ -1,4 +1,4 @@
-import type { Bar, Column, Row, Table, Tone } from "../../model/document.ts";
+import type { Bar, Column, Row, Table, Tone } from "../../model/papers/document.ts";
 import type { Piece } from "../flowing/piece.ts";
 import type { Ground } from "../grid/ground.ts";
 import type { CellPart, RowPart, TablePart } from "../part.ts";

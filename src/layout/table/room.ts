@@ -1,4 +1,4 @@
-import type { Block } from "../../model/document.ts";
+import type { Block } from "../../model/papers/document.ts";
 import type { BlockPieces } from "../flowing/block-pieces.ts";
 import { piecesOf } from "../flowing/block-pieces.ts";
 import type { Piece } from "../flowing/piece.ts";

@@ -1,4 +1,4 @@
-import type { Cell } from "../../model/document.ts";
+import type { Cell } from "../../model/papers/document.ts";
 import type { Faces } from "../faces.ts";
 import { tablePractice } from "../table-practice.ts";
 import { setCell } from "./cells.ts";

@@ -1,4 +1,4 @@
-import type { Row } from "../../model/document.ts";
+import type { Row } from "../../model/papers/document.ts";
 import type { Piece } from "../flowing/piece.ts";
 import { tablePractice } from "../table-practice.ts";
 

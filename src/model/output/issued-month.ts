@@ -1,7 +1,7 @@
 import type { GradeBasis, UnitReporting } from "../assessment.ts";
 import type { Adjustments } from "../changes/adjustments.ts";
 import type { CalendarDate } from "../calendar-date.ts";
-import type { FormerLetter } from "../supervision-letter.ts";
+import type { FormerLetter } from "../papers/supervision-letter.ts";
 import type { Rational } from "../rational.ts";
 import type { Indicator, Task } from "../task.ts";
 import type { Correction } from "./correction.ts";

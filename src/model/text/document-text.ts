@@ -1,4 +1,4 @@
-import type { Block, Head, OfficialDocument, Signature } from "../document.ts";
+import type { Block, Head, OfficialDocument, Signature } from "../papers/document.ts";
 import { attachmentEntries, attendanceLabel, copiedToLine, recipientsLine } from "./printed-text.ts";
 
 /** What a block says in sentences: a heading's and paragraph's words without 层次序数; nothing for a table. */

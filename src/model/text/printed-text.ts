@@ -1,5 +1,5 @@
 import { chineseDate } from "../calendar-date.ts";
-import type { Attachment, Imprint, LetterImprint, OfficialDocument } from "../document.ts";
+import type { Attachment, Imprint, LetterImprint, OfficialDocument } from "../papers/document.ts";
 
 /** The lines that a document prints without holding them word for word; both writers take them from here. */
 

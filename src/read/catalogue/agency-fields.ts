@@ -2,7 +2,7 @@ import { nearestOf } from "../../diagnostics/edit-distance.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Rational } from "../../model/rational.ts";
 import { compare, divide, one, parseDecimal, zero } from "../../model/rational.ts";
-import { toFullWidthPunctuation } from "../../model/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/text/punctuation.ts";
 import { yesOrNo } from "../../model/text/yes-or-no.ts";
 import type { YamlField } from "../text/yaml-fields.ts";
 import { scalarText } from "../text/yaml-fields.ts";

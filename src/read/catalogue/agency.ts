@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Agency } from "../../model/catalogue.ts";
 import { extractForms } from "../../model/catalogue.ts";
 import type { InputFile } from "../../model/input-file.ts";
-import { toFullWidthPunctuation } from "../../model/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/text/punctuation.ts";
 import { readYamlFields } from "../text/yaml-fields.ts";
 import { agencyKeys, fieldReader } from "./agency-fields.ts";
 import { officeLevel } from "./office-level.ts";

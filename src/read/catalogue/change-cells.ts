@@ -1,7 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { ChangeKind } from "../../model/changes/catalogue-change.ts";
-import { toFullWidthPunctuation } from "../../model/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/text/punctuation.ts";
 import type { Task } from "../../model/task.ts";
 import { unitsOf } from "../../model/task.ts";
 import type { ColumnRules } from "../table/column-rules.ts";

@@ -1,7 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { DissolvedUnit, MergedUnit, RenamedUnit } from "../../model/changes/catalogue-change.ts";
-import { toFullWidthPunctuation } from "../../model/punctuation.ts";
 import { unitsOf } from "../../model/task.ts";
+import { toFullWidthPunctuation } from "../../model/text/punctuation.ts";
 import type { Unit } from "../../model/unit.ts";
 import type { SheetCell } from "../table/sheet.ts";
 import { findUnit, nameKey, namesOf, nearestNames, unitNames } from "../text/unit-names.ts";

@@ -5,7 +5,7 @@ import { catalogueOf, openingCatalogue } from "../../model/changes/catalogue-of.
 import type { CatalogueChange, ChangeKind } from "../../model/changes/catalogue-change.ts";
 import { byEffect, changeKinds } from "../../model/changes/catalogue-change.ts";
 import type { InputFile } from "../../model/input-file.ts";
-import { toFullWidthPunctuation } from "../../model/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/text/punctuation.ts";
 import { unitsOf } from "../../model/task.ts";
 import type { Unit, UnitGroup } from "../../model/unit.ts";
 import { cellLabel, isFilled, readSeedTable } from "../table/seed-table.ts";

@@ -9,7 +9,7 @@ import { paceMethods, relations } from "../../model/task.ts";
 import { parseDeadline } from "../text/deadline-text.ts";
 import type { HeadedRow } from "../table/headers.ts";
 import { readMonthlyPlan } from "./monthly-plan.ts";
-import { toFullWidthPunctuation } from "../../model/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/text/punctuation.ts";
 import { cellLabel, isFilled, positiveInteger, readSeedTable } from "../table/seed-table.ts";
 import type { SheetCell } from "../table/sheet.ts";
 import { nameKey } from "../text/unit-names.ts";

@@ -2,7 +2,7 @@ import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { LeadMode, Task, UnitMention } from "../../model/task.ts";
 import { leadModes, unitsOf } from "../../model/task.ts";
-import { toFullWidthPunctuation } from "../../model/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/text/punctuation.ts";
 import { cellLabel, isFilled, positiveInteger, readSeedTable } from "../table/seed-table.ts";
 import type { SheetCell } from "../table/sheet.ts";
 import { timeLimitIn } from "./time-limit.ts";

@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import { calendarDate, compareDates } from "../../model/calendar-date.ts";
 import type { Task } from "../../model/task.ts";
-import { toFullWidthPunctuation } from "../../model/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/text/punctuation.ts";
 import { parseDeadline } from "../text/deadline-text.ts";
 import type { SheetCell } from "../table/sheet.ts";
 

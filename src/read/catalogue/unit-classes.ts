@@ -1,5 +1,5 @@
 import type { Agency } from "../../model/catalogue.ts";
-import { toFullWidthPunctuation } from "../../model/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/text/punctuation.ts";
 import type { UnitClass } from "../../model/unit.ts";
 import { localGovernments, usualClasses } from "../../model/unit.ts";
 import { splitUnits } from "../text/unit-names.ts";

@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import { nearestOf } from "../../diagnostics/edit-distance.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { Unit, UnitClass } from "../../model/unit.ts";
-import { toFullWidthPunctuation } from "../../model/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/text/punctuation.ts";
 import { cellLabel, isFilled, positiveInteger, readSeedTable } from "../table/seed-table.ts";
 import type { SheetCell } from "../table/sheet.ts";
 import { nameKey, splitUnits } from "../text/unit-names.ts";

@@ -1,7 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { Unit, UnitGroup } from "../../model/unit.ts";
-import { toFullWidthPunctuation } from "../../model/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/text/punctuation.ts";
 import { cellLabel, isFilled, readSeedTable } from "../table/seed-table.ts";
 import type { SheetCell } from "../table/sheet.ts";
 import { findUnit, nameKey, nearestNames, splitUnits, unitNames } from "../text/unit-names.ts";

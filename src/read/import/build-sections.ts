@@ -1,7 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { ImportedSection, ImportedSubsection, ImportedTask } from "../../model/imported-catalogue.ts";
 import type { Position } from "../../model/place.ts";
-import { toFullWidthPunctuation } from "../../model/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/text/punctuation.ts";
 import { chineseNumeral } from "../../model/text/chinese-numeral.ts";
 import type { ItemTree } from "./item-draft.ts";
 import type { ImportNotes } from "./import-notes.ts";

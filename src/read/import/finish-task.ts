@@ -1,7 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { ImportedTask } from "../../model/imported-catalogue.ts";
 import type { Position } from "../../model/place.ts";
-import { toFullWidthPunctuation } from "../../model/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/text/punctuation.ts";
 import { splitUnits } from "../text/unit-names.ts";
 import { isBalanced } from "../duties/brackets.ts";
 import { isPerson, refineDuties } from "../duties/duties.ts";

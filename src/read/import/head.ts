@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../../model/calendar-date.ts";
-import { toFullWidthPunctuation } from "../../model/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/text/punctuation.ts";
 import { parseDocumentDate } from "../duties/document-date.ts";
 
 /** What stands above the first section. */

@@ -1,7 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import type { ImportedCatalogue } from "../../model/imported-catalogue.ts";
-import { toFullWidthPunctuation } from "../../model/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/text/punctuation.ts";
 import { isOfSite, isSiteOffice } from "../document/site-words.ts";
 import type { SourceBlock } from "../document/source-blocks.ts";
 import type { TaskColumn } from "../document/table-columns.ts";

@@ -10,7 +10,7 @@ import { cellText, onOneLine } from "../text/cell-text.ts";
 import { readSerial } from "./document-serial.ts";
 import type { HeadKey } from "./head-particulars.ts";
 import { headKeys, readHeadParticulars } from "./head-particulars.ts";
-import { toFullWidthPunctuation } from "../../model/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/text/punctuation.ts";
 import type { YamlField } from "../text/yaml-fields.ts";
 import { readYamlFields, scalarText } from "../text/yaml-fields.ts";
 

@@ -14,7 +14,7 @@ import type {
   IssuedReporting,
   IssuedTask,
 } from "../../model/output/issued-month.ts";
-import type { FormerLetter } from "../../model/supervision-letter.ts";
+import type { FormerLetter } from "../../model/papers/supervision-letter.ts";
 import type { MonthRecord } from "../../model/reporting-record.ts";
 import type { Rational } from "../../model/rational.ts";
 import { parseExact, zero } from "../../model/rational.ts";

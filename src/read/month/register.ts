@@ -9,7 +9,7 @@ import { onOneLine } from "../text/cell-text.ts";
 import { decodeText } from "../text/decode.ts";
 import type { ColumnRules } from "../table/column-rules.ts";
 import { readTable } from "../table/headers.ts";
-import { toFullWidthPunctuation } from "../../model/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/text/punctuation.ts";
 import { readRows } from "../table/rows.ts";
 import type { SheetCell } from "../table/sheet.ts";
 import type { UnitNames } from "../text/unit-names.ts";

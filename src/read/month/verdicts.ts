@@ -8,7 +8,7 @@ import { onOneLine } from "../text/cell-text.ts";
 import { decodeText } from "../text/decode.ts";
 import type { ColumnRules } from "../table/column-rules.ts";
 import { readTable } from "../table/headers.ts";
-import { toFullWidthPunctuation } from "../../model/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/text/punctuation.ts";
 import { isFailedFormula } from "../submission/left-by-programs.ts";
 import { pointsElsewhere, saysNothing } from "../submission/says-nothing.ts";
 import { readRows } from "../table/rows.ts";

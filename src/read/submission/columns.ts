@@ -1,4 +1,4 @@
-import type { ReferenceColumn } from "../../model/progress-form.ts";
+import type { ReferenceColumn } from "../../model/papers/progress-form.ts";
 import type { ColumnRule, ColumnRules, SpanningName } from "../table/column-rules.ts";
 
 /** 参考栏 of our forms: known, so that nobody is told to remove them, and not read. */

@@ -5,7 +5,7 @@ import type { ReportingMonth } from "../../model/month.ts";
 import type { ProgressEntry, ReportedFigure } from "../../model/submission.ts";
 import type { Indicator, Task } from "../../model/task.ts";
 import type { HeadedRow } from "../table/headers.ts";
-import { toFullWidthPunctuation } from "../../model/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/text/punctuation.ts";
 import { readRowFigure } from "./reported-figure.ts";
 import {
   attachmentNamed,

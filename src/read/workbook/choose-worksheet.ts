@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { UnreadSheet } from "../../diagnostics/rules/spreadsheet-reasons.ts";
-import { guideSheetName } from "../../model/progress-form.ts";
+import { guideSheetName } from "../../model/papers/progress-form.ts";
 import type { ColumnRules, SpanningName } from "../table/column-rules.ts";
 import { findHeader, titleRows } from "../table/find-header.ts";
 import type { Sheet } from "../table/sheet.ts";

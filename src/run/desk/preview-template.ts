@@ -1,9 +1,9 @@
 import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
 import { severityOf } from "../../diagnostics/diagnostic.ts";
-import type { OfficialDocument } from "../../model/document.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName, nextMonth } from "../../model/month.ts";
-import type { NamedDocument } from "../../model/named-document.ts";
+import type { OfficialDocument } from "../../model/papers/document.ts";
+import type { NamedDocument } from "../../model/papers/named-document.ts";
 import { decodeText } from "../../read/text/decode.ts";
 import type { World } from "../../world.ts";
 import { documentHtml } from "../../write/html/document-html.ts";

@@ -1,4 +1,4 @@
-import type { Block, Cell, OfficialDocument } from "../../model/document.ts";
+import type { Block, Cell, OfficialDocument } from "../../model/papers/document.ts";
 import { attachmentLabel } from "../../model/text/printed-text.ts";
 import { changesBetween } from "../../verify/list-changes.ts";
 

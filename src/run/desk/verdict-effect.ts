@@ -1,6 +1,6 @@
 import { lettersDue } from "../../assess/letters-due.ts";
 import { gradesOf } from "../../model/grade.ts";
-import type { NamedDocument } from "../../model/named-document.ts";
+import type { NamedDocument } from "../../model/papers/named-document.ts";
 import { documentTexts } from "../../model/text/document-text.ts";
 import { documentsOf } from "../papers/papers.ts";
 import type { SaidChange } from "./said-changes.ts";

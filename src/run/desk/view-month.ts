@@ -4,7 +4,7 @@ import type { MonthAssessment } from "../../model/assessment.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
-import type { NamedDocument } from "../../model/named-document.ts";
+import type { NamedDocument } from "../../model/papers/named-document.ts";
 import type { EarlierMonth } from "../../model/output/earlier-month.ts";
 import type { CheckSummary } from "../../model/output/check-summary.ts";
 import type { MonthStatus } from "../../model/output/year-status.ts";

@@ -7,7 +7,7 @@ import { catalogueOf } from "../../model/changes/catalogue-of.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
 import type { IssuedMonth, IssuedPaper, SignedFile } from "../../model/output/issued-month.ts";
-import type { FormerLetter } from "../../model/supervision-letter.ts";
+import type { FormerLetter } from "../../model/papers/supervision-letter.ts";
 import type { OutputFile } from "../../save.ts";
 import type { World } from "../../world.ts";
 import type { Context } from "../load/context.ts";

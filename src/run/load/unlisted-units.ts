@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { Block } from "../../model/document.ts";
-import type { NamedDocument } from "../../model/named-document.ts";
+import type { Block } from "../../model/papers/document.ts";
+import type { NamedDocument } from "../../model/papers/named-document.ts";
 import { runningText } from "../../model/text/document-text.ts";
 
 const tableTexts = (blocks: readonly Block[]): readonly string[] =>

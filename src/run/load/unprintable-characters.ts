@@ -3,7 +3,7 @@ import type { Faces } from "../../layout/faces.ts";
 import { missingCharacters } from "../../layout/faces.ts";
 import { isMarkTooLong } from "../../layout/elements/mark-setting.ts";
 import { portraitArea } from "../../layout/grid/page-area.ts";
-import type { NamedDocument } from "../../model/named-document.ts";
+import type { NamedDocument } from "../../model/papers/named-document.ts";
 import { documentTexts } from "../../model/text/document-text.ts";
 
 /** How much of a text a message shows around a character that cannot be printed. */

@@ -4,7 +4,7 @@ import { messageOf, severityOf } from "../../diagnostics/diagnostic.ts";
 import { printedSentence } from "../../draft/slip-problem.ts";
 import type { UnitFault } from "../../draft/view/reports/check-sheet.ts";
 import { missingCharacters } from "../../layout/faces.ts";
-import type { NamedDocument } from "../../model/named-document.ts";
+import type { NamedDocument } from "../../model/papers/named-document.ts";
 import type { ReportFile } from "../../model/submission.ts";
 import type { Context } from "../load/context.ts";
 import type { MonthOptions } from "../load/options.ts";

@@ -2,7 +2,7 @@ import type { CorrectionToTell } from "../../draft/view/correction/correction-no
 import { documentNumber } from "../../draft/view/office.ts";
 import { missingCharacters } from "../../layout/faces.ts";
 import { monthName } from "../../model/month.ts";
-import type { NamedDocument } from "../../model/named-document.ts";
+import type { NamedDocument } from "../../model/papers/named-document.ts";
 import type { Context } from "../load/context.ts";
 import type { MonthOptions } from "../load/options.ts";
 import { reportUnprintable } from "../load/unprintable-characters.ts";

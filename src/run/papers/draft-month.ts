@@ -1,4 +1,4 @@
-import type { NamedDocument } from "../../model/named-document.ts";
+import type { NamedDocument } from "../../model/papers/named-document.ts";
 import { taskHolders } from "../../model/changes/task-holders.ts";
 import type { Context } from "../load/context.ts";
 import type { MonthOptions } from "../load/options.ts";

@@ -1,4 +1,4 @@
-import type { NamedDocument } from "../../model/named-document.ts";
+import type { NamedDocument } from "../../model/papers/named-document.ts";
 import type { Context } from "../load/context.ts";
 import { loadTemplate } from "../load/load-template.ts";
 import type { FactsOf, Occasion } from "./paper.ts";

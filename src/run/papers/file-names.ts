@@ -1,4 +1,4 @@
-import type { LetterDue } from "../../model/supervision-letter.ts";
+import type { LetterDue } from "../../model/papers/supervision-letter.ts";
 import type { TaskHolders } from "../../model/changes/task-holders.ts";
 import { taskHolders } from "../../model/changes/task-holders.ts";
 import type { Task } from "../../model/task.ts";

@@ -3,7 +3,7 @@ import type { Dispatch } from "../../model/registers/dispatch.ts";
 import { isSamePaper } from "../../model/registers/dispatch.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
-import type { NamedDocument } from "../../model/named-document.ts";
+import type { NamedDocument } from "../../model/papers/named-document.ts";
 import type { NewRegister } from "../../write/registers/append-rows.ts";
 import type { Context } from "../load/context.ts";
 import { loadDispatchRegister } from "../load/load-dispatches.ts";

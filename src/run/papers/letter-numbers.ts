@@ -1,5 +1,5 @@
 import { monthName } from "../../model/month.ts";
-import type { NamedDocument } from "../../model/named-document.ts";
+import type { NamedDocument } from "../../model/papers/named-document.ts";
 import type { Context } from "../load/context.ts";
 import type { MonthOptions } from "../load/options.ts";
 import type { MonthFacts, Paper } from "./paper.ts";

@@ -3,7 +3,7 @@ import { lettersDue } from "../../assess/letters-due.ts";
 import { letterNumber } from "../../draft/view/office.ts";
 import type { LetterParticulars } from "../../draft/view/supervision/supervision-letter.ts";
 import type { Agency } from "../../model/catalogue.ts";
-import type { FormerLetter } from "../../model/supervision-letter.ts";
+import type { FormerLetter } from "../../model/papers/supervision-letter.ts";
 import type { MonthFacts } from "./paper.ts";
 
 /** The letters that go with a month; none while they have no numbers, for none was sent. */

@@ -1,7 +1,7 @@
 import type { MonthAssessment } from "../../model/assessment.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import type { OfficialDocument } from "../../model/document.ts";
 import type { CourseMonth } from "../../model/output/course-month.ts";
+import type { OfficialDocument } from "../../model/papers/document.ts";
 import type { OutputFile } from "../../save.ts";
 import { overviewHtml } from "../../write/html/overview.ts";
 import type { Context } from "../load/context.ts";

@@ -8,9 +8,9 @@ import type { MonthAssessment, UnitReporting } from "../../model/assessment.ts";
 import type { Agency, Catalogue } from "../../model/catalogue.ts";
 import type { CourseMonth } from "../../model/output/course-month.ts";
 import type { SupervisedLetter } from "../../model/registers/supervised-letter.ts";
-import type { ReturnSlip, SlipTerms } from "../../model/slip.ts";
+import type { ReturnSlip, SlipTerms } from "../../model/papers/slip.ts";
 import type { IssueParticulars } from "../../model/submission.ts";
-import type { FormerLetter } from "../../model/supervision-letter.ts";
+import type { FormerLetter } from "../../model/papers/supervision-letter.ts";
 
 /** What the papers of a month are drawn from. */
 export interface MonthFacts {

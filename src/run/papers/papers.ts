@@ -15,7 +15,7 @@ import { summaryNames } from "../../draft/view/summary-names.ts";
 import { summaryView } from "../../draft/view/summary.ts";
 import { supervisionLetterNames } from "../../draft/view/supervision/supervision-letter-names.ts";
 import { supervisionLetterView } from "../../draft/view/supervision/supervision-letter.ts";
-import type { NamedDocument } from "../../model/named-document.ts";
+import type { NamedDocument } from "../../model/papers/named-document.ts";
 import { taskHolders } from "../../model/changes/task-holders.ts";
 import { letters } from "./letters.ts";
 import type { MonthFacts } from "./paper.ts";

@@ -1,13 +1,13 @@
 import type { FaceFiles, Faces } from "../../layout/faces.ts";
 import { loadFaces } from "../../layout/faces.ts";
-import type { DocumentProperties } from "../../model/document-properties.ts";
+import type { DocumentProperties } from "../../model/papers/document-properties.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { catalogueOf } from "../../model/changes/catalogue-of.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { ReportingMonth } from "../../model/month.ts";
-import type { NamedDocument } from "../../model/named-document.ts";
+import type { NamedDocument } from "../../model/papers/named-document.ts";
 import { taskHolders } from "../../model/changes/task-holders.ts";
-import type { FormerLetter } from "../../model/supervision-letter.ts";
+import type { FormerLetter } from "../../model/papers/supervision-letter.ts";
 import type { SupervisionRegister } from "../../read/month/supervision-register.ts";
 import type { Context } from "../load/context.ts";
 import { courseTo } from "../load/in-year/load-course.ts";

@@ -1,6 +1,6 @@
 import { compareDates } from "../../model/calendar-date.ts";
 import { monthName } from "../../model/month.ts";
-import type { NamedDocument } from "../../model/named-document.ts";
+import type { NamedDocument } from "../../model/papers/named-document.ts";
 import type { SupervisionPaper } from "../../model/registers/supervision-record.ts";
 import type { SlipFacts } from "./paper.ts";
 import { documentsOf } from "./papers.ts";

@@ -1,7 +1,7 @@
 import { isSamePaper } from "../../model/registers/dispatch.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
-import type { NamedDocument } from "../../model/named-document.ts";
+import type { NamedDocument } from "../../model/papers/named-document.ts";
 import type { Context } from "../load/context.ts";
 import { loadDispatchRegister } from "../load/load-dispatches.ts";
 import type { MonthOptions } from "../load/options.ts";

@@ -1,4 +1,4 @@
-import { formsFolderName } from "../../model/progress-form.ts";
+import { formsFolderName } from "../../model/papers/progress-form.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
 

@@ -12,7 +12,7 @@ import type { World } from "../../world.ts";
 import { changesText } from "../../write/reports/changes-text.ts";
 import type { UnsealedAnswer } from "../../write/reports/manifest.ts";
 import { sealedManifest, writeManifest } from "../../write/reports/manifest.ts";
-import type { NamedDocument } from "../../model/named-document.ts";
+import type { NamedDocument } from "../../model/papers/named-document.ts";
 import type { Archiving } from "./archive-former.ts";
 import { archiveOf } from "./archive-former.ts";
 import type { FormerOutput } from "./former-output.ts";

@@ -1,7 +1,7 @@
 import type { Faces, FaceFiles } from "../../layout/faces.ts";
 import { layoutDocument } from "../../layout/layout-document.ts";
-import type { DocumentProperties } from "../../model/document-properties.ts";
-import type { NamedDocument } from "../../model/named-document.ts";
+import type { DocumentProperties } from "../../model/papers/document-properties.ts";
+import type { NamedDocument } from "../../model/papers/named-document.ts";
 import type { OutputFile } from "../../save.ts";
 import { ofdFonts } from "../../write/ofd/ofd-fonts.ts";
 import type { OfdFonts } from "../../write/ofd/ofd-fonts.ts";

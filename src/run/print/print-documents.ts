@@ -1,5 +1,5 @@
 import type { Worker } from "node:worker_threads";
-import type { NamedDocument } from "../../model/named-document.ts";
+import type { NamedDocument } from "../../model/papers/named-document.ts";
 import type { Faces } from "../../layout/faces.ts";
 import type { PrintedDocument, PrintSettings } from "./print-document.ts";
 import { printWorker } from "./standby-printer.ts";

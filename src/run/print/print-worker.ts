@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { loadFaces } from "../../layout/faces.ts";
-import type { NamedDocument } from "../../model/named-document.ts";
+import type { NamedDocument } from "../../model/papers/named-document.ts";
 import type { OpenFaces, PrintSettings } from "./print-document.ts";
 import { loadWriters, openFaces, printDocument } from "./print-document.ts";
 

@@ -5,7 +5,7 @@ import { twipsOfPoints } from "../../layout/grid/twips.ts";
 import type { SetBlock, SetTable, SetTextBlock } from "../../layout/set-document.ts";
 import { practice } from "../../layout/standard.ts";
 import { type NotePlace, notePlace, noteTextSize } from "../../layout/table/measures.ts";
-import type { Note } from "../../model/document.ts";
+import type { Note } from "../../model/papers/document.ts";
 import type { TextArea } from "./section.ts";
 import { runInStyle } from "./styles.ts";
 import { afterTable, table } from "./table.ts";

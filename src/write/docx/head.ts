@@ -4,7 +4,7 @@ import * as standard from "../../layout/standard.ts";
 import { order } from "../../layout/standard-forms.ts";
 import { orderPlace } from "../../layout/elements/order-head.ts";
 import type { PlacedIssuerHead, PlacedOrderHead } from "../../layout/set-document.ts";
-import type { BasisHead, IssuerHead, OrderHead } from "../../model/document.ts";
+import type { BasisHead, IssuerHead, OrderHead } from "../../model/papers/document.ts";
 import { markParagraphs, markPlace } from "./mark.ts";
 import { numberPlace } from "../../layout/elements/issuer-head.ts";
 import { numberLines } from "./number-line.ts";

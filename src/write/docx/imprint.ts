@@ -22,7 +22,7 @@ import {
 } from "../../layout/grid/docx-profile.ts";
 import { emBox, imprint as rules, practice } from "../../layout/standard.ts";
 import type { ImprintContent } from "../../layout/elements/imprint.ts";
-import type { Imprint } from "../../model/document.ts";
+import type { Imprint } from "../../model/papers/document.ts";
 import { copiedToLine, printedOnText, recipientsImprintLine } from "../../model/text/printed-text.ts";
 import { cellsOf } from "../../layout/text/cell-width.ts";
 import type { PageKind } from "./section.ts";

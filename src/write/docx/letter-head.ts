@@ -11,7 +11,7 @@ import {
 } from "../../layout/elements/letter-head.ts";
 import { portraitArea } from "../../layout/grid/page-area.ts";
 import { emBox, grid, letter as rules, pointsToMillimetres, practice } from "../../layout/standard.ts";
-import type { LetterHead } from "../../model/document.ts";
+import type { LetterHead } from "../../model/papers/document.ts";
 import { drawing, element, rectangle, type Shape } from "./drawing.ts";
 import type { DocxHead } from "./head.ts";
 import { markPlace, markRuns } from "./mark.ts";

@@ -2,7 +2,7 @@ import { type FileChild, FrameAnchorType, FrameWrap, HeightRule } from "docx";
 import { docxBaseline, docxMargins, docxTextWidth } from "../../layout/grid/docx-profile.ts";
 import type { ImprintContent } from "../../layout/elements/imprint.ts";
 import { emBox, imprint as rules, practice } from "../../layout/standard.ts";
-import type { LetterImprint } from "../../model/document.ts";
+import type { LetterImprint } from "../../model/papers/document.ts";
 import { copiedToLine, recipientsImprintLine } from "../../model/text/printed-text.ts";
 import { addressees } from "./imprint.ts";
 import { afterTable } from "./table.ts";

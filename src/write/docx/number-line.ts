@@ -1,7 +1,7 @@
 import { AlignmentType, type Run, TabStopType } from "docx";
 import { placeSigners } from "../../layout/elements/signers.ts";
 import { signers as rules } from "../../layout/standard-forms.ts";
-import type { IssuerHead } from "../../model/document.ts";
+import type { IssuerHead } from "../../model/papers/document.ts";
 import { signerStyle } from "./styles.ts";
 import { type ParagraphExtras, run, tabRun } from "./text.ts";
 import { twipsOfCells } from "./units.ts";

@@ -6,7 +6,7 @@ import type { SetClosing, SetDocument } from "../../layout/set-document.ts";
 import { attachmentList, grid } from "../../layout/standard.ts";
 import { attendance } from "../../layout/standard-forms.ts";
 import { cellsOf } from "../../layout/text/cell-width.ts";
-import type { Attendance, Signature } from "../../model/document.ts";
+import type { Attendance, Signature } from "../../model/papers/document.ts";
 import { attendanceLabel } from "../../model/text/printed-text.ts";
 import { attendanceLabelStyle } from "./styles.ts";
 import { paragraph, run, tabRun } from "./text.ts";

@@ -1,7 +1,7 @@
 import type { FileChild, Paragraph } from "docx";
 import type { SetRow, SetTable } from "../../layout/set-document.ts";
 import type { SpacedCell, SpacedRow } from "../../layout/spaced-text.ts";
-import type { Column } from "../../model/document.ts";
+import type { Column } from "../../model/papers/document.ts";
 import type { TextArea } from "./section.ts";
 import type { ParagraphStyleId } from "./styles.ts";
 import { type FrameColumn, type RowAir, rowAir, tableFrame, type TableFrame } from "./table-frame.ts";

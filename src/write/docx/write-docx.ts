@@ -19,7 +19,7 @@ import { letterImprint } from "./letter-imprint.ts";
 import { type PageKind, sectionProperties, textArea } from "./section.ts";
 import { fontTablePart, settingsPart } from "./settings.ts";
 import { closingParagraphs } from "./signature.ts";
-import type { DocumentProperties } from "../../model/document-properties.ts";
+import type { DocumentProperties } from "../../model/papers/document-properties.ts";
 import { corePart } from "../ooxml/core-part.ts";
 import { writePackage } from "../ooxml/package.ts";
 import { neededParts } from "../ooxml/needed-parts.ts";

@@ -1,5 +1,5 @@
 import { monthName } from "../../model/month.ts";
-import type { FormRow, ProgressForm, ReferenceColumn } from "../../model/progress-form.ts";
+import type { FormRow, ProgressForm, ReferenceColumn } from "../../model/papers/progress-form.ts";
 import type { CellValue } from "../xlsx/workbook.ts";
 
 /** One column of a form: what stands in it, and where the unit is to write. */

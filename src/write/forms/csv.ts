@@ -1,4 +1,4 @@
-import type { ProgressForm } from "../../model/progress-form.ts";
+import type { ProgressForm } from "../../model/papers/progress-form.ts";
 import { toDecimal } from "../../model/rational.ts";
 import { csvText } from "../csv-text.ts";
 import { columnHead, formColumns } from "./columns.ts";

@@ -1,5 +1,5 @@
-import type { ProgressForm } from "../../model/progress-form.ts";
-import { guideSheetName } from "../../model/progress-form.ts";
+import type { ProgressForm } from "../../model/papers/progress-form.ts";
+import { guideSheetName } from "../../model/papers/progress-form.ts";
 import { formTitle } from "./columns.ts";
 import { rowHeight } from "../xlsx/row-height.ts";
 import type { CellStyle, CellValue, WorkbookRow, WorkbookSheet } from "../xlsx/workbook.ts";

@@ -2,7 +2,7 @@ import { cellName } from "../../model/place.ts";
 import { chineseDate, isoDate, lastDayOf } from "../../model/calendar-date.ts";
 import { gradesOf } from "../../model/grade.ts";
 import { nextMonth } from "../../model/month.ts";
-import type { ProgressForm } from "../../model/progress-form.ts";
+import type { ProgressForm } from "../../model/papers/progress-form.ts";
 import { zero } from "../../model/rational.ts";
 import { formColumns } from "./columns.ts";
 import type { CellValidation } from "../xlsx/workbook.ts";

@@ -1,6 +1,6 @@
 import { chineseDate } from "../../model/calendar-date.ts";
-import type { ProgressForm } from "../../model/progress-form.ts";
-import { formSheetName } from "../../model/progress-form.ts";
+import type { ProgressForm } from "../../model/papers/progress-form.ts";
+import { formSheetName } from "../../model/papers/progress-form.ts";
 import type { FormColumn } from "./columns.ts";
 import { formColumns, formName, formTitle, headInLines } from "./columns.ts";
 import { formGuide } from "./guide.ts";

@@ -11,8 +11,8 @@ import type {
   Table,
   ExactShare,
   Tone,
-} from "../../model/document.ts";
-import { eachBlock } from "../../model/document.ts";
+} from "../../model/papers/document.ts";
+import { eachBlock } from "../../model/papers/document.ts";
 import {
   attachmentEntries,
   attachmentLabel,

@@ -1,4 +1,4 @@
-import type { OfficialDocument } from "../../model/document.ts";
+import type { OfficialDocument } from "../../model/papers/document.ts";
 import { escaped } from "./html.ts";
 
 /** What stands where a number or a name was. */

@@ -1,4 +1,4 @@
-import type { OfficialDocument } from "../../model/document.ts";
+import type { OfficialDocument } from "../../model/papers/document.ts";
 import { scopeName } from "../sources/count.ts";
 import { documentHtml } from "./document-html.ts";
 import type { FigureSource } from "../sources/figure-source.ts";

@@ -1,4 +1,4 @@
-import { minusSign } from "../../model/punctuation.ts";
+import { minusSign } from "../../model/text/punctuation.ts";
 import type { MonthHistory, TaskHistory } from "../reports/task-history.ts";
 import type { Html } from "./html.ts";
 import { markup, nothing } from "./html.ts";

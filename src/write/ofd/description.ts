@@ -1,8 +1,8 @@
 import type { SetDocument } from "../../layout/set-document.ts";
 import { isoDate } from "../../model/calendar-date.ts";
-import type { DocumentProperties } from "../../model/document-properties.ts";
+import type { DocumentProperties } from "../../model/papers/document-properties.ts";
 import { digestOf } from "../../model/digest.ts";
-import type { OfficialDocument } from "../../model/document.ts";
+import type { OfficialDocument } from "../../model/papers/document.ts";
 import { escapeXml } from "../ooxml/xml.ts";
 import { ofd, ofdPart } from "./elements.ts";
 

@@ -1,6 +1,6 @@
 import type { Page } from "../../layout/page.ts";
 import type { SetDocument } from "../../layout/set-document.ts";
-import type { DocumentProperties } from "../../model/document-properties.ts";
+import type { DocumentProperties } from "../../model/papers/document-properties.ts";
 import type { ZipFile } from "../ooxml/zip.ts";
 import { zip } from "../ooxml/zip.ts";
 import { entryPart } from "./description.ts";

@@ -1,5 +1,5 @@
 import { isoDate, type CalendarDate } from "../../model/calendar-date.ts";
-import type { DocumentProperties } from "../../model/document-properties.ts";
+import type { DocumentProperties } from "../../model/papers/document-properties.ts";
 import { escapeXml, xml, xmlPart } from "./xml.ts";
 
 const moment = (name: string, date: CalendarDate): string =>

@@ -1,7 +1,7 @@
 import type { TDocumentDefinitions } from "pdfmake/interfaces.js";
 import type { Page } from "../../layout/page.ts";
 import { millimetresToPoints, sheet } from "../../layout/standard.ts";
-import type { DocumentProperties } from "../../model/document-properties.ts";
+import type { DocumentProperties } from "../../model/papers/document-properties.ts";
 
 /** What a PDF is made of. */
 export interface PdfContent {

@@ -1,7 +1,7 @@
 import pdfmake from "pdfmake";
 import type { TDocumentDefinitions } from "pdfmake/interfaces.js";
 import type { SetDocument } from "../../layout/set-document.ts";
-import type { DocumentProperties } from "../../model/document-properties.ts";
+import type { DocumentProperties } from "../../model/papers/document-properties.ts";
 import { buildPdfDefinition } from "./definition.ts";
 import { drawPages } from "./draw-pages.ts";
 import { identifyFile } from "./file-identifier.ts";

@@ -1,4 +1,4 @@
-import { minusSign } from "../../model/punctuation.ts";
+import { minusSign } from "../../model/text/punctuation.ts";
 import type { MonthHistory, TaskHistory } from "./task-history.ts";
 
 type Situation = NonNullable<MonthHistory["情况"]>;

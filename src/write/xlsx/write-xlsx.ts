@@ -1,5 +1,5 @@
 import { cellName } from "../../model/place.ts";
-import type { DocumentProperties } from "../../model/document-properties.ts";
+import type { DocumentProperties } from "../../model/papers/document-properties.ts";
 import { corePart } from "../ooxml/core-part.ts";
 import { writePackage } from "../ooxml/package.ts";
 import type { PackagePart } from "../ooxml/package.ts";

@@ -2,7 +2,7 @@ import { layoutDocument } from "../../../src/layout/layout-document.ts";
 import type { Page, PageItem, RuleItem, TextItem } from "../../../src/layout/page.ts";
 import type { ImprintPlace, SetDocument } from "../../../src/layout/set-document.ts";
 import { pointsToMillimetres } from "../../../src/layout/standard.ts";
-import type { Block, OfficialDocument } from "../../../src/model/document.ts";
+import type { Block, OfficialDocument } from "../../../src/model/papers/document.ts";
 import { faces } from "../faces.ts";
 import { sampleDocument } from "../years/sample-document.ts";
 

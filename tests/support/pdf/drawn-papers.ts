@@ -10,7 +10,7 @@ import { summaryView } from "../../../src/draft/view/summary.ts";
 import { supervisionLetterNames } from "../../../src/draft/view/supervision/supervision-letter-names.ts";
 import { supervisionLetterView } from "../../../src/draft/view/supervision/supervision-letter.ts";
 import type { MonthAssessment } from "../../../src/model/assessment.ts";
-import type { OfficialDocument } from "../../../src/model/document.ts";
+import type { OfficialDocument } from "../../../src/model/papers/document.ts";
 import { nextMonth } from "../../../src/model/month.ts";
 import { taskHolders } from "../../../src/model/changes/task-holders.ts";
 import type { SupervisedLetter } from "../../../src/model/registers/supervised-letter.ts";

@@ -1,7 +1,7 @@
 import type { Page, TextItem } from "../../../src/layout/page.ts";
 import type { CellPart, RowPart } from "../../../src/layout/part.ts";
 import type { SetDocument } from "../../../src/layout/set-document.ts";
-import type { Block, OfficialDocument } from "../../../src/model/document.ts";
+import type { Block, OfficialDocument } from "../../../src/model/papers/document.ts";
 
 /** A text on its page (0-based), with the cell it stands in. */
 interface Said {

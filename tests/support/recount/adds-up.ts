@@ -1,4 +1,4 @@
-import type { Block, OfficialDocument, Table } from "../../../src/model/document.ts";
+import type { Block, OfficialDocument, Table } from "../../../src/model/papers/document.ts";
 import type { Added } from "./adds-up-text.ts";
 import { addSections, addText, added, compared, countNumbers, figure, joined } from "./adds-up-text.ts";
 import { runningText } from "../../../src/model/text/document-text.ts";

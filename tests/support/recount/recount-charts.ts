@@ -1,4 +1,4 @@
-import type { Bar, Block, OfficialDocument, Table } from "../../../src/model/document.ts";
+import type { Bar, Block, OfficialDocument, Table } from "../../../src/model/papers/document.ts";
 import { runningText } from "../../../src/model/text/document-text.ts";
 
 /*

@@ -1,7 +1,7 @@
 import { noticeNames } from "../../../src/draft/view/notice-names.ts";
 import { noticeView } from "../../../src/draft/view/notice.ts";
 import { catalogueOf } from "../../../src/model/changes/catalogue-of.ts";
-import type { OfficialDocument } from "../../../src/model/document.ts";
+import type { OfficialDocument } from "../../../src/model/papers/document.ts";
 import { loadCatalogue } from "../../../src/run/load/load-catalogue.ts";
 import { courseTo } from "../../../src/run/load/in-year/load-course.ts";
 import type { Files } from "./base-year.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Block, OfficialDocument, Row } from "../../../src/model/document.ts";
+import type { Block, OfficialDocument, Row } from "../../../src/model/papers/document.ts";
 
 /** The catalogue document's lines with full-width marks, as the program prints them. */
 const sourceLines = (): readonly string[] =>

@@ -1,4 +1,4 @@
-import type { Block, OfficialDocument, Table } from "../../../src/model/document.ts";
+import type { Block, OfficialDocument, Table } from "../../../src/model/papers/document.ts";
 
 /** A table with a section row, an empty cell and a cell of two paragraphs. */
 export const smallTable: Table = {

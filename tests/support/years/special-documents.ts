@@ -1,4 +1,4 @@
-import type { OfficialDocument } from "../../../src/model/document.ts";
+import type { OfficialDocument } from "../../../src/model/papers/document.ts";
 import { documentOf } from "../docx/laid-out.ts";
 import { smallLetter } from "./small-notice.ts";
 

@@ -15,7 +15,7 @@ import { summaryView } from "../../../src/draft/view/summary.ts";
 import { supervisionLetterNames } from "../../../src/draft/view/supervision/supervision-letter-names.ts";
 import { supervisionLetterView } from "../../../src/draft/view/supervision/supervision-letter.ts";
 import type { Agency } from "../../../src/model/catalogue.ts";
-import type { OfficialDocument } from "../../../src/model/document.ts";
+import type { OfficialDocument } from "../../../src/model/papers/document.ts";
 import { rational } from "../../../src/model/rational.ts";
 import type { HeadParticulars } from "../../../src/model/submission.ts";
 import { laggingTask } from "../../support/years/assessed.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
-import type { AgencySignature } from "../../../src/model/document.ts";
+import type { AgencySignature } from "../../../src/model/papers/document.ts";
 import { compileTemplate } from "../../../src/draft/template.ts";
 import { namesOfView } from "../../support/names-of-view.ts";
 

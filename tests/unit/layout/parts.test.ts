@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Part } from "../../../src/layout/part.ts";
-import type { Block, OfficialDocument } from "../../../src/model/document.ts";
+import type { Block, OfficialDocument } from "../../../src/model/papers/document.ts";
 import { documentWords } from "../../support/document-words.ts";
 import { documentOf, layout, textsOf } from "../../support/docx/laid-out.ts";
 import { sampleDocument } from "../../support/years/sample-document.ts";

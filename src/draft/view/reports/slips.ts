@@ -1,7 +1,7 @@
 import type { MonthAssessment, UnitReporting } from "../../../model/assessment.ts";
 import { chineseDate, compareDates, monthAndDay } from "../../../model/calendar-date.ts";
 import type { Agency } from "../../../model/catalogue.ts";
-import type { ReturnSlip, SlipTerms } from "../../../model/slip.ts";
+import type { ReturnSlip, SlipTerms } from "../../../model/papers/slip.ts";
 import { repeatedText } from "../../wording/reporting-words.ts";
 import type { Drafting } from "../drafting.ts";
 import { agencyView, calendarView, dayBeside } from "../office.ts";

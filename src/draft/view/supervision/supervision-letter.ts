@@ -3,7 +3,7 @@ import type { CalendarDate } from "../../../model/calendar-date.ts";
 import { chineseDate } from "../../../model/calendar-date.ts";
 import { isLagging, isYearEnd } from "../../../model/grade.ts";
 import { isParallel, unitsOf } from "../../../model/task.ts";
-import type { FormerLetter, LetterDue } from "../../../model/supervision-letter.ts";
+import type { FormerLetter, LetterDue } from "../../../model/papers/supervision-letter.ts";
 import type { Phrases } from "../../phrases.ts";
 import { asSeenBy } from "../as-seen-by.ts";
 import type { Drafting } from "../drafting.ts";

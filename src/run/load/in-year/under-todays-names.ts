@@ -2,7 +2,7 @@ import type { Catalogue } from "../../../model/catalogue.ts";
 import type { CourseMonth } from "../../../model/output/course-month.ts";
 import type { EarlierMonth, EarlierTask } from "../../../model/output/earlier-month.ts";
 import type { IssuedMonth } from "../../../model/output/issued-month.ts";
-import type { FormerLetter } from "../../../model/supervision-letter.ts";
+import type { FormerLetter } from "../../../model/papers/supervision-letter.ts";
 import { findUnit, unitNames } from "../../../read/text/unit-names.ts";
 
 /** What gives the name that a unit has in a catalogue for any name that it ever had; a name that nobody has stays. */

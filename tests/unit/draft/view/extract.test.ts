@@ -3,7 +3,7 @@ import { assessMonth } from "../../../../src/assess/month.ts";
 import { extractNames } from "../../../../src/draft/view/extract-names.ts";
 import { extractView } from "../../../../src/draft/view/extract.ts";
 import type { ExtractForm } from "../../../../src/model/catalogue.ts";
-import type { OfficialDocument } from "../../../../src/model/document.ts";
+import type { OfficialDocument } from "../../../../src/model/papers/document.ts";
 import { documentTexts } from "../../../../src/model/text/document-text.ts";
 import type { IssueParticulars } from "../../../../src/model/submission.ts";
 import { drawShipped } from "../../../support/shipped-template.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { signatureLines } from "../../../../src/layout/elements/signature.ts";
 import { linePitch } from "../../../../src/layout/standard.ts";
-import type { Attachment } from "../../../../src/model/document.ts";
+import type { Attachment } from "../../../../src/model/papers/document.ts";
 import {
   documentOf,
   findText,

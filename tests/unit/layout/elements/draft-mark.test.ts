@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { OfficialDocument } from "../../../../src/model/document.ts";
+import type { OfficialDocument } from "../../../../src/model/papers/document.ts";
 import { documentOf, growingDocuments, layout, lengthOf, textsOf } from "../../../support/docx/laid-out.ts";
 import { sampleDocument } from "../../../support/years/sample-document.ts";
 

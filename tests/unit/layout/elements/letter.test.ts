@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { linePitch, pointsToMillimetres } from "../../../../src/layout/standard.ts";
-import type { LetterHead, OfficialDocument } from "../../../../src/model/document.ts";
+import type { LetterHead, OfficialDocument } from "../../../../src/model/papers/document.ts";
 import {
   documentOf,
   findText,

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { setNote } from "../../../../src/layout/flowing/body-text.ts";
 import { portraitArea } from "../../../../src/layout/grid/page-area.ts";
-import type { Block, Table } from "../../../../src/model/document.ts";
+import type { Block, Table } from "../../../../src/model/papers/document.ts";
 import { documentOf, layout, textsOf } from "../../../support/docx/laid-out.ts";
 import { faces } from "../../../support/faces.ts";
 

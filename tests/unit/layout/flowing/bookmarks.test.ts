@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import type { Block, Heading } from "../../../../src/model/document.ts";
+import type { Block, Heading } from "../../../../src/model/papers/document.ts";
 import { documentOf, layout, sentence, textsOf } from "../../../support/docx/laid-out.ts";
 
 const heading = (level: Heading["level"], number: string, text: string, runIn?: string): Block => ({

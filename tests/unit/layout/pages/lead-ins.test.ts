@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Block } from "../../../../src/model/document.ts";
+import type { Block } from "../../../../src/model/papers/document.ts";
 import { documentOf, layout, pageWith, paragraphs, wordsOf } from "../../../support/docx/laid-out.ts";
 
 const table: Block = {

@@ -3,7 +3,7 @@ import type { Page } from "../../../../src/layout/page.ts";
 import { docxPitch } from "../../../../src/layout/grid/docx-profile.ts";
 import type { SetDocument } from "../../../../src/layout/set-document.ts";
 import { linePitch } from "../../../../src/layout/standard.ts";
-import type { Block, OfficialDocument } from "../../../../src/model/document.ts";
+import type { Block, OfficialDocument } from "../../../../src/model/papers/document.ts";
 import {
   documentOf,
   growingDocuments,

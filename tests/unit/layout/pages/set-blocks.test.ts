@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { portraitArea } from "../../../../src/layout/grid/page-area.ts";
 import { setBlocks } from "../../../../src/layout/pages/set-blocks.ts";
-import type { Block, Row, Table } from "../../../../src/model/document.ts";
+import type { Block, Row, Table } from "../../../../src/model/papers/document.ts";
 import { faces } from "../../../support/faces.ts";
 
 /** Rows of which two together take more than a quarter of a page. */

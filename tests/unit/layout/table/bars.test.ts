@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { BarItem, Page } from "../../../../src/layout/page.ts";
 import { millimetresToPoints, typeArea } from "../../../../src/layout/standard.ts";
 import { barPractice } from "../../../../src/layout/table-practice.ts";
-import type { Bar, Row, Table } from "../../../../src/model/document.ts";
+import type { Bar, Row, Table } from "../../../../src/model/papers/document.ts";
 import { textArea } from "../../../../src/write/docx/section.ts";
 import { table as docxTable } from "../../../../src/write/docx/table.ts";
 import { renderedChildren } from "../../../support/docx/docx-render.ts";

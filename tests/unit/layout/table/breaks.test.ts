@@ -4,7 +4,7 @@ import type { Page } from "../../../../src/layout/page.ts";
 import type { SetBlock, SetDocument } from "../../../../src/layout/set-document.ts";
 import type { SpacedRow } from "../../../../src/layout/spaced-text.ts";
 import { twipsOfMillimetres } from "../../../../src/layout/grid/twips.ts";
-import type { Block, OfficialDocument, Row } from "../../../../src/model/document.ts";
+import type { Block, OfficialDocument, Row } from "../../../../src/model/papers/document.ts";
 import { documentOf, layout, textsOf } from "../../../support/docx/laid-out.ts";
 
 /** A table of numbered rows, each of one to four lines as `seed` has it; every ninth is a section row. */

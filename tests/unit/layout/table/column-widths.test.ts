@@ -3,7 +3,7 @@ import { portraitArea } from "../../../../src/layout/grid/page-area.ts";
 import { columnWidths } from "../../../../src/layout/table/column-widths.ts";
 import { setTable } from "../../../../src/layout/table/pieces.ts";
 import { widthsByShare } from "../../../../src/layout/table/measures.ts";
-import type { Column, Row, Table } from "../../../../src/model/document.ts";
+import type { Column, Row, Table } from "../../../../src/model/papers/document.ts";
 import { faces } from "../../../support/faces.ts";
 
 const ground = { area: portraitArea, faces };

@@ -5,7 +5,7 @@ import { landscapeArea, portraitArea } from "../../../../src/layout/grid/page-ar
 import type { PageArea } from "../../../../src/layout/grid/page-area.ts";
 import { setTable } from "../../../../src/layout/table/pieces.ts";
 import { tableTextSize } from "../../../../src/layout/table/measures.ts";
-import type { Row, Table } from "../../../../src/model/document.ts";
+import type { Row, Table } from "../../../../src/model/papers/document.ts";
 import { faces } from "../../../support/faces.ts";
 
 const table = (rows: readonly Row[]): Table => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Page } from "../../../../src/layout/page.ts";
 import { linePitch, pointsToMillimetres } from "../../../../src/layout/standard.ts";
-import type { Block, OfficialDocument, Row } from "../../../../src/model/document.ts";
+import type { Block, OfficialDocument, Row } from "../../../../src/model/papers/document.ts";
 import {
   documentOf,
   findText,

@@ -4,7 +4,7 @@ import { halfLead } from "../../../../src/layout/flowing/piece.ts";
 import type { Piece } from "../../../../src/layout/flowing/piece.ts";
 import { lineAt, lineTop, portraitArea } from "../../../../src/layout/grid/page-area.ts";
 import { setTable } from "../../../../src/layout/table/pieces.ts";
-import type { Cell, OfficialDocument, Table } from "../../../../src/model/document.ts";
+import type { Cell, OfficialDocument, Table } from "../../../../src/model/papers/document.ts";
 import { faces } from "../../../support/faces.ts";
 import { documentOf, isText, layout } from "../../../support/docx/laid-out.ts";
 

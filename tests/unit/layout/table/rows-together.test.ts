@@ -3,7 +3,7 @@ import { flow } from "../../../../src/layout/flowing/flow.ts";
 import { portraitArea } from "../../../../src/layout/grid/page-area.ts";
 import { setTable } from "../../../../src/layout/table/pieces.ts";
 import type { Piece } from "../../../../src/layout/flowing/piece.ts";
-import type { Row } from "../../../../src/model/document.ts";
+import type { Row } from "../../../../src/model/papers/document.ts";
 import { faces } from "../../../support/faces.ts";
 
 const columns = [

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { toFullWidthPunctuation } from "../../../../src/model/punctuation.ts";
+import { toFullWidthPunctuation } from "../../../../src/model/text/punctuation.ts";
 import { withHalfWidthFigures } from "../../../../src/model/text/half-width-figures.ts";
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import type { Attachment, Block, OfficialDocument } from "../../../../src/model/document.ts";
+import type { Attachment, Block, OfficialDocument } from "../../../../src/model/papers/document.ts";
 import { saidChanges } from "../../../../src/run/desk/said-changes.ts";
 
 const heading = (number: string, text: string): Block => ({ type: "heading", level: 1, number, text });

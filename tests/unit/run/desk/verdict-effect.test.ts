@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import type { NamedDocument } from "../../../../src/model/named-document.ts";
+import type { NamedDocument } from "../../../../src/model/papers/named-document.ts";
 import { effectOf } from "../../../../src/run/desk/verdict-effect.ts";
 import type { MonthView } from "../../../../src/run/desk/view-month.ts";
 import { smallCatalogue } from "../../../support/years/small-catalogue.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import type { NamedDocument } from "../../../../src/model/named-document.ts";
+import type { NamedDocument } from "../../../../src/model/papers/named-document.ts";
 import { formsNoticeEntered } from "../../../../src/run/papers/forms-notice-row.ts";
 import type { Files } from "../../../support/years/base-year.ts";
 import { worldOf } from "../../../support/years/base-year.ts";

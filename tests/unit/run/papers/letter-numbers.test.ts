@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
-import type { NamedDocument } from "../../../../src/model/named-document.ts";
+import type { NamedDocument } from "../../../../src/model/papers/named-document.ts";
 import type { IssueParticulars } from "../../../../src/model/submission.ts";
 import { reportSharedNumbers, reportUnnumbered } from "../../../../src/run/papers/letter-numbers.ts";
 import type { MonthFacts } from "../../../../src/run/papers/paper.ts";

@@ -1,7 +1,7 @@
 import { phrasesFile } from "../../../../src/run/load/load-phrases.ts";
 import { describe, expect, test } from "@jest/globals";
 import { readdirSync } from "node:fs";
-import type { NamedDocument } from "../../../../src/model/named-document.ts";
+import type { NamedDocument } from "../../../../src/model/papers/named-document.ts";
 import { numberedName } from "../../../../src/run/papers/file-names.ts";
 import type { MonthFacts } from "../../../../src/run/papers/paper.ts";
 import { documentsOf, papers, papersOf } from "../../../../src/run/papers/papers.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { docxPitch } from "../../../../src/layout/grid/docx-profile.ts";
 import type { SetBlock } from "../../../../src/layout/set-document.ts";
-import type { Block } from "../../../../src/model/document.ts";
+import type { Block } from "../../../../src/model/papers/document.ts";
 import { blocks } from "../../../../src/write/docx/body.ts";
 import { renderedChildren } from "../../../support/docx/docx-render.ts";
 import { documentOf, growingDocuments, layout } from "../../../support/docx/laid-out.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { IssuerHead } from "../../../../src/model/document.ts";
+import type { IssuerHead } from "../../../../src/model/papers/document.ts";
 import { fitMark } from "../../../../src/layout/elements/mark-setting.ts";
 import { portraitArea } from "../../../../src/layout/grid/page-area.ts";
 import { head } from "../../../../src/write/docx/head.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { OfficialDocument } from "../../../../src/model/document.ts";
+import type { OfficialDocument } from "../../../../src/model/papers/document.ts";
 import { writeDocx } from "../../../../src/write/docx/write-docx.ts";
 import { docxPart, docxParts } from "../../../support/docx/docx-parts.ts";
 import { grownUntil, layout } from "../../../support/docx/laid-out.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import type { Imprint } from "../../../../src/model/document.ts";
+import type { Imprint } from "../../../../src/model/papers/document.ts";
 import { imprint } from "../../../../src/write/docx/imprint.ts";
 import type { PageKind } from "../../../../src/write/docx/section.ts";
 import { renderedChildren } from "../../../support/docx/docx-render.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { LetterHead } from "../../../../src/model/document.ts";
+import type { LetterHead } from "../../../../src/model/papers/document.ts";
 import { letterHead } from "../../../../src/write/docx/letter-head.ts";
 import { renderedChildren } from "../../../support/docx/docx-render.ts";
 import { childOf, elementsOf, type XmlElement } from "../../../support/docx/xml-tree.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import type { OfficialDocument } from "../../../../src/model/document.ts";
+import type { OfficialDocument } from "../../../../src/model/papers/document.ts";
 import { writeDocx } from "../../../../src/write/docx/write-docx.ts";
 import { docxParts } from "../../../support/docx/docx-parts.ts";
 import { layout } from "../../../support/docx/laid-out.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { docxPitch } from "../../../../src/layout/grid/docx-profile.ts";
-import type { Attachment, Signature } from "../../../../src/model/document.ts";
+import type { Attachment, Signature } from "../../../../src/model/papers/document.ts";
 import { closingParagraphs } from "../../../../src/write/docx/signature.ts";
 import { renderedChildren } from "../../../support/docx/docx-render.ts";
 import { documentOf, growingDocuments, layout, textsOf, wordsOf } from "../../../support/docx/laid-out.ts";

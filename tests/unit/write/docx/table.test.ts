@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { SetTable } from "../../../../src/layout/set-document.ts";
 import type { SpacedCell, SpacedRow } from "../../../../src/layout/spaced-text.ts";
-import type { Cell, OfficialDocument, Table } from "../../../../src/model/document.ts";
+import type { Cell, OfficialDocument, Table } from "../../../../src/model/papers/document.ts";
 import { textArea } from "../../../../src/write/docx/section.ts";
 import { table } from "../../../../src/write/docx/table.ts";
 import { renderedChildren } from "../../../support/docx/docx-render.ts";

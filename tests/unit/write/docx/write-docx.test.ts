@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { ImprintPlace } from "../../../../src/layout/set-document.ts";
-import type { OfficialDocument } from "../../../../src/model/document.ts";
+import type { OfficialDocument } from "../../../../src/model/papers/document.ts";
 import { writeDocx } from "../../../../src/write/docx/write-docx.ts";
 import { documentWords } from "../../../support/document-words.ts";
 import { docxPart, docxParts } from "../../../support/docx/docx-parts.ts";

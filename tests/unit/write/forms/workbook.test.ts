@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { formGuideLines } from "../../../../src/draft/wording/form-guide.ts";
-import type { FormRow, ProgressForm } from "../../../../src/model/progress-form.ts";
-import { referenceColumns } from "../../../../src/model/progress-form.ts";
+import type { FormRow, ProgressForm } from "../../../../src/model/papers/progress-form.ts";
+import { referenceColumns } from "../../../../src/model/papers/progress-form.ts";
 import { rational } from "../../../../src/model/rational.ts";
 import { cellsOf } from "../../../../src/layout/text/cell-width.ts";
 import { submissionColumns } from "../../../../src/read/submission/columns.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { PageItem } from "../../../../src/layout/page.ts";
-import type { OfficialDocument } from "../../../../src/model/document.ts";
+import type { OfficialDocument } from "../../../../src/model/papers/document.ts";
 import { writePdf } from "../../../../src/write/pdf/write-pdf.ts";
 import { embeddableFonts } from "../../../support/faces.ts";
 import { documentOf, isText, layout } from "../../../support/docx/laid-out.ts";

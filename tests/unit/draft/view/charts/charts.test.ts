@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { OfficialDocument } from "../../../../../src/model/document.ts";
+import type { OfficialDocument } from "../../../../../src/model/papers/document.ts";
 import { documentTexts } from "../../../../../src/model/text/document-text.ts";
 import { addMonth, baseYear, rewrite } from "../../../../support/years/base-year.ts";
 import { chartedYear, noticeOf } from "../../../../support/years/charted-notice.ts";

@@ -6,7 +6,7 @@ import type { MonthAssessment, Silence, TaskAssessment } from "../../../../../sr
 import { documentTexts } from "../../../../../src/model/text/document-text.ts";
 import type { IssueParticulars } from "../../../../../src/model/submission.ts";
 import { readAgency } from "../../../../../src/read/catalogue/agency.ts";
-import type { FormerLetter } from "../../../../../src/model/supervision-letter.ts";
+import type { FormerLetter } from "../../../../../src/model/papers/supervision-letter.ts";
 import { drawShipped } from "../../../../support/shipped-template.ts";
 import { say } from "../../../../support/shipped-phrases.ts";
 import { laggingTask, report, task } from "../../../../support/years/assessed.ts";

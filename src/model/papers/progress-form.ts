@@ -1,6 +1,6 @@
-import type { CalendarDate } from "./calendar-date.ts";
-import type { ReportingMonth } from "./month.ts";
-import type { Rational } from "./rational.ts";
+import type { CalendarDate } from "../calendar-date.ts";
+import type { ReportingMonth } from "../month.ts";
+import type { Rational } from "../rational.ts";
 
 /** 参考栏: what a form tells its unit; whoever reads a filled-in form knows these columns and passes them over. */
 export const referenceColumns = [

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "./calendar-date.ts";
+import type { CalendarDate } from "../calendar-date.ts";
 
 /** A problem as the unit is told of it, in printed text. */
 export interface SlipProblem {

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { toFullWidthPunctuation } from "../../../src/model/punctuation.ts";
-import { holds } from "../../support/holds.ts";
+import { toFullWidthPunctuation } from "../../../../src/model/text/punctuation.ts";
+import { holds } from "../../../support/holds.ts";
 
 test.each([
   ["增加订单,释放产能;其中:基础设施(含配套)", "增加订单，释放产能；其中：基础设施（含配套）"],

@@ -1,5 +1,5 @@
 import { withChineseStops, withSingleStops } from "./chinese-stops.ts";
-import { withHalfWidthFigures } from "./text/half-width-figures.ts";
+import { withHalfWidthFigures } from "./half-width-figures.ts";
 
 const han = /\p{Script=Han}/u;
 const digit = /[0-9]/;

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "./calendar-date.ts";
+import type { CalendarDate } from "../calendar-date.ts";
 
 /**
  * 公文: one finished document. It says what is printed, never how: no font, no length, no page number.

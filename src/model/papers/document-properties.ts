@@ -1,4 +1,4 @@
-import type { CalendarDate } from "./calendar-date.ts";
+import type { CalendarDate } from "../calendar-date.ts";
 
 /** What a file says of itself besides its title. */
 export interface DocumentProperties {
