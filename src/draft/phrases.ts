@@ -3,16 +3,16 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { MarkupFaultWords } from "../diagnostics/rules/template-faults.ts";
 import { nearestOf } from "../diagnostics/edit-distance.ts";
 import type { Place, Position } from "../model/place.ts";
-import { checkNames } from "./check-names.ts";
-import { fillTemplate } from "./fill-template.ts";
-import { withFullWidthMarks } from "./full-width-marks.ts";
-import { readTemplate } from "./read-template.ts";
+import { checkNames } from "./template/check-names.ts";
+import { fillTemplate } from "./template/fill-template.ts";
+import { withFullWidthMarks } from "./template/full-width-marks.ts";
+import { readTemplate } from "./template/read-template.ts";
 import type { Names } from "./names.ts";
 import { text } from "./names.ts";
 import { phraseNames } from "./phrase-names.ts";
-import { checkSafety } from "./template-safety.ts";
+import { checkSafety } from "./template/template-safety.ts";
 import { movedTo, positionAt, positionsIn } from "../model/text/text-position.ts";
-import { plainText, withoutMustaches } from "./template-text.ts";
+import { plainText, withoutMustaches } from "./template/template-text.ts";
 
 /** What may be put into a phrase. */
 type Value = string | number | boolean | null;

@@ -1,17 +1,17 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { OfficialDocument } from "../model/papers/document.ts";
 import { textStart } from "../model/text/text-position.ts";
-import { checkNames } from "./check-names.ts";
-import { toDocument } from "./document.ts";
-import { fillTemplate } from "./fill-template.ts";
-import { parseMarkup } from "./markup.ts";
+import { checkNames } from "./template/check-names.ts";
+import { toDocument } from "./document/document.ts";
+import { fillTemplate } from "./template/fill-template.ts";
+import { parseMarkup } from "./markup/markup.ts";
 import type { Names } from "./names.ts";
-import { withFullWidthMarks } from "./full-width-marks.ts";
-import { reportRawMarkup } from "./raw-markup.ts";
-import { readTemplate } from "./read-template.ts";
-import { checkSafety } from "./template-safety.ts";
-import { withPositions } from "./template-text.ts";
-import { unknownElements } from "./unknown-elements.ts";
+import { withFullWidthMarks } from "./template/full-width-marks.ts";
+import { reportRawMarkup } from "./markup/raw-markup.ts";
+import { readTemplate } from "./template/read-template.ts";
+import { checkSafety } from "./template/template-safety.ts";
+import { withPositions } from "./template/template-text.ts";
+import { unknownElements } from "./markup/unknown-elements.ts";
 
 /** A template that passed the checks which need no data; draws one document from each view. */
 export type Template = (view: object, draft: boolean, report: Report) => OfficialDocument | undefined;

@@ -2,8 +2,8 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Bar, BarSegment, Tone } from "../../model/papers/document.ts";
 import type { Rational } from "../../model/rational.ts";
 import { add, compare, exactText, one, parseExact, zero } from "../../model/rational.ts";
-import { childOf, choiceOf } from "../child-elements.ts";
-import type { MarkupElement } from "../markup.ts";
+import { childOf, choiceOf } from "../markup/child-elements.ts";
+import type { MarkupElement } from "../markup/markup.ts";
 
 /** What templates call the tones. */
 export const toneNames: Readonly<Record<string, Tone>> = {

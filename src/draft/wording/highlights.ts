@@ -4,9 +4,9 @@ import type { Rational } from "../../model/rational.ts";
 import { compare, zero } from "../../model/rational.ts";
 import { isParallel } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
-import { indicatorClause } from "../wording/indicator-text.ts";
-import { leadBracket, leadNames } from "../wording/lead-text.ts";
-import { firstStatement, taskNumbers } from "../wording/wording.ts";
+import { indicatorClause } from "./indicator-text.ts";
+import { leadBracket, leadNames } from "./lead-text.ts";
+import { firstStatement, taskNumbers } from "./wording.ts";
 import { isUncontested } from "./uncontested.ts";
 
 /** A task that may be told as good progress, by a figure if it has one that is. */

@@ -6,7 +6,7 @@ import { absolute, compare, percentage, subtract, toDecimal, zero } from "../../
 import type { Indicator } from "../../model/task.ts";
 import { isLevel } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
-import { amountText, pointsText, targetText } from "../wording/indicator-target.ts";
+import { amountText, pointsText, targetText } from "./indicator-target.ts";
 
 const againstPace = (say: Phrases, { gap }: IndicatorAssessment): string => {
   if (!gap) return "";

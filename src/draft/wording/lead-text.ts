@@ -3,7 +3,7 @@ import type { Grade } from "../../model/grade.ts";
 import { atYearEnd, isLagging } from "../../model/grade.ts";
 import { isParallel, unitsOf } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
-import { enumerate } from "../wording/wording.ts";
+import { enumerate } from "./wording.ts";
 
 /** What stands in the place of a report that is not there. */
 export const silenceText = (say: Phrases, silence: Silence | undefined): string =>

@@ -1,8 +1,8 @@
 import type { LeadReport, TaskAssessment } from "../../model/assessment.ts";
 import type { Phrases } from "../phrases.ts";
-import { blamed } from "../wording/lead-text.ts";
-import { quoted } from "../wording/state-text.ts";
-import { clause, firstStatement, sentence } from "../wording/wording.ts";
+import { blamed } from "./lead-text.ts";
+import { quoted } from "./state-text.ts";
+import { clause, firstStatement, sentence } from "./wording.ts";
 
 /** How many characters of a unit's measures stand in the text; what is longer ends with the last statement that fits. */
 const longestMeasures = 200;

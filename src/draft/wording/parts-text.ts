@@ -4,8 +4,8 @@ import type { Grade } from "../../model/grade.ts";
 import { atYearEnd, isLagging } from "../../model/grade.ts";
 import { isParallel } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
-import { silenceText } from "../wording/lead-text.ts";
-import { enumerate } from "../wording/wording.ts";
+import { silenceText } from "./lead-text.ts";
+import { enumerate } from "./wording.ts";
 
 /** Whether those that did not report are told of, or told apart elsewhere. */
 interface PartsOptions {

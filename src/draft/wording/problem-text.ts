@@ -2,17 +2,10 @@ import type { LeadReport, TaskAssessment } from "../../model/assessment.ts";
 import { isLagging } from "../../model/grade.ts";
 import { isParallel } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
-import { afterNames } from "../wording/addressed.ts";
-import { answering, blamed, laggingRun, leadBracket } from "../wording/lead-text.ts";
-import { outlookSentences } from "../wording/outlook-text.ts";
-import {
-  clause,
-  correctionMark,
-  enumerate,
-  firstStatement,
-  sentence,
-  taskNumbers,
-} from "../wording/wording.ts";
+import { afterNames } from "./addressed.ts";
+import { answering, blamed, laggingRun, leadBracket } from "./lead-text.ts";
+import { outlookSentences } from "./outlook-text.ts";
+import { clause, correctionMark, enumerate, firstStatement, sentence, taskNumbers } from "./wording.ts";
 import { goesByWords, isOneWord, isUnclear, quoted, slowIndicators, stateOf } from "./state-text.ts";
 import { isSaidIn, toldOnce } from "./told-once.ts";
 

@@ -5,11 +5,11 @@ import type { Grade } from "../../model/grade.ts";
 import { isLagging } from "../../model/grade.ts";
 import { isParallel } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
-import { amountText } from "../wording/indicator-target.ts";
-import { laggingRun, silenceText } from "../wording/lead-text.ts";
-import { limitNotes } from "../wording/limit-text.ts";
-import { partsText } from "../wording/parts-text.ts";
-import { clause, enumerate } from "../wording/wording.ts";
+import { amountText } from "./indicator-target.ts";
+import { laggingRun, silenceText } from "./lead-text.ts";
+import { limitNotes } from "./limit-text.ts";
+import { partsText } from "./parts-text.ts";
+import { clause, enumerate } from "./wording.ts";
 
 type Notes = (say: Phrases, assessed: TaskAssessment) => readonly string[];
 

@@ -1,7 +1,7 @@
-import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Head } from "../model/papers/document.ts";
-import { childOf, childrenOf, choiceOf, textOf } from "./child-elements.ts";
-import type { MarkupElement } from "./markup.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Head } from "../../model/papers/document.ts";
+import { childOf, childrenOf, choiceOf, textOf } from "../markup/child-elements.ts";
+import type { MarkupElement } from "../markup/markup.ts";
 import { reportTypedMark } from "./typed-marks.ts";
 
 const forms = { 文件: "issuer", 信函: "letter", 命令: "order", 纪要: "minutes" } as const;

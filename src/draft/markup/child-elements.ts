@@ -1,6 +1,6 @@
-import type { Report } from "../diagnostics/diagnostic.ts";
-import type { CalendarDate } from "../model/calendar-date.ts";
-import { parseDate } from "../model/calendar-date.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { CalendarDate } from "../../model/calendar-date.ts";
+import { parseDate } from "../../model/calendar-date.ts";
 import type { MarkupElement } from "./markup.ts";
 
 /** The first child of that name. */

@@ -1,10 +1,10 @@
 import { SaxesParser } from "saxes";
-import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
-import { withSingleStops } from "../model/text/chinese-stops.ts";
-import type { Place } from "../model/place.ts";
-import { unifiedText } from "../model/text/unified-text.ts";
+import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
+import { withSingleStops } from "../../model/text/chinese-stops.ts";
+import type { Place } from "../../model/place.ts";
+import { unifiedText } from "../../model/text/unified-text.ts";
 import { markupFault } from "./markup-fault.ts";
-import { plainText, positionAttribute, readPosition, writePosition } from "./template-text.ts";
+import { plainText, positionAttribute, readPosition, writePosition } from "../template/template-text.ts";
 import type { UnknownElement } from "./unknown-elements.ts";
 import { unknownElement } from "./unknown-elements.ts";
 import { rootElement, vocabulary } from "./vocabulary.ts";

@@ -1,7 +1,7 @@
-import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Imprint, LetterImprint } from "../model/papers/document.ts";
-import { childOf, dateOf, textOf } from "./child-elements.ts";
-import type { MarkupElement } from "./markup.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Imprint, LetterImprint } from "../../model/papers/document.ts";
+import { childOf, dateOf, textOf } from "../markup/child-elements.ts";
+import type { MarkupElement } from "../markup/markup.ts";
 import { reportTypedMark } from "./typed-marks.ts";
 
 const printing = ["印发机关", "印发日期"] as const;

@@ -1,5 +1,5 @@
-import type { MarkupFaultWords } from "../diagnostics/rules/template-faults.ts";
-import type { Place } from "../model/place.ts";
+import type { MarkupFaultWords } from "../../diagnostics/rules/template-faults.ts";
+import type { Place } from "../../model/place.ts";
 import { rootElement } from "./vocabulary.ts";
 
 /** An element's name and where it stands in the template. */

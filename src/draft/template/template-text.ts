@@ -1,5 +1,5 @@
-import type { Position } from "../model/place.ts";
-import { positionsIn } from "../model/text/text-position.ts";
+import type { Position } from "../../model/place.ts";
+import { positionsIn } from "../../model/text/text-position.ts";
 
 /** A template that Handlebars can read. */
 export interface TemplateSource {

@@ -1,8 +1,8 @@
 import Handlebars from "handlebars";
-import type { Position } from "../model/place.ts";
-import type { HelperData } from "./helpers.ts";
-import { builtInHelpers, positionKey, templateHelpers } from "./helpers.ts";
-import { movedTo, positionAt } from "../model/text/text-position.ts";
+import type { Position } from "../../model/place.ts";
+import type { HelperData } from "./template-helpers.ts";
+import { builtInHelpers, positionKey, templateHelpers } from "./template-helpers.ts";
+import { movedTo, positionAt } from "../../model/text/text-position.ts";
 import { writePosition } from "./template-text.ts";
 
 const knownHelpers = Object.fromEntries(

@@ -1,12 +1,12 @@
-import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Block, Cell, Column, Heading, Row, Table } from "../model/papers/document.ts";
-import { barIn, keyOf } from "./charts/bars.ts";
-import { choiceOf } from "./child-elements.ts";
-import type { MarkupElement } from "./markup.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Block, Cell, Column, Heading, Row, Table } from "../../model/papers/document.ts";
+import { barIn, keyOf } from "../charts/bars.ts";
+import { choiceOf } from "../markup/child-elements.ts";
+import type { MarkupElement } from "../markup/markup.ts";
 import { headingCounter } from "./numbering.ts";
 import { reportEndingMark, reportTypedMark } from "./typed-marks.ts";
-import { toFullWidthPunctuation } from "../model/text/punctuation.ts";
-import { yesOrNo } from "../model/text/yes-or-no.ts";
+import { toFullWidthPunctuation } from "../../model/text/punctuation.ts";
+import { yesOrNo } from "../../model/text/yes-or-no.ts";
 
 const levels: Readonly<Record<string, Heading["level"]>> = { 一级: 1, 二级: 2, 三级: 3, 四级: 4 };
 const alignments: Readonly<Record<string, Column["align"]>> = { 左: "left", 中: "center", 右: "right" };

@@ -1,7 +1,7 @@
-import { nearestOf } from "../diagnostics/edit-distance.ts";
-import type { Place } from "../model/place.ts";
-import { positionAt } from "../model/text/text-position.ts";
-import { startTags } from "./template-text.ts";
+import { nearestOf } from "../../diagnostics/edit-distance.ts";
+import type { Place } from "../../model/place.ts";
+import { positionAt } from "../../model/text/text-position.ts";
+import { startTags } from "../template/template-text.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** What is to say of an element of an unknown name (TPL-004). */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import Handlebars from "handlebars";
-import { checkNames } from "../../../src/draft/check-names.ts";
-import type { Names } from "../../../src/draft/names.ts";
+import { checkNames } from "../../../../src/draft/template/check-names.ts";
+import type { Names } from "../../../../src/draft/names.ts";
 
 const names: Names = {
   月: "文",

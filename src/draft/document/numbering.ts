@@ -1,4 +1,4 @@
-import { chineseNumeral } from "../model/text/chinese-numeral.ts";
+import { chineseNumeral } from "../../model/text/chinese-numeral.ts";
 
 /** The printed number of a heading (层次序数, 7.3.3): 一、 （一） 1. （1）. */
 const headingNumber = (level: 1 | 2 | 3 | 4, index: number): string => {

@@ -1,8 +1,8 @@
 import type { HelperDelegate, HelperOptions } from "handlebars";
-import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Place } from "../model/place.ts";
-import type { Rational } from "../model/rational.ts";
-import { compare, parseDecimal, zero } from "../model/rational.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Place } from "../../model/place.ts";
+import type { Rational } from "../../model/rational.ts";
+import { compare, parseDecimal, zero } from "../../model/rational.ts";
 import { readPosition } from "./template-text.ts";
 
 /** The key under which a call of a helper carries its position in the template. */

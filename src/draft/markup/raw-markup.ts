@@ -1,6 +1,6 @@
-import type { Report } from "../diagnostics/diagnostic.ts";
-import { positionAt } from "../model/text/text-position.ts";
-import { startTags, withoutMustaches } from "./template-text.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import { positionAt } from "../../model/text/text-position.ts";
+import { startTags, withoutMustaches } from "../template/template-text.ts";
 import { rootElement, vocabulary } from "./vocabulary.ts";
 
 /** & that begins none of the names of characters that markup has, and the mark of text without markup. */

@@ -1,6 +1,6 @@
-import type { SyntaxFaultWords } from "../diagnostics/rules/template-faults.ts";
-import type { Position } from "../model/place.ts";
-import { positionAt } from "../model/text/text-position.ts";
+import type { SyntaxFaultWords } from "../../diagnostics/rules/template-faults.ts";
+import type { Position } from "../../model/place.ts";
+import { positionAt } from "../../model/text/text-position.ts";
 
 /** What stopped Handlebars from reading a template, and where the clerk should look. */
 export interface SyntaxFault {

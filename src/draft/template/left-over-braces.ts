@@ -1,7 +1,7 @@
 import Handlebars from "handlebars";
-import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
-import { placeholdersIn } from "../model/text/placeholders.ts";
-import { positionAt } from "../model/text/text-position.ts";
+import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
+import { placeholdersIn } from "../../model/text/placeholders.ts";
+import { positionAt } from "../../model/text/text-position.ts";
 import type { TemplateSource } from "./template-text.ts";
 
 const fullWidth = /[｛｝﹛﹜]/;

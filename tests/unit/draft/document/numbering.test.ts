@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { headingCounter } from "../../../src/draft/numbering.ts";
+import { headingCounter } from "../../../../src/draft/document/numbering.ts";
 
 test.each([
   [1, 1, "一、"],

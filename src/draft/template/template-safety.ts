@@ -1,7 +1,7 @@
 import Handlebars from "handlebars";
-import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Place } from "../model/place.ts";
-import { builtInHelpers, helperValues, templateHelpers } from "./helpers.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Place } from "../../model/place.ts";
+import { builtInHelpers, helperValues, templateHelpers } from "./template-helpers.ts";
 
 const helperNames: readonly string[] = [...builtInHelpers, ...Object.keys(templateHelpers)];
 

@@ -1,5 +1,5 @@
-import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Place } from "../model/place.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Place } from "../../model/place.ts";
 
 /** What the program writes by itself, by the element that gets it. */
 const automatic = {

@@ -1,5 +1,5 @@
 import Handlebars from "handlebars";
-import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
 import { reportFullWidthBraces, reportLeftOverBraces } from "./left-over-braces.ts";
 import { syntaxFault } from "./template-syntax.ts";
 import type { TemplateSource } from "./template-text.ts";

@@ -1,13 +1,19 @@
-import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Attachment, Attendance, Head, OfficialDocument, Signature } from "../model/papers/document.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type {
+  Attachment,
+  Attendance,
+  Head,
+  OfficialDocument,
+  Signature,
+} from "../../model/papers/document.ts";
 import { toBlocks } from "./blocks.ts";
-import { childOf, childrenOf, choiceOf, dateOf, textOf } from "./child-elements.ts";
+import { childOf, childrenOf, choiceOf, dateOf, textOf } from "../markup/child-elements.ts";
 import { toHead } from "./head.ts";
 import { toImprint } from "./imprint.ts";
-import type { MarkupElement } from "./markup.ts";
-import { toFullWidthPunctuation } from "../model/text/punctuation.ts";
+import type { MarkupElement } from "../markup/markup.ts";
+import { toFullWidthPunctuation } from "../../model/text/punctuation.ts";
 import { reportEndingMark, reportTypedMark } from "./typed-marks.ts";
-import { yesOrNo } from "../model/text/yes-or-no.ts";
+import { yesOrNo } from "../../model/text/yes-or-no.ts";
 
 /** 署名 and 成文日期, under a seal unless 印章 says 否 (7.3.5.1, 7.3.5.2); or 签名章 instead of 署名 (7.3.5.3). */
 const toSignature = (root: MarkupElement, report: Report): Signature | undefined => {

@@ -1,7 +1,7 @@
-import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Names } from "./names.ts";
-import { text } from "./names.ts";
-import { positionAt } from "../model/text/text-position.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Names } from "../names.ts";
+import { text } from "../names.ts";
+import { positionAt } from "../../model/text/text-position.ts";
 import type { TemplateSource } from "./template-text.ts";
 
 /** What #each tells of itself besides the thing that it has come to. */

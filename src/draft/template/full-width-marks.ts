@@ -1,4 +1,4 @@
-import { toFullWidthPunctuation } from "../model/text/punctuation.ts";
+import { toFullWidthPunctuation } from "../../model/text/punctuation.ts";
 
 /** Stands for a passage in double braces while marks are looked at: a 汉字 that no office writes (U+2FA1D). */
 const placeholder = "\u{2FA1D}";
