@@ -8,25 +8,25 @@ import {
   SectionType,
 } from "docx";
 import type { ImprintPlace, SetDocument } from "../../layout/set-document.ts";
-import { attachment } from "./attachment.ts";
-import { blocks } from "./body.ts";
-import { type FooterKind, footers } from "./footer.ts";
-import { head as documentHead } from "./head.ts";
-import { headers } from "./header.ts";
-import { imprint as documentImprint } from "./imprint.ts";
-import { letterHead } from "./letter-head.ts";
-import { letterImprint } from "./letter-imprint.ts";
+import { attachment } from "./elements/attachment.ts";
+import { blocks } from "./elements/body.ts";
+import { type FooterKind, footers } from "./elements/footer.ts";
+import { head as documentHead } from "./elements/head.ts";
+import { headers } from "./elements/header.ts";
+import { imprint as documentImprint } from "./elements/imprint.ts";
+import { letterHead } from "./elements/letter-head.ts";
+import { letterImprint } from "./elements/letter-imprint.ts";
 import { type PageKind, sectionProperties, textArea } from "./section.ts";
 import { fontTablePart, settingsPart } from "./settings.ts";
-import { closingParagraphs } from "./signature.ts";
+import { closingParagraphs } from "./elements/signature.ts";
 import type { DocumentProperties } from "../../model/papers/document-properties.ts";
 import { corePart } from "../ooxml/core-part.ts";
 import { writePackage } from "../ooxml/package.ts";
 import { neededParts } from "../ooxml/needed-parts.ts";
 import { stylesPart } from "./styles-part.ts";
-import { afterTable } from "./table.ts";
+import { afterTable } from "./table/table.ts";
 import { paragraph } from "./text.ts";
-import { title } from "./title.ts";
+import { title } from "./elements/title.ts";
 import { withWrittenXml } from "../ooxml/written-xml.ts";
 
 /** A section of the DOCX: pages of one kind with their foot. */

@@ -4,7 +4,7 @@ import { millimetresToPoints, typeArea } from "../../../../src/layout/standard.t
 import { barPractice } from "../../../../src/layout/table-practice.ts";
 import type { Bar, Row, Table } from "../../../../src/model/papers/document.ts";
 import { textArea } from "../../../../src/write/docx/section.ts";
-import { table as docxTable } from "../../../../src/write/docx/table.ts";
+import { table as docxTable } from "../../../../src/write/docx/table/table.ts";
 import { renderedChildren } from "../../../support/docx/docx-render.ts";
 import { documentOf, findText, layout, textsOf } from "../../../support/docx/laid-out.ts";
 import { elementsOf } from "../../../support/docx/xml-tree.ts";

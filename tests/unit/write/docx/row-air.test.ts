@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { rowAir } from "../../../../src/write/docx/table-frame.ts";
+import { rowAir } from "../../../../src/write/docx/table/table-frame.ts";
 
 const frame = {
   columns: [],

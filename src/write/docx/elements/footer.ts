@@ -6,11 +6,11 @@ import {
   docxMargins,
   docxTableMargins,
   thinLine,
-} from "../../layout/grid/docx-profile.ts";
-import { pageNumber } from "../../layout/standard.ts";
-import { paragraph } from "./text.ts";
+} from "../../../layout/grid/docx-profile.ts";
+import { pageNumber } from "../../../layout/standard.ts";
+import { paragraph } from "../text.ts";
 import { turnedLine } from "./turned-line.ts";
-import { twipsOfPoints } from "../../layout/grid/twips.ts";
+import { twipsOfPoints } from "../../../layout/grid/twips.ts";
 
 /**
  * What a section prints at the foot of its pages; `imprint` for 版记 on a page of its own, `none` for it and the blank

@@ -1,5 +1,5 @@
 import { Header } from "docx";
-import { docxHeaderDistance, docxMargins, thinLine } from "../../layout/grid/docx-profile.ts";
+import { docxHeaderDistance, docxMargins, thinLine } from "../../../layout/grid/docx-profile.ts";
 import { draftNotice } from "./draft-mark.ts";
 import { type FooterKind, spacer } from "./footer.ts";
 

@@ -1,8 +1,8 @@
 import type { Paragraph, Run } from "docx";
-import { dashFromLineTop } from "../../layout/grid/docx-profile.ts";
-import { landscape, pageNumber, pointsToMillimetres, sheet } from "../../layout/standard.ts";
-import { drawing, type DrawingBox, element, rectangle, type Shape } from "./drawing.ts";
-import { emuOfMillimetres } from "./units.ts";
+import { dashFromLineTop } from "../../../layout/grid/docx-profile.ts";
+import { landscape, pageNumber, pointsToMillimetres, sheet } from "../../../layout/standard.ts";
+import { drawing, type DrawingBox, element, rectangle, type Shape } from "../drawing.ts";
+import { emuOfMillimetres } from "../units.ts";
 
 /** A box without fill or outline whose text is turned a quarter clockwise. */
 const textBox = (line: Paragraph, box: DrawingBox): Shape => ({

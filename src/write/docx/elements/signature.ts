@@ -1,16 +1,16 @@
 import { AlignmentType, type IParagraphOptions, type Paragraph, TabStopType } from "docx";
-import { signatureLines } from "../../layout/elements/signature.ts";
-import type { SignatureLine } from "../../layout/elements/signature.ts";
-import { docxCell, docxPitch } from "../../layout/grid/docx-profile.ts";
-import type { SetClosing, SetDocument } from "../../layout/set-document.ts";
-import { attachmentList, grid } from "../../layout/standard.ts";
-import { attendance } from "../../layout/standard-forms.ts";
-import { cellsOf } from "../../layout/text/cell-width.ts";
-import type { Attendance, Signature } from "../../model/papers/document.ts";
-import { attendanceLabel } from "../../model/text/printed-text.ts";
-import { attendanceLabelStyle } from "./styles.ts";
-import { paragraph, run, tabRun } from "./text.ts";
-import { twipsOfCells } from "./units.ts";
+import { signatureLines } from "../../../layout/elements/signature.ts";
+import type { SignatureLine } from "../../../layout/elements/signature.ts";
+import { docxCell, docxPitch } from "../../../layout/grid/docx-profile.ts";
+import type { SetClosing, SetDocument } from "../../../layout/set-document.ts";
+import { attachmentList, grid } from "../../../layout/standard.ts";
+import { attendance } from "../../../layout/standard-forms.ts";
+import { cellsOf } from "../../../layout/text/cell-width.ts";
+import type { Attendance, Signature } from "../../../model/papers/document.ts";
+import { attendanceLabel } from "../../../model/text/printed-text.ts";
+import { attendanceLabelStyle } from "../styles.ts";
+import { paragraph, run, tabRun } from "../text.ts";
+import { twipsOfCells } from "../units.ts";
 
 const label = "附件：";
 

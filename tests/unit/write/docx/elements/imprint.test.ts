@@ -1,9 +1,9 @@
 import { expect, test } from "@jest/globals";
-import type { Imprint } from "../../../../src/model/papers/document.ts";
-import { imprint } from "../../../../src/write/docx/imprint.ts";
-import type { PageKind } from "../../../../src/write/docx/section.ts";
-import { renderedChildren } from "../../../support/docx/docx-render.ts";
-import { childOf, elementsOf, type XmlElement } from "../../../support/docx/xml-tree.ts";
+import type { Imprint } from "../../../../../src/model/papers/document.ts";
+import { imprint } from "../../../../../src/write/docx/elements/imprint.ts";
+import type { PageKind } from "../../../../../src/write/docx/section.ts";
+import { renderedChildren } from "../../../../support/docx/docx-render.ts";
+import { childOf, elementsOf, type XmlElement } from "../../../../support/docx/xml-tree.ts";
 
 const content: Imprint = {
   copiedTo: "市委办公室，市人大常委会办公室",

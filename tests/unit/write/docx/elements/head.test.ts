@@ -1,11 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
-import type { IssuerHead } from "../../../../src/model/papers/document.ts";
-import { fitMark } from "../../../../src/layout/elements/mark-setting.ts";
-import { portraitArea } from "../../../../src/layout/grid/page-area.ts";
-import { head } from "../../../../src/write/docx/head.ts";
-import { faces } from "../../../support/faces.ts";
-import { renderedChildren } from "../../../support/docx/docx-render.ts";
-import { childOf, elementsOf } from "../../../support/docx/xml-tree.ts";
+import type { IssuerHead } from "../../../../../src/model/papers/document.ts";
+import { fitMark } from "../../../../../src/layout/elements/mark-setting.ts";
+import { portraitArea } from "../../../../../src/layout/grid/page-area.ts";
+import { head } from "../../../../../src/write/docx/elements/head.ts";
+import { faces } from "../../../../support/faces.ts";
+import { renderedChildren } from "../../../../support/docx/docx-render.ts";
+import { childOf, elementsOf } from "../../../../support/docx/xml-tree.ts";
 
 const issuer: IssuerHead = { type: "issuer", mark: "平顶山市督查局文件", number: "平政督〔2013〕6号" };
 const millimetresPerTwip = 25.4 / 1440;

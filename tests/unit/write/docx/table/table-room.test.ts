@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { roomAround } from "../../../../src/write/docx/table-room.ts";
+import { roomAround } from "../../../../../src/write/docx/table/table-room.ts";
 
 const twipsPerMillimetre = 1440 / 25.4;
 /** The white that a line of the grid has above and below its type, in twips. */

@@ -19,18 +19,18 @@ import {
   docxTableMargins,
   docxTextWidth,
   imprintLift,
-} from "../../layout/grid/docx-profile.ts";
-import { emBox, imprint as rules, practice } from "../../layout/standard.ts";
-import type { ImprintContent } from "../../layout/elements/imprint.ts";
-import type { Imprint } from "../../model/papers/document.ts";
-import { copiedToLine, printedOnText, recipientsImprintLine } from "../../model/text/printed-text.ts";
-import { cellsOf } from "../../layout/text/cell-width.ts";
-import type { PageKind } from "./section.ts";
-import { tableStyle } from "./styles.ts";
-import { afterTable } from "./table.ts";
-import { paragraph, type ParagraphExtras } from "./text.ts";
-import { twipsOfMillimetres, twipsOfPoints } from "../../layout/grid/twips.ts";
-import { eighthsOfMillimetres } from "./units.ts";
+} from "../../../layout/grid/docx-profile.ts";
+import { emBox, imprint as rules, practice } from "../../../layout/standard.ts";
+import type { ImprintContent } from "../../../layout/elements/imprint.ts";
+import type { Imprint } from "../../../model/papers/document.ts";
+import { copiedToLine, printedOnText, recipientsImprintLine } from "../../../model/text/printed-text.ts";
+import { cellsOf } from "../../../layout/text/cell-width.ts";
+import type { PageKind } from "../section.ts";
+import { tableStyle } from "../styles.ts";
+import { afterTable } from "../table/table.ts";
+import { paragraph, type ParagraphExtras } from "../text.ts";
+import { twipsOfMillimetres, twipsOfPoints } from "../../../layout/grid/twips.ts";
+import { eighthsOfMillimetres } from "../units.ts";
 
 const cell = twipsOfPoints(rules.size);
 const edge = cell * rules.indent;

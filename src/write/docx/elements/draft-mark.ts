@@ -8,12 +8,12 @@ import {
   docxTableMargins,
   docxTextWidth,
   thinLine,
-} from "../../layout/grid/docx-profile.ts";
-import { emBox, grid, pointsToMillimetres, practice } from "../../layout/standard.ts";
-import { draftMark } from "../../model/text/printed-text.ts";
-import { cellsOf } from "../../layout/text/cell-width.ts";
-import { paragraph } from "./text.ts";
-import { twipsOfMillimetres } from "../../layout/grid/twips.ts";
+} from "../../../layout/grid/docx-profile.ts";
+import { emBox, grid, pointsToMillimetres, practice } from "../../../layout/standard.ts";
+import { draftMark } from "../../../model/text/printed-text.ts";
+import { cellsOf } from "../../../layout/text/cell-width.ts";
+import { paragraph } from "../text.ts";
+import { twipsOfMillimetres } from "../../../layout/grid/twips.ts";
 
 const width = cellsOf(draftMark) * docxCell + thinLine;
 

@@ -11,14 +11,14 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import { jointWidth } from "../../layout/elements/mark-setting.ts";
-import { docxBaseline, markInk } from "../../layout/grid/docx-profile.ts";
-import { twipsOfMillimetres, twipsOfPoints } from "../../layout/grid/twips.ts";
-import type { MarkSetting } from "../../layout/set-document.ts";
-import { pointsToMillimetres, practice } from "../../layout/standard.ts";
-import { tableStyle } from "./styles.ts";
-import { paragraph } from "./text.ts";
-import { halfPoints } from "./units.ts";
+import { jointWidth } from "../../../layout/elements/mark-setting.ts";
+import { docxBaseline, markInk } from "../../../layout/grid/docx-profile.ts";
+import { twipsOfMillimetres, twipsOfPoints } from "../../../layout/grid/twips.ts";
+import type { MarkSetting } from "../../../layout/set-document.ts";
+import { pointsToMillimetres, practice } from "../../../layout/standard.ts";
+import { tableStyle } from "../styles.ts";
+import { paragraph } from "../text.ts";
+import { halfPoints } from "../units.ts";
 
 /** The lines of 发文机关标志, for one paragraph. */
 export const markRuns = ({ lines, size, scale }: MarkSetting): readonly TextRun[] =>

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
-import { writeDocx } from "../../../../src/write/docx/write-docx.ts";
-import { docxParts } from "../../../support/docx/docx-parts.ts";
-import { grownUntil } from "../../../support/docx/laid-out.ts";
-import { smallNotice, smallProperties } from "../../../support/years/small-notice.ts";
-import { childOf, elementsOf, type XmlElement, xmlTree } from "../../../support/docx/xml-tree.ts";
+import { writeDocx } from "../../../../../src/write/docx/write-docx.ts";
+import { docxParts } from "../../../../support/docx/docx-parts.ts";
+import { grownUntil } from "../../../../support/docx/laid-out.ts";
+import { smallNotice, smallProperties } from "../../../../support/years/small-notice.ts";
+import { childOf, elementsOf, type XmlElement, xmlTree } from "../../../../support/docx/xml-tree.ts";
 
 /** What programs that know DrawingML see of a part, or those that do not. */
 const seenBy = { new: /<mc:Fallback>.*?<\/mc:Fallback>/gsu, old: /<mc:Choice .*?<\/mc:Choice>/gsu } as const;

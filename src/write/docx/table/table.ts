@@ -1,13 +1,13 @@
 import type { FileChild, Paragraph } from "docx";
-import type { SetRow, SetTable } from "../../layout/set-document.ts";
-import type { SpacedCell, SpacedRow } from "../../layout/spaced-text.ts";
-import type { Column } from "../../model/papers/document.ts";
-import type { TextArea } from "./section.ts";
-import type { ParagraphStyleId } from "./styles.ts";
+import type { SetRow, SetTable } from "../../../layout/set-document.ts";
+import type { SpacedCell, SpacedRow } from "../../../layout/spaced-text.ts";
+import type { Column } from "../../../model/papers/document.ts";
+import type { TextArea } from "../section.ts";
+import type { ParagraphStyleId } from "../styles.ts";
 import { type FrameColumn, type RowAir, rowAir, tableFrame, type TableFrame } from "./table-frame.ts";
 import { barXml, cellXml, type CellParagraph, rowXml, tableXml } from "./table-xml.ts";
-import { paragraph, type ParagraphExtras } from "./text.ts";
-import { writtenXml } from "../ooxml/written-xml.ts";
+import { paragraph, type ParagraphExtras } from "../text.ts";
+import { writtenXml } from "../../ooxml/written-xml.ts";
 
 /** Columns of text that are wide enough end their full lines flush, as in our PDF. */
 const alignment = (align: Column["align"], { flush }: SpacedCell): CellParagraph["alignment"] =>

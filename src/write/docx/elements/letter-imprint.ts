@@ -1,12 +1,12 @@
 import { type FileChild, FrameAnchorType, FrameWrap, HeightRule } from "docx";
-import { docxBaseline, docxMargins, docxTextWidth } from "../../layout/grid/docx-profile.ts";
-import type { ImprintContent } from "../../layout/elements/imprint.ts";
-import { emBox, imprint as rules, practice } from "../../layout/standard.ts";
-import type { LetterImprint } from "../../model/papers/document.ts";
-import { copiedToLine, recipientsImprintLine } from "../../model/text/printed-text.ts";
+import { docxBaseline, docxMargins, docxTextWidth } from "../../../layout/grid/docx-profile.ts";
+import type { ImprintContent } from "../../../layout/elements/imprint.ts";
+import { emBox, imprint as rules, practice } from "../../../layout/standard.ts";
+import type { LetterImprint } from "../../../model/papers/document.ts";
+import { copiedToLine, recipientsImprintLine } from "../../../model/text/printed-text.ts";
 import { addressees } from "./imprint.ts";
-import { afterTable } from "./table.ts";
-import { twipsOfMillimetres, twipsOfPoints } from "../../layout/grid/twips.ts";
+import { afterTable } from "../table/table.ts";
+import { twipsOfMillimetres, twipsOfPoints } from "../../../layout/grid/twips.ts";
 
 const line = twipsOfMillimetres(practice.imprintPitch);
 

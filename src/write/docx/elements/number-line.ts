@@ -1,10 +1,10 @@
 import { AlignmentType, type Run, TabStopType } from "docx";
-import { placeSigners } from "../../layout/elements/signers.ts";
-import { signers as rules } from "../../layout/standard-forms.ts";
-import type { IssuerHead } from "../../model/papers/document.ts";
-import { signerStyle } from "./styles.ts";
-import { type ParagraphExtras, run, tabRun } from "./text.ts";
-import { twipsOfCells } from "./units.ts";
+import { placeSigners } from "../../../layout/elements/signers.ts";
+import { signers as rules } from "../../../layout/standard-forms.ts";
+import type { IssuerHead } from "../../../model/papers/document.ts";
+import { signerStyle } from "../styles.ts";
+import { type ParagraphExtras, run, tabRun } from "../text.ts";
+import { twipsOfCells } from "../units.ts";
 
 /** A line of 发文字号 and 签发人 before it is written. */
 export interface NumberLine {

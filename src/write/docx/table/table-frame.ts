@@ -1,12 +1,12 @@
-import { docxBaseline, docxCellSlack, docxSparePadding } from "../../layout/grid/docx-profile.ts";
-import { emBox } from "../../layout/standard.ts";
-import { tablePractice } from "../../layout/table-practice.ts";
-import { tableTextSize } from "../../layout/table/measures.ts";
-import type { SetTable } from "../../layout/set-document.ts";
-import type { TextArea } from "./section.ts";
-import { type ParagraphStyleId, tableLine } from "./styles.ts";
-import { twipsOfMillimetres, twipsOfPoints } from "../../layout/grid/twips.ts";
-import { splitTwips } from "./units.ts";
+import { docxBaseline, docxCellSlack, docxSparePadding } from "../../../layout/grid/docx-profile.ts";
+import { emBox } from "../../../layout/standard.ts";
+import { tablePractice } from "../../../layout/table-practice.ts";
+import { tableTextSize } from "../../../layout/table/measures.ts";
+import type { SetTable } from "../../../layout/set-document.ts";
+import type { TextArea } from "../section.ts";
+import { type ParagraphStyleId, tableLine } from "../styles.ts";
+import { twipsOfMillimetres, twipsOfPoints } from "../../../layout/grid/twips.ts";
+import { splitTwips } from "../units.ts";
 
 /** A column of a table, or the width over all of them. Lengths in twips. */
 export interface FrameColumn {

@@ -1,16 +1,16 @@
 import { AlignmentType, type FileChild } from "docx";
-import { standsRight } from "../../layout/flowing/body-text.ts";
-import { noteGap, tableGap, thinLine } from "../../layout/grid/docx-profile.ts";
-import { twipsOfPoints } from "../../layout/grid/twips.ts";
-import type { SetBlock, SetTable, SetTextBlock } from "../../layout/set-document.ts";
-import { practice } from "../../layout/standard.ts";
-import { type NotePlace, notePlace, noteTextSize } from "../../layout/table/measures.ts";
-import type { Note } from "../../model/papers/document.ts";
-import type { TextArea } from "./section.ts";
-import { runInStyle } from "./styles.ts";
-import { afterTable, table } from "./table.ts";
-import { roomAround } from "./table-room.ts";
-import { paragraph, run, type ParagraphExtras } from "./text.ts";
+import { standsRight } from "../../../layout/flowing/body-text.ts";
+import { noteGap, tableGap, thinLine } from "../../../layout/grid/docx-profile.ts";
+import { twipsOfPoints } from "../../../layout/grid/twips.ts";
+import type { SetBlock, SetTable, SetTextBlock } from "../../../layout/set-document.ts";
+import { practice } from "../../../layout/standard.ts";
+import { type NotePlace, notePlace, noteTextSize } from "../../../layout/table/measures.ts";
+import type { Note } from "../../../model/papers/document.ts";
+import type { TextArea } from "../section.ts";
+import { runInStyle } from "../styles.ts";
+import { afterTable, table } from "../table/table.ts";
+import { roomAround } from "../table/table-room.ts";
+import { paragraph, run, type ParagraphExtras } from "../text.ts";
 
 /** What stands above and below a block, which decides on the distances between them. */
 interface Neighbours {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
-import type { SetTable } from "../../../../src/layout/set-document.ts";
-import type { SpacedCell, SpacedRow } from "../../../../src/layout/spaced-text.ts";
-import type { Cell, OfficialDocument, Table } from "../../../../src/model/papers/document.ts";
-import { textArea } from "../../../../src/write/docx/section.ts";
-import { table } from "../../../../src/write/docx/table.ts";
-import { renderedChildren } from "../../../support/docx/docx-render.ts";
-import { documentOf, layout } from "../../../support/docx/laid-out.ts";
-import { smallTable } from "../../../support/years/small-notice.ts";
-import { childOf, elementsOf, type XmlElement } from "../../../support/docx/xml-tree.ts";
+import type { SetTable } from "../../../../../src/layout/set-document.ts";
+import type { SpacedCell, SpacedRow } from "../../../../../src/layout/spaced-text.ts";
+import type { Cell, OfficialDocument, Table } from "../../../../../src/model/papers/document.ts";
+import { textArea } from "../../../../../src/write/docx/section.ts";
+import { table } from "../../../../../src/write/docx/table/table.ts";
+import { renderedChildren } from "../../../../support/docx/docx-render.ts";
+import { documentOf, layout } from "../../../../support/docx/laid-out.ts";
+import { smallTable } from "../../../../support/years/small-notice.ts";
+import { childOf, elementsOf, type XmlElement } from "../../../../support/docx/xml-tree.ts";
 
 /** A table as layout sets it: in running text, or as an attachment on turned pages. */
 const setTable = (content: Table, kind: "text" | "landscape" = "text"): SetTable => {

@@ -1,24 +1,24 @@
 import { AlignmentType, type Paragraph, type Run, Tab, TabStopType, TextRun, type XmlComponent } from "docx";
-import { docxBaseline, docxLetter, docxPitch, docxTextWidth } from "../../layout/grid/docx-profile.ts";
-import { headLabels } from "../../layout/elements/issuer-head.ts";
-import type { FaceRole } from "../../layout/face-roles.ts";
-import type { PlacedLetterHead } from "../../layout/set-document.ts";
+import { docxBaseline, docxLetter, docxPitch, docxTextWidth } from "../../../layout/grid/docx-profile.ts";
+import { headLabels } from "../../../layout/elements/issuer-head.ts";
+import type { FaceRole } from "../../../layout/face-roles.ts";
+import type { PlacedLetterHead } from "../../../layout/set-document.ts";
 import {
   doubleRuleHeight,
   doubleRuleLeft,
   footRuleTop,
   letterPageBottom,
-} from "../../layout/elements/letter-head.ts";
-import { portraitArea } from "../../layout/grid/page-area.ts";
-import { emBox, grid, letter as rules, pointsToMillimetres, practice } from "../../layout/standard.ts";
-import type { LetterHead } from "../../model/papers/document.ts";
-import { drawing, element, rectangle, type Shape } from "./drawing.ts";
+} from "../../../layout/elements/letter-head.ts";
+import { portraitArea } from "../../../layout/grid/page-area.ts";
+import { emBox, grid, letter as rules, pointsToMillimetres, practice } from "../../../layout/standard.ts";
+import type { LetterHead } from "../../../model/papers/document.ts";
+import { drawing, element, rectangle, type Shape } from "../drawing.ts";
 import type { DocxHead } from "./head.ts";
 import { markPlace, markRuns } from "./mark.ts";
-import { red, runInStyle } from "./styles.ts";
-import { paragraph, run } from "./text.ts";
-import { twipsOfMillimetres } from "../../layout/grid/twips.ts";
-import { emuOfMillimetres } from "./units.ts";
+import { red, runInStyle } from "../styles.ts";
+import { paragraph, run } from "../text.ts";
+import { twipsOfMillimetres } from "../../../layout/grid/twips.ts";
+import { emuOfMillimetres } from "../units.ts";
 
 const em = pointsToMillimetres(grid.size);
 const { thick, gap, thin } = practice.letterRule;

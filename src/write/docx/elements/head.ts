@@ -1,17 +1,17 @@
 import { BorderStyle, type FileChild, type Paragraph } from "docx";
-import { docxBaseline, docxMargins, docxPitch, headRuleSpace } from "../../layout/grid/docx-profile.ts";
-import * as standard from "../../layout/standard.ts";
-import { order } from "../../layout/standard-forms.ts";
-import { orderPlace } from "../../layout/elements/order-head.ts";
-import type { PlacedIssuerHead, PlacedOrderHead } from "../../layout/set-document.ts";
-import type { BasisHead, IssuerHead, OrderHead } from "../../model/papers/document.ts";
+import { docxBaseline, docxMargins, docxPitch, headRuleSpace } from "../../../layout/grid/docx-profile.ts";
+import * as standard from "../../../layout/standard.ts";
+import { order } from "../../../layout/standard-forms.ts";
+import { orderPlace } from "../../../layout/elements/order-head.ts";
+import type { PlacedIssuerHead, PlacedOrderHead } from "../../../layout/set-document.ts";
+import type { BasisHead, IssuerHead, OrderHead } from "../../../model/papers/document.ts";
 import { markParagraphs, markPlace } from "./mark.ts";
-import { numberPlace } from "../../layout/elements/issuer-head.ts";
+import { numberPlace } from "../../../layout/elements/issuer-head.ts";
 import { numberLines } from "./number-line.ts";
-import { red } from "./styles.ts";
-import { paragraph } from "./text.ts";
-import { twipsOfMillimetres, twipsOfPoints } from "../../layout/grid/twips.ts";
-import { eighthsOfMillimetres } from "./units.ts";
+import { red } from "../styles.ts";
+import { paragraph } from "../text.ts";
+import { twipsOfMillimetres, twipsOfPoints } from "../../../layout/grid/twips.ts";
+import { eighthsOfMillimetres } from "../units.ts";
 
 /** 版头 and how far below it the title's line begins, in twips. */
 export interface DocxHead {

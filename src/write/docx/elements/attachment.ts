@@ -1,12 +1,12 @@
 import type { FileChild } from "docx";
-import { halfLead } from "../../layout/flowing/piece.ts";
-import { docxFirstLine, docxPitch } from "../../layout/grid/docx-profile.ts";
-import { twipsOfMillimetres } from "../../layout/grid/twips.ts";
-import type { SetAttachment } from "../../layout/set-document.ts";
-import { attachment as rules, grid, linePitch, pointsToMillimetres } from "../../layout/standard.ts";
+import { halfLead } from "../../../layout/flowing/piece.ts";
+import { docxFirstLine, docxPitch } from "../../../layout/grid/docx-profile.ts";
+import { twipsOfMillimetres } from "../../../layout/grid/twips.ts";
+import type { SetAttachment } from "../../../layout/set-document.ts";
+import { attachment as rules, grid, linePitch, pointsToMillimetres } from "../../../layout/standard.ts";
 import { blocks } from "./body.ts";
-import { textArea } from "./section.ts";
-import { paragraph } from "./text.ts";
+import { textArea } from "../section.ts";
+import { paragraph } from "../text.ts";
 import { title } from "./title.ts";
 
 const linesAboveTitle = rules.title.line - rules.label.line - 1;

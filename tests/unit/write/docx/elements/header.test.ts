@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import type { OfficialDocument } from "../../../../src/model/papers/document.ts";
-import { writeDocx } from "../../../../src/write/docx/write-docx.ts";
-import { docxPart, docxParts } from "../../../support/docx/docx-parts.ts";
-import { grownUntil, layout } from "../../../support/docx/laid-out.ts";
-import { smallLetter, smallNotice, smallProperties } from "../../../support/years/small-notice.ts";
-import { childOf, elementsOf, type XmlElement, xmlTree } from "../../../support/docx/xml-tree.ts";
+import type { OfficialDocument } from "../../../../../src/model/papers/document.ts";
+import { writeDocx } from "../../../../../src/write/docx/write-docx.ts";
+import { docxPart, docxParts } from "../../../../support/docx/docx-parts.ts";
+import { grownUntil, layout } from "../../../../support/docx/laid-out.ts";
+import { smallLetter, smallNotice, smallProperties } from "../../../../support/years/small-notice.ts";
+import { childOf, elementsOf, type XmlElement, xmlTree } from "../../../../support/docx/xml-tree.ts";
 
 interface Section {
   readonly landscape: boolean;

@@ -1,9 +1,9 @@
-import type { SpacedBar } from "../../layout/spaced-text.ts";
-import { millimetresToPoints } from "../../layout/standard.ts";
-import { barPractice, tablePractice } from "../../layout/table-practice.ts";
-import { escapeXml } from "../ooxml/xml.ts";
-import { type ParagraphStyleId, tableStyle } from "./styles.ts";
-import { eighthsOfMillimetres, emuOfMillimetres, halfPoints } from "./units.ts";
+import type { SpacedBar } from "../../../layout/spaced-text.ts";
+import { millimetresToPoints } from "../../../layout/standard.ts";
+import { barPractice, tablePractice } from "../../../layout/table-practice.ts";
+import { escapeXml } from "../../ooxml/xml.ts";
+import { type ParagraphStyleId, tableStyle } from "../styles.ts";
+import { eighthsOfMillimetres, emuOfMillimetres, halfPoints } from "../units.ts";
 
 /*
  * Tables in WordprocessingML (ECMA-376 17.4), written down at once: nearly all of a paper are cells, and for each of

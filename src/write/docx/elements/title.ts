@@ -1,7 +1,7 @@
 import type { Paragraph } from "docx";
-import { docxPitch } from "../../layout/grid/docx-profile.ts";
-import { recipients } from "../../layout/standard.ts";
-import { brokenLines, paragraph } from "./text.ts";
+import { docxPitch } from "../../../layout/grid/docx-profile.ts";
+import { recipients } from "../../../layout/standard.ts";
+import { brokenLines, paragraph } from "../text.ts";
 
 /** 标题 before it is written; distances in twips. */
 export interface TitleContent {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import type { LetterHead } from "../../../../src/model/papers/document.ts";
-import { letterHead } from "../../../../src/write/docx/letter-head.ts";
-import { renderedChildren } from "../../../support/docx/docx-render.ts";
-import { childOf, elementsOf, type XmlElement } from "../../../support/docx/xml-tree.ts";
+import type { LetterHead } from "../../../../../src/model/papers/document.ts";
+import { letterHead } from "../../../../../src/write/docx/elements/letter-head.ts";
+import { renderedChildren } from "../../../../support/docx/docx-render.ts";
+import { childOf, elementsOf, type XmlElement } from "../../../../support/docx/xml-tree.ts";
 
 const content: LetterHead = { type: "letter", mark: "平顶山市督查局", number: "平政督〔2013〕7号" };
 const topMargin = 964;

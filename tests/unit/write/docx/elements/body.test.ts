@@ -1,12 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
-import { docxPitch } from "../../../../src/layout/grid/docx-profile.ts";
-import type { SetBlock } from "../../../../src/layout/set-document.ts";
-import type { Block } from "../../../../src/model/papers/document.ts";
-import { blocks } from "../../../../src/write/docx/body.ts";
-import { renderedChildren } from "../../../support/docx/docx-render.ts";
-import { documentOf, growingDocuments, layout } from "../../../support/docx/laid-out.ts";
-import { smallTable } from "../../../support/years/small-notice.ts";
-import { childOf, elementsOf, type XmlElement } from "../../../support/docx/xml-tree.ts";
+import { docxPitch } from "../../../../../src/layout/grid/docx-profile.ts";
+import type { SetBlock } from "../../../../../src/layout/set-document.ts";
+import type { Block } from "../../../../../src/model/papers/document.ts";
+import { blocks } from "../../../../../src/write/docx/elements/body.ts";
+import { renderedChildren } from "../../../../support/docx/docx-render.ts";
+import { documentOf, growingDocuments, layout } from "../../../../support/docx/laid-out.ts";
+import { smallTable } from "../../../../support/years/small-notice.ts";
+import { childOf, elementsOf, type XmlElement } from "../../../../support/docx/xml-tree.ts";
 
 const body: readonly Block[] = [
   { type: "paragraph", text: "甲" },

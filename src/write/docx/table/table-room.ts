@@ -1,7 +1,7 @@
-import { docxBaseline, docxPitch } from "../../layout/grid/docx-profile.ts";
-import type { TableRoom } from "../../layout/set-document.ts";
-import { emBox, grid, practice } from "../../layout/standard.ts";
-import { twipsOfMillimetres, twipsOfPoints } from "../../layout/grid/twips.ts";
+import { docxBaseline, docxPitch } from "../../../layout/grid/docx-profile.ts";
+import type { TableRoom } from "../../../layout/set-document.ts";
+import { emBox, grid, practice } from "../../../layout/standard.ts";
+import { twipsOfMillimetres, twipsOfPoints } from "../../../layout/grid/twips.ts";
 
 const em = twipsOfPoints(grid.size);
 

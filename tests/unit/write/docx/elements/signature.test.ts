@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import { docxPitch } from "../../../../src/layout/grid/docx-profile.ts";
-import type { Attachment, Signature } from "../../../../src/model/papers/document.ts";
-import { closingParagraphs } from "../../../../src/write/docx/signature.ts";
-import { renderedChildren } from "../../../support/docx/docx-render.ts";
-import { documentOf, growingDocuments, layout, textsOf, wordsOf } from "../../../support/docx/laid-out.ts";
-import { childOf, elementsOf, type XmlElement } from "../../../support/docx/xml-tree.ts";
+import { docxPitch } from "../../../../../src/layout/grid/docx-profile.ts";
+import type { Attachment, Signature } from "../../../../../src/model/papers/document.ts";
+import { closingParagraphs } from "../../../../../src/write/docx/elements/signature.ts";
+import { renderedChildren } from "../../../../support/docx/docx-render.ts";
+import { documentOf, growingDocuments, layout, textsOf, wordsOf } from "../../../../support/docx/laid-out.ts";
+import { childOf, elementsOf, type XmlElement } from "../../../../support/docx/xml-tree.ts";
 
 const date = { year: 2013, month: 7, day: 9 };
 const cell = 315;
