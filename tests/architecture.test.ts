@@ -49,6 +49,17 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     "import/lines",
     "import",
   ],
+  assess: [
+    "grades",
+    "indicators",
+    "reporting",
+    "plausibility/text",
+    "plausibility",
+    "absurd",
+    "",
+    "registers",
+    "correction",
+  ],
   draft: [
     "names.ts",
     "template",

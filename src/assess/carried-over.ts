@@ -1,6 +1,6 @@
 import type { ReportingMonth } from "../model/month.ts";
 import type { EarlierIndicator, EarlierMonth, EarlierTask } from "../model/output/earlier-month.ts";
-import { wasLagging } from "./indicator-grade.ts";
+import { wasLagging } from "./indicators/indicator-grade.ts";
 import { countRun } from "./lagging-run.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { checkSummary } from "../assess/check-summary.ts";
+import { checkSummary } from "../assess/reporting/check-summary.ts";
 import type { OutputFile } from "../save.ts";
 import { checkReportJson, checkReportText } from "../write/reports/check-report.ts";
 import { checkReportWorkbook } from "../write/reports/check-report-workbook.ts";

@@ -1,4 +1,4 @@
-import { checkSummary } from "../assess/check-summary.ts";
+import { checkSummary } from "../assess/reporting/check-summary.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { severityOf } from "../diagnostics/diagnostic.ts";
 import type { CalendarDate } from "../model/calendar-date.ts";

@@ -1,5 +1,5 @@
-import { reportingDeadline } from "../assess/deadline.ts";
-import { usualIssueDays } from "../assess/issue-days.ts";
+import { reportingDeadline } from "../assess/reporting/deadline.ts";
+import { usualIssueDays } from "../assess/reporting/issue-days.ts";
 import { unitsWithTasks } from "../draft/progress-form.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { catalogueOf } from "../model/changes/catalogue-of.ts";

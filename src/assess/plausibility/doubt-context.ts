@@ -6,7 +6,7 @@ import type { EarlierEntry, EarlierMonth } from "../../model/output/earlier-mont
 import { earlierEntry } from "../../model/output/earlier-month.ts";
 import type { MonthSubmissions, ProgressEntry, Submission } from "../../model/submission.ts";
 import { isAmong } from "../../model/task.ts";
-import { countedSubmissions } from "../reporting-state.ts";
+import { countedSubmissions } from "../reporting/reporting-state.ts";
 
 /** A month's submissions and what was worked out from them. */
 export interface KnownMonth {

@@ -13,7 +13,7 @@ import {
   zero,
 } from "../../model/rational.ts";
 import { isLevel } from "../../model/task.ts";
-import { expectedShare } from "../pace.ts";
+import { expectedShare } from "../indicators/pace.ts";
 import type { FigureChange } from "./figure-change.ts";
 import { withUnit } from "./figure-change.ts";
 import { greatest, isWhole, usualIncrease } from "./usual-increase.ts";

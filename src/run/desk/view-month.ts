@@ -1,4 +1,4 @@
-import { checkSummary } from "../../assess/check-summary.ts";
+import { checkSummary } from "../../assess/reporting/check-summary.ts";
 import { documentNumber } from "../../draft/view/office.ts";
 import type { MonthAssessment } from "../../model/assessment.ts";
 import type { Catalogue } from "../../model/catalogue.ts";

@@ -1,4 +1,4 @@
-import { calendarYears } from "../../assess/deadline.ts";
+import { calendarYears } from "../../assess/reporting/deadline.ts";
 import type { DoctorRow } from "../../diagnostics/doctor/row.ts";
 import { nextMonth } from "../../model/month.ts";
 import type { ExaminedYear } from "./year.ts";

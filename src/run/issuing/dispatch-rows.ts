@@ -1,4 +1,4 @@
-import { checkDispatchNumbers } from "../../assess/dispatch-numbers.ts";
+import { checkDispatchNumbers } from "../../assess/registers/dispatch-numbers.ts";
 import type { Dispatch } from "../../model/registers/dispatch.ts";
 import { isSamePaper } from "../../model/registers/dispatch.ts";
 import { monthName } from "../../model/month.ts";

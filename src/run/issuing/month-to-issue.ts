@@ -1,4 +1,4 @@
-import { workingDaysAfter } from "../../assess/deadline.ts";
+import { workingDaysAfter } from "../../assess/reporting/deadline.ts";
 import { announcedLetters } from "../../assess/escalation.ts";
 import { lettersDue } from "../../assess/letters-due.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";

@@ -1,4 +1,4 @@
-import { isUnitsOwn } from "../../assess/units-own.ts";
+import { isUnitsOwn } from "../../assess/reporting/units-own.ts";
 import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
 import type { Confirmed } from "../../diagnostics/confirmed.ts";
 import { partConfirmed } from "../../diagnostics/confirmed.ts";

@@ -1,4 +1,4 @@
-import { checkDispatchNumbers } from "../../assess/dispatch-numbers.ts";
+import { checkDispatchNumbers } from "../../assess/registers/dispatch-numbers.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Dispatch } from "../../model/registers/dispatch.ts";
 import type { DispatchRegister } from "../../read/month/dispatch-register.ts";

@@ -1,5 +1,5 @@
+import { setAsideAbsurd } from "../../assess/absurd/set-aside-absurd.ts";
 import { assessMonth } from "../../assess/month.ts";
-import { setAsideAbsurd } from "../../assess/set-aside-absurd.ts";
 import type { MonthAssessment } from "../../model/assessment.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { InputFile } from "../../model/input-file.ts";

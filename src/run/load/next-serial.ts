@@ -1,4 +1,4 @@
-import { nextDispatchSerial } from "../../assess/dispatch-numbers.ts";
+import { nextDispatchSerial } from "../../assess/registers/dispatch-numbers.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { monthName } from "../../model/month.ts";

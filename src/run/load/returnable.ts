@@ -1,4 +1,4 @@
-import { isUnitsOwn } from "../../assess/units-own.ts";
+import { isUnitsOwn } from "../../assess/reporting/units-own.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { ReportFile } from "../../model/submission.ts";
 

@@ -1,4 +1,4 @@
-import { checkSummary } from "../../assess/check-summary.ts";
+import { checkSummary } from "../../assess/reporting/check-summary.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { messageOf, severityOf } from "../../diagnostics/diagnostic.ts";
 import { printedSentence } from "../../draft/slip-problem.ts";

@@ -1,7 +1,7 @@
-import type { SlipDates } from "../../assess/slip-dates.ts";
-import { registeredUntil, slipDates } from "../../assess/slip-dates.ts";
-import type { SlipsDue } from "../../assess/slips-due.ts";
-import { slipsDue } from "../../assess/slips-due.ts";
+import type { SlipDates } from "../../assess/reporting/slip-dates.ts";
+import { registeredUntil, slipDates } from "../../assess/reporting/slip-dates.ts";
+import type { SlipsDue } from "../../assess/reporting/slips-due.ts";
+import { slipsDue } from "../../assess/reporting/slips-due.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { slipFile } from "../../draft/slip-problem.ts";
 import { missingCharacters } from "../../layout/faces.ts";

@@ -1,5 +1,5 @@
-import { workingDaysAfter } from "../../assess/deadline.ts";
 import { lettersDue } from "../../assess/letters-due.ts";
+import { workingDaysAfter } from "../../assess/reporting/deadline.ts";
 import { letterNumber } from "../../draft/view/office.ts";
 import type { LetterParticulars } from "../../draft/view/supervision/supervision-letter.ts";
 import type { Agency } from "../../model/catalogue.ts";

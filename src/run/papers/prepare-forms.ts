@@ -1,5 +1,5 @@
-import { reportingDeadline } from "../../assess/deadline.ts";
-import { expectedShare, yearPace } from "../../assess/pace.ts";
+import { reportingDeadline } from "../../assess/reporting/deadline.ts";
+import { expectedShare, yearPace } from "../../assess/indicators/pace.ts";
 import { draftForm, unitsWithTasks } from "../../draft/progress-form.ts";
 import type { Faces, FaceFiles } from "../../layout/faces.ts";
 import { loadFaces } from "../../layout/faces.ts";

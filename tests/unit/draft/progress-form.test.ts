@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { assessMonth } from "../../../src/assess/month.ts";
-import { expectedShare } from "../../../src/assess/pace.ts";
+import { expectedShare } from "../../../src/assess/indicators/pace.ts";
 import { draftForm, unitsWithTasks } from "../../../src/draft/progress-form.ts";
 import type { Catalogue } from "../../../src/model/catalogue.ts";
 import { rational, toDecimal } from "../../../src/model/rational.ts";

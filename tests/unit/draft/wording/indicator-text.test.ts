@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { assessIndicator } from "../../../../src/assess/indicator-grade.ts";
+import { assessIndicator } from "../../../../src/assess/indicators/indicator-grade.ts";
 import { pointsText, signedPoints, targetText } from "../../../../src/draft/wording/indicator-target.ts";
 import { indicatorClause } from "../../../../src/draft/wording/indicator-text.ts";
 import type { IndicatorAssessment } from "../../../../src/model/assessment.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { expectedShare } from "../../../../src/assess/pace.ts";
+import { expectedShare } from "../../../../src/assess/indicators/pace.ts";
 import { monthDueText } from "../../../../src/draft/wording/month-due.ts";
 import { rational } from "../../../../src/model/rational.ts";
 import type { Indicator } from "../../../../src/model/task.ts";

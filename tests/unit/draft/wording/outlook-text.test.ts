@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { assessIndicator } from "../../../../src/assess/indicator-grade.ts";
+import { assessIndicator } from "../../../../src/assess/indicators/indicator-grade.ts";
 import { outlookParts, outlookSentences } from "../../../../src/draft/wording/outlook-text.ts";
 import { problemText } from "../../../../src/draft/wording/problem-text.ts";
 import type { IndicatorAssessment, TaskAssessment } from "../../../../src/model/assessment.ts";

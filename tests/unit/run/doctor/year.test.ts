@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { calendarYears } from "../../../../src/assess/deadline.ts";
+import { calendarYears } from "../../../../src/assess/reporting/deadline.ts";
 import { holidayRows } from "../../../../src/run/doctor/holidays.ts";
 import { catalogueRow, examineCatalogue, examinedYear } from "../../../../src/run/doctor/year.ts";
 import type { MadeOffice } from "../../../support/years/made-office.ts";

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
 import { checkReportWorkbook } from "../../../../src/write/reports/check-report-workbook.ts";
 import { writeXlsx } from "../../../../src/write/xlsx/write-xlsx.ts";
 import { docxParts } from "../../../support/docx/docx-parts.ts";
-import { checkSummary } from "../../../../src/assess/check-summary.ts";
+import { checkSummary } from "../../../../src/assess/reporting/check-summary.ts";
 import { assessSmall, day, receipt } from "../../../support/years/small-month.ts";
 import { smallCatalogue } from "../../../support/years/small-catalogue.ts";
 import { smallProperties } from "../../../support/years/small-notice.ts";

@@ -1,10 +1,10 @@
 import { expect, test } from "@jest/globals";
-import { checkSummary } from "../../../src/assess/check-summary.ts";
-import { assessMonth } from "../../../src/assess/month.ts";
-import { dueUnits, receivedUnits } from "../../../src/model/output/check-summary.ts";
-import type { ReportFile } from "../../../src/model/submission.ts";
-import { smallCatalogue } from "../../support/years/small-catalogue.ts";
-import { day, receipt, smallMonth } from "../../support/years/small-month.ts";
+import { checkSummary } from "../../../../src/assess/reporting/check-summary.ts";
+import { assessMonth } from "../../../../src/assess/month.ts";
+import { dueUnits, receivedUnits } from "../../../../src/model/output/check-summary.ts";
+import type { ReportFile } from "../../../../src/model/submission.ts";
+import { smallCatalogue } from "../../../support/years/small-catalogue.ts";
+import { day, receipt, smallMonth } from "../../../support/years/small-month.ts";
 
 const on = day("2013-04-03");
 const reportFile = (name: string, valid: boolean): ReportFile => ({

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
-import { checkDispatchNumbers, nextDispatchSerial } from "../../../src/assess/dispatch-numbers.ts";
-import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
-import type { Dispatch } from "../../../src/model/registers/dispatch.ts";
-import { numberParts, numberText } from "../../../src/model/registers/dispatch.ts";
+import {
+  checkDispatchNumbers,
+  nextDispatchSerial,
+} from "../../../../src/assess/registers/dispatch-numbers.ts";
+import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
+import type { Dispatch } from "../../../../src/model/registers/dispatch.ts";
+import { numberParts, numberText } from "../../../../src/model/registers/dispatch.ts";
 
 const paper = (number: string, kind = "通报", note = ""): Dispatch => ({
   number,

@@ -1,6 +1,6 @@
-import type { CalendarDate } from "../model/calendar-date.ts";
-import { compareDates } from "../model/calendar-date.ts";
-import type { Receipt } from "../model/submission.ts";
+import type { CalendarDate } from "../../model/calendar-date.ts";
+import { compareDates } from "../../model/calendar-date.ts";
+import type { Receipt } from "../../model/submission.ts";
 import { isWorkingDay, nextWorkingDay } from "./deadline.ts";
 
 /** The days of a 退回修改通知 or 催报通知. */

@@ -1,11 +1,11 @@
-import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
-import { partConfirmed } from "../diagnostics/confirmed.ts";
-import type { Catalogue } from "../model/catalogue.ts";
-import { indicatorsOf } from "../model/catalogue.ts";
-import { usualDoubtThresholds } from "../model/doubt-thresholds.ts";
-import { standingReceipts } from "../model/submission.ts";
-import type { MonthSubmissions, Submission } from "../model/submission.ts";
-import { isAmong } from "../model/task.ts";
+import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
+import { partConfirmed } from "../../diagnostics/confirmed.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import { indicatorsOf } from "../../model/catalogue.ts";
+import { usualDoubtThresholds } from "../../model/doubt-thresholds.ts";
+import { standingReceipts } from "../../model/submission.ts";
+import type { MonthSubmissions, Submission } from "../../model/submission.ts";
+import { isAmong } from "../../model/task.ts";
 import { absurdityOf } from "./absurd-figure.ts";
 
 /** What is wrong with the figures that a submission gives as a lead; those of responsible units are not printed. */

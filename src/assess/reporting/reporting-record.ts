@@ -1,7 +1,7 @@
-import type { UnitReporting } from "../model/assessment.ts";
-import { hasReported } from "../model/grade.ts";
-import type { ReportingMonth } from "../model/month.ts";
-import type { MonthRecord } from "../model/reporting-record.ts";
+import type { UnitReporting } from "../../model/assessment.ts";
+import { hasReported } from "../../model/grade.ts";
+import type { ReportingMonth } from "../../model/month.ts";
+import type { MonthRecord } from "../../model/reporting-record.ts";
 
 const leavesOut = ({ state, missingLedTasks, missingSharedTasks }: UnitReporting): boolean =>
   hasReported(state) && missingLedTasks.length + missingSharedTasks.length > 0;

@@ -1,9 +1,9 @@
-import type { Outlook } from "../model/assessment.ts";
-import { compareDates, lastDayOf } from "../model/calendar-date.ts";
-import type { ReportingMonth } from "../model/month.ts";
-import type { Rational } from "../model/rational.ts";
-import { divide, subtract } from "../model/rational.ts";
-import type { Indicator } from "../model/task.ts";
+import type { Outlook } from "../../model/assessment.ts";
+import { compareDates, lastDayOf } from "../../model/calendar-date.ts";
+import type { ReportingMonth } from "../../model/month.ts";
+import type { Rational } from "../../model/rational.ts";
+import { divide, subtract } from "../../model/rational.ts";
+import type { Indicator } from "../../model/task.ts";
 import { dayOfYear } from "./pace.ts";
 
 /** Fewer months than these say nothing of the whole year. */

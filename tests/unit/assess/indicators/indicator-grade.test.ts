@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import { assessIndicator } from "../../../src/assess/indicator-grade.ts";
-import type { IndicatorAssessment } from "../../../src/model/assessment.ts";
-import type { CalendarDate } from "../../../src/model/calendar-date.ts";
-import type { PaceMethod, Relation } from "../../../src/model/task.ts";
-import { percentage, rational } from "../../../src/model/rational.ts";
-import { decimal, indicator, judged, report } from "../../support/years/assessed.ts";
+import { assessIndicator } from "../../../../src/assess/indicators/indicator-grade.ts";
+import type { IndicatorAssessment } from "../../../../src/model/assessment.ts";
+import type { CalendarDate } from "../../../../src/model/calendar-date.ts";
+import type { PaceMethod, Relation } from "../../../../src/model/task.ts";
+import { percentage, rational } from "../../../../src/model/rational.ts";
+import { decimal, indicator, judged, report } from "../../../support/years/assessed.ts";
 
 const lead = "市交通运输局";
 const month = (number: number) => ({ year: 2013, month: number });

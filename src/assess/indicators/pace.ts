@@ -1,10 +1,10 @@
-import type { CalendarDate } from "../model/calendar-date.ts";
-import { lastDayOf } from "../model/calendar-date.ts";
-import { isDue, isPastDeadline } from "../model/indicator-target.ts";
-import type { ReportingMonth } from "../model/month.ts";
-import type { Rational } from "../model/rational.ts";
-import { divide, one, rational } from "../model/rational.ts";
-import type { Indicator } from "../model/task.ts";
+import type { CalendarDate } from "../../model/calendar-date.ts";
+import { lastDayOf } from "../../model/calendar-date.ts";
+import { isDue, isPastDeadline } from "../../model/indicator-target.ts";
+import type { ReportingMonth } from "../../model/month.ts";
+import type { Rational } from "../../model/rational.ts";
+import { divide, one, rational } from "../../model/rational.ts";
+import type { Indicator } from "../../model/task.ts";
 
 /** 时序进度: the share of the year that is over at the end of the month, m/12. */
 export const yearPace = ({ month }: ReportingMonth): Rational => rational(month, 12);

@@ -1,16 +1,16 @@
-import type { UnitReporting } from "../model/assessment.ts";
-import type { CalendarDate } from "../model/calendar-date.ts";
-import { compareDates } from "../model/calendar-date.ts";
-import type { Catalogue } from "../model/catalogue.ts";
-import { tasksLedBy, tasksSharedBy } from "../model/catalogue.ts";
-import type { ReportingState } from "../model/grade.ts";
-import { hasReported } from "../model/grade.ts";
-import type { DatedReceipt } from "../model/submission.ts";
-import { standingReceipts } from "../model/submission.ts";
-import type { MonthSubmissions, Receipt, Submission } from "../model/submission.ts";
-import type { Task } from "../model/task.ts";
-import { isNewHolder } from "../model/task.ts";
-import type { Unit } from "../model/unit.ts";
+import type { UnitReporting } from "../../model/assessment.ts";
+import type { CalendarDate } from "../../model/calendar-date.ts";
+import { compareDates } from "../../model/calendar-date.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import { tasksLedBy, tasksSharedBy } from "../../model/catalogue.ts";
+import type { ReportingState } from "../../model/grade.ts";
+import { hasReported } from "../../model/grade.ts";
+import type { DatedReceipt } from "../../model/submission.ts";
+import { standingReceipts } from "../../model/submission.ts";
+import type { MonthSubmissions, Receipt, Submission } from "../../model/submission.ts";
+import type { Task } from "../../model/task.ts";
+import { isNewHolder } from "../../model/task.ts";
+import type { Unit } from "../../model/unit.ts";
 import { slipDates } from "./slip-dates.ts";
 
 interface Standing {

@@ -1,7 +1,7 @@
-import type { MonthAssessment, UnitReporting } from "../model/assessment.ts";
-import type { CheckSummary } from "../model/output/check-summary.ts";
-import { hasReported } from "../model/grade.ts";
-import type { MonthSubmissions } from "../model/submission.ts";
+import type { MonthAssessment, UnitReporting } from "../../model/assessment.ts";
+import type { CheckSummary } from "../../model/output/check-summary.ts";
+import { hasReported } from "../../model/grade.ts";
+import type { MonthSubmissions } from "../../model/submission.ts";
 
 type Standing = Exclude<keyof CheckSummary, "ownerless">;
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import type { ReportFacts } from "../../../src/assess/reporting-state.ts";
-import { standingOf } from "../../../src/assess/reporting-state.ts";
-import { parseDate } from "../../../src/model/calendar-date.ts";
-import type { Receipt } from "../../../src/model/submission.ts";
+import type { ReportFacts } from "../../../../src/assess/reporting/reporting-state.ts";
+import { standingOf } from "../../../../src/assess/reporting/reporting-state.ts";
+import { parseDate } from "../../../../src/model/calendar-date.ts";
+import type { Receipt } from "../../../../src/model/submission.ts";
 
 const day = (text: string) => {
   const date = parseDate(text);

@@ -1,5 +1,5 @@
-import type { CalendarDate } from "../model/calendar-date.ts";
-import type { IssueParticulars } from "../model/submission.ts";
+import type { CalendarDate } from "../../model/calendar-date.ts";
+import type { IssueParticulars } from "../../model/submission.ts";
 import { nextWorkingDay } from "./deadline.ts";
 
 /** So many working days after 报送截止日 a 通报 closes: late and corrected reports still come in. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
-import { assessIndicator } from "../../../src/assess/indicator-grade.ts";
-import type { IndicatorAssessment, Outlook } from "../../../src/model/assessment.ts";
-import type { Indicator } from "../../../src/model/task.ts";
-import { toDecimal, toFixed } from "../../../src/model/rational.ts";
-import { decimal, indicator, judged, report } from "../../support/years/assessed.ts";
+import { assessIndicator } from "../../../../src/assess/indicators/indicator-grade.ts";
+import type { IndicatorAssessment, Outlook } from "../../../../src/model/assessment.ts";
+import type { Indicator } from "../../../../src/model/task.ts";
+import { toDecimal, toFixed } from "../../../../src/model/rational.ts";
+import { decimal, indicator, judged, report } from "../../../support/years/assessed.ts";
 
 const lead = "市交通运输局";
 

@@ -1,12 +1,12 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { ReportedFigure } from "../model/submission.ts";
-import type { Rational } from "../model/rational.ts";
-import { compare, divide, multiply, one, rational, toFixed, zero } from "../model/rational.ts";
-import type { Indicator } from "../model/task.ts";
-import { measureOf } from "../model/measure.ts";
-import { amountsIn, isAmountOf, plainFigures } from "./plausibility/text/amounts-in-text.ts";
-import { withUnit } from "./plausibility/figure-change.ts";
-import { othersOf } from "./plausibility/other-measure.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { ReportedFigure } from "../../model/submission.ts";
+import type { Rational } from "../../model/rational.ts";
+import { compare, divide, multiply, one, rational, toFixed, zero } from "../../model/rational.ts";
+import type { Indicator } from "../../model/task.ts";
+import { measureOf } from "../../model/measure.ts";
+import { amountsIn, isAmountOf, plainFigures } from "../plausibility/text/amounts-in-text.ts";
+import { withUnit } from "../plausibility/figure-change.ts";
+import { othersOf } from "../plausibility/other-measure.ts";
 
 /** A reported figure and the words that come with it. */
 interface ToldFigure {

@@ -1,6 +1,6 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { MonthAssessment, UnitReporting } from "../model/assessment.ts";
-import type { ReportFile } from "../model/submission.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { MonthAssessment, UnitReporting } from "../../model/assessment.ts";
+import type { ReportFile } from "../../model/submission.ts";
 import { isUnitsOwn } from "./units-own.ts";
 
 /** A file with errors and its unit's own share of them. */

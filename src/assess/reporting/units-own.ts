@@ -1,5 +1,5 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { severityOf } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { severityOf } from "../../diagnostics/diagnostic.ts";
 
 /** What stands at a unit's file and is yet the bureau's to put right: its register, and its own disk. */
 const bureausOwn = /^(?:REG-|TXT-013$)/u;

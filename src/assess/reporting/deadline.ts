@@ -1,11 +1,11 @@
 import { createRequire } from "node:module";
 import dayjs from "dayjs";
 import utc from "dayjs/plugin/utc.js";
-import type { CalendarDate } from "../model/calendar-date.ts";
-import { isoDate, parseDate } from "../model/calendar-date.ts";
-import type { Agency } from "../model/catalogue.ts";
-import { nextMonth } from "../model/month.ts";
-import type { ReportingMonth } from "../model/month.ts";
+import type { CalendarDate } from "../../model/calendar-date.ts";
+import { isoDate, parseDate } from "../../model/calendar-date.ts";
+import type { Agency } from "../../model/catalogue.ts";
+import { nextMonth } from "../../model/month.ts";
+import type { ReportingMonth } from "../../model/month.ts";
 
 dayjs.extend(utc);
 

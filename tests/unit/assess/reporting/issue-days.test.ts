@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { usualIssueDays } from "../../../src/assess/issue-days.ts";
-import { isoDate, parseDate } from "../../../src/model/calendar-date.ts";
+import { usualIssueDays } from "../../../../src/assess/reporting/issue-days.ts";
+import { isoDate, parseDate } from "../../../../src/model/calendar-date.ts";
 
 const daysAfter = (written: string): readonly string[] => {
   const deadline = parseDate(written);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { reportingDeadline } from "../../../src/assess/deadline.ts";
-import { isoDate } from "../../../src/model/calendar-date.ts";
+import { reportingDeadline } from "../../../../src/assess/reporting/deadline.ts";
+import { isoDate } from "../../../../src/model/calendar-date.ts";
 
 const rolling = { dueDay: 5, rollsOverHolidays: true };
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { registeredUntil, slipDates } from "../../../src/assess/slip-dates.ts";
-import type { CalendarDate } from "../../../src/model/calendar-date.ts";
-import { isoDate, parseDate } from "../../../src/model/calendar-date.ts";
-import type { Receipt } from "../../../src/model/submission.ts";
+import { registeredUntil, slipDates } from "../../../../src/assess/reporting/slip-dates.ts";
+import type { CalendarDate } from "../../../../src/model/calendar-date.ts";
+import { isoDate, parseDate } from "../../../../src/model/calendar-date.ts";
+import type { Receipt } from "../../../../src/model/submission.ts";
 
 const day = (text: string): CalendarDate => {
   const date = parseDate(text);

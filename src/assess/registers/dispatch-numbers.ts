@@ -1,6 +1,6 @@
-import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Dispatch } from "../model/registers/dispatch.ts";
-import { numberParts, numberText, unusedNumber } from "../model/registers/dispatch.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Dispatch } from "../../model/registers/dispatch.ts";
+import { numberParts, numberText, unusedNumber } from "../../model/registers/dispatch.ts";
 
 interface Serial {
   readonly dispatch: Dispatch;

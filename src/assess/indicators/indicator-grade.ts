@@ -1,13 +1,13 @@
-import type { IndicatorAssessment, LeadReport } from "../model/assessment.ts";
-import type { Grade } from "../model/grade.ts";
-import { atYearEnd, isLagging, isYearEnd } from "../model/grade.ts";
-import { isDue, isPastDeadline, meetsTarget, targetOf } from "../model/indicator-target.ts";
-import type { ReportingMonth } from "../model/month.ts";
-import type { EarlierIndicator } from "../model/output/earlier-month.ts";
-import type { Rational } from "../model/rational.ts";
-import { absolute, add, compare, divide, rational, subtract, zero } from "../model/rational.ts";
-import type { Indicator, Task } from "../model/task.ts";
-import { isLevel, isParallel } from "../model/task.ts";
+import type { IndicatorAssessment, LeadReport } from "../../model/assessment.ts";
+import type { Grade } from "../../model/grade.ts";
+import { atYearEnd, isLagging, isYearEnd } from "../../model/grade.ts";
+import { isDue, isPastDeadline, meetsTarget, targetOf } from "../../model/indicator-target.ts";
+import type { ReportingMonth } from "../../model/month.ts";
+import type { EarlierIndicator } from "../../model/output/earlier-month.ts";
+import type { Rational } from "../../model/rational.ts";
+import { absolute, add, compare, divide, rational, subtract, zero } from "../../model/rational.ts";
+import type { Indicator, Task } from "../../model/task.ts";
+import { isLevel, isParallel } from "../../model/task.ts";
 import { outlookOf } from "./outlook.ts";
 import { expectedShare } from "./pace.ts";
 

@@ -1,9 +1,9 @@
 import { expect, test } from "@jest/globals";
-import { assessMonth } from "../../../src/assess/month.ts";
-import { slipsDue } from "../../../src/assess/slips-due.ts";
-import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
-import type { MonthSubmissions } from "../../../src/model/submission.ts";
-import { smallCatalogue } from "../../support/years/small-catalogue.ts";
+import { assessMonth } from "../../../../src/assess/month.ts";
+import { slipsDue } from "../../../../src/assess/reporting/slips-due.ts";
+import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
+import type { MonthSubmissions } from "../../../../src/model/submission.ts";
+import { smallCatalogue } from "../../../support/years/small-catalogue.ts";
 
 const day = { year: 2013, month: 7, day: 9 };
 const empty: MonthSubmissions = {
