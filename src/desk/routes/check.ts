@@ -9,10 +9,10 @@ import type { MonthView } from "../../run/desk/view-month.ts";
 import { usualFormats } from "../../run/load/options.ts";
 import type { AddRoutes, AtDesk } from "../at-desk.ts";
 import { askedMonth, busyText, refuse, textIn } from "../at-desk.ts";
-import { problemId } from "../problem-id.ts";
+import { problemId } from "../views/problem-id.ts";
 import { headView } from "../screens.ts";
-import { viewOfCheck } from "../view-of-check.ts";
-import { viewOfSheet } from "../view-of-sheet.ts";
+import { viewOfCheck } from "../views/check.ts";
+import { viewOfSheet } from "../views/sheet.ts";
 import { startJob } from "./notice.ts";
 
 /** What an address or a form names of a month: a problem of it as it is now. */

@@ -16,7 +16,7 @@ import { loadDeliveries } from "../../run/papers/load-deliveries.ts";
 import type { AddRoutes, AtDesk } from "../at-desk.ts";
 import { askedMonth, busyText, refuse, textIn } from "../at-desk.ts";
 import { headView } from "../screens.ts";
-import { viewOfIssuing } from "../view-of-issuing.ts";
+import { viewOfIssuing } from "../views/issuing.ts";
 
 const recipientsOf = ({ checked }: MonthView): Recipients | undefined =>
   checked && { catalogue: checked.catalogue, issue: checked.submissions.issue };

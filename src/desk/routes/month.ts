@@ -3,7 +3,7 @@ import { monthsIn } from "../../run/load/months.ts";
 import type { AddRoutes } from "../at-desk.ts";
 import { askedMonth, busyText, refuse } from "../at-desk.ts";
 import { headView } from "../screens.ts";
-import { viewOfMonth } from "../view-of-month.ts";
+import { viewOfMonth } from "../views/month.ts";
 
 /** 本期, and the beginning of a new month. */
 export const addMonthRoutes: AddRoutes = (app, desk) => {

@@ -8,7 +8,7 @@ import type { AddRoutes, AtDesk } from "../at-desk.ts";
 import { askedMonth, busyText, refuse } from "../at-desk.ts";
 import type { Job, Work } from "../jobs.ts";
 import { headView } from "../screens.ts";
-import { viewOfNotice } from "../view-of-notice.ts";
+import { viewOfNotice } from "../views/notice.ts";
 
 /** What a finished file is sent as; others are only kept. */
 const shownAs: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import { loadIssued } from "../../run/load/load-issued.ts";
 import type { AddRoutes } from "../at-desk.ts";
 import { askedMonth, busyText, refuse, textIn } from "../at-desk.ts";
 import { headView } from "../screens.ts";
-import { receivedAnswer, viewOfReceiving } from "../view-of-receiving.ts";
+import { receivedAnswer, viewOfReceiving } from "../views/receiving.ts";
 
 /** No report comes near this; a larger file is the wrong one. */
 export const largestUpload = 16 * 1024 * 1024;

@@ -7,7 +7,7 @@ import type { AtDesk } from "../at-desk.ts";
 import { askedMonth, refuse } from "../at-desk.ts";
 import { pause } from "../pause.ts";
 import { headView } from "../screens.ts";
-import { viewOfTemplate } from "../view-of-template.ts";
+import { viewOfTemplate } from "../views/template.ts";
 import type { Ending } from "./presence.ts";
 
 /** So often, in milliseconds, it is looked whether a template has been saved. */

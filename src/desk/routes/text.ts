@@ -7,10 +7,10 @@ import { printedPapers } from "../../run/desk/printed-papers.ts";
 import { sheetAsSent } from "../../run/desk/sheet-as-sent.ts";
 import type { AddRoutes, AtDesk } from "../at-desk.ts";
 import { askedMonth, refuse } from "../at-desk.ts";
-import { placeId } from "../place-id.ts";
+import { placeId } from "../views/place-id.ts";
 import { headView } from "../screens.ts";
-import { cellAddress, viewOfCell } from "../view-of-cell.ts";
-import { viewOfText } from "../view-of-text.ts";
+import { cellAddress, viewOfCell } from "../views/cell.ts";
+import { viewOfText } from "../views/text.ts";
 
 const textOf = async (desk: AtDesk, month: ReportingMonth): Promise<NoticeText | undefined> => {
   const { checked } = await desk.views(month);

@@ -8,7 +8,7 @@ import { effectOf } from "../../run/desk/verdict-effect.ts";
 import type { AddRoutes, AtDesk } from "../at-desk.ts";
 import { askedMonth, busyText, refuse, textIn } from "../at-desk.ts";
 import { headView } from "../screens.ts";
-import { viewOfVerdicts } from "../view-of-verdicts.ts";
+import { viewOfVerdicts } from "../views/verdicts.ts";
 
 /** Changes 核定.csv of the month that an address names, and leads to the page that shows what has become of its papers. */
 const changed = async (

@@ -7,7 +7,7 @@ import { choiceIn, taskSections, unitSections, yearSections } from "../../run/de
 import type { AddRoutes, AtDesk } from "../at-desk.ts";
 import { askedMonth, refuse } from "../at-desk.ts";
 import { headView } from "../screens.ts";
-import { paperView } from "../view-of-notice.ts";
+import { paperView } from "../views/notice.ts";
 
 const addressesOf = (month: string) => ({
   task: (number: number) => `/${month}/year/task/${number}`,

@@ -1,9 +1,9 @@
-import { chineseDate } from "../model/calendar-date.ts";
-import { monthName } from "../model/month.ts";
-import type { ListedDocument } from "../model/output/manifest.ts";
-import type { PaperSet, PrintedPapers } from "../run/desk/printed-papers.ts";
-import type { MonthView } from "../run/desk/view-month.ts";
-import { inPageWords } from "./screens.ts";
+import { chineseDate } from "../../model/calendar-date.ts";
+import { monthName } from "../../model/month.ts";
+import type { ListedDocument } from "../../model/output/manifest.ts";
+import type { PaperSet, PrintedPapers } from "../../run/desk/printed-papers.ts";
+import type { MonthView } from "../../run/desk/view-month.ts";
+import { inPageWords } from "../screens.ts";
 
 /** The address of a printed file: every part of its path stands for itself. */
 export const fileAddress = (month: string, set: PaperSet, path: string): string =>

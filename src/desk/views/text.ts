@@ -1,8 +1,8 @@
-import { monthName } from "../model/month.ts";
-import type { NoticeText } from "../run/desk/notice-text.ts";
-import type { PrintedPapers } from "../run/desk/printed-papers.ts";
-import type { MonthView } from "../run/desk/view-month.ts";
-import { changesSince, fileAddress } from "./view-of-notice.ts";
+import { monthName } from "../../model/month.ts";
+import type { NoticeText } from "../../run/desk/notice-text.ts";
+import type { PrintedPapers } from "../../run/desk/printed-papers.ts";
+import type { MonthView } from "../../run/desk/view-month.ts";
+import { changesSince, fileAddress } from "./notice.ts";
 
 /** The 通报 as a text with its sources, and the pages that were printed of it. */
 export const viewOfText = (

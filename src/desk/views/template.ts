@@ -1,6 +1,6 @@
-import { messageOf, remedyOf, severityOf } from "../diagnostics/diagnostic.ts";
-import type { LineProblem, Preview } from "../run/desk/preview-template.ts";
-import { templateFiles } from "../run/desk/preview-template.ts";
+import { messageOf, remedyOf, severityOf } from "../../diagnostics/diagnostic.ts";
+import type { LineProblem, Preview } from "../../run/desk/preview-template.ts";
+import { templateFiles } from "../../run/desk/preview-template.ts";
 
 const problemView = ({ diagnostic, line }: LineProblem) => ({
   at: diagnostic.place.at?.line ?? null,

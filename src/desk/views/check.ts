@@ -1,12 +1,12 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { isConfirmable, messageOf, remedyOf, severityOf } from "../diagnostics/diagnostic.ts";
-import { countText } from "../diagnostics/format.ts";
-import { monthName } from "../model/month.ts";
-import type { PrintedPapers } from "../run/desk/printed-papers.ts";
-import type { MonthView } from "../run/desk/view-month.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { isConfirmable, messageOf, remedyOf, severityOf } from "../../diagnostics/diagnostic.ts";
+import { countText } from "../../diagnostics/format.ts";
+import { monthName } from "../../model/month.ts";
+import type { PrintedPapers } from "../../run/desk/printed-papers.ts";
+import type { MonthView } from "../../run/desk/view-month.ts";
 import { problemId } from "./problem-id.ts";
-import { paperView } from "./view-of-notice.ts";
-import { inPageWords } from "./screens.ts";
+import { paperView } from "./notice.ts";
+import { inPageWords } from "../screens.ts";
 
 /** So many problems of a unit, or of a kind, are shown; the rest are counted. */
 const mostShown = 60;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import { viewOfMonth } from "../../../src/desk/view-of-month.ts";
-import { chineseDate } from "../../../src/model/calendar-date.ts";
-import type { MonthStatus } from "../../../src/model/output/year-status.ts";
-import type { CheckedView, MonthView } from "../../../src/run/desk/view-month.ts";
-import { smallCatalogue } from "../../support/years/small-catalogue.ts";
-import { assessSmall, smallMonth } from "../../support/years/small-month.ts";
+import { viewOfMonth } from "../../../../src/desk/views/month.ts";
+import { chineseDate } from "../../../../src/model/calendar-date.ts";
+import type { MonthStatus } from "../../../../src/model/output/year-status.ts";
+import type { CheckedView, MonthView } from "../../../../src/run/desk/view-month.ts";
+import { smallCatalogue } from "../../../support/years/small-catalogue.ts";
+import { assessSmall, smallMonth } from "../../../support/years/small-month.ts";
 
 const month = { year: 2013, month: 3 };
 const reports = { 市发改委: { 1: { grade: "达到序时进度" as const } }, 市科技局: { 2: {}, 3: {} } };

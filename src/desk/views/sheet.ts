@@ -1,7 +1,7 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { messageOf, remedyOf, severityOf } from "../diagnostics/diagnostic.ts";
-import type { EarlierRow } from "../run/desk/earlier-row.ts";
-import type { SentRow } from "../run/desk/sheet-as-sent.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { messageOf, remedyOf, severityOf } from "../../diagnostics/diagnostic.ts";
+import type { EarlierRow } from "../../run/desk/earlier-row.ts";
+import type { SentRow } from "../../run/desk/sheet-as-sent.ts";
 import { sheetTable } from "./sheet-table.ts";
 
 /** A sheet as it was sent, its problems, and what the unit said a month before in the row that is looked at. */

@@ -1,7 +1,7 @@
-import type { Place } from "../model/place.ts";
-import type { EarlierRow } from "../run/desk/earlier-row.ts";
-import type { ReadFigure } from "../run/desk/notice-text.ts";
-import type { SentRow } from "../run/desk/sheet-as-sent.ts";
+import type { Place } from "../../model/place.ts";
+import type { EarlierRow } from "../../run/desk/earlier-row.ts";
+import type { ReadFigure } from "../../run/desk/notice-text.ts";
+import type { SentRow } from "../../run/desk/sheet-as-sent.ts";
 import { placeId } from "./place-id.ts";
 import { rowOf, sheetTable } from "./sheet-table.ts";
 

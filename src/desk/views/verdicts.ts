@@ -1,12 +1,12 @@
-import type { TaskAssessment } from "../model/assessment.ts";
-import type { Grade } from "../model/grade.ts";
-import { gradesOf, isLagging } from "../model/grade.ts";
-import { monthName } from "../model/month.ts";
-import type { EarlierGrades } from "../run/desk/earlier-grades.ts";
-import { taskFigures } from "../run/desk/task-figures.ts";
-import type { Effect } from "../run/desk/verdict-effect.ts";
-import type { CheckedView, MonthView } from "../run/desk/view-month.ts";
-import type { TaskEffect } from "./at-desk.ts";
+import type { TaskAssessment } from "../../model/assessment.ts";
+import type { Grade } from "../../model/grade.ts";
+import { gradesOf, isLagging } from "../../model/grade.ts";
+import { monthName } from "../../model/month.ts";
+import type { EarlierGrades } from "../../run/desk/earlier-grades.ts";
+import { taskFigures } from "../../run/desk/task-figures.ts";
+import type { Effect } from "../../run/desk/verdict-effect.ts";
+import type { CheckedView, MonthView } from "../../run/desk/view-month.ts";
+import type { TaskEffect } from "../at-desk.ts";
 
 /** A grade in a narrow place, and how it is coloured; the word is always there. */
 const gradeMarks: Readonly<Record<Grade | "未报送", readonly [text: string, tone: string]>> = {

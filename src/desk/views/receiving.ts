@@ -1,13 +1,13 @@
-import type { CalendarDate } from "../model/calendar-date.ts";
-import { compareDates, isoDate } from "../model/calendar-date.ts";
-import type { UnitReporting } from "../model/assessment.ts";
-import { messageOf, severityOf } from "../diagnostics/diagnostic.ts";
-import { countText } from "../diagnostics/format.ts";
-import type { Receipt, ReportFile } from "../model/submission.ts";
-import { standingReceipts } from "../model/submission.ts";
-import { receiptId, registerLines } from "../run/desk/enter-returns.ts";
-import type { MonthView } from "../run/desk/view-month.ts";
-import type { ReceivedFile } from "../run/desk/receive-file.ts";
+import type { CalendarDate } from "../../model/calendar-date.ts";
+import { compareDates, isoDate } from "../../model/calendar-date.ts";
+import type { UnitReporting } from "../../model/assessment.ts";
+import { messageOf, severityOf } from "../../diagnostics/diagnostic.ts";
+import { countText } from "../../diagnostics/format.ts";
+import type { Receipt, ReportFile } from "../../model/submission.ts";
+import { standingReceipts } from "../../model/submission.ts";
+import { receiptId, registerLines } from "../../run/desk/enter-returns.ts";
+import type { MonthView } from "../../run/desk/view-month.ts";
+import type { ReceivedFile } from "../../run/desk/receive-file.ts";
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 

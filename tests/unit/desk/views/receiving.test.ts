@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
-import { viewOfReceiving } from "../../../src/desk/view-of-receiving.ts";
-import type { MonthView } from "../../../src/run/desk/view-month.ts";
-import { smallCatalogue } from "../../support/years/small-catalogue.ts";
-import { assessSmall, day, receipt, smallMonth } from "../../support/years/small-month.ts";
+import { viewOfReceiving } from "../../../../src/desk/views/receiving.ts";
+import type { MonthView } from "../../../../src/run/desk/view-month.ts";
+import { smallCatalogue } from "../../../support/years/small-catalogue.ts";
+import { assessSmall, day, receipt, smallMonth } from "../../../support/years/small-month.ts";
 
 const month = { year: 2013, month: 3 };
 const reports = { 市科技局: { 2: {}, 3: {} }, 市发改委: { 1: {} }, 市农业局: { 6: {} } };

@@ -1,18 +1,18 @@
-import { chineseDate } from "../model/calendar-date.ts";
-import { monthName } from "../model/month.ts";
-import { isoDate } from "../model/calendar-date.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { messageOf } from "../diagnostics/diagnostic.ts";
-import type { Delivery } from "../model/registers/delivery.ts";
-import { nextMonth } from "../model/month.ts";
-import type { IssueTexts } from "../run/desk/edit-issue.ts";
-import { deliveryId } from "../run/desk/deliver.ts";
-import type { PrintedPapers } from "../run/desk/printed-papers.ts";
-import type { SealPoint } from "../run/desk/seal-check.ts";
-import { lettersPoint } from "../run/desk/seal-check.ts";
-import type { MonthView } from "../run/desk/view-month.ts";
-import { paperView } from "./view-of-notice.ts";
-import { viewOfParticulars } from "./view-of-particulars.ts";
+import { chineseDate } from "../../model/calendar-date.ts";
+import { monthName } from "../../model/month.ts";
+import { isoDate } from "../../model/calendar-date.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { messageOf } from "../../diagnostics/diagnostic.ts";
+import type { Delivery } from "../../model/registers/delivery.ts";
+import { nextMonth } from "../../model/month.ts";
+import type { IssueTexts } from "../../run/desk/edit-issue.ts";
+import { deliveryId } from "../../run/desk/deliver.ts";
+import type { PrintedPapers } from "../../run/desk/printed-papers.ts";
+import type { SealPoint } from "../../run/desk/seal-check.ts";
+import { lettersPoint } from "../../run/desk/seal-check.ts";
+import type { MonthView } from "../../run/desk/view-month.ts";
+import { paperView } from "./notice.ts";
+import { viewOfParticulars } from "./particulars.ts";
 
 const marks = { 好: "done", 要改: "not-begun", 待办: "slow" } as const;
 

@@ -1,14 +1,14 @@
-import { severityOf } from "../diagnostics/diagnostic.ts";
-import { chineseDate } from "../model/calendar-date.ts";
-import { gradesOf, reportingStates } from "../model/grade.ts";
-import { monthName } from "../model/month.ts";
-import type { CheckSummary } from "../model/output/check-summary.ts";
-import { dueUnits, receivedUnits } from "../model/output/check-summary.ts";
-import type { NextStep } from "../model/output/next-step.ts";
-import { nextStep } from "../model/output/next-step.ts";
-import type { MonthStatus } from "../model/output/year-status.ts";
-import type { MonthView } from "../run/desk/view-month.ts";
-import { inPageWords } from "./screens.ts";
+import { severityOf } from "../../diagnostics/diagnostic.ts";
+import { chineseDate } from "../../model/calendar-date.ts";
+import { gradesOf, reportingStates } from "../../model/grade.ts";
+import { monthName } from "../../model/month.ts";
+import type { CheckSummary } from "../../model/output/check-summary.ts";
+import { dueUnits, receivedUnits } from "../../model/output/check-summary.ts";
+import type { NextStep } from "../../model/output/next-step.ts";
+import { nextStep } from "../../model/output/next-step.ts";
+import type { MonthStatus } from "../../model/output/year-status.ts";
+import type { MonthView } from "../../run/desk/view-month.ts";
+import { inPageWords } from "../screens.ts";
 
 /** One figure of a row of figures. */
 interface Figure {

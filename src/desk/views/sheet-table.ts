@@ -1,7 +1,7 @@
-import type { Place } from "../model/place.ts";
-import { cellName, cellPosition } from "../model/place.ts";
-import type { EarlierRow } from "../run/desk/earlier-row.ts";
-import type { SentRow } from "../run/desk/sheet-as-sent.ts";
+import type { Place } from "../../model/place.ts";
+import { cellName, cellPosition } from "../../model/place.ts";
+import type { EarlierRow } from "../../run/desk/earlier-row.ts";
+import type { SentRow } from "../../run/desk/sheet-as-sent.ts";
 
 /** What was read in a row, and the places where it is printed. */
 export interface PrintedFigure {
