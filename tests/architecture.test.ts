@@ -103,7 +103,19 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     "measure-file.ts",
     "read-said.ts",
   ],
-  run: ["load", "load/in-year", "print", "papers", "issuing", "offices", "", "tasks", "doctor", "desk"],
+  run: [
+    "load",
+    "load/in-year",
+    "print",
+    "papers",
+    "issuing",
+    "offices",
+    "",
+    "tasks",
+    "doctor",
+    "desk",
+    "desk/change",
+  ],
 };
 
 /** The floor a file stands on, from 0; -1 for a room that no list names. */

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { parseDate } from "../../model/calendar-date.ts";
-import { confirmDoubt } from "../../run/desk/confirm-doubt.ts";
+import { confirmDoubt } from "../../run/desk/change/confirm-doubt.ts";
 import { earlierRowAt } from "../../run/desk/earlier-row.ts";
 import { printedPapers } from "../../run/desk/printed-papers.ts";
 import { sheetAsSent, withCell } from "../../run/desk/sheet-as-sent.ts";

@@ -1,10 +1,10 @@
 import type { Context } from "hono";
 import { monthName } from "../../model/month.ts";
 import { taskHolders } from "../../model/changes/task-holders.ts";
-import type { Delivering } from "../../run/desk/deliver.ts";
-import { deliveriesDue, deliveryId, enterDeliveries, listDeliveries } from "../../run/desk/deliver.ts";
-import { issueTexts } from "../../run/desk/edit-issue.ts";
-import type { Changed } from "../../run/desk/in-data.ts";
+import type { Delivering } from "../../run/desk/change/deliver.ts";
+import { deliveriesDue, deliveryId, enterDeliveries, listDeliveries } from "../../run/desk/change/deliver.ts";
+import { issueTexts } from "../../run/desk/change/edit-issue.ts";
+import type { Changed } from "../../run/desk/change/in-data.ts";
 import type { PrintedPapers } from "../../run/desk/printed-papers.ts";
 import { printedPapers } from "../../run/desk/printed-papers.ts";
 import { sealCheck } from "../../run/desk/seal-check.ts";

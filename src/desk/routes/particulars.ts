@@ -1,5 +1,5 @@
 import { monthName } from "../../model/month.ts";
-import { editIssue, issueKeys } from "../../run/desk/edit-issue.ts";
+import { editIssue, issueKeys } from "../../run/desk/change/edit-issue.ts";
 import type { AddRoutes } from "../at-desk.ts";
 import { askedMonth, busyText, refuse } from "../at-desk.ts";
 

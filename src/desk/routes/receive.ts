@@ -1,7 +1,7 @@
 import { bodyLimit } from "hono/body-limit";
-import { enterReceipts } from "../../run/desk/enter-receipts.ts";
-import { enterReturns } from "../../run/desk/enter-returns.ts";
-import { receiveFile } from "../../run/desk/receive-file.ts";
+import { enterReceipts } from "../../run/desk/change/enter-receipts.ts";
+import { enterReturns } from "../../run/desk/change/enter-returns.ts";
+import { receiveFile } from "../../run/desk/change/receive-file.ts";
 import { loadIssued } from "../../run/load/load-issued.ts";
 import type { AddRoutes } from "../at-desk.ts";
 import { askedMonth, busyText, refuse, textIn } from "../at-desk.ts";

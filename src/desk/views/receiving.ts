@@ -5,9 +5,9 @@ import { messageOf, severityOf } from "../../diagnostics/diagnostic.ts";
 import { countText } from "../../diagnostics/format.ts";
 import type { Receipt, ReportFile } from "../../model/submission.ts";
 import { standingReceipts } from "../../model/submission.ts";
-import { receiptId, registerLines } from "../../run/desk/enter-returns.ts";
+import { receiptId, registerLines } from "../../run/desk/change/enter-returns.ts";
 import type { MonthView } from "../../run/desk/view-month.ts";
-import type { ReceivedFile } from "../../run/desk/receive-file.ts";
+import type { ReceivedFile } from "../../run/desk/change/receive-file.ts";
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 

@@ -7,10 +7,10 @@ import {
   deliveryId,
   enterDeliveries,
   listDeliveries,
-} from "../../../../src/run/desk/deliver.ts";
-import { realWorld } from "../../../../src/world.ts";
-import { encodeGbk } from "../../../support/gbk.ts";
-import { smallCatalogue } from "../../../support/years/small-catalogue.ts";
+} from "../../../../../src/run/desk/change/deliver.ts";
+import { realWorld } from "../../../../../src/world.ts";
+import { encodeGbk } from "../../../../support/gbk.ts";
+import { smallCatalogue } from "../../../../support/years/small-catalogue.ts";
 
 const root = mkdtempSync(join(tmpdir(), "tongbao-deliveries-"));
 const world = realWorld(root, process);

@@ -1,19 +1,19 @@
-import { isoDate, parseDate } from "../../model/calendar-date.ts";
-import { digestOf } from "../../model/digest.ts";
-import type { ReportingMonth } from "../../model/month.ts";
-import type { Delivery } from "../../model/registers/delivery.ts";
-import { deliveryColumns } from "../../read/month/deliveries.ts";
-import { saveFile } from "../../save.ts";
-import type { World } from "../../world.ts";
-import { withRows } from "../../write/registers/append-rows.ts";
-import { withChangedCells } from "../../write/registers/changed-rows.ts";
-import { withRowsBelow } from "../../write/registers/filled-in.ts";
-import { textBytes } from "../../write/registers/text-bytes.ts";
-import type { Recipients } from "../papers/load-deliveries.ts";
-import { copiedBodies, deliveryFile, loadDeliveries } from "../papers/load-deliveries.ts";
+import { isoDate, parseDate } from "../../../model/calendar-date.ts";
+import { digestOf } from "../../../model/digest.ts";
+import type { ReportingMonth } from "../../../model/month.ts";
+import type { Delivery } from "../../../model/registers/delivery.ts";
+import { deliveryColumns } from "../../../read/month/deliveries.ts";
+import { saveFile } from "../../../save.ts";
+import type { World } from "../../../world.ts";
+import { withRows } from "../../../write/registers/append-rows.ts";
+import { withChangedCells } from "../../../write/registers/changed-rows.ts";
+import { withRowsBelow } from "../../../write/registers/filled-in.ts";
+import { textBytes } from "../../../write/registers/text-bytes.ts";
+import type { Recipients } from "../../papers/load-deliveries.ts";
+import { copiedBodies, deliveryFile, loadDeliveries } from "../../papers/load-deliveries.ts";
+import type { PrintedPapers } from "../printed-papers.ts";
 import type { Changed } from "./in-data.ts";
 import { changingData } from "./in-data.ts";
-import type { PrintedPapers } from "./printed-papers.ts";
 import { registerToChange } from "./register-to-change.ts";
 
 /** The list of which month is changed, and who may stand in it. */

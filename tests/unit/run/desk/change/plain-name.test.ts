@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { numberedName, plainName } from "../../../../src/run/desk/plain-name.ts";
+import { numberedName, plainName } from "../../../../../src/run/desk/change/plain-name.ts";
 
 test.each([
   ["市科技局.csv", "市科技局.csv"],

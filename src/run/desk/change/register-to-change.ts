@@ -1,11 +1,11 @@
-import { severityOf } from "../../diagnostics/diagnostic.ts";
-import type { ReportingMonth } from "../../model/month.ts";
-import type { ColumnRules } from "../../read/table/column-rules.ts";
-import type { RegisterTable } from "../../read/table/register-table.ts";
-import { readRegisterTable } from "../../read/table/register-table.ts";
-import type { World } from "../../world.ts";
-import { collectDiagnostics } from "../load/collected.ts";
-import { loadIssued } from "../load/load-issued.ts";
+import { severityOf } from "../../../diagnostics/diagnostic.ts";
+import type { ReportingMonth } from "../../../model/month.ts";
+import type { ColumnRules } from "../../../read/table/column-rules.ts";
+import type { RegisterTable } from "../../../read/table/register-table.ts";
+import { readRegisterTable } from "../../../read/table/register-table.ts";
+import type { World } from "../../../world.ts";
+import { collectDiagnostics } from "../../load/collected.ts";
+import { loadIssued } from "../../load/load-issued.ts";
 
 /** A register as it stands, `undefined` where there is none yet; or in words why nothing can be written into it. */
 export type RegisterToChange<Column extends string> =

@@ -1,9 +1,9 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { formatDiagnostic } from "../../diagnostics/format.ts";
-import { lockFolder } from "../../lock.ts";
-import { diskRefusal } from "../../refusal.ts";
-import { refusalText } from "../../diagnostics/refusal-text.ts";
-import type { World } from "../../world.ts";
+import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
+import { formatDiagnostic } from "../../../diagnostics/format.ts";
+import { lockFolder } from "../../../lock.ts";
+import { diskRefusal } from "../../../refusal.ts";
+import { refusalText } from "../../../diagnostics/refusal-text.ts";
+import type { World } from "../../../world.ts";
 
 /** What came of a change of the data folder: its result, or in words why it was not made. */
 export type Changed<Result> = { readonly done: Result } | { readonly refused: string };

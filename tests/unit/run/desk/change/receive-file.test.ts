@@ -14,8 +14,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { receiveFile } from "../../../../src/run/desk/receive-file.ts";
-import { realWorld } from "../../../../src/world.ts";
+import { receiveFile } from "../../../../../src/run/desk/change/receive-file.ts";
+import { realWorld } from "../../../../../src/world.ts";
 
 const base = resolve(__dirname, "..", "..", "..", "cases", "base");
 const root = mkdtempSync(join(tmpdir(), "tongbao-received-"));

@@ -11,9 +11,9 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { setVerdict, withdrawVerdict } from "../../../../src/run/desk/set-verdict.ts";
-import { realWorld } from "../../../../src/world.ts";
-import { encodeGbk } from "../../../support/gbk.ts";
+import { setVerdict, withdrawVerdict } from "../../../../../src/run/desk/change/set-verdict.ts";
+import { realWorld } from "../../../../../src/world.ts";
+import { encodeGbk } from "../../../../support/gbk.ts";
 
 const base = resolve(__dirname, "..", "..", "..", "cases", "base");
 const folder = mkdtempSync(join(tmpdir(), "tongbao-verdicts-"));

@@ -2,12 +2,12 @@ import { afterAll, beforeEach, expect, test } from "@jest/globals";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { enterReceipts } from "../../../../src/run/desk/enter-receipts.ts";
-import type { EnteredReturn } from "../../../../src/run/desk/enter-returns.ts";
-import { enterReturns, receiptId } from "../../../../src/run/desk/enter-returns.ts";
-import { realWorld } from "../../../../src/world.ts";
-import { encodeGbk } from "../../../support/gbk.ts";
-import { day } from "../../../support/years/small-month.ts";
+import { enterReceipts } from "../../../../../src/run/desk/change/enter-receipts.ts";
+import type { EnteredReturn } from "../../../../../src/run/desk/change/enter-returns.ts";
+import { enterReturns, receiptId } from "../../../../../src/run/desk/change/enter-returns.ts";
+import { realWorld } from "../../../../../src/world.ts";
+import { encodeGbk } from "../../../../support/gbk.ts";
+import { day } from "../../../../support/years/small-month.ts";
 
 const base = resolve(__dirname, "..", "..", "..", "cases", "base");
 const folder = mkdtempSync(join(tmpdir(), "tongbao-returns-"));
