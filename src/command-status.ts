@@ -3,7 +3,7 @@ import { CommanderError, Option } from "commander";
 import type { Actions, End } from "./command.ts";
 import { withFolders } from "./command-folders.ts";
 import { list, toFolder, toYearOrMonth } from "./command-words.ts";
-import type { OfficesOptions } from "./run/offices-status.ts";
+import type { OfficesOptions } from "./run/offices/offices-status.ts";
 import type { StatusOptions } from "./run/status.ts";
 
 type ParsedStatusOptions = Omit<StatusOptions, "year"> & { readonly offices?: string };

@@ -18,8 +18,8 @@ import {
 } from "./command-words.ts";
 import type { DoctorOptions } from "./run/doctor/doctor.ts";
 import type { HistoryOptions } from "./run/tasks/history.ts";
-import type { InitOptions } from "./run/init.ts";
-import type { ImportOptions } from "./run/import-catalogue.ts";
+import type { InitOptions } from "./run/year/init.ts";
+import type { ImportOptions } from "./run/year/import-catalogue.ts";
 import type {
   CheckOptions,
   DeskOptions,
@@ -29,8 +29,8 @@ import type {
   MonthOptions,
 } from "./run/load/options.ts";
 import { formats, usualFormats } from "./run/load/options.ts";
-import type { NewMonthOptions } from "./run/new-month.ts";
-import type { OfficesOptions } from "./run/offices-status.ts";
+import type { NewMonthOptions } from "./run/year/new-month.ts";
+import type { OfficesOptions } from "./run/offices/offices-status.ts";
 import type { FormsOptions } from "./run/papers/prepare-forms.ts";
 import type { SampleOptions } from "./run/tasks/sample.ts";
 import type { StatusOptions } from "./run/status.ts";

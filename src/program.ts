@@ -27,13 +27,13 @@ const actionsOn = (at: World, machineOf: MachineOf): Actions =>
     generate: async (options) => (await import("./run/generate-once.ts")).generateOnce(at, options, version),
     forms: async (options) => (await import("./run/forms.ts")).forms(at, options),
     issue: async (options) => (await import("./run/issue.ts")).issue(at, options, version),
-    newMonth: async (options) => (await import("./run/new-month.ts")).newMonth(at, options),
+    newMonth: async (options) => (await import("./run/year/new-month.ts")).newMonth(at, options),
     status: async (options) => (await import("./run/status.ts")).status(at, options),
     history: async (options) => (await import("./run/tasks/history.ts")).history(at, options),
     sample: async (options) => (await import("./run/tasks/sample.ts")).sample(at, options),
-    offices: async (options) => (await import("./run/offices-status.ts")).officesStatus(at, options),
-    init: async (options) => (await import("./run/init.ts")).init(at, options, shippedTemplates),
-    importTasks: async (options) => (await import("./run/import-catalogue.ts")).importTasks(at, options),
+    offices: async (options) => (await import("./run/offices/offices-status.ts")).officesStatus(at, options),
+    init: async (options) => (await import("./run/year/init.ts")).init(at, options, shippedTemplates),
+    importTasks: async (options) => (await import("./run/year/import-catalogue.ts")).importTasks(at, options),
     verify: async (options) => (await import("./run/verify.ts")).verify(at, options),
     doctor: async (options) => {
       const { realMachine } = await import("./machine.ts");

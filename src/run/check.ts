@@ -32,7 +32,7 @@ import { papersOf } from "./papers/papers.ts";
 import type { PreparedMonth } from "./papers/prepare-month.ts";
 import { prepareMonth } from "./papers/prepare-month.ts";
 import { sentPapers } from "./papers/sent-papers.ts";
-import { enteredText, saveRegister, supervisionWith } from "./papers/supervision-rows.ts";
+import { enteredText, saveRegister, supervisionWith } from "./papers/registers/supervision-rows.ts";
 import { checkFolder, slipsFolder } from "./print/output-names.ts";
 import { placeDocuments } from "./print/place-documents.ts";
 import { readingOnce } from "./print/reading-once.ts";

@@ -15,11 +15,11 @@ import {
 } from "./load/collected.ts";
 import { usualFormats } from "./load/options.ts";
 import { locked } from "./locked.ts";
-import { formsNoticeEntered } from "./papers/forms-notice-row.ts";
+import { formsNoticeEntered } from "./papers/registers/forms-notice-row.ts";
 import { numberedName } from "./papers/file-names.ts";
 import type { FormsOptions, PreparedForms } from "./papers/prepare-forms.ts";
 import { prepareForms } from "./papers/prepare-forms.ts";
-import { enteredText, saveRegister } from "./papers/supervision-rows.ts";
+import { enteredText, saveRegister } from "./papers/registers/supervision-rows.ts";
 import { formsFolder } from "./print/output-names.ts";
 import { openFaces, printDocument } from "./print/print-document.ts";
 import { retireFormerOutput } from "./print/retire-former.ts";

@@ -35,7 +35,7 @@ import type { PreparedMonth } from "./papers/prepare-month.ts";
 import { prepareMonth } from "./papers/prepare-month.ts";
 import { overviewFiles } from "./papers/overview-files.ts";
 import { sentPapers } from "./papers/sent-papers.ts";
-import { enteredText, saveRegister, supervisionWith } from "./papers/supervision-rows.ts";
+import { enteredText, saveRegister, supervisionWith } from "./papers/registers/supervision-rows.ts";
 import { monthFolder } from "./print/output-names.ts";
 import type { Placement } from "./print/place-documents.ts";
 import { placeDocuments } from "./print/place-documents.ts";

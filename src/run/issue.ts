@@ -26,7 +26,7 @@ import { issuedFile, loadIssued } from "./load/load-issued.ts";
 import { loadSupervisionRegister } from "./load/load-supervision.ts";
 import type { IssueOptions } from "./load/options.ts";
 import { locked } from "./locked.ts";
-import { enteredText, saveRegister, supervisionWith } from "./papers/supervision-rows.ts";
+import { enteredText, saveRegister, supervisionWith } from "./papers/registers/supervision-rows.ts";
 import { waitingCorrection } from "./print/waiting-correction.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

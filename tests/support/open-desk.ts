@@ -9,7 +9,7 @@ import { check } from "../../src/run/check.ts";
 import { forms } from "../../src/run/forms.ts";
 import { generate } from "../../src/run/generate.ts";
 import { issue } from "../../src/run/issue.ts";
-import { newMonth } from "../../src/run/new-month.ts";
+import { newMonth } from "../../src/run/year/new-month.ts";
 import { tellingRefusals } from "../../src/run/telling-refusals.ts";
 import { verify } from "../../src/run/verify.ts";
 import type { World } from "../../src/world.ts";

@@ -3,7 +3,7 @@ import { sectionStyle } from "../../write/html/section-style.ts";
 import { everySource, sourcedNotice } from "../../write/html/sourced-notice.ts";
 import { sourcesHtml } from "../../write/html/sources-html.ts";
 import { documentsOf } from "../papers/papers.ts";
-import { toldSources } from "../papers/told-sources.ts";
+import { toldSources } from "../papers/told/told-sources.ts";
 import type { CheckedView } from "./view-month.ts";
 
 /** The style that papers and sections of a page need; addresses of a page are not in it. */

@@ -7,7 +7,7 @@ import type { NewRegister } from "../../write/registers/append-rows.ts";
 import type { Context } from "../load/context.ts";
 import { dispatchFile, loadDispatchRegister } from "../load/load-dispatches.ts";
 import type { Folders } from "../load/options.ts";
-import { dispatchesAdded } from "../papers/dispatches-added.ts";
+import { dispatchesAdded } from "../papers/registers/dispatches-added.ts";
 
 /** What of an issued month its numbered papers follow from. */
 type Sent = Pick<IssuedMonth, "month" | "papers" | "signedOn" | "printedOn" | "number" | "corrections">;

@@ -8,7 +8,7 @@ import type { MonthOptions } from "../load/options.ts";
 import { reportUnprintable } from "../load/unprintable-characters.ts";
 import { drawPapers } from "./draw-papers.ts";
 import type { PreparedMonth } from "./prepare-month.ts";
-import { reportTakenNumbers } from "./taken-numbers.ts";
+import { reportTakenNumbers } from "./registers/taken-numbers.ts";
 
 /** Reports a number that an earlier 更正通报 of the month bears (RUN-015); of those of others the register knows. */
 const reportUsedBefore = (

@@ -5,7 +5,7 @@ import { reportUnprintable } from "../load/unprintable-characters.ts";
 import { drawPapers } from "./draw-papers.ts";
 import { reportUnnumbered } from "./letter-numbers.ts";
 import type { PreparedMonth } from "./prepare-month.ts";
-import { reportTakenNumbers } from "./taken-numbers.ts";
+import { reportTakenNumbers } from "./registers/taken-numbers.ts";
 
 /**
  * Draws the 督办函 of a month for tasks that have been lagging as long as 机关.yaml says. Each keeps its 发文字号 whichever

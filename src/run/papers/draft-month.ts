@@ -7,7 +7,7 @@ import { drawPapers } from "./draw-papers.ts";
 import { reportSharedNumbers, reportUnnumbered } from "./letter-numbers.ts";
 import type { MonthFacts } from "./paper.ts";
 import { documentsOf } from "./papers.ts";
-import { reportTakenNumbers } from "./taken-numbers.ts";
+import { reportTakenNumbers } from "./registers/taken-numbers.ts";
 
 /**
  * Draws what every month prints: the 通报, what goes to the leaders, and the extracts, of these only the units' that are

@@ -12,7 +12,7 @@ import type { GenerateOptions } from "../load/options.ts";
 import { overviewNames } from "../print/output-names.ts";
 import { documentsOf, papers } from "./papers.ts";
 import type { PreparedMonth } from "./prepare-month.ts";
-import { toldSources } from "./told-sources.ts";
+import { toldSources } from "./told/told-sources.ts";
 
 /** A month without whom its tasks answer to. */
 const withoutLeaders = (assessment: MonthAssessment): MonthAssessment => ({

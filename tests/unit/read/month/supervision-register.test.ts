@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { SupervisionPaper } from "../../../../src/model/registers/supervision-record.ts";
 import { readSupervisionRegister } from "../../../../src/read/month/supervision-register.ts";
-import { supervisionWith } from "../../../../src/run/papers/supervision-rows.ts";
+import { supervisionWith } from "../../../../src/run/papers/registers/supervision-rows.ts";
 
 const read = (text: string) => {
   const codes: string[] = [];

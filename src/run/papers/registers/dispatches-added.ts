@@ -1,10 +1,10 @@
-import { isoDate } from "../../model/calendar-date.ts";
-import type { Dispatch } from "../../model/registers/dispatch.ts";
-import type { DispatchRegister } from "../../read/month/dispatch-register.ts";
-import { dispatchColumns } from "../../read/month/dispatch-register.ts";
-import type { NewRegister, NewRow } from "../../write/registers/append-rows.ts";
-import { withRows } from "../../write/registers/append-rows.ts";
-import { dispatchFile } from "../load/load-dispatches.ts";
+import { isoDate } from "../../../model/calendar-date.ts";
+import type { Dispatch } from "../../../model/registers/dispatch.ts";
+import type { DispatchRegister } from "../../../read/month/dispatch-register.ts";
+import { dispatchColumns } from "../../../read/month/dispatch-register.ts";
+import type { NewRegister, NewRow } from "../../../write/registers/append-rows.ts";
+import { withRows } from "../../../write/registers/append-rows.ts";
+import { dispatchFile } from "../../load/load-dispatches.ts";
 
 const rowOf = ({ number, kind, month, unit, title, signedOn, printedOn }: Dispatch): NewRow => ({
   发文字号: number,

@@ -1,12 +1,12 @@
-import type { InputFile } from "../model/input-file.ts";
-import { saveFile } from "../save.ts";
-import { decodeText } from "../read/text/decode.ts";
-import { delimiterOf, readRows } from "../read/table/rows.ts";
-import { nameKey } from "../read/text/unit-names.ts";
-import { csvText } from "../write/csv-text.ts";
-import type { NewRow } from "../write/registers/append-rows.ts";
-import { withRows } from "../write/registers/append-rows.ts";
-import type { World } from "../world.ts";
+import type { InputFile } from "../../model/input-file.ts";
+import { saveFile } from "../../save.ts";
+import { decodeText } from "../../read/text/decode.ts";
+import { delimiterOf, readRows } from "../../read/table/rows.ts";
+import { nameKey } from "../../read/text/unit-names.ts";
+import { csvText } from "../../write/csv-text.ts";
+import type { NewRow } from "../../write/registers/append-rows.ts";
+import { withRows } from "../../write/registers/append-rows.ts";
+import type { World } from "../../world.ts";
 
 /** A list of the year as a document gives it. */
 export interface MadeList {

@@ -1,13 +1,13 @@
-import { nextRecordSerial, papersNotEntered } from "../../assess/registers/supervision-records.ts";
-import { isoDate } from "../../model/calendar-date.ts";
-import type { SupervisionPaper } from "../../model/registers/supervision-record.ts";
-import type { SupervisionRegister } from "../../read/month/supervision-register.ts";
-import { supervisionColumns } from "../../read/month/supervision-register.ts";
-import { saveFile } from "../../save.ts";
-import type { World } from "../../world.ts";
-import type { NewRegister, NewRow } from "../../write/registers/append-rows.ts";
-import { withRows } from "../../write/registers/append-rows.ts";
-import { supervisionFile } from "../load/load-supervision.ts";
+import { nextRecordSerial, papersNotEntered } from "../../../assess/registers/supervision-records.ts";
+import { isoDate } from "../../../model/calendar-date.ts";
+import type { SupervisionPaper } from "../../../model/registers/supervision-record.ts";
+import type { SupervisionRegister } from "../../../read/month/supervision-register.ts";
+import { supervisionColumns } from "../../../read/month/supervision-register.ts";
+import { saveFile } from "../../../save.ts";
+import type { World } from "../../../world.ts";
+import type { NewRegister, NewRow } from "../../../write/registers/append-rows.ts";
+import { withRows } from "../../../write/registers/append-rows.ts";
+import { supervisionFile } from "../../load/load-supervision.ts";
 
 const rowOf = (
   { kind, month, unit, matter, number, sentOn, answerBy }: SupervisionPaper,

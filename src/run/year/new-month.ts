@@ -1,29 +1,29 @@
-import { reportingDeadline } from "../assess/reporting/deadline.ts";
-import { usualIssueDays } from "../assess/reporting/issue-days.ts";
-import { unitsWithTasks } from "../draft/progress-form.ts";
-import type { Catalogue } from "../model/catalogue.ts";
-import { catalogueOf } from "../model/changes/catalogue-of.ts";
-import type { ReportingMonth } from "../model/month.ts";
-import { monthName, nextMonth } from "../model/month.ts";
-import { makeFolder } from "../make-folder.ts";
-import { saveFile } from "../save.ts";
-import { readRegister } from "../read/month/register.ts";
-import { unitNames } from "../read/text/unit-names.ts";
-import type { World } from "../world.ts";
-import { issueParticularsYaml } from "../write/registers/issue-particulars-yaml.ts";
-import { receiptRegisterCsv } from "../write/registers/receipt-register-csv.ts";
+import { reportingDeadline } from "../../assess/reporting/deadline.ts";
+import { usualIssueDays } from "../../assess/reporting/issue-days.ts";
+import { unitsWithTasks } from "../../draft/progress-form.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import { catalogueOf } from "../../model/changes/catalogue-of.ts";
+import type { ReportingMonth } from "../../model/month.ts";
+import { monthName, nextMonth } from "../../model/month.ts";
+import { makeFolder } from "../../make-folder.ts";
+import { saveFile } from "../../save.ts";
+import { readRegister } from "../../read/month/register.ts";
+import { unitNames } from "../../read/text/unit-names.ts";
+import type { World } from "../../world.ts";
+import { issueParticularsYaml } from "../../write/registers/issue-particulars-yaml.ts";
+import { receiptRegisterCsv } from "../../write/registers/receipt-register-csv.ts";
 import {
   collectDiagnostics,
   problemsText,
   showDiagnostics,
   showDone,
   standingErrors,
-} from "./load/collected.ts";
-import type { Context } from "./load/context.ts";
-import { loadCatalogue } from "./load/load-catalogue.ts";
-import { loadDispatches } from "./load/load-dispatches.ts";
-import { chosenMonth } from "./load/months.ts";
-import { nextSerial } from "./load/next-serial.ts";
+} from "../load/collected.ts";
+import type { Context } from "../load/context.ts";
+import { loadCatalogue } from "../load/load-catalogue.ts";
+import { loadDispatches } from "../load/load-dispatches.ts";
+import { chosenMonth } from "../load/months.ts";
+import { nextSerial } from "../load/next-serial.ts";
 
 export interface NewMonthOptions {
   /** 2013-07; undefined means the month after the newest in the data folder. */

@@ -1,13 +1,13 @@
-import type { ImportedCatalogue } from "../model/imported-catalogue.ts";
-import { draftIndicators } from "../read/import/draft-indicators.ts";
-import { draftUnits } from "../read/import/draft-units.ts";
-import { readUnitDirectory } from "../read/catalogue/unit-directory.ts";
-import { readUnitGroups } from "../read/catalogue/unit-groups.ts";
-import { mentionOf, unitNames } from "../read/text/unit-names.ts";
-import { saveFile } from "../save.ts";
-import { agencyDraft } from "../write/registers/agency-draft.ts";
-import { agency as untouched, isUntouchedAgency, listColumns } from "../write/registers/new-office.ts";
-import type { World } from "../world.ts";
+import type { ImportedCatalogue } from "../../model/imported-catalogue.ts";
+import { draftIndicators } from "../../read/import/draft-indicators.ts";
+import { draftUnits } from "../../read/import/draft-units.ts";
+import { readUnitDirectory } from "../../read/catalogue/unit-directory.ts";
+import { readUnitGroups } from "../../read/catalogue/unit-groups.ts";
+import { mentionOf, unitNames } from "../../read/text/unit-names.ts";
+import { saveFile } from "../../save.ts";
+import { agencyDraft } from "../../write/registers/agency-draft.ts";
+import { agency as untouched, isUntouchedAgency, listColumns } from "../../write/registers/new-office.ts";
+import type { World } from "../../world.ts";
 import type { MadeList, SavedList } from "./merged-list.ts";
 import { hasRows, saveList } from "./merged-list.ts";
 

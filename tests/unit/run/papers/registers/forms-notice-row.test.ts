@@ -1,9 +1,9 @@
 import { expect, test } from "@jest/globals";
-import type { NamedDocument } from "../../../../src/model/papers/named-document.ts";
-import { formsNoticeEntered } from "../../../../src/run/papers/forms-notice-row.ts";
-import type { Files } from "../../../support/years/base-year.ts";
-import { worldOf } from "../../../support/years/base-year.ts";
-import { smallNotice } from "../../../support/years/small-notice.ts";
+import type { NamedDocument } from "../../../../../src/model/papers/named-document.ts";
+import { formsNoticeEntered } from "../../../../../src/run/papers/registers/forms-notice-row.ts";
+import type { Files } from "../../../../support/years/base-year.ts";
+import { worldOf } from "../../../../support/years/base-year.ts";
+import { smallNotice } from "../../../../support/years/small-notice.ts";
 
 const head = "发文字号,种类,期次,单位,标题,成文日期,印发日期,备注";
 const july = { year: 2013, month: 7 };

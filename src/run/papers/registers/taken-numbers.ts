@@ -1,10 +1,10 @@
-import { isSamePaper } from "../../model/registers/dispatch.ts";
-import type { ReportingMonth } from "../../model/month.ts";
-import { monthName } from "../../model/month.ts";
-import type { NamedDocument } from "../../model/papers/named-document.ts";
-import type { Context } from "../load/context.ts";
-import { loadDispatchRegister } from "../load/load-dispatches.ts";
-import type { MonthOptions } from "../load/options.ts";
+import { isSamePaper } from "../../../model/registers/dispatch.ts";
+import type { ReportingMonth } from "../../../model/month.ts";
+import { monthName } from "../../../model/month.ts";
+import type { NamedDocument } from "../../../model/papers/named-document.ts";
+import type { Context } from "../../load/context.ts";
+import { loadDispatchRegister } from "../../load/load-dispatches.ts";
+import type { MonthOptions } from "../../load/options.ts";
 
 /** Reports papers whose 发文字号 another paper bears already in 发文登记.csv (RUN-015), before they are printed with it. */
 export const reportTakenNumbers = async (

@@ -1,9 +1,9 @@
-import { partsOf } from "../../draft/wording/parts-text.ts";
-import type { LeadReport, MonthAssessment, TaskAssessment } from "../../model/assessment.ts";
-import { isLagging } from "../../model/grade.ts";
-import { rational } from "../../model/rational.ts";
-import type { FigureSource } from "../../write/sources/figure-source.ts";
-import { sourceNumber } from "../../write/sources/figure-source.ts";
+import { partsOf } from "../../../draft/wording/parts-text.ts";
+import type { LeadReport, MonthAssessment, TaskAssessment } from "../../../model/assessment.ts";
+import { isLagging } from "../../../model/grade.ts";
+import { rational } from "../../../model/rational.ts";
+import type { FigureSource } from "../../../write/sources/figure-source.ts";
+import { sourceNumber } from "../../../write/sources/figure-source.ts";
 
 /** A count of a task's own, known in print by its task and by what stands behind the number. */
 const ofTask = (

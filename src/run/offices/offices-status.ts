@@ -1,17 +1,17 @@
-import type { Report } from "../diagnostics/diagnostic.ts";
-import { severityOf } from "../diagnostics/diagnostic.ts";
-import { formatDiagnostics } from "../diagnostics/format.ts";
-import type { ReportingMonth } from "../model/month.ts";
-import { monthName, parseMonth } from "../model/month.ts";
-import type { OfficeMonth } from "../model/output/office-month.ts";
-import { diskRefusal } from "../refusal.ts";
-import type { World } from "../world.ts";
-import { officesJson } from "../write/reports/offices-json.ts";
-import { officesText } from "../write/reports/offices-text.ts";
-import { collectDiagnostics, problemsText, showDiagnostics } from "./load/collected.ts";
-import type { OfficeFolders } from "./offices/office-folders.ts";
-import { monthsOf, officeFolders } from "./offices/office-folders.ts";
-import { officeMonth } from "./offices/office-month.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import { severityOf } from "../../diagnostics/diagnostic.ts";
+import { formatDiagnostics } from "../../diagnostics/format.ts";
+import type { ReportingMonth } from "../../model/month.ts";
+import { monthName, parseMonth } from "../../model/month.ts";
+import type { OfficeMonth } from "../../model/output/office-month.ts";
+import { diskRefusal } from "../../refusal.ts";
+import type { World } from "../../world.ts";
+import { officesJson } from "../../write/reports/offices-json.ts";
+import { officesText } from "../../write/reports/offices-text.ts";
+import { collectDiagnostics, problemsText, showDiagnostics } from "../load/collected.ts";
+import type { OfficeFolders } from "./office-folders.ts";
+import { monthsOf, officeFolders } from "./office-folders.ts";
+import { officeMonth } from "./office-month.ts";
 
 export interface OfficesOptions {
   /** The folder in which every office has a folder of its own. */

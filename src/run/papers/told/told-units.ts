@@ -1,14 +1,14 @@
-import type { RankedUnit } from "../../draft/view/units/unit-ranking.ts";
-import { rankedUnits } from "../../draft/view/units/unit-ranking.ts";
-import { ledBy, ledCounts, recordOf } from "../../draft/view/units/unit-standing.ts";
-import { monthsAlike } from "../../draft/wording/reporting-words.ts";
-import type { MonthAssessment, UnitReporting } from "../../model/assessment.ts";
-import type { Agency } from "../../model/catalogue.ts";
-import { gradesOf } from "../../model/grade.ts";
-import { percentage, rational } from "../../model/rational.ts";
-import { counted, numbersText } from "../../write/sources/count.ts";
-import type { FigureSource } from "../../write/sources/figure-source.ts";
-import { sourceNumber } from "../../write/sources/figure-source.ts";
+import type { RankedUnit } from "../../../draft/view/units/unit-ranking.ts";
+import { rankedUnits } from "../../../draft/view/units/unit-ranking.ts";
+import { ledBy, ledCounts, recordOf } from "../../../draft/view/units/unit-standing.ts";
+import { monthsAlike } from "../../../draft/wording/reporting-words.ts";
+import type { MonthAssessment, UnitReporting } from "../../../model/assessment.ts";
+import type { Agency } from "../../../model/catalogue.ts";
+import { gradesOf } from "../../../model/grade.ts";
+import { percentage, rational } from "../../../model/rational.ts";
+import { counted, numbersText } from "../../../write/sources/count.ts";
+import type { FigureSource } from "../../../write/sources/figure-source.ts";
+import { sourceNumber } from "../../../write/sources/figure-source.ts";
 
 /** A number of a unit's own, known in print by its unit and the head of its column. */
 const ofUnit = (unit: string, name: string, count: number, rule: string): FigureSource => ({

@@ -1,10 +1,10 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { makeFolder } from "../make-folder.ts";
-import { saveFile } from "../save.ts";
-import type { World } from "../world.ts";
-import { firstFiles } from "../write/registers/new-office.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { makeFolder } from "../../make-folder.ts";
+import { saveFile } from "../../save.ts";
+import type { World } from "../../world.ts";
+import { firstFiles } from "../../write/registers/new-office.ts";
+import { problemsText, showDiagnostics, showDone } from "../load/collected.ts";
 import { readTasks, saveTasks } from "./import-catalogue.ts";
-import { problemsText, showDiagnostics, showDone } from "./load/collected.ts";
 
 export interface InitOptions {
   /** The working folder of an office, which may be there already. */

@@ -1,17 +1,17 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { ImportedCatalogue } from "../model/imported-catalogue.ts";
-import { importedTasks } from "../model/imported-catalogue.ts";
-import { readDocument } from "../read/document/read-document.ts";
-import { importBlocks } from "../read/import/import-catalogue.ts";
-import { taskListOf } from "../write/reports/task-list-csv.ts";
-import type { World } from "../world.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { ImportedCatalogue } from "../../model/imported-catalogue.ts";
+import { importedTasks } from "../../model/imported-catalogue.ts";
+import { readDocument } from "../../read/document/read-document.ts";
+import { importBlocks } from "../../read/import/import-catalogue.ts";
+import { taskListOf } from "../../write/reports/task-list-csv.ts";
+import type { World } from "../../world.ts";
 import {
   collectDiagnostics,
   problemsText,
   showDiagnostics,
   showDone,
   standingErrors,
-} from "./load/collected.ts";
+} from "../load/collected.ts";
 import { draftYear } from "./draft-year.ts";
 import type { SavedList } from "./merged-list.ts";
 import { saveList } from "./merged-list.ts";

@@ -1,13 +1,13 @@
-import { isoDate } from "../../model/calendar-date.ts";
-import type { Dispatch } from "../../model/registers/dispatch.ts";
-import { isSamePaper } from "../../model/registers/dispatch.ts";
-import type { ReportingMonth } from "../../model/month.ts";
-import { monthName } from "../../model/month.ts";
-import type { NamedDocument } from "../../model/papers/named-document.ts";
-import type { NewRegister } from "../../write/registers/append-rows.ts";
-import type { Context } from "../load/context.ts";
-import { loadDispatchRegister } from "../load/load-dispatches.ts";
-import type { Folders } from "../load/options.ts";
+import { isoDate } from "../../../model/calendar-date.ts";
+import type { Dispatch } from "../../../model/registers/dispatch.ts";
+import { isSamePaper } from "../../../model/registers/dispatch.ts";
+import type { ReportingMonth } from "../../../model/month.ts";
+import { monthName } from "../../../model/month.ts";
+import type { NamedDocument } from "../../../model/papers/named-document.ts";
+import type { NewRegister } from "../../../write/registers/append-rows.ts";
+import type { Context } from "../../load/context.ts";
+import { loadDispatchRegister } from "../../load/load-dispatches.ts";
+import type { Folders } from "../../load/options.ts";
 import { dispatchesAdded } from "./dispatches-added.ts";
 
 /** The 通知 of a month as 发文登记 lists it: it goes out on the day that it bears. None for a draft, which has no number. */

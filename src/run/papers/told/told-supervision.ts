@@ -1,12 +1,12 @@
-import type { MonthAssessment, TaskAssessment } from "../../model/assessment.ts";
-import { escalationLevels } from "../../model/assessment.ts";
-import type { Agency } from "../../model/catalogue.ts";
-import { isLagging } from "../../model/grade.ts";
-import { rational } from "../../model/rational.ts";
-import { isParallel } from "../../model/task.ts";
-import { counted, numbersText } from "../../write/sources/count.ts";
-import type { FigureSource } from "../../write/sources/figure-source.ts";
-import { sourceNumber } from "../../write/sources/figure-source.ts";
+import type { MonthAssessment, TaskAssessment } from "../../../model/assessment.ts";
+import { escalationLevels } from "../../../model/assessment.ts";
+import type { Agency } from "../../../model/catalogue.ts";
+import { isLagging } from "../../../model/grade.ts";
+import { rational } from "../../../model/rational.ts";
+import { isParallel } from "../../../model/task.ts";
+import { counted, numbersText } from "../../../write/sources/count.ts";
+import type { FigureSource } from "../../../write/sources/figure-source.ts";
+import { sourceNumber } from "../../../write/sources/figure-source.ts";
 
 /** What a step is called where it is counted. */
 const levelNames = { 提示: "提示", 黄色: "黄色督办", 红色: "红色督办", 约谈: "建议约谈" } as const;
