@@ -9,7 +9,7 @@ import { realWorld } from "../../../../../src/world.ts";
 import { encodeGbk } from "../../../../support/gbk.ts";
 import { day } from "../../../../support/years/small-month.ts";
 
-const base = resolve(__dirname, "..", "..", "..", "cases", "base");
+const base = resolve(__dirname, "..", "..", "..", "..", "cases", "base");
 const folder = mkdtempSync(join(tmpdir(), "tongbao-returns-"));
 const world = realWorld(folder, process);
 const folders = { data: "data", output: "output", templates: "templates" };

@@ -17,7 +17,7 @@ import { join, resolve } from "node:path";
 import { receiveFile } from "../../../../../src/run/desk/change/receive-file.ts";
 import { realWorld } from "../../../../../src/world.ts";
 
-const base = resolve(__dirname, "..", "..", "..", "cases", "base");
+const base = resolve(__dirname, "..", "..", "..", "..", "cases", "base");
 const root = mkdtempSync(join(tmpdir(), "tongbao-received-"));
 const silent = { write: () => true };
 const streams = { stdout: silent, stderr: silent } as unknown as Parameters<typeof realWorld>[1];

@@ -15,7 +15,7 @@ import { setVerdict, withdrawVerdict } from "../../../../../src/run/desk/change/
 import { realWorld } from "../../../../../src/world.ts";
 import { encodeGbk } from "../../../../support/gbk.ts";
 
-const base = resolve(__dirname, "..", "..", "..", "cases", "base");
+const base = resolve(__dirname, "..", "..", "..", "..", "cases", "base");
 const folder = mkdtempSync(join(tmpdir(), "tongbao-verdicts-"));
 const silent = { write: () => true };
 const streams = { stdout: silent, stderr: silent } as unknown as Parameters<typeof realWorld>[1];
