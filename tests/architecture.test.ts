@@ -42,6 +42,8 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     "table",
     "catalogue",
     "workbook",
+    "workbook/xls",
+    "workbook/read-workbook.ts",
     "submission",
     "month",
     "duties",
@@ -91,6 +93,8 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   ],
   verify: [
     "",
+    "text",
+    "against",
     "docx/read",
     "docx/find",
     "docx/check",

@@ -5,7 +5,7 @@ import { sizeOf } from "../../model/input-file.ts";
 import type { Container } from "../text/file-signature.ts";
 import type { WorkbookContent, WorkbookFault } from "./workbook.ts";
 import { archiveLimits, isFault, tooMany } from "./workbook.ts";
-import { readXls } from "./xls.ts";
+import { readXls } from "./xls/xls.ts";
 import { readXlsx } from "./xlsx.ts";
 
 const megabyte = 1024 * 1024;

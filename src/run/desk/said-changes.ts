@@ -1,6 +1,6 @@
 import type { Block, Cell, OfficialDocument } from "../../model/papers/document.ts";
 import { attachmentLabel } from "../../model/text/printed-text.ts";
-import { changesBetween } from "../../verify/list-changes.ts";
+import { changesBetween } from "../../verify/against/list-changes.ts";
 
 /** A cell of a table's row that says something else. */
 export interface ChangedWord {

@@ -1,5 +1,5 @@
 import type { SaidText } from "../../verify/said-text.ts";
-import { withoutBlanks } from "../../verify/official-text.ts";
+import { withoutBlanks } from "../../verify/text/official-text.ts";
 
 /** What a list of papers says of one. */
 interface Listed {

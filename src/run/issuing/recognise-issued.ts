@@ -5,7 +5,7 @@ import type { InputFile } from "../../model/input-file.ts";
 import { monthName, parseMonth } from "../../model/month.ts";
 import type { IssuedMonth } from "../../model/output/issued-month.ts";
 import { type Dispatch, numberParts, numberText } from "../../model/registers/dispatch.ts";
-import { differencesBetween } from "../../verify/differences-between.ts";
+import { differencesBetween } from "../../verify/against/differences-between.ts";
 import { readSaid } from "../../verify/read-said.ts";
 import type { World } from "../../world.ts";
 import { loadIssued } from "../load/load-issued.ts";

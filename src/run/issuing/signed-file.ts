@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { SignedFile } from "../../model/output/issued-month.ts";
 import { listFile } from "../../model/output/manifest.ts";
-import { differingPassages } from "../../verify/differing-passages.ts";
+import { differingPassages } from "../../verify/against/differing-passages.ts";
 import { passagesOf } from "../../verify/pdf/find/passages.ts";
 import { readPdf } from "../../verify/pdf/read/read-pdf.ts";
 import type { World } from "../../world.ts";

@@ -1,9 +1,9 @@
 import type { StandardFace } from "../../faces.ts";
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { documentNumberIn } from "../find/head-elements.ts";
-import { headingOrderFaults } from "../../heading-order.ts";
+import { headingOrderFaults } from "../../text/heading-order.ts";
 import { isNear, shown } from "../../lengths.ts";
-import { type HeadingLevel, headingLength, headingLevel, looseNumber } from "../../official-text.ts";
+import { type HeadingLevel, headingLength, headingLevel, looseNumber } from "../../text/official-text.ts";
 import { cell, sizes, typeArea } from "../../standard.ts";
 import type { DocxDocument } from "../find/document.ts";
 import { firstIndent, leftIndent, placeOf, plainText, type PlacedParagraph, topOf } from "../find/measure.ts";

@@ -1,7 +1,12 @@
-import { listedAttachments, attachmentNameFaults, entryFaults, notEnclosed } from "../../attachment-names.ts";
+import {
+  listedAttachments,
+  attachmentNameFaults,
+  entryFaults,
+  notEnclosed,
+} from "../../text/attachment-names.ts";
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isNear, shiftText, shown } from "../../lengths.ts";
-import { dateFault, noTextOnPage, strictAttachmentLabel, withoutBlanks } from "../../official-text.ts";
+import { dateFault, noTextOnPage, strictAttachmentLabel, withoutBlanks } from "../../text/official-text.ts";
 import { cell, emptyRows, pitch, sizes, typeArea } from "../../standard.ts";
 import { offCentre, wrongWhite } from "./head.ts";
 import type { DocxAttachment, DocxDocument } from "../find/document.ts";

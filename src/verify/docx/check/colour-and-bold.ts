@@ -1,7 +1,7 @@
 import { isBlack } from "../../colours.ts";
 import { isBoldFace } from "../../faces.ts";
 import { type Finding, judged } from "../../finding.ts";
-import { firstWords, withoutBlanks } from "../../official-text.ts";
+import { firstWords, withoutBlanks } from "../../text/official-text.ts";
 import type { DocxDocument } from "../find/document.ts";
 import { everyRun, shownParagraph } from "../find/runs-in-file.ts";
 

@@ -1,7 +1,13 @@
 import { isRed } from "../../colours.ts";
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isNear, pointsToMillimetres, shown } from "../../lengths.ts";
-import { copyNumberLine, numberFault, numberOf, signerLine, withoutBlanks } from "../../official-text.ts";
+import {
+  copyNumberLine,
+  numberFault,
+  numberOf,
+  signerLine,
+  withoutBlanks,
+} from "../../text/official-text.ts";
 import { emptyRows, sizes } from "../../standard.ts";
 import type { DocxDocument } from "../find/document.ts";
 import { documentNumberIn } from "../find/head-elements.ts";

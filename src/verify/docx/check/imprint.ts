@@ -1,7 +1,7 @@
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { missingImprint } from "../../missing-imprint.ts";
 import { isNear, pointsToMillimetres, shown, twipsToMillimetres } from "../../lengths.ts";
-import { printedOnFault, printedOnIn } from "../../official-text.ts";
+import { printedOnFault, printedOnIn } from "../../text/official-text.ts";
 import { sizes, smallCell, typeArea } from "../../standard.ts";
 import type { DocxDocument } from "../find/document.ts";
 import { type DocxImprint, rulesOf } from "../find/imprint-elements.ts";

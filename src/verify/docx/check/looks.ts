@@ -1,5 +1,5 @@
 import { type Finding, judged } from "../../finding.ts";
-import { firstWords } from "../../official-text.ts";
+import { firstWords } from "../../text/official-text.ts";
 import type { DocxDocument } from "../find/document.ts";
 import { everyParagraph, everyRun, type PlacedRun, shownParagraph } from "../find/runs-in-file.ts";
 import type { DocxParagraph, DocxRun } from "../read/document.ts";

@@ -1,7 +1,7 @@
 import { roleOf } from "../../faces.ts";
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isNear, pointsToMillimetres, shown, twipsToMillimetres } from "../../lengths.ts";
-import { withoutBlanks } from "../../official-text.ts";
+import { withoutBlanks } from "../../text/official-text.ts";
 import { pageNumber as wanted, sizes, smallCell } from "../../standard.ts";
 import {
   type DocxBlock,

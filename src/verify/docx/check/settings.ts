@@ -7,7 +7,7 @@ import {
   halfWidthMarks,
   repeatedMarks,
   withoutBlanks,
-} from "../../official-text.ts";
+} from "../../text/official-text.ts";
 import { type DocxParagraph, paragraphsIn, type DocxRun } from "../read/document.ts";
 import type { DocxDocument } from "../find/document.ts";
 import { placeOf, plainText, type PlacedParagraph } from "../find/measure.ts";

@@ -1,6 +1,6 @@
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isNear, shown, shownRange, twipsToMillimetres } from "../../lengths.ts";
-import { firstWords, withoutBlanks } from "../../official-text.ts";
+import { firstWords, withoutBlanks } from "../../text/official-text.ts";
 import { closerPitch, emBox, fullPages, grid, sheet, sizes, typeArea } from "../../standard.ts";
 import { pointsToMillimetres } from "../../lengths.ts";
 import {

@@ -1,8 +1,8 @@
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isNear, shown } from "../../lengths.ts";
-import { withoutBlanks } from "../../official-text.ts";
+import { withoutBlanks } from "../../text/official-text.ts";
 import { sizes } from "../../standard.ts";
-import { titleFaults } from "../../title-shape.ts";
+import { titleFaults } from "../../text/title-shape.ts";
 import { offCentre, wrongWhite } from "./head.ts";
 import type { DocxDocument } from "../find/document.ts";
 import { cellsOf, firstIndent, placeOf, plainText, type PlacedParagraph, sizeOf } from "../find/measure.ts";

@@ -1,4 +1,4 @@
-import { looseAttachmentLabel } from "../../official-text.ts";
+import { looseAttachmentLabel } from "../../text/official-text.ts";
 import type { DocxFile } from "../read/document.ts";
 import type { DocxAttachment, DocxDocument } from "./document.ts";
 import type { FlowParagraph } from "./flow.ts";

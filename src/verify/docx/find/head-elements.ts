@@ -1,4 +1,5 @@
 import { isRed } from "../../colours.ts";
+import { typeArea } from "../../standard.ts";
 import {
   basisLine,
   copyNumberLine,
@@ -7,8 +8,7 @@ import {
   secrecyLine,
   urgencyLine,
   withoutBlanks,
-} from "../../official-text.ts";
-import { typeArea } from "../../standard.ts";
+} from "../../text/official-text.ts";
 import type { DocxFile } from "../read/document.ts";
 import { isDrawn } from "../read/properties.ts";
 import type { DocxDocument } from "./document.ts";

@@ -1,4 +1,4 @@
-import { withoutBlanks } from "../../official-text.ts";
+import { withoutBlanks } from "../../text/official-text.ts";
 import { twipsToMillimetres } from "../../lengths.ts";
 import {
   type Border,

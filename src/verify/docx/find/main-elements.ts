@@ -1,3 +1,4 @@
+import { cell } from "../../standard.ts";
 import {
   attachmentListStart,
   attendanceLine,
@@ -5,8 +6,7 @@ import {
   looseRecipients,
   noteLine,
   orderNumber,
-} from "../../official-text.ts";
-import { cell } from "../../standard.ts";
+} from "../../text/official-text.ts";
 import type { DocxDocument } from "./document.ts";
 import type { FlowParagraph } from "./flow.ts";
 import { indexesOf, isTableNote, titleAtHead } from "./flow.ts";

@@ -1,6 +1,6 @@
 import { emBox } from "../../standard.ts";
 import { pointsToMillimetres, twipsToMillimetres } from "../../lengths.ts";
-import { firstWords, withoutBlanks } from "../../official-text.ts";
+import { firstWords, withoutBlanks } from "../../text/official-text.ts";
 import type { DocxParagraph, DocxRun, DocxSection } from "../read/document.ts";
 
 /** A paragraph with the section that it stands in. */

@@ -1,4 +1,4 @@
-import { firstWords, withoutBlanks } from "../../official-text.ts";
+import { firstWords, withoutBlanks } from "../../text/official-text.ts";
 import { type DocxParagraph, type DocxRun, paragraphsIn } from "../read/document.ts";
 import type { DocxDocument } from "./document.ts";
 

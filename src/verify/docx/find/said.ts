@@ -1,6 +1,6 @@
 import { unifiedText } from "../../../model/text/unified-text.ts";
-import { numberOf, withoutBlanks } from "../../official-text.ts";
 import { type Said, saidAt, type SaidRow, saidRows, type SaidText } from "../../said-text.ts";
+import { numberOf, withoutBlanks } from "../../text/official-text.ts";
 import {
   type DocxBlock,
   type DocxFile,

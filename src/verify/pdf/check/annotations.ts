@@ -1,4 +1,4 @@
-import { firstWords } from "../../official-text.ts";
+import { firstWords } from "../../text/official-text.ts";
 import { pointsToMillimetres } from "../../lengths.ts";
 import type { PdfDocument } from "../find/document.ts";
 import type { Line, LinedPage } from "../find/lines.ts";

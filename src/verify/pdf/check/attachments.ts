@@ -1,7 +1,7 @@
-import { listedAttachments, attachmentNameFaults, notEnclosed } from "../../attachment-names.ts";
+import { listedAttachments, attachmentNameFaults, notEnclosed } from "../../text/attachment-names.ts";
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { shown } from "../../lengths.ts";
-import { strictAttachmentLabel } from "../../official-text.ts";
+import { strictAttachmentLabel } from "../../text/official-text.ts";
 import { landscapeArea, sizes, typeArea } from "../../standard.ts";
 import { isThirdRow, notCentred } from "./title.ts";
 import { type AttachmentElements, isLandscape, type PdfDocument } from "../find/document.ts";

@@ -1,8 +1,8 @@
 import type { StandardFace } from "../../faces.ts";
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { shown } from "../../lengths.ts";
-import { headingOrderFaults } from "../../heading-order.ts";
-import { type HeadingLevel, headingLength, headingLevel } from "../../official-text.ts";
+import { headingOrderFaults } from "../../text/heading-order.ts";
+import { type HeadingLevel, headingLength, headingLevel } from "../../text/official-text.ts";
 import { cell, landscapeArea, sizes, typeArea } from "../../standard.ts";
 import { isLandscape, type PdfParagraph, type PdfDocument } from "../find/document.ts";
 import type { Line } from "../find/lines.ts";

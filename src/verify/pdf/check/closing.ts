@@ -1,7 +1,7 @@
-import { listedAttachments, entryFaults } from "../../attachment-names.ts";
+import { listedAttachments, entryFaults } from "../../text/attachment-names.ts";
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isNear, shiftText, shown } from "../../lengths.ts";
-import { dateFault, noTextOnPage } from "../../official-text.ts";
+import { dateFault, noTextOnPage } from "../../text/official-text.ts";
 import { cell, pitch, typeArea } from "../../standard.ts";
 import type { MainElements, PdfDocument } from "../find/document.ts";
 import { emTop, type Line } from "../find/lines.ts";

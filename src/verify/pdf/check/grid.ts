@@ -1,6 +1,6 @@
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isNear, median, millimetresToPoints, shown } from "../../lengths.ts";
-import { closingMarks, openingMarks } from "../../marks.ts";
+import { closingMarks, openingMarks } from "../../text/marks.ts";
 import { cell, closerPitch, em, fullPages, grid, pitch, sizes, typeArea } from "../../standard.ts";
 import { isLandscape, type PdfDocument } from "../find/document.ts";
 import { emBottom, emTop, type Line, type LinedPage } from "../find/lines.ts";

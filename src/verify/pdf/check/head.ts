@@ -1,8 +1,8 @@
 import { isRed } from "../../colours.ts";
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isNear, pointsToMillimetres, shown } from "../../lengths.ts";
-import { copyNumberLine, numberFault, numberOf } from "../../official-text.ts";
 import { cell, emBox, emptyRows, sizes, typeArea } from "../../standard.ts";
+import { copyNumberLine, numberFault, numberOf } from "../../text/official-text.ts";
 import type { HeadElements, PdfDocument } from "../find/document.ts";
 import { emBottom, emTop, type Line } from "../find/lines.ts";
 import { cellEnd, cellStart, centreOf, placeOf, startsAt, wrongLength } from "../find/places.ts";

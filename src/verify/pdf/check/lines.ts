@@ -1,7 +1,7 @@
 import { type Finding, judged, notConcerned } from "../../finding.ts";
-import { keptWithNumber, notAtLineEnd, notAtLineStart, pairedMarks } from "../../marks.ts";
+import { keptWithNumber, notAtLineEnd, notAtLineStart, pairedMarks } from "../../text/marks.ts";
 import type { PdfDocument } from "../find/document.ts";
-import { fullWidthFigures, halfWidthMarks, repeatedMarks } from "../../official-text.ts";
+import { fullWidthFigures, halfWidthMarks, repeatedMarks } from "../../text/official-text.ts";
 import { type Line, type LinedPage } from "../find/lines.ts";
 import { cellEnd, placeOf } from "../find/places.ts";
 import { pointsToMillimetres } from "../../lengths.ts";

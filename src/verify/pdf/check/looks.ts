@@ -1,7 +1,7 @@
 import { isRed } from "../../colours.ts";
 import { type Finding, judged } from "../../finding.ts";
 import { pointsToMillimetres, shown } from "../../lengths.ts";
-import { firstWords } from "../../official-text.ts";
+import { firstWords } from "../../text/official-text.ts";
 import type { PdfDocument } from "../find/document.ts";
 import type { Line, LinedPage } from "../find/lines.ts";
 import { annotationFaults } from "./annotations.ts";

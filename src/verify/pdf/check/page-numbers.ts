@@ -1,8 +1,8 @@
 import { roleOf } from "../../faces.ts";
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isNear, pointsToMillimetres, shown, shownRange } from "../../lengths.ts";
-import { loosePageNumber, strictPageNumber } from "../../official-text.ts";
 import { pageNumber as wanted, sizes } from "../../standard.ts";
+import { loosePageNumber, strictPageNumber } from "../../text/official-text.ts";
 import type { PageNumber, PdfDocument } from "../find/document.ts";
 import type { Line } from "../find/lines.ts";
 import { cellEnd, cellStart } from "../find/places.ts";

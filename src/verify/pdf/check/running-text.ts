@@ -1,7 +1,7 @@
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { shown } from "../../lengths.ts";
-import { headingLength, headingLevel } from "../../official-text.ts";
 import { em, pitch, sizes, typeArea } from "../../standard.ts";
+import { headingLength, headingLevel } from "../../text/official-text.ts";
 import { isLandscape, type PdfDocument, type PdfParagraph } from "../find/document.ts";
 import { emBottom, type Line, type LinedPage } from "../find/lines.ts";
 import { contentLines } from "../find/page-number-elements.ts";

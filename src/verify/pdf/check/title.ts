@@ -1,7 +1,7 @@
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { isNear, pointsToMillimetres, shown } from "../../lengths.ts";
 import { emptyRows, pitch, sizes, typeArea } from "../../standard.ts";
-import { titleFaults } from "../../title-shape.ts";
+import { titleFaults } from "../../text/title-shape.ts";
 import type { PdfDocument } from "../find/document.ts";
 import { emBottom, emTop, type Line } from "../find/lines.ts";
 import { cellEnd, cellStart, centreOf, placeOf, startsAt, wrongLength } from "../find/places.ts";

@@ -1,4 +1,4 @@
-import { looseAttachmentLabel } from "../../official-text.ts";
+import { looseAttachmentLabel } from "../../text/official-text.ts";
 import type { AttachmentElements, ImprintElements, PdfDocument } from "./document.ts";
 import { findHead, noHead } from "./head-elements.ts";
 import { findImprint } from "./imprint-elements.ts";

@@ -7,7 +7,7 @@ import {
   secrecyLine,
   signerLine,
   urgencyLine,
-} from "../../official-text.ts";
+} from "../../text/official-text.ts";
 import { typeArea } from "../../standard.ts";
 import type { HeadElements } from "./document.ts";
 import { emBottom, type Line, type LinedPage } from "./lines.ts";

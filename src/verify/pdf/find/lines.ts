@@ -1,6 +1,6 @@
 import { median, pointsToMillimetres } from "../../lengths.ts";
 import { emBox } from "../../standard.ts";
-import { closingMarks, openingMarks } from "../../marks.ts";
+import { closingMarks, openingMarks } from "../../text/marks.ts";
 import type { Box, Character, DrawnRule, PdfPage } from "../read/page.ts";
 import { pageBorder } from "./page-border.ts";
 import { sealsOn, withoutSeal } from "./seal.ts";

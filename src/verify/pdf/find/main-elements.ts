@@ -1,3 +1,4 @@
+import { cell, pitch, typeArea } from "../../standard.ts";
 import {
   attachmentListStart,
   attendanceLine,
@@ -5,8 +6,7 @@ import {
   noteLine,
   looseRecipients,
   orderNumber,
-} from "../../official-text.ts";
-import { cell, pitch, typeArea } from "../../standard.ts";
+} from "../../text/official-text.ts";
 import type { HeadElements, MainElements, PdfParagraph } from "./document.ts";
 import { emBottom, type Line, partsOfLine } from "./lines.ts";
 

@@ -1,6 +1,6 @@
 import { isRed } from "../../colours.ts";
 import { landscapeArea, typeArea } from "../../standard.ts";
-import { loosePageNumber } from "../../official-text.ts";
+import { loosePageNumber } from "../../text/official-text.ts";
 import { isLandscape, type PageNumber } from "./document.ts";
 import { emTop, type Line, type LinedPage } from "./lines.ts";
 

@@ -1,6 +1,6 @@
 import { isNear, shown } from "../../lengths.ts";
-import { firstWords } from "../../official-text.ts";
-import { openingMarks } from "../../marks.ts";
+import { firstWords } from "../../text/official-text.ts";
+import { openingMarks } from "../../text/marks.ts";
 import { leftEdge, type Line } from "./lines.ts";
 
 /** 第3页“列入通报的重点工作…” */

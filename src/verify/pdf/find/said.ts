@@ -1,6 +1,6 @@
-import { numberOf } from "../../official-text.ts";
 import { type Said, saidAt, type SaidRow, saidRows, type SaidText } from "../../said-text.ts";
 import { landscapeArea, typeArea } from "../../standard.ts";
+import { numberOf } from "../../text/official-text.ts";
 import type { PdfFile } from "../read/page.ts";
 import { isLandscape, type PdfDocument } from "./document.ts";
 import { findElements } from "./find-elements.ts";

@@ -1,5 +1,5 @@
-import type { WorkbookFault } from "./workbook.ts";
-import { damaged, tooMany, workbookLimits } from "./workbook.ts";
+import type { WorkbookFault } from "../workbook.ts";
+import { damaged, tooMany, workbookLimits } from "../workbook.ts";
 
 /** The record types that are read, by their names in [MS-XLS] 2.3. All others are passed over. */
 export const recordTypes = {

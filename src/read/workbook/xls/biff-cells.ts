@@ -1,10 +1,10 @@
+import { shownAs } from "../cell-formats.ts";
+import type { CellContent, WorkbookFault, WorksheetCell } from "../workbook.ts";
+import { damaged } from "../workbook.ts";
 import type { BiffGlobals } from "./biff-globals.ts";
 import type { BiffRecord } from "./biff-records.ts";
 import { contentOf, foreignCells, recordTypes } from "./biff-records.ts";
 import { textAt } from "./biff-text.ts";
-import { shownAs } from "./cell-formats.ts";
-import type { CellContent, WorkbookFault, WorksheetCell } from "./workbook.ts";
-import { damaged } from "./workbook.ts";
 
 /** What a spreadsheet shows for the error codes of [MS-XLS] 2.5.10. */
 const errors: Readonly<Record<number, string>> = {

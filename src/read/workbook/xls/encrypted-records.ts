@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { builtInPassword, littleEndian32 } from "./built-in-password.ts";
+import { builtInPassword, littleEndian32 } from "../built-in-password.ts";
 
 /** RC4: each byte of a key stream, one after another. */
 const keyStream = (key: Uint8Array): (() => number) => {

@@ -1,4 +1,4 @@
-import type { SaidText } from "./said-text.ts";
+import type { SaidText } from "../said-text.ts";
 import { type TextDifference, textDifferences } from "./text-differences.ts";
 
 /** What a document says otherwise than another: in its text, its tables and its 版记, in this order. */

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { headingOrderFaults } from "../../../src/verify/heading-order.ts";
+import { headingOrderFaults } from "../../../../src/verify/text/heading-order.ts";
 
 test("headings in order have no fault, each level counting anew under the one above", () => {
   const text = [

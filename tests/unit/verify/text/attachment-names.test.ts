@@ -3,7 +3,7 @@ import {
   listedAttachments,
   attachmentNameFaults,
   entryFaults,
-} from "../../../src/verify/attachment-names.ts";
+} from "../../../../src/verify/text/attachment-names.ts";
 
 const entries = listedAttachments(["附件：1.任务进展情况一览表", "2.量化指标完成情况", "表"]);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { titleFaults } from "../../../src/verify/title-shape.ts";
+import { titleFaults } from "../../../../src/verify/text/title-shape.ts";
 
 describe("a title's lines", () => {
   test.each([

@@ -1,15 +1,15 @@
 import { readGlobals } from "./biff-globals.ts";
-import { openZip } from "../../archive/zip-archive.ts";
+import { openZip } from "../../../archive/zip-archive.ts";
 import type { Substream } from "./biff-records.ts";
 import { findSubstreams, recordTypes, recordsOf } from "./biff-records.ts";
 import { readBiffSheet } from "./biff-sheet.ts";
-import type { CompoundFile } from "./compound-file.ts";
-import { openCompoundFile } from "./compound-file.ts";
-import { decryptPackage } from "./encrypted-package.ts";
+import type { CompoundFile } from "../compound-file.ts";
+import { openCompoundFile } from "../compound-file.ts";
+import { decryptPackage } from "../encrypted-package.ts";
 import { decryptRecords } from "./encrypted-records.ts";
-import type { WorkbookContent, WorkbookFault, Worksheet } from "./workbook.ts";
-import { archiveLimits, damaged, isFault, tooMany, workbookLimits } from "./workbook.ts";
-import { readXlsx } from "./xlsx.ts";
+import type { WorkbookContent, WorkbookFault, Worksheet } from "../workbook.ts";
+import { archiveLimits, damaged, isFault, tooMany, workbookLimits } from "../workbook.ts";
+import { readXlsx } from "../xlsx.ts";
 
 /** The stream as it was before it was encrypted with the built-in password; a fault where it is with another. */
 const withoutPassword = (stream: Buffer, globals: Substream): Buffer | WorkbookFault => {

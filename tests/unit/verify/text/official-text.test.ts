@@ -13,7 +13,7 @@ import {
   numberFault,
   numberOf,
   strictPageNumber,
-} from "../../../src/verify/official-text.ts";
+} from "../../../../src/verify/text/official-text.ts";
 
 describe("发文字号", () => {
   test.each(["平政督〔2013〕4号", "平政办〔2013〕11号"])("%s is right", (text) => {

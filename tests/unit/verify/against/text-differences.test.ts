@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { type Said, saidAt } from "../../../src/verify/said-text.ts";
-import { textDifferences } from "../../../src/verify/text-differences.ts";
+import { type Said, saidAt } from "../../../../src/verify/said-text.ts";
+import { textDifferences } from "../../../../src/verify/against/text-differences.ts";
 
 /** A text whose lines stand on lines 1, 2 … of page 1. */
 const said = (...lines: readonly string[]): readonly Said[] =>

@@ -1,12 +1,12 @@
+import { formatOf } from "../cell-formats.ts";
+import type { RichText } from "../shared-strings.ts";
+import type { CellStyle, WorkbookFault } from "../workbook.ts";
+import { damaged, tooMany, workbookLimits } from "../workbook.ts";
 import type { BiffRecord, BiffVersion } from "./biff-records.ts";
 import { contentOf, recordTypes } from "./biff-records.ts";
 import type { TextEncoding } from "./biff-text.ts";
 import type { FontedText } from "./biff-text.ts";
 import { sharedTexts, textAt } from "./biff-text.ts";
-import { formatOf } from "./cell-formats.ts";
-import type { RichText } from "./shared-strings.ts";
-import type { CellStyle, WorkbookFault } from "./workbook.ts";
-import { damaged, tooMany, workbookLimits } from "./workbook.ts";
 
 /** One sheet as the workbook names it. */
 export interface BoundSheet {

@@ -1,6 +1,6 @@
+import { cellEnd, type Said } from "../said-text.ts";
 import { changesBetween } from "./list-changes.ts";
 import type { Change } from "./list-changes.ts";
-import { cellEnd, type Said } from "./said-text.ts";
 
 /** A passage that two documents say otherwise; `here` or `there` is empty where one of them says nothing. */
 export interface TextDifference {

@@ -1,6 +1,6 @@
-import { parseChineseNumeral } from "../model/text/chinese-numeral.ts";
+import { parseChineseNumeral } from "../../model/text/chinese-numeral.ts";
+import { grid } from "../standard.ts";
 import { firstWords, headingFault, headingLength, type HeadingLevel, headingLevel } from "./official-text.ts";
-import { grid } from "./standard.ts";
 
 /** 1 for 一, 12 for 十二, and Arabic figures as they are; 0 for what is no number. */
 const valueOf = (numeral: string): number =>

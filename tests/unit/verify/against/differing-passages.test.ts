@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { differingPassages } from "../../../src/verify/differing-passages.ts";
+import { differingPassages } from "../../../../src/verify/against/differing-passages.ts";
 
 test.each([
   [["甲。", "乙。"], ["甲。", "乙。"], []],

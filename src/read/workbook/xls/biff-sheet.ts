@@ -1,11 +1,11 @@
-import type { PassedLimit } from "../../diagnostics/rules/table-limits.ts";
-import { withoutControls } from "../text/strange-characters.ts";
+import type { PassedLimit } from "../../../diagnostics/rules/table-limits.ts";
+import { withoutControls } from "../../text/strange-characters.ts";
+import type { MergedRange, WorkbookFault, Worksheet, WorksheetCell } from "../workbook.ts";
+import { damaged, isFault, sheetLimits } from "../workbook.ts";
 import { cellsOf, labelContent } from "./biff-cells.ts";
 import type { BiffGlobals, BoundSheet } from "./biff-globals.ts";
 import type { BiffRecord } from "./biff-records.ts";
 import { contentOf, recordTypes } from "./biff-records.ts";
-import type { MergedRange, WorkbookFault, Worksheet, WorksheetCell } from "./workbook.ts";
-import { damaged, isFault, sheetLimits } from "./workbook.ts";
 
 /** Field IV; the fields are counted from 0. */
 const lastField = 255;

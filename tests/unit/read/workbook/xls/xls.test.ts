@@ -1,9 +1,16 @@
 import { describe, expect, test } from "@jest/globals";
-import { isFault } from "../../../../src/read/workbook/workbook.ts";
-import { readXls } from "../../../../src/read/workbook/xls.ts";
-import { encodeGbk } from "../../../support/gbk.ts";
-import { workbookFromTable } from "../../../support/workbooks/workbook-from-table.ts";
-import { begin, end, oldWorkbook, record, wideText, words } from "../../../support/workbooks/old-workbook.ts";
+import { isFault } from "../../../../../src/read/workbook/workbook.ts";
+import { readXls } from "../../../../../src/read/workbook/xls/xls.ts";
+import { encodeGbk } from "../../../../support/gbk.ts";
+import { workbookFromTable } from "../../../../support/workbooks/workbook-from-table.ts";
+import {
+  begin,
+  end,
+  oldWorkbook,
+  record,
+  wideText,
+  words,
+} from "../../../../support/workbooks/old-workbook.ts";
 
 const sst = (count: number, ...pieces: readonly Buffer[]): readonly Buffer[] => {
   const [first = Buffer.alloc(0), ...others] = pieces;
