@@ -142,9 +142,10 @@ export const assessMonth = (
   const previous = comparison?.earlier;
   const deadline = reportingDeadline(month.month, catalogue.agency);
   const { reporting, newcomers } = reportingOf(catalogue, month, deadline);
+  const holders = [...reporting, ...newcomers];
   const reported: Reported = {
-    counted: countedSubmissions(month.submissions, reporting),
-    reporting: new Map(reporting.map((each) => [each.unit.name, each])),
+    counted: countedSubmissions(month.submissions, holders),
+    reporting: new Map(holders.map((each) => [each.unit.name, each])),
     month: month.month,
   };
   const verdicts = standingVerdicts(month, previous, report);

@@ -228,7 +228,7 @@ export interface MonthAssessment {
   readonly pace: Rational;
   /** In the order of rank; every unit that has to report. */
   readonly reporting: readonly UnitReporting[];
-  /** The units whose every task is theirs since this very month, without a report; absent where there are none. */
+  /** The units whose every task is theirs since this very month, and that were not heard in time; absent where there are none. */
   readonly newcomers?: readonly UnitReporting[];
   /** How the units reported in the months of the year as far as they are known, oldest first, this one last. */
   readonly reportingRecord?: readonly MonthRecord[];

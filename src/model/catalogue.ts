@@ -3,7 +3,7 @@ import type { CatalogueChange } from "./changes/catalogue-change.ts";
 import type { DoubtThresholds } from "./doubt-thresholds.ts";
 import type { Rational } from "./rational.ts";
 import type { Indicator, Task } from "./task.ts";
-import { isAmong } from "./task.ts";
+import { isAmong, isNewHolder } from "./task.ts";
 import type { Unit, UnitClass, UnitGroup } from "./unit.ts";
 
 /** 任务清单 with everything fixed for the year, as it is in force in one month of it, checked to agree with itself. */
@@ -131,3 +131,9 @@ export const tasksLedBy = (catalogue: Catalogue, unit: string): readonly Task[] 
 /** The tasks for which a unit is responsible without leading them, groups expanded. */
 export const tasksSharedBy = (catalogue: Catalogue, unit: string): readonly Task[] =>
   catalogue.tasks.filter((task) => isAmong(task.responsible, unit));
+
+/** Whether a unit has tasks and each of them is its since this very month, so that it need not report it yet. */
+export const holdsNewOnly = (catalogue: Catalogue, unit: string, month: number): boolean => {
+  const own = [...tasksLedBy(catalogue, unit), ...tasksSharedBy(catalogue, unit)];
+  return own.length > 0 && own.every((task) => isNewHolder(task, unit, month));
+};

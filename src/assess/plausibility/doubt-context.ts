@@ -1,3 +1,4 @@
+import { taskHolders } from "../../model/changes/task-holders.ts";
 import type { Place } from "../../model/place.ts";
 import type { MonthAssessment, TaskAssessment } from "../../model/assessment.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
@@ -61,7 +62,7 @@ export const doubtContext = (
   thresholds: DoubtThresholds,
 ): DoubtContext => {
   const { submissions, assessment } = current;
-  const counted = [...countedSubmissions(submissions.submissions, assessment.reporting).values()];
+  const counted = [...countedSubmissions(submissions.submissions, taskHolders(assessment)).values()];
   const byNumber = new Map(assessment.tasks.map((each) => [each.task.number, each]));
   const entries = counted.flatMap(({ unit, entries: own }) =>
     own.flatMap((entry): readonly ReportedEntry[] => {

@@ -2,7 +2,7 @@ import type { UnitReporting } from "../../model/assessment.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import { compareDates } from "../../model/calendar-date.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import { tasksLedBy, tasksSharedBy } from "../../model/catalogue.ts";
+import { holdsNewOnly, tasksLedBy, tasksSharedBy } from "../../model/catalogue.ts";
 import type { ReportingState } from "../../model/grade.ts";
 import { hasReported } from "../../model/grade.ts";
 import type { DatedReceipt } from "../../model/submission.ts";
@@ -94,31 +94,40 @@ export const assessReporting = (
   };
 };
 
-/** Whether a unit must report this month: it has a task, and not only such as came to it this month, or has sent something. */
-const hasToReport = (
-  { unit, ledTasks, sharedTasks, newTasks = [] }: UnitReporting,
+/**
+ * Whether a unit was heard or reminded while there was time. What a unit sends of its own accord when the deadline is over,
+ * which was none of its, makes it no unit that was late.
+ */
+const isHeardInTime = (
+  name: string,
   { receipts, reportFiles = [], submissions }: MonthSubmissions,
+  deadline: CalendarDate,
 ): boolean => {
+  const own = receipts.filter(({ unit }) => unit === name);
   // A row of the register that says nothing yet is there for every unit; one that was reminded knows.
-  const said = receipts.filter(
-    ({ receivedOn, returnedOn, reminders }) => receivedOn || returnedOn || reminders > 0,
+  const isRegistered = own.some(
+    ({ receivedOn, returnedOn, reminders }) =>
+      reminders > 0 || (receivedOn ? compareDates(receivedOn, deadline) <= 0 : returnedOn !== undefined),
   );
-  const isHeard = [...said, ...reportFiles, ...submissions].some((each) => each.unit === unit.name);
-  return ledTasks.length + sharedTasks.length > (isHeard ? 0 : newTasks.length);
+  // A file of which the register does not know the day is asked about first (REG-007).
+  const isDated = own.some(({ receivedOn }) => receivedOn !== undefined);
+  return isRegistered || (!isDated && [...reportFiles, ...submissions].some(({ unit }) => unit === name));
 };
 
-/** 报送情况 of the units that must report, and the newcomers: those that have tasks and yet need not. */
+/** 报送情况 of the units that must report, and the newcomers: those that have tasks and yet need not, whether they did or not. */
 export const reportingOf = (
   catalogue: Catalogue,
   month: MonthSubmissions,
   deadline: CalendarDate,
 ): { readonly reporting: readonly UnitReporting[]; readonly newcomers: readonly UnitReporting[] } => {
-  const all = catalogue.units.map((unit) => assessReporting(unit, catalogue, month, deadline));
-  const isDue = (each: UnitReporting): boolean => hasToReport(each, month);
+  const all = catalogue.units
+    .map((unit) => assessReporting(unit, catalogue, month, deadline))
+    .filter(({ ledTasks, sharedTasks }) => ledTasks.length + sharedTasks.length > 0);
+  const isNewcomer = ({ unit: { name } }: UnitReporting): boolean =>
+    holdsNewOnly(catalogue, name, month.month.month) && !isHeardInTime(name, month, deadline);
   return {
-    reporting: all.filter(isDue),
-    // Whatever else has a task has new ones only.
-    newcomers: all.filter((each) => each.newTasks && !isDue(each)),
+    reporting: all.filter((each) => !isNewcomer(each)),
+    newcomers: all.filter(isNewcomer),
   };
 };
 

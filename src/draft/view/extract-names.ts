@@ -7,7 +7,16 @@ import type { extractView } from "./extract.ts";
 export const extractNames: NamesOf<ReturnType<typeof extractView>> = {
   ...addressedNames,
   更正文号: text,
-  报送: { 情况: text, 收文日期: text, 退回日期: text, 催报次数: text, 连续: text, 漏报: text, 新承担: text },
+  报送: {
+    情况: text,
+    收文日期: text,
+    退回日期: text,
+    催报次数: text,
+    连续: text,
+    漏报: text,
+    新承担: text,
+    已报送: text,
+  },
   调整: [text],
   牵头: {
     项数: text,

@@ -127,6 +127,19 @@ const tasksOf = (
 };
 
 /**
+ * 新承担: of a newcomer all its tasks; of others those that they need not report before next month. Who holds no others and
+ * is asked all the same, for it was reminded, is asked for this month.
+ */
+const newTasksTold = (
+  { newcomers = [] }: Pick<MonthAssessment, "newcomers">,
+  { unit, state, ledTasks, sharedTasks, newTasks = [] }: UnitReporting,
+): readonly number[] => {
+  const all = [...ledTasks, ...sharedTasks];
+  if (newcomers.some((each) => each.unit.name === unit.name)) return all;
+  return hasReported(state) || newTasks.length < all.length ? newTasks : [];
+};
+
+/**
  * Everything that templates/单位摘编.hbs may name: what concerns this one unit and nothing else. A letter is numbered by
  * its unit's place among those that have a task, whichever units are asked for; a part of the 通报 bears its number.
  */
@@ -151,6 +164,7 @@ export const extractView = (
   const told = (each: TaskAssessment): string => problemText(own, each, ownBracket(say, each, unit));
   const gaps = gapsOf(say, led, unit);
   const isNewcomer = assessment.newcomers?.some((each) => each.unit.name === unit) === true;
+  const fresh = newTasksTold(assessment, reporting);
   return {
     机关: agencyView(agency),
     ...calendarView(assessment),
@@ -161,13 +175,14 @@ export const extractView = (
     密级: issue.head?.secrecy ?? null,
     单位: unit,
     报送: {
-      情况: isNewcomer ? "新承担" : reporting.state,
+      情况: isNewcomer && reporting.state !== "退回" ? "新承担" : reporting.state,
       收文日期: reporting.receivedOn ? monthAndDay(reporting.receivedOn) : null,
       退回日期: reporting.returnedOn ? monthAndDay(reporting.returnedOn) : null,
       催报次数: reporting.reminders,
       连续: isNewcomer ? null : repeatedText(say, assessment, reporting),
       漏报: missingText(say, reporting),
-      新承担: reporting.newTasks ? taskNumbers(say, reporting.newTasks) : null,
+      新承担: fresh.length > 0 ? taskNumbers(say, fresh) : null,
+      已报送: hasReported(reporting.state),
     },
     调整: unitAdjustments(say, assessment, unit),
     牵头: {

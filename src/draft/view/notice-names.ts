@@ -90,6 +90,7 @@ const reportingNames: NamesOf<ReturnType<typeof noticeView>["报送"]> = {
   牵头单位: countNames,
   分类: [{ 名称: text, ...countNames }],
   漏报: text,
+  新承担: text,
 };
 
 const narrativeNames = { 名称: text, 任务数: text, 分档: text, 完成: text, 亮点: text, 滞后: text } as const;

@@ -90,7 +90,7 @@ const isInTime = ({ state }: UnitReporting): boolean => state === "按时报送"
 
 /** 二、报送情况 */
 export const reportingView = (say: Phrases, assessment: MonthAssessment, agency: Agency) => {
-  const { reporting, statistics, deadline } = assessment;
+  const { reporting, newcomers = [], statistics, deadline } = assessment;
   const omitting = reporting.filter(omits);
   const late = reporting.filter((each) => !isInTime(each));
   const faulty = reporting.filter((each) => !isInTime(each) || omits(each));
@@ -121,6 +121,7 @@ export const reportingView = (say: Phrases, assessment: MonthAssessment, agency:
       return counts ? [{ 名称: list, ...countsView(counts) }] : [];
     }),
     漏报: omitting.map((each) => omissionText(say, each)).join("；") || null,
+    新承担: enumerate(newcomers.map(({ unit }) => unit.name)) || null,
   };
 };
 

@@ -8,15 +8,15 @@ export type EarlierDigests = Readonly<Record<string, readonly string[]>>;
 export const shippedFiles: Digests = {
   // 随附的文件：由 GOLDEN=accept npx jest tests/template-names.test.ts 写入
   "templates/催报通知.hbs": "4a02ba520adbc23c",
-  "templates/单位摘编.hbs": "b6f34abaf8577b1f",
+  "templates/单位摘编.hbs": "7db31245433e5b81",
   "templates/填报通知.hbs": "6ed77f5551318add",
-  "templates/摘要.hbs": "21fcafb5c2da4407",
+  "templates/摘要.hbs": "b2c0130532a38b09",
   "templates/更正通报.hbs": "2778fe86d0ca42c8",
   "templates/校核小结.hbs": "1b38e13cd209b61e",
   "templates/用语.hbs": "2a696ecf59aa29cf",
   "templates/督办函.hbs": "7d07000d10900c55",
   "templates/退回修改通知.hbs": "eaef978905e54afa",
-  "templates/通报.hbs": "4c1ee600d1cfc8b8",
+  "templates/通报.hbs": "5e1b5120ed63df8b",
   "templates/fonts/FandolFang-Regular.otf": "d838ad32ce2244d8",
   "templates/fonts/FandolHei-Regular.otf": "4afa97aa8751e011",
   "templates/fonts/FandolKai-Regular.otf": "ea7e7fb4f9b3ac69",

@@ -9,6 +9,7 @@ import type { FigureGroups } from "../../draft/view/correction/printed-figures.t
 import { printedFigures } from "../../draft/view/correction/printed-figures.ts";
 import { withoutNumber } from "../../draft/wording/wording.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
+import { holdsNewOnly } from "../../model/catalogue.ts";
 import { isoDate } from "../../model/calendar-date.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
@@ -44,18 +45,21 @@ const groupsOf = ({ tasks, units }: Catalogue): FigureGroups => {
   };
 };
 
-/** What a month's figures are of: its tasks with their indicators, and its units. */
-const namesIn = ({ tasks, reporting }: IssuedFacts): readonly string[] => [
+/**
+ * What a month's figures are of: its tasks with their indicators, and its units but for those that hold new tasks only,
+ * whose report may have been overlooked and makes them units that report.
+ */
+const namesIn = ({ month, tasks, reporting }: IssuedFacts, catalogue: Catalogue): readonly string[] => [
   ...tasks.flatMap(({ task, indicators }) => [
     `第${task.number}项`,
     ...indicators.map(({ indicator }) => `第${task.number}项“${indicator.name}”`),
   ]),
-  ...reporting.map(({ unit }) => unit.name),
+  ...reporting.map(({ unit }) => unit.name).filter((name) => !holdsNewOnly(catalogue, name, month.month)),
 ];
 
 /** What one of two months has and the other has not. */
-const notInBoth = (a: IssuedFacts, b: IssuedFacts): readonly string[] => {
-  const [first, second] = [new Set(namesIn(a)), new Set(namesIn(b))];
+const notInBoth = (a: IssuedFacts, b: IssuedFacts, catalogue: Catalogue): readonly string[] => {
+  const [first, second] = [new Set(namesIn(a, catalogue)), new Set(namesIn(b, catalogue))];
   return [
     ...[...first].filter((name) => !second.has(name)),
     ...[...second].filter((name) => !first.has(name)),
@@ -120,7 +124,7 @@ export const monthCorrection = (
   const { report } = context;
   const month = monthName(assessment.month);
   const place = { file: issuedFile(context.options.data, assessment.month) };
-  const names = notInBoth(issued, assessment);
+  const names = notInBoth(issued, assessment, catalogue);
   if (names.length > 0) {
     report({ code: "COR-005", place, details: { month, names } });
     return undefined;

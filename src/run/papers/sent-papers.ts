@@ -1,3 +1,4 @@
+import { taskHolders } from "../../model/changes/task-holders.ts";
 import { hasReported } from "../../model/grade.ts";
 import type { Archiving } from "../print/archive-former.ts";
 import type { MonthFacts } from "./paper.ts";
@@ -13,7 +14,7 @@ const letterKind: PaperKind = "督办函";
  */
 export const sentPapers = ({ assessment }: Pick<MonthFacts, "assessment">): Archiving => {
   const reported = new Set(
-    assessment.reporting.flatMap(({ unit, state }) => (hasReported(state) ? unit.name : [])),
+    taskHolders(assessment).flatMap(({ unit, state }) => (hasReported(state) ? unit.name : [])),
   );
   return {
     standingOf: ({ kind, unit = "" }) => {

@@ -78,7 +78,8 @@ describe("a unit's extract", () => {
   ])("tells %s how it reported", (name, 情况, 收文日期, 退回日期, 催报次数, 漏报, 需补报) => {
     const view = viewOf(name);
     const 连续 = name === "市民政局" ? "已连续2个月未报送" : null;
-    expect(view.报送).toEqual({ 情况, 收文日期, 退回日期, 催报次数, 漏报, 连续, 新承担: null });
+    const 已报送 = !["未报送", "退回"].includes(情况);
+    expect(view.报送).toEqual({ 情况, 收文日期, 退回日期, 催报次数, 漏报, 连续, 已报送, 新承担: null });
     expect(view.需补报).toBe(需补报);
   });
 });

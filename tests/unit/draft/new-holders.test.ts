@@ -10,7 +10,7 @@ import { changedYear } from "../../support/years/changed-year.ts";
 import { extractText, issueOf, noticeText } from "../../support/pdf/drawn-papers.ts";
 import { say } from "../../support/shipped-phrases.ts";
 import type { MonthTold } from "../../support/years/small-month.ts";
-import { assessSmall, receipt } from "../../support/years/small-month.ts";
+import { assessSmall, day, receipt } from "../../support/years/small-month.ts";
 
 type Reports = NonNullable<MonthTold["reports"]>;
 
@@ -79,6 +79,12 @@ describe("a unit that came to lead a task this very month and did not report it"
     expect(lettersDue(month(), 1)).toEqual([]);
   });
 
+  test("which sent nothing at all is asked for the others now and for this one from June on", () => {
+    const { 市林业局: _left, ...others } = everybody;
+    const text = extractText(fifth(withNewLead, others), "市林业局");
+    expect(text).toContain("你单位至今未报送。其中本月新承担的第2项，请从6月份起报送。");
+  });
+
   test("left it out a month later", () => {
     const changes = ["4,责任单位调整,2,,牵头单位,市交通运输局,市林业局"];
     expect(noticeText(fifth(changes, everybody))).toContain("市林业局漏报牵头的第2项");
@@ -97,7 +103,7 @@ describe("a unit that came to hold its only task this very month", () => {
 
   test("need not report yet", () => {
     expect(isThere(everybody)).toBe(false);
-    expect(noticeText(fifth(changes, everybody))).not.toMatch(/[^尚]未报送的\d+个|市民政局\n1\n—/u);
+    expect(noticeText(fifth(changes, everybody))).not.toMatch(/[^尚]未报送的\d+个|市民政局\n1\n—\n(?!—)/u);
     // A row of the register without anything in it says nothing.
     const receipts = Object.keys(everybody).map((unit) =>
       receipt(unit, { receivedOn: { year: 2013, month: 6, day: 3 } }),
@@ -106,8 +112,62 @@ describe("a unit that came to hold its only task this very month", () => {
     expect(isThere(everybody, { receipts: [...receipts, receipt("市民政局", { reminders: 1 })] })).toBe(true);
   });
 
-  test("is among those that report where it does", () => {
+  test("is among those that report where it does in time", () => {
     expect(isThere({ ...everybody, 市民政局: { 2: roads } })).toBe(true);
+  });
+
+  describe("and reports after the deadline, which was none of its", () => {
+    const receipts = [
+      ...Object.keys(everybody).map((unit) => receipt(unit, { receivedOn: day("2013-06-03") })),
+      receipt("市民政局", { receivedOn: day("2013-06-07") }),
+    ];
+    const late = (parts: Partial<MonthTold> = {}) =>
+      fifth(changes, { ...everybody, 市民政局: { 2: roads } }, { receipts, ...parts });
+
+    test("is not called late, and its figure counts", () => {
+      const text = noticeText(late());
+      expect(text).toContain("应报送单位7个，全部按时报送");
+      expect(text).not.toMatch(/逾期报送的|尚未报送/u);
+      expect(text).toMatch(/新改建农村公路\n200公里\n30\n15\.0%/u);
+      expect(text).toMatch(/第2项（市民政局牵头）：/u);
+    });
+
+    test("is told that its report was taken, and when the next one is due", () => {
+      const text = extractText(late(), "市民政局");
+      expect(text).toContain(
+        "第2项自本月起由你单位承担，本月进展情况不要求报送；你单位6月7日报送的材料已采用，不计是否按时。6月份进展情况应于2013年7月5日前（含当日）报送。",
+      );
+      expect(text).not.toMatch(/逾期|未报送|请从6月份起/u);
+    });
+
+    test("is late where it was reminded, and knew", () => {
+      const reminded = receipts.map((each) => (each.unit === "市民政局" ? { ...each, reminders: 1 } : each));
+      expect(noticeText(late({ receipts: reminded }))).toContain("逾期报送的1个：市民政局");
+    });
+  });
+
+  test("and is reminded is asked for this month, not from the next one on", () => {
+    const receipts = [
+      ...Object.keys(everybody).map((unit) => receipt(unit, { receivedOn: day("2013-06-03") })),
+      receipt("市民政局", { reminders: 1 }),
+    ];
+    const text = extractText(fifth(changes, everybody, { receipts }), "市民政局");
+    expect(text).toContain("你单位经催报1次至今未报送。");
+    expect(text).toContain("请尽快将");
+    expect(text).not.toMatch(/请从6月份起|本月新承担的/u);
+  });
+
+  test("is counted with its task among the units of 附件4, without a record", () => {
+    expect(noticeText(fifth(changes, everybody))).toMatch(
+      /市民政局\n1\n—\n—\n—\n—\n—\n1\n—\n—\n—\n—\n—\n—\n/u,
+    );
+  });
+
+  test("is named below 附件3, where it has no row", () => {
+    expect(noticeText(fifth(changes, everybody))).toContain(
+      "注：市民政局的任务均为本月新承担，本月不要求报送，不列入本表。",
+    );
+    expect(noticeText(fifth([], everybody))).not.toContain("不列入本表");
   });
 
   test("gets its extract, which tells it from when on it reports and calls nothing missing", () => {

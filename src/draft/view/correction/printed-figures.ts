@@ -152,6 +152,7 @@ const reportingCounts = (reporting: readonly IssuedReporting[], group: string): 
     reporting.map(({ state }) => state),
   );
   return [
+    { group, item: "单位数（个）", text: String(reporting.length) },
     ...reportingStates.map((state) => ({ group, item: `${state}（个）`, text: String(states[state]) })),
     { group, item: "按时率", text: safeShare(states.按时报送, reporting.length) },
   ];

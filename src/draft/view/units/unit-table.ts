@@ -1,6 +1,7 @@
 import type { MonthAssessment, UnitReporting } from "../../../model/assessment.ts";
 import type { Agency } from "../../../model/catalogue.ts";
 import type { DepartedUnit } from "../../../model/changes/adjustments.ts";
+import { taskHolders } from "../../../model/changes/task-holders.ts";
 import type { Phrases } from "../../phrases.ts";
 import { countCell, countCells } from "../../wording/count-cells.ts";
 import { listsOf } from "../reporting.ts";
@@ -58,10 +59,10 @@ const departedRow = (say: Phrases, assessment: MonthAssessment, { unit, month, i
 /** 附件4: each unit's led tasks by grade, how many it shares, and its record of reporting, one list of units after the other. */
 export const unitTable = (say: Phrases, assessment: MonthAssessment, agency: Agency) => ({
   ...recordSpan(assessment),
-  分类: listsOf(assessment.reporting, agency).map((list) => ({
+  分类: listsOf(taskHolders(assessment), agency).map((list) => ({
     名称: list,
     行: [
-      ...assessment.reporting
+      ...taskHolders(assessment)
         .filter(({ unit }) => unit.list === list)
         .map((each) => unitRow(say, assessment, each)),
       ...(assessment.departed ?? [])

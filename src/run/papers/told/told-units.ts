@@ -1,3 +1,4 @@
+import { taskHolders } from "../../../model/changes/task-holders.ts";
 import type { RankedUnit } from "../../../draft/view/units/unit-ranking.ts";
 import { rankedUnits } from "../../../draft/view/units/unit-ranking.ts";
 import { ledBy, ledCounts, recordOf } from "../../../draft/view/units/unit-standing.ts";
@@ -104,7 +105,7 @@ export const unitFigureSources = (
   assessment: MonthAssessment,
   agency: Pick<Agency, "rankedLists">,
 ): readonly FigureSource[] => [
-  ...assessment.reporting.flatMap((each) => [
+  ...taskHolders(assessment).flatMap((each) => [
     ...gradeSources(assessment, each),
     ...recordSources(assessment, each.unit.name),
     ...runSources(assessment, each),

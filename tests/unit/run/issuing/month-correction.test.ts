@@ -10,6 +10,7 @@ import {
 import { loadCatalogue } from "../../../../src/run/load/load-catalogue.ts";
 import { loadIssued } from "../../../../src/run/load/load-issued.ts";
 import type { Files } from "../../../support/years/base-year.ts";
+import { changeYear } from "../../../support/years/changed-year.ts";
 import { addMonth, baseYear, issueAsIs, load, rewrite, worldOf } from "../../../support/years/base-year.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -63,6 +64,30 @@ const lines = (figures: readonly CorrectedFigure[] | undefined, cause: Corrected
     .map(({ task, group, unit, indicator, item, before, after }) =>
       [task ?? group ?? unit ?? "", indicator ?? "", item, `${before}→${after}`].join(" "),
     );
+
+/** April, in which 市民政局 took over the roads and was not heard of. */
+const takenOver = async (): Promise<Files> => {
+  const files = baseYear();
+  addMonth(files, 3, "412", "60");
+  await issueAsIs(files, 3);
+  changeYear(files, { changes: ["4,责任单位调整,2,,牵头单位,市交通运输局,市民政局"] });
+  addMonth(files, 4, "550");
+  await issueAsIs(files, 4);
+  return files;
+};
+
+/** The report that 市民政局 sent, which the register says came on that day. */
+const addOverlooked = (files: Files, on: string): void => {
+  const head = "任务序号,填报单位,进展情况,自评状态,指标,累计完成,存在问题,下步措施,填报人,联系电话,报送日期";
+  files.set(
+    "data/2013-04/报送/市民政局.csv",
+    encode(
+      `${head}\n2,市民政局,新改建农村公路70公里。,达到序时进度,新改建农村公路,70,,,办公室,,2013-05-03\n`,
+    ),
+  );
+  const register = new TextDecoder().decode(files.get("data/2013-04/收文登记.csv"));
+  files.set("data/2013-04/收文登记.csv", encode(`${register}市民政局,${on},,0,,\n`));
+};
 
 describe("the figures of an issued month that are corrected", () => {
   test("are the unit's own where it wrote again", async () => {
@@ -139,6 +164,44 @@ describe("the figures of an issued month that are corrected", () => {
     const { figures, problems } = await corrected(files, 4);
     expect(figures).toBeUndefined();
     expect(problems).toMatchObject([{ code: "COR-002", details: { texts: 1 } }]);
+  });
+
+  describe("of a month in which a unit came to hold its only task", () => {
+    test("count it among those that must report where it had been overlooked in time", async () => {
+      const files = await takenOver();
+      addOverlooked(files, "2013-05-03");
+      const { figures, units, codes } = await corrected(files, 4);
+      expect(codes).toEqual([]);
+      expect(lines(figures, "本机关更正")).toEqual([
+        "2  评价 无法评价→达到序时进度",
+        "2  评价依据 —→指标",
+        "2 新改建农村公路 累计完成 —→70公里",
+        "2 新改建农村公路 完成率 —→35.0%",
+        "2 新改建农村公路 差距（百分点） —→+1.7",
+        "2 新改建农村公路 评价 —→达到序时进度",
+        "市民政局  报送情况 —→按时报送",
+        "市民政局  收文日期 —→5月3日",
+      ]);
+      expect(lines(figures, "随之更正")).toEqual(
+        expect.arrayContaining([
+          "市民政局  累计按时报送（次） —→1",
+          "应报送单位  单位数（个） 7→8",
+          "应报送单位  按时报送（个） 1→2",
+        ]),
+      );
+      expect(units).toContain("市民政局");
+    });
+
+    test("are the task's alone where it came after the deadline, which was none of its", async () => {
+      const files = await takenOver();
+      addOverlooked(files, "2013-05-08");
+      const { figures, codes } = await corrected(files, 4);
+      expect(codes).toEqual([]);
+      expect(lines(figures, "本机关更正")?.map((line) => line.split(" ")[0])).toEqual(
+        Array.from({ length: 6 }, () => "2"),
+      );
+      expect(lines(figures, "随之更正")?.filter((line) => line.includes("报送"))).toEqual([]);
+    });
   });
 
   test("are none of a month whose tasks are others", async () => {
