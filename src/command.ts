@@ -58,7 +58,7 @@ export interface Actions {
 export type End = (exitCode: number) => void;
 
 /** Where help and complaints about usage go. */
-export interface Streams {
+interface Streams {
   readonly print: (text: string) => void;
   readonly tell: (text: string) => void;
 }

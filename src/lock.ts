@@ -21,7 +21,7 @@ interface LockFile extends LockHolder {
 }
 
 /** A folder held by this run, or by another one. */
-export type Lock = { readonly release: () => Promise<void> } | { readonly heldBy: LockHolder };
+type Lock = { readonly release: () => Promise<void> } | { readonly heldBy: LockHolder };
 
 /** Of the folder a run writes into; a name that no run's own files have. */
 export const lockName = ".tongbao.lock";

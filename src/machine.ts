@@ -6,7 +6,7 @@ import type { Refusal } from "./model/input-file.ts";
 import { diskRefusal } from "./refusal.ts";
 
 /** What a name in a folder is. A link counts as one wherever it leads: no command follows it. */
-export type EntryKind = "file" | "folder" | "link" | "special";
+type EntryKind = "file" | "folder" | "link" | "special";
 
 /** Something below a folder. */
 export interface FolderEntry {
@@ -26,7 +26,7 @@ export type FolderLook =
   | { readonly refusal: "none" };
 
 /** The room on a disk. */
-export interface DiskRoom {
+interface DiskRoom {
   /** Bytes that this user may still write. */
   readonly free: number;
   /** Tells one disk from another. */

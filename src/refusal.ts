@@ -26,7 +26,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
 };
 
 /** What the file system said no to, and where. */
-export interface DiskRefusal {
+interface DiskRefusal {
   readonly refusal: Refusal;
   /** As the system names it: absolute. */
   readonly path: string;

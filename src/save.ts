@@ -170,7 +170,7 @@ const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
 };
 
 /** What stands directly inside a folder under a name: a link is neither file nor folder, wherever it leads. */
-export interface FolderEntry {
+interface FolderEntry {
   readonly name: string;
   readonly kind: "file" | "folder" | "other";
 }

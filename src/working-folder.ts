@@ -4,7 +4,7 @@ import type { FolderEntry, Machine } from "./machine.ts";
 import type { World } from "./world.ts";
 
 /** What tells where the clerk's files lie. */
-export interface Whereabouts {
+interface Whereabouts {
   /** The environment variable TONGBAO_FOLDER. */
   readonly named: string | undefined;
   /** The folder that the launcher was called in, and whether it holds a year's fixed data. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 
 const root = resolve(__dirname, "..", "src");
 const files = readdirSync(root, { recursive: true, encoding: "utf8" })
@@ -253,6 +253,28 @@ describe("the source tree", () => {
 
   test("has no file over 250 lines", () => {
     expect(files.filter((file) => source(file).split("\n").length - 1 > 250)).toEqual([]);
+  });
+
+  test("exports nothing that no other file takes", () => {
+    const tests = readdirSync(__dirname, { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.[mc]?[tj]s$/.test(name))
+      .map((name) => readFileSync(join(__dirname, name), "utf8"));
+    const all = [...files.map(source), ...tests];
+    const takers = new Map<string, Set<string>>();
+    for (const text of all)
+      for (const [, path = ""] of text.matchAll(/["(]((?:\.|[^"()\s])*\/[\w-]+)\.[tj]s"/g)) {
+        const name = basename(path);
+        takers.set(name, (takers.get(name) ?? new Set()).add(text));
+      }
+    const wrong = files.flatMap((file) => {
+      const own = source(file);
+      const others = [...(takers.get(basename(file, ".ts")) ?? [])].filter((text) => text !== own);
+      return [...own.matchAll(/^export (?:async )?(?:const|function|type|interface|class) ([\w\p{L}]+)/gmu)]
+        .map(([, name = ""]) => name)
+        .filter((name) => !others.some((text) => new RegExp(`\\b${name}\\b`).test(text)))
+        .map((name) => `${file}: ${name}`);
+    });
+    expect(wrong).toEqual([]);
   });
 
   test("has no drawer for odds and ends, no default export and no barrel", () => {

@@ -24,7 +24,7 @@ export interface ZipArchive {
 }
 
 /** How much an archive may hold, and how much of it is unpacked: one entry, and all that are read of it, in bytes. */
-export interface ZipLimits {
+interface ZipLimits {
   readonly entries: number;
   readonly entry: number;
   readonly all: number;

@@ -4,7 +4,7 @@ import type { EarlierIndicator, EarlierMonth, EarlierTask } from "../model/outpu
 import type { Task } from "../model/task.ts";
 
 /** What changed of a task after a month, so that it cannot be held against that month. */
-export const changesSince = ({ changes = [] }: Task, month: number): readonly TaskChange[] =>
+const changesSince = ({ changes = [] }: Task, month: number): readonly TaskChange[] =>
   changes.filter((change) => change.month > month);
 
 /** The values of a month without what it said of them by a target that holds no more. */
@@ -30,7 +30,7 @@ const withoutGrade = (earlier: EarlierTask, changes: readonly TaskChange[]): Ear
 };
 
 /** An earlier month as far as this month's tasks can be held against it. */
-export interface Comparison {
+interface Comparison {
   readonly earlier: EarlierMonth;
   /** 不作比较: tasks that are new since, or asked for otherwise, or of somebody else. */
   readonly notCompared: readonly number[];

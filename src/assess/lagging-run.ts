@@ -3,7 +3,7 @@ import { isLagging } from "../model/grade.ts";
 import type { ReportingMonth } from "../model/month.ts";
 
 /** For how many months something has been lagging, and since when where it was silent in between. */
-export interface LaggingRun {
+interface LaggingRun {
   readonly laggingMonths: number;
   readonly laggingSince?: number;
 }

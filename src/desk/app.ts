@@ -24,10 +24,10 @@ import { addTextRoutes } from "./routes/text.ts";
 const largestForm = 256 * 1024;
 
 /** Where a dropped file is sent, which has a bound of its own. */
-export const isUpload = (path: string): boolean => /^\/\d{4}-\d{2}\/receive$/u.test(path);
+const isUpload = (path: string): boolean => /^\/\d{4}-\d{2}\/receive$/u.test(path);
 
 /** What is needed beside the routes' own. */
-export interface AppParts {
+interface AppParts {
   readonly gate: Gate;
   readonly presence: Presence;
   readonly ending: Ending;

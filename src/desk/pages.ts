@@ -3,7 +3,7 @@ import { shownStyle } from "../run/desk/notice-text.ts";
 import type { World } from "../world.ts";
 
 /** A file of the pages that is sent as it is. */
-export interface Asset {
+interface Asset {
   readonly bytes: Uint8Array;
   readonly type: string;
 }

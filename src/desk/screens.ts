@@ -4,7 +4,7 @@ import { monthsIn } from "../run/load/months.ts";
 import type { AtDesk } from "./at-desk.ts";
 
 /** The screens of a month, in the order of the clerk's work. */
-export const screens = [
+const screens = [
   { path: "", name: "本期" },
   { path: "/receive", name: "收文" },
   { path: "/check", name: "校核" },
@@ -15,7 +15,7 @@ export const screens = [
   { path: "/templates", name: "模板" },
 ] as const;
 
-export type ScreenName = (typeof screens)[number]["name"];
+type ScreenName = (typeof screens)[number]["name"];
 
 /** What the head of every page of a month shows. */
 export const headView = async (

@@ -8,7 +8,7 @@ export interface Confirmed {
   readonly confirmation: Confirmation;
 }
 
-export interface Parted {
+interface Parted {
   /** In the order in which they came. */
   readonly open: readonly Diagnostic[];
   readonly confirmed: readonly Confirmed[];

@@ -3,7 +3,7 @@ import type { Rule, Severity } from "./rule.ts";
 import { rules } from "./rules.ts";
 
 export type Code = keyof typeof rules;
-export type DetailsOf<C extends Code> = (typeof rules)[C] extends Rule<infer Details> ? Details : never;
+type DetailsOf<C extends Code> = (typeof rules)[C] extends Rule<infer Details> ? Details : never;
 
 /** One problem found in the input: its code, its place and the particulars that its sentence needs. */
 export type Diagnostic = {

@@ -13,7 +13,7 @@ export interface Rule<Details> {
   readonly remedyForUnit?: (details: Details) => string;
 }
 
-export type NoDetails = Readonly<Record<string, never>>;
+type NoDetails = Readonly<Record<string, never>>;
 
 /** Declares an error: the run writes nothing while one stands. */
 export const error = <Details = NoDetails>(

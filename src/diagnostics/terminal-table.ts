@@ -7,7 +7,7 @@ export const terminalWidth = (text: string): number =>
   Array.from(text).reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0);
 
 /** A column by its heading; figures stand at its right, words at its left. */
-export interface TerminalColumn {
+interface TerminalColumn {
   readonly head: string;
   readonly align?: "left" | "right";
 }

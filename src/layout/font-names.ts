@@ -1,5 +1,5 @@
 /** Reads some bytes of a font file: fewer where it ends. */
-export type ReadPart = (start: number, length: number) => Promise<Uint8Array>;
+type ReadPart = (start: number, length: number) => Promise<Uint8Array>;
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 

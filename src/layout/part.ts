@@ -14,7 +14,7 @@ export type Part =
   | FigurePart;
 
 /** 标题, of the paper or of an attachment, or one within the text: 一、 */
-export interface HeadingPart {
+interface HeadingPart {
   readonly type: "heading";
   /** As printed: 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）; 0 for the title above them. */
   readonly level: 0 | 1 | 2 | 3 | 4;
@@ -70,7 +70,7 @@ export interface CellPart {
 }
 
 /** A bar of a chart, which who hears the paper is told in words. */
-export interface FigurePart {
+interface FigurePart {
   readonly type: "figure";
   readonly within: CellPart;
   readonly alternative: string;

@@ -34,7 +34,7 @@ export const extractForms = ["附件", "信函"] as const;
 export type ExtractForm = (typeof extractForms)[number];
 
 /** How to object: within how many working days, with whom, and under which number, each as far as it is given. */
-export interface Objections {
+interface Objections {
   readonly days?: number;
   readonly contact: string;
   readonly telephone: string;

@@ -8,7 +8,7 @@ export const scales = { 百: 100n, 千: 1000n, 万: 10_000n, 亿: 100_000_000n }
 export const scaleCharacters = Object.keys(scales).join("");
 
 /** A unit of measure taken apart: 万平方米 is 10000 of 平方米. */
-export interface Measure {
+interface Measure {
   readonly scale: Rational;
   readonly base: string;
 }

@@ -1,7 +1,7 @@
 import type { ReportingState } from "./grade.ts";
 
 /** How one unit reported in one month. */
-export interface UnitRecord {
+interface UnitRecord {
   readonly unit: string;
   readonly state: ReportingState;
   /** 漏报: its report counts, but leaves out a task. */

@@ -16,7 +16,7 @@ export interface LockFile {
 }
 
 /** What the packages are made of. */
-export interface Materials {
+interface Materials {
   readonly version: string;
   readonly lock: LockFile;
   readonly libraries: readonly Library[];

@@ -42,7 +42,7 @@ const packageFolderOf = (path: string): string | undefined =>
   /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/u.exec(path)?.[0];
 
 /** The built program with its libraries in a few files, all in one folder, as each looks for the others. */
-export interface Bundle {
+interface Bundle {
   readonly files: readonly PackedFile[];
   /** The folders of the libraries that went into it, sorted: node_modules/docx */
   readonly libraries: readonly string[];

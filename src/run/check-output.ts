@@ -10,7 +10,7 @@ import type { Format } from "./load/options.ts";
 import type { PreparedMonth } from "./papers/prepare-month.ts";
 
 /** What a check leaves behind. */
-export interface CheckOutput {
+interface CheckOutput {
   readonly prepared: PreparedMonth;
   readonly problems: SettledProblems;
   /** 校核小结 */

@@ -6,7 +6,7 @@ import { standingAmong } from "./load/collected.ts";
 import { returnableAmong } from "./load/returnable.ts";
 
 /** What a check's last sentence rests on. */
-export interface CheckedProblems {
+interface CheckedProblems {
   /** The problems that are open. */
   readonly diagnostics: readonly Diagnostic[];
   /** Every file of 报送. */

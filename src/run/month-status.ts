@@ -49,7 +49,7 @@ export const noticeIn = (
   };
 
 /** A month of a year, where a command finds it. */
-export interface MonthOfYear {
+interface MonthOfYear {
   readonly folders: Folders;
   readonly year: LoadedCatalogue;
   /** Undefined where they cannot be opened, which other commands tell. */
@@ -65,7 +65,7 @@ export interface MonthOfYear {
  * Where a month stands, and what the next one counts on from: nothing is compared with one that has errors, and one that
  * cannot be read leaves nothing.
  */
-export interface MonthInOverview {
+interface MonthInOverview {
   readonly status: MonthStatus;
   readonly earlier?: EarlierMonth;
 }

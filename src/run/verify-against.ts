@@ -13,7 +13,7 @@ import { type Collected, collectDiagnostics, problemsText, showDiagnostics } fro
 import { paperSaid } from "./issuing/paper-said.ts";
 import { manifestName } from "./print/output-names.ts";
 
-export interface AgainstOptions {
+interface AgainstOptions {
   /** PDF, OFD or DOCX files. */
   readonly targets: readonly string[];
   /** The file that they are held against, or the month among whose papers they belong. */

@@ -4,7 +4,7 @@
  */
 export type Obligation = "应" | "一般" | "实务";
 
-export interface Clause {
+interface Clause {
   /** Where it stands: of GB/T 9704-2012 unless another standard is named. */
   readonly number: string;
   readonly subject: string;

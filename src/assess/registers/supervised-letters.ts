@@ -10,7 +10,7 @@ import type { SupervisionRecord } from "../../model/registers/supervision-record
 import { lettersDue } from "../letters-due.ts";
 
 /** The 通报 that counts letters. */
-export interface CountingNotice {
+interface CountingNotice {
   readonly month: ReportingMonth;
   /** 成文日期: what happened later is not told. */
   readonly asOf: CalendarDate;

@@ -56,7 +56,7 @@ export const standingOf = ({ receipts, hasValidFile, deadline, resubmitBy }: Rep
 };
 
 /** 报送情况 of one unit: its standing, and which of its tasks its report leaves out. */
-export const assessReporting = (
+const assessReporting = (
   unit: Unit,
   catalogue: Catalogue,
   month: MonthSubmissions,

@@ -4,7 +4,7 @@ import type { ReportFile } from "../../model/submission.ts";
 import { isUnitsOwn } from "./units-own.ts";
 
 /** A file with errors and its unit's own share of them. */
-export interface FaultyFile {
+interface FaultyFile {
   readonly file: string;
   readonly errors: readonly Diagnostic[];
 }

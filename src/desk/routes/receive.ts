@@ -9,7 +9,7 @@ import { headView } from "../screens.ts";
 import { receivedAnswer, viewOfReceiving } from "../views/receiving.ts";
 
 /** No report comes near this; a larger file is the wrong one. */
-export const largestUpload = 16 * 1024 * 1024;
+const largestUpload = 16 * 1024 * 1024;
 
 /** The name that a browser gives a file, as it comes in a header; undefined for what no page of ours sends. */
 const nameIn = (header: string | undefined): string | undefined => {

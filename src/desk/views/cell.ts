@@ -6,7 +6,7 @@ import { placeId } from "./place-id.ts";
 import { rowOf, sheetTable } from "./sheet-table.ts";
 
 /** The address of the text of a month's 通报, or of a place in it. */
-export const textAddress = (month: string, place?: string): string =>
+const textAddress = (month: string, place?: string): string =>
   `/${month}/text${place === undefined ? "" : `#${place}`}`;
 
 /** The address of a cell as it was sent. */

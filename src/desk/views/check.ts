@@ -41,7 +41,7 @@ const errorsFirst = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] 
 ];
 
 /** How problems are put together on the page. */
-export type Grouping = "单位" | "问题";
+type Grouping = "单位" | "问题";
 
 /** Groups with errors before those without, and inside either in the order in which they first occur. */
 const grouped = (

@@ -17,7 +17,7 @@ import { viewOfParticulars } from "./particulars.ts";
 const marks = { 好: "done", 要改: "not-begun", 待办: "slow" } as const;
 
 /** What the page shows beside the month itself. */
-export interface IssuingShown {
+interface IssuingShown {
   readonly points: readonly SealPoint[];
   readonly papers: PrintedPapers | undefined;
   /** 分发清单 as it stands. */

@@ -4,14 +4,14 @@ import type { EarlierRow } from "../../run/desk/earlier-row.ts";
 import type { SentRow } from "../../run/desk/sheet-as-sent.ts";
 
 /** What was read in a row, and the places where it is printed. */
-export interface PrintedFigure {
+interface PrintedFigure {
   readonly name: string;
   readonly value: string;
   readonly places: readonly { readonly href: string; readonly text: string }[];
 }
 
 /** What is said of a cell or of a row beside what the unit wrote there. */
-export interface SheetMarks {
+interface SheetMarks {
   /** The classes of a cell and what is said below its text. */
   readonly ofCell: (name: string) => { readonly classes: readonly string[]; readonly said: string };
   /** Where what was read in a row is printed; absent where the table does not tell. */

@@ -5,7 +5,7 @@ import type { SentRow } from "../../run/desk/sheet-as-sent.ts";
 import { sheetTable } from "./sheet-table.ts";
 
 /** A sheet as it was sent, its problems, and what the unit said a month before in the row that is looked at. */
-export interface SheetShown {
+interface SheetShown {
   readonly rows: readonly SentRow[];
   readonly all: readonly Diagnostic[];
   readonly earlier?: EarlierRow | undefined;

@@ -100,7 +100,7 @@ const effectView = (effect: Effect) => ({
 });
 
 /** What a page of 核定 shows beside the month itself. */
-export interface VerdictsShown {
+interface VerdictsShown {
   readonly earlier: readonly EarlierGrades[];
   /** What was changed last. */
   readonly last: TaskEffect | undefined;

@@ -34,7 +34,7 @@ type DetailsOf<K extends Kind> = (typeof healthRules)[K] extends HealthRule<infe
 export type DoctorRow = { readonly [K in Kind]: { readonly kind: K; readonly details: DetailsOf<K> } }[Kind];
 
 /** A row as it is read: 项目, 情况, what was found, what to do. */
-export interface ToldRow {
+interface ToldRow {
   readonly subject: string;
   readonly health: Health;
   readonly found: string;

@@ -7,7 +7,7 @@ import type { Phrases } from "../phrases.ts";
 import { enumerate } from "../wording/wording.ts";
 
 /** 浅 to 黑, as templates call the tones. */
-export type ToneName = "浅" | "中" | "深" | "黑";
+type ToneName = "浅" | "中" | "深" | "黑";
 
 /** A share within the room of a bar. */
 export const withinRoom = (share: Rational): Rational =>

@@ -6,7 +6,7 @@ import { childOf, choiceOf } from "../markup/child-elements.ts";
 import type { MarkupElement } from "../markup/markup.ts";
 
 /** What templates call the tones. */
-export const toneNames: Readonly<Record<string, Tone>> = {
+const toneNames: Readonly<Record<string, Tone>> = {
   浅: "light",
   中: "middle",
   深: "dark",

@@ -9,7 +9,7 @@ interface Named {
 }
 
 /** What stopped the XML parser, and the element near which the clerk should look. */
-export interface MarkupFault {
+interface MarkupFault {
   readonly words: MarkupFaultWords;
   readonly near: Named | undefined;
 }

@@ -1,5 +1,5 @@
 /** What an element of a template may hold. */
-export interface ElementRule {
+interface ElementRule {
   /** Names of the elements that may stand inside. */
   readonly children: readonly string[];
   /** Whether it holds printed text. */

@@ -3,7 +3,7 @@ import type { Position } from "../../model/place.ts";
 import { positionAt } from "../../model/text/text-position.ts";
 
 /** What stopped Handlebars from reading a template, and where the clerk should look. */
-export interface SyntaxFault {
+interface SyntaxFault {
   readonly words: SyntaxFaultWords;
   readonly at: Position;
 }

@@ -1,5 +1,5 @@
 /** The attachments of the 通报 that not every month has. */
-export interface AttachmentsPresent {
+interface AttachmentsPresent {
   readonly hasIndicators: boolean;
   readonly hasRanking: boolean;
   readonly hasMatters: boolean;

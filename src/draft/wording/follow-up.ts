@@ -11,7 +11,7 @@ export const followUps = ["已扭转", "有改善", "未扭转", "滞后加剧",
 export type FollowUp = (typeof followUps)[number];
 
 /** Whether a lead that lagged by its last word says nothing now: nobody's silence turns anything to the better. */
-export const isSilentOnLag = ({ basis, leadReports }: TaskAssessment): boolean =>
+const isSilentOnLag = ({ basis, leadReports }: TaskAssessment): boolean =>
   basis !== "核定" && leadReports.some(({ entry, standing }) => !entry && isLagging(standing));
 
 /** How far a gap is behind, as it is printed; zero where it is not. */

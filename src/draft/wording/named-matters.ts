@@ -4,7 +4,7 @@ import type { Phrases } from "../phrases.ts";
 import { enumerate, numbersOf } from "./wording.ts";
 
 /** A task, and one of the units that something is done about it with. */
-export interface Matter {
+interface Matter {
   readonly assessed: TaskAssessment;
   readonly unit: string;
 }

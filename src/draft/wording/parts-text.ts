@@ -25,7 +25,7 @@ const silentLines = (say: Phrases, leadReports: readonly LeadReport[]): readonly
   });
 
 /** The leads of a task of equal leads, by how their parts stand; those that lag by their grades. */
-export interface Parts {
+interface Parts {
   readonly lagging: readonly (readonly [grade: Grade, units: readonly string[]])[];
   readonly good: readonly LeadReport[];
   readonly open: readonly LeadReport[];

@@ -10,7 +10,7 @@ import { goesByWords, isOneWord, isUnclear, quoted, slowIndicators, stateOf } fr
 import { isSaidIn, toldOnce } from "./told-once.ts";
 
 /** A cause as part of a sentence that says it is one. */
-export const causeText = (problem: string): string =>
+const causeText = (problem: string): string =>
   clause(problem).replace(
     /^(?:(?:滞后的?|存在的?)?(?:主要)?(?:原因|问题)(?:是[：:]?|[：:])|(?:主要)?(?:由于|因为))/u,
     "",
@@ -63,7 +63,7 @@ const withoutCause = (
  * What the leads say themselves, each in a sentence of its own: of a task that they judge by their own word how far it is,
  * and the cause. Beside a verdict their word for the task too; where somebody else is to act, that alone.
  */
-export const leadsWords = (say: Phrases, assessed: TaskAssessment): string => {
+const leadsWords = (say: Phrases, assessed: TaskAssessment): string => {
   const { basis, grade, verdict, leadReports } = assessed;
   if (basis === "核定" && verdict?.owedBy) {
     return sentence(say.待研究({ 责任方: verdict.owedBy, 无牵头: leadReports.length === 0 }));

@@ -14,7 +14,7 @@ export const goesByWords = ({ basis }: Pick<TaskAssessment, "basis">): boolean =
 const lagged = ({ entry, standing }: LeadReport): boolean => entry === undefined && isLagging(standing);
 
 /** The leads that answer for a task and say something of it; others do not speak for one that lagged and is silent. */
-export const explaining = (assessed: TaskAssessment): readonly LeadReport[] => {
+const explaining = (assessed: TaskAssessment): readonly LeadReport[] => {
   const given = answering(assessed).filter(({ entry }) => entry !== undefined);
   const isSilent = goesByWords(assessed) && assessed.leadReports.some(lagged);
   return given.length > 0 || isSilent

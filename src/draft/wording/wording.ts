@@ -54,7 +54,7 @@ const byGrade = (
     .filter(([, own]) => own.length > 0);
 
 /** Which grades are told with the numbers of their tasks. */
-export type Numbered = (grade: Grade | undefined) => boolean;
+type Numbered = (grade: Grade | undefined) => boolean;
 
 /** The grades that occur: 已完成1项、达到序时进度9项、推进缓慢2项（第17、18项）, or 均达到序时进度 where there is but one. */
 export const gradesText = (say: Phrases, tasks: readonly TaskAssessment[], isNumbered: Numbered): string => {

@@ -59,7 +59,7 @@ const setAttachmentList = ({ attachments }: OfficialDocument, ground: Ground): r
 };
 
 /** What ends 主体 in its lines, before it is on a page. */
-export interface ClosingPieces {
+interface ClosingPieces {
   readonly pieces: readonly Piece[];
   readonly attachmentList: readonly SetListEntry[];
   readonly note?: string;

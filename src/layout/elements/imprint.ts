@@ -13,7 +13,7 @@ const em = pointsToMillimetres(rules.size);
 const pitch = practice.imprintPitch;
 
 /** One item of 版记: its lines drawn from `top` (mm) on. */
-export interface ImprintItem {
+interface ImprintItem {
   readonly height: number;
   readonly ruleAbove: boolean;
   readonly draw: (top: number) => readonly PageItem[];

@@ -95,7 +95,7 @@ const numberLines = ({ number, signers }: IssuerHead, top: number, { area, faces
 };
 
 /** How far the lines of 发文字号 and 签发人 are from the first to the last, in mm. */
-export const numberDepth = ({ signers }: IssuerHead): number =>
+const numberDepth = ({ signers }: IssuerHead): number =>
   signers ? (placeSigners(signers).lines.length - 1) * linePitch : 0;
 
 /**

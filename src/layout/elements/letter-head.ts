@@ -22,7 +22,7 @@ import { fitMark } from "./mark-setting.ts";
 import type { MarkSetting } from "../set-document.ts";
 
 /** 版头 of a letter on its first page. */
-export interface LetterPageHead extends MarkedPageHead {
+interface LetterPageHead extends MarkedPageHead {
   /** Lines of 份号, 密级, 紧急程度 and 发文字号. */
   readonly itemLines: number;
 }

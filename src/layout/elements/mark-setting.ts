@@ -51,7 +51,7 @@ export const jointWidth = ({ cells, word }: { readonly cells: number; readonly w
  * How the 发文机关标志 of several agencies is set (7.2.4): the main one first, each on a line as long as the longest,
  * 文件 (which any of them may have been written with) at their right.
  */
-export const fitJointMark = (marks: readonly string[], { area }: Ground): MarkSetting => {
+const fitJointMark = (marks: readonly string[], { area }: Ground): MarkSetting => {
   const isWord = (mark: string): boolean => mark.endsWith(documentWord);
   const word = marks.some(isWord) ? documentWord : "";
   const lines = marks.map((mark) => (isWord(mark) ? mark.slice(0, -documentWord.length) : mark));

@@ -3,7 +3,7 @@ import { signers as rules } from "../standard-forms.ts";
 import { cellsOf } from "../text/cell-width.ts";
 
 /** Where 签发人 stand beside 发文字号; places in cells from the left edge of 版心. */
-export interface PlacedSigners {
+interface PlacedSigners {
   /** Of the label, which stands in the first line only. */
   readonly label: number;
   /** Of the first and the second name of every line. */

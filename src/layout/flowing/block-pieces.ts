@@ -10,13 +10,13 @@ interface PiecesWithRoom {
 }
 
 /** A heading, a paragraph or a note set, before it is on a page. */
-export interface TextPieces extends PiecesWithRoom {
+interface TextPieces extends PiecesWithRoom {
   readonly block: Heading | Paragraph | Note;
   readonly ragged: boolean;
 }
 
 /** A table set, before it is on a page; its pieces are its head and its rows. */
-export interface TablePieces extends PiecesWithRoom {
+interface TablePieces extends PiecesWithRoom {
   readonly block: Table;
   /** Of its columns, in mm. */
   readonly widths: readonly number[];

@@ -29,7 +29,7 @@ const gridLine = (
 });
 
 /** A paragraph of 三号 before it is set. */
-export interface GridParagraph extends Partial<TextParts> {
+interface GridParagraph extends Partial<TextParts> {
   readonly spans: readonly Span[];
   /** In characters of the grid. */
   readonly firstIndent?: number;
@@ -41,7 +41,7 @@ export interface GridParagraph extends Partial<TextParts> {
 }
 
 /** A paragraph in its lines, as pieces that flow over our pages. */
-export interface SetText {
+interface SetText {
   readonly pieces: readonly Piece[];
   /** Its full lines are not flush: one would have to be torn apart for it. A flowing format must not spread them. */
   readonly ragged: boolean;

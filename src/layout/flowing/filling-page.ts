@@ -6,7 +6,7 @@ import type { Piece } from "./piece.ts";
 import type { PageItem } from "../page.ts";
 
 /** A piece, or a part of it, with its place (0-based) among all and its upper edge on its page (mm). */
-export interface FlowedPiece {
+interface FlowedPiece {
   readonly place: number;
   readonly piece: Piece;
   readonly top: number;

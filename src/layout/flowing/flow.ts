@@ -20,7 +20,7 @@ const chainFrom = (pieces: readonly Piece[], index: number): readonly Piece[] =>
 };
 
 /** The pages that pieces flow over. */
-export interface FlowOptions {
+interface FlowOptions {
   readonly area: PageArea;
   /** Where on the first page that ends which stands above the pieces, in mm; absent: the upper edge. */
   readonly start?: number;

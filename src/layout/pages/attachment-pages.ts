@@ -19,7 +19,7 @@ import { setBlocks } from "./set-blocks.ts";
 import { setBody } from "./set-body.ts";
 
 /** An attachment set, and its pages. */
-export interface AttachmentPages {
+interface AttachmentPages {
   readonly pages: readonly FlowedPage[];
   readonly set: SetAttachment;
 }

@@ -38,7 +38,7 @@ const tiedAtEnd = (blocks: readonly BlockPieces[]): readonly BlockPieces[] => {
 };
 
 /** How the end of a text is kept with what closes its paper. */
-export interface KeptText {
+interface KeptText {
   readonly blocks: readonly BlockPieces[];
   /** By 署名 and the like, by a table that ends the paper, or by nothing. */
   readonly closedBy: "closing" | "table" | "nothing";

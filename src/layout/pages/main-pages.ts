@@ -30,7 +30,7 @@ import { setBlocks } from "./set-blocks.ts";
 import { setBody } from "./set-body.ts";
 
 /** 版头 and 主体 without the attachments, set, and their pages. */
-export interface MainPages {
+interface MainPages {
   readonly pages: readonly FlowedPage[];
   readonly set: Pick<SetDocument, "head" | "titleLines" | "recipients" | "body" | "closing">;
 }

@@ -20,7 +20,7 @@ export type SetPages = (
 ) => readonly FlowedPage[];
 
 /** What the ladder tries on. */
-export interface Fitting {
+interface Fitting {
   readonly setPages: SetPages;
   /** Empty lines before 署名. */
   readonly gaps: { readonly usual: number; readonly least: number };

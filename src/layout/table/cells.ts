@@ -98,7 +98,7 @@ const labels: readonly string[] = [
 ];
 
 /** A cell before it is set. */
-export interface UnsetCell {
+interface UnsetCell {
   /** One below the other. */
   readonly paragraphs: readonly string[];
   readonly frame: CellFrame;

@@ -34,7 +34,7 @@ const mostTextLines = (cells: readonly SetCell[]): number =>
   Math.max(1, ...cells.map((cell) => cell.lines.length));
 
 /** How a row stands among the others. */
-export interface RowOptions {
+interface RowOptions {
   readonly keepWithNext: boolean;
   /** What is repeated above it on a new page; the head itself has none. */
   readonly head?: Piece;
@@ -70,7 +70,7 @@ export const withSpacedRow = (piece: Piece, cells: readonly SetCell[]): Piece =>
 };
 
 /** A row below the head; `label` stands in its first cell on the pages after the one on which it begins. */
-export interface BodyRowOptions extends Required<Omit<RowOptions, "less">> {
+interface BodyRowOptions extends Required<Omit<RowOptions, "less">> {
   readonly label: () => SetCell | undefined;
 }
 

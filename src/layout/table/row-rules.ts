@@ -23,7 +23,7 @@ export const outerEdge = (y: number, { left, right }: PageArea): RuleItem =>
   levelRule(y, { left: left - outerRule / 2, right: right + outerRule / 2 }, outerRule);
 
 /** Where a row is drawn, in mm; `last` when the page, or the table, ends below it. */
-export interface RowPlace {
+interface RowPlace {
   readonly area: PageArea;
   readonly top: number;
   readonly height: number;

@@ -2,7 +2,7 @@ import type { Atom } from "./line-atoms.ts";
 import { isSpace, mayEndLine, mayStartLine } from "./marks.ts";
 
 /** A line by its atoms: from `start`, visible up to `end`, the next line from `next`. */
-export interface FilledLine {
+interface FilledLine {
   readonly start: number;
   readonly end: number;
   readonly next: number;

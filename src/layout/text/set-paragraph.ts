@@ -7,7 +7,7 @@ import { fillLines, hair } from "./line-filling.ts";
 import { placeAtoms } from "./line-spacing.ts";
 
 /** A stretch of a set line in one face with one tracking; `x` in pt from the paragraph's left edge. */
-export interface LineRun {
+interface LineRun {
   readonly x: number;
   readonly text: string;
   readonly face: FaceRole;

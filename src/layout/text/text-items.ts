@@ -8,7 +8,7 @@ import type { SetLine } from "./set-paragraph.ts";
 import { pointsToMillimetres } from "../standard.ts";
 
 /** Where a set line goes on its page. */
-export interface LinePlace {
+interface LinePlace {
   /** Of the paragraph's left edge and of the baseline, in mm. */
   readonly left: number;
   readonly baseline: number;

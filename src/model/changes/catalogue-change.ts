@@ -16,7 +16,7 @@ export type ChangeKind = (typeof changeKinds)[number];
 
 /** The two columns of units that a task has. */
 export const unitRoles = ["牵头单位", "责任单位"] as const;
-export type UnitRole = (typeof unitRoles)[number];
+type UnitRole = (typeof unitRoles)[number];
 
 interface Change<Kind extends ChangeKind> {
   readonly kind: Kind;

@@ -1,7 +1,7 @@
 import type { UnitMention } from "../task.ts";
 
 /** A 牵头单位 or 责任单位 line with what it means. */
-export interface UnitLine {
+interface UnitLine {
   readonly line: string;
   readonly mentions: readonly UnitMention[];
 }

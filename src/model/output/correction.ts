@@ -38,7 +38,7 @@ export interface CorrectedFigure extends FigureSubject {
 }
 
 /** The papers that a correction took the place of, as they had gone out. */
-export interface ReplacedPapers {
+interface ReplacedPapers {
   /** The folder below the output folder that keeps them: 2013-05-2013-06-11. */
   readonly folder: string;
   readonly files: readonly ListedFile[];

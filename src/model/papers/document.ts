@@ -195,7 +195,7 @@ export type Row =
   | { readonly type: "section"; readonly level: 1 | 2; readonly text: string };
 
 /** A writer is one of these: exactly one entry for each block type, checked by the compiler. */
-export type BlockHandlers<Result> = {
+type BlockHandlers<Result> = {
   readonly [B in Block as B["type"]]: (block: B) => Result;
 };
 

@@ -38,7 +38,7 @@ export const isSamePaper = (
 };
 
 /** A 发文字号 taken apart: 机关代字, year, serial number. */
-export interface NumberParts {
+interface NumberParts {
   readonly code: string;
   readonly year: number;
   readonly serial: number;

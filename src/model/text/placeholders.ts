@@ -21,7 +21,7 @@ const crosses = /×{1,4}年(?:×{1,2}月(?:份|×{1,2}日)?)?|×{1,2}月(?:份|�
 const placeholder = new RegExp([braces, doubled, named, crosses].map(({ source }) => source).join("|"), "gu");
 
 /** A passage meant for a name to be filled in, which would be printed as it stands; its offset in the text. */
-export interface Placeholder {
+interface Placeholder {
   readonly shown: string;
   readonly index: number;
 }

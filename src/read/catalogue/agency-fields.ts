@@ -46,7 +46,7 @@ export const agencyKeys = [
   "字体",
   "校核",
 ] as const;
-export type AgencyKey = (typeof agencyKeys)[number];
+type AgencyKey = (typeof agencyKeys)[number];
 /** YAML has its own words beside ours. */
 const truths: Readonly<Record<string, boolean>> = { ...yesOrNo, true: true, false: false };
 

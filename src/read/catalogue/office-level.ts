@@ -4,7 +4,7 @@ const organ = "(?:人民政府|政府|行政公署|行署|委|党|督|办|管理
 const levelOf = new RegExp(`^.*?(地区|街道|[省市州盟县区旗乡镇])(?=${organ})`, "u");
 
 /** What papers call the whole that an office looks after, and the units at its own level. */
-export interface OfficeLevel {
+interface OfficeLevel {
   /** 全市, 全县 */
   readonly area: string;
   /** 市直单位, 县直单位 */

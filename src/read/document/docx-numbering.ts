@@ -10,7 +10,7 @@ interface NumberingLevel {
 }
 
 /** Makes the number that Word shows before a paragraph of a list, and counts on. */
-export type NextNumber = (list: string, level: number) => string;
+type NextNumber = (list: string, level: number) => string;
 
 /** How numbers of lists are stated, and which lists the styles of paragraphs belong to. */
 export interface Numbering {

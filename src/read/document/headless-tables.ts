@@ -11,7 +11,7 @@ interface NumberedLine {
 }
 
 /** Rows of a table that has no header, what its columns seem to hold, and the first line behind it. */
-export interface HeadlessTable {
+interface HeadlessTable {
   readonly rows: readonly TableRow[];
   readonly columns: readonly TaskColumn[];
   readonly end: number;

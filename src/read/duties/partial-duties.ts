@@ -7,7 +7,7 @@ import { isTimeLimit } from "./duty-verbs.ts";
 import { isUnitName, offices } from "./unit-words.ts";
 
 /** What the first clauses of a sentence say of who does it, and the clauses behind them. */
-export interface PartialDuties {
+interface PartialDuties {
   readonly parts: readonly LabelledPart[];
   readonly rest: string;
   /** Clauses of the rest that begin with the name of an office, of whose duty cannot be told. */

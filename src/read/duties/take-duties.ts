@@ -13,7 +13,7 @@ import { withoutSentences } from "./sentence-duties.ts";
 import { isUnitName, offices } from "./unit-words.ts";
 
 /** A task's own words and the responsibilities that stood among them. */
-export interface TakenDuties {
+interface TakenDuties {
   readonly text: string;
   readonly parts: readonly LabelledPart[];
   /** In how many places of the text units were named. */
@@ -23,7 +23,7 @@ export interface TakenDuties {
 }
 
 /** The parts of what stands in brackets, by labels or by verbs; undefined when it is something else. */
-export const dutiesInside = (inner: string): readonly LabelledPart[] | undefined =>
+const dutiesInside = (inner: string): readonly LabelledPart[] | undefined =>
   startsWithLabel(inner) ? labelledParts(inner) : parseDuties(inner);
 
 /** Whether one of the names in a bracket is that of an office of a level: 市水利局, 乡农业服务中心. */

@@ -122,7 +122,7 @@ export const shortNames = (text: string): readonly string[] | undefined => {
 const itemMark = /^(?:\d{1,2}[.．]|[（(]\d{1,2}[)）]|[①-⑳])(?=\p{Script=Han})/u;
 
 /** A unit line as the list takes it, and what was changed in it. */
-export interface TidyUnits {
+interface TidyUnits {
   readonly line: string;
   /** 等 was left out: the document does not say who else. */
   readonly open: boolean;

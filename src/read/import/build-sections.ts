@@ -188,5 +188,4 @@ export const buildSections = (
 };
 
 /** The last line that an item, or one below it, stands in. */
-export const lastLineOf = (item: ItemTree): number =>
-  Math.max(item.lastLine, ...item.children.map(lastLineOf));
+const lastLineOf = (item: ItemTree): number => Math.max(item.lastLine, ...item.children.map(lastLineOf));

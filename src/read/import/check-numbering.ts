@@ -68,7 +68,7 @@ export const checkHeadings = (placed: readonly PlacedItem[], file: string, repor
 };
 
 /** What was seen of a document in which no task was found. */
-export interface SeenItems {
+interface SeenItems {
   readonly sections: number;
   readonly subsections: number;
   readonly points: number;

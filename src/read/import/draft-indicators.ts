@@ -4,7 +4,7 @@ import type { PaceMethod, Relation } from "../../model/task.ts";
 import { parseDeadline } from "../text/deadline-text.ts";
 
 /** 量化指标 as a task's text seems to state it, to be checked. */
-export interface DraftIndicator {
+interface DraftIndicator {
   readonly task: number;
   readonly name: string;
   readonly relation: Relation;

@@ -4,7 +4,7 @@ import type { UsualClass } from "../../model/unit.ts";
 import { nameKey, splitUnits } from "../text/unit-names.ts";
 
 /** A name of the task list that no list of the year has yet, and where it stands. */
-export interface DraftUnit {
+interface DraftUnit {
   readonly name: string;
   readonly fullName: string;
   readonly kind: UsualClass;
@@ -17,7 +17,7 @@ export interface DraftUnit {
 }
 
 /** A name that stands for several bodies; who they are is for the office to fill in. */
-export interface DraftGroup {
+interface DraftGroup {
   readonly name: string;
   readonly line: number;
   readonly times: number;

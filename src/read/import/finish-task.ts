@@ -17,7 +17,7 @@ import { takeDuties, trailingUnits } from "../duties/take-duties.ts";
 import { isUnitName, levelOf, tidyUnits, unitOfPost } from "../duties/unit-words.ts";
 
 /** What a task is finished with. */
-export interface Finishing {
+interface Finishing {
   readonly file: string;
   readonly report: Report;
   readonly notes: ImportNotes;

@@ -7,7 +7,7 @@ import { labelledParts } from "../duties/labels.ts";
 import type { SourceLine } from "./lines/source-lines.ts";
 
 /** 以上4项目标的责任单位均为……: units of several tasks at once. */
-export interface GroupUnits {
+interface GroupUnits {
   readonly parts: readonly PlacedPart[];
   /** How many tasks; undefined for all of them. */
   readonly count: number | undefined;
@@ -19,7 +19,7 @@ const form =
   /^(?<where>以上|上述|前述|前面|以下|下列)?(?:第?(?<count>\d{1,3}|[一二三四五六七八九十]{1,3})(?:项|条|个))?(?:重点|主要|工作|目标|任务|指标|内容|事项|项目)*(?:的)?(?<label>\p{Script=Han}{2,6}?(?:单位|部门))(?:均|都)?(?:为|是)[:：]?\s*(?<names>\S.*)$/u;
 
 /** Reads a line that names the units of several tasks; undefined for any other line. */
-export const groupUnitsIn = ({ text, at }: SourceLine): GroupUnits | undefined => {
+const groupUnitsIn = ({ text, at }: SourceLine): GroupUnits | undefined => {
   const { where, count, label = "", names = "" } = form.exec(text)?.groups ?? {};
   const role = roleOf(label);
   if ((where === undefined && count === undefined) || (role !== "lead" && role !== "responsible"))
@@ -39,7 +39,7 @@ export const groupUnitsIn = ({ text, at }: SourceLine): GroupUnits | undefined =
 };
 
 /** Gives units to the last items that have none, as many as the line says, back to their heading; how many it were. */
-export const giveBack = (drafts: ItemDraft[], { parts, count = drafts.length }: GroupUnits): number => {
+const giveBack = (drafts: ItemDraft[], { parts, count = drafts.length }: GroupUnits): number => {
   let given = 0;
   for (let index = drafts.length - 1; index >= 0 && given < count; index--) {
     const draft = drafts[index];

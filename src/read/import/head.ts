@@ -3,7 +3,7 @@ import { toFullWidthPunctuation } from "../../model/text/punctuation.ts";
 import { parseDocumentDate } from "../duties/document-date.ts";
 
 /** What stands above the first section. */
-export interface DocumentHead {
+interface DocumentHead {
   readonly documentNumber?: string;
   readonly date?: CalendarDate;
   /** By 文号, else the first year that the title or the text before the tasks names. */

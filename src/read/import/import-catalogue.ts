@@ -32,7 +32,7 @@ import type { PlacedItem } from "./task-items.ts";
 import { placeItems } from "./task-items.ts";
 
 /** How a document is read. */
-export interface ImportRules {
+interface ImportRules {
   /** The first of the responsible units leads where a task names no lead, whether or not the document says so. */
   readonly firstLeads?: boolean;
 }

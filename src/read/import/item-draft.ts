@@ -113,7 +113,7 @@ const partedDuties = (text: string): string =>
   /[。！；;，,、）)〕］\]】”]$/u.test(text) ? "" : endsWithDuties(`${end(text)}。`) ? "；" : "。";
 
 /** How lines follow each other in the document. */
-export interface Surroundings {
+interface Surroundings {
   /** No item and no label comes after this line. */
   readonly afterLast: boolean;
   /** An item, a heading or nothing comes next. */

@@ -6,7 +6,7 @@ import type { ItemDraft, PlacedPart } from "./item-draft.ts";
 type LabelLine = Extract<ClassifiedLine, { kind: "labels" }>;
 
 /** Whether a line names a leader and nothing else. */
-export const namesLeader = (line: ClassifiedLine | undefined): line is LabelLine =>
+const namesLeader = (line: ClassifiedLine | undefined): line is LabelLine =>
   line?.kind === "labels" && line.parts.every(({ role }) => role === "leader" || role === "supervisor");
 
 const isOfUnits = (line: ClassifiedLine | undefined): line is LabelLine =>

@@ -1,10 +1,10 @@
 import type { PlacedItem } from "./task-items.ts";
 import type { ItemTree } from "./item-draft.ts";
 
-export type PlacedTask = Extract<PlacedItem, { kind: "task" }>;
+type PlacedTask = Extract<PlacedItem, { kind: "task" }>;
 
 /** The numbers that tasks get in the list. */
-export interface Numbering {
+interface Numbering {
   /** The document's own numbers do not run through, so that the list has given new ones. */
   readonly renumbered: boolean;
   readonly numberOf: ReadonlyMap<ItemTree, number>;

@@ -65,7 +65,7 @@ export interface GivenByHeading {
 }
 
 /** The units that tasks have from the headings above them. */
-export interface UnitsFromHeadings {
+interface UnitsFromHeadings {
   readonly ofTask: ReadonlyMap<ItemTree, readonly PlacedPart[]>;
   readonly byHeading: ReadonlyMap<ItemTree, GivenByHeading>;
 }

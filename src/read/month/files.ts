@@ -4,7 +4,7 @@ import { extensionOf, isSubmissionName } from "../text/file-extension.ts";
 import { compareNames } from "../../model/text/name-order.ts";
 
 /** A file of 报送 of a form that cannot be read, and what is said of it (PROG-030, PROG-031). */
-export interface UnreadableReport {
+interface UnreadableReport {
   readonly file: InputFile;
   readonly fault: Diagnostic;
 }

@@ -28,7 +28,7 @@ export const returnedByRegister = (receipts: readonly Receipt[]): ReadonlySet<st
   );
 
 /** A file in 报送 and the unit that it is known to be of. */
-export interface UnitFile {
+interface UnitFile {
   readonly file: string;
   readonly unit: string;
 }

@@ -31,7 +31,7 @@ interface VerdictContext {
 }
 
 /** 核定.csv: the verdicts of a month, and the tasks whose earlier verdict no longer stands. */
-export interface ReadVerdicts {
+interface ReadVerdicts {
   readonly verdicts: readonly Verdict[];
   readonly lifted: readonly VerdictLift[];
 }

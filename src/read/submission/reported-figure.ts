@@ -64,7 +64,7 @@ interface FigureRow {
 }
 
 /** A row's indicator and figure; each may be absent, and a figure that could not be read is reported. */
-export interface RowFigure {
+interface RowFigure {
   readonly indicator?: Indicator;
   readonly figure?: ReportedFigure;
 }

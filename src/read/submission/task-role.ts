@@ -3,7 +3,7 @@ import { isAmong } from "../../model/task.ts";
 import type { Unit } from "../../model/unit.ts";
 
 /** What a unit has to do with a task; "unclear" when only a group whose members nobody has named may include it. */
-export type TaskRole =
+type TaskRole =
   | { readonly kind: "lead" | "responsible" | "none" }
   | { readonly kind: "unclear"; readonly group: string };
 

@@ -19,7 +19,7 @@ const behindClosing = (utf8: Buffer, opening: number): number => {
 };
 
 /** What is wrong with the quotes of one cell. Offsets are in bytes. */
-export interface BrokenQuotes {
+interface BrokenQuotes {
   readonly code: Extract<Code, "TAB-007" | "TAB-008" | "TAB-009">;
   readonly offset: number;
   /** Where the next line begins that can be read by itself. */

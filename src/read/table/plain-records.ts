@@ -13,7 +13,7 @@ const nextOf = (bytes: Buffer, byte: number): ((from: number) => number) => {
 };
 
 /** Takes one record: the words of its cells, with the space around them, and the offset behind its line end. */
-export type TakeRecord = (values: readonly string[], end: number) => void;
+type TakeRecord = (values: readonly string[], end: number) => void;
 
 /**
  * The records of CSV text without quotes from an offset on: as csv-parse finds them, and without a look at every byte.

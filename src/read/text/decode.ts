@@ -8,7 +8,7 @@ import { positionAt } from "../../model/text/text-position.ts";
 
 export type Encoding = "UTF-8" | "UTF-16LE" | "UTF-16BE" | "GB18030";
 
-export interface DecodedText {
+interface DecodedText {
   /** Without byte order mark; line breaks as the file has them. */
   readonly text: string;
   readonly encoding: Encoding;

@@ -56,7 +56,7 @@ const characterOf = (entity: string): string => {
 const mostRounds = 3;
 
 /** A text as a browser would show it, and the first piece of a web page's code in it. */
-export interface TextOfHtml {
+interface TextOfHtml {
   readonly text: string;
   readonly code?: string;
 }

@@ -4,7 +4,7 @@ import { divide, multiply, parseDecimal, toDecimal } from "../../model/rational.
 import { nameKey } from "./unit-names.ts";
 
 /** A number as a unit wrote it: its value in the indicator's 计量单位, or why there is no telling. */
-export type ReadNumber =
+type ReadNumber =
   | { readonly kind: "value"; readonly value: Rational }
   /** No number stands there: 已完成, 十二, 12.5.3. */
   | { readonly kind: "text" }

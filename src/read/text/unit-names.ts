@@ -120,7 +120,7 @@ export const nearestNames = (names: UnitNames, written: string, limit = 3): read
 };
 
 /** A name in a unit line and how many characters stand before it. */
-export interface WrittenName {
+interface WrittenName {
   readonly name: string;
   readonly offset: number;
 }

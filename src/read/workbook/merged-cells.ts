@@ -1,7 +1,7 @@
 import type { MergedRange } from "./workbook.ts";
 
 /** Says in which merged area a field of one row lies without being its first cell; such cells show nothing. */
-export type Covering = (field: number) => MergedRange | undefined;
+type Covering = (field: number) => MergedRange | undefined;
 
 /**
  * Which fields of a row are covered. What a covered cell still holds (a format painter merges without emptying, so do

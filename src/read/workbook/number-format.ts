@@ -1,7 +1,7 @@
 import type { CellContent } from "./workbook.ts";
 
 /** What a number format does to a number, as far as it matters for reading the number. */
-export type NumberFormat =
+type NumberFormat =
   /** The number as it is. */
   | { readonly kind: "plain" }
   /** So many decimals, per cent or not, with words before and behind: 0.0"公里". */

@@ -4,7 +4,7 @@ import { compare, multiply, parseDecimal, rational, toDecimal, toFixed } from ".
 import { numberFormat } from "./number-format.ts";
 
 /** A number's cell as text. */
-export interface ShownNumber {
+interface ShownNumber {
   readonly text: string;
   /** What is stored, where the sheet shows another number: rounded, or with `scaled` one that nobody can tell. */
   readonly stored?: string;

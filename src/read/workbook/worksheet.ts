@@ -17,7 +17,7 @@ import type { XmlHandlers } from "./xml-part.ts";
 import { Stopped, readXmlPart } from "./xml-part.ts";
 
 /** What a sheet's cells refer to. */
-export interface SheetContext {
+interface SheetContext {
   readonly strings: readonly RichText[];
   readonly styles: readonly CellStyle[];
 }

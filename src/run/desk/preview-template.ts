@@ -55,7 +55,7 @@ export interface Preview {
 }
 
 /** What is looked at. */
-export interface Looking {
+interface Looking {
   readonly month: ReportingMonth;
   /** One of `templateFiles`. */
   readonly file: string;

@@ -3,7 +3,7 @@ import { attachmentLabel } from "../../model/text/printed-text.ts";
 import { changesBetween } from "../../verify/against/list-changes.ts";
 
 /** A cell of a table's row that says something else. */
-export interface ChangedWord {
+interface ChangedWord {
   /** What its column is called. */
   readonly head: string;
   readonly before: string;

@@ -3,7 +3,7 @@ import type { IndicatorAssessment, TaskAssessment } from "../../model/assessment
 import { percentage } from "../../model/rational.ts";
 
 /** An indicator of a task in the words of 附件2. */
-export interface TaskFigure {
+interface TaskFigure {
   readonly name: string;
   /** 年度目标 */
   readonly target: string;

@@ -9,7 +9,7 @@ import { readFormerOutput } from "../print/former-output.ts";
 import { formsFolder, monthFolder, slipsFolder } from "../print/output-names.ts";
 
 /** A file to be handed on. */
-export interface Packet {
+interface Packet {
   /** 2013-06-市科技局.zip */
   readonly name: string;
   readonly bytes: Uint8Array;

@@ -8,7 +8,7 @@ import { saidChanges } from "./said-changes.ts";
 import type { CheckedView, MonthView } from "./view-month.ts";
 
 /** A count of tasks that is another one now. */
-export interface ChangedCount {
+interface ChangedCount {
   readonly name: string;
   readonly before: number;
   readonly after: number;

@@ -11,7 +11,7 @@ import { taskHistory } from "../../write/reports/task-history.ts";
 import type { YearView } from "./view-year.ts";
 
 /** The part of a page: finished HTML below its heading. */
-export interface ShownSection {
+interface ShownSection {
   readonly title: string;
   readonly html: string;
 }

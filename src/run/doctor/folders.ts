@@ -4,7 +4,7 @@ import type { Refusal } from "../../model/input-file.ts";
 import type { Examination } from "./examination.ts";
 
 /** A folder that commands work with. */
-export interface WorkFolder {
+interface WorkFolder {
   /** As commands name it. */
   readonly folder: string;
   /** What lies in it, as one would tell a colleague. */

@@ -32,7 +32,7 @@ const licenceOf = (font: string, entries: readonly FolderEntry[]): string | unde
 };
 
 /** What the rows of all fonts rest on. */
-export interface FontBasis {
+interface FontBasis {
   readonly own: Readonly<Record<string, string>>;
   readonly used: UsedCharacters;
   readonly entries: readonly FolderEntry[];

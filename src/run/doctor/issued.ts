@@ -141,7 +141,7 @@ const unrecordedRows = (
   });
 
 /** What the records of issued months rest on. */
-export interface IssuingBasis {
+interface IssuingBasis {
   readonly sent: readonly SentMonth[];
   /** 发文登记; undefined where it cannot be trusted, and no number is then missed. */
   readonly dispatches: readonly Dispatch[] | undefined;

@@ -15,7 +15,7 @@ import type { Examination } from "./examination.ts";
 import { problemsTold } from "./year.ts";
 
 /** The registers beside the months, and what is wrong with their lines. */
-export interface ExaminedRegisters {
+interface ExaminedRegisters {
   readonly dispatches: readonly Dispatch[];
   readonly records: readonly SupervisionRecord[];
   readonly problems: readonly Diagnostic[];

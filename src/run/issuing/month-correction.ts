@@ -26,7 +26,7 @@ import type { Folders } from "../load/options.ts";
 import { underTodaysNames } from "../load/in-year/under-todays-names.ts";
 
 /** A month as it was issued, and as it is found now. */
-export interface FoundAgain {
+interface FoundAgain {
   readonly issued: IssuedMonth;
   readonly catalogue: Catalogue;
   readonly loaded: Pick<LoadedMonth, "assessment" | "submissions">;

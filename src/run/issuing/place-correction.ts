@@ -13,7 +13,7 @@ import { retireFormerOutput } from "../print/retire-former.ts";
 import type { IssuedFiles } from "./issued-files.ts";
 
 /** Where a correction is placed. */
-export interface CorrectionPlace {
+interface CorrectionPlace {
   readonly output: string;
   readonly month: ReportingMonth;
   readonly issued: IssuedFiles;

@@ -16,7 +16,7 @@ import type { Folders } from "../load/options.ts";
 import { seedsFolder } from "../load/options.ts";
 
 /** A month that was printed, in its year. */
-export interface PrintedInYear {
+interface PrintedInYear {
   readonly month: ReportingMonth;
   readonly year: LoadedCatalogue;
   readonly manifest: Manifest;

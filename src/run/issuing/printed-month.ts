@@ -8,7 +8,7 @@ import { papers } from "../papers/papers.ts";
 import type { FormerOutput } from "../print/former-output.ts";
 
 /** A month as it was printed: whole, and as it was left. */
-export interface PrintedMonth {
+interface PrintedMonth {
   readonly manifest: Manifest;
   readonly papers: readonly IssuedPaper[];
   /** 发文字号 of the 通报 */
@@ -16,7 +16,7 @@ export interface PrintedMonth {
 }
 
 /** Which month is looked at, and what may differ. */
-export interface PrintedMonthTerms {
+interface PrintedMonthTerms {
   /** 2013-06 */
   readonly month: string;
   /** output/2013-06 */

@@ -12,13 +12,13 @@ import { loadIssued } from "../load/load-issued.ts";
 import { paperSaid } from "./paper-said.ts";
 
 /** A file with a 发文字号 on it, its own or that of the paper it was taken from. */
-export interface Numbered {
+interface Numbered {
   readonly file: InputFile;
   readonly number: string;
 }
 
 /** Where the months and their papers are, and what the year's register says. */
-export interface IssuedPapers {
+interface IssuedPapers {
   readonly data: string;
   readonly output: string;
   readonly dispatches: readonly Dispatch[];

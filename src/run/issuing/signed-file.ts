@@ -19,7 +19,7 @@ const passagesIn = async (
 };
 
 /** The PDF that was really signed, and the one that was printed of the same 通报. */
-export interface SignedPair {
+interface SignedPair {
   /** As --file names it. */
   readonly path: string;
   /** Undefined when it was not printed, or somebody has worked on it. */

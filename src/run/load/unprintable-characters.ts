@@ -16,7 +16,7 @@ const excerpt = (text: string, character: string): string => {
 };
 
 /** What is to be printed, in which faces. */
-export interface Printable {
+interface Printable {
   readonly faces: Faces;
   readonly documents: readonly Pick<NamedDocument, "document" | "template">[];
   readonly report: Report;

@@ -92,7 +92,7 @@ const receiptOf = (
 };
 
 /** What slips are drawn of. */
-export interface SlipBasis {
+interface SlipBasis {
   /** The day the slips bear; undefined means the latest day in 收文登记, or the one that is asked for. */
   readonly issuedOn?: CalendarDate | undefined;
   /** 制发日期 as it is asked for; not taken where 收文登记 knows of a later day. */

@@ -5,7 +5,7 @@ import type { FactsOf, Occasion } from "./paper.ts";
 import { papersOf } from "./papers.ts";
 
 /** What is drawn, and for whom. */
-export interface Drawing<When extends Occasion> {
+interface Drawing<When extends Occasion> {
   readonly occasion: When;
   readonly facts: FactsOf[When];
   readonly draft: boolean;

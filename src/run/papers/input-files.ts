@@ -44,7 +44,7 @@ const templateFiles = async (world: World, folder: string): Promise<readonly Inp
 };
 
 /** What of a month's inputs was read already. */
-export interface ReadFiles {
+interface ReadFiles {
   readonly month: ReportingMonth;
   /** 年度固定资料 */
   readonly seeds: readonly InputFile[];

@@ -30,7 +30,7 @@ export interface MonthFacts {
 }
 
 /** What a 更正通报 is drawn from. */
-export interface CorrectionFacts extends MonthFacts {
+interface CorrectionFacts extends MonthFacts {
   readonly correction: CorrectionToTell;
 }
 
@@ -42,12 +42,12 @@ export interface SlipFacts extends MonthFacts {
 }
 
 /** What the sheet that sums up a check is drawn from. */
-export interface CheckFacts extends MonthFacts {
+interface CheckFacts extends MonthFacts {
   readonly outcome: CheckOutcome;
 }
 
 /** What the 通知 that asks for the forms is drawn from. */
-export interface FormsFacts {
+interface FormsFacts {
   readonly catalogue: Catalogue;
   readonly particulars: FormParticulars;
   readonly issue: FormsNoticeIssue;
@@ -65,10 +65,10 @@ export interface FactsOf {
 export type Occasion = keyof FactsOf;
 
 /** The particular of an issue that the numbers of a series of letters begin with. */
-export type Series = "firstLetterSerial" | "firstExtractSerial";
+type Series = "firstLetterSerial" | "firstExtractSerial";
 
 /** One copy of a paper that is due: whom it goes to, what its files are called, what its template sees. */
-export interface DuePaper {
+interface DuePaper {
   readonly unit?: string;
   readonly name: string;
   readonly view: () => object;

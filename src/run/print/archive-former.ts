@@ -12,7 +12,7 @@ export interface Archiving {
 }
 
 /** Papers that stay, with their files. */
-export interface Archive {
+interface Archive {
   readonly archived: readonly ArchivedDocument[];
   readonly files: readonly OutputFile[];
 }

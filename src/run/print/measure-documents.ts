@@ -6,7 +6,7 @@ import type { Excess, Limits } from "./worker-pool.ts";
 import { workerBeside, workInPool } from "./worker-pool.ts";
 
 /** What is found out about one file. */
-export interface Measurement {
+interface Measurement {
   readonly document: MeasuredDocument | undefined;
   readonly problems: readonly Diagnostic[];
 }

@@ -49,7 +49,7 @@ export interface Placement {
 }
 
 /** What was placed. */
-export interface Placed {
+interface Placed {
   readonly pages: number;
   /** How many documents were printed; the others were taken over. */
   readonly printed: number;

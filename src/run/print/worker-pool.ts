@@ -11,7 +11,7 @@ export interface Limits<Task, Result> {
 }
 
 /** How tasks are given out to worker threads. */
-export interface Pool<Task, Result> {
+interface Pool<Task, Result> {
   /** The file that a worker runs: it answers each message, one task, with one message, its result. */
   readonly file: URL;
   /** How much a worker's new objects may take until they are gone through, in MB; absent: as Node has it. */

@@ -80,7 +80,7 @@ const savedText = (
 };
 
 /** A document that was read: what it says, and what is wrong with it; nothing where an error stands. */
-export interface ReadTasks {
+interface ReadTasks {
   readonly imported?: ImportedCatalogue;
   readonly problems: readonly Diagnostic[];
 }

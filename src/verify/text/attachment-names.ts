@@ -1,7 +1,7 @@
 import { attachmentListStart } from "./official-text.ts";
 
 /** One entry of 附件说明: its number, absent where there is only one, and the name. */
-export interface AttachmentEntry {
+interface AttachmentEntry {
   readonly number: number | undefined;
   readonly name: string;
 }
@@ -33,7 +33,7 @@ export const entryFaults = (entries: readonly AttachmentEntry[]): readonly strin
 export const notEnclosed = "附件不在本文件中，另行装订的不在此核对";
 
 /** An attachment as it stands in the document. */
-export interface FoundAttachment {
+interface FoundAttachment {
   readonly label: string;
   readonly title: string;
 }

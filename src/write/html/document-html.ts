@@ -44,7 +44,7 @@ export interface TextWriter {
 }
 
 /** Texts as they are. */
-export const plainTexts: TextWriter = {
+const plainTexts: TextWriter = {
   heading: (text) => markup`${text}`,
   running: (text) => markup`${text}`,
   cell: (text) => markup`${text}`,

@@ -3,7 +3,7 @@ import { isNumberOf } from "../sources/figure-source.ts";
 import type { Sources } from "../sources/sources.ts";
 
 /** A number of running text, and what it stands among. */
-export interface NumberInText {
+interface NumberInText {
   readonly printed: string;
   /** The text of its paragraph before and behind it. */
   readonly before: string;

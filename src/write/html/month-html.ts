@@ -7,7 +7,7 @@ import { markup, nothing } from "./html.ts";
 import type { Sources } from "../sources/sources.ts";
 
 /** How a figure of the page is linked to its source. */
-export type LinkTo = (source: FigureSource | undefined, text: string) => Html;
+type LinkTo = (source: FigureSource | undefined, text: string) => Html;
 
 interface MonthShown {
   readonly assessment: MonthAssessment;

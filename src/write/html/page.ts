@@ -10,7 +10,7 @@ export interface PageSection {
 }
 
 /** A page of its own: one file, which asks for nothing else and runs nothing. */
-export interface Page {
+interface Page {
   readonly title: string;
   /** A line below the title. */
   readonly about: string;

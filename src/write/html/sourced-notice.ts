@@ -18,7 +18,7 @@ export interface NoticeFacts extends SourcedMonth {
 }
 
 /** A 通报 as HTML with every figure linked to its source on the same page. */
-export interface SourcedNotice {
+interface SourcedNotice {
   /** The document as it is shown. */
   readonly notice: OfficialDocument;
   readonly paper: Html;

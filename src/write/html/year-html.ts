@@ -40,7 +40,7 @@ export interface YearAddresses {
 }
 
 /** A task of the year as its row shows it. */
-export type TaskOfYear = TaskToFind & Pick<Task, "text" | "shortTitle">;
+type TaskOfYear = TaskToFind & Pick<Task, "text" | "shortTitle">;
 
 /** The course of a year, the tasks of its newest month, and its units in the bureau's order. */
 export interface YearShown {
@@ -76,7 +76,7 @@ export const chosenOfYear = (shown: YearShown, choice: Choice): YearShown => {
 };
 
 /** How the rows of a page by itself are marked for its style; on others none are. */
-export interface MarkedYear {
+interface MarkedYear {
   readonly filters: Filters;
   readonly facets: ReadonlyMap<number, Facets>;
 }
@@ -128,7 +128,7 @@ const heatTable = (
   </div>`;
 
 /** Tasks by months, each cell a word with a tone of its own. */
-export const tasksByMonths = (shown: YearShown, { filters, facets }: MarkedYear = unmarked): Html =>
+const tasksByMonths = (shown: YearShown, { filters, facets }: MarkedYear = unmarked): Html =>
   heatTable(
     "任务进度",
     ["序号", "任务"],
@@ -140,7 +140,7 @@ export const tasksByMonths = (shown: YearShown, { filters, facets }: MarkedYear 
   );
 
 /** How units reported, by months. */
-export const unitsByMonths = (shown: YearShown, { filters }: MarkedYear = unmarked): Html =>
+const unitsByMonths = (shown: YearShown, { filters }: MarkedYear = unmarked): Html =>
   heatTable(
     "报送情况",
     ["单位"],
@@ -151,7 +151,7 @@ export const unitsByMonths = (shown: YearShown, { filters }: MarkedYear = unmark
   );
 
 /** The indicators of tasks, each against its pace. */
-export const linesOfTasks = (
+const linesOfTasks = (
   { course, tasks, addresses }: YearShown,
   { filters, facets }: MarkedYear = unmarked,
 ): Html => {

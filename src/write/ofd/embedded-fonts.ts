@@ -20,7 +20,7 @@ interface EmbeddedFont {
 }
 
 /** The fonts that a document's pages use. */
-export interface EmbeddedFonts {
+interface EmbeddedFonts {
   readonly fontOf: (face: FaceRole) => PageFont;
   /** PublicRes.xml, which lists them (7.9). */
   readonly resources: string;

@@ -16,7 +16,7 @@ export interface PageFont {
 }
 
 /** What a page is written with. */
-export interface PageContext {
+interface PageContext {
   readonly objects: Numbering;
   readonly fontOf: (face: TextItem["face"]) => PageFont;
 }

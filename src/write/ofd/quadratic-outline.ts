@@ -9,7 +9,7 @@ export interface OutlinePoint {
 export type Contour = readonly OutlinePoint[];
 
 /** A step of an outline as fontkit has it. */
-export interface OutlineStep {
+interface OutlineStep {
   readonly command: string;
   readonly args: readonly number[];
 }

@@ -7,7 +7,7 @@ const packageNamespace = "http://schemas.openxmlformats.org/package/2006";
 export const relationshipNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** A part that another one leads to: what it is to that one, and its name from there. */
-export interface PackageRelation {
+interface PackageRelation {
   readonly type: string;
   readonly target: string;
 }

@@ -4,7 +4,7 @@ import { millimetresToPoints, sheet } from "../../layout/standard.ts";
 import type { DocumentProperties } from "../../model/papers/document-properties.ts";
 
 /** What a PDF is made of. */
-export interface PdfContent {
+interface PdfContent {
   readonly pages: readonly Page[];
   readonly title: string;
   readonly properties: DocumentProperties;

@@ -49,7 +49,7 @@ const withoutCharset = (cff: { readonly topDict: object }): typeof cff => {
 };
 
 /** The glyphs of a font that a file needs, in the order in which they are added. */
-export interface FontSubset {
+interface FontSubset {
   /** Whether its outlines are those of CFF, and not TrueType's. */
   readonly isCff: boolean;
   /** Adds a glyph, once more where it is there already, and returns its number in the file. */

@@ -2,7 +2,7 @@ import { xml, escapeXml } from "../ooxml/xml.ts";
 import type { BufferedPdf } from "./pdfkit-document.ts";
 
 /** What the Info dictionary of a PDF says, by its keys there. */
-export interface PdfInformation {
+interface PdfInformation {
   readonly Title: string;
   readonly Author: string;
   readonly Creator: string;

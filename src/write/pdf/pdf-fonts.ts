@@ -5,7 +5,7 @@ import type { Faces } from "../../layout/faces.ts";
 import { toUnicodeEntry } from "./to-unicode.ts";
 
 /** A character of a font. */
-export interface FontGlyph {
+interface FontGlyph {
   /** Of its glyph in the font. */
   readonly id: number;
   /** In per mille of the size. */

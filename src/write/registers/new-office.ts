@@ -2,7 +2,7 @@ import { usualClasses } from "../../model/unit.ts";
 import { csvText } from "../csv-text.ts";
 
 /** A file that an office begins a year with: its path below the working folder of the office. */
-export interface FirstFile {
+interface FirstFile {
   readonly path: string;
   readonly text: string;
 }

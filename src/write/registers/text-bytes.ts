@@ -32,7 +32,7 @@ const utf16Bytes = (text: string, isLittle: boolean): Uint8Array => {
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** How a text file is written. */
-export interface TextForm {
+interface TextForm {
   readonly encoding: "UTF-8" | "UTF-16LE" | "UTF-16BE" | "GB18030";
   /** Whether it begins with a byte order mark. */
   readonly hasMark: boolean;

@@ -11,7 +11,7 @@ import { checkSummaryText } from "./check-summary-text.ts";
 import { figureSources } from "./figure-sources.ts";
 
 /** What 校核报告 tells. */
-export interface CheckReport {
+interface CheckReport {
   readonly assessment: MonthAssessment;
   readonly summary: CheckSummary;
   readonly diagnostics: readonly Diagnostic[];

@@ -10,7 +10,7 @@ import type { SupervisionRecord } from "../../model/registers/supervision-record
 import type { Relation } from "../../model/task.ts";
 
 /** What a history is told of: a task, the course of its year, and the lines of 督办台账. */
-export interface ToldTask {
+interface ToldTask {
   readonly number: number;
   readonly course: readonly CourseMonth[];
   readonly records: readonly SupervisionRecord[];

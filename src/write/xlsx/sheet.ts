@@ -7,7 +7,7 @@ import type { WorkbookCell, WorkbookSheet } from "./workbook.ts";
 import { serialDay, spreadsheetNamespace } from "./xml.ts";
 
 /** The numbers that a sheet's cells refer to; both grow as sheets are written. */
-export interface SheetLists {
+interface SheetLists {
   readonly styles: StyleSheet;
   /** The place of a text in the shared strings. */
   readonly stringIndex: (text: string) => number;

@@ -16,7 +16,7 @@ test("no other file of the program looks for its own folder", () => {
   const looking = sources.filter((path) => /import\.meta\.url|__dirname/u.test(textOf(path)));
   expect(looking.toSorted()).toEqual([
     // Its data, of the library beside the bundle.
-    "assess/deadline.ts",
+    "assess/reporting/deadline.ts",
     // The pages.
     "desk-host.ts",
     // The sample.

@@ -26,7 +26,7 @@ const clauseBefore = (text: string, index: number): string =>
     .at(-1) ?? "";
 
 /** An amount that a text gives as the indicator's own, and how it says so: 新改建农村公路累计96公里. */
-export interface NamedAmount {
+interface NamedAmount {
   readonly amount: Amount;
   readonly phrase: string;
 }

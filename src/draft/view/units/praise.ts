@@ -19,7 +19,7 @@ const isKept = (assessed: TaskAssessment): boolean =>
   isUncontested(assessed);
 
 /** A unit that earned praise, and how many of its tasks were judged. */
-export interface Earned {
+interface Earned {
   readonly unit: string;
   readonly tasks: number;
 }

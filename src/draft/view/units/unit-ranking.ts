@@ -8,7 +8,7 @@ import { countCell } from "../../wording/count-cells.ts";
 import { isNewToIt, ledBy, recordOf } from "./unit-standing.ts";
 
 /** What a unit is ranked by. */
-export interface Standing {
+interface Standing {
   readonly unit: string;
   /** Its led tasks, or its parts of them, that are to be judged; what it did not report is. */
   readonly judged: number;

@@ -6,7 +6,7 @@ import { silenceOf } from "../../wording/lead-text.ts";
 import { asSeenBy } from "../as-seen-by.ts";
 
 /** 报送记录: in how many months of the year so far a unit reported how; what it left out is counted beside its state. */
-export interface ReportingRecord {
+interface ReportingRecord {
   readonly months: number;
   /** 按时报送, or returned and back within the limit of the slip. */
   readonly inTime: number;

@@ -9,7 +9,7 @@ import type { SourceLine } from "./source-lines.ts";
  * What stands before an item, from the outside in: 第一章, 一、, 第一条, （一）, 1., 1.1, （1）, ①; `paragraph` is an item
  * without a number.
  */
-export const levels = [
+const levels = [
   "part",
   "section",
   "article",

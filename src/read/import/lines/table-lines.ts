@@ -183,7 +183,7 @@ const isContinued = (row: TableRow, columns: readonly TaskColumn[]): boolean =>
 const wordsOf = ({ cells }: TableRow): string => cells.map(({ text }) => text).join("\n");
 
 /** What a table of tasks says. */
-export interface LinesOfTable {
+interface LinesOfTable {
   readonly lines: readonly ClassifiedLine[];
   /** Lines that only name the columns. */
   readonly heads: readonly number[];

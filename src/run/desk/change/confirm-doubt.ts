@@ -16,7 +16,7 @@ import type { Changed } from "./in-data.ts";
 import { changingData } from "./in-data.ts";
 
 /** What the clerk found out about a doubt. */
-export interface Finding {
+interface Finding {
   readonly doubt: Diagnostic;
   /** 说明 */
   readonly reason: string;

@@ -24,7 +24,7 @@ export interface Delivering {
 }
 
 /** What the clerk fills in of one line. */
-export interface EnteredDelivery {
+interface EnteredDelivery {
   /** What the page calls the line. */
   readonly id: string;
   /** 份数, as it was written. */

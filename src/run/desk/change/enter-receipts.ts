@@ -24,7 +24,7 @@ import { changingData } from "./in-data.ts";
 import { isClosed } from "./register-to-change.ts";
 
 /** A receipt as the clerk fills it in on the page. */
-export interface EnteredReceipt {
+interface EnteredReceipt {
   readonly unit: string;
   /** 收文日期, as it was written. */
   readonly receivedOn: string;

@@ -21,7 +21,7 @@ import type { FacesOf } from "../kept-faces.ts";
 import { numberedName, plainName } from "./plain-name.ts";
 
 /** A file that was dropped onto the page. */
-export interface Dropped {
+interface Dropped {
   /** As the browser calls it. */
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -40,7 +40,7 @@ export interface ReceivedFile {
 }
 
 /** The month that a file is received for, and the faces that it will be printed in. */
-export interface ReceivingMonth {
+interface ReceivingMonth {
   readonly month: ReportingMonth;
   readonly facesOf: FacesOf;
 }

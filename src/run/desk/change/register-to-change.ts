@@ -8,7 +8,7 @@ import { collectDiagnostics } from "../../load/collected.ts";
 import { loadIssued } from "../../load/load-issued.ts";
 
 /** A register as it stands, `undefined` where there is none yet; or in words why nothing can be written into it. */
-export type RegisterToChange<Column extends string> =
+type RegisterToChange<Column extends string> =
   | { readonly table: RegisterTable<Column> | undefined }
   | { readonly refused: string };
 

@@ -22,7 +22,7 @@ import { changingData } from "./in-data.ts";
 import { isClosed, registerToChange } from "./register-to-change.ts";
 
 /** A verdict as the clerk fills it in on the page. */
-export interface EnteredVerdict {
+interface EnteredVerdict {
   /** 任务序号, as the page has it. */
   readonly task: string;
   /** 核定状态: a grade of the month, or 解除. */

@@ -61,7 +61,7 @@ export const loadCourse = async (world: World, told: YearToTell): Promise<readon
 };
 
 /** A month as it is assessed, in its year. */
-export interface MonthInYear {
+interface MonthInYear {
   readonly data: string;
   readonly year: YearCatalogue;
   /** In force in the month. */

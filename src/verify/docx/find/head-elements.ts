@@ -18,7 +18,7 @@ import { indexesOf } from "./flow.ts";
 import { type PlacedParagraph, sizeOf } from "./measure.ts";
 
 /** 版头, as far as a DOCX has one. */
-export type FoundHead = Pick<
+type FoundHead = Pick<
   DocxDocument,
   | "kind"
   | "letterRules"

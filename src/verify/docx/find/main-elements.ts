@@ -13,7 +13,7 @@ import { indexesOf, isTableNote, titleAtHead } from "./flow.ts";
 import { firstIndent, type PlacedParagraph, spaceBefore, spanOf, textArea } from "./measure.ts";
 
 /** 主体 without its attachments. */
-export type FoundMain = Pick<
+type FoundMain = Pick<
   DocxDocument,
   "title" | "recipients" | "body" | "attachmentList" | "agency" | "date" | "note"
 >;

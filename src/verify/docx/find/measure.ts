@@ -29,7 +29,7 @@ export const sizeOf = ({ paragraph }: PlacedParagraph): number =>
 const natural = { height: 1.3, baseline: 1 } as const;
 
 /** One line of a paragraph: height and baseline in mm from its top. */
-export interface LineBox {
+interface LineBox {
   readonly height: number;
   readonly baseline: number;
   /** From the file alone; otherwise the font has its say and the values are near ones. */

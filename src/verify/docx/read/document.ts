@@ -1,7 +1,7 @@
 /** What a DOCX file holds, with styles resolved. Lengths in twips (1/20 pt) unless said otherwise. */
 
 /** 字体 of the four kinds of text that a run may hold. */
-export interface RunFonts {
+interface RunFonts {
   readonly ascii?: string;
   readonly hAnsi?: string;
   readonly eastAsia?: string;
@@ -136,12 +136,12 @@ export interface DocxParagraph extends ParagraphProperties {
   readonly lines: readonly DrawnLine[];
 }
 
-export interface DocxTableRow {
+interface DocxTableRow {
   readonly height?: number;
   readonly cells: readonly DocxTableCell[];
 }
 
-export interface DocxTableCell {
+interface DocxTableCell {
   readonly blocks: readonly DocxBlock[];
   readonly borders: Readonly<Partial<Record<"top" | "bottom" | "left" | "right", Border>>>;
 }

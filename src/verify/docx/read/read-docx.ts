@@ -17,7 +17,7 @@ import {
 } from "./xml-tree.ts";
 
 /** Why a DOCX could not be read. */
-export type DocxFailure = PackageFailure | "no-text";
+type DocxFailure = PackageFailure | "no-text";
 
 /** The sheet that Word takes when the file names none, in twips: US Letter. */
 const unsaid = { width: 12_240, height: 15_840 } as const;

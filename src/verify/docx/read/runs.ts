@@ -5,7 +5,7 @@ import { contentNamed, contentOf } from "./wrappers.ts";
 import { childOf, childrenOf, type Element, textOf } from "./xml-tree.ts";
 
 /** The content of a paragraph as it is printed. */
-export interface ParagraphContent {
+interface ParagraphContent {
   readonly runs: readonly DocxRun[];
   /** Text that is not printed. */
   readonly hidden: string;

@@ -2,7 +2,7 @@ import { pointsToMillimetres } from "../../lengths.ts";
 import type { Element } from "./xml-tree.ts";
 
 /** A `v:line` of older word processors, as WPS still writes for 版头中的分隔线. Lengths in mm. */
-export interface VmlLine {
+interface VmlLine {
   readonly colour?: string;
   readonly width?: number;
   /** How far below the upper edge of the paragraph that holds it. */

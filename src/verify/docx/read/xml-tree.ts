@@ -9,7 +9,7 @@ export interface Element {
 }
 
 /** An element or a piece of text. */
-export type Node = Element | string;
+type Node = Element | string;
 
 const isElement = (node: Node): node is Element => typeof node !== "string";
 

@@ -12,7 +12,7 @@ import type { Resources } from "./resources.ts";
 import { textCharacters } from "./text-characters.ts";
 
 /** What a page has drawn so far. */
-export interface DrawnObjects {
+interface DrawnObjects {
   readonly characters: Character[];
   readonly rules: DrawnRule[];
   readonly fills: FilledBox[];

@@ -5,7 +5,7 @@ import type { Line, LinedPage } from "../find/lines.ts";
 import type { Annotation, Box, Character } from "../read/page.ts";
 
 /** The row in which an annotation is told: it hides or adds something, marks words, lays a colour, or is only a note. */
-export type AnnotationEffect = "visible" | "plain" | "ground" | "note";
+type AnnotationEffect = "visible" | "plain" | "ground" | "note";
 
 interface Wording {
   readonly effect: AnnotationEffect;

@@ -64,7 +64,7 @@ const middleOf = ({ x, y, advance, size }: Character): readonly [number, number]
 ];
 
 /** Where a picture is drawn, and over what. */
-export interface PicturePlace {
+interface PicturePlace {
   /** Takes the unit square to mm on the page. */
   readonly toPage: Matrix;
   /** Nothing of it is seen outside. */

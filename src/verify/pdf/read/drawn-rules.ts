@@ -3,7 +3,7 @@ import { boxAround, outlinePoints } from "./outline-box.ts";
 import type { Box, DrawnRule } from "./page.ts";
 
 /** How a path is painted. */
-export interface PathPainting {
+interface PathPainting {
   readonly fills: boolean;
   readonly strokes: boolean;
   readonly fillColour: string;

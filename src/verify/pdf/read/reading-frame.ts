@@ -2,7 +2,7 @@ import { pointsToMillimetres } from "../../lengths.ts";
 import type { Matrix } from "./matrix.ts";
 
 /** The visible box of a page in its own units, and how it is to be turned for reading. */
-export interface PageFrame {
+interface PageFrame {
   readonly view: readonly [left: number, bottom: number, right: number, top: number];
   readonly rotate: number;
   /** Units of 1/72 inch that one unit of the page stands for; 1 unless the file says otherwise. */

@@ -17,7 +17,7 @@ import { twipsOfPoints } from "../../../layout/grid/twips.ts";
  * page before it (7.5), `letter` for one that shows no number on its first page (10.1).
  */
 export type FooterKind = "portrait" | "landscape" | "imprint" | "none" | "letter";
-export type Footers = Readonly<Record<"default" | "even", Footer>> & { readonly first?: Footer };
+type Footers = Readonly<Record<"default" | "even", Footer>> & { readonly first?: Footer };
 
 /** 右空一字 on odd pages, 左空一字 on even ones (7.5). */
 const indent = twipsOfPoints(pageNumber.size * pageNumber.indent);

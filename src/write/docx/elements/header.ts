@@ -3,7 +3,7 @@ import { docxHeaderDistance, docxMargins, thinLine } from "../../../layout/grid/
 import { draftNotice } from "./draft-mark.ts";
 import { type FooterKind, spacer } from "./footer.ts";
 
-export type Headers = Readonly<Record<"default" | "even", Header>> & { readonly first?: Header };
+type Headers = Readonly<Record<"default" | "even", Header>> & { readonly first?: Header };
 
 /**
  * The headers of a section, made anew for each. They print nothing but the mark of a draft; a letter's hold the text of

@@ -34,7 +34,7 @@ export const markRuns = ({ lines, size, scale }: MarkSetting): readonly TextRun[
   );
 
 /** Where the paragraph of 发文机关标志 stands. */
-export interface MarkPlace {
+interface MarkPlace {
   /** Its upper edge from that of the sheet, its lines' height and the height of all of them; twips. */
   readonly top: number;
   readonly line: number;

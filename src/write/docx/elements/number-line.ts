@@ -7,7 +7,7 @@ import { type ParagraphExtras, run, tabRun } from "../text.ts";
 import { twipsOfCells } from "../units.ts";
 
 /** A line of 发文字号 and 签发人 before it is written. */
-export interface NumberLine {
+interface NumberLine {
   readonly runs: readonly Run[];
   readonly place: ParagraphExtras;
 }

@@ -4,7 +4,7 @@ import { recipients } from "../../../layout/standard.ts";
 import { brokenLines, paragraph } from "../text.ts";
 
 /** 标题 before it is written; distances in twips. */
-export interface TitleContent {
+interface TitleContent {
   readonly style: "DocumentTitle" | "AttachmentTitle";
   /** With the line breaks that layout chose. */
   readonly lines: readonly string[];
