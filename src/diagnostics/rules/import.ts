@@ -135,7 +135,7 @@ export const importRules = {
   ),
   "IMP-022": warning<{ number: number; text: string }>(
     (d) => `第 ${d.number} 项任务里像是单位，拆不开，留在任务内容里：“${shown(d.text)}”`,
-    () => "请在任务清单中把单位填入“牵头单位”“责任单位”，并从任务内容中删去",
+    () => "请在任务清单中把单位填入“牵头单位”“责任单位”；这几个字不是任务内容的，从中删去",
   ),
   "IMP-023": warning<{ tasks: readonly number[] }>(
     (d) => `有 ${d.tasks.length} 项任务在几处写明单位，已合在一起：第 ${linesText(d.tasks)} 项`,

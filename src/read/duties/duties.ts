@@ -128,6 +128,9 @@ const readClauses = (text: string): Duties | undefined => {
   return { named, others: [...others, ...persons.map((name) => part("other", name, "责任领导"))], shortened };
 };
 
+/** Whether a clause by itself is of a list of duties: a unit with a verb, names, a person or a limit of time. */
+export const isOfDuties = (clause: string): boolean => readClauses(clause) !== undefined;
+
 /** The role of a duty: 负责 leads where nobody leads by a word of its own, and `otherwise` where a label has said who they are. */
 const roleOfDuty = (
   duty: Duty | undefined,

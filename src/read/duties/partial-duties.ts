@@ -1,10 +1,9 @@
 import { piecesOutsideBrackets } from "./brackets.ts";
-import { parseDuties } from "./duties.ts";
+import { isOfDuties, parseDuties } from "./duties.ts";
 import type { LabelledPart } from "./labels.ts";
 import { namesUnits } from "./labels.ts";
-import { splitUnits } from "../text/unit-names.ts";
-import { isTimeLimit } from "./duty-verbs.ts";
-import { isUnitName, offices } from "./unit-words.ts";
+import { clauseOfDuty, isTimeLimit } from "./duty-verbs.ts";
+import { officesWithDeed, withoutJointly } from "./office-deeds.ts";
 
 /** What the first clauses of a sentence say of who does it, and the clauses behind them. */
 interface PartialDuties {
@@ -14,35 +13,6 @@ interface PartialDuties {
   readonly unread: readonly string[];
 }
 
-/** A name that ends as the names of bodies do. */
-const endingIn = (endings: string): string => `(?:[^、（]|（[^）]*）){2,20}?(?:${endings})`;
-const officeEndings = "[局委办厅府部]|中心|单位|部门";
-
-/** ，会同市城管局、市公安局于4月底前提出方案: who helps, and what they do. */
-const office = endingIn(officeEndings);
-const jointly = new RegExp(`^会同(?<names>${office}(?:、${office})*)(?<rest>.*)$`, "u");
-const withoutJointly = (clause: string): readonly string[] => {
-  const { names, rest = "" } = jointly.exec(clause)?.groups ?? {};
-  if (names === undefined) return [clause];
-  return rest === "" ? [`${names}配合`] : [`${names}配合`, rest];
-};
-
-/** 市财政局安排资金, 市国土局、市水利局配合做好征地: offices and what each does for the task. */
-const body = endingIn(`${officeEndings}|办公室|委员会|管委会|集团|公司`);
-const deed = new RegExp(
-  `^由?(?<names>(?=[市县区省州旗盟各]|有关|相关|乡镇|自治)${body}(?:、${body})*)(?:积极|密切|及时|优先|统筹|具体|共同|同步|分别|主动)*(?:配合|协助|协同|支持|保障|安排|落实|提供|筹措|筹集|拨付|解决|做好|负责)[^的下]{0,20}$`,
-  "u",
-);
-
-/** The offices of a clause that says what they have to do; its words stay with the task, since they say which part. */
-const officesWithDeed = (clause: string): LabelledPart | undefined => {
-  const text = deed.exec(clause)?.groups?.["names"] ?? "";
-  const all = splitUnits(text).map(({ name }) => name);
-  return all.length > 0 && all.every((name) => isUnitName(name) && offices.test(name))
-    ? { role: "responsible", label: "", text, offset: 0 }
-    : undefined;
-};
-
 /** What clauses behind the duties say of offices. */
 const restOf = (clauses: readonly string[]): PartialDuties => ({
   parts: clauses.flatMap((clause) => officesWithDeed(clause) ?? []),
@@ -50,38 +20,55 @@ const restOf = (clauses: readonly string[]): PartialDuties => ({
   unread: clauses.filter((clause) => startsWithOffice.test(clause) && !officesWithDeed(clause)),
 });
 
-/** The duties of the first clauses, as many as say nothing else. */
+/** 市财政局配合 behind what is to be done: a level, a name, a verb and nothing else. */
+const isLaterDuty = (clause: string): boolean =>
+  /^由?[市县区省州旗盟各有相]/u.test(clause) && clauseOfDuty(clause) !== undefined && isOfDuties(clause);
+
+/** The duties of the first clauses, as many as say nothing else, and of those behind that say nothing but duties. */
 const firstDuties = (clauses: readonly string[]): PartialDuties | undefined => {
-  for (let count = clauses.length; count > 0; count--) {
-    const parts = parseDuties(clauses.slice(0, count).join("，"));
-    if (!parts || !namesUnits(parts)) continue;
-    const rest = restOf(clauses.slice(count));
-    return { ...rest, parts: [...parts, ...rest.parts] };
-  }
-  return undefined;
+  const other = clauses.findIndex((clause) => !isOfDuties(clause));
+  const count = other === -1 ? clauses.length : other;
+  const first = clauses.slice(0, count);
+  const firstParts = count === 0 ? undefined : parseDuties(first.join("，"));
+  if (!firstParts || !namesUnits(firstParts)) return undefined;
+  const later = clauses.slice(count).filter(isLaterDuty);
+  const parts = (later.length === 0 ? undefined : parseDuties([...first, ...later].join("，"))) ?? firstParts;
+  const rest = restOf(clauses.slice(count).filter((clause) => !isLaterDuty(clause)));
+  return { ...rest, parts: [...parts, ...rest.parts] };
 };
 
 /** More is a whole paragraph in brackets, which must not take minutes. */
 const mostClauses = 20;
 
+/** What a clause is where duties are shared out in clauses. */
+const kindOf = (clause: string): "duty" | "limit" | "deed" | "other" => {
+  if (isTimeLimit(clause)) return "limit";
+  if (isOfDuties(clause)) return "duty";
+  return officesWithDeed(clause) ? "deed" : "other";
+};
+
 /**
- * Duties with what offices have to do, and nothing else but a limit of time: 市教育局负责，市财政局安排资金. The words of the
- * offices are the rest; undefined where there is any other clause.
+ * Duties with what offices have to do, in any order, and nothing else but a limit of time: 市教育局负责，市财政局安排资金. The
+ * words of the offices are the rest; undefined where there is any other clause.
  */
 export const dutiesWithDeeds = (text: string): PartialDuties | undefined => {
   const every = piecesOutsideBrackets(text, "，,；;");
-  const found = every.length > mostClauses ? undefined : firstDuties(every);
-  const clauses = found ? piecesOutsideBrackets(found.rest, "，") : [];
-  const limits = clauses.filter((clause) => isTimeLimit(clause));
-  const deeds = clauses.filter((clause) => officesWithDeed(clause) !== undefined);
-  if (!found || deeds.length === 0 || deeds.length + limits.length < clauses.length) return undefined;
-  const timed = limits.map((limit): LabelledPart => ({
+  if (every.length > mostClauses) return undefined;
+  const clauses = every.map((clause) => ({ clause, kind: kindOf(clause) }));
+  const of = (kind: string): readonly string[] =>
+    clauses.filter((each) => each.kind === kind).map(({ clause }) => clause);
+  const deeds = of("deed");
+  if (deeds.length === 0 || of("other").length > 0) return undefined;
+  const duties = parseDuties(of("duty").join("，"));
+  if (!duties || !namesUnits(duties)) return undefined;
+  const timed = of("limit").map((limit): LabelledPart => ({
     role: "timeLimit",
     label: "",
     text: limit,
     offset: 0,
   }));
-  return { ...found, parts: [...found.parts, ...timed], rest: deeds.join("，") };
+  const shares = deeds.flatMap((clause) => officesWithDeed(clause) ?? []);
+  return { parts: [...duties, ...shares, ...timed], rest: deeds.join("，"), unread: [] };
 };
 
 const startsWithOffice =

@@ -1,9 +1,10 @@
 import { splitUnits } from "../text/unit-names.ts";
 import { isBalanced, piecesOutsideBrackets } from "./brackets.ts";
-import { clauseOfDuty } from "./duty-verbs.ts";
+import { clauseOfDuty, isTimeLimit } from "./duty-verbs.ts";
 import { parseDuties } from "./duties.ts";
 import type { LabelledPart } from "./labels.ts";
 import { labelledParts, namesUnits, startsWithLabel } from "./labels.ts";
+import { officesWithDeed, officesWithDeeds } from "./office-deeds.ts";
 import { dutiesWithDeeds, partialDuties } from "./partial-duties.ts";
 import { isUnitName, offices } from "./unit-words.ts";
 
@@ -23,13 +24,19 @@ const clauseStart = (text: string): number => {
   return marked > 0 ? marked : namedClauses(text);
 };
 
-/** Where the last clauses begin that name offices of a level: 新建沼气池5000座，县农业局负责，各乡镇配合; -1 where none does. */
+/** What is looked at to see how a text ends. */
+const longestEnd = 300;
+
+/**
+ * Where the last clauses begin that name offices of a level and share a task out: 新建沼气池5000座，县农业局负责，各乡镇配合,
+ * ……300个，市卫健委负责，市财政局安排资金; -1 where none do.
+ */
 const namedClauses = (text: string): number => {
-  if (!saysDuty(text)) return -1;
   const plain = text.replace(/[。；;\s]+$/u, "");
-  const starts = [...plain.slice(-300).matchAll(/[，,](?=[市县区省州各有相])/gu)].map(
-    ({ index }) => index + Math.max(0, plain.length - 300),
-  );
+  const before = Math.max(0, plain.length - longestEnd);
+  const end = plain.slice(before);
+  if (!/负责|配合|落实|牵头|参与|办理|承办|协办|实施|承担/u.test(end)) return -1;
+  const starts = [...end.matchAll(/[，,](?=[市县区省州各有相])/gu)].map(({ index }) => index + before);
   return (
     starts.find(
       (start) => start > 0 && isBalanced(plain.slice(start)) && areOffices(plain.slice(start + 1)),
@@ -37,12 +44,19 @@ const namedClauses = (text: string): number => {
   );
 };
 
-/** Whether every clause names offices and what they do. */
+/** Whether a clause names offices and what they do. */
+const areOfficesOfDuty = (clause: string): boolean => {
+  const names = splitUnits(clauseOfDuty(clause)?.names ?? "").map(({ name }) => name);
+  return names.length > 0 && names.every((name) => isUnitName(name) && offices.test(name));
+};
+
+/** Whether the first clause names offices and their duty, and every other such, what an office does for it, or a limit. */
 const areOffices = (clauses: string): boolean =>
-  piecesOutsideBrackets(clauses, "，,；;").every((clause) => {
-    const names = splitUnits(clauseOfDuty(clause)?.names ?? "").map(({ name }) => name);
-    return names.length > 0 && names.every((name) => isUnitName(name) && offices.test(name));
-  });
+  piecesOutsideBrackets(clauses, "，,；;").every(
+    (clause, index) =>
+      areOfficesOfDuty(clause) ||
+      (index > 0 && (isTimeLimit(clause) || officesWithDeed(clause) !== undefined)),
+  );
 
 /** 牵头单位为市科技局，责任单位是市统计局 as a sentence of its own. */
 const labelledSentence = (sentence: string): readonly LabelledPart[] | undefined => {
@@ -62,7 +76,7 @@ const labelledSentence = (sentence: string): readonly LabelledPart[] | undefined
 
 /** Whether a sentence can only say who does something: every one that takes part in it is looked at with the others. */
 const saysDuty = (sentence: string): boolean =>
-  /(?:负责|配合|落实|牵头|参与|办理|承办|协办|组织实施)(?:落实|实施)?[。；;\s]*$/u.test(sentence);
+  /(?:负责|配合|落实|牵头|参与|办理|承办|协办|实施|承担)(?:落实|实施)?[。；;\s]*$/u.test(sentence);
 
 /** No task has more. */
 const mostSentences = 200;
@@ -133,7 +147,9 @@ const saidIn = (sentence: string): SaidInSentence | undefined => {
   const found = parseDuties(plain);
   if (found && namesUnits(found)) return { kept: "", parts: found, unread: [] };
   const partial = partialDuties(plain) ?? dutiesWithDeeds(plain);
-  return partial && { ...partial, kept: partial.rest + stop };
+  if (partial) return { ...partial, kept: partial.rest + stop };
+  const deeds = plain.startsWith("由") ? officesWithDeeds(piecesOutsideBrackets(plain, "，,；;")) : [];
+  return deeds.length > 0 ? { kept: sentence, parts: deeds, unread: [] } : undefined;
 };
 
 /** The duties that a task begins with, before its words: 由市应急局牵头，10月底前建成应急物资储备库。 */
@@ -148,23 +164,24 @@ const saidFirst = (sentence: string): SaidInSentence | undefined => {
 /** Fewer characters are no task. */
 const fewestWords = 6;
 
-/** The last clauses of a text that say who does it: ……20家，由市工信局负责落实。 */
+/** The last clauses of a sentence or a text that say who does it: ……20家，由市工信局负责落实。 */
 const saidAtEnd = (text: string): SaidInSentence | undefined => {
   const at = clauseStart(text);
   const tail = at > 0 ? text.slice(at + 1).replace(/[。；;\s]+$/u, "") : "";
   if (tail === "") return undefined;
   const before = text.slice(0, at);
   const found = parseDuties(tail);
-  if (found && namesUnits(found)) return { kept: `${before}。`, parts: found, unread: [] };
-  const partial = partialDuties(tail);
-  return partial && { ...partial, kept: `${text.slice(0, at + 1)}${partial.rest}。` };
+  const stop = /[；;]\s*$/u.exec(text)?.[0] ?? "。";
+  if (found && namesUnits(found)) return { kept: before + stop, parts: found, unread: [] };
+  const partial = partialDuties(tail) ?? dutiesWithDeeds(tail);
+  return partial && { ...partial, kept: text.slice(0, at + 1) + partial.rest + stop };
 };
 
 /** Takes sentences that say nothing but who does it out of a text, and the last clause that does. */
 export const withoutSentences = (text: string): SaidDuties => {
   const said = joinedDuties(text.split(/(?<=[。；;])/u)).map((sentence, index) => ({
     sentence,
-    found: index === 0 ? saidFirst(sentence) : saidIn(sentence),
+    found: (index === 0 ? saidFirst(sentence) : saidIn(sentence)) ?? saidAtEnd(sentence),
   }));
   const found = said.flatMap((each) => each.found ?? []);
   const parts = found.flatMap((each) => each.parts);

@@ -7,6 +7,7 @@ import { parseDuties } from "./duties.ts";
 import { withoutLeadRule } from "./first-leads.ts";
 import { withoutInlineLabels } from "./inline-labels.ts";
 import type { LabelledPart } from "./labels.ts";
+import { isBody, isOtherBody, officesInCharge } from "./office-deeds.ts";
 import { dutiesWithDeeds } from "./partial-duties.ts";
 import { labelledParts, namesUnits, splitBeforeLabels, startsWithLabel } from "./labels.ts";
 import { withoutSentences } from "./sentence-duties.ts";
@@ -26,9 +27,11 @@ interface TakenDuties {
 const dutiesInside = (inner: string): readonly LabelledPart[] | undefined =>
   startsWithLabel(inner) ? labelledParts(inner) : parseDuties(inner);
 
-/** Whether one of the names in a bracket is that of an office of a level: 市水利局, 乡农业服务中心. */
+/** Whether one of the names in a bracket is that of an office or another body of a level: 市水利局, 市第一人民医院. */
 const namesAnOffice = (inner: string): boolean =>
-  splitUnits(inner).some(({ name }) => /^[市县区省州旗盟乡镇].{2,14}(?:[局委办厅]|中心|公司)$/u.test(name));
+  splitUnits(inner).some(
+    ({ name }) => /^[市县区省州旗盟乡镇].{2,14}(?:[局委办厅]|中心|公司)$/u.test(name) || isOtherBody(name),
+  );
 
 const stops = "。；;！!";
 
@@ -45,7 +48,11 @@ const namesAlone = (inner: string): readonly LabelledPart[] | undefined => {
   const [first = ""] = names;
   if (
     [...first].length < 3 ||
-    !(offices.test(first) || sections.test(first)) ||
+    !(
+      offices.test(first) ||
+      sections.test(first) ||
+      (isBody(first) && names.some((name) => offices.test(name)))
+    ) ||
     !names.every((name) => isUnitName(name) || sections.test(name))
   )
     return undefined;
@@ -118,7 +125,8 @@ export const takeDuties = (words: string): TakenDuties => {
   const labelled = labelledParts(line.rest);
   const parts = [...inline.parts, ...bracketed.parts, ...said.parts, ...labelled];
   if (!namesUnits(parts)) {
-    const shares = sharesInside(said.text);
+    const inside = sharesInside(said.text);
+    const shares = inside.length > 0 ? inside : officesInCharge(said.text);
     if (shares.length > 0)
       return {
         text: said.text.trim(),

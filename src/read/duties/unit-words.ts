@@ -16,6 +16,9 @@ const sentenceWords =
 
 /** 市财政局安排资金: what an office does, not its name. */
 const withDeed = /(?:局|厅|委员会|政府)\p{Script=Han}{2,}(?<![科股室])$/u;
+/** 市供电公司配合新建变电站: the same where the words end like the name of a body. */
+const withVerb =
+  /(?:[局委办厅]|政府|公司|集团|中心|医院|银行|学校|部门|单位)(?:负责|牵头|配合|协助|协同|提供|安排|筹措|筹集|拨付|做好|抓好|承担|承办|新建|改建|扩建|修建)(?!人)/u;
 
 const ofOffice =
   /^(?<unit>.*(?:[局委办部院站所]|公司|中心|集团|支队|大队))(?:党组书记|党委书记|主要负责人|负责人|局长|主任|总?经理|院长|部长|董事长|站长|所长|支队长|大队长)$/u;
@@ -33,6 +36,7 @@ export const isUnitName = (name: string, certain = false): boolean =>
   [...name].length >= 2 &&
   [...name].length <= 30 &&
   !sentenceMarks.test(name) &&
+  !withVerb.test(name) &&
   (unitEnding.test(name) ||
     (certain && withLevel.test(name) && !sentenceWords.test(name) && !withDeed.test(name)));
 

@@ -5,6 +5,8 @@ import { toFullWidthPunctuation } from "../../model/text/punctuation.ts";
 import { splitUnits } from "../text/unit-names.ts";
 import { isBalanced } from "../duties/brackets.ts";
 import { isPerson, refineDuties } from "../duties/duties.ts";
+import type { BodyWithPart } from "../duties/office-deeds.ts";
+import { bodiesWithPart } from "../duties/office-deeds.ts";
 import { limitInText } from "../duties/limit-in-text.ts";
 import { withoutLeadRule } from "../duties/first-leads.ts";
 import type { ImportNotes } from "./import-notes.ts";
@@ -149,6 +151,20 @@ const reportRepeats = (number: number, parts: readonly PlacedPart[], { file, rep
   }
 };
 
+/** Reports bodies to which the text gives a part of the task and which are in none of its columns (IMP-022). */
+const reportShares = (
+  number: number,
+  shares: readonly (BodyWithPart & { readonly at: Position })[],
+  { lead, responsible }: Columns,
+  { file, report }: Finishing,
+): void => {
+  const names = [...lead, ...responsible].flatMap((line) => splitUnits(line).map(({ name }) => name));
+  const isKnown = (body: string): boolean =>
+    names.some((name) => name === body || (name.startsWith("各") && body.startsWith("各")));
+  for (const { name, clause, at } of shares)
+    if (!isKnown(name)) report({ code: "IMP-022", place: { file, at }, details: { number, text: clause } });
+};
+
 const once = (lines: readonly string[]): string =>
   [...new Set(lines.filter((line) => line !== ""))].join("、");
 
@@ -168,6 +184,7 @@ export const finishTask = (item: ItemTree, number: number, finishing: Finishing)
   const { file, report, notes, apart } = finishing;
   const columns = emptyColumns();
   const texts: string[] = [];
+  const shares: (BodyWithPart & { readonly at: Position })[] = [];
   let places = 0;
   for (const { text, parts, at } of wordsOf(item, apart)) {
     const taken = takeDuties(text);
@@ -178,6 +195,7 @@ export const finishTask = (item: ItemTree, number: number, finishing: Finishing)
     for (const inner of taken.unread) {
       report({ code: "IMP-022", place: { file, at }, details: { number, text: inner } });
     }
+    shares.push(...bodiesWithPart(taken.text).map((share) => ({ ...share, at })));
     texts.push(withoutContentLabel(taken.text), ...columns.content.slice(earlier));
     places += taken.places;
   }
@@ -188,6 +206,7 @@ export const finishTask = (item: ItemTree, number: number, finishing: Finishing)
       columns.responsible.push(tidyUnits(trailing.units).line);
     }
   }
+  reportShares(number, shares, columns, finishing);
   if (places > 1) notes.several.push({ number, at: item.at });
   const text = joinedText(texts).trim();
   if (text === "") report({ code: "IMP-019", place: { file, at: item.at }, details: { number } });

@@ -77,12 +77,18 @@ export const placeItems = (roots: readonly ItemTree[]): readonly PlacedItem[] =>
       for (const child of item.children) walk(child, [...under, item], parent);
     }
   };
+  /** 五、方便出行。新增公交车100辆。 where nearly all such sections are tasks, each with nothing below it. */
+  const sections = every.filter(({ level, children }) => level === "section" && children.length === 0);
+  const areTasks = sections.filter(names).length * 2 > sections.length;
+  const isBareSection = (item: ItemTree): boolean =>
+    areTasks && sections.includes(item) && /。./u.test(item.text);
   /** Whether an item without units is a task all the same, since others of its level are. */
   const isBareTask = (item: ItemTree): boolean =>
-    depthOf(item.level) > depthOf("section") &&
-    item.level !== "paragraph" &&
-    (taskLevels.has(item.level) || (item.level === "number" && withUnits.length === 0)) &&
-    !item.children.some(({ level }) => taskLevels.has(level) && level !== "paragraph");
+    isBareSection(item) ||
+    (depthOf(item.level) > depthOf("section") &&
+      item.level !== "paragraph" &&
+      (taskLevels.has(item.level) || (item.level === "number" && withUnits.length === 0)) &&
+      !item.children.some(({ level }) => taskLevels.has(level) && level !== "paragraph"));
   roots.forEach((root) => walk(root, []));
   return placed;
 };

@@ -211,13 +211,20 @@ describe("units", () => {
     "新创建“四无”乡镇（街道）。",
     "建设一批项目（含续建）。",
     "各牵头单位和责任单位要负责。",
-    "由各县政府负责。",
   ])("are not seen in %s", (text) => {
     expect(one(`1.${text}\n牵头单位：市发改委`)).toEqual({
       problems: [],
       tasks: [task(1, text, "市发改委", "")],
     });
   });
+});
+
+const problemsOf = (text: string) => one(`1.${text}\n牵头单位：市卫健委\n责任单位：市财政局`).problems;
+
+test("a body with a part of the task that is in no column is told of, one that is in a column is not", () => {
+  expect(problemsOf("由各县政府负责。")).toEqual(["IMP-022 2:1"]);
+  expect(problemsOf("建成门诊楼，市第一人民医院负责采购设备，面向全市。")).toEqual(["IMP-022 2:1"]);
+  expect(problemsOf("建成门诊楼，市财政局安排资金，面向全市。")).toEqual([]);
 });
 
 describe("完成时限", () => {

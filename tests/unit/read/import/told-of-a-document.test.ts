@@ -87,6 +87,16 @@ describe("a document", () => {
   });
 });
 
+test("a section without units is a task where most are, and is told of; a title alone is none", () => {
+  const tasks = "一、造林。绿化5万亩。（市林业局负责）\n二、打井。新打200眼。（市水利局负责）\n";
+  const { told } = read(`平政〔2018〕7号\n${tasks}三、修路。硬化20公里。\n`);
+  expect(tasksOf(`平政〔2018〕7号\n${tasks}三、修路。硬化20公里。\n`).at(-1)).toBe("修路。硬化20公里。");
+  expect(told.filter(({ code }) => code === "IMP-008")).toMatchObject([{ line: 4 }]);
+  expect(tasksOf(`平政〔2018〕7号\n${tasks}三、其他\n`)).toHaveLength(2);
+  const few = "一、造林。绿化5万亩。（市林业局负责）\n二、形势。任务艰巨。\n三、思路。稳中求进。\n";
+  expect(tasksOf(`平政〔2018〕7号\n${few}`)).toHaveLength(1);
+});
+
 describe("the numbers of tasks", () => {
   test("are given anew where they begin anew under each heading, with those of the document beside them", () => {
     const text = `${head}1.造林5万亩。（市林业局负责）\n2.打井200眼。（市水利局负责）\n二、交通\n1.修路20公里。（市公路局负责）\n`;

@@ -1,0 +1,93 @@
+import { splitUnits } from "../text/unit-names.ts";
+import { piecesOutsideBrackets } from "./brackets.ts";
+import type { LabelledPart } from "./labels.ts";
+import { isUnitName, offices } from "./unit-words.ts";
+
+/** A name that ends as the names of bodies do. */
+const endingIn = (endings: string): string => `(?:[^、（]|（[^）]*）){2,20}?(?:${endings})`;
+const officeEndings = "[局委办厅府部]|中心|单位|部门";
+/** Bodies that are no offices and have their part in tasks all the same: 市第一人民医院, 国网滨州供电公司. */
+const otherEndings =
+  "集团|公司|医院|卫生院|保健院|血站|学校|中学|小学|大学|学院|银行|[分支]行|[支大]队|图书馆|博物馆|体育馆|联社|烟草";
+const others = new RegExp(`(?:${otherEndings})$`, "u");
+
+/** ，会同市城管局、市公安局于4月底前提出方案: who helps, and what they do. */
+const office = endingIn(officeEndings);
+const jointly = new RegExp(`^会同(?<names>${office}(?:、${office})*)(?<rest>.*)$`, "u");
+
+/** A clause that begins with 会同 as who helps and what they do. */
+export const withoutJointly = (clause: string): readonly string[] => {
+  const { names, rest = "" } = jointly.exec(clause)?.groups ?? {};
+  if (names === undefined) return [clause];
+  return rest === "" ? [`${names}配合`] : [`${names}配合`, rest];
+};
+
+/** What names of bodies begin with, so that 加强医院负责人培训 is none. */
+const beginnings =
+  "[市县区省州旗盟](?![场容区域民级属内外])|各(?![级类种项大])|有关|相关|乡镇|自治|国网|国家|国有|中国|人民银行|人行|农发行|烟草|税务|海关|气象|消防|驻";
+
+/** 市财政局安排资金, 市国土局、市水利局配合做好征地: offices and what each does for the task. */
+const body = endingIn(`${officeEndings}|办公室|委员会|管委会|${otherEndings}`);
+const deed = new RegExp(
+  `^由?(?<names>(?=${beginnings})${body}(?:、${body})*)(?:积极|密切|及时|优先|统筹|具体|共同|同步|分别|主动)*(?:配合|协助|协同|支持|保障|安排|落实|提供|筹措|筹集|拨付|解决|做好|负责)[^的下]{0,20}$`,
+  "u",
+);
+
+const begins = new RegExp(`^(?:${beginnings})`, "u");
+
+/** Whether a word is the name of a body that is no office: 市第一人民医院, 国网滨州供电公司. */
+export const isOtherBody = (name: string): boolean =>
+  isUnitName(name) && others.test(name) && begins.test(name) && [...name].length <= 15;
+
+/** Whether a word is the name of an office, or of another body that has its part in tasks. */
+export const isBody = (name: string): boolean =>
+  isUnitName(name) && (offices.test(name) || others.test(name));
+
+/** The offices of a clause that says what they have to do; its words stay with the task, since they say which part. */
+export const officesWithDeed = (clause: string): LabelledPart | undefined => {
+  const text = deed.exec(clause)?.groups?.["names"] ?? "";
+  const all = splitUnits(text).map(({ name }) => name);
+  return all.length > 0 && all.every(isBody)
+    ? { role: "responsible", label: "", text, offset: 0 }
+    : undefined;
+};
+
+/** The offices of clauses each of which says what offices have to do: 由市财政局负责落实资金; none where one says anything else. */
+export const officesWithDeeds = (clauses: readonly string[]): readonly LabelledPart[] => {
+  const parts = clauses.flatMap((clause) => officesWithDeed(clause) ?? []);
+  return parts.length === clauses.length ? parts : [];
+};
+
+/** Looked at to see how a text ends. */
+const longestEnd = 300;
+
+/** The offices of the last clauses where two or more share a task out by 负责: 市交通局负责协调，市公交集团负责采购。 */
+export const officesInCharge = (text: string): readonly LabelledPart[] => {
+  const clauses = piecesOutsideBrackets(text.slice(-longestEnd), "，,；;。");
+  const before = clauses.findLastIndex(
+    (clause) => !clause.includes("负责") || officesWithDeed(clause) === undefined,
+  );
+  const last = clauses.slice(before + 1);
+  return last.length < 2 ? [] : officesWithDeeds(last);
+};
+
+/** A clause that begins with the name of a body and goes on with what it does for a task. */
+export interface BodyWithPart {
+  readonly name: string;
+  readonly clause: string;
+}
+
+const part = new RegExp(
+  `^(?:由|请)?(?<name>(?=${beginnings})${endingIn(`${officeEndings}|乡镇|街道|县区|${otherEndings}`)})(?:要|应|积极|密切|及时|具体|共同|分别)*(?:负责|牵头|会同|主办|承办|承担|配合|协助|协同|提供|保障|落实|安排|筹措|筹集|拨付|调剂|做好|抓好|指导|督导|组织实施|具体实施)(?![人的者下])`,
+  "u",
+);
+
+/** 各牵头单位, 有关部门: whoever has a part is told to work, and nobody in particular. */
+const everybody = /^(?:各|有关|相关).*(?:单位|部门)$/u;
+
+/** The bodies that the clauses of a task's text give a part to, each with its clause. */
+export const bodiesWithPart = (text: string): readonly BodyWithPart[] =>
+  piecesOutsideBrackets(text, "，,；;。").flatMap((clause): readonly BodyWithPart[] => {
+    const name = part.exec(clause)?.groups?.["name"] ?? "";
+    return isBody(name) && !everybody.test(name) ? [{ name, clause }] : [];
+  });
