@@ -1,6 +1,7 @@
 import { monthName } from "../../model/month.ts";
 import type { FormRow, ProgressForm, ReferenceColumn } from "../../model/papers/progress-form.ts";
 import type { CellValue } from "../xlsx/workbook.ts";
+import { amountInLines, wordsInLines } from "./cell-lines.ts";
 
 /** One column of a form: what stands in it, and where the unit is to write. */
 export interface FormColumn {
@@ -43,23 +44,23 @@ export const formColumns: readonly FormColumn[] = [
     type: "number",
     number: { numerator: BigInt(task), denominator: 1n },
   })),
-  given("填报单位", 8, (_row, { unit }) => text(unit)),
+  given("填报单位", 11, (_row, { unit }) => text(unit)),
   reference("角色", 6, ({ role }) => text(role)),
   reference("工作任务", 20, (row) => (row.opensTask ? text(row.text) : undefined)),
   given("指标", 11, ({ indicator }) => text(indicator?.name)),
-  reference("年度目标", 9, ({ indicator }) => text(indicator?.target)),
+  reference("年度目标", 10, ({ indicator }) => text(indicator?.target)),
   reference("考核方式", 8, ({ indicator }) => text(indicator?.method)),
-  reference("本月应达", 9, ({ indicator }) => text(indicator?.due)),
+  reference("本月应达", 12, ({ indicator }) => text(indicator?.due)),
   reference("上月累计", 11, ({ indicator }) =>
     indicator?.previous ? { type: "number", number: indicator.previous } : undefined,
   ),
   toFillIn("累计完成", 8, ({ indicator }) => indicator !== undefined),
   reference("上月进展情况", 17, ({ previousText }) => text(previousText)),
-  toFillIn("进展情况", 24, oncePerTask),
-  toFillIn("自评状态", 9, oncePerTask),
+  toFillIn("进展情况", 21, oncePerTask),
+  toFillIn("自评状态", 8, oncePerTask),
   toFillIn("存在问题", 11, oncePerTask),
   toFillIn("下步措施", 11, oncePerTask),
-  toFillIn("需协调事项", 9, oncePerTask),
+  toFillIn("需协调事项", 8, oncePerTask),
   toFillIn("填报人", 8, oncePerForm),
   toFillIn("联系电话", 8, oncePerForm),
   toFillIn("报送日期", 10, oncePerForm),
@@ -72,16 +73,30 @@ const ofEarlierMonth: ReadonlySet<string> = new Set<ReferenceColumn>(["上月累
 export const columnHead = ({ name }: FormColumn, { previousMonth }: ProgressForm): string =>
   ofEarlierMonth.has(name) && previousMonth ? `${name}（${previousMonth.month}月）` : name;
 
-/** In digits of the default font: what a character of a head takes where LibreOffice shows it. */
-const headCharacter = 2.6;
-
 /** The head of a column of the worksheet in lines that it has room for; programs would break 填报单位 behind 单. */
 export const headInLines = (column: FormColumn, form: ProgressForm): string => {
   const { name, width } = column;
-  const half = Math.ceil(name.length / 2);
-  const lines = name.length * headCharacter > width ? `${name.slice(0, half)}\n${name.slice(half)}` : name;
+  const lines = wordsInLines(name, width);
   const remark = columnHead(column, form).slice(name.length);
   return remark === "" ? lines : `${lines}\n${remark}`;
+};
+
+const inLines: Readonly<Record<string, typeof wordsInLines>> = {
+  填报单位: wordsInLines,
+  年度目标: amountInLines,
+  考核方式: wordsInLines,
+  本月应达: amountInLines,
+};
+
+/** What a cell of the worksheet holds, in lines that it has room for where no reader of ours minds. */
+export const valueInLines = (
+  { name, width, value }: FormColumn,
+  row: FormRow,
+  form: ProgressForm,
+): CellValue | undefined => {
+  const whole = value(row, form);
+  const setLines = inLines[name];
+  return whole?.type === "text" && setLines ? text(setLines(whole.text, width)) : whole;
 };
 
 /** 2013年7月份市政府重点工作进展情况填报表（市发改委） */

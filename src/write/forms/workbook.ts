@@ -2,7 +2,7 @@ import { chineseDate } from "../../model/calendar-date.ts";
 import type { ProgressForm } from "../../model/papers/progress-form.ts";
 import { formSheetName } from "../../model/papers/progress-form.ts";
 import type { FormColumn } from "./columns.ts";
-import { formColumns, formName, formTitle, headInLines } from "./columns.ts";
+import { formColumns, formName, formTitle, headInLines, valueInLines } from "./columns.ts";
 import { formGuide } from "./guide.ts";
 import { formValidations } from "./validations.ts";
 import { rowHeight } from "../xlsx/row-height.ts";
@@ -51,7 +51,7 @@ const cellStyle = (column: FormColumn, isOpen: boolean): CellStyle => ({
 const formRows = (form: ProgressForm): readonly WorkbookRow[] =>
   form.rows.map((row, index) => {
     const cells = formColumns.map((column) => {
-      const value = column.value(row, form);
+      const value = valueInLines(column, row, form);
       return { ...(value && { value }), style: cellStyle(column, column.isOpen(row, index)) };
     });
     const texts = cells.map(({ value }, field) => ({

@@ -181,6 +181,43 @@ test("no program has to break a line of a head, which leaves one character below
     }
 });
 
+const indicatorRow = (due: string, target = "超400亿元", method = "年底考核"): FormRow => ({
+  ...led,
+  indicator: { name: "投资", target, measure: "亿元", method, due },
+});
+
+test("no measure, bracket or half a word stands alone on a line of its cell", () => {
+  const rows = [
+    indicatorRow("约233.3亿元（58.3%）"),
+    indicatorRow("约11.7万人（58.3%）", "1项（12月31日前）", "按当月的数"),
+    indicatorRow("105万平方米", "1—2个/县（市）", "按天数"),
+    indicatorRow("本月不考核", "20万人"),
+  ];
+  const [sheetInLines] = formWorkbook({ ...form, rows }).sheets;
+  const cells = sheetInLines?.rows.slice(2, -1).map((each) =>
+    [5, 6, 7].map((column) => {
+      const value = each.cells[column]?.value;
+      return value?.type === "text" ? value.text : "";
+    }),
+  );
+  expect(cells).toEqual([
+    ["超400\n亿元", "年底\n考核", "约233.3\n亿元\n（58.3%）"],
+    ["1项\n（12月\n31日前）", "按当月\n的数", "约11.7\n万人\n（58.3%）"],
+    ["1—2\n个/县\n（市）", "按天数", "105\n万平方米"],
+    ["20万人", "年底\n考核", "本月\n不考核"],
+  ]);
+  expect(formCsv({ ...form, rows })).toContain("超400亿元,年底考核,约233.3亿元（58.3%）");
+});
+
+test.each([
+  ["市科技局", "市科技局"],
+  ["卫东区政府", "卫东区\n政府"],
+  ["市住房和城乡建设局", "市住房\n和城乡\n建设局"],
+])("the unit %s stands in lines of its column", (unit, lines) => {
+  const cell = formWorkbook({ ...form, unit }).sheets[0]?.rows[2]?.cells[1];
+  expect(cell?.value).toEqual({ type: "text", text: lines });
+});
+
 test("a form is printed in letters of nearly nine points, and has a line to be signed", () => {
   // A4 across less 1 cm at either side is 277 mm; a digit of the default font and its part of the cell's edge some 1.9.
   const width = formColumns.reduce((sum, column) => sum + column.width, 0) * 1.9;
