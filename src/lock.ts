@@ -1,6 +1,6 @@
 import { link, lstat, mkdtemp, readFile, readdir, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { hostname, uptime } from "node:os";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { makeFolder } from "./make-folder.ts";
 import { isAtWork } from "./processes.ts";
 import { naming } from "./refusal.ts";
@@ -55,7 +55,7 @@ const clockTime = (instant: string): string => {
     : date.toLocaleString("zh-CN", { ...parts, hourCycle: "h23" });
 };
 
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
+const pause = (): Promise<void> => new Promise((settle) => setTimeout(settle, 50));
 
 /** Far longer than any lock. */
 const longest = 64 * 1024;
@@ -144,6 +144,16 @@ const clearAttempts = async (folder: string): Promise<void> => {
   }
 };
 
+/** Removes a folder, and those that it lies in up to the highest that was made for it, as far as they are empty. */
+const removeEmpty = async (folder: string, highest: string): Promise<void> => {
+  try {
+    await rmdir(folder);
+  } catch {
+    return;
+  }
+  if (resolve(folder) !== resolve(highest)) await removeEmpty(dirname(folder), highest);
+};
+
 /**
  * Takes hold of a folder, which is made where there is none; a lock left by a dead run is taken over. The caller
  * releases it in the end. Throws what the file system throws.
@@ -166,7 +176,7 @@ export const lockFolder = async (folder: string, purpose: string): Promise<Lock>
         release: async () => {
           if ((await readText(path)) === text) await rm(path, { force: true });
           // A run that wrote nothing leaves no empty folder behind.
-          if (made !== undefined) await rmdir(folder).catch(() => undefined);
+          if (made !== undefined) await removeEmpty(folder, made);
         },
       };
     }

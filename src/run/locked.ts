@@ -27,17 +27,17 @@ const held = (folder: string, holder: LockHolder): Diagnostic => ({
 
 /**
  * Runs a command that writes while no other one writes into the same folders; RUN-010 and exit code 1 where another
- * one is at work. What a killed run left of its change of folders is finished or undone first, and told.
+ * one is at work.
  */
-export const locked = async (
+export const holding = async (
   world: World,
-  { output, others = [], purpose, json }: Claim,
+  { folders, purpose, json }: Pick<Claim, "purpose" | "json"> & { readonly folders: readonly string[] },
   command: () => Promise<0 | 1>,
 ): Promise<0 | 1> => {
   const releases: (() => Promise<void>)[] = [];
   try {
     // Always in one order: of two runs that wait for each other's folder both would give up.
-    for (const folder of [...new Set([output, ...others])].toSorted()) {
+    for (const folder of [...new Set(folders)].toSorted()) {
       const lock = await lockFolder(world.locate(folder), purpose);
       if ("heldBy" in lock) {
         showDiagnostics(world, [held(folder, lock.heldBy)], json);
@@ -45,12 +45,22 @@ export const locked = async (
       }
       releases.push(lock.release);
     }
-    await settleOutput(world, output);
     return await command();
   } finally {
     for (const release of releases.toReversed()) await release();
   }
 };
+
+/** The same for a command that prints: what a killed run left of its change of folders is finished or undone first, and told. */
+export const locked = (
+  world: World,
+  { output, others = [], purpose, json }: Claim,
+  command: () => Promise<0 | 1>,
+): Promise<0 | 1> =>
+  holding(world, { folders: [output, ...others], purpose, json }, async () => {
+    await settleOutput(world, output);
+    return command();
+  });
 
 /**
  * Finishes or undoes what a killed run left, before a command that only reads looks at an output folder. While another

@@ -32,7 +32,7 @@ export const noMonthIn = ({
 /** How a month is chosen where a command names none. */
 interface Choice {
   /** The month to take where this is the newest in the data folder; itself unless it is said. */
-  readonly byNewest?: (newest: ReportingMonth) => ReportingMonth;
+  readonly byNewest?: (newest: ReportingMonth) => ReportingMonth | Promise<ReportingMonth>;
   /** What is reported where there is none at all. */
   readonly noMonth?: "RUN-001" | "RUN-011";
 }

@@ -13,6 +13,7 @@ import {
   standingErrors,
 } from "../load/collected.ts";
 import { draftYear } from "./draft-year.ts";
+import { holding } from "../locked.ts";
 import type { SavedList } from "./merged-list.ts";
 import { saveList } from "./merged-list.ts";
 
@@ -109,7 +110,8 @@ interface ListsOfYear {
 
 /**
  * Writes 任务清单.csv of what was read, and drafts what the year lacks; a list that is there is not overwritten. Tells the
- * clerk all of it but the last line, which is returned, with whether the list was left as it is since it differs.
+ * clerk all of it but the last line, which is returned, with whether the list was left as it is since it differs. Only for
+ * who holds the lock of the year's folder.
  */
 export const saveTasks = async (
   world: World,
@@ -128,27 +130,29 @@ export const saveTasks = async (
   return { isKept: saved.outcome === "kept", last: lines.at(-1) ?? "" };
 };
 
-/** 导入: makes 任务清单.csv of a 任务分解 document. Nothing is written while an error stands; a list that is there is not overwritten. */
+/**
+ * 导入: makes 任务清单.csv of a 任务分解 document. Nothing is written while an error stands, or while another run writes into
+ * the year's folder (RUN-010); a list that is there is not overwritten.
+ */
 export const importTasks = async (world: World, options: ImportOptions): Promise<0 | 1> => {
+  const { merge, json } = options;
   const { imported, problems } = await readTasks(world, options);
-  showDiagnostics(world, problems, options.json);
-  if (!imported) {
-    world.tell(`${problemsText(problems)}，未写入文件。`);
-    return 1;
-  }
-  const { year } = imported;
-  const folder = options.seeds ?? (year === undefined ? undefined : `seeds/${year}`);
-  if (folder === undefined) {
-    world.tell("文件中没有年份，无法判断年度，请用 --seeds 指定存放的文件夹，未写入文件。");
+  const folder = options.seeds ?? (imported?.year === undefined ? undefined : `seeds/${imported.year}`);
+  if (!imported || folder === undefined) {
+    showDiagnostics(world, problems, json);
+    world.tell(
+      imported
+        ? "文件中没有年份，无法判断年度，请用 --seeds 指定存放的文件夹，未写入文件。"
+        : `${problemsText(problems)}，未写入文件。`,
+    );
     return 1;
   }
   const named = /(?:^|\/)(\d{4})$/u.exec(folder)?.[1];
-  const draftsYear = year ?? (named === undefined ? 0 : Number(named));
-  const { isKept, last } = await saveTasks(world, imported, {
-    folder,
-    year: draftsYear,
-    merge: options.merge,
+  const year = imported.year ?? (named === undefined ? 0 : Number(named));
+  return holding(world, { folders: [folder], purpose: "import", json }, async () => {
+    showDiagnostics(world, problems, json);
+    const { isKept, last } = await saveTasks(world, imported, { folder, year, merge });
+    showDone(world, `${last}；${problemsText(problems)}。`, json);
+    return isKept ? 1 : 0;
   });
-  showDone(world, `${last}；${problemsText(problems)}。`, options.json);
-  return isKept ? 1 : 0;
 };

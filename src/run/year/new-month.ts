@@ -24,6 +24,7 @@ import { loadCatalogue } from "../load/load-catalogue.ts";
 import { loadDispatches } from "../load/load-dispatches.ts";
 import { chosenMonth } from "../load/months.ts";
 import { nextSerial } from "../load/next-serial.ts";
+import { holding } from "../locked.ts";
 
 export interface NewMonthOptions {
   /** 2013-07; undefined means the month after the newest in the data folder. */
@@ -81,14 +82,16 @@ const unlistedUnits = async (
     .filter((name) => !listed.has(name));
 };
 
-/**
- * 新建一期: makes a month's folder with 期次.yaml, 收文登记.csv and 报送/, to be filled in. What is there already stays
- * untouched and is named. Exit code 1 when the year's own files have errors or there is no telling which month is meant.
- */
-export const newMonth = async (world: World, options: NewMonthOptions): Promise<0 | 1> => {
+/** The month to make after the newest, which itself is one as long as nobody has made all of it: 期次.yaml comes last. */
+const monthToMake =
+  ({ world, options: { data } }: Context<NewMonthOptions>) =>
+  async (newest: ReportingMonth): Promise<ReportingMonth> =>
+    (await world.readFile(`${data}/${monthName(newest)}/期次.yaml`)) ? nextMonth(newest) : newest;
+
+const makeMonth = async (world: World, options: NewMonthOptions): Promise<0 | 1> => {
   const { report, diagnostics } = collectDiagnostics();
   const context = { world, options, report };
-  const month = await chosenMonth(context, { byNewest: nextMonth, noMonth: "RUN-011" });
+  const month = await chosenMonth(context, { byNewest: monthToMake(context), noMonth: "RUN-011" });
   const loaded = month && (await loadCatalogue(context, month.year));
   if (loaded) await loadDispatches(world, options.data, report);
   const found = diagnostics();
@@ -98,18 +101,17 @@ export const newMonth = async (world: World, options: NewMonthOptions): Promise<
     return 1;
   }
   const folder = `${options.data}/${monthName(month)}`;
-  const made: string[] = [];
-  const left: string[] = [];
   const catalogue = catalogueOf(loaded.catalogue, month);
   const unlisted = await unlistedUnits(context, catalogue, month);
-  for (const { path, text, about } of await newFiles(context, catalogue, month)) {
-    if (await world.readFile(path)) left.push(path);
-    else {
-      await saveFile(world.locate(path), new TextEncoder().encode(text));
-      made.push(about);
-    }
-  }
+  const files = await newFiles(context, catalogue, month);
+  const isThere = await Promise.all(
+    files.map(async ({ path }) => (await world.readFile(path)) !== undefined),
+  );
+  const left = files.filter((_, index) => isThere[index]).map(({ path }) => path);
+  const made = files.filter((_, index) => !isThere[index]);
   await makeFolder(world.locate(`${folder}/报送`));
+  for (const { path, text } of made.toReversed())
+    await saveFile(world.locate(path), new TextEncoder().encode(text));
   if (left.length > 0) world.tell(`已有的没有改动：${left.join("、")}。`);
   if (unlisted.length > 0)
     world.tell(
@@ -118,9 +120,20 @@ export const newMonth = async (world: World, options: NewMonthOptions): Promise<
   showDone(
     world,
     made.length > 0
-      ? `已新建 ${folder}/：${made.join("，")}。各单位报来的文件请放入 ${folder}/报送/。`
+      ? `已新建 ${folder}/：${made.map(({ about }) => about).join("，")}。各单位报来的文件请放入 ${folder}/报送/。`
       : `${folder}/ 已经建好，没有新写文件。`,
     options.json,
   );
   return 0;
+};
+
+/**
+ * 新建一期: makes a month's folder with 期次.yaml, 收文登记.csv and 报送/, to be filled in. What is there already stays
+ * untouched and is named. Exit code 1 when the year's own files have errors, there is no telling which month is meant, or
+ * another run is at work in the data folder.
+ */
+export const newMonth = (world: World, options: NewMonthOptions): Promise<0 | 1> => {
+  const { month = "", data, json } = options;
+  const purpose = `new ${month}`.trimEnd();
+  return holding(world, { folders: [data], purpose, json }, () => makeMonth(world, options));
 };
