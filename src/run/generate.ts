@@ -35,6 +35,7 @@ import type { PreparedMonth } from "./papers/prepare-month.ts";
 import { prepareMonth } from "./papers/prepare-month.ts";
 import { overviewFiles } from "./papers/overview-files.ts";
 import { sentPapers } from "./papers/sent-papers.ts";
+import { slipsBefore } from "./papers/slips-before.ts";
 import { enteredText, saveRegister, supervisionWith } from "./papers/registers/supervision-rows.ts";
 import { monthFolder } from "./print/output-names.ts";
 import type { Placement } from "./print/place-documents.ts";
@@ -58,13 +59,14 @@ const draftCompanions = async (
   prepared: PreparedMonth,
   diagnostics: readonly Diagnostic[],
 ): Promise<Companions> => {
-  const { returnInvalid, letters, draft } = context.options;
+  const { returnInvalid, letters, draft, output } = context.options;
   // The slips of a generated month bear its own day: what they say is what its 通报 says.
   const issuedOn = prepared.properties.created;
+  const basis = { issuedOn, diagnostics, draft, beforeDeadline: true };
+  // Who was answered before is not sent the same once more with the 通报.
+  const sentBefore = returnInvalid ? await slipsBefore(context.world, output, prepared, issuedOn) : undefined;
   return {
-    ...(returnInvalid && {
-      slips: await draftSlips(context, prepared, { issuedOn, diagnostics, draft, beforeDeadline: true }),
-    }),
+    ...(sentBefore && { slips: await draftSlips(context, prepared, { ...basis, sentBefore }) }),
     ...(letters && { letters: await draftLetters(context, prepared) }),
   };
 };
@@ -73,7 +75,7 @@ const draftCompanions = async (
 const papersText = ({ documents }: PreparedMonth, { slips, letters }: Companions): string =>
   [
     `通报、摘要和${documentsOf(documents, "摘编").length}个单位的摘编`,
-    ...(slips && slips.documents.length > 0 ? [slipsText(slips)] : []),
+    ...(slips && (slips.documents.length > 0 || slips.before.length > 0) ? [slipsText(slips)] : []),
     ...(letters ? [letters.length > 0 ? `督办函 ${letters.length} 份` : "没有应发的督办函"] : []),
   ].join("，");
 

@@ -3,7 +3,7 @@ import type { Place } from "../place.ts";
 
 /** What a unit is asked by and has to answer: the kinds of paper that are entered by the program itself. */
 export const supervisionKinds = ["督办函", "退回通知", "催报通知"] as const;
-type SupervisionKind = (typeof supervisionKinds)[number];
+export type SupervisionKind = (typeof supervisionKinds)[number];
 
 /** A letter or slip that went to a unit. */
 export interface SupervisionPaper {

@@ -20,6 +20,7 @@ import type { SlipFacts } from "./paper.ts";
 import { documentsOf } from "./papers.ts";
 import type { PreparedMonth } from "./prepare-month.ts";
 import { slipRecords } from "./slip-records.ts";
+import type { SlipsBefore } from "./slips-before.ts";
 
 /** The slips of a month, and the faulty files for which there is none. */
 export interface DraftedSlips extends Pick<SlipsDue, "superseded" | "ownerless"> {
@@ -28,17 +29,29 @@ export interface DraftedSlips extends Pick<SlipsDue, "superseded" | "ownerless">
   readonly records: readonly SupervisionPaper[];
   /** How many 催报通知 were not written because 报送截止日 is not over. */
   readonly withheld: number;
+  /** Who has got one already and has sent nothing since: 市科技局（2013-07-05） */
+  readonly before: readonly string[];
   /** The latest day that is known of, which the slips bear. */
   readonly issuedOn: CalendarDate;
 }
+
+/** So many units are named that have got their slip before. */
+const mostNamed = 5;
 
 /** 退回修改通知3份、催报通知2份, and why there are not more. */
 export const slipsText = ({
   documents,
   superseded,
   ownerless,
-}: Pick<DraftedSlips, "documents" | "superseded" | "ownerless">): string => {
+  before,
+}: Pick<DraftedSlips, "documents" | "superseded" | "ownerless" | "before">): string => {
+  const named = before.slice(0, mostNamed).join("、");
   const left = [
+    ...(before.length > 0
+      ? [
+          `${before.length} 个单位发过通知、没有再报来，不再写：${named}${before.length > mostNamed ? "等" : ""}`,
+        ]
+      : []),
     ...(superseded.length > 0 ? [`${superseded.length} 个有错误的文件因单位另有合格文件不再退回`] : []),
     ...(ownerless.length > 0 ? [`${ownerless.length} 个有错误的文件看不出是哪个单位的，没有通知`] : []),
   ];
@@ -102,13 +115,15 @@ interface SlipBasis {
   readonly draft: boolean;
   /** Whether units are reminded though 报送截止日 is not over. */
   readonly beforeDeadline: boolean;
+  /** Who gets none of this day since they have one; absent where all do who are asked again. */
+  readonly sentBefore?: SlipsBefore;
 }
 
 /** Draws 退回修改通知 and 催报通知 from their templates; faults of these are reported. */
 export const draftSlips = async (
   context: Context<Pick<MonthOptions, "data" | "templates">>,
   { facts, faces, loaded, units }: Pick<PreparedMonth, "facts" | "faces" | "loaded" | "units">,
-  { issuedOn, asked, diagnostics, draft, beforeDeadline }: SlipBasis,
+  { issuedOn, asked, diagnostics, draft, beforeDeadline, sentBefore = () => undefined }: SlipBasis,
 ): Promise<DraftedSlips> => {
   const { receipts, reportFiles = [] } = loaded.submissions;
   const { issue, assessment } = facts;
@@ -118,18 +133,28 @@ export const draftSlips = async (
   const day = issuedOn ?? dayOfCheck(context, facts, known, asked);
   const dates = slipDates(day, assessment.deadline, issue.resubmitBy);
   const isEarly = compareDates(dates.issuedOn, assessment.deadline) < 0;
-  const reminders = isEarly && !beforeDeadline ? [] : due.reminders;
+  const toRemind = isEarly && !beforeDeadline ? [] : due.reminders;
+  const reminders = toRemind.filter(({ unit }) => !sentBefore("催报通知", unit.name));
   const canPrint = (character: string): boolean => missingCharacters(character, faces).length === 0;
   const slipFacts: SlipFacts = {
     ...facts,
     terms: { issuedOn: dates.issuedOn, resubmitBy: dates.resubmitBy, closedOn: issue.closedOn },
     reminders,
-    returns: [...returns].map(([unit, faulty]) => ({
-      unit,
-      ...receiptOf(receipts, unit),
-      files: faulty.map(({ file, errors }) => slipFile(file, errors, canPrint)),
-    })),
+    returns: [...returns]
+      .filter(([unit]) => !sentBefore("退回通知", unit))
+      .map(([unit, faulty]) => ({
+        unit,
+        ...receiptOf(receipts, unit),
+        files: faulty.map(({ file, errors }) => slipFile(file, errors, canPrint)),
+      })),
   };
+  const reminded = new Set(toRemind.map(({ unit }) => unit.name));
+  const before = assessment.reporting.flatMap(({ unit: { name } }) => {
+    if (units && !units.includes(name)) return [];
+    const returned = returns.has(name) ? sentBefore("退回通知", name) : undefined;
+    const sent = returned ?? (reminded.has(name) ? sentBefore("催报通知", name) : undefined);
+    return sent ? [`${name}（${isoDate(sent)}）`] : [];
+  });
   const documents = await drawPapers(context, { occasion: "slips", facts: slipFacts, draft, units });
   if (documents.length > 0) reportRefused(context, dates, facts);
   reportUnprintable({ faces, documents, report: context.report });
@@ -139,7 +164,8 @@ export const draftSlips = async (
     records: slipRecords(slipFacts, sorted),
     superseded,
     ownerless,
-    withheld: due.reminders.length - reminders.length,
+    withheld: due.reminders.length - toRemind.length,
+    before,
     issuedOn: dates.issuedOn,
   };
 };

@@ -81,7 +81,7 @@ const savedText = (
 };
 
 /** A document that was read: what it says, and what is wrong with it; nothing where an error stands. */
-interface ReadTasks {
+export interface ReadTasks {
   readonly imported?: ImportedCatalogue;
   readonly problems: readonly Diagnostic[];
 }
