@@ -12,7 +12,7 @@ import { text } from "./names.ts";
 import { phraseNames } from "./phrase-names.ts";
 import { checkSafety } from "./template/template-safety.ts";
 import { movedTo, positionAt, positionsIn } from "../model/text/text-position.ts";
-import { plainText, withoutMustaches } from "./template/template-text.ts";
+import { plainMarkup, plainText } from "./template/template-text.ts";
 
 /** What may be put into a phrase. */
 type Value = string | number | boolean | null;
@@ -32,11 +32,9 @@ interface Entry {
 
 const rootName = "用语";
 
-const blank = (passage: string): string => passage.replace(/[^\n]/g, " ");
-
 /** The phrases of a file, in order; where it is no list of phrases that is reported (TPL-006), and the rest is left out. */
 const entriesOf = (source: string, file: string, report: Report): readonly Entry[] | undefined => {
-  const markup = withoutMustaches(source).replace(/<!--[\s\S]*?-->/g, blank);
+  const markup = plainMarkup(source);
   const fail = (offset: number, words: MarkupFaultWords): undefined => {
     report({ code: "TPL-006", place: { file, at: positionAt(source, offset) }, details: words });
     return undefined;
@@ -116,8 +114,9 @@ const compilePhrase = (
   const at = positionOf(start);
   const program = Handlebars.parse(inner);
   const note = movedReport(at, report);
-  checkSafety(program, file, note);
-  checkNames({ program, source: inner, file }, namesOf(name), note);
+  const read = { program, source: inner, file };
+  checkSafety(read, note);
+  checkNames(read, namesOf(name), note);
   const fill = fillTemplate({ text: inner, program, start: at, annotated: withWideMarks, escaped: false });
   return (values) => plainText(fill({ ...values, 机关: office, 全域: area }, { file, report }));
 };

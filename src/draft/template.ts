@@ -35,7 +35,7 @@ export const compileTemplate = (
   const read = readTemplate(source, file, note);
   if (!read) return undefined;
   reportRawMarkup(source, file, note);
-  checkSafety(read.program, file, note);
+  checkSafety(read, note);
   checkNames(read, names, note);
   if (faulty) return undefined;
   const fill = fillTemplate({

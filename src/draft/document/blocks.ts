@@ -99,9 +99,9 @@ const isAlone = (elements: readonly MarkupElement[], index: number, level: numbe
 };
 
 /**
- * Turns the elements of 正文 or 附件 into blocks; headings get their printed numbers here. Charts
- * get theirs too. Empty paragraphs vanish. A
- * sub-heading that has its text on its own line and no other beside it has nothing to be told from: it is a paragraph.
+ * Turns the elements of 正文 or 附件 into blocks; headings and charts get their printed numbers here. Empty paragraphs
+ * vanish. A sub-heading that has its text on its own line and no other beside it has nothing to be told from: it is a
+ * paragraph.
  */
 export const toBlocks = (elements: readonly MarkupElement[], report: Report): readonly Block[] => {
   const numberOf = headingCounter();

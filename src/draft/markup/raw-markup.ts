@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { positionAt } from "../../model/text/text-position.ts";
-import { startTags, withoutMustaches } from "../template/template-text.ts";
+import { plainMarkup, startTags } from "../template/template-text.ts";
 import { rootElement, vocabulary } from "./vocabulary.ts";
 
 /** & that begins none of the names of characters that markup has, and the mark of text without markup. */
@@ -13,14 +13,12 @@ const wideTag = new RegExp(
   "g",
 );
 
-const blank = (passage: string): string => passage.replace(/[^\n]/g, " ");
-
 /**
  * Reports what a template's own text may not hold (TPL-006): a bare &, for which the parser of markup blames the element
  * around it or none, CDATA, whose words it would leave out, and tags in full-width brackets, which it would print. Comments and what stands in double braces are not looked at.
  */
 export const reportRawMarkup = (source: string, file: string, report: Report): void => {
-  const markup = withoutMustaches(source).replace(/<!--[\s\S]*?-->/g, blank);
+  const markup = plainMarkup(source);
   const tags = startTags(source);
   for (const { 0: shown, index } of markup.matchAll(wideTag)) {
     report({

@@ -3,6 +3,7 @@ import type { Names } from "../names.ts";
 import { text } from "../names.ts";
 import { positionAt } from "../../model/text/text-position.ts";
 import type { TemplateSource } from "./template-text.ts";
+import { offsetsIn } from "./template-text.ts";
 
 /** What #each tells of itself besides the thing that it has come to. */
 const loopNames: ReadonlySet<string> = new Set(["index", "first", "last", "key"]);
@@ -64,7 +65,7 @@ const inside = ({ path, program }: hbs.AST.BlockStatement, subject: Found, scope
  * month's data take.
  */
 export const checkNames = ({ program, source, file }: TemplateSource, names: Names, report: Report): void => {
-  const lineStarts = [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  const offsetOf = offsetsIn(source);
   const lookUp = (node: hbs.AST.Expression, scope: Scope): Found => {
     if (node.type === "SubExpression") {
       checkArguments(node as hbs.AST.SubExpression, scope);
@@ -74,8 +75,7 @@ export const checkNames = ({ program, source, file }: TemplateSource, names: Nam
     const path = node as hbs.AST.PathExpression;
     const found = resolve(path, scope);
     if (found !== "missing") return found;
-    const { line, column } = node.loc.start;
-    const at = positionAt(source, (lineStarts[line - 1] ?? 0) + column);
+    const at = positionAt(source, offsetOf(node.loc.start));
     report({ code: "TPL-002", place: { file, at }, details: { name: path.original } });
     return undefined;
   };

@@ -3,7 +3,7 @@ import type { Position } from "../../model/place.ts";
 import type { HelperData } from "./template-helpers.ts";
 import { builtInHelpers, positionKey, templateHelpers } from "./template-helpers.ts";
 import { movedTo, positionAt } from "../../model/text/text-position.ts";
-import { writePosition } from "./template-text.ts";
+import { offsetsIn, writePosition } from "./template-text.ts";
 
 const knownHelpers = Object.fromEntries(
   [...builtInHelpers, ...Object.keys(templateHelpers)].map((name) => [name, true]),
@@ -34,10 +34,10 @@ class HelperCalls extends Handlebars.Visitor {
 /** Where our helpers are called in a template as its author wrote it, in order. */
 const callPositions = ({ text, program, start: from }: WrittenTemplate): readonly Position[] => {
   if (!Object.keys(templateHelpers).some((name) => text.includes(name))) return [];
-  const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  const offsetOf = offsetsIn(text);
   const found: Position[] = [];
   new HelperCalls(({ loc: { start } }) => {
-    found.push(movedTo(from, positionAt(text, (lineStarts[start.line - 1] ?? 0) + start.column)));
+    found.push(movedTo(from, positionAt(text, offsetOf(start))));
   }).accept(program);
   return found;
 };

@@ -3,12 +3,9 @@ import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
 import { placeholdersIn } from "../../model/text/placeholders.ts";
 import { positionAt } from "../../model/text/text-position.ts";
 import type { TemplateSource } from "./template-text.ts";
+import { offsetsIn, withoutComments } from "./template-text.ts";
 
 const fullWidth = /[｛｝﹛﹜]/;
-
-const blank = (passage: string): string => passage.replace(/[^\n]/g, " ");
-const withoutComments = (source: string): string =>
-  source.replace(/\{\{!--[\s\S]*?--\}\}|<!--[\s\S]*?-->/g, blank);
 
 /** A passage at an offset of the source, which would be printed as they stand (TPL-015). */
 const bracesAt = (
@@ -25,12 +22,12 @@ const bracesAt = (
  * signs (［［年］］, %年%), and names behind a backslash, which Handlebars prints as they are. Comments are not looked at.
  */
 export const reportLeftOverBraces = ({ program, source, file }: TemplateSource, report: Report): void => {
-  const lineStarts = [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  const offsetOf = offsetsIn(source);
   const looked = withoutComments(source);
   class Reader extends Handlebars.Visitor {
     override ContentStatement({ original, loc }: hbs.AST.ContentStatement): void {
       const written = typeof original === "string" ? original : "";
-      const start = (lineStarts[loc.start.line - 1] ?? 0) + loc.start.column;
+      const start = offsetOf(loc.start);
       // What stood behind a backslash begins one character later than the parser says.
       const shift = source.startsWith("\\{{", start) ? 1 : 0;
       for (const { shown, index } of placeholdersIn(written)) {

@@ -1,22 +1,22 @@
 import Handlebars from "handlebars";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Place } from "../../model/place.ts";
+import { positionAt } from "../../model/text/text-position.ts";
+import type { TemplateSource } from "./template-text.ts";
+import { offsetsIn } from "./template-text.ts";
 import { builtInHelpers, helperValues, templateHelpers } from "./template-helpers.ts";
 
 const helperNames: readonly string[] = [...builtInHelpers, ...Object.keys(templateHelpers)];
-
-const placeOf = (file: string, node: hbs.AST.Node): Place => ({
-  file,
-  at: { line: node.loc.start.line, column: node.loc.start.column + 1 },
-});
 
 /**
  * Reports what a template may not do: call an unknown helper, or print without escaping
  * (triple braces, partials, decorators) so that a unit's text could become structure.
  */
-export const checkSafety = (program: hbs.AST.Program, file: string, report: Report): void => {
+export const checkSafety = ({ program, source, file }: TemplateSource, report: Report): void => {
+  const offsetOf = offsetsIn(source);
+  const placeOf = ({ loc }: hbs.AST.Node): Place => ({ file, at: positionAt(source, offsetOf(loc.start)) });
   const forbid = (node: hbs.AST.Node, construct: string): void =>
-    report({ code: "TPL-012", place: placeOf(file, node), details: { construct } });
+    report({ code: "TPL-012", place: placeOf(node), details: { construct } });
   const checkHelper = (
     node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression,
   ): void => {
@@ -25,7 +25,7 @@ export const checkSafety = (program: hbs.AST.Program, file: string, report: Repo
     if (called && !helperNames.includes(name)) {
       report({
         code: "TPL-003",
-        place: placeOf(file, node),
+        place: placeOf(node),
         details: { name, known: helperNames.join("、") },
       });
       return;
@@ -33,7 +33,7 @@ export const checkSafety = (program: hbs.AST.Program, file: string, report: Repo
     const wanted = helperValues[name];
     if (called && wanted !== undefined && node.params.length !== wanted) {
       const details = { helper: name, wanted, given: node.params.length };
-      report({ code: "TPL-016", place: placeOf(file, node), details });
+      report({ code: "TPL-016", place: placeOf(node), details });
     }
   };
   class Checker extends Handlebars.Visitor {

@@ -1,6 +1,7 @@
 import type { SyntaxFaultWords } from "../../diagnostics/rules/template-faults.ts";
 import type { Position } from "../../model/place.ts";
 import { positionAt } from "../../model/text/text-position.ts";
+import { withoutBraceComments } from "./template-text.ts";
 
 /** What stopped Handlebars from reading a template, and where the clerk should look. */
 interface SyntaxFault {
@@ -14,8 +15,9 @@ const shownLength = 20;
 /** The opening of a block that nothing closes, or a closing that closes nothing, whichever comes first. */
 const unpaired = (source: string): SyntaxFault | undefined => {
   const open: { readonly name: string; readonly index: number }[] = [];
-  const blank = source.replace(/\{\{!--[\s\S]*?--\}\}/g, (comment) => " ".repeat(comment.length));
-  for (const { 1: mark, 2: name = "", index } of blank.matchAll(/\{\{~?([#/])\s*([^\s{}~]+)/g)) {
+  for (const { 1: mark, 2: name = "", index } of withoutBraceComments(source).matchAll(
+    /\{\{~?([#/])\s*([^\s{}~]+)/g,
+  )) {
     if (mark === "#") open.push({ name, index });
     else if (open.at(-1)?.name === name) open.pop();
     else {
@@ -37,9 +39,7 @@ const unpaired = (source: string): SyntaxFault | undefined => {
 
 /** The first mustache that is not closed, or that another one interrupts. */
 const unclosed = (source: string): SyntaxFault | undefined => {
-  const found = /\{\{(?!!--)(?:(?!\}\}|\{\{)[\s\S])*(?:\{\{|$|\}(?!\}))/.exec(
-    source.replace(/\{\{!--[\s\S]*?--\}\}/g, (comment) => " ".repeat(comment.length)),
-  );
+  const found = /\{\{(?!!--)(?:(?!\}\}|\{\{)[\s\S])*(?:\{\{|$|\}(?!\}))/.exec(withoutBraceComments(source));
   if (!found) return undefined;
   const shown = (source.slice(found.index).split("\n")[0] ?? "").slice(0, shownLength);
   return { words: { reason: "unclosed", shown }, at: positionAt(source, found.index) };

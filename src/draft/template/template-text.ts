@@ -12,11 +12,30 @@ export interface TemplateSource {
 /** The attribute that carries an element's position in the template through Handlebars to the markup parser. */
 export const positionAttribute = "模板位置";
 
+/** Spaces in the place of a passage, so that whatever stands around it stays where it is. */
+const blanked = (passage: string): string => passage.replace(/[^\n]/g, " ");
+
 /** A template with everything in double braces turned to spaces, so that what is left is plain markup in the same places. */
-export const withoutMustaches = (source: string): string =>
-  source.replace(/\{\{!--[\s\S]*?--\}\}|\{\{\{?[\s\S]*?\}?\}\}/g, (mustache) =>
-    mustache.replace(/[^\n]/g, " "),
-  );
+const withoutMustaches = (source: string): string =>
+  source.replace(/\{\{!--[\s\S]*?--\}\}|\{\{\{?[\s\S]*?\}?\}\}/g, blanked);
+
+/** The same without the comments of the markup: what is read as elements and text. */
+export const plainMarkup = (source: string): string =>
+  withoutMustaches(source).replace(/<!--[\s\S]*?-->/g, blanked);
+
+/** A template with its comments in double braces turned to spaces, for what looks at the other braces. */
+export const withoutBraceComments = (source: string): string =>
+  source.replace(/\{\{!--[\s\S]*?--\}\}/g, blanked);
+
+/** A template with its comments of either kind turned to spaces. */
+export const withoutComments = (source: string): string =>
+  source.replace(/\{\{!--[\s\S]*?--\}\}|<!--[\s\S]*?-->/g, blanked);
+
+/** Gives the offset in a template of what Handlebars says stands in a line, from 1, and a column, in UTF-16 from 0. */
+export const offsetsIn = (source: string): ((at: Position) => number) => {
+  const starts = [0, ...[...source.matchAll(/\r\n?|\n/g)].map(({ 0: end, index }) => index + end.length)];
+  return ({ line, column }) => (starts[line - 1] ?? 0) + column;
+};
 
 /** `12:5` ↔ { line: 12, column: 5 } */
 export const writePosition = ({ line, column }: Position): string => `${line}:${column}`;
@@ -34,9 +53,7 @@ interface StartTag {
 
 /** The start tags of a template in all its branches; double braces right behind a name may belong to it. */
 export const startTags = (source: string): readonly StartTag[] => {
-  const markup = withoutMustaches(source).replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, (passage) =>
-    passage.replace(/[^\n]/g, " "),
-  );
+  const markup = withoutMustaches(source).replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, blanked);
   return [...markup.matchAll(/<([\p{L}_:][^\s/<>]*)(?=[\s/>])/gu)].map(({ 0: tag, 1: name = "", index }) => ({
     name,
     start: index,

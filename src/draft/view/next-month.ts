@@ -94,9 +94,9 @@ const planText = (say: Phrases, placed: Placed, month: ReportingMonth, asked: Ra
 };
 
 /**
- * What the coming month asks for by name: milestones and time limits that fall due and are not reached, and steps of monthly plans beyond
- * what is there. Nothing of tasks that are done or
- * not judged, nor of figures that the bureau did not go by. Null where there is nothing, and in December.
+ * What the coming month asks for by name: milestones and time limits that fall due and are not reached, and steps of
+ * monthly plans beyond what is there. Nothing of tasks that are done or not judged, nor of figures that the bureau did not
+ * go by. Null where there is nothing, and in December.
  */
 export const nextMonthView = (say: Phrases, { tasks, month }: MonthAssessment) => {
   if (isYearEnd(month)) return null;

@@ -110,6 +110,7 @@ describe("a comparison", () => {
     ["the count of a list of 加一", "<段>{{加一 率}}</段>", "TPL-017 5:4"],
     ["one value", "<段>{{#if (大于 月)}}是{{/if}}</段>", "TPL-016 5:10"],
     ["#if of two values", "<段>{{#if 月 12}}是{{/if}}</段>", "TPL-016 5:4"],
+    ["#if behind a rare character", "<段>𠮷{{#if 月 12}}是{{/if}}</段>", "TPL-016 5:5"],
   ])("of %s is an error", (_, body, expected) => {
     expect(draw(page(body)).found).toBe(expected);
   });
