@@ -24,11 +24,17 @@ const names = (text: string, { unit }: Indicator, value: Rational): boolean => {
 
 const hundred = rational(100);
 
+/** A target of fewer per cent than these may well be kept by a figure of less than one of them. */
+const leastPercentage = rational(10);
+
+/** Below this part of its target a figure may be one in a larger measure, 万件 for 件, and not only a beginning. */
+const tinyShare = rational(1, 1000);
+
 /** PLA-022: 0.86 where the column asks for 86%. */
 const asFraction = ({ indicator, figure, text }: ToldFigure): Diagnostic | undefined => {
   const { value, place } = figure;
   const isSmall = compare(value, zero) > 0 && compare(value, one) <= 0;
-  if (indicator.unit !== "%" || !isSmall || compare(indicator.target, rational(10)) < 0) return undefined;
+  if (indicator.unit !== "%" || !isSmall || compare(indicator.target, leastPercentage) < 0) return undefined;
   if (names(text, indicator, value)) return undefined;
   const details = {
     task: indicator.task,
@@ -47,7 +53,7 @@ const inOtherMeasure = (
   const { value, place } = figure;
   const { target } = indicator;
   const isHuge = compare(value, multiply(target, factor)) > 0;
-  const isTiny = compare(multiply(value, rational(1000)), target) < 0;
+  const isTiny = compare(value, multiply(target, tinyShare)) < 0;
   if (compare(value, zero) === 0 || (!isHuge && !isTiny) || names(text, indicator, value)) return undefined;
   const other = othersOf(indicator.unit).find(({ size }) => names(text, indicator, divide(value, size)));
   if (!other) return undefined;

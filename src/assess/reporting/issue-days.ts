@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import type { IssueParticulars } from "../../model/submission.ts";
-import { nextWorkingDay } from "./deadline.ts";
+import { nextWorkingDay, workingDaysAfter } from "./deadline.ts";
 
 /** So many working days after 报送截止日 a 通报 closes: late and corrected reports still come in. */
 const workingDaysToClose = 3;
@@ -12,8 +12,7 @@ const workingDaysToClose = 3;
 export const usualIssueDays = (
   deadline: CalendarDate,
 ): Pick<IssueParticulars, "closedOn" | "signedOn" | "printedOn"> => {
-  let closedOn = deadline;
-  for (let day = 0; day < workingDaysToClose; day += 1) closedOn = nextWorkingDay(closedOn);
+  const closedOn = workingDaysAfter(deadline, workingDaysToClose);
   const signedOn = nextWorkingDay(closedOn);
   return { closedOn, signedOn, printedOn: signedOn };
 };

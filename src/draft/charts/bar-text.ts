@@ -5,9 +5,7 @@ import type { Rational } from "../../model/rational.ts";
 import { compare, exactText, one, rational, zero } from "../../model/rational.ts";
 import type { Phrases } from "../phrases.ts";
 import { enumerate } from "../wording/wording.ts";
-
-/** 浅 to 黑, as templates call the tones. */
-type ToneName = "浅" | "中" | "深" | "黑";
+import type { ToneName } from "./bars.ts";
 
 /** A share within the room of a bar. */
 export const withinRoom = (share: Rational): Rational =>

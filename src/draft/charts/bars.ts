@@ -6,12 +6,11 @@ import { childOf, choiceOf } from "../markup/child-elements.ts";
 import type { MarkupElement } from "../markup/markup.ts";
 
 /** What templates call the tones. */
-const toneNames: Readonly<Record<string, Tone>> = {
-  浅: "light",
-  中: "middle",
-  深: "dark",
-  黑: "black",
-};
+const tones = { 浅: "light", 中: "middle", 深: "dark", 黑: "black" } as const satisfies Readonly<
+  Record<string, Tone>
+>;
+export type ToneName = keyof typeof tones;
+const toneNames: Readonly<Record<string, Tone>> = tones;
 
 /** A share of the whole room: 1/3, 0.25, 1; undefined for anything else, and for what is more. */
 const shareIn = (text: string): Rational | undefined => {
