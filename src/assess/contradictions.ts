@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
+import type { LeadReport } from "../model/lead-report.ts";
 import type { Place } from "../model/place.ts";
-import type { IndicatorAssessment, LeadReport, TaskAssessment } from "../model/assessment.ts";
+import type { IndicatorAssessment, TaskAssessment } from "../model/assessment.ts";
 import type { ProgressEntry } from "../model/submission.ts";
 import type { Grade } from "../model/grade.ts";
 import { atYearEnd, isLagging, worse } from "../model/grade.ts";

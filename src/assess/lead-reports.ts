@@ -1,4 +1,5 @@
-import type { LeadReport, Silence, UnitReporting } from "../model/assessment.ts";
+import type { UnitReporting } from "../model/assessment.ts";
+import type { LeadReport, Silence } from "../model/lead-report.ts";
 import type { ReportingMonth } from "../model/month.ts";
 import type { EarlierLead } from "../model/output/earlier-month.ts";
 import type { Submission } from "../model/submission.ts";

@@ -1,5 +1,7 @@
-import type { LeadReport, MonthAssessment, TaskAssessment } from "../model/assessment.ts";
+import type { MonthAssessment, TaskAssessment } from "../model/assessment.ts";
 import { isLagging } from "../model/grade.ts";
+import type { LeadReport } from "../model/lead-report.ts";
+import { wordOf } from "../model/lead-report.ts";
 import type { LetterDue } from "../model/papers/supervision-letter.ts";
 import { isParallel } from "../model/task.ts";
 
@@ -8,7 +10,7 @@ const answerable = (assessed: TaskAssessment): readonly LeadReport[] => {
   const { leadReports, laggingMonths, grade } = assessed;
   // Nobody is pressed for what the bureau finds to keep pace.
   if (assessed.partsOverruled) return [];
-  const own = leadReports.filter(({ standing, entry }) => isLagging(standing ?? entry?.selfGrade));
+  const own = leadReports.filter((each) => isLagging(wordOf(each)));
   if (own.length > 0 || !isLagging(grade)) return own;
   return leadReports.map((report) => ({ ...report, laggingMonths }));
 };

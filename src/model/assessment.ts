@@ -2,10 +2,10 @@ import type { Place } from "./place.ts";
 import type { Adjustments, DepartedUnit } from "./changes/adjustments.ts";
 import type { CalendarDate } from "./calendar-date.ts";
 import type { Grade, ReportingState } from "./grade.ts";
+import type { LeadReport } from "./lead-report.ts";
 import type { ReportingMonth } from "./month.ts";
 import type { Rational } from "./rational.ts";
 import type { MonthRecord } from "./reporting-record.ts";
-import type { ProgressEntry } from "./submission.ts";
 import type { Indicator, Task } from "./task.ts";
 import type { Unit } from "./unit.ts";
 
@@ -26,24 +26,6 @@ export interface UnitReporting {
   readonly missingSharedTasks: readonly number[];
   /** 新承担: tasks that it leads or shares since this very month and did not report; they are not missing. */
   readonly newTasks?: readonly number[];
-}
-
-/** Why a unit's report of a task is not there: nothing sent, left out, sent back, or the task is its since this very month. */
-export const silences = ["未报送", "漏报", "退回", "新承担"] as const;
-export type Silence = (typeof silences)[number];
-
-/** One lead's report of a task; `entry` is absent when it did not report it. */
-export interface LeadReport {
-  readonly unit: string;
-  readonly entry?: ProgressEntry;
-  /** Only without an entry. */
-  readonly silence?: Silence;
-  /** Its own word, or while it says nothing its last one of the year; absent when it has said nothing yet. */
-  readonly standing?: Grade;
-  /** How many months, this one included, the lead itself has called the task lagging; months of silence do not count. */
-  readonly laggingMonths?: number;
-  /** The month in which that run began, given where it says nothing in some month of the run. */
-  readonly laggingSince?: number;
 }
 
 /** What is left of a lagging indicator's way to its target; exact, in the indicator's own measure. */

@@ -1,4 +1,6 @@
+import type { UnitReporting } from "./assessment.ts";
 import type { ReportingState } from "./grade.ts";
+import { hasReported } from "./grade.ts";
 
 /** How one unit reported in one month. */
 interface UnitRecord {
@@ -14,3 +16,11 @@ export interface MonthRecord {
   readonly month: number;
   readonly units: readonly UnitRecord[];
 }
+
+/** 漏报: whether what a unit sent counts and leaves out one of its tasks. */
+export const leavesTasksOut = ({
+  state,
+  missingLedTasks,
+  missingSharedTasks,
+}: Pick<UnitReporting, "state" | "missingLedTasks" | "missingSharedTasks">): boolean =>
+  hasReported(state) && missingLedTasks.length + missingSharedTasks.length > 0;

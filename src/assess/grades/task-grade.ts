@@ -1,7 +1,9 @@
-import type { GradeBasis, IndicatorAssessment, LeadReport, StandingVerdict } from "../../model/assessment.ts";
+import type { GradeBasis, IndicatorAssessment, StandingVerdict } from "../../model/assessment.ts";
 import type { Grade } from "../../model/grade.ts";
 import { atYearEnd, isLagging, isYearEnd, worse } from "../../model/grade.ts";
 import { meetsTarget } from "../../model/indicator-target.ts";
+import type { LeadReport } from "../../model/lead-report.ts";
+import { wordOf } from "../../model/lead-report.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import type { Rational } from "../../model/rational.ts";
 import { compare, rational } from "../../model/rational.ts";
@@ -45,11 +47,9 @@ export const gradeByIndicators = (indicators: readonly IndicatorAssessment[]): G
   return worst === "已完成" && !indicators.every(isMet) ? "达到序时进度" : worst;
 };
 
-const standingOf = ({ entry, standing }: LeadReport): Grade | undefined => standing ?? entry?.selfGrade;
-
 /** A part that needs no grade does not keep the whole from being done; one that never said anything does. */
 const isPartDone = (report: LeadReport): boolean => {
-  const grade = standingOf(report);
+  const grade = wordOf(report);
   return grade === "已完成" || grade === "暂不评价";
 };
 
@@ -59,7 +59,7 @@ const isPartDone = (report: LeadReport): boolean => {
  * counts, or silence would make a task that lags a good one.
  */
 const gradeByParts = (reports: readonly LeadReport[], lagShare: Rational): Grade | undefined => {
-  const known = reports.flatMap((report) => standingOf(report) ?? []);
+  const known = reports.flatMap((report) => wordOf(report) ?? []);
   const counted = known.filter((grade) => grade !== "暂不评价");
   if (known.length === 0) return undefined;
   if (counted.length === 0) return "暂不评价";

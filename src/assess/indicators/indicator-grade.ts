@@ -1,7 +1,8 @@
-import type { IndicatorAssessment, LeadReport } from "../../model/assessment.ts";
+import type { IndicatorAssessment } from "../../model/assessment.ts";
 import type { Grade } from "../../model/grade.ts";
 import { atYearEnd, isLagging, isYearEnd } from "../../model/grade.ts";
 import { isDue, isPastDeadline, meetsTarget, targetOf } from "../../model/indicator-target.ts";
+import type { LeadReport } from "../../model/lead-report.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import type { EarlierIndicator } from "../../model/output/earlier-month.ts";
 import type { Rational } from "../../model/rational.ts";

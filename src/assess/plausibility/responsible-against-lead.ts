@@ -1,7 +1,8 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { LeadReport, TaskAssessment } from "../../model/assessment.ts";
+import type { TaskAssessment } from "../../model/assessment.ts";
 import type { Grade } from "../../model/grade.ts";
 import { isLagging } from "../../model/grade.ts";
+import type { LeadReport } from "../../model/lead-report.ts";
 import { isParallel } from "../../model/task.ts";
 import type { DoubtContext } from "./doubt-context.ts";
 import { placeOfGrade } from "./doubt-context.ts";

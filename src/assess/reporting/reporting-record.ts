@@ -1,10 +1,7 @@
 import type { UnitReporting } from "../../model/assessment.ts";
-import { hasReported } from "../../model/grade.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import type { MonthRecord } from "../../model/reporting-record.ts";
-
-const leavesOut = ({ state, missingLedTasks, missingSharedTasks }: UnitReporting): boolean =>
-  hasReported(state) && missingLedTasks.length + missingSharedTasks.length > 0;
+import { leavesTasksOut } from "../../model/reporting-record.ts";
 
 /** 报送记录: how every unit reported in a month. */
 export const recordOfMonth = (
@@ -15,6 +12,6 @@ export const recordOfMonth = (
   units: reporting.map((each) => ({
     unit: each.unit.name,
     state: each.state,
-    leavesOut: leavesOut(each),
+    leavesOut: leavesTasksOut(each),
   })),
 });

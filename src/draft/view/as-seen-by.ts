@@ -1,5 +1,6 @@
 import type { TaskAssessment } from "../../model/assessment.ts";
 import { atYearEnd, isLagging } from "../../model/grade.ts";
+import { wordOf } from "../../model/lead-report.ts";
 import { isParallel } from "../../model/task.ts";
 
 /**
@@ -12,14 +13,13 @@ export const asSeenBy = (unit: string, assessed: TaskAssessment): TaskAssessment
   const { task, basis, leadReports, grade: whole } = assessed;
   if (!isParallel(task)) return assessed;
   const own = leadReports.filter((report) => report.unit === unit);
-  const noneLags = !leadReports.some(({ standing, entry }) => isLagging(standing ?? entry?.selfGrade));
+  const noneLags = !leadReports.some((each) => isLagging(wordOf(each)));
   const isFoundSlow = basis !== "自评" && isLagging(whole) && noneLags;
   if (isFoundSlow || assessed.partsOverruled) return { ...assessed, leadReports: own };
   const { grade: _whole, laggingSince: _since, pastLimit, doneLate: _late, ...rest } = assessed;
   const [report] = own;
-  const word = report?.entry?.selfGrade;
-  // Where it stands once the time limit is over is not what it calls it.
-  const self = word && (report.standing ?? word);
+  // Where it stands once the time limit is over is not what it calls it; who says nothing has no grade of its own.
+  const self = report?.entry?.selfGrade && wordOf(report);
   // Of December's grades the whole has none that a month before knows.
   const grade = self && whole === "未完成" ? atYearEnd(self) : self;
   return {

@@ -1,4 +1,5 @@
-import type { LeadReport, MonthAssessment } from "../../model/assessment.ts";
+import type { MonthAssessment } from "../../model/assessment.ts";
+import type { LeadReport } from "../../model/lead-report.ts";
 import { sentence } from "../wording/wording.ts";
 
 const requestsOf = (reports: readonly LeadReport[]) =>

@@ -1,6 +1,5 @@
 import type {
   IndicatorAssessment,
-  LeadReport,
   MonthAssessment,
   TaskAssessment,
   UnitReporting,
@@ -8,6 +7,7 @@ import type {
 import { chineseDate, monthAndDay } from "../../model/calendar-date.ts";
 import { hasReported, isLagging } from "../../model/grade.ts";
 import { taskHolders } from "../../model/changes/task-holders.ts";
+import type { LeadReport } from "../../model/lead-report.ts";
 import { isParallel, unitsOf } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
 import { unitAdjustments } from "./adjustments.ts";

@@ -3,6 +3,7 @@ import { chineseDate, monthAndDay } from "../../model/calendar-date.ts";
 import type { ReportingState } from "../../model/grade.ts";
 import { hasReported } from "../../model/grade.ts";
 import type { Agency } from "../../model/catalogue.ts";
+import { leavesTasksOut } from "../../model/reporting-record.ts";
 import type { Phrases } from "../phrases.ts";
 import { movedFrom } from "./office.ts";
 import { countCell } from "../wording/count-cells.ts";
@@ -49,10 +50,6 @@ const countsView = ({ total, states }: ReportingCounts) => ({
 const numbersOrNone = (say: Phrases, tasks: readonly number[]): string | null =>
   tasks.length > 0 ? taskNumbers(say, tasks) : null;
 
-/** 漏报: whether what a unit sent leaves out one of its tasks. */
-export const omits = ({ state, missingLedTasks, missingSharedTasks }: UnitReporting): boolean =>
-  hasReported(state) && missingLedTasks.length + missingSharedTasks.length > 0;
-
 const omissionText = (say: Phrases, { unit, missingLedTasks, missingSharedTasks }: UnitReporting): string =>
   say.漏报({
     单位: unit.name,
@@ -71,7 +68,7 @@ const faultsText = (say: Phrases, reporting: readonly UnitReporting[]): string =
     { 情形: "逾期报送", own: inState("逾期报送") },
     { 情形: "未报送", own: inState("未报送") },
     { 情形: "退回", own: inState("退回") },
-    { 情形: "漏报", own: reporting.filter(omits) },
+    { 情形: "漏报", own: reporting.filter(leavesTasksOut) },
   ];
   return groups
     .filter(({ own }) => own.length > 0)
@@ -91,9 +88,9 @@ const isInTime = ({ state }: UnitReporting): boolean => state === "按时报送"
 /** 二、报送情况 */
 export const reportingView = (say: Phrases, assessment: MonthAssessment, agency: Agency) => {
   const { reporting, newcomers = [], statistics, deadline } = assessment;
-  const omitting = reporting.filter(omits);
+  const omitting = reporting.filter(leavesTasksOut);
   const late = reporting.filter((each) => !isInTime(each));
-  const faulty = reporting.filter((each) => !isInTime(each) || omits(each));
+  const faulty = reporting.filter((each) => !isInTime(each) || leavesTasksOut(each));
   return {
     ...countsView(statistics.reporting),
     未按时: late.length,
@@ -126,7 +123,7 @@ export const reportingView = (say: Phrases, assessment: MonthAssessment, agency:
 };
 
 const missingNote = (say: Phrases, each: UnitReporting): readonly string[] =>
-  omits(each)
+  leavesTasksOut(each)
     ? [say.漏报项次({ 项次: taskNumbers(say, [...each.missingLedTasks, ...each.missingSharedTasks]) })]
     : [];
 

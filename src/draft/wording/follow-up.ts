@@ -1,6 +1,7 @@
 import type { IndicatorAssessment, TaskAssessment } from "../../model/assessment.ts";
 import { isLagging, worse } from "../../model/grade.ts";
 import { meetsTarget } from "../../model/indicator-target.ts";
+import { isSilentOnLag } from "../../model/lead-report.ts";
 import type { Rational } from "../../model/rational.ts";
 import { absolute, compare, parseDecimal, subtract, zero } from "../../model/rational.ts";
 import type { Indicator } from "../../model/task.ts";
@@ -10,9 +11,9 @@ import { pointsText } from "./indicator-target.ts";
 export const followUps = ["已扭转", "有改善", "未扭转", "滞后加剧", "暂不评价", "无法判断"] as const;
 export type FollowUp = (typeof followUps)[number];
 
-/** Whether a lead that lagged by its last word says nothing now: nobody's silence turns anything to the better. */
-const isSilentOnLag = ({ basis, leadReports }: TaskAssessment): boolean =>
-  basis !== "核定" && leadReports.some(({ entry, standing }) => !entry && isLagging(standing));
+/** Whether one of the leads is silent on what lagged, and the bureau has not found for itself how the task stands. */
+const hasSilentLead = ({ basis, leadReports }: TaskAssessment): boolean =>
+  basis !== "核定" && leadReports.some(isSilentOnLag);
 
 /** How far a gap is behind, as it is printed; zero where it is not. */
 const behind = (gap: Rational): Rational =>
@@ -82,7 +83,7 @@ export const followUpOf = (assessed: TaskAssessment): FollowUp | undefined => {
   if (previousGrade === undefined || !isLagging(previousGrade)) return undefined;
   if (grade === undefined) return "无法判断";
   if (grade === "暂不评价") return "暂不评价";
-  if (!isLagging(grade)) return isSilentOnLag(assessed) ? "无法判断" : "已扭转";
+  if (!isLagging(grade)) return hasSilentLead(assessed) ? "无法判断" : "已扭转";
   if (grade === "未完成") return "未扭转";
   const hasMoved = grade !== previousGrade;
   const hasFallen = hasMoved && worse(grade, previousGrade) === grade;

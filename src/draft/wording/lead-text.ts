@@ -1,6 +1,8 @@
-import type { LeadReport, Silence, TaskAssessment } from "../../model/assessment.ts";
+import type { TaskAssessment } from "../../model/assessment.ts";
 import type { Grade } from "../../model/grade.ts";
 import { atYearEnd, isLagging } from "../../model/grade.ts";
+import type { LeadReport, Silence } from "../../model/lead-report.ts";
+import { wordOf } from "../../model/lead-report.ts";
 import { isParallel, unitsOf } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
 import { enumerate } from "./wording.ts";
@@ -40,8 +42,8 @@ export const progressParagraphs = (say: Phrases, { leadReports }: TaskAssessment
 };
 
 /** Whether a lead lags by its own word; of a task that the year leaves undone, whether it does not call it done. */
-const lags = (whole: Grade | undefined, { standing, entry }: LeadReport): boolean => {
-  const word = standing ?? entry?.selfGrade;
+const lags = (whole: Grade | undefined, report: LeadReport): boolean => {
+  const word = wordOf(report);
   return isLagging(whole === "未完成" && word ? atYearEnd(word) : word);
 };
 

@@ -1,4 +1,5 @@
-import type { LeadReport, TaskAssessment } from "../../model/assessment.ts";
+import type { TaskAssessment } from "../../model/assessment.ts";
+import type { LeadReport } from "../../model/lead-report.ts";
 import type { Phrases } from "../phrases.ts";
 import { blamed } from "./lead-text.ts";
 import { quoted } from "./state-text.ts";

@@ -1,6 +1,7 @@
-import type { Silence, TaskAssessment } from "../../model/assessment.ts";
-import { silences } from "../../model/assessment.ts";
+import type { TaskAssessment } from "../../model/assessment.ts";
 import { isLagging } from "../../model/grade.ts";
+import type { Silence } from "../../model/lead-report.ts";
+import { silences } from "../../model/lead-report.ts";
 import type { Phrases } from "../phrases.ts";
 import { silenceOf } from "./lead-text.ts";
 import { clause, enumerate, numbersOf, taskNumbers } from "./wording.ts";

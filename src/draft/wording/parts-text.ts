@@ -1,7 +1,8 @@
-import type { LeadReport, TaskAssessment } from "../../model/assessment.ts";
-import { silences } from "../../model/assessment.ts";
+import type { TaskAssessment } from "../../model/assessment.ts";
 import type { Grade } from "../../model/grade.ts";
 import { atYearEnd, isLagging } from "../../model/grade.ts";
+import type { LeadReport } from "../../model/lead-report.ts";
+import { isSilentOnLag, silences, wordOf } from "../../model/lead-report.ts";
 import { isParallel } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
 import { silenceText } from "./lead-text.ts";
@@ -12,12 +13,10 @@ interface PartsOptions {
   readonly withSilent: boolean;
 }
 
-const hasLagged = ({ entry, standing }: LeadReport): boolean => !entry && isLagging(standing);
-
 /** Who lagged when last it reported and says nothing now, by name: nobody's silence makes a task whole. */
 const silentLines = (say: Phrases, leadReports: readonly LeadReport[]): readonly string[] =>
   silences.flatMap((silence) => {
-    const units = leadReports.filter((each) => hasLagged(each) && each.silence === silence);
+    const units = leadReports.filter((each) => isSilentOnLag(each) && each.silence === silence);
     const 情形 = silenceText(say, silence);
     return units.length > 0
       ? [say.单位缺报({ 单位: enumerate(units.map(({ unit }) => unit)), 情形, 此前: null })]
@@ -41,9 +40,7 @@ export const partsOf = (
   const told = (grade: Grade): Grade => (whole === "未完成" ? atYearEnd(grade) : grade);
   // Where a part stands once its time limit is over is not what its lead calls it.
   const of = (wanted: (grade: Grade) => boolean): readonly LeadReport[] =>
-    leadReports.filter(
-      ({ entry, standing }) => entry?.selfGrade && wanted(told(standing ?? entry.selfGrade)),
-    );
+    leadReports.filter((each) => each.entry?.selfGrade && wanted(told(wordOf(each) ?? each.entry.selfGrade)));
   return {
     lagging: (["推进缓慢", "尚未启动", "未完成"] as const).flatMap((grade) => {
       const units = of((each) => each === grade).map(({ unit }) => unit);
@@ -51,7 +48,7 @@ export const partsOf = (
     }),
     good: of((grade) => !isLagging(grade) && grade !== "暂不评价"),
     open: of((grade) => grade === "暂不评价"),
-    silent: leadReports.filter((each) => !each.entry && !(withSilent && hasLagged(each))),
+    silent: leadReports.filter((each) => !each.entry && !(withSilent && isSilentOnLag(each))),
   };
 };
 

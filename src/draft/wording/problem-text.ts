@@ -1,5 +1,6 @@
-import type { LeadReport, TaskAssessment } from "../../model/assessment.ts";
+import type { TaskAssessment } from "../../model/assessment.ts";
 import { isLagging } from "../../model/grade.ts";
+import type { LeadReport } from "../../model/lead-report.ts";
 import { isParallel } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
 import { afterNames } from "./addressed.ts";

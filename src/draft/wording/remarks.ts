@@ -1,8 +1,8 @@
 import type { TaskAssessment } from "../../model/assessment.ts";
-import { silences } from "../../model/assessment.ts";
 import { chineseDate } from "../../model/calendar-date.ts";
 import type { Grade } from "../../model/grade.ts";
 import { isLagging } from "../../model/grade.ts";
+import { silences } from "../../model/lead-report.ts";
 import { isParallel } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
 import { amountText } from "./indicator-target.ts";

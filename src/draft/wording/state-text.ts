@@ -1,5 +1,7 @@
-import type { LeadReport, TaskAssessment } from "../../model/assessment.ts";
+import type { TaskAssessment } from "../../model/assessment.ts";
 import { isLagging, keepsPace } from "../../model/grade.ts";
+import type { LeadReport } from "../../model/lead-report.ts";
+import { isSilentOnLag } from "../../model/lead-report.ts";
 import { isParallel } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
 import { indicatorClause } from "./indicator-text.ts";
@@ -11,12 +13,10 @@ import { clause, enumerate } from "./wording.ts";
 export const goesByWords = ({ basis }: Pick<TaskAssessment, "basis">): boolean =>
   basis === "自评" || basis === "时限";
 
-const lagged = ({ entry, standing }: LeadReport): boolean => entry === undefined && isLagging(standing);
-
 /** The leads that answer for a task and say something of it; others do not speak for one that lagged and is silent. */
 const explaining = (assessed: TaskAssessment): readonly LeadReport[] => {
   const given = answering(assessed).filter(({ entry }) => entry !== undefined);
-  const isSilent = goesByWords(assessed) && assessed.leadReports.some(lagged);
+  const isSilent = goesByWords(assessed) && assessed.leadReports.some(isSilentOnLag);
   return given.length > 0 || isSilent
     ? given
     : assessed.leadReports.filter(({ entry }) => entry !== undefined);
@@ -25,7 +25,7 @@ const explaining = (assessed: TaskAssessment): readonly LeadReport[] => {
 /** The leads that lagged by their last word and say nothing now: 叶县政府未报送（此前推进缓慢）. */
 export const silentLaggards = (say: Phrases, { leadReports }: TaskAssessment): readonly string[] => {
   const byWords = new Map<string, LeadReport[]>();
-  for (const report of leadReports.filter(lagged)) {
+  for (const report of leadReports.filter(isSilentOnLag)) {
     const key = `${report.silence} ${report.standing}`;
     byWords.set(key, [...(byWords.get(key) ?? []), report]);
   }

@@ -1,5 +1,6 @@
 import type { TaskAssessment } from "../../model/assessment.ts";
 import { isLagging } from "../../model/grade.ts";
+import { wordOf } from "../../model/lead-report.ts";
 import { isParallel } from "../../model/task.ts";
 
 /**
@@ -8,4 +9,4 @@ import { isParallel } from "../../model/task.ts";
  */
 export const isUncontested = ({ task, indicators, leadReports }: TaskAssessment): boolean =>
   indicators.every(({ conflicting }) => conflicting.length === 0) &&
-  (isParallel(task) || !leadReports.some(({ standing, entry }) => isLagging(standing ?? entry?.selfGrade)));
+  (isParallel(task) || !leadReports.some((each) => isLagging(wordOf(each))));

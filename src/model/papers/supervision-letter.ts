@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../calendar-date.ts";
-import type { Silence, TaskAssessment } from "../assessment.ts";
+import type { TaskAssessment } from "../assessment.ts";
+import type { Silence } from "../lead-report.ts";
 
 /** 督办函: one task, and the one unit that is asked to answer for it. */
 export interface LetterDue {

@@ -1,5 +1,6 @@
-import type { IndicatorAssessment, LeadReport, TaskAssessment } from "../../../src/model/assessment.ts";
+import type { IndicatorAssessment, TaskAssessment } from "../../../src/model/assessment.ts";
 import type { Grade } from "../../../src/model/grade.ts";
+import type { LeadReport } from "../../../src/model/lead-report.ts";
 import { parseDecimal } from "../../../src/model/rational.ts";
 import type { Rational } from "../../../src/model/rational.ts";
 import type { Indicator, PaceMethod, Task } from "../../../src/model/task.ts";

@@ -1,7 +1,7 @@
+import type { LeadReport } from "../../../src/model/lead-report.ts";
 import { describe, expect, test } from "@jest/globals";
 import { conflictingSelfGrades, reportContradictions } from "../../../src/assess/contradictions.ts";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
-import type { LeadReport } from "../../../src/model/assessment.ts";
 import type { UnitMention } from "../../../src/model/task.ts";
 import { report, task } from "../../support/years/assessed.ts";
 

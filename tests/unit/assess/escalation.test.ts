@@ -1,7 +1,8 @@
+import type { LeadReport } from "../../../src/model/lead-report.ts";
 import { describe, expect, test } from "@jest/globals";
 import { announcedLetters, escalationsOf } from "../../../src/assess/escalation.ts";
 import { lettersDue } from "../../../src/assess/letters-due.ts";
-import type { LeadReport, TaskAssessment } from "../../../src/model/assessment.ts";
+import type { TaskAssessment } from "../../../src/model/assessment.ts";
 import { laggingTask, report, task } from "../../support/years/assessed.ts";
 
 const steps = { yellowMonths: 2, letterMonths: 3, talkMonths: 4 };

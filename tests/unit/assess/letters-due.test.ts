@@ -1,6 +1,7 @@
+import type { LeadReport } from "../../../src/model/lead-report.ts";
 import { describe, expect, test } from "@jest/globals";
 import { lettersDue } from "../../../src/assess/letters-due.ts";
-import type { LeadReport, TaskAssessment } from "../../../src/model/assessment.ts";
+import type { TaskAssessment } from "../../../src/model/assessment.ts";
 import type { Grade } from "../../../src/model/grade.ts";
 import { report, task } from "../../support/years/assessed.ts";
 

@@ -1,6 +1,5 @@
 import { coordinationView } from "../../../draft/view/coordination.ts";
 import { halfWay } from "../../../draft/view/overall.ts";
-import { omits } from "../../../draft/view/reporting.ts";
 import { earnedIn } from "../../../draft/view/units/praise.ts";
 import type { FollowUp } from "../../../draft/wording/follow-up.ts";
 import { followUpOf, followUps } from "../../../draft/wording/follow-up.ts";
@@ -9,6 +8,7 @@ import type { MonthAssessment, TaskAssessment } from "../../../model/assessment.
 import type { Agency } from "../../../model/catalogue.ts";
 import { changeKinds } from "../../../model/changes/catalogue-change.ts";
 import { isYearEnd } from "../../../model/grade.ts";
+import { leavesTasksOut } from "../../../model/reporting-record.ts";
 import { counted, numbersText } from "../../../write/sources/count.ts";
 import type { FigureSource } from "../../../write/sources/figure-source.ts";
 import { changesScope, followUpScope } from "../../../write/sources/other-counts.ts";
@@ -136,7 +136,7 @@ const otherSources = (
   { tasks, reporting, reportingRecord = [] }: MonthAssessment,
   { objections }: Agency,
 ): readonly FigureSource[] => {
-  const omitting = reporting.filter(omits).map(({ unit }) => unit.name);
+  const omitting = reporting.filter(leavesTasksOut).map(({ unit }) => unit.name);
   const open = tasks.filter(isLeftOpen);
   const common = { scope: "", before: [] } as const;
   return [

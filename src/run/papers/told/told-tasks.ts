@@ -1,6 +1,7 @@
 import { partsOf } from "../../../draft/wording/parts-text.ts";
-import type { LeadReport, MonthAssessment, TaskAssessment } from "../../../model/assessment.ts";
+import type { MonthAssessment, TaskAssessment } from "../../../model/assessment.ts";
 import { isLagging } from "../../../model/grade.ts";
+import type { LeadReport } from "../../../model/lead-report.ts";
 import { rational } from "../../../model/rational.ts";
 import type { FigureSource } from "../../../write/sources/figure-source.ts";
 import { sourceNumber } from "../../../write/sources/figure-source.ts";

@@ -1,7 +1,8 @@
+import type { LeadReport } from "../../../../src/model/lead-report.ts";
 import { describe, expect, test } from "@jest/globals";
 import type { TaskFacts } from "../../../../src/assess/grades/task-grade.ts";
 import { gradeByIndicators, gradeTask } from "../../../../src/assess/grades/task-grade.ts";
-import type { IndicatorAssessment, LeadReport } from "../../../../src/model/assessment.ts";
+import type { IndicatorAssessment } from "../../../../src/model/assessment.ts";
 import type { Grade } from "../../../../src/model/grade.ts";
 import { rational } from "../../../../src/model/rational.ts";
 import type { UnitMention } from "../../../../src/model/task.ts";

@@ -1,5 +1,6 @@
+import type { LeadReport } from "../../../../src/model/lead-report.ts";
 import { describe, expect, test } from "@jest/globals";
-import type { LeadReport, MonthAssessment } from "../../../../src/model/assessment.ts";
+import type { MonthAssessment } from "../../../../src/model/assessment.ts";
 import type { ProgressEntry } from "../../../../src/model/submission.ts";
 import { coordinationView } from "../../../../src/draft/view/coordination.ts";
 import { noticeText } from "../../../support/pdf/drawn-papers.ts";

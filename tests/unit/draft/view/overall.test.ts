@@ -1,10 +1,10 @@
+import type { Silence } from "../../../../src/model/lead-report.ts";
 import { describe, expect, test } from "@jest/globals";
 import { statisticsOf } from "../../../../src/assess/statistics.ts";
 import { judgementOf, overallView } from "../../../../src/draft/view/overall.ts";
 import type {
   IndicatorAssessment,
   MonthAssessment,
-  Silence,
   TaskAssessment,
 } from "../../../../src/model/assessment.ts";
 import type { Grade } from "../../../../src/model/grade.ts";

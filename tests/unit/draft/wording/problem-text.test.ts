@@ -1,8 +1,9 @@
+import type { LeadReport } from "../../../../src/model/lead-report.ts";
 import { describe, expect, test } from "@jest/globals";
 import { noticeView } from "../../../../src/draft/view/notice.ts";
 import { problemText } from "../../../../src/draft/wording/problem-text.ts";
 import { remarks } from "../../../../src/draft/wording/remarks.ts";
-import type { IndicatorAssessment, LeadReport, TaskAssessment } from "../../../../src/model/assessment.ts";
+import type { IndicatorAssessment, TaskAssessment } from "../../../../src/model/assessment.ts";
 import type { Grade } from "../../../../src/model/grade.ts";
 import { divide, subtract } from "../../../../src/model/rational.ts";
 import { decimal, indicator, judged, laggingTask, report, task } from "../../../support/years/assessed.ts";

@@ -1,8 +1,9 @@
+import type { Silence } from "../../../../../src/model/lead-report.ts";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { supervisionLetterNames } from "../../../../../src/draft/view/supervision/supervision-letter-names.ts";
 import { supervisionLetterView } from "../../../../../src/draft/view/supervision/supervision-letter.ts";
-import type { MonthAssessment, Silence, TaskAssessment } from "../../../../../src/model/assessment.ts";
+import type { MonthAssessment, TaskAssessment } from "../../../../../src/model/assessment.ts";
 import { documentTexts } from "../../../../../src/model/text/document-text.ts";
 import type { IssueParticulars } from "../../../../../src/model/submission.ts";
 import { readAgency } from "../../../../../src/read/catalogue/agency.ts";
