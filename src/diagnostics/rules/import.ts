@@ -215,4 +215,9 @@ export const importRules = {
         .join("、")}${d.names.length > 20 ? "等" : ""}`,
     () => "请在任务清单中核对：是单位简称的，加进单位名录的别名；不是单位的，移到该在的地方",
   ),
+  "IMP-040": warning<{ lines: readonly number[] }>(
+    (d) => `分季度、分阶段的安排没有导入：第 ${linesText(d.lines)} 行`,
+    () =>
+      "要按阶段考核的，请填入量化指标：逐月有数的考核方式写“计划”，填月度计划；到时间点才评价的写“节点”，填时限",
+  ),
 } as const;

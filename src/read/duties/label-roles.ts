@@ -35,7 +35,8 @@ const forms: readonly (readonly [RegExp, LabelRole])[] = [
     "content",
   ],
   // What is to be reached by the end is the task itself; goals of quarters and half-years are steps to it.
-  [/^(?:重点|主要|具体|工作|年度|任务|建设)*目标$|^具体要求$/u, "content"],
+  [/^(?:重点|主要|具体|工作|年度|任务|建设)*目标$|^具体要求$|^(?:目标|任务|建设|年度)+要求$/u, "content"],
+  [/^(?:第?[一二三四1-4]季度|[上下]半年)(?:末|底)?(?:之?前)?$/u, "other"],
   [/^(?:任务|工作|职责|单位|责任)?分工$|^责任$|^落实$/u, "responsible"],
   [/^(?:牵头|主办|主责|总牵头|承办)$/u, "lead"],
   [/^(?:配合|协办|协助|参与|协同)$/u, "responsible"],

@@ -7,10 +7,12 @@ import { isBalanced } from "../duties/brackets.ts";
 import { isPerson, refineDuties } from "../duties/duties.ts";
 import type { BodyWithPart } from "../duties/office-deeds.ts";
 import { bodiesWithPart } from "../duties/office-deeds.ts";
+import { isTimeLimit } from "../duties/duty-verbs.ts";
 import { limitInText } from "../duties/limit-in-text.ts";
 import { withoutLeadRule } from "../duties/first-leads.ts";
 import type { ImportNotes } from "./import-notes.ts";
 import { note } from "./import-notes.ts";
+import { isStepLabel, withoutSteps } from "./steps-in-text.ts";
 import { isClosing } from "./lines/closing-forms.ts";
 import type { ItemTree, PlacedPart } from "./item-draft.ts";
 import type { LabelRole } from "../duties/label-roles.ts";
@@ -114,8 +116,14 @@ const place = (part: PlacedPart, columns: Columns, { file, report, notes }: Fini
     ...part,
     text: withoutLeadRule(part.text),
   })) {
-    const role = said === "content" && isForEverybody(own, text) ? "other" : said;
-    if (role === "other") note(notes.unknown, own === "" ? label : own, { text, at });
+    const role =
+      said === "content" && isForEverybody(own, text)
+        ? "other"
+        : said === "other" && /时间|进度/u.test(label) && isTimeLimit(cleaned(text))
+          ? "timeLimit"
+          : said;
+    if (role === "other" && isStepLabel(label)) notes.steps.push(at);
+    else if (role === "other") note(notes.unknown, own === "" ? label : own, { text, at });
     if (role === "supervisor" || role === "leader")
       note(notes.leaders, role === "leader" ? "责任领导" : "分管领导", { text, at });
     if (role === "watching") note(notes.watching, own === "" ? label : own, { text, at });
@@ -196,7 +204,9 @@ export const finishTask = (item: ItemTree, number: number, finishing: Finishing)
       report({ code: "IMP-022", place: { file, at }, details: { number, text: inner } });
     }
     shares.push(...bodiesWithPart(taken.text).map((share) => ({ ...share, at })));
-    texts.push(withoutContentLabel(taken.text), ...columns.content.slice(earlier));
+    const words = [withoutContentLabel(taken.text), ...columns.content.slice(earlier)].map(withoutSteps);
+    for (const { steps } of words) if (steps !== undefined) notes.steps.push(at);
+    texts.push(...words.map((each) => each.text));
     places += taken.places;
   }
   if (columns.lead.length + columns.responsible.length === 0) {

@@ -33,6 +33,8 @@ export interface ImportNotes {
   readonly doubtful: Map<string, Occurrences>;
   /** Lines without a number that were taken for headings. */
   readonly headings: Position[];
+  /** Plans by quarters, which are no part of a task's words. */
+  readonly steps: Position[];
 }
 
 export const emptyNotes = (): ImportNotes => ({
@@ -48,6 +50,7 @@ export const emptyNotes = (): ImportNotes => ({
   same: [],
   doubtful: new Map(),
   headings: [],
+  steps: [],
 });
 
 /** Adds one place to a label's. */
@@ -122,6 +125,7 @@ export const reportNotes = (notes: ImportNotes, file: string, report: Report): v
     ["IMP-030", notes.unnumbered],
     ["IMP-036", notes.headings],
     ["IMP-037", notes.same],
+    ["IMP-040", notes.steps],
   ] as const;
   for (const [code, places] of ofLines) {
     const [at] = places;

@@ -412,7 +412,7 @@ export const catalogueNeighbours: readonly CatalogueShape[] = [
 2.打井200眼。
 牵头单位：市水利局
 `,
-    tasks: `造林5万亩。|市林业局|市财政局
+    tasks: `造林5万亩。成活率90%以上|市林业局|市财政局
 打井200眼。|市水利局`,
   },
   {
