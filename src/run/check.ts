@@ -65,9 +65,13 @@ const errorsUnderSlips = (
 /** That nobody is reminded yet, and what to do where the day is over and nothing in 收文登记 says so. */
 const withheldText = (
   deadline: CalendarDate,
-  { issuedOn, withheld }: DraftedSlips,
+  { issuedOn, withheld, isDayKnown }: DraftedSlips,
   isAsked: boolean,
 ): string => {
+  if (!isDayKnown) {
+    const unknown = `收文登记还没有日期，看不出报送截止日 ${isoDate(deadline)} 过了没有`;
+    return `${unknown}，没有写 ${withheld} 份催报通知；请用 --date 写明通知的日期。`;
+  }
   const known = isAsked ? "通知日期是" : "收文登记到";
   const over = isAsked ? "" : "已经过了的，请用 --date 写明通知的日期；";
   return `报送截止日 ${isoDate(deadline)} 还没有过（${known} ${isoDate(issuedOn)}），没有写 ${withheld} 份催报通知；${over}要在截止以前催报的，请加 --before-deadline。`;

@@ -16,14 +16,14 @@ export interface SlipDates {
 const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (compareDates(a, b) >= 0 ? a : b);
 
 /**
- * The latest day in 收文登记; 报送截止日 when it is empty. A check has no clock, so that the same files give the same
+ * The latest day in 收文登记; undefined when it names none. A check has no clock, so that the same files give the same
  * slips: what the register knows of is the only day that can be called today without inventing one.
  */
-export const registeredUntil = (receipts: readonly Receipt[], deadline: CalendarDate): CalendarDate =>
+export const registeredUntil = (receipts: readonly Receipt[]): CalendarDate | undefined =>
   receipts
     .flatMap(({ receivedOn, returnedOn }) => [receivedOn, returnedOn].filter((day) => day !== undefined))
     .sort(compareDates)
-    .at(-1) ?? deadline;
+    .at(-1);
 
 /**
  * By when a unit must report (again): the day `wanted` by the bureau, if it is a working day after the slip's own;

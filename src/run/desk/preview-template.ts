@@ -1,3 +1,4 @@
+import { registeredUntil } from "../../assess/reporting/slip-dates.ts";
 import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
 import { severityOf } from "../../diagnostics/diagnostic.ts";
 import type { ReportingMonth } from "../../model/month.ts";
@@ -120,7 +121,9 @@ const drawn = async (
     case "check":
       return own(await draftCheckSheet(context, prepared, problems));
     case "slips": {
-      const basis = { diagnostics: problems, draft: false, beforeDeadline: true };
+      const { submissions, assessment } = prepared.loaded;
+      const asked = registeredUntil(submissions.receipts) ?? assessment.deadline;
+      const basis = { diagnostics: problems, draft: false, beforeDeadline: true, asked };
       return own((await draftSlips(context, prepared, basis)).documents);
     }
     case "forms": {

@@ -27,10 +27,12 @@ export interface DraftedSlips extends Pick<SlipsDue, "superseded" | "ownerless">
   readonly documents: readonly NamedDocument[];
   /** The same as 督办台账 lists them. */
   readonly records: readonly SupervisionPaper[];
-  /** How many 催报通知 were not written because 报送截止日 is not over. */
+  /** How many 催报通知 were not written because 报送截止日 is not over, or nobody has said so. */
   readonly withheld: number;
   /** Who has got one already and has sent nothing since: 市科技局（2013-07-05） */
   readonly before: readonly string[];
+  /** Whether 收文登记 or the clerk names a day; otherwise nobody can say what is over. */
+  readonly isDayKnown: boolean;
   /** The latest day that is known of, which the slips bear. */
   readonly issuedOn: CalendarDate;
 }
@@ -129,11 +131,13 @@ export const draftSlips = async (
   const { issue, assessment } = facts;
   const due = slipsDue(assessment, reportFiles, diagnostics);
   const { returns, superseded, ownerless } = due;
-  const known = registeredUntil(receipts, asked ?? assessment.deadline);
+  const registered = registeredUntil(receipts);
+  const isDayKnown = (issuedOn ?? asked ?? registered) !== undefined;
+  const known = registered ?? asked ?? assessment.deadline;
   const day = issuedOn ?? dayOfCheck(context, facts, known, asked);
   const dates = slipDates(day, assessment.deadline, issue.resubmitBy);
   const isEarly = compareDates(dates.issuedOn, assessment.deadline) < 0;
-  const toRemind = isEarly && !beforeDeadline ? [] : due.reminders;
+  const toRemind = !isDayKnown || (isEarly && !beforeDeadline) ? [] : due.reminders;
   const reminders = toRemind.filter(({ unit }) => !sentBefore("催报通知", unit.name));
   const canPrint = (character: string): boolean => missingCharacters(character, faces).length === 0;
   const slipFacts: SlipFacts = {
@@ -166,6 +170,7 @@ export const draftSlips = async (
     ownerless,
     withheld: due.reminders.length - toRemind.length,
     before,
+    isDayKnown,
     issuedOn: dates.issuedOn,
   };
 };
