@@ -1,4 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { isMissing } from "../model/judged-indicator.ts";
 import type { LeadReport } from "../model/lead-report.ts";
 import type { Place } from "../model/place.ts";
 import type { IndicatorAssessment, TaskAssessment } from "../model/assessment.ts";
@@ -66,7 +67,7 @@ const slowest = (indicators: readonly IndicatorAssessment[]): string => {
 const differs = (self: Grade, computed: Grade, { indicators }: Pick<TaskAssessment, "indicators">): boolean =>
   self !== computed &&
   // What is due and not reported may be just what the lead has in mind.
-  !(worse(self, computed) === self && indicators.some(({ due, value }) => due && value === undefined));
+  !(worse(self, computed) === self && indicators.some(isMissing));
 
 /** ASM-004: a word that says at the year's end neither that a task is done nor that it is not. */
 const reportUndecided = ({ task, leadReports, grade }: TaskAssessment, report: Report): void => {

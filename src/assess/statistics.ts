@@ -8,6 +8,7 @@ import type {
 import { countGrades, tally } from "../model/grade-counts.ts";
 import type { Grade, ReportingState } from "../model/grade.ts";
 import { reportingStates } from "../model/grade.ts";
+import { isMissing } from "../model/judged-indicator.ts";
 
 /** Counts units by reporting state. */
 export const countReporting = (units: readonly Pick<UnitReporting, "state">[]): ReportingCounts => ({
@@ -27,7 +28,7 @@ const bySection = (tasks: readonly TaskAssessment[]): readonly SectionStatistics
 const countIndicators = (tasks: readonly TaskAssessment[]): Statistics["indicators"] => {
   const all = tasks.flatMap(({ indicators }) => indicators);
   const graded = all.flatMap(({ grade, overruled }) => (grade && !overruled ? [grade] : []));
-  const missing = all.filter(({ due, value }) => due && value === undefined);
+  const missing = all.filter(isMissing);
   const of = (grade: Grade): number => graded.filter((each) => each === grade).length;
   return {
     total: all.length,

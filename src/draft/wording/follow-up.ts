@@ -1,6 +1,7 @@
 import type { IndicatorAssessment, TaskAssessment } from "../../model/assessment.ts";
 import { isLagging, worse } from "../../model/grade.ts";
 import { meetsTarget } from "../../model/indicator-target.ts";
+import { isMissing } from "../../model/judged-indicator.ts";
 import { isSilentOnLag } from "../../model/lead-report.ts";
 import type { Rational } from "../../model/rational.ts";
 import { absolute, compare, parseDecimal, subtract, zero } from "../../model/rational.ts";
@@ -63,8 +64,8 @@ const figuresMove = ({ basis, indicators }: TaskAssessment): number => {
 
 /** Whether an indicator is no further behind than last month, by what is printed; what lags and has no gap then is. */
 const keepsUp = (assessed: IndicatorAssessment): boolean => {
-  const { grade, due, value, gap, previousGap } = assessed;
-  if (!isLagging(grade) && !(due && value === undefined)) return true;
+  const { grade, gap, previousGap } = assessed;
+  if (!isLagging(grade) && !isMissing(assessed)) return true;
   const missedThen = missedBeforeAndNow(assessed);
   if (missedThen) return compare(missedThen[1], missedThen[0]) <= 0;
   return isTold(assessed) && gap && previousGap ? compare(behind(gap), behind(previousGap)) <= 0 : false;

@@ -1,5 +1,6 @@
 import type { IndicatorAssessment, TaskAssessment } from "../../model/assessment.ts";
 import { isLagging } from "../../model/grade.ts";
+import { isMissing } from "../../model/judged-indicator.ts";
 import type { Rational } from "../../model/rational.ts";
 import { compare, zero } from "../../model/rational.ts";
 import { isParallel } from "../../model/task.ts";
@@ -25,9 +26,9 @@ const mayBePraised = (assessed: TaskAssessment): boolean =>
   (assessed.grade === "达到序时进度" || assessed.grade === "已完成") &&
   isUncontested(assessed) &&
   !assessed.doneLate &&
-  assessed.indicators.every(({ grade: own, gap, overdue, due, value }) => {
-    const isBehind = isLagging(own) || (gap !== undefined && compare(gap, zero) < 0);
-    return !isBehind && !overdue && !(due && !value);
+  assessed.indicators.every((each) => {
+    const isBehind = isLagging(each.grade) || (each.gap !== undefined && compare(each.gap, zero) < 0);
+    return !isBehind && !each.overdue && !isMissing(each);
   });
 
 /** Nothing done yet is no progress to tell of, even where the plan asks for nothing yet. */

@@ -1,6 +1,7 @@
 import type { IndicatorAssessment, TaskAssessment } from "../../model/assessment.ts";
 import { chineseDate } from "../../model/calendar-date.ts";
 import { isLagging } from "../../model/grade.ts";
+import { isMissing } from "../../model/judged-indicator.ts";
 import type { Rational } from "../../model/rational.ts";
 import { absolute, compare, percentage, subtract, toDecimal, zero } from "../../model/rational.ts";
 import type { Indicator } from "../../model/task.ts";
@@ -92,7 +93,7 @@ const standing = (say: Phrases, assessed: IndicatorAssessment, value: Rational):
 
 /** The indicators that are due and of which nobody gave a figure. */
 export const missingFigures = ({ indicators }: Pick<TaskAssessment, "indicators">): readonly Indicator[] =>
-  indicators.filter(({ due, value }) => due && value === undefined).map(({ indicator }) => indicator);
+  indicators.filter(isMissing).map(({ indicator }) => indicator);
 
 /** Why a figure is not there that should be: nobody gave it, or its first lead cannot be said to have given none. */
 export const missingWord = ({ excuse }: Pick<IndicatorAssessment, "excuse">): "未报" | "退回" | "新承担" =>

@@ -1,5 +1,6 @@
 import type { Outlook, TaskAssessment } from "../../model/assessment.ts";
 import { isLagging } from "../../model/grade.ts";
+import { isMissing } from "../../model/judged-indicator.ts";
 import { countingUnits, unitItself } from "../../model/measure.ts";
 import type { Rational } from "../../model/rational.ts";
 import {
@@ -122,7 +123,7 @@ export const outlookParts = (
  */
 export const outlookSentences = (say: Phrases, assessed: TaskAssessment): string => {
   const named = assessed.indicators.filter(
-    ({ grade, lastLagging, due, value }) => isLagging(grade) || lastLagging || (due && value === undefined),
+    (each) => isLagging(each.grade) || each.lastLagging || isMissing(each),
   );
   return toldOf(assessed)
     .map((told) => sentence(outlookClause(say, told, named.length > 1)))

@@ -2,6 +2,7 @@ import type { TaskAssessment } from "../../model/assessment.ts";
 import { chineseDate } from "../../model/calendar-date.ts";
 import type { Grade } from "../../model/grade.ts";
 import { isLagging } from "../../model/grade.ts";
+import { isJudged } from "../../model/judged-indicator.ts";
 import { silences } from "../../model/lead-report.ts";
 import { isParallel } from "../../model/task.ts";
 import type { Phrases } from "../phrases.ts";
@@ -122,7 +123,7 @@ const silenceNotes: Notes = (say, { leadReports }) => {
 const indicatorCount: Notes = (say, { indicators }) => {
   // The verdict says the contrary.
   if (indicators.some(({ overruled }) => overruled)) return [];
-  const judged = indicators.filter(({ grade, due }) => due || grade !== undefined);
+  const judged = indicators.filter(isJudged);
   const missing = judged.filter(({ value }) => value === undefined);
   const 达到 = judged.filter(({ grade }) => grade !== undefined && !isLagging(grade)).length;
   const 未达到 = judged.filter(({ grade }) => isLagging(grade)).length;

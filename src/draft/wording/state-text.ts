@@ -1,5 +1,6 @@
 import type { TaskAssessment } from "../../model/assessment.ts";
 import { isLagging, keepsPace } from "../../model/grade.ts";
+import { isJudged, isMissing } from "../../model/judged-indicator.ts";
 import type { LeadReport } from "../../model/lead-report.ts";
 import { isSilentOnLag } from "../../model/lead-report.ts";
 import { isParallel } from "../../model/task.ts";
@@ -79,7 +80,7 @@ const selfGrades = (say: Phrases, assessed: TaskAssessment): readonly string[] =
 };
 
 const judgedOf = ({ indicators }: TaskAssessment): TaskAssessment["indicators"] =>
-  indicators.filter(({ grade, due }) => grade !== undefined || due);
+  indicators.filter(isJudged);
 
 /** Whether a task lags although all its figures that are judged keep pace. */
 export const hasBetterFigures = (assessed: TaskAssessment): boolean => {
@@ -104,7 +105,7 @@ export const stateOf = (say: Phrases, assessed: TaskAssessment): string => {
   const byLimit = basis === "时限" ? [...limit, ...silentLaggards(say, assessed)] : [];
   const found = [...verdict, ...byLimit, ...slowIndicators(say, assessed)];
   const missing = indicators
-    .filter(({ due, value, lastLagging }) => due && value === undefined && !lastLagging)
+    .filter((each) => isMissing(each) && !each.lastLagging)
     .map((each) => indicatorClause(say, each));
   const own = [...selfGrades(say, assessed), ...keptPace(say, assessed)].join("，");
   const beside = basis === "时限" ? [] : limit;

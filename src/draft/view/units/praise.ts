@@ -1,5 +1,6 @@
 import type { IndicatorAssessment, MonthAssessment, TaskAssessment } from "../../../model/assessment.ts";
 import { isLagging, keepsPace } from "../../../model/grade.ts";
+import { isMissing } from "../../../model/judged-indicator.ts";
 import type { Phrases } from "../../phrases.ts";
 import { isUncontested } from "../../wording/uncontested.ts";
 import { enumerate } from "../../wording/wording.ts";
@@ -9,8 +10,8 @@ import { isNewToIt, ledBy, recordSpan } from "./unit-standing.ts";
 const mostNamed = 5;
 
 /** Whether an indicator says nothing against its task: not behind, not left out, not reached too late. */
-const isClean = ({ grade, due, value, overdue, lastLagging }: IndicatorAssessment): boolean =>
-  !isLagging(grade) && !(due && value === undefined) && !overdue && !lastLagging;
+const isClean = (each: IndicatorAssessment): boolean =>
+  !isLagging(each.grade) && !isMissing(each) && !each.overdue && !each.lastLagging;
 
 const isKept = (assessed: TaskAssessment): boolean =>
   keepsPace(assessed.grade) &&

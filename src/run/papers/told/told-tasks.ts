@@ -1,6 +1,7 @@
 import { partsOf } from "../../../draft/wording/parts-text.ts";
 import type { MonthAssessment, TaskAssessment } from "../../../model/assessment.ts";
 import { isLagging } from "../../../model/grade.ts";
+import { isJudged } from "../../../model/judged-indicator.ts";
 import type { LeadReport } from "../../../model/lead-report.ts";
 import { rational } from "../../../model/rational.ts";
 import type { FigureSource } from "../../../write/sources/figure-source.ts";
@@ -40,7 +41,7 @@ const partSources = (assessed: TaskAssessment): readonly FigureSource[] => {
 
 /** 列入评价的3项指标均达到序时进度 */
 const indicatorSources = (assessed: TaskAssessment): readonly FigureSource[] => {
-  const judged = assessed.indicators.filter(({ grade, due }) => due || grade !== undefined);
+  const judged = assessed.indicators.filter(isJudged);
   if (judged.length < 2) return [];
   const behind = judged.filter(({ grade }) => isLagging(grade));
   const good = judged.filter(({ grade }) => grade !== undefined && !isLagging(grade));

@@ -36,6 +36,20 @@ test("remarks name a figure that is due and that nobody gave", () => {
   expect(remarksOf([lead("市交通运输局")], undefined)).toBe("新改建农村公路未报");
 });
 
+test("remarks count a milestone that is reached before its day among the figures that are judged", () => {
+  const bridge = indicator({ method: "节点", name: "跨河桥通车" });
+  const assessed = laggingTask({
+    grade: "推进缓慢",
+    basis: "指标",
+    laggingMonths: 1,
+    indicators: [
+      judged(road, { grade: "推进缓慢", value: decimal("60"), reportedBy: "市交通运输局" }),
+      judged(bridge, { grade: "已完成", due: false, value: decimal("1"), reportedBy: "市交通运输局" }),
+    ],
+  });
+  expect(remarks(say, assessed)).toBe("列入评价的2项指标中1项达到序时进度");
+});
+
 const openOf = (problem: string): string =>
   remarks(
     say,
