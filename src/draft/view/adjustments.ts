@@ -35,6 +35,8 @@ export const unitAdjustments = (
           ...row,
           项次: "task" in change ? taskNumbers(say, [change.task]) : null,
           计划: changesPlan(change),
+          原有: change.kind !== "责任单位调整" || change.formerLine !== "",
+          现有: change.kind !== "责任单位调整" || change.line !== "",
         }),
       );
     });

@@ -99,6 +99,7 @@ export const reportingView = (say: Phrases, assessment: MonthAssessment, agency:
       总数: reporting.length,
       未按时: late.length > 0,
       漏报: omitting.length > 0,
+      退回: late.some(({ state }) => state === "退回"),
     }),
     未按时完整: faulty.length,
     问题: faultsText(say, reporting),

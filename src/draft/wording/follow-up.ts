@@ -16,6 +16,12 @@ export type FollowUp = (typeof followUps)[number];
 const hasSilentLead = ({ basis, leadReports }: TaskAssessment): boolean =>
   basis !== "核定" && leadReports.some(isSilentOnLag);
 
+/** Whether all that is known of a task's lag is what leads said that say nothing now. */
+const isUnheard = ({ basis, leadReports }: TaskAssessment): boolean => {
+  const behindIt = leadReports.filter(({ standing }) => isLagging(standing));
+  return basis === "自评" && behindIt.length > 0 && behindIt.every(isSilentOnLag);
+};
+
 /** How far a gap is behind, as it is printed; zero where it is not. */
 const behind = (gap: Rational): Rational =>
   compare(gap, zero) < 0 ? (parseDecimal(pointsText(gap)) ?? zero) : zero;
@@ -86,6 +92,7 @@ export const followUpOf = (assessed: TaskAssessment): FollowUp | undefined => {
   if (grade === "暂不评价") return "暂不评价";
   if (!isLagging(grade)) return hasSilentLead(assessed) ? "无法判断" : "已扭转";
   if (grade === "未完成") return "未扭转";
+  if (isUnheard(assessed)) return "无法判断";
   const hasMoved = grade !== previousGrade;
   const hasFallen = hasMoved && worse(grade, previousGrade) === grade;
   if (hasFallen || figuresMove(assessed) > 0) return "滞后加剧";

@@ -1,14 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import type { Said } from "./told-year.ts";
+import { writeToldYear } from "./told-year.ts";
 
 /*
  * Three months of a small 2013 with what the sample months do not have: a milestone that falls due next month and one that
  * is reached, leaders, verdicts against the figures and on tasks of equal leads, time
  * limits that pass. Units are those of tests/cases/base.
  */
-
-const project = resolve(__dirname, "..", "..", "..");
 
 const tasks = `序号,板块,小节,任务内容,牵头单位,责任单位,牵头方式,分管领导,责任领导,完成时限
 1,一、加快产业转型,,专利申请1600件以上。,市科技局,市财政局,,常务副市长,市科技局局长,
@@ -32,8 +29,6 @@ const indicators = `任务序号,指标,关系,目标值,上限,计量单位,时
 8,市养老服务中心主体封顶,=,1,,项,上半年,节点,,完成
 `;
 
-/** What a unit reports of a task: its own grade, and the figure of the one indicator where it has one. */
-type Said = readonly [task: number, grade: string, indicator?: string, figure?: string];
 const [good, slow, done] = ["达到序时进度", "推进缓慢", "已完成"];
 
 const patents = (figure: string): Said => [1, good, "专利申请", figure];
@@ -117,55 +112,5 @@ const verdicts: Readonly<Record<number, string>> = {
   5: "5,推进缓慢,抽查绿地成活率不足六成\n7,达到序时进度,现场督查水厂已开工\n",
 };
 
-const pad = (value: number): string => String(value).padStart(2, "0");
-
-/** The files of one month, by their paths in its folder. */
-const monthFiles = (month: number): Readonly<Record<string, string>> => {
-  const day = (of: number): string => `2013-${pad(month + 1)}-${pad(of)}`;
-  const units = Object.entries(said[month] ?? {});
-  const head = "任务序号,填报单位,进展情况,自评状态,指标,累计完成,存在问题,下步措施,填报人,联系电话,报送日期";
-  const row = (unit: string, [task, grade, indicator = "", figure = ""]: Said): string => {
-    const lags = grade === slow ? `${unit}${month}月份资金没有到位,${unit}${month + 1}月份加紧筹措资金` : ",";
-    return `${task},${unit},${month}月份${unit}推进第${task}项工作。,${grade},${indicator},${figure},${lags},办公室,,${day(2)}`;
-  };
-  return {
-    "期次.yaml": `发文字号: ${month}\n成文日期: ${day(10)}\n印发日期: ${day(11)}\n截稿日期: ${day(9)}\n`,
-    "收文登记.csv": [
-      "单位,收文日期,来文文号,催报次数,退回日期,备注",
-      ...units.map(([unit]) => `${unit},${day(3)},,0,,`),
-    ]
-      .map((line) => `${line}\n`)
-      .join(""),
-    ...(verdicts[month] !== undefined && { "核定.csv": `任务序号,核定状态,理由\n${verdicts[month]}` }),
-    ...Object.fromEntries(
-      units.map(([unit, own]) => [
-        `报送/${unit}.csv`,
-        [head, ...own.map((each) => row(unit, each)), ""].join("\n"),
-      ]),
-    ),
-  };
-};
-
-/** Writes the made year into a new folder, which is returned: seeds/, data/ and the shipped templates/. */
-export const writeMadeYear = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), "tongbao-made-year-"));
-  cpSync(join(project, "tests/cases/base/seeds"), join(folder, "seeds"), { recursive: true });
-  symlinkSync(join(project, "templates"), join(folder, "templates"));
-  const files = {
-    "seeds/2013/任务清单.csv": tasks,
-    "seeds/2013/量化指标.csv": indicators,
-    ...Object.fromEntries(
-      Object.keys(said).flatMap((month) =>
-        Object.entries(monthFiles(Number(month))).map(([name, text]) => [
-          `data/2013-0${month}/${name}`,
-          text,
-        ]),
-      ),
-    ),
-  };
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  return folder;
-};
+/** Writes the made year into a new folder, which is returned. */
+export const writeMadeYear = (): string => writeToldYear({ tasks, indicators, said, verdicts });

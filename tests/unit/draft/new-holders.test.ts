@@ -103,6 +103,9 @@ describe("a unit that came to hold its only task this very month", () => {
 
   test("need not report yet", () => {
     expect(isThere(everybody)).toBe(false);
+    // It leads a task all the same.
+    const late: Reports = { 市科技局: { 1: patents }, 市工商局: { 1: {} } };
+    expect(noticeText(fifth(changes, late))).toContain("应报送单位中，承担牵头任务的单位3个，");
     expect(noticeText(fifth(changes, everybody))).not.toMatch(/[^尚]未报送的\d+个|市民政局\n1\n—\n(?!—)/u);
     // A row of the register without anything in it says nothing.
     const receipts = Object.keys(everybody).map((unit) =>

@@ -64,6 +64,8 @@ test("a plan that changes with its target is told beside it, not quoted as if it
     事项: "目标",
     原: "21座",
     现: "18座",
+    原有: true,
+    现有: true,
     依据: "平政办〔2013〕50号",
   };
   expect(say.单位调整({ ...told, 计划: true })).toBe(
@@ -177,6 +179,18 @@ describe("an extract", () => {
     );
     expect(told).not.toContain("市工商局");
   });
+  test("tells who comes to be responsible for a task for which nobody was, and who is no more", () => {
+    const added = secondMonth({
+      tasks: ["5,二、保障改善民生,,新建社区卫生服务中心3个。,市财政局,"],
+      changes: ["5,责任单位调整,5,,责任单位,,市民政局"],
+    });
+    expect(extractText(added, "市民政局")).toContain("第5项责任单位调整，责任单位定为“市民政局”（");
+    const gone = secondMonth({ changes: ["5,责任单位调整,1,,责任单位,市工商局,"] });
+    expect(extractText(gone, "市科技局")).toContain(
+      "第1项责任单位调整，不再另列责任单位（原为“市工商局”）（",
+    );
+  });
+
   test("tells who gave a task away, got one or answers for another unit", () => {
     // Who has no other task reports this one already, or would not be among those that report.
     const told = secondMonth(everyKind, 5, undefined, {

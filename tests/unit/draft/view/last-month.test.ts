@@ -131,9 +131,20 @@ describe("a task that lagged last month", () => {
       { 市发改委: { 3: { grade: "达到序时进度" } } },
     );
     expect(lines(view)).toEqual([
-      "未扭转的1项：第3项（市科技局、市发改委牵头），仍为推进缓慢，市科技局未报送（此前推进缓慢）。",
+      "无法判断的1项：第3项（市科技局、市发改委牵头），市科技局未报送（此前推进缓慢）。",
     ]);
     expect(overallView(say, assessment).转好序号).toBeNull();
+  });
+
+  test("is not known where all of its equal leads that lagged are silent, though it is held to lag still", () => {
+    const { 叶县政府: _silent, 郏县政府: _too, ...others } = counties("推进缓慢", "推进缓慢");
+    const { 叶县政府: _one, ...rest } = counties("推进缓慢", "推进缓慢");
+    expect(lines(after(counties("推进缓慢", "推进缓慢"), others))).toEqual([
+      expect.stringMatching(/^无法判断的1项：第5项.*叶县政府、郏县政府未报送（此前推进缓慢）。$/u),
+    ]);
+    expect(lines(after(counties("推进缓慢", "推进缓慢"), rest))).toEqual([
+      expect.stringMatching(/^未扭转的1项：第5项/u),
+    ]);
   });
 
   test("has not caught up while one of its equal leads that lagged is silent", () => {

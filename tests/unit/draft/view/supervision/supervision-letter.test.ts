@@ -288,6 +288,6 @@ describe("templates/督办函.hbs", () => {
     expect(document.head).toEqual({ type: "letter", mark: "平顶山市督查局" });
     expect(document.imprint).toBeUndefined();
     expect(text).toContain("你单位未说明原因。");
-    expect(text).not.toMatch(/责任单位：|（见|null|undefined/u);
+    expect(text).not.toMatch(/责任单位：|会同责任单位|（见|null|undefined/u);
   });
 });
