@@ -9,6 +9,7 @@ const entries = [
   "run/print/measure-worker.js",
   "run/print/print-worker.js",
   "run/print/word-pages-worker.js",
+  "run/standby/standby-worker.js",
 ];
 
 /** main.js as it was compiled: src/package/ makes a bundle of its own. */

@@ -111,6 +111,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     "load",
     "load/in-year",
     "print",
+    "standby",
     "papers/told",
     "papers/registers",
     "papers",

@@ -19,6 +19,7 @@ export const entries = [
   "run/print/print-worker.js",
   "run/print/word-pages-worker.js",
   "run/print/measure-worker.js",
+  "run/standby/standby-worker.js",
 ];
 
 /** main.js of dist/ is a bundle of its own (src/bundle.mjs), which would not tell its libraries; beside it is what that was made of. */

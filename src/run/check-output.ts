@@ -7,6 +7,8 @@ import type { World } from "../world.ts";
 import { checkReports } from "./check-reports.ts";
 import type { SettledProblems } from "./load/collected.ts";
 import type { Format } from "./load/options.ts";
+import type { Worker } from "node:worker_threads";
+import { printDocuments } from "./print/print-documents.ts";
 import type { PreparedMonth } from "./papers/prepare-month.ts";
 
 /** What a check leaves behind. */
@@ -17,21 +19,29 @@ interface CheckOutput {
   readonly documents: readonly NamedDocument[];
   readonly formats: readonly Format[];
   readonly folder: string;
+  /** A worker that has loaded the code of printing. */
+  readonly printer?: Worker | undefined;
 }
 
+/** One paper is nothing to wait for. */
+const showProgress = (): void => undefined;
+
 const printed = async ({
-  prepared: { faces, properties },
+  prepared: { faces, fonts, properties },
   documents,
   formats,
+  printer,
 }: CheckOutput): Promise<readonly OutputFile[]> => {
-  if (documents.length === 0 || formats.length === 0) return [];
-  // Most of what a check does needs none of the code that prints.
-  const { openFaces, printDocument } = await import("./print/print-document.ts");
-  const open = openFaces(faces);
-  const files: OutputFile[] = [];
-  for (const document of documents)
-    files.push(...(await printDocument(document, open, { properties, formats })).files);
-  return files;
+  if (formats.length === 0) return [];
+  const settings = { fonts, properties, formats };
+  const papers = await printDocuments(documents, {
+    settings,
+    faces,
+    workers: 1,
+    standby: printer,
+    showProgress,
+  });
+  return papers.flatMap(({ files }) => files);
 };
 
 /**

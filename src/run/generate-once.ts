@@ -2,6 +2,8 @@ import type { World } from "../world.ts";
 import type { GenerateOptions } from "./load/options.ts";
 import type { Claim } from "./locked.ts";
 import { locked } from "./locked.ts";
+import type { Standby } from "./standby/standby.ts";
+import { withStandby } from "./standby/with-standby.ts";
 import { toldUnchanged } from "./unchanged.ts";
 
 /** What printing a month writes into. */
@@ -27,6 +29,9 @@ export const generateClaim = ({
 export const generateOnce = (world: World, options: GenerateOptions, version: string): Promise<0 | 1> =>
   locked(world, generateClaim(options), async () => {
     if (await toldUnchanged(world, options, version)) return 0;
-    const { generateHeld } = await import("./generate.ts");
-    return generateHeld(world, options, version);
+    const work = async (standby?: Standby) => {
+      const { generateHeld } = await import("./generate.ts");
+      return generateHeld(world, options, version, standby);
+    };
+    return options.correction === undefined ? withStandby(world, options, { takesOver: true, work }) : work();
   });

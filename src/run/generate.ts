@@ -1,4 +1,3 @@
-import type { Worker } from "node:worker_threads";
 import { announcedLetters } from "../assess/escalation.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { monthName } from "../model/month.ts";
@@ -41,8 +40,8 @@ import { monthFolder } from "./print/output-names.ts";
 import type { Placement } from "./print/place-documents.ts";
 import { placeDocuments } from "./print/place-documents.ts";
 import { readingOnce } from "./print/reading-once.ts";
-import { withStandby } from "./print/standby-printer.ts";
 import type { RecordedWorld } from "./print/recorded-world.ts";
+import type { Standby } from "./standby/standby.ts";
 import { clearStopped, recordStopped } from "./stopped.ts";
 import { askedDigest, printedText } from "./unchanged.ts";
 
@@ -144,7 +143,7 @@ const reportUnchecked = ({ diagnostics, report }: Collected): void => {
 const generateMonth = async (
   world: World,
   options: GenerateOptions,
-  { version, standby }: { readonly version: string; readonly standby: Worker | undefined },
+  { version, standby }: { readonly version: string; readonly standby: Standby | undefined },
 ): Promise<0 | 1> => {
   const collected = collectDiagnostics();
   const recorded = recordedWorld(readingOnce(world));
@@ -152,7 +151,7 @@ const generateMonth = async (
   const chosen = await chosenMonth(context);
   const open = chosen && (await isOpen(context, chosen)) ? chosen : undefined;
   const kept = keptMonths(world, options.output);
-  const prepared = open && (await prepareMonth(context, kept));
+  const prepared = open && (await prepareMonth(context, { kept, standby }));
   const settled = () => settleProblems(collected.diagnostics(), prepared?.loaded.submissions.confirmations);
   const companions = prepared && (await draftCompanions(context, prepared, settled().open));
   if (!options.draft) reportUnchecked(collected);
@@ -191,7 +190,7 @@ const generateMonth = async (
     documents,
     reports: [...(await checkReports(prepared, problems)), ...(await overviewFiles(context, prepared))],
     faces,
-    standby,
+    standby: standby?.printer,
     settings: { fonts, properties, formats },
     inputs,
     archiving: sentPapers(prepared.facts),
@@ -213,11 +212,10 @@ const generateMonth = async (
 };
 
 /** Prints a month; a bug of ours on the way is written down as what stopped it. */
-const generateOrRecord = async (world: World, options: GenerateOptions, version: string): Promise<0 | 1> => {
+const generateOrRecord: typeof generateMonth = async (world, options, { version, standby }) => {
   const month = await chosenMonth({ world, options, report: () => undefined });
-  const work = (standby: Worker | undefined) => generateMonth(world, options, { version, standby });
   try {
-    return await withStandby(world, options, { month, work });
+    return await generateMonth(world, options, { version, standby });
   } catch (problem) {
     if (month && !diskRefusal(problem)) {
       const stopped = { version, month: monthName(month), exitCode: 70, diagnostics: [] } as const;
@@ -228,9 +226,14 @@ const generateOrRecord = async (world: World, options: GenerateOptions, version:
 };
 
 /** The same as `generate`, or the 更正通报 of an issued month, for who holds the locks of what it writes into. */
-export const generateHeld = (world: World, options: GenerateOptions, version: string): Promise<0 | 1> =>
+export const generateHeld = (
+  world: World,
+  options: GenerateOptions,
+  version: string,
+  standby?: Standby,
+): Promise<0 | 1> =>
   options.correction === undefined
-    ? generateOrRecord(world, options, version)
+    ? generateOrRecord(world, options, { version, standby })
     : correctMonth(world, options, version);
 
 /**
@@ -238,5 +241,5 @@ export const generateHeld = (world: World, options: GenerateOptions, version: st
  * are returned or missing, with --letters the 督办函; with --correction the 更正通报 of a month that was issued. Nothing is
  * written while an error stands. Returns the exit code: 0 done, 1 problems in the input, or another run at work.
  */
-export const generate: typeof generateHeld = (world, options, version) =>
+export const generate = (world: World, options: GenerateOptions, version: string): Promise<0 | 1> =>
   locked(world, generateClaim(options), () => generateHeld(world, options, version));

@@ -30,7 +30,7 @@ export interface ReadMonthOptions {
 }
 
 /** The files of a month, and the catalogue that they are read against. */
-interface MonthSource {
+export interface MonthSource {
   /** All files under `folder`, with their paths from where the run began. */
   readonly files: readonly InputFile[];
   /** data/2013-03 */

@@ -8,7 +8,9 @@ import { monthName } from "../../model/month.ts";
 import type { EarlierMonth } from "../../model/output/earlier-month.ts";
 import type { MonthSubmissions } from "../../model/submission.ts";
 import { deliveryFileName } from "../../read/month/deliveries.ts";
+import type { MonthSource, ReadMonthOptions } from "../../read/month/month.ts";
 import { readMonth } from "../../read/month/month.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
 import { reportUnreadable } from "../../read/text/decode.ts";
 import { isUnfinishedFile } from "../../unfinished.ts";
 import type { Context } from "./context.ts";
@@ -23,10 +25,19 @@ export interface MonthByFiles {
   readonly files: readonly InputFile[];
 }
 
+/** How what arrived for a month is read: as `readMonth` does it, here or in another thread. */
+export type ReadMonth = (
+  source: MonthSource,
+  options: ReadMonthOptions,
+  report: Report,
+) => Promise<MonthSubmissions | undefined>;
+
 /** How a month is read. */
 export interface MonthFlags extends Pick<MonthOptions, "data" | "draft" | "returnInvalid"> {
   /** The characters of a text that no font has; without it nothing is said of them. */
   readonly unprintableIn?: (text: string) => readonly string[];
+  /** Absent: by `readMonth`, here. */
+  readonly readMonth?: ReadMonth;
 }
 
 /** A month, and the one before it as far as it bears on this one. */
@@ -48,6 +59,20 @@ export const ownFiles = async (
   return files.filter(({ path }) => !later.has(path.normalize("NFC")) && !isUnfinishedFile(path));
 };
 
+/** What of a month is read, and against what. */
+export const monthSource = async (
+  context: Pick<Context<Pick<MonthFlags, "data">>, "world" | "options">,
+  catalogue: Catalogue,
+  month: ReportingMonth,
+): Promise<MonthSource> => ({
+  files: await ownFiles(context, month),
+  folder: `${context.options.data}/${monthName(month)}`,
+  month,
+  catalogue,
+});
+
+const readHere: ReadMonth = async (source, options, report) => readMonth(source, options, report);
+
 /** How one month is loaded by itself; undefined when its files say too little, which is reported. */
 export type LoadOne = (
   context: Context<MonthFlags>,
@@ -57,14 +82,14 @@ export type LoadOne = (
 
 /** Loads one month by itself. */
 export const loadOne: LoadOne = async ({ world, options, report }, catalogue, { month, previous }) => {
-  const folder = `${options.data}/${monthName(month)}`;
-  const files = await ownFiles({ world, options }, month);
+  const source = await monthSource({ world, options }, catalogue, month);
+  const { files, folder } = source;
   if (files.length === 0) {
     report({ code: "RUN-001", place: { file: folder }, details: { month: monthName(month) } });
     return undefined;
   }
   reportUnreadable(files, report);
-  const read = readMonth({ files, folder, month, catalogue }, options, report);
+  const read = await (options.readMonth ?? readHere)(source, options, report);
   const submissions = read && setAsideAbsurd(read, catalogue, options, report);
   return (
     submissions && { submissions, files, assessment: assessMonth(catalogue, submissions, previous, report) }

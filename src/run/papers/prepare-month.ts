@@ -22,6 +22,8 @@ import { supervisedIn } from "../load/in-year/supervised.ts";
 import { chosenMonth } from "../load/months.ts";
 import { readingWith } from "../load/reading-with.ts";
 import type { MonthOptions } from "../load/options.ts";
+import { readingAhead } from "../standby/reading-ahead.ts";
+import type { Standby } from "../standby/standby.ts";
 import { lettersUnderNames } from "../load/in-year/under-todays-names.ts";
 import { unitsAskedFor } from "../load/units-asked-for.ts";
 import { reportUnprintable } from "../load/unprintable-characters.ts";
@@ -62,11 +64,11 @@ const formerLetters = (catalogue: Catalogue, previous: LoadedMonth["previous"]):
 /**
  * Reads, assesses and drafts a month; every problem on the way is reported. Undefined when nothing could be drafted;
  * a month is not even read while the year's own files have errors, since these would be laid at the units' door. What
- * earlier months were worked out to is taken from `kept`, where there is such a place.
+ * earlier months were worked out to is taken from `kept`, where there is such a place; a `standby` reads some of them.
  */
 export const prepareMonth = async (
   context: Context<MonthOptions>,
-  kept?: KeptMonths,
+  { kept, standby }: { readonly kept?: KeptMonths; readonly standby?: Standby | undefined } = {},
 ): Promise<PreparedMonth | undefined> => {
   const { world, options, report } = context;
   const month = await chosenMonth(context);
@@ -75,7 +77,12 @@ export const prepareMonth = async (
   const catalogue = catalogueOf(year.catalogue, month);
   const fonts = await loadFontFiles(context, catalogue.agency.fonts);
   const faces = fonts && loadFaces(fonts, report);
-  const flags = { ...options, ...readingWith(faces) };
+  const readMonth =
+    standby?.read && faces
+      ? await readingAhead(context, { read: standby.read, year: year.catalogue, month, fonts, faces })
+      : undefined;
+  standby?.makeReady?.();
+  const flags = { ...options, ...readingWith(faces), ...(readMonth && { readMonth }) };
   // Where the faces are not known the month is drawn by nobody, and nothing of it is worth keeping.
   const loadEarlier = faces && fonts && kept?.loadingWith(fonts);
   const loaded = await loadMonth({ ...context, options: flags }, year.catalogue, month, loadEarlier);

@@ -13,6 +13,7 @@ import type { World } from "../../world.ts";
 import type { Context } from "../load/context.ts";
 import type { LoadOne, MonthByFiles, MonthFlags, MonthInYear } from "../load/load-one-month.ts";
 import { loadOne, ownFiles } from "../load/load-one-month.ts";
+import { keptFolder } from "./output-names.ts";
 
 /** What a month was worked out to from its files, and what was reported of these. */
 interface WorkedOut {
@@ -38,11 +39,8 @@ export interface KeptMonths {
   readonly save: () => Promise<void>;
 }
 
-/** A folder of the output folder that no command lists. */
-const folderName = ".tongbao";
-
 const fileOf = (output: string, { month }: MonthInYear): string =>
-  `${output}/${folderName}/${monthName(month)}`;
+  `${output}/${keptFolder}/${monthName(month)}`;
 
 /** A value as text, the same for equal values whatever they share: JSON, which has no exact numbers and no maps. */
 const textOf = (value: unknown): string =>

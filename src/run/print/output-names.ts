@@ -5,6 +5,9 @@ import { monthName } from "../../model/month.ts";
 /** 清单: lists what a run has put into a folder. */
 export const manifestName = "清单.json";
 
+/** What a later run takes over of months worked out before; no command lists it. */
+export const keptFolder = ".tongbao";
+
 /** 校核报告 in its forms: to read, to filter, for machines. */
 export const checkReportNames = {
   text: "校核报告.txt",

@@ -2,8 +2,7 @@ import type { Worker } from "node:worker_threads";
 import type { NamedDocument } from "../../model/papers/named-document.ts";
 import type { Faces } from "../../layout/faces.ts";
 import type { PrintedDocument, PrintSettings } from "./print-document.ts";
-import { printWorker } from "./standby-printer.ts";
-import { workInPool } from "./worker-pool.ts";
+import { roomForNew, workerBeside, workInPool } from "./worker-pool.ts";
 
 /** So many documents take as long to print as another worker takes to load the libraries and the fonts. */
 const worthAWorker = 12;
@@ -31,20 +30,20 @@ export const printDocuments = async (
   { settings, faces, workers, standby, showProgress }: Printing,
 ): Promise<readonly PrintedDocument[]> => {
   if (documents.length === 0) return [];
-  // A worker loads the libraries while this thread does.
-  const printing = import("./print-document.ts").then(({ openFaces, printDocument }) => ({
-    open: openFaces(faces),
-    printDocument,
-  }));
+  const printer = async () => {
+    const { openFaces, printDocument } = await import("./print-document.ts");
+    const open = openFaces(faces);
+    return (document: NamedDocument) => printDocument(document, open, settings);
+  };
+  let printing: ReturnType<typeof printer> | undefined;
   return workInPool(documents, {
-    ...printWorker,
+    file: workerBeside(import.meta.url, "print-worker"),
+    young: roomForNew,
     start: settings,
     standby,
     workers: Math.min(workers, Math.max(standby ? 2 : 1, Math.ceil(documents.length / worthAWorker))),
-    here: async (document) => {
-      const { open, printDocument } = await printing;
-      return printDocument(document, open, settings);
-    },
+    // What a worker prints alone needs no libraries here.
+    here: async (document) => (await (printing ??= printer()))(document),
     sizeOf,
     showProgress,
   });

@@ -1,4 +1,6 @@
 import { Worker } from "node:worker_threads";
+import type { Workman } from "./workman.ts";
+import { workman } from "./workman.ts";
 
 /** Why a task was given up. */
 export type Excess = "too-slow" | "too-heavy";
@@ -31,6 +33,12 @@ interface Pool<Task, Result> {
   readonly showProgress: (done: number, total: number) => void;
 }
 
+/**
+ * How much a worker that prints has for new objects, in MB: what is made for a page is of no use after it, and with more
+ * room there is less to go through and keep.
+ */
+export const roomForNew = 24;
+
 /** So many tasks a worker has got at a time. */
 const tasksAhead = 2;
 
@@ -49,40 +57,6 @@ const startWorker = <Task, Result>({ file, start, limits, young }: Pool<Task, Re
       stderr: true,
     }),
   });
-
-/** A worker that has one task after the other done, and may be given the next before it has done one. */
-interface Workman<Task, Result> {
-  /** Rejects with what the worker throws, and when it ends without a result. */
-  readonly done: (task: Task) => Promise<Result>;
-  readonly dismiss: () => Promise<void>;
-}
-
-interface Pending<Result> {
-  readonly resolve: (result: Result) => void;
-  readonly reject: (problem: Error) => void;
-}
-
-/** Its listeners stay: what a worker says while nobody listens is lost. */
-const workman = <Task, Result>(
-  pool: Pool<Task, Result>,
-  worker = startWorker(pool),
-): Workman<Task, Result> => {
-  const waiting: Pending<Result>[] = [];
-  const rejectAll = (problem: Error): void => {
-    for (const { reject } of waiting.splice(0)) reject(problem);
-  };
-  worker.on("message", (result: Result) => waiting.shift()?.resolve(result));
-  worker.on("error", rejectAll);
-  worker.on("exit", (code) => rejectAll(new Error(`a worker ended without a result (${code})`)));
-  return {
-    done: (task) =>
-      new Promise<Result>((resolve, reject) => {
-        waiting.push({ resolve, reject });
-        worker.postMessage(task);
-      }),
-    dismiss: async () => void (await worker.terminate()),
-  };
-};
 
 /** A task's result, and whether its worker is of no further use. */
 interface Done<Result> {
@@ -128,6 +102,7 @@ export const workInPool = async <Task, Result>(
 ): Promise<readonly Result[]> => {
   const { workers, limits, here, standby, sizeOf = () => 0, showProgress } = pool;
   standby?.postMessage(pool.start);
+  const engaged = (worker = startWorker(pool)): Workman<Task, Result> => workman(worker);
   const results: Result[] = [];
   const queue = tasks
     .map((task, index) => ({ task, index, size: sizeOf(task) }))
@@ -141,14 +116,14 @@ export const workInPool = async <Task, Result>(
   };
   /** Has a worker do tasks one by one, and takes another for one that is spent. */
   const workWithin = async (): Promise<void> => {
-    let worker = workman(pool);
+    let worker = engaged();
     try {
       for (const { task, index } of queue) {
         const { result, isSpent } = await doneWithin(worker, task, limits);
         note(index, result);
         if (!isSpent) continue;
         await worker.dismiss();
-        worker = workman(pool);
+        worker = engaged();
       }
     } finally {
       await worker.dismiss();
@@ -156,7 +131,7 @@ export const workInPool = async <Task, Result>(
   };
   /** The same without limits, the next task always waiting: this thread, at work itself, may be long in handing it over. */
   const workAhead = async (begun?: Worker): Promise<void> => {
-    const worker = workman(pool, begun);
+    const worker = engaged(begun);
     const work = async (): Promise<void> => {
       for (const { task, index } of queue) note(index, await worker.done(task));
     };
@@ -174,9 +149,11 @@ export const workInPool = async <Task, Result>(
     }
   };
   const atOnce = Math.min(Math.max(1, workers), tasks.length);
-  const helpers = Array.from({ length: here ? atOnce - 1 : atOnce }, (_, index) =>
+  // One that stands by has loaded what this thread would have to load for a single task.
+  const worksHere = atOnce > (standby ? 1 : 0) ? here : undefined;
+  const helpers = Array.from({ length: worksHere ? atOnce - 1 : atOnce }, (_, index) =>
     limits ? workWithin() : workAhead(index === 0 ? standby : undefined),
   );
-  await Promise.all([...helpers, ...(here && atOnce > 0 ? [workHere(here)] : [])]);
+  await Promise.all([...helpers, ...(worksHere ? [workHere(worksHere)] : [])]);
   return results;
 };

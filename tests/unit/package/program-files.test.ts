@@ -26,7 +26,8 @@ test("no other file of the program looks for its own folder", () => {
     // The workers.
     "run/print/count-word-pages.ts",
     "run/print/measure-documents.ts",
-    "run/print/standby-printer.ts",
+    "run/print/print-documents.ts",
+    "run/standby/with-standby.ts",
     // pdf.js, with its tables and faces.
     "verify/pdf/read/open-pdf.ts",
     // All that is part of the program, for its digest.
@@ -40,7 +41,7 @@ test("every worker that the program starts is bundled", () => {
       join(dirname(path), `${name}.js`),
     ),
   );
-  expect(workers).toHaveLength(3);
+  expect(workers).toHaveLength(4);
   expect(entries.toSorted()).toEqual(["launch.js", "main.js", ...workers].toSorted());
 });
 

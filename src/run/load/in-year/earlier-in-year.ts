@@ -38,6 +38,13 @@ interface LastIssued {
   readonly since: readonly ReportingMonth[];
 }
 
+/** How a month is read that another one rests on: as far as it can be. */
+export const asEarlierMonth = <Flags extends MonthFlags>(flags: Flags): Flags => ({
+  ...flags,
+  draft: true,
+  returnInvalid: true,
+});
+
 /** Finds what was issued last of a year before a month; a damaged 印发.json is reported. */
 export const lastIssued = async (
   { world, options, report }: Context<Pick<MonthFlags, "data">>,
@@ -94,8 +101,7 @@ export const loadPrevious = async (
   };
   for (const each of since) {
     const collected = collectDiagnostics();
-    const flags = { ...options, draft: true, returnInvalid: true };
-    const own = { world, options: flags, report: collected.report };
+    const own = { world, options: asEarlierMonth(options), report: collected.report };
     const catalogue = catalogueOf(year, each);
     const before = previous && earlierUnderNames(carriedOver(previous.earlier, each), catalogue);
     const byFiles: MonthByFiles | undefined = await load(own, catalogue, { month: each, previous: before });
