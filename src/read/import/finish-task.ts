@@ -218,7 +218,10 @@ export const finishTask = (item: ItemTree, number: number, finishing: Finishing)
   }
   reportShares(number, shares, columns, finishing);
   if (places > 1) notes.several.push({ number, at: item.at });
-  const text = joinedText(texts).trim();
+  // 第一产业增长4%；（市农业农村局） stands for itself in the list.
+  const text = joinedText(texts)
+    .trim()
+    .replace(/[；;，,、]$/u, "。");
   if (text === "") report({ code: "IMP-019", place: { file, at: item.at }, details: { number } });
   const limit = columns.timeLimit.length === 0 ? limitInText(text) : undefined;
   if (limit !== undefined) {

@@ -23,6 +23,7 @@ import { gatherItems, treeOf } from "./item-tree.ts";
 import { labelAhead } from "./leaders-ahead.ts";
 import { withSameAsAbove } from "./same-as-above.ts";
 import { splitItems, withoutAttachments } from "./lines/line-order.ts";
+import { settleMeasures } from "./lines/measures.ts";
 import { settleNumberedLabels } from "./lines/numbered-labels.ts";
 import { settleRecords } from "./record-labels.ts";
 import { readSections } from "./read-sections.ts";
@@ -171,7 +172,9 @@ export const importBlocks = (
   const lines = settlePlainHeadings(
     withoutAttachments(
       settleBullets(
-        settleRecords(settleNumberedLabels(settleDoubts(withoutPageMarks(source.lines, reading)))),
+        settleRecords(
+          settleMeasures(settleNumberedLabels(settleDoubts(withoutPageMarks(source.lines, reading)))),
+        ),
       ),
     ),
     notes,

@@ -67,9 +67,13 @@ const longestBracket = 200;
 /** Whether a level may be that of a heading rather than of a task: （一） and what stands above it. */
 export const isHeadingLevel = (level: Level): boolean => depthOf(level) <= depthOf("subsection");
 
-/** Whether a heading's line is a sentence that was broken by the width of a page. */
-const isBrokenLine = (text: string): boolean =>
-  !endsSentence(text) && [...text].length >= 24 && /[，、；,]/u.test(text);
+/** Whether a heading's line is a sentence that was broken by the width of a page; `full` lines of the document are so many characters. */
+const isBrokenLine = ({ prefix, text }: ItemDraft, full: number | undefined): boolean => {
+  if (endsSentence(text)) return false;
+  const length = [...text].length;
+  const isProse = (length >= 24 && /[，、；,]/u.test(text)) || (length >= 14 && /。/u.test(text));
+  return isProse || (full !== undefined && [...prefix].length + length >= full);
+};
 
 const longer = (draft: ItemDraft, text: string, line: number): ItemDraft => ({
   ...draft,
@@ -120,13 +124,15 @@ interface Surroundings {
   readonly closesItem: boolean;
   /** A line is a whole paragraph: the document's lines are not as wide as a page. */
   readonly wholeParagraphs: boolean;
+  /** A line of so many characters is as wide as the page; undefined where lines are not known to be broken. */
+  readonly fullLine: number | undefined;
 }
 
 /** The draft with one more plain line; undefined when the line cannot belong to it. */
 export const continued = (
   draft: ItemDraft,
   { text: line, at }: { readonly text: string; readonly at: Position },
-  { afterLast, closesItem, wholeParagraphs }: Surroundings,
+  { afterLast, closesItem, wholeParagraphs, fullLine }: Surroundings,
 ): ItemDraft | undefined => {
   const last = draft.parts.at(-1);
   if (last) {
@@ -152,7 +158,7 @@ export const continued = (
   }
   if (isDuties) return longer(draft, line, at.line);
   if (isHeadingLevel(draft.level)) {
-    return !wholeParagraphs && isBrokenLine(draft.text) ? longer(draft, line, at.line) : undefined;
+    return !wholeParagraphs && isBrokenLine(draft, fullLine) ? longer(draft, line, at.line) : undefined;
   }
   if (draft.level === "paragraph" && (isSignature(draft.text) || isImprint(line))) return undefined;
   const goesOn = draft.level === "paragraph" || afterLast ? !isComplete(draft) && !wholeParagraphs : true;

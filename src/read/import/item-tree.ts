@@ -2,6 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { ClassifiedLine, ItemLine } from "./lines/classify.ts";
 import { classify, depthOf } from "./lines/classify.ts";
 import type { ItemDraft, ItemTree, PlacedPart } from "./item-draft.ts";
+import { afterOpenBracket } from "../duties/brackets.ts";
 import { parseDocumentDate } from "../duties/document-date.ts";
 import { isClosing, isImprint } from "./lines/closing-forms.ts";
 import { GroupedUnits } from "./group-units.ts";
@@ -14,6 +15,18 @@ const isStructure = (line: ClassifiedLine): boolean =>
 /** A line longer than any that a page of print has. */
 const widestLine = 46;
 
+/** So much of the widest line is a full one: words are not parted from their marks, and paragraphs begin further in. */
+const fullShare = 0.85;
+
+/** How many characters a full line has, where lines are broken by the width of a page: a bracket goes on in the next. */
+const fullLineOf = (lines: readonly ClassifiedLine[]): number | undefined => {
+  const isBroken = lines.some(
+    ({ text }, index) =>
+      afterOpenBracket(text) !== undefined && ["plain", "labels"].includes(lines[index + 1]?.kind ?? ""),
+  );
+  return isBroken ? fullShare * Math.max(...lines.map(({ text }) => [...text].length)) : undefined;
+};
+
 /** Puts lines together: each item with the plain lines and labels that belong to it; other lines are paragraphs. */
 export const gatherItems = (
   lines: readonly ClassifiedLine[],
@@ -23,6 +36,7 @@ export const gatherItems = (
   const drafts: ItemDraft[] = [];
   const last = lines.findLastIndex(isStructure);
   const wholeParagraphs = lines.some(({ text }) => [...text].length > widestLine);
+  const fullLine = fullLineOf(lines);
   const grouped = new GroupedUnits(file, report);
   let lastNumber = 0;
   const leaders = new LeadersAhead(ahead, { file, report });
@@ -71,7 +85,7 @@ export const gatherItems = (
     } else {
       const next = lines[index + 1];
       const closesItem = next === undefined || next.kind === "item";
-      const around = { afterLast: isLast(index), closesItem, wholeParagraphs };
+      const around = { afterLast: isLast(index), closesItem, wholeParagraphs, fullLine };
       const longer = current && continued(current, line, around);
       if (longer) replace(longer);
       else {

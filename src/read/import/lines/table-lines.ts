@@ -85,10 +85,10 @@ class TableLines {
       const cell = row.cells[index];
       return role === "content" && cell && cell.text !== "" ? [oneLine(cell.text)] : [];
     });
-    return [...new Set(texts)].reduce(
-      (all, text) => (all === "" ? text : /[。！？：；，]$/u.test(all) ? all + text : `${all}：${text}`),
-      "",
-    );
+    return [...new Set(texts)].reduce((all, text, index) => {
+      if (all === "" || /[。！？：；，]$/u.test(all)) return all + text;
+      return `${all}${index === 1 ? "：" : "；"}${text}`;
+    }, "");
   }
 
   #headings(row: TableRow): void {

@@ -87,6 +87,60 @@ describe("a document", () => {
   });
 });
 
+test("a heading's line that the width of a page broke goes on in the next, a title does not", () => {
+  const broken = `平政〔2018〕7号\n一、农业\n（一）造林。造林5万亩，成活率达到⏎90%以上。（牵头单位：市林业局；⏎责任单位：市财政局）\n（二）建设南河上游水源涵养林示范基地⏎一处。（市林业局牵头）\n`;
+  expect(tasksOf(broken.replaceAll("⏎", "\n"))).toEqual([
+    "造林。造林5万亩，成活率达到90%以上。|市林业局|市财政局",
+    "建设南河上游水源涵养林示范基地一处。|市林业局",
+  ]);
+  expect(tasksOf("平政〔2018〕7号\n一、农业\n（一）造林\n造林5万亩。（市林业局牵头）\n")).toEqual([
+    "造林。造林5万亩。|市林业局",
+  ]);
+});
+
+test("a task of a list ends with a stop of its own, and says its columns one behind another", () => {
+  expect(tasksOf(`${head}1.造林5万亩；（市林业局）\n2.打井200眼。（市水利局）\n`)[0]).toBe(
+    "造林5万亩。||市林业局",
+  );
+  const table = "项目名称|建设内容|年度目标|责任单位\n北山林场|造林5万亩|成活率90%|市林业局\n";
+  expect(ofDocx(`2021年重点工作\n${table}`).tasks[0]?.text).toBe("北山林场：造林5万亩；成活率90%");
+  const motion = "编号|标题|主办单位\n第3号|关于造林的建议|市林业局\n";
+  expect(ofDocx(`2021年建议办理\n${motion}`).tasks[0]?.text).toBe("关于造林的建议");
+});
+
+describe("labels with numbers", () => {
+  test("that begin with a goal are those of the item above them", () => {
+    const text = `平政〔2018〕7号\n（一）北山造林\n1. 建设目标：造林5万亩\n2. 牵头单位：市林业局\n3. 责任单位：市财政局\n4. 完成时限：11月底\n（二）南河打井\n1. 建设目标：打井200眼\n2. 牵头单位：市水利局\n`;
+    expect(tasksOf(text)).toEqual(["北山造林。造林5万亩|市林业局|市财政局", "南河打井。打井200眼|市水利局"]);
+  });
+
+  test("may have points between them", () => {
+    const text = `${head}（一）北山造林\n1.工作措施：春季栽植。\n2.责任单位：市林业局\n（二）南河打井\n1.工作措施：\n（1）招标。\n（2）施工。\n2.责任单位：市水利局\n`;
+    expect(tasksOf(text)).toEqual(["北山造林||市林业局", "南河打井||市水利局"]);
+    expect(read(text).told).toContainEqual({
+      code: "IMP-014",
+      line: 4,
+      details: { label: "工作措施", text: "春季栽植。", lines: [4, 8, 9] },
+    });
+  });
+
+  test("are tasks where the goal comes again", () => {
+    const text = `${head}1.工作目标：造林5万亩\n2.责任单位：市林业局\n3.工作目标：打井200眼\n4.责任单位：市水利局\n`;
+    expect(tasksOf(text).map((task) => task.replace(/^.*：/u, ""))).toEqual([
+      "造林5万亩||市林业局",
+      "打井200眼||市水利局",
+    ]);
+  });
+});
+
+const mended = (units: string) =>
+  `平政〔2018〕7号\n一、树种单一。\n整改措施：\n（一）补植${units}。\n（二）抚育${units}。\n整改时限：11月底\n责任单位：市林业局\n二、井深不足。\n责任单位：市水利局\n`;
+
+test("points below 整改措施 are no tasks where the units behind them are those of the whole, but where they have their own", () => {
+  expect(tasksOf(mended(""))).toEqual(["树种单一。||市林业局", "井深不足。||市水利局"]);
+  expect(tasksOf(mended("（市财政局负责）"))[0]).toBe("补植。|市财政局");
+});
+
 test("a section without units is a task where most are, and is told of; a title alone is none", () => {
   const tasks = "一、造林。绿化5万亩。（市林业局负责）\n二、打井。新打200眼。（市水利局负责）\n";
   const { told } = read(`平政〔2018〕7号\n${tasks}三、修路。硬化20公里。\n`);
