@@ -5,7 +5,7 @@ import { paperOf } from "./pdf/page-text.ts";
  * table, and the 100% of which a note says that rounded shares do not make it up.
  */
 const noFigures: readonly RegExp[] = [
-  /\d+年(?:度)?|\d+月(?:份|底|起)?(?:\d+日)?|\d+日/gu,
+  /\d{4}-\d{2}-\d{2}|\d+年(?:度)?|\d+月(?:份|底|起)?(?:\d+日)?|\d+日/gu,
   // 平政督〔2013〕4号, and names of things: 4号机组.
   /(?:〔\d+〕)?\d+号/gu,
   /附件\d+　/gu,

@@ -29,15 +29,23 @@ interface SourcedNotice {
   readonly shown: SourcesShown;
 }
 
-/** What the public is not told: what units wrote beyond what the 通报 prints, and the office's registers. */
-const isInternal = ({ kind }: FigureSource): boolean => kind === "原话" || kind === "督办";
+/** What the public is not told: what units wrote beyond what the 通报 prints, the office's registers, leaders. */
+const isInternal = ({ kind, leader }: FigureSource): boolean =>
+  kind === "原话" || kind === "督办" || leader !== undefined;
 
 /** All sources of a month. */
-export const everySource = ({ counts, ofTask, ofUnit, others }: Sources): readonly FigureSource[] => [
+export const everySource = ({
+  counts,
+  ofTask,
+  ofUnit,
+  ofLeader,
+  others,
+}: Sources): readonly FigureSource[] => [
   ...counts,
   ...others,
   ...[...ofTask.values()].flat(),
   ...[...ofUnit.values()].flat(),
+  ...[...ofLeader.values()].flat(),
 ];
 
 const numbered = (sources: Sources, isPublic: boolean): ReadonlyMap<FigureSource, number> => {

@@ -72,6 +72,7 @@ const tableHtml = (own: readonly FigureSource[], shown: SourcesShown): Html =>
 export const sourcesHtml = (shown: SourcesShown): Html => {
   const { sources, tasks } = shown;
   const units = [...sources.ofUnit.values()].flat();
+  const leaders = [...sources.ofLeader.values()].flat();
   return markup`<p class="small">“印在”的各个数字依次指向本页印出这个数的地方。</p>
     <h3>统计</h3>
     ${tableHtml(sources.counts, shown)}${
@@ -87,5 +88,10 @@ export const sourcesHtml = (shown: SourcesShown): Html => {
           ${tableHtml(sources.ofTask.get(task.number) ?? [], shown)}`,
     )}
     <h3>各单位</h3>
-    ${tableHtml(units, shown)}`;
+    ${tableHtml(units, shown)}${
+      leaders.length === 0 || shown.isPublic
+        ? nothing
+        : markup`<h3>各位领导</h3>
+            ${tableHtml(leaders, shown)}`
+    }`;
 };

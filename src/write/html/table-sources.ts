@@ -3,6 +3,7 @@ import type { CellInRow } from "./document-html.ts";
 import type { FigureSource } from "../sources/figure-source.ts";
 import { isNumberOf } from "../sources/figure-source.ts";
 import type { Sources } from "../sources/sources.ts";
+import { leaderKey } from "../sources/sources.ts";
 
 /** The source of a whole cell, or the tasks that its text speaks of. */
 type OfCell = { readonly source: FigureSource } | { readonly tasks: readonly number[] };
@@ -58,6 +59,12 @@ const ofUnit = (own: readonly FigureSource[], head: string, text: string): Figur
   return found && (found.numbers.length === 0 || printsNumber(found, text)) ? found : undefined;
 };
 
+/** What a table by leaders says of one: its name leads to all of its tasks. */
+const ofLeader = (own: readonly FigureSource[], head: string, text: string): FigureSource | undefined =>
+  own[0]?.leader?.column === head
+    ? own[0]
+    : own.find((each) => each.name.endsWith(` ${head}`) && printsNumber(each, text));
+
 /** The count of a 板块 in the small table of the running text: its row names the 板块, its column the grade. */
 const ofSection = (counts: readonly FigureSource[], row: string, head: string, text: string) => {
   const scope = row === "合计" ? "" : scopeName(row);
@@ -78,6 +85,13 @@ export const sourceOfCell = (sources: Sources, text: string, { heads, texts, col
     byIndicator ? at("任务序号") : (at("任务序号") ?? (heads.includes("工作任务") ? at("序号") : undefined)),
   );
   const own = sources.ofTask.get(task);
+  const leads = heads[0] ?? "";
+  const leader =
+    sources.ofLeader.get(leaderKey(leads, texts[0] ?? "")) ?? sources.ofLeader.get(leaderKey(leads, ""));
+  if (leader) {
+    const source = ofLeader(leader, head, text);
+    return source ? { source } : { tasks: [] };
+  }
   // The number of a row within its table is nobody's figure.
   if (head === "序号" && (byIndicator || at("任务序号") !== undefined)) return { tasks: [] };
   if (heads.includes("调整事项")) {

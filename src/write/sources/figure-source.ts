@@ -31,6 +31,8 @@ export interface FigureSource extends Omit<FigureRow, "kind"> {
   readonly isPlanned?: true;
   /** The unit whose reporting it tells of. */
   readonly unit?: string;
+  /** Whose row it stands in, in a table by leaders: 分管领导 and the name, which is empty where tasks have none. */
+  readonly leader?: { readonly column: string; readonly name: string };
   /** Only of counts. */
   readonly counted?: CountedAs;
 }

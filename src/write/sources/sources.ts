@@ -23,9 +23,14 @@ export interface Sources {
   readonly counts: readonly FigureSource[];
   readonly ofTask: ReadonlyMap<number, readonly FigureSource[]>;
   readonly ofUnit: ReadonlyMap<string, readonly FigureSource[]>;
+  /** By the head of their column and their name: 分管领导 常务副市长. */
+  readonly ofLeader: ReadonlyMap<string, readonly FigureSource[]>;
   /** 督办函 and 目录调整 */
   readonly others: readonly FigureSource[];
 }
+
+/** What the sources of a leader are found by; the name is empty for tasks that have none. */
+export const leaderKey = (column: string, name: string): string => `${column} ${name}`;
 
 /** The sources of a month's figures: the rows of 数据来源, and what is worked out of them for the running text. */
 export const sourcesOf = ({ assessment, receipts, supervised, told = [] }: SourcedMonth): Sources => {
@@ -34,6 +39,8 @@ export const sourcesOf = ({ assessment, receipts, supervised, told = [] }: Sourc
     ...unitSources(assessment, receipts),
     ...told.filter(({ unit, counted }) => unit !== undefined && !counted),
   ];
+  const leaders = told.flatMap((each) => (each.leader ? [[each, each.leader] as const] : []));
+  const keys = new Set(leaders.map(([, { column, name }]) => leaderKey(column, name)));
   const names = new Set(units.flatMap(({ unit }) => unit ?? []));
   return {
     // What is told by closer words goes before what is told by fewer.
@@ -51,6 +58,12 @@ export const sourcesOf = ({ assessment, receipts, supervised, told = [] }: Sourc
       }),
     ),
     ofUnit: new Map([...names].map((name) => [name, units.filter((each) => each.unit === name)])),
+    ofLeader: new Map(
+      [...keys].map((key) => [
+        key,
+        leaders.filter(([, { column, name }]) => leaderKey(column, name) === key).map(([each]) => each),
+      ]),
+    ),
     others: rows.filter(({ kind }) => kind === "目录" || kind === "督办").map(otherSource),
   };
 };

@@ -19,29 +19,43 @@ const leadersOf = (task: Task, field: LeaderField): readonly string[] => [
   ...new Set((task[field] ?? "").split(/[、，；]/u).filter((name) => name !== "")),
 ];
 
+/** The tasks of one leader, or of none, as a row of the table by leaders counts them. */
+export interface LeaderTasks {
+  /** The column of 任务清单.csv: 分管领导. */
+  readonly column: string;
+  /** Empty for the tasks that name no leader there. */
+  readonly name: string;
+  readonly own: readonly TaskAssessment[];
+}
+
+const tasksByLeader = (tasks: readonly TaskAssessment[], field: LeaderField): readonly LeaderTasks[] => {
+  const column = leaderColumns[field];
+  const names = new Set(tasks.flatMap(({ task }) => leadersOf(task, field)));
+  const open = tasks.filter(({ task }) => leadersOf(task, field).length === 0);
+  return [
+    ...[...names].map((name) => ({
+      column,
+      name,
+      own: tasks.filter(({ task }) => leadersOf(task, field).includes(name)),
+    })),
+    ...(open.length > 0 ? [{ column, name: "", own: open }] : []),
+  ];
+};
+
+/** 分管领导、责任领导: each with the tasks that name them, those without one last; empty without any. */
+export const leaderTasks = ({ tasks }: Pick<MonthAssessment, "tasks">): readonly LeaderTasks[] =>
+  usedFields(tasks).flatMap((field) => tasksByLeader(tasks, field));
+
 const row = (say: Phrases, name: string, own: readonly TaskAssessment[]) => ({
   名称: name,
   ...countCells(say, countGrades(own)),
 });
 
-const groupOf = (say: Phrases, tasks: readonly TaskAssessment[], field: LeaderField) => {
-  const names = new Set(tasks.flatMap(({ task }) => leadersOf(task, field)));
-  const open = tasks.filter(({ task }) => leadersOf(task, field).length === 0);
-  return {
-    名称: leaderColumns[field],
-    分别计数: tasks.some(({ task }) => leadersOf(task, field).length > 1),
-    行: [
-      ...[...names].map((name) =>
-        row(
-          say,
-          name,
-          tasks.filter(({ task }) => leadersOf(task, field).includes(name)),
-        ),
-      ),
-      ...(open.length > 0 ? [row(say, say.未明确领导({}), open)] : []),
-    ],
-  };
-};
+const groupOf = (say: Phrases, tasks: readonly TaskAssessment[], field: LeaderField) => ({
+  名称: leaderColumns[field],
+  分别计数: tasks.some(({ task }) => leadersOf(task, field).length > 1),
+  行: tasksByLeader(tasks, field).map(({ name, own }) => row(say, name === "" ? say.未明确领导({}) : name, own)),
+});
 
 /** What 附件1 says of a task's leaders, a cell for each column that is used. */
 export const leaderCells = (

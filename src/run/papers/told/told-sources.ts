@@ -12,6 +12,7 @@ import { leavesTasksOut } from "../../../model/reporting-record.ts";
 import { counted, numbersText } from "../../../write/sources/count.ts";
 import type { FigureSource } from "../../../write/sources/figure-source.ts";
 import { changesScope, followUpScope } from "../../../write/sources/other-counts.ts";
+import { leaderSources } from "./told-leaders.ts";
 import { supervisionSources } from "./told-supervision.ts";
 import { taskPartSources } from "./told-tasks.ts";
 import { unitFigureSources } from "./told-units.ts";
@@ -186,4 +187,5 @@ export const toldSources = (assessment: MonthAssessment, agency: Agency): readon
   ...supervisionSources(assessment, agency),
   ...taskPartSources(assessment),
   ...unitFigureSources(assessment, agency),
+  ...leaderSources(assessment),
 ];

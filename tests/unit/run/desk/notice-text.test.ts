@@ -7,6 +7,7 @@ import { viewMonth } from "../../../../src/run/desk/view-month.ts";
 import { realWorld } from "../../../../src/world.ts";
 import { linksOnPage } from "../../../support/pdf/page-text.ts";
 import { unlinkedFigures } from "../../../support/unlinked-figures.ts";
+import { writeMadeYear } from "../../../support/years/made-year.ts";
 import { filesOf, seedsIn } from "../../../support/years/year-of-changes.ts";
 
 const project = resolve(__dirname, "..", "..", "..", "..");
@@ -23,6 +24,7 @@ const pageOf = async (folder: string, month: number): Promise<string> => {
 };
 
 let year = "";
+const withLeaders = writeMadeYear();
 beforeAll(() => {
   year = mkdtempSync(join(tmpdir(), "tongbao-figures-"));
   symlinkSync(join(project, "templates"), join(year, "templates"), "dir");
@@ -33,7 +35,9 @@ beforeAll(() => {
       writeFileSync(join(year, path), bytes);
     }
 });
-afterAll(() => rmSync(year, { recursive: true, force: true }));
+afterAll(() => {
+  for (const folder of [year, withLeaders]) rmSync(folder, { recursive: true, force: true });
+});
 
 test.each([3, 6])("no figure of month %d of the sample year is without its source", async (month) => {
   expect(unlinkedFigures(await pageOf(project, month))).toEqual([]);
@@ -89,5 +93,17 @@ describe("the source of a figure is what it counts", () => {
     expect(row("10", "公里）")).toMatch(/^新改建农村公路还差｜10公里｜/u);
     // A unit that is no more has its record of reporting.
     expect(rowsOf(page, "8", "").some((each) => each.startsWith("按时报送｜8｜市林业局｜"))).toBe(true);
+  });
+
+  test("in the tables by leaders", async () => {
+    const page = await pageOf(withLeaders, 4);
+    expect(unlinkedFigures(page)).toEqual([]);
+    const row = (printed: string, index: number): string => rowsOf(page, printed, "")[index] ?? "";
+    expect(row("常务副市长", 0)).toBe("常务副市长任务数｜3｜｜任务清单的“分管领导”：第1、3、8项｜｜｜12｜");
+    expect(rowsOf(page, "未明确", "")).toHaveLength(2);
+    expect(row("未明确", 0)).toMatch(
+      /^没有写分管领导的任务数｜5｜｜任务清单的“分管领导”：第4、6、9、10、11项｜/u,
+    );
+    expect(row("市科技局局长", 0)).toMatch(/^市科技局局长任务数｜1｜｜任务清单的“责任领导”：第1项｜/u);
   });
 });

@@ -52,6 +52,7 @@ const sources: Sources = {
     ],
   ]),
   ofUnit: new Map(),
+  ofLeader: new Map(),
   others: [],
 };
 
