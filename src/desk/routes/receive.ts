@@ -54,14 +54,36 @@ const addReturns: AddRoutes = (app, desk) => {
   });
 };
 
+/** A receipt beside those that files ask for: a unit has sent again, or on paper. */
+const addFurtherReceipt: AddRoutes = (app, desk) => {
+  const { world, folders, jobs, inTurn } = desk;
+  app.post("/:month{\\d{4}-\\d{2}}/register/again", async (context) => {
+    const month = await askedMonth(desk, context);
+    if (!month) return refuse(desk, context, { status: 404, text: "没有这一期。" });
+    const job = jobs.running();
+    if (job) return refuse(desk, context, { status: 409, text: busyText(job.title) });
+    const form = await context.req.parseBody();
+    const receipt = {
+      unit: textIn(form["unit"]),
+      receivedOn: textIn(form["day"]),
+      documentNumber: textIn(form["number"]),
+      note: textIn(form["note"]),
+    };
+    const changed = await inTurn(() => enterReceipts(world, folders, month, [receipt]));
+    if ("refused" in changed) return refuse(desk, context, { status: 400, text: changed.refused });
+    return context.redirect(`/${context.req.param("month")}/receive#again`, 303);
+  });
+};
+
 /** 收文: files that are dropped, and their rows in the register. */
 export const addReceiveRoutes: AddRoutes = (app, desk) => {
   const { world, folders, pages, views, jobs, inTurn, facesOf } = desk;
   addReturns(app, desk);
+  addFurtherReceipt(app, desk);
   app.get("/:month{\\d{4}-\\d{2}}/receive", async (context) => {
     const month = await askedMonth(desk, context);
     if (!month) return refuse(desk, context, { status: 404, text: "没有这一期。" });
-    const view = viewOfReceiving(await views(month));
+    const view = viewOfReceiving(await views(month), context.req.query("show"));
     return context.html(pages.render("receive", { ...(await headView(desk, month, "收文")), ...view }));
   });
   app.post(

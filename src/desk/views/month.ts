@@ -9,6 +9,8 @@ import { nextStep } from "../../model/output/next-step.ts";
 import type { MonthStatus } from "../../model/output/year-status.ts";
 import type { MonthView } from "../../run/desk/view-month.ts";
 import { inPageWords } from "../screens.ts";
+import { unitsAddress } from "./receiving.ts";
+import { verdictsAddress } from "./verdicts.ts";
 
 /** One figure of a row of figures. */
 interface Figure {
@@ -52,13 +54,23 @@ const gradeFigures = ({ month, assessment }: MonthStatus) => {
   const bars = gradesOf(month).map((grade) => ({ name: grade as string, value: counts.counts[grade] }));
   return {
     total,
-    bars: [...bars, { name: "未报送", value: unreported }].map((bar) => ({ ...bar, most: total })),
+    bars: [...bars, { name: "未报送", value: unreported }].map((bar) => ({
+      ...bar,
+      most: total,
+      href: bar.value === 0 ? null : verdictsAddress(monthName(month), bar.name),
+    })),
   };
 };
 
-const reportingFigures = ({ assessment }: MonthStatus) => {
+const reportingFigures = ({ month, assessment }: MonthStatus) => {
   const states = assessment?.statistics.reporting.states;
-  return states ? reportingStates.map((name) => ({ name, value: states[name] })) : null;
+  return states
+    ? reportingStates.map((name) => ({
+        name,
+        value: states[name],
+        href: states[name] === 0 ? null : unitsAddress(monthName(month), name),
+      }))
+    : null;
 };
 
 /** What became of the month's papers so far, a line each. */

@@ -1,6 +1,9 @@
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import { compareDates, isoDate } from "../../model/calendar-date.ts";
 import type { UnitReporting } from "../../model/assessment.ts";
+import type { ReportingState } from "../../model/grade.ts";
+import { reportingStates } from "../../model/grade.ts";
+import { monthName } from "../../model/month.ts";
 import { messageOf, severityOf } from "../../diagnostics/diagnostic.ts";
 import { countText } from "../../diagnostics/format.ts";
 import type { Receipt, ReportFile } from "../../model/submission.ts";
@@ -8,6 +11,10 @@ import { standingReceipts } from "../../model/submission.ts";
 import { receiptId, registerLines } from "../../run/desk/change/enter-returns.ts";
 import type { MonthView } from "../../run/desk/view-month.ts";
 import type { ReceivedFile } from "../../run/desk/change/receive-file.ts";
+
+/** Where the units are named that report as a state says. */
+export const unitsAddress = (month: string, state: ReportingState): string =>
+  `/${month}/receive?show=${encodeURIComponent(state)}#units`;
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
@@ -50,8 +57,30 @@ const returnsView = (
   return lines.toSorted((first, second) => rank(first) - rank(second));
 };
 
-/** 收文: all units with what came from them, and the units whose file has no row in the register yet. */
-export const viewOfReceiving = ({ status, checked }: MonthView) => {
+/** The choices of which units are listed, each with how many there are: all of them, and each state that there is. */
+const choicesOf = (month: string, reporting: readonly UnitReporting[], shown: string | undefined) => {
+  const states = reportingStates.filter((name) => reporting.some(({ state }) => state === name));
+  return [
+    {
+      name: "全部",
+      count: reporting.length,
+      href: `/${month}/receive#units`,
+      isCurrent: shown === undefined,
+    },
+    ...states.map((name) => ({
+      name,
+      count: reporting.filter(({ state }) => state === name).length,
+      href: unitsAddress(month, name),
+      isCurrent: shown === name,
+    })),
+  ];
+};
+
+/**
+ * 收文: all units with what came from them, and the units whose file has no row in the register yet.
+ * `show` is a state of reporting: only the units that report so are listed.
+ */
+export const viewOfReceiving = ({ month, status, checked }: MonthView, show?: string) => {
   const { submissions, assessment } = checked ?? {};
   const files = submissions?.reportFiles ?? [];
   const receipts = submissions?.receipts ?? [];
@@ -65,13 +94,19 @@ export const viewOfReceiving = ({ status, checked }: MonthView) => {
     return day && returnedOn && compareDates(day, returnedOn) < 0 ? undefined : day;
   };
   const reporting = assessment?.reporting ?? [];
+  const shown = reportingStates.find((state) => state === show);
+  const listed = reporting.filter(({ state }) => shown === undefined || state === shown);
   const toEnter = reporting
     .map(({ unit }) => unit.name)
     .filter((unit) => filesOf(unit).length > 0 && !isEntered(unit));
   return {
     isIssued: status.issuedOn !== undefined,
     isReadable: checked !== undefined,
-    units: reporting.map((each) => unitView(each, filesOf(each.unit.name))),
+    names: reporting.map(({ unit }) => unit.name),
+    choices: choicesOf(monthName(month), reporting, shown),
+    isChosen: shown !== undefined,
+    shown: shown ?? "",
+    units: listed.map((each) => unitView(each, filesOf(each.unit.name))),
     returns: returnsView(reporting, receipts, files),
     ownerless: files.filter(({ unit }) => unit === undefined).map(fileView),
     toEnter: toEnter.map((unit) => {

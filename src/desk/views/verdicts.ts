@@ -19,13 +19,19 @@ const gradeMarks: Readonly<Record<Grade | "未报送", readonly [text: string, t
   未报送: ["未报送", "silent"],
 };
 
-/** Which tasks a page shows. */
-const choices: Readonly<Record<string, (each: TaskAssessment) => boolean>> = {
-  全部: () => true,
-  滞后的: ({ grade, basis }) => isLagging(grade) || basis === "时限",
-  有核定的: ({ verdict }) => verdict !== undefined,
-  未报送的: ({ grade }) => grade === undefined,
-};
+/** Which tasks a page shows, by a name that says it: a few that one looks for, and those of each grade. */
+const choicesIn = (month: MonthView["month"]): ReadonlyMap<string, (each: TaskAssessment) => boolean> =>
+  new Map<string, (each: TaskAssessment) => boolean>([
+    ["全部", () => true],
+    ["滞后的", ({ grade, basis }) => isLagging(grade) || basis === "时限"],
+    ["有核定的", ({ verdict }) => verdict !== undefined],
+    ...gradesOf(month).map((name) => [name, ({ grade }: TaskAssessment) => grade === name] as const),
+    ["未报送", ({ grade }) => grade === undefined],
+  ]);
+
+/** Where the tasks are listed that a choice names: 滞后的, 推进缓慢. */
+export const verdictsAddress = (month: string, choice: string): string =>
+  `/${month}/verdicts?show=${encodeURIComponent(choice)}`;
 
 const stripOf = (number: number, earlier: readonly EarlierGrades[]) =>
   earlier.map(({ month, grades }) => {
@@ -113,18 +119,19 @@ export const viewOfVerdicts = (
   { month, status, checked }: MonthView,
   { earlier, last, show = "" }: VerdictsShown,
 ) => {
-  const chosen = Object.hasOwn(choices, show) ? show : "全部";
-  const isShown = choices[chosen] ?? (() => true);
+  const choices = choicesIn(month);
+  const chosen = choices.has(show) ? show : "全部";
+  const isShown = choices.get(chosen) ?? (() => true);
   const tasks = checked?.assessment.tasks ?? [];
   const shown = tasks.filter(isShown);
   const sections = [...new Set(shown.map(({ task }) => task.section))];
   return {
     isIssued: status.issuedOn !== undefined,
     isReadable: checked !== undefined,
-    choices: Object.entries(choices).map(([name, belongs]) => ({
+    choices: [...choices].map(([name, belongs]) => ({
       name,
       count: tasks.filter(belongs).length,
-      href: `/${monthName(month)}/verdicts?show=${encodeURIComponent(name)}`,
+      href: verdictsAddress(monthName(month), name),
       isCurrent: name === chosen,
     })),
     sections: sections.map((name) => ({

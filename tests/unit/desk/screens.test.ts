@@ -223,6 +223,18 @@ describe("收文", () => {
     expect(desk.told.join("")).not.toContain("at ");
   });
 
+  test("a unit that was not sent back gets a second row of the register", async () => {
+    const before = textOf("收文登记.csv").trimEnd().split("\r\n").length;
+    const again = { unit: "市工商局", day: "2013-04-04", number: "", note: "补充材料" };
+    expect((await desk.asClerk("/2013-03/receive")).text).toContain('<option value="市工商局">');
+    const { status, headers } = await desk.send("/2013-03/register/again", again);
+    expect([status, headers.location]).toEqual([303, "/2013-03/receive#again"]);
+    await desk.send("/2013-03/register/again", again);
+    expect(textOf("收文登记.csv").trimEnd().split("\r\n")).toHaveLength(before + 1);
+    const refused = await desk.send("/2013-03/register/again", { ...again, unit: "" });
+    expect(refused.status).toBe(400);
+  });
+
   test("the register is filled in where the unit's row is empty, added to where it has none, and stays GBK", async () => {
     await upload(
       "市林业局.csv",

@@ -4,6 +4,7 @@ import { catalogueOf } from "../../../model/changes/catalogue-of.ts";
 import type { ReportingMonth } from "../../../model/month.ts";
 import { monthName } from "../../../model/month.ts";
 import { cellPosition } from "../../../model/place.ts";
+import type { Receipt } from "../../../model/submission.ts";
 import { standingReceipts } from "../../../model/submission.ts";
 import { readRegister, receiptColumns } from "../../../read/month/register.ts";
 import type { HeadedRow } from "../../../read/table/headers.ts";
@@ -101,9 +102,16 @@ const registerText = (
   return withRowsBelow({ ...register, text }, added);
 };
 
+/** Whether the register has this very receipt already: a button was pressed twice, or two windows sent the same. */
+const isThere = (there: readonly Receipt[], { unit, day, documentNumber, note }: SoundReceipt): boolean =>
+  standingReceipts(there.filter((each) => each.unit === unit)).standing.some(
+    ({ on, receipt }) =>
+      compareDates(on, day) === 0 && receipt.documentNumber === documentNumber && receipt.note === note,
+  );
+
 /**
- * 收文登记: enters receipts into 收文登记.csv of a month, which otherwise stays as it is written. Returns how many; nothing
- * is written when one of them names no unit or no day.
+ * 收文登记: enters receipts into 收文登记.csv of a month, which otherwise stays as it is written. Returns how many; what is
+ * there already is not entered again, and nothing is written when one of them names no unit or no day.
  */
 export const enterReceipts = (
   world: World,
@@ -128,6 +136,8 @@ export const enterReceipts = (
       const [documentNumber, note] = [onOneLine(each.documentNumber), onOneLine(each.note)];
       if (unit === undefined) return { refused: `单位名录里没有“${each.unit}”，没有登记。` };
       if (!day) return { refused: `${unit} 的收文日期“${each.receivedOn}”不是日期，没有登记。` };
+      if (compareDates(day, { ...month, day: 1 }) < 0)
+        return { refused: `${unit} 的收文日期 ${isoDate(day)} 早于本期，没有登记。` };
       const { returnedOn } = standingReceipts(there.filter((receipt) => receipt.unit === unit));
       if (returnedOn && compareDates(day, returnedOn) < 0)
         return {
@@ -135,7 +145,8 @@ export const enterReceipts = (
         };
       if (documentNumber.length > longest || note.length > longest)
         return { refused: `${unit} 的来文文号或备注太长，没有登记。` };
-      receipts.push({ unit, receivedOn: each.receivedOn, documentNumber, note, day });
+      const receipt = { unit, receivedOn: each.receivedOn, documentNumber, note, day };
+      if (!isThere(there, receipt)) receipts.push(receipt);
     }
     if (receipts.length > 0) {
       const text = registerText(register, receipts, unitOf);

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { viewOfReceiving } from "../../../../src/desk/views/receiving.ts";
+import { viewOfMonth } from "../../../../src/desk/views/month.ts";
+import { unitsAddress, viewOfReceiving } from "../../../../src/desk/views/receiving.ts";
 import type { MonthView } from "../../../../src/run/desk/view-month.ts";
 import { smallCatalogue } from "../../../support/years/small-catalogue.ts";
 import { assessSmall, day, receipt, smallMonth } from "../../../support/years/small-month.ts";
@@ -104,4 +105,21 @@ test("a line of the register whose unit's files are all faulty comes first", () 
   const checked = view.checked && { ...view.checked, submissions: { ...submissions, reportFiles } };
   const [top] = viewOfReceiving({ ...view, ...(checked && { checked }) }).returns;
   expect(top).toMatchObject({ unit: "市农业局", isFaulty: true });
+});
+
+test("the units of one state of reporting are listed by themselves, where the month's counts lead", () => {
+  const all = viewOfReceiving(view);
+  const count = (name: string) => all.choices.find((each) => each.name === name)?.count;
+  const { silent, href } = {
+    silent: assessment.reporting.filter(({ state }) => state === "未报送"),
+    href: unitsAddress("2013-03", "未报送"),
+  };
+  expect([count("全部"), count("未报送")]).toEqual([assessment.reporting.length, silent.length]);
+  const show = new URL(href, "http://127.0.0.1").searchParams.get("show") ?? "";
+  const shown = viewOfReceiving(view, show);
+  expect(shown.units.map(({ name }) => name)).toEqual(silent.map(({ unit }) => unit.name));
+  expect(viewOfReceiving(view, "不知道").units).toHaveLength(assessment.reporting.length);
+  const { reporting, grades } = viewOfMonth(view);
+  expect(reporting?.find(({ name }) => name === "未报送")?.href).toBe(href);
+  expect(grades?.bars.filter(({ value }) => value === 0).every((bar) => bar.href === null)).toBe(true);
 });
