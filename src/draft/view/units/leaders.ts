@@ -54,7 +54,9 @@ const row = (say: Phrases, name: string, own: readonly TaskAssessment[]) => ({
 const groupOf = (say: Phrases, tasks: readonly TaskAssessment[], field: LeaderField) => ({
   名称: leaderColumns[field],
   分别计数: tasks.some(({ task }) => leadersOf(task, field).length > 1),
-  行: tasksByLeader(tasks, field).map(({ name, own }) => row(say, name === "" ? say.未明确领导({}) : name, own)),
+  行: tasksByLeader(tasks, field).map(({ name, own }) =>
+    row(say, name === "" ? say.未明确领导({}) : name, own),
+  ),
 });
 
 /** What 附件1 says of a task's leaders, a cell for each column that is used. */
