@@ -16,7 +16,8 @@ export const addMonthRoutes: AddRoutes = (app, desk) => {
   app.get("/:month{\\d{4}-\\d{2}}", async (context) => {
     const month = await askedMonth(desk, context);
     if (!month) return refuse(desk, context, { status: 404, text: "没有这一期。" });
-    const view = viewOfMonth(await views(month));
+    const months = (await monthsIn(world, folders.data)).map(monthName);
+    const view = viewOfMonth(await views(month), months);
     return context.html(pages.render("month", { ...(await headView(desk, month, "本期")), ...view }));
   });
   app.post("/new", async (context) => {

@@ -2,7 +2,7 @@ import { bodyLimit } from "hono/body-limit";
 import { enterReceipts } from "../../run/desk/change/enter-receipts.ts";
 import { enterReturns } from "../../run/desk/change/enter-returns.ts";
 import { receiveFile } from "../../run/desk/change/receive-file.ts";
-import { loadIssued } from "../../run/load/load-issued.ts";
+import { isClosed } from "../../run/desk/change/register-to-change.ts";
 import type { AddRoutes } from "../at-desk.ts";
 import { askedMonth, busyText, refuse, textIn } from "../at-desk.ts";
 import { headView } from "../screens.ts";
@@ -102,8 +102,11 @@ export const addReceiveRoutes: AddRoutes = (app, desk) => {
       const content = await context.req.arrayBuffer().catch(() => undefined);
       if (!content) return context.json({ refused: "没有收全，请再拖一次。" }, 400);
       const bytes = new Uint8Array(content);
-      if (await loadIssued(world, folders.data, month, () => undefined))
-        return context.json({ refused: "这一期已经印发，不再收文。" }, 409);
+      if (await isClosed(world, folders.data, month))
+        return context.json(
+          { refused: "这一期已经印发，不再收文。要更正的，先在“印发”页写好更正通报的文号和日期。" },
+          409,
+        );
       const received = await inTurn(() => receiveFile(world, folders, { month, facesOf }, { name, bytes }));
       return "refused" in received
         ? context.json(received, 409)

@@ -62,7 +62,10 @@ const deliveryView = ({ deliveries, unlisted, problems, unsignedOnly }: IssuingS
 };
 
 /** 印发: what must be true before the seal, and what goes to which unit. */
-export const viewOfIssuing = ({ month, status }: MonthView, shown: IssuingShown) => {
+export const viewOfIssuing = (
+  { month, status, isCorrecting, isCorrectionDraft }: MonthView,
+  shown: IssuingShown,
+) => {
   const { points, papers } = shown;
   const name = monthName(month);
   const documents = (papers?.documents ?? []).map((each) => paperView(name, "通报", each));
@@ -74,7 +77,8 @@ export const viewOfIssuing = ({ month, status }: MonthView, shown: IssuingShown)
     points: points.map((each) => ({ ...each, tone: marks[each.state] })),
     particulars: viewOfParticulars(shown.texts, status.issuedOn !== undefined),
     correction: {
-      isWaiting: status.isCorrectionWaiting === true,
+      isOpen: isCorrecting === true,
+      isWaiting: status.isCorrectionWaiting === true && isCorrectionDraft !== true,
       isDraft: shown.correction?.draft === true,
       papers: (shown.correction?.documents ?? []).map((each) => paperView(name, "更正", each)),
     },

@@ -104,19 +104,37 @@ interface NextButton {
   readonly begins: string | null;
 }
 
-const stepButton = (step: NextStep, name: string, receivedNone: boolean): NextButton => {
+/** What is asked of the month and of its neighbours beside its own state. */
+interface Around {
+  readonly receivedNone: boolean;
+  readonly isCorrecting: boolean;
+  readonly isCorrectionWaiting: boolean;
+  /** The months that there are: 2013-07 */
+  readonly months: readonly string[];
+}
+
+const stepButton = (
+  step: NextStep,
+  name: string,
+  { receivedNone, isCorrecting, isCorrectionWaiting, months }: Around,
+): NextButton => {
   const to = (screen: string, words: string, text = ""): NextButton => ({
     text,
     words,
     href: `/${name}/${screen}`,
     begins: null,
   });
+  if (isCorrectionWaiting)
+    return to("issuing#correction", "登记更正印发", "更正通报已经生成，签发、付印以后：");
+  if (isCorrecting) return to("issuing#correction", "去更正", "正在准备更正，改好材料以后生成更正通报：");
   // That there is nothing yet is an error of the month, too.
   if (receivedNone && (step.kind === "改正" || step.kind === "生成"))
     return to("receive", "去收文", "还没有收到报送文件。");
   switch (step.kind) {
     case "下一期": {
       const next = monthName(step.next);
+      if (months.includes(next))
+        return { text: "这一期已经印发。", words: `去下一期 ${next}`, href: `/${next}`, begins: null };
       return { text: "这一期已经印发。", words: `新建下一期 ${next}`, href: null, begins: next };
     }
     case "恢复记录":
@@ -144,8 +162,8 @@ const stepButton = (step: NextStep, name: string, receivedNone: boolean): NextBu
   }
 };
 
-/** 本期: the month at a glance. */
-export const viewOfMonth = (view: MonthView) => {
+/** 本期: the month at a glance; `months` are those that there are. */
+export const viewOfMonth = (view: MonthView, months: readonly string[] = []) => {
   const { month, status, problems, standing, checked } = view;
   const summary = checked?.summary;
   const receivedNone = summary !== undefined && receivedUnits(summary) === 0;
@@ -160,6 +178,12 @@ export const viewOfMonth = (view: MonthView) => {
     days: daysOf(view),
     printed: printedLines(status),
     slips: { returned: status.returnSlips.length, reminders: status.reminders.length },
-    next: stepButton(nextStep(status), monthName(month), receivedNone),
+    isIssued: status.issuedOn !== undefined,
+    next: stepButton(nextStep(status), monthName(month), {
+      receivedNone,
+      isCorrecting: view.isCorrecting === true,
+      isCorrectionWaiting: status.isCorrectionWaiting === true && view.isCorrectionDraft !== true,
+      months,
+    }),
   };
 };

@@ -10,6 +10,7 @@ import type { Receipt, ReportFile } from "../../model/submission.ts";
 import { standingReceipts } from "../../model/submission.ts";
 import { receiptId, registerLines } from "../../run/desk/change/enter-returns.ts";
 import type { MonthView } from "../../run/desk/view-month.ts";
+import { isShut } from "../../run/desk/view-month.ts";
 import type { ReceivedFile } from "../../run/desk/change/receive-file.ts";
 
 /** Where the units are named that report as a state says. */
@@ -80,7 +81,8 @@ const choicesOf = (month: string, reporting: readonly UnitReporting[], shown: st
  * 收文: all units with what came from them, and the units whose file has no row in the register yet.
  * `show` is a state of reporting: only the units that report so are listed.
  */
-export const viewOfReceiving = ({ month, status, checked }: MonthView, show?: string) => {
+export const viewOfReceiving = (view: MonthView, show?: string) => {
+  const { month, checked } = view;
   const { submissions, assessment } = checked ?? {};
   const files = submissions?.reportFiles ?? [];
   const receipts = submissions?.receipts ?? [];
@@ -100,7 +102,8 @@ export const viewOfReceiving = ({ month, status, checked }: MonthView, show?: st
     .map(({ unit }) => unit.name)
     .filter((unit) => filesOf(unit).length > 0 && !isEntered(unit));
   return {
-    isIssued: status.issuedOn !== undefined,
+    isIssued: isShut(view),
+    isCorrecting: view.isCorrecting === true,
     isReadable: checked !== undefined,
     names: reporting.map(({ unit }) => unit.name),
     choices: choicesOf(monthName(month), reporting, shown),

@@ -6,6 +6,7 @@ import type { EarlierGrades } from "../../run/desk/earlier-grades.ts";
 import { taskFigures } from "../../run/desk/task-figures.ts";
 import type { Effect } from "../../run/desk/verdict-effect.ts";
 import type { CheckedView, MonthView } from "../../run/desk/view-month.ts";
+import { isShut } from "../../run/desk/view-month.ts";
 import type { TaskEffect } from "../at-desk.ts";
 
 /** A grade in a narrow place, and how it is coloured; the word is always there. */
@@ -115,10 +116,8 @@ interface VerdictsShown {
 }
 
 /** 核定: the tasks of the month under their sections, with their verdicts and what the last one has changed. */
-export const viewOfVerdicts = (
-  { month, status, checked }: MonthView,
-  { earlier, last, show = "" }: VerdictsShown,
-) => {
+export const viewOfVerdicts = (view: MonthView, { earlier, last, show = "" }: VerdictsShown) => {
+  const { month, checked } = view;
   const choices = choicesIn(month);
   const chosen = choices.has(show) ? show : "全部";
   const isShown = choices.get(chosen) ?? (() => true);
@@ -126,7 +125,8 @@ export const viewOfVerdicts = (
   const shown = tasks.filter(isShown);
   const sections = [...new Set(shown.map(({ task }) => task.section))];
   return {
-    isIssued: status.issuedOn !== undefined,
+    isIssued: isShut(view),
+    isCorrecting: view.isCorrecting === true,
     isReadable: checked !== undefined,
     choices: [...choices].map(([name, belongs]) => ({
       name,

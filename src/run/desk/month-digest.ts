@@ -7,7 +7,7 @@ import type { Folders } from "../load/options.ts";
 import { seedsFolder } from "../load/options.ts";
 import { phrasesFile } from "../load/load-phrases.ts";
 import { papers } from "../papers/papers.ts";
-import { manifestName, monthFolder, slipsFolder } from "../print/output-names.ts";
+import { correctionFolder, manifestName, monthFolder, slipsFolder } from "../print/output-names.ts";
 
 const digestOfFiles = (files: readonly (InputFile | undefined)[]): string =>
   digestOf(
@@ -39,7 +39,9 @@ export const monthDigest = async (world: World, folders: Folders, month: Reporti
   const templates = [...new Set(Object.values(papers).map(({ template }) => template))];
   const single = [
     ...templates.map((name) => `${folders.templates}/${name}`),
-    ...[monthFolder, slipsFolder].map((folder) => `${folder(folders.output, month)}/${manifestName}`),
+    ...[monthFolder, slipsFolder, correctionFolder].map(
+      (folder) => `${folder(folders.output, month)}/${manifestName}`,
+    ),
   ];
   return [await factsDigest(world, folders, month), await filesDigest(world, single)].join(" ");
 };

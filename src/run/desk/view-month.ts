@@ -11,6 +11,7 @@ import type { MonthStatus } from "../../model/output/year-status.ts";
 import type { SupervisedLetter } from "../../model/registers/supervised-letter.ts";
 import type { MonthSubmissions } from "../../model/submission.ts";
 import type { World } from "../../world.ts";
+import { isBeingCorrected } from "./being-corrected.ts";
 import { checkVerdict } from "../check-verdict.ts";
 import type { SettledProblems } from "../load/collected.ts";
 import { collectDiagnostics, settleProblems, standingErrors } from "../load/collected.ts";
@@ -22,8 +23,12 @@ import { draftCheckSheet } from "../papers/draft-check-sheet.ts";
 import type { PreparedMonth } from "../papers/prepare-month.ts";
 import { prepareMonth } from "../papers/prepare-month.ts";
 import { readFormerOutput } from "../print/former-output.ts";
-import { monthFolder, slipsFolder } from "../print/output-names.ts";
+import { correctionFolder, monthFolder, slipsFolder } from "../print/output-names.ts";
 import { waitingCorrection } from "../print/waiting-correction.ts";
+
+/** Whether nothing of a month's data is to be changed: it is issued, and not being corrected. */
+export const isShut = ({ status, isCorrecting }: Pick<MonthView, "status" | "isCorrecting">): boolean =>
+  status.issuedOn !== undefined && isCorrecting !== true;
 
 /** What a check says of a month that could be read. */
 export interface CheckedView {
@@ -48,6 +53,10 @@ export interface MonthView {
   readonly problems: SettledProblems;
   /** How many errors forbid printing. */
   readonly standing: number;
+  /** Only of an issued month: whether its data can be changed for a 更正通报. */
+  readonly isCorrecting?: boolean;
+  /** Whether the 更正通报 that was printed last is a draft, which cannot be issued. */
+  readonly isCorrectionDraft?: boolean;
   /** Absent where the month could not be read, for which the problems are the reason. */
   readonly checked?: CheckedView;
 }
@@ -96,6 +105,7 @@ export const viewMonth = async (
   const output = await readFormerOutput(world, monthFolder(folders.output, month));
   const slips = await readFormerOutput(world, slipsFolder(folders.output, month));
   const waiting = issued && (await waitingCorrection(world, folders.output, issued));
+  const { manifest: correction } = await readFormerOutput(world, correctionFolder(folders.output, month));
   const number = prepared && documentNumber(prepared.facts.catalogue.agency, prepared.facts.issue);
   const notice = prepared && noticeIn(output, prepared.inputs);
   const isDamaged = collected.diagnostics().some(({ place }) => place.file.endsWith("/印发.json"));
@@ -120,6 +130,8 @@ export const viewMonth = async (
     },
     problems,
     standing,
+    ...(correction?.options.draft === true && { isCorrectionDraft: true }),
+    ...(issued && { isCorrecting: await isBeingCorrected(world, folders.data, issued) }),
     ...(prepared && { checked: checkedView(prepared, problems) }),
   };
 };

@@ -120,7 +120,8 @@ export const enterReceipts = (
   entered: readonly EnteredReceipt[],
 ): Promise<Changed<number>> =>
   changingData(world, folders.data, "desk 收文登记", async () => {
-    if (await isClosed(world, folders.data, month)) return { refused: "这一期已经印发，不再登记。" };
+    if (await isClosed(world, folders.data, month))
+      return { refused: "这一期已经印发，不再登记。要更正的，先在“印发”页写好更正通报的文号和日期。" };
     const path = `${folders.data}/${monthName(month)}/收文登记.csv`;
     const year = await loadCatalogue({ world, options: folders, report }, month.year);
     const file = await world.readFile(path);

@@ -127,7 +127,8 @@ export const enterReturns = (
   entered: readonly EnteredReturn[],
 ): Promise<Changed<number>> =>
   changingData(world, folders.data, "desk 退回、催报", async () => {
-    if (await isClosed(world, folders.data, month)) return { refused: "这一期已经印发，不再登记。" };
+    if (await isClosed(world, folders.data, month))
+      return { refused: "这一期已经印发，不再登记。要更正的，先在“印发”页写好更正通报的文号和日期。" };
     const path = `${folders.data}/${monthName(month)}/收文登记.csv`;
     const found = await registerToChange(world, path, receiptColumns);
     if ("refused" in found) return found;

@@ -5,6 +5,7 @@ import type { RegisterTable } from "../../../read/table/register-table.ts";
 import { readRegisterTable } from "../../../read/table/register-table.ts";
 import type { World } from "../../../world.ts";
 import { collectDiagnostics } from "../../load/collected.ts";
+import { isBeingCorrected } from "../being-corrected.ts";
 import { loadIssued } from "../../load/load-issued.ts";
 
 /** A register as it stands, `undefined` where there is none yet; or in words why nothing can be written into it. */
@@ -30,8 +31,12 @@ export const registerToChange = async <Column extends string>(
     : { refused: `${path} 有读不出来的地方，请先在“校核”里看问题。` };
 };
 
-/** Whether a month is issued, or its 印发.json is damaged: then nothing that it was drawn from is changed on a page. */
+/**
+ * Whether a month is issued and not being corrected, or its 印发.json is damaged: then nothing that it was drawn from is
+ * changed on a page.
+ */
 export const isClosed = async (world: World, data: string, month: ReportingMonth): Promise<boolean> => {
   const { report, diagnostics } = collectDiagnostics();
-  return (await loadIssued(world, data, month, report)) !== undefined || diagnostics().length > 0;
+  const issued = await loadIssued(world, data, month, report);
+  return issued ? !(await isBeingCorrected(world, data, issued)) : diagnostics().length > 0;
 };

@@ -57,7 +57,7 @@ const lookUp = async (
   }: { readonly month: ReportingMonth; readonly path: string; readonly written: string },
 ): Promise<Sound | { readonly refused: string }> => {
   if (await isClosed(world, folders.data, month))
-    return { refused: "这一期已经印发，不在这里改核定。要更正的，改 核定.csv，另发更正通报。" };
+    return { refused: "这一期已经印发，不再改核定。要更正的，先在“印发”页写好更正通报的文号和日期。" };
   const quietly = { world, options: folders, report: () => undefined };
   const year = await loadCatalogue(quietly, month.year);
   if (!year) return { refused: "年度固定资料读不出来，请先在“校核”里看问题。" };
