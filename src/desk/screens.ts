@@ -39,7 +39,3 @@ export const headView = async (
     job: job ? { href: `/jobs/${job.id}`, title: job.title } : null,
   };
 };
-
-/** A sentence of a check with what the page calls the option that it names. */
-export const inPageWords = (sentence: string): string =>
-  sentence.replace("可用 --return-invalid 按退回处理", "可以在“通报”页选“按退回处理”");

@@ -3,7 +3,7 @@ import { monthName } from "../../model/month.ts";
 import { taskHolders } from "../../model/changes/task-holders.ts";
 import type { Delivering } from "../../run/desk/change/deliver.ts";
 import { deliveriesDue, deliveryId, enterDeliveries, listDeliveries } from "../../run/desk/change/deliver.ts";
-import { issueTexts } from "../../run/desk/change/edit-issue.ts";
+import { issueTexts } from "../../run/desk/issue-texts.ts";
 import type { Changed } from "../../run/desk/change/in-data.ts";
 import type { PrintedPapers } from "../../run/desk/printed-papers.ts";
 import { printedPapers } from "../../run/desk/printed-papers.ts";

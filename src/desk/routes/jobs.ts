@@ -4,6 +4,7 @@ import { monthsIn } from "../../run/load/months.ts";
 import type { AddRoutes } from "../at-desk.ts";
 import { refuse } from "../at-desk.ts";
 import type { Job } from "../jobs.ts";
+import { inPageWords } from "../page-words.ts";
 
 /** What a job has come to, in a word. */
 const outcomeOf = ({ exitCode, faults = "有问题，请看下面" }: Job): string => {
@@ -21,7 +22,15 @@ export const addJobRoutes: AddRoutes = (app, desk) => {
     const months = (await monthsIn(world, folders.data)).map(monthName);
     const month = months.includes(job.month) ? job.month : null;
     const isDone = job.exitCode !== undefined;
-    const view = { title: job.title, id: job.id, lines: job.lines, outcome: outcomeOf(job), isDone, month };
+    const view = {
+      title: job.title,
+      id: job.id,
+      lines: job.lines.map(inPageWords),
+      outcome: outcomeOf(job),
+      isDone,
+      month,
+      isFirst: months.length === 0,
+    };
     return context.html(pages.render("job", view));
   });
   app.get("/jobs/:id{\\d+}/events", (context) => {
@@ -32,7 +41,12 @@ export const addJobRoutes: AddRoutes = (app, desk) => {
         const job = jobs.find(id);
         if (!job || stream.aborted) return;
         const { lines, progress } = job;
-        const data = { lines: lines.slice(told), from: told, progress, outcome: outcomeOf(job) };
+        const data = {
+          lines: lines.slice(told).map(inPageWords),
+          from: told,
+          progress,
+          outcome: outcomeOf(job),
+        };
         told = lines.length;
         const isDone = job.exitCode !== undefined;
         const next = jobs.changed();

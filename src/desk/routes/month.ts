@@ -3,6 +3,8 @@ import { monthsIn } from "../../run/load/months.ts";
 import type { AddRoutes } from "../at-desk.ts";
 import { askedMonth, busyText, refuse } from "../at-desk.ts";
 import { headView } from "../screens.ts";
+import { yearToBegin } from "../../run/desk/year-to-begin.ts";
+import { viewOfBegin } from "../views/begin.ts";
 import { viewOfMonth } from "../views/month.ts";
 
 /** 本期, and the beginning of a new month. */
@@ -11,7 +13,7 @@ export const addMonthRoutes: AddRoutes = (app, desk) => {
   app.get("/", async (context) => {
     const newest = (await monthsIn(world, folders.data)).at(-1);
     if (newest) return context.redirect(`/${monthName(newest)}`, 303);
-    return context.html(pages.render("begin", { title: "新建一期" }));
+    return context.html(pages.render("begin", viewOfBegin(await yearToBegin(world, folders))));
   });
   app.get("/:month{\\d{4}-\\d{2}}", async (context) => {
     const month = await askedMonth(desk, context);

@@ -1,5 +1,6 @@
 import { monthName } from "../../model/month.ts";
-import { editIssue, issueKeys } from "../../run/desk/change/edit-issue.ts";
+import { editIssue } from "../../run/desk/change/edit-issue.ts";
+import { issueKeys } from "../../run/desk/issue-texts.ts";
 import type { AddRoutes } from "../at-desk.ts";
 import { askedMonth, busyText, refuse } from "../at-desk.ts";
 

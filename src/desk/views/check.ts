@@ -4,9 +4,11 @@ import { countText } from "../../diagnostics/format.ts";
 import { monthName } from "../../model/month.ts";
 import type { PrintedPapers } from "../../run/desk/printed-papers.ts";
 import type { MonthView } from "../../run/desk/view-month.ts";
+import { templateFiles } from "../../run/desk/preview-template.ts";
+import { templateAddress } from "./template.ts";
 import { problemId } from "./problem-id.ts";
 import { paperView } from "./notice.ts";
-import { inPageWords } from "../screens.ts";
+import { inPageWords } from "../page-words.ts";
 
 /** So many problems of a unit, or of a kind, are shown; the rest are counted. */
 const mostShown = 60;
@@ -18,6 +20,13 @@ const placeWords = ({ place: { file, at, sheet, cell } }: Diagnostic): string =>
     ...(cell === undefined ? (at ? [`第 ${at.line} 行`] : []) : [`单元格 ${cell}`]),
   ].join("，");
 
+/** Where a problem is shown in its file: a template by itself, a table as it was sent; null for what is neither. */
+const addressOfPlace = (month: string, { place: { file } }: Diagnostic, id: string): string | null => {
+  if (file.endsWith(".yaml")) return null;
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  return templateFiles.some((each) => each === name) ? templateAddress(month, name) : `/${month}/sheet/${id}`;
+};
+
 const problemView = (month: string, diagnostic: Diagnostic) => {
   const id = problemId(diagnostic);
   const isError = severityOf(diagnostic) === "error";
@@ -26,10 +35,11 @@ const problemView = (month: string, diagnostic: Diagnostic) => {
     kind: isError ? "error" : "warning",
     word: isError ? "错误" : "提醒",
     code: diagnostic.code,
-    message: messageOf(diagnostic),
-    remedy: remedyOf(diagnostic),
+    message: inPageWords(messageOf(diagnostic)),
+    remedy: inPageWords(remedyOf(diagnostic)),
     place: placeWords(diagnostic),
-    sheet: diagnostic.place.file.endsWith(".yaml") ? null : `/${month}/sheet/${id}`,
+    line: diagnostic.place.at?.line ?? null,
+    sheet: addressOfPlace(month, diagnostic, id),
     isConfirmable: isConfirmable(diagnostic),
   };
 };
@@ -63,6 +73,11 @@ const grouped = (
     more: Math.max(0, own.length - mostShown),
   }));
 };
+
+const byFile = (each: Diagnostic): string => each.place.file;
+
+/** Problems of files that no month shows, by file. */
+export const problemGroups = (diagnostics: readonly Diagnostic[]) => grouped("", diagnostics, byFile);
 
 const byCode = (each: Diagnostic): string => each.code;
 

@@ -5,12 +5,13 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { messageOf } from "../../diagnostics/diagnostic.ts";
 import type { Delivery } from "../../model/registers/delivery.ts";
 import { nextMonth } from "../../model/month.ts";
-import type { IssueTexts } from "../../run/desk/change/edit-issue.ts";
+import type { IssueTexts } from "../../run/desk/issue-texts.ts";
 import { deliveryId } from "../../run/desk/change/deliver.ts";
 import type { PrintedPapers } from "../../run/desk/printed-papers.ts";
 import type { SealPoint } from "../../run/desk/seal-check.ts";
 import { lettersPoint } from "../../run/desk/seal-check.ts";
 import type { MonthView } from "../../run/desk/view-month.ts";
+import { inPageWords } from "../page-words.ts";
 import { paperView } from "./notice.ts";
 import { viewOfParticulars } from "./particulars.ts";
 
@@ -74,7 +75,7 @@ export const viewOfIssuing = (
     number: status.number ?? null,
     issued: status.issuedOn ? chineseDate(status.issuedOn) : null,
     lettersUnprinted: points.some(({ name: point, state }) => point === lettersPoint && state !== "好"),
-    points: points.map((each) => ({ ...each, tone: marks[each.state] })),
+    points: points.map((each) => ({ ...each, said: each.said.map(inPageWords), tone: marks[each.state] })),
     particulars: viewOfParticulars(shown.texts, status.issuedOn !== undefined),
     correction: {
       isOpen: isCorrecting === true,

@@ -8,7 +8,7 @@ import type { NextStep } from "../../model/output/next-step.ts";
 import { nextStep } from "../../model/output/next-step.ts";
 import type { MonthStatus } from "../../model/output/year-status.ts";
 import type { MonthView } from "../../run/desk/view-month.ts";
-import { inPageWords } from "../screens.ts";
+import { inPageWords } from "../page-words.ts";
 import { unitsAddress } from "./receiving.ts";
 import { verdictsAddress } from "./verdicts.ts";
 

@@ -3,7 +3,7 @@ import { monthName } from "../../model/month.ts";
 import type { ListedDocument } from "../../model/output/manifest.ts";
 import type { PaperSet, PrintedPapers } from "../../run/desk/printed-papers.ts";
 import type { MonthView } from "../../run/desk/view-month.ts";
-import { inPageWords } from "../screens.ts";
+import { inPageWords } from "../page-words.ts";
 
 /** The address of a printed file: every part of its path stands for itself. */
 export const fileAddress = (month: string, set: PaperSet, path: string): string =>

@@ -1,5 +1,5 @@
-import type { IssueKey, IssueTexts } from "../../run/desk/change/edit-issue.ts";
-import { correctionKeys, paragraphKeys } from "../../run/desk/change/edit-issue.ts";
+import type { IssueKey, IssueTexts } from "../../run/desk/issue-texts.ts";
+import { correctionKeys, paragraphKeys } from "../../run/desk/issue-texts.ts";
 
 /** How a name of 期次.yaml is filled in. */
 interface Hint {

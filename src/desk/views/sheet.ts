@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { messageOf, remedyOf, severityOf } from "../../diagnostics/diagnostic.ts";
 import type { EarlierRow } from "../../run/desk/earlier-row.ts";
 import type { SentRow } from "../../run/desk/sheet-as-sent.ts";
+import { inPageWords } from "../page-words.ts";
 import { sheetTable } from "./sheet-table.ts";
 
 /** A sheet as it was sent, its problems, and what the unit said a month before in the row that is looked at. */
@@ -32,7 +33,7 @@ export const viewOfSheet = (chosen: Diagnostic, { rows, all, earlier }: SheetSho
     word: severityOf(chosen) === "error" ? "错误" : "提醒",
     code: chosen.code,
     message: messageOf(chosen),
-    remedy: remedyOf(chosen),
+    remedy: inPageWords(remedyOf(chosen)),
     earlierMonth: earlier?.month ?? null,
     ...sheetTable(rows, place, { ofCell, earlier }),
   };

@@ -1,6 +1,6 @@
 import type { IssuedMonth } from "../../model/output/issued-month.ts";
 import type { World } from "../../world.ts";
-import { correctionKeys, issueTexts } from "./change/edit-issue.ts";
+import { correctionKeys, issueTexts } from "./issue-texts.ts";
 
 /**
  * Whether an issued month is being corrected: its 期次.yaml has a number or a day of a 更正通报, and none that went out has

@@ -84,6 +84,7 @@ test("the 更正通报 tells of the unit's data and of the office's verdict, and
   for (const path of ["", "/issuing"]) expect(await page(path)).not.toContain("登记更正印发");
   const said = await run("/correct", { reason });
   expect(said).toMatch(/第1项 专利申请 累计完成：412件 → 421件（市科技局更正）/u);
+  expect(said).toContain("印发以后用“印发”页的“登记印发”登记");
   expect(said).toMatch(/第2项 评价：达到序时进度 → 推进缓慢/u);
   expect(await page("")).toContain("登记更正印发");
   await run("/issue");

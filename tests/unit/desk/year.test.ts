@@ -19,10 +19,9 @@ const newest = (text: string, label: string): readonly (readonly [string, string
 };
 const figures = (text: string, name: string): Readonly<Record<string, number>> =>
   Object.fromEntries(
-    [...text.matchAll(new RegExp(`data-${name}="([^"]*)">(\\d+)<`, "gu"))].map(([, key = "", value]) => [
-      key,
-      Number(value),
-    ]),
+    [...text.matchAll(new RegExp(`data-${name}="([^"]*)">(?:<a [^>]*>)?(\\d+)<`, "gu"))].map(
+      ([, key = "", value]) => [key, Number(value)],
+    ),
   );
 
 beforeAll(async () => {

@@ -20,7 +20,7 @@ const leadersOf = (task: Task, field: LeaderField): readonly string[] => [
 ];
 
 /** The tasks of one leader, or of none, as a row of the table by leaders counts them. */
-export interface LeaderTasks {
+interface LeaderTasks {
   /** The column of 任务清单.csv: 分管领导. */
   readonly column: string;
   /** Empty for the tasks that name no leader there. */

@@ -5,13 +5,10 @@ import type { Catalogue } from "../../../model/catalogue.ts";
 import { catalogueOf } from "../../../model/changes/catalogue-of.ts";
 import type { InputFile } from "../../../model/input-file.ts";
 import type { ReportingMonth } from "../../../model/month.ts";
-import { monthName } from "../../../model/month.ts";
 import type { IssueKey } from "../../../read/month/issue.ts";
 import { issueKeys, readIssue } from "../../../read/month/issue.ts";
 import { onOneLine } from "../../../read/text/cell-text.ts";
 import { decodeText } from "../../../read/text/decode.ts";
-import type { YamlField } from "../../../read/text/yaml-fields.ts";
-import { readYamlFields, scalarText } from "../../../read/text/yaml-fields.ts";
 import { saveFile } from "../../../save.ts";
 import type { World } from "../../../world.ts";
 import type { Setting } from "../../../write/registers/changed-settings.ts";
@@ -21,56 +18,16 @@ import { collectDiagnostics } from "../../load/collected.ts";
 import { loadCatalogue } from "../../load/load-catalogue.ts";
 import { loadIssued } from "../../load/load-issued.ts";
 import type { Folders } from "../../load/options.ts";
+import type { IssueTexts } from "../issue-texts.ts";
+import { correctionKeys, issuePath, paragraphKeys, textsIn } from "../issue-texts.ts";
 import type { Changed } from "./in-data.ts";
 import { changingData } from "./in-data.ts";
-
-export type { IssueKey } from "../../../read/month/issue.ts";
-export { issueKeys } from "../../../read/month/issue.ts";
-
-/** What 期次.yaml says, each as it stands in the file; several paragraphs a line each. */
-export type IssueTexts = Readonly<Partial<Record<IssueKey, string>>>;
-
-/** What is written of a 更正通报: these alone can be changed once the month is issued. */
-export const correctionKeys: readonly IssueKey[] = ["更正发文字号", "更正成文日期", "更正印发日期"];
-
-/** What may have several paragraphs. */
-export const paragraphKeys: readonly IssueKey[] = ["下步要求"];
 
 /** What nobody writes into a field. */
 const longest = 4000;
 
-const pathOf = (data: string, month: ReportingMonth): string => `${data}/${monthName(month)}/期次.yaml`;
-
-const textOf = ({ value, written }: YamlField, key: IssueKey): string =>
-  Array.isArray(value)
-    ? value.map((each) => scalarText(each) ?? "").join(paragraphKeys.includes(key) ? "\n" : "、")
-    : onOneLine(written ?? scalarText(value) ?? "");
-
-const textsIn = (file: InputFile): IssueTexts | undefined => {
-  const fields = readYamlFields(file, issueKeys, () => undefined);
-  return (
-    fields &&
-    Object.fromEntries(
-      issueKeys.flatMap((key) => {
-        const field = fields.get(key);
-        return field ? [[key, textOf(field, key)]] : [];
-      }),
-    )
-  );
-};
-
 /** A file that has nothing in it yet. */
 const emptyFile = (path: string): InputFile => ({ path, bytes: new Uint8Array() });
-
-/** What 期次.yaml of a month says, for a form; undefined where it is not read. */
-export const issueTexts = async (
-  world: World,
-  data: string,
-  month: ReportingMonth,
-): Promise<IssueTexts | undefined> => {
-  const file = await world.readFile(pathOf(data, month));
-  return file ? textsIn(file) : {};
-};
 
 /** What the clerk has typed, as a setting: paragraphs without the empty lines between them. */
 const settingOf = (key: IssueKey, typed: string): Setting => {
@@ -140,7 +97,7 @@ export const editIssue = (
   entered: IssueTexts,
 ): Promise<Changed<number>> =>
   changingData(world, folders.data, "desk 期次", async () => {
-    const path = pathOf(folders.data, month);
+    const path = issuePath(folders.data, month);
     const record = collectDiagnostics();
     const issued = await loadIssued(world, folders.data, month, record.report);
     if (record.diagnostics().length > 0) return { refused: "印发.json 损坏了，请先从备份恢复。" };
