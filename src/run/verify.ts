@@ -1,3 +1,4 @@
+import { ofKind } from "./papers/of-kind.ts";
 import { sep } from "node:path";
 import { severityOf } from "../diagnostics/diagnostic.ts";
 import { diagnosticJson } from "../diagnostics/format.ts";
@@ -47,7 +48,7 @@ const inputNow = async (
 ): Promise<InputFile | undefined> => {
   const file = await world.readFile(path);
   const month = parseMonth(name);
-  const signedOn = documents.find(({ kind }) => kind === "通报")?.signedOn;
+  const signedOn = documents.find(ofKind("通报"))?.signedOn;
   if (!file || !isSupervisionFile(path) || !month || !signedOn) return file;
   const register = readSupervisionRegister(file, () => undefined);
   return register && supervisionBasis(path, register.records, { month, signedOn });

@@ -3,6 +3,7 @@ import { monthName } from "../../model/month.ts";
 import type { ListedDocument } from "../../model/output/manifest.ts";
 import type { PaperSet, PrintedPapers } from "../../run/desk/printed-papers.ts";
 import type { MonthView } from "../../run/desk/view-month.ts";
+import { ofKind } from "../../run/papers/of-kind.ts";
 import { inPageWords } from "../page-words.ts";
 
 /** The address of a printed file: every part of its path stands for itself. */
@@ -48,8 +49,7 @@ export const viewOfNotice = (
   const name = monthName(view.month);
   const { status, standing, checked } = view;
   const documents = (papers?.documents ?? []).map((each) => paperView(name, "通报", each));
-  const chosen =
-    documents.find((each) => each.name === shown) ?? documents.find(({ kind }) => kind === "通报");
+  const chosen = documents.find((each) => each.name === shown) ?? documents.find(ofKind("通报"));
   return {
     number: status.number ?? null,
     issued: status.issuedOn ? chineseDate(status.issuedOn) : null,

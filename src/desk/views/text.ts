@@ -3,6 +3,7 @@ import type { NoticeText } from "../../run/desk/notice-text.ts";
 import type { PrintedPapers } from "../../run/desk/printed-papers.ts";
 import type { MonthView } from "../../run/desk/view-month.ts";
 import { changesSince, fileAddress } from "./notice.ts";
+import { ofKind } from "../../run/papers/of-kind.ts";
 
 /** The 通报 as a text with its sources, and the pages that were printed of it. */
 export const viewOfText = (
@@ -10,7 +11,7 @@ export const viewOfText = (
   papers: PrintedPapers | undefined,
   text: NoticeText | undefined,
 ) => {
-  const printed = papers?.documents.find(({ kind }) => kind === "通报");
+  const printed = papers?.documents.find(ofKind("通报"));
   const pdf = printed?.files.find((path) => path.endsWith(".pdf"));
   return {
     paper: text?.paper ?? null,

@@ -5,6 +5,7 @@ import { compareNames } from "../../model/text/name-order.ts";
 import type { World } from "../../world.ts";
 import type { ZipFile } from "../../write/ooxml/zip.ts";
 import { zip } from "../../write/ooxml/zip.ts";
+import { ofKind } from "../papers/of-kind.ts";
 import { readFormerOutput } from "../print/former-output.ts";
 import { formsFolder, monthFolder, slipsFolder } from "../print/output-names.ts";
 
@@ -34,9 +35,9 @@ const ownPapers = async (world: World, folder: string, unit: string, inside: str
   const { manifest, intact } = await readFormerOutput(world, folder);
   const documents = [...(manifest?.documents ?? []), ...(manifest?.archived ?? [])];
   const isTheirs = documents.some((each) => each.unit === unit);
-  const own = documents.filter((each) => each.unit === unit || (isTheirs && each.kind === "通报"));
+  const own = documents.filter((each) => each.unit === unit || (isTheirs && ofKind("通报")(each)));
   const paths = [...new Set(own.flatMap(({ files }) => files))];
-  const signedOn = documents.find(({ kind }) => kind === "通报")?.signedOn;
+  const signedOn = documents.find(ofKind("通报"))?.signedOn;
   return {
     files: paths.flatMap((path) => {
       const content = intact.get(path)?.bytes;

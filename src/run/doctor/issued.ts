@@ -12,6 +12,7 @@ import { checkIssued } from "../../verify/digests.ts";
 import { collectDiagnostics } from "../load/collected.ts";
 import { dispatchFile } from "../load/load-dispatches.ts";
 import { issuedFile, loadIssued } from "../load/load-issued.ts";
+import { ofKind } from "../papers/of-kind.ts";
 import { manifestName, monthFolder } from "../print/output-names.ts";
 import type { Examination } from "./examination.ts";
 import { orElse } from "./examination.ts";
@@ -77,7 +78,7 @@ const numberRows = (
   const name = monthName(month);
   if (!numberParts(number)) return [{ kind: "issuedUnnumbered", details: { month: name } }];
   const isEntered =
-    !dispatches || dispatches.some((each) => each.kind === "通报" && sameNumber(each.number, number));
+    !dispatches || dispatches.some((each) => ofKind("通报")(each) && sameNumber(each.number, number));
   const details = { month: name, number, register: dispatchFile(data) };
   return isEntered ? [] : [{ kind: "issuedUnregistered", details }];
 };
@@ -134,7 +135,7 @@ const unrecordedRows = (
 ): readonly DoctorRow[] =>
   sent.flatMap(({ month: { year, month }, issued, isDamaged }): readonly DoctorRow[] => {
     const name = monthName({ year, month });
-    const entered = dispatches.find((each) => each.kind === "通报" && each.month === name);
+    const entered = dispatches.find((each) => ofKind("通报")(each) && each.month === name);
     if (issued || isDamaged || !entered) return [];
     const details = { month: name, number: entered.number, register: dispatchFile(data) };
     return [{ kind: "registeredNotIssued", details }];

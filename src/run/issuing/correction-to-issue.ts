@@ -8,6 +8,7 @@ import type { LoadedCatalogue } from "../load/load-catalogue.ts";
 import { loadCatalogue } from "../load/load-catalogue.ts";
 import type { LoadedMonth } from "../load/in-year/load-month.ts";
 import type { IssueOptions } from "../load/options.ts";
+import { ofKind } from "../papers/of-kind.ts";
 import { readFormerOutput } from "../print/former-output.ts";
 import { correctionFolder } from "../print/output-names.ts";
 import { brokenAmong } from "./broken-among.ts";
@@ -132,7 +133,7 @@ export const correctionToIssue = async (
   if (broken.length > 0)
     report({ code: "ISD-007", place: { file: folder }, details: { files: broken, count: broken.length } });
   const again = await foundAgain(context, issued, { year, manifest });
-  const number = papers.find(({ kind }) => kind === "更正通报")?.number;
+  const number = papers.find(ofKind("更正通报"))?.number;
   if (!again || number === undefined) return undefined;
   const replaced = new Set(papers.flatMap((paper) => paper.files.map(({ path }) => path)));
   return corrected(issued, again.loaded, {

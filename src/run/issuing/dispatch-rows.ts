@@ -7,6 +7,7 @@ import type { NewRegister } from "../../write/registers/append-rows.ts";
 import type { Context } from "../load/context.ts";
 import { dispatchFile, loadDispatchRegister } from "../load/load-dispatches.ts";
 import type { Folders } from "../load/options.ts";
+import { ofKind } from "../papers/of-kind.ts";
 import { dispatchesAdded } from "../papers/registers/dispatches-added.ts";
 
 /** What of an issued month its numbered papers follow from. */
@@ -45,7 +46,7 @@ export const registerWith = async (
   checkDispatchNumbers([...listed, ...added], path, report);
   const month = monthName(issued.month);
   const other = listed.find(
-    (each) => each.kind === "通报" && each.month === month && each.number !== issued.number,
+    (each) => ofKind("通报")(each) && each.month === month && each.number !== issued.number,
   );
   if (other) {
     const details = { month, registered: other.number, number: issued.number };

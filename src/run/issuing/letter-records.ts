@@ -1,6 +1,7 @@
 import { monthName } from "../../model/month.ts";
 import type { IssuedMonth } from "../../model/output/issued-month.ts";
 import type { SupervisionPaper } from "../../model/registers/supervision-record.ts";
+import { ofKind } from "../papers/of-kind.ts";
 
 /** The 督办函 that went out with an issued month, as 督办台账 lists them. */
 export const letterRecords = ({
@@ -11,7 +12,7 @@ export const letterRecords = ({
 }: Pick<IssuedMonth, "month" | "papers" | "letters" | "signedOn">): readonly SupervisionPaper[] =>
   letters.map(({ task, unit, number, answerBy }) => {
     const letter = papers.find(
-      (each) => each.kind === "督办函" && each.unit === unit && each.number === number,
+      (each) => ofKind("督办函")(each) && each.unit === unit && each.number === number,
     );
     return {
       kind: "督办函",

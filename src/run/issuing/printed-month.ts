@@ -3,6 +3,7 @@ import type { Agency } from "../../model/catalogue.ts";
 import type { IssuedPaper } from "../../model/output/issued-month.ts";
 import type { ListedDocument, ListedFile, Manifest } from "../../model/output/manifest.ts";
 import { listFile } from "../../model/output/manifest.ts";
+import { ofKind } from "../papers/of-kind.ts";
 import type { PaperKind } from "../papers/papers.ts";
 import { papers } from "../papers/papers.ts";
 import type { FormerOutput } from "../print/former-output.ts";
@@ -70,7 +71,7 @@ export const printedMonth = (
   report: Report,
 ): PrintedMonth | undefined => {
   const { month, folder, isReplaced } = terms;
-  const notice = manifest?.documents.find(({ kind }) => kind === "通报");
+  const notice = manifest?.documents.find(ofKind("通报"));
   if (!manifest || !notice) {
     report({ code: "ISD-002", place: { file: folder }, details: { month } });
     return undefined;

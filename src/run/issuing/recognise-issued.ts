@@ -10,6 +10,7 @@ import { readSaid } from "../../verify/read-said.ts";
 import type { World } from "../../world.ts";
 import { loadIssued } from "../load/load-issued.ts";
 import { paperSaid } from "./paper-said.ts";
+import { ofKind } from "../papers/of-kind.ts";
 
 /** A file with a 发文字号 on it, its own or that of the paper it was taken from. */
 interface Numbered {
@@ -35,7 +36,7 @@ const sentOut = (
   paper: IssuedMonth["papers"][number],
   folder: string,
 ): { readonly path: string; readonly digest: string } | undefined => {
-  if (signed && paper === papers.find(({ kind }) => kind === "通报")) return signed;
+  if (signed && paper === papers.find(ofKind("通报"))) return signed;
   const file = paper.files.find(({ path }) => path.endsWith(".pdf")) ?? paper.files[0];
   return file && { ...file, path: `${folder}/${file.path}` };
 };
@@ -83,7 +84,7 @@ const standing = async (
     return "是更正以前的文件";
   }
   const paper = issued.papers.find(({ files }) => files.some((each) => each.digest === digest));
-  const isReplaced = paper?.kind === "通报" && issued.signed !== undefined;
+  const isReplaced = paper !== undefined && ofKind("通报")(paper) && issued.signed !== undefined;
   if (paper && !isReplaced) return "与印发的文件一致";
   return compareWords(world, numbered, { issued, folder }, report);
 };

@@ -11,6 +11,7 @@ import { withRowsBelow } from "../../../write/registers/filled-in.ts";
 import { textBytes } from "../../../write/registers/text-bytes.ts";
 import type { Recipients } from "../../papers/load-deliveries.ts";
 import { copiedBodies, deliveryFile, loadDeliveries } from "../../papers/load-deliveries.ts";
+import { ofKind } from "../../papers/of-kind.ts";
 import type { PrintedPapers } from "../printed-papers.ts";
 import type { Changed } from "./in-data.ts";
 import { changingData } from "./in-data.ts";
@@ -43,7 +44,7 @@ export const deliveriesDue = (
   units: readonly string[],
   recipients: Recipients,
 ): readonly Pick<Delivery, "paper" | "unit">[] => {
-  const notices = documents.filter(({ kind }) => kind === "通报");
+  const notices = documents.filter(ofKind("通报"));
   const bodies = [...new Set([...units, ...copiedBodies(recipients)])];
   return bodies.flatMap((unit) =>
     [...notices, ...documents.filter((each) => each.unit === unit)].map(({ name }) => ({
