@@ -107,6 +107,16 @@ describe("broken quotes are reported and only their row is lost", () => {
     expect(texts).toHaveLength(2);
   });
 
+  test.each(["\n", "\r\n", "\r"])(
+    "and the next row stands where it stands, behind line ends like %j",
+    (eol) => {
+      expect(placesIn(["a,b", '1,x"y"', "2,y"].join(eol)).slice(2)).toEqual([
+        ["2", 3, 1, "A3"],
+        ["y", 3, 3, "B3"],
+      ]);
+    },
+  );
+
   test("which is kept for people to look at: the cells before it, and the rest of its line", () => {
     const { broken = [], rows } = readRows("f.csv", 'a,b,c\n1, x ,"y,z\n2,y,\n', () => undefined);
     expect(rows).toHaveLength(2);

@@ -44,3 +44,36 @@ test("counts are told with the numbers and names that they count", () => {
   expect(sources.任务统计.未报送).toEqual([1, 2, 3, 5, 8]);
   expect(sources.报送统计).toMatchObject({ 按时报送: ["市环保局", "市农业局"], 逾期报送: [], 退回: [] });
 });
+
+test("changes of the year's catalogue are told by their counts, each of this month with where it stands", () => {
+  const change = {
+    kind: "取消",
+    month: 4,
+    task: 9,
+    basis: "平政办〔2013〕30号",
+    text: "开展专项检查。",
+    into: [],
+    holders: ["市环保局"],
+    place: { file: "seeds/2013/目录调整.csv", at: { line: 2, column: 1 }, cell: "A2" },
+  } as const;
+  const adjustments = {
+    opening: 9,
+    added: 1,
+    cancelled: 2,
+    parted: 3,
+    joined: 4,
+    inMonth: [change],
+    upToMonth: [change],
+    effective: [],
+  };
+  expect(sources).not.toHaveProperty("目录调整");
+  expect(figureSources({ ...assessSmall(april), adjustments, notCompared: [6] }).目录调整).toEqual({
+    年初: 9,
+    新增: 1,
+    取消: 2,
+    拆分增加: 3,
+    拆分或者并入减少: 4,
+    不作比较: [6],
+    本月: [{ 类别: "取消", 依据文号: "平政办〔2013〕30号", 位置: "seeds/2013/目录调整.csv 第2行 A2" }],
+  });
+});
