@@ -29,7 +29,7 @@ const beginnings =
 /** 市财政局安排资金, 市国土局、市水利局配合做好征地: offices and what each does for the task. */
 const body = endingIn(`${officeEndings}|办公室|委员会|管委会|${otherEndings}`);
 const deed = new RegExp(
-  `^由?(?<names>(?=${beginnings})${body}(?:、${body})*)(?:积极|密切|及时|优先|统筹|具体|共同|同步|分别|主动)*(?:配合|协助|协同|支持|保障|安排|落实|提供|筹措|筹集|拨付|解决|做好|负责)[^的下]{0,20}$`,
+  `^由?(?<names>(?=${beginnings})${body}(?:、${body})*)(?:积极|密切|及时|优先|统筹|具体|共同|同步|分别|主动)*(?:配合|协助|协同|支持|保障|安排|落实|提供|筹措|筹集|拨付|解决|做好|负责|参与|先行|试点|开展|实施|完成|组织|承接|跟进|制定|出台|编制|采购|调剂|指导|督促|监督)[^的下]{0,20}$`,
   "u",
 );
 
@@ -38,6 +38,9 @@ const begins = new RegExp(`^(?:${beginnings})`, "u");
 /** Whether a word is the name of a body that is no office: 市第一人民医院, 国网滨州供电公司. */
 export const isOtherBody = (name: string): boolean =>
   isUnitName(name) && others.test(name) && begins.test(name) && [...name].length <= 15;
+
+/** Whether a word is the name of a body that has its level before it: 市工商联, 各学校. */
+export const isOfLevel = (name: string): boolean => isUnitName(name) && begins.test(name);
 
 /** Whether a word is the name of an office, or of another body that has its part in tasks. */
 export const isBody = (name: string): boolean =>
@@ -71,14 +74,15 @@ export const officesInCharge = (text: string): readonly LabelledPart[] => {
   return last.length < 2 ? [] : officesWithDeeds(last);
 };
 
-/** A clause that begins with the name of a body and goes on with what it does for a task. */
+/** A clause that begins with names of bodies and goes on with what they do for a task. */
 export interface BodyWithPart {
-  readonly name: string;
+  readonly names: readonly string[];
   readonly clause: string;
 }
 
+const named = endingIn(`${officeEndings}|乡镇|街道|县区|${otherEndings}`);
 const part = new RegExp(
-  `^(?:由|请)?(?<name>(?=${beginnings})${endingIn(`${officeEndings}|乡镇|街道|县区|${otherEndings}`)})(?:要|应|积极|密切|及时|具体|共同|分别)*(?:负责|牵头|会同|主办|承办|承担|配合|协助|协同|提供|保障|落实|安排|筹措|筹集|拨付|调剂|做好|抓好|指导|督导|组织实施|具体实施)(?![人的者下])`,
+  `^(?:由|请)?(?<names>(?=${beginnings})${named}(?:、${named})*)(?:要|应|积极|密切|及时|具体|共同|分别)*(?:负责(?!人)|牵头|会同|参与|主办|承办|承担|配合|协助|协同|提供|保障|落实|安排|筹措|筹集|拨付|调剂|做好|抓好|指导|督导|组织实施|具体实施)(?![的者下])`,
   "u",
 );
 
@@ -88,6 +92,8 @@ const everybody = /^(?:各|有关|相关).*(?:单位|部门)$/u;
 /** The bodies that the clauses of a task's text give a part to, each with its clause. */
 export const bodiesWithPart = (text: string): readonly BodyWithPart[] =>
   piecesOutsideBrackets(text, "，,；;。").flatMap((clause): readonly BodyWithPart[] => {
-    const name = part.exec(clause)?.groups?.["name"] ?? "";
-    return isBody(name) && !everybody.test(name) ? [{ name, clause }] : [];
+    const names = splitUnits(part.exec(clause)?.groups?.["names"] ?? "").map(({ name }) => name);
+    return names.length > 0 && names.every((name) => isBody(name) && !everybody.test(name))
+      ? [{ names, clause }]
+      : [];
   });

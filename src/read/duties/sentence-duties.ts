@@ -4,7 +4,7 @@ import { clauseOfDuty, isTimeLimit } from "./duty-verbs.ts";
 import { parseDuties } from "./duties.ts";
 import type { LabelledPart } from "./labels.ts";
 import { labelledParts, namesUnits, startsWithLabel } from "./labels.ts";
-import { officesWithDeed, officesWithDeeds } from "./office-deeds.ts";
+import { isBody, isOfLevel, officesWithDeed, officesWithDeeds } from "./office-deeds.ts";
 import { dutiesWithDeeds, partialDuties } from "./partial-duties.ts";
 import { isUnitName, offices } from "./unit-words.ts";
 
@@ -47,7 +47,7 @@ const namedClauses = (text: string): number => {
 /** Whether a clause names offices and what they do. */
 const areOfficesOfDuty = (clause: string): boolean => {
   const names = splitUnits(clauseOfDuty(clause)?.names ?? "").map(({ name }) => name);
-  return names.length > 0 && names.every((name) => isUnitName(name) && offices.test(name));
+  return names.length > 0 && names.every((name) => isBody(name) || isOfLevel(name));
 };
 
 /** Whether the first clause names offices and their duty, and every other such, what an office does for it, or a limit. */
@@ -146,7 +146,7 @@ const saidIn = (sentence: string): SaidInSentence | undefined => {
   if (!plain.startsWith("由") && !piecesOutsideBrackets(plain, "，,；;").some(saysDuty)) return undefined;
   const found = parseDuties(plain);
   if (found && namesUnits(found)) return { kept: "", parts: found, unread: [] };
-  const partial = partialDuties(plain) ?? dutiesWithDeeds(plain);
+  const partial = dutiesWithDeeds(plain) ?? partialDuties(plain);
   if (partial) return { ...partial, kept: partial.rest + stop };
   const deeds = plain.startsWith("由") ? officesWithDeeds(piecesOutsideBrackets(plain, "，,；;")) : [];
   return deeds.length > 0 ? { kept: sentence, parts: deeds, unread: [] } : undefined;
@@ -173,7 +173,7 @@ const saidAtEnd = (text: string): SaidInSentence | undefined => {
   const found = parseDuties(tail);
   const stop = /[；;]\s*$/u.exec(text)?.[0] ?? "。";
   if (found && namesUnits(found)) return { kept: before + stop, parts: found, unread: [] };
-  const partial = partialDuties(tail) ?? dutiesWithDeeds(tail);
+  const partial = dutiesWithDeeds(tail) ?? partialDuties(tail);
   return partial && { ...partial, kept: text.slice(0, at + 1) + partial.rest + stop };
 };
 

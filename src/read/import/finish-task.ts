@@ -169,8 +169,9 @@ const reportShares = (
   const names = [...lead, ...responsible].flatMap((line) => splitUnits(line).map(({ name }) => name));
   const isKnown = (body: string): boolean =>
     names.some((name) => name === body || (name.startsWith("各") && body.startsWith("各")));
-  for (const { name, clause, at } of shares)
-    if (!isKnown(name)) report({ code: "IMP-022", place: { file, at }, details: { number, text: clause } });
+  for (const { names: bodies, clause, at } of shares)
+    if (!bodies.every(isKnown))
+      report({ code: "IMP-022", place: { file, at }, details: { number, text: clause } });
 };
 
 const once = (lines: readonly string[]): string =>

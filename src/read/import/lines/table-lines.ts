@@ -39,6 +39,10 @@ class TableLines {
       this.#heading(oneLine(only.text), row.at);
       return;
     }
+    if (only && isSum.test(only.text.replaceAll(/\s/gu, ""))) {
+      this.lines.push({ kind: "plain", text: filled.map(({ text }) => oneLine(text)).join(" "), at: row.at });
+      return;
+    }
     if (only && isFoot.test(only.text)) {
       this.lines.push(...textLines(row));
       return;
@@ -141,7 +145,8 @@ class TableLines {
   #task(content: string, number: TableCell | undefined, at: Position): void {
     this.#tasks += 1;
     const own = classify({ text: content, at });
-    if (number === undefined && own.kind === "item" && own.level === "number" && !own.doubtful) {
+    const isNumbered = own.kind === "item" && own.level === "number" && !own.doubtful;
+    if (number === undefined && isNumbered && !hasPoints.test(content)) {
       this.lines.push(own);
       return;
     }
@@ -165,6 +170,10 @@ class TableLines {
   }
 }
 
+/** Points of one cell: 1.完善照明。2.清理楼道。 */
+const hasPoints = /^1[.．、].*[。；;]2[.．、]\p{Script=Han}/u;
+/** A row that sums up those above it. */
+const isSum = /^(?:小计|合计|总计|共计)$/u;
 /** A row that tells who filled the table in. */
 const isFoot = /^(?:填表|填报|制表|审核|审批|联系|报送)(?:人|单位|时间|日期|电话)\s*[:：]/u;
 /** A row that is a note on the table: a sentence, or words before a colon. */

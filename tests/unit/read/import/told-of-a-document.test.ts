@@ -104,6 +104,11 @@ test("a task of a list ends with a stop of its own, and says its columns one beh
   );
   const table = "项目名称|建设内容|年度目标|责任单位\n北山林场|造林5万亩|成活率90%|市林业局\n";
   expect(ofDocx(`2021年重点工作\n${table}`).tasks[0]?.text).toBe("北山林场：造林5万亩；成活率90%");
+  const points = ofDocx(
+    "2021年重点工作\n任务内容|责任单位\n1.整地。2.栽植。|市林业局\n1.招标。2.施工。|市水利局\n",
+  );
+  expect(points.tasks.map((task) => task.text)).toEqual(["1.整地。2.栽植。", "1.招标。2.施工。"]);
+  expect(points.codes).not.toContain("IMP-004");
   const motion = "编号|标题|主办单位\n第3号|关于造林的建议|市林业局\n";
   expect(ofDocx(`2021年建议办理\n${motion}`).tasks[0]?.text).toBe("关于造林的建议");
 });
@@ -202,6 +207,15 @@ describe("a table", () => {
     expect(ofDocx(`${first}联系方式\n8|打井队联系电话|市水利局\n`).tasks).toHaveLength(1);
     expect(read(page("<td>2</td><td>打井200眼</td><td>市水利局</td>"), "分解.html").tasks).toHaveLength(2);
     expect(read(page("<td>2</td><td>市水利局</td>"), "分解.html").tasks).toHaveLength(1);
+  });
+
+  test("has the row of its sum told of, which is no task", () => {
+    const text =
+      "类别|序号|任务|责任单位\n农业|1|造林5万亩|市林业局\n小计||1项|\n水利|2|打井200眼|市水利局\n合计||2项|\n";
+    const { tasks, told, imported } = ofDocx(`2021年重点工作\n${text}`);
+    expect(tasks.map((task) => task.text)).toEqual(["造林5万亩", "打井200眼"]);
+    expect(imported.sections.map(({ title }) => title)).toEqual(["一、农业", "二、水利"]);
+    expect(told.filter(({ code }) => code === "IMP-001" || code === "IMP-020")).toHaveLength(2);
   });
 
   test("says once what a merged cell says of several rows of a task", () => {
