@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { printedMonth } from "../support/years/printed-month.ts";
-import { sameWords } from "../support/recount/recount.ts";
+import { sameWords } from "../support/recount/recount-read.ts";
 import { rankingAgain } from "../support/recount/recount-ranking.ts";
 import { gather } from "../support/recount/recount-facts.ts";
 import {

@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { docxWords, partedCells } from "../support/docx/docx-words.ts";
 import { linksOnPage, pageText, paperOf } from "../support/pdf/page-text.ts";
-import { recount, sameWords } from "../support/recount/recount.ts";
+import { recount } from "../support/recount/recount.ts";
+import { sameWords } from "../support/recount/recount-read.ts";
 
 const project = resolve(__dirname, "..", "..");
 let folder: string;

@@ -119,7 +119,13 @@ export const addText = (text: string): Added =>
   );
 
 /** The number that a pattern finds first; zero where it finds nothing, for what is not told where there is none of it. */
-export const figure = (text: string, pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? 0);
+export const figure = (text: string, pattern: RegExp): number =>
+  Number(
+    pattern
+      .exec(text)
+      ?.slice(1)
+      .find((each) => each !== undefined) ?? 0,
+  );
 
 /** What one paragraph says in several sentences of one whole: tasks, indicators, units. */
 const addNotice = (text: string): readonly Added[] => {
@@ -171,6 +177,7 @@ const addIndicators = (text: string): readonly Added[] => {
       figure(text, /列入(?:本月|全年)评价的(\d+)个/u) +
         figure(text, /没有报数的(\d+)个/u) +
         figure(text, /材料退回的(\d+)个/u) +
+        figure(text, /本月新承担、尚未报送的(\d+)个/u) +
         figure(text, /不按指标评价的(\d+)个/u) +
         figure(text, /其余(\d+)个为/u),
     ),

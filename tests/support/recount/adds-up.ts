@@ -50,10 +50,13 @@ const addCounts = (table: Table): readonly Added[] => {
   ];
 };
 
-/** 附件4: each unit is asked once a month. */
-const addStates = (table: Table, months: number): readonly Added[] =>
+/** 附件4: each unit is asked once a month, but for those that hold tasks since a later one. */
+const addStates = (table: Table, months: number, asked: ReadonlyMap<string, number>): readonly Added[] =>
   table.columns.some(({ head }) => head === "按时报送")
-    ? rowsOf(table).map((row) => compared(`${row.get("单位") ?? ""} 报送`, months, sumOf(row, stateHeads)))
+    ? rowsOf(table).map((row) => {
+        const unit = row.get("单位") ?? "";
+        return compared(`${unit} 报送`, asked.get(unit) ?? months, sumOf(row, stateHeads));
+      })
     : [];
 
 const isTable = (block: Block): block is Table => block.type === "table";
@@ -119,7 +122,7 @@ const addAttachments = (document: OfficialDocument, text: string): readonly Adde
     ["另有核定", /不按指标评价的(\d+)个/u],
   ] as const;
   const states = [
-    ["按时报送", /按时报送(\d+)个，按时率/u],
+    ["按时报送", /(?:按时报送(\d+)个，按时率|应报送单位(\d+)个，全部按时报送)/u],
     ["逾期报送", /逾期报送的(\d+)个：/u],
     ["未报送", /未报送的(\d+)个：/u],
     ["退回", /不符合要求、已退回(?:而未重新报送)?的(\d+)个：/u],
@@ -161,7 +164,8 @@ const addExtract = (document: OfficialDocument, text: string): readonly Added[] 
   compared(
     "下列任务",
     [...text.matchAll(/下列(\d+)项任务/gu)].reduce((sum, [, each]) => sum + Number(each), 0),
-    document.body.filter((block) => /^第\d+项/u.test(runningText(block))).length,
+    // 第5项新增：… is a change of the catalogue.
+    document.body.filter((block) => /^第\d+项(?:（[^：]*）)?：/u.test(runningText(block))).length,
   ),
 ];
 
@@ -190,14 +194,18 @@ const byKind: Readonly<Record<string, (document: OfficialDocument, text: string)
   摘编: addExtract,
 };
 
-/** Adds up everything of a document; `months` are those of 附件4. */
-export const addDocument = (document: OfficialDocument, months: number): Added => {
+/** Adds up everything of a document; `months` are those of 附件4, `asked` those of units that were asked in fewer. */
+export const addDocument = (
+  document: OfficialDocument,
+  months: number,
+  asked: ReadonlyMap<string, number> = new Map(),
+): Added => {
   const body = document.body.map(runningText).join("");
   return joined([
     ...document.body.map((block) => addText(runningText(block))),
     ...addItems(document.body),
     ...addDivisions(document.body),
-    ...tablesOf(document).flatMap((table) => [...addCounts(table), ...addStates(table, months)]),
+    ...tablesOf(document).flatMap((table) => [...addCounts(table), ...addStates(table, months, asked)]),
     ...(byKind[document.kind]?.(document, body) ?? []),
   ]);
 };

@@ -1,6 +1,10 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Cells, Recount, Report } from "./recount.ts";
-import { gradeOfParts, readReports, readTable, readUnits, recount, widen } from "./recount.ts";
+import type { Recount } from "./recount.ts";
+import type { Cells, Report } from "./recount-read.ts";
+import { gradeOfParts, recount } from "./recount.ts";
+import { readReports, readTable, readUnits, widen } from "./recount-read.ts";
+import { holdsAnew, movedTasks, readTasks } from "./recount-changes.ts";
 
 /*
  * What the sentences of a month rest on, from the files alone with what recount.ts counts. Shares nothing with src/;
@@ -53,6 +57,12 @@ export interface Facts {
   readonly directory: readonly Cells[];
   readonly months: readonly CountedMonth[];
   readonly now: CountedMonth;
+  /** What the units of the city itself are called together. */
+  readonly ownUnits: string;
+  /** The tasks that got other leads, by the month. */
+  readonly moved: ReadonlyMap<number, number>;
+  /** 新承担 this month */
+  readonly isNew: (unit: string, task: number) => boolean;
 }
 
 export const gather = (seeds: string, data: string, number: number): Facts => {
@@ -70,7 +80,11 @@ export const gather = (seeds: string, data: string, number: number): Facts => {
   if (!now) throw new Error(`recount: no month ${number}`);
   return {
     number,
-    tasks: readTable(join(seeds, "任务清单.csv")),
+    tasks: readTasks(seeds, number),
+    ownUnits:
+      /^市直单位称谓: *(.+)$/mu.exec(readFileSync(join(seeds, "机关.yaml"), "utf8"))?.[1] ?? "市直单位",
+    moved: movedTasks(seeds, number),
+    isNew: holdsAnew(seeds, number, units),
     indicators: readTable(join(seeds, "量化指标.csv")),
     directory: readTable(join(seeds, "单位名录.csv")),
     units,
@@ -84,6 +98,16 @@ export const gradeIn = ({ counted }: CountedMonth, task: number): string | undef
   return found === "未报送" ? undefined : found;
 };
 
+/** The grade of the month before; none where other leads have come since. */
+export const gradeBefore = ({ months, moved, number }: Facts, task: number): string | undefined => {
+  const before = months.at(-2);
+  return before && moved.get(task) !== number ? gradeIn(before, task) : undefined;
+};
+
+/** The months since which a task has had its leads. */
+const monthsOf = ({ months, moved }: Facts, task: Cells): readonly CountedMonth[] =>
+  months.filter(({ number }) => number >= (moved.get(Number(task["序号"])) ?? 0));
+
 export const countIn = (month: CountedMonth, grade: string): number =>
   month.counted.grades[grade]?.length ?? 0;
 
@@ -93,11 +117,11 @@ export const unitsIn = ({ tasks, units }: Facts, column: string): ReadonlySet<st
 
 /** Each lead of a task that is led by equals, with its own run. */
 export const memberRuns = (
-  { months, units }: Facts,
+  facts: Facts,
   task: Cells,
 ): readonly (readonly [string, Run, string | undefined])[] =>
-  units.expand(widen(task["牵头单位"] ?? "")).map((unit) => {
-    const words = months.map(({ number, reports }) => {
+  facts.units.expand(widen(task["牵头单位"] ?? "")).map((unit) => {
+    const words = monthsOf(facts, task).map(({ number, reports }) => {
       const own = reports.find((each) => each.unit === unit && each.task === Number(task["序号"]));
       return [number, own?.self] as const;
     });
@@ -106,6 +130,14 @@ export const memberRuns = (
 
 export const areEqual = (task: Cells): boolean =>
   (task["牵头单位"] ?? "").startsWith("各") || task["牵头方式"] === "并列";
+
+/** Of a task of equals those that lagged when they were last heard and say nothing now, with for how long. */
+export const silentLaggards = (facts: Facts, task: Cells): readonly (readonly [string, Run])[] =>
+  areEqual(task)
+    ? memberRuns(facts, task).flatMap(([unit, run, word]) =>
+        word === undefined && run.months > 0 ? [[unit, run] as const] : [],
+      )
+    : [];
 
 /** The bureau's verdict on a task of equals says that it keeps pace, and so many of them do not that it would lag. */
 export const isOverruled = ({ now, units }: Facts, task: Cells): boolean => {
@@ -118,8 +150,8 @@ export const isOverruled = ({ now, units }: Facts, task: Cells): boolean => {
   return areEqual(task) && isJudged && isLagging(gradeOfParts(selves));
 };
 
-export const taskRun = ({ months }: Facts, task: Cells): Run =>
-  runOf(months.map((month) => [month.number, gradeIn(month, Number(task["序号"]))]));
+export const taskRun = (facts: Facts, task: Cells): Run =>
+  runOf(monthsOf(facts, task).map((month) => [month.number, gradeIn(month, Number(task["序号"]))]));
 
 /** part of whole in per cent with one decimal, halves up. */
 export const share = (part: number, whole: number): string => {

@@ -1,8 +1,9 @@
 import type { CountedMonth, Facts } from "./recount-facts.ts";
-import { gradeIn, isLagging } from "./recount-facts.ts";
-import { figureIn, isCounted, paceOf, tenths } from "./recount-outlook.ts";
-import type { Cells } from "./recount.ts";
-import { gradeByIndicator, toMillionths, widen } from "./recount.ts";
+import { gradeBefore, gradeIn, isLagging, memberRuns, silentLaggards } from "./recount-facts.ts";
+import { figureIn, isCounted, paceOf, tenths, written } from "./recount-outlook.ts";
+import type { Cells } from "./recount-read.ts";
+import { askedIn, gradeByIndicator } from "./recount.ts";
+import { toMillionths, widen } from "./recount-read.ts";
 
 /* What became of the tasks that lagged the month before, counted again. */
 
@@ -39,6 +40,30 @@ const lagsUnseen = (facts: Facts, before: CountedMonth, row: Cells): boolean => 
   return figure !== undefined && isLagging(gradeByIndicator(row, figure.value, facts.number));
 };
 
+/** What a figure that is judged as it stands was and is short of what was asked, where it was or is short; as it is told. */
+const standingOf = (facts: Facts, before: CountedMonth, row: Cells) => {
+  const [was, is] = [figureIn(facts, before, row)?.value, figureIn(facts, facts.now, row)?.value];
+  if (row["考核方式"] !== "当期" || was === undefined || is === undefined) return undefined;
+  const missed = (value: bigint, month: number): bigint => {
+    const over = value - askedIn(row, month);
+    const short = row["关系"] === "≤" ? over : -over;
+    return short > 0n ? short : 0n;
+  };
+  const [first, second] = [missed(was, before.number), missed(is, facts.number)];
+  if (first === 0n && second === 0n) return undefined;
+  const hasOtherTarget = askedIn(row, before.number) !== askedIn(row, facts.number);
+  const told = (value: bigint, month: number): string =>
+    hasOtherTarget
+      ? `${written(value)}%（当月目标${written(askedIn(row, month))}%${row["关系"] === "≤" ? "以内" : "以上"}）`
+      : `${written(value)}%`;
+  const name = widen(row["指标"] ?? "").replace(/\s/g, "");
+  const text =
+    was === is && !hasOtherTarget
+      ? `${name}仍为${told(is, facts.number)}`
+      : `${name}由${told(was, before.number)}变为${told(is, facts.number)}`;
+  return { was: first, is: second, text };
+};
+
 interface FollowUpAgain {
   readonly task: number;
   readonly outcome: string;
@@ -48,7 +73,7 @@ interface FollowUpAgain {
 const followUpsOf = (facts: Facts, before: CountedMonth): readonly FollowUpAgain[] =>
   facts.tasks.flatMap((task) => {
     const number = Number(task["序号"]);
-    const [formerGrade, is] = [gradeIn(before, number), gradeIn(facts.now, number)];
+    const [formerGrade, is] = [gradeBefore(facts, number), gradeIn(facts.now, number)];
     if (!isLagging(formerGrade)) return [];
     const isJudgedByWord = facts.now.counted.judged.includes(number);
     const rows = facts.indicators.filter((row) => Number(row["任务序号"]) === number);
@@ -58,13 +83,22 @@ const followUpsOf = (facts: Facts, before: CountedMonth): readonly FollowUpAgain
           const [was, now] = [distanceIn(facts, before, row), distanceIn(facts, facts.now, row)];
           return was && now ? [{ row, was, now }] : [];
         });
-    const moved = behind(pairs.map(({ now }) => now)) - behind(pairs.map(({ was }) => was));
+    const standing = isJudgedByWord ? [] : rows.flatMap((row) => standingOf(facts, before, row) ?? []);
+    const shifts = standing.map(({ was, is: missed }) => (missed > was ? 1 : missed < was ? -1 : 0));
+    const ways = new Set<number>(shifts.filter((each) => each !== 0));
+    const moved =
+      ways.size === 1 && pairs.length === 0
+        ? ([...ways][0] ?? 0)
+        : behind(pairs.map(({ now }) => now)) - behind(pairs.map(({ was }) => was));
     // Nothing is better while one of its figures is worse, or is not there.
     const isMixed =
       pairs.some(({ was, now }) => behind([now]) > behind([was])) ||
       (!isJudgedByWord && rows.some((row) => lagsUnseen(facts, before, row)));
+    const isUnheard =
+      silentLaggards(facts, task).length > 0 &&
+      !memberRuns(facts, task).some(([, , word]) => isLagging(word));
     const outcome =
-      is === undefined
+      is === undefined || isUnheard
         ? "无法判断"
         : is === "暂不评价"
           ? is
@@ -80,13 +114,16 @@ const followUpsOf = (facts: Facts, before: CountedMonth): readonly FollowUpAgain
       {
         task: number,
         outcome,
-        figures: told
-          .filter(({ was, now }) => was.side === "低" || now.side === "低")
-          .map(({ row, was, now }) => {
-            const name = widen(row["指标"] ?? "").replace(/\s/g, "");
-            const [first, second] = [spoken(was), spoken(now)];
-            return first === second ? `${name}仍${first}` : `${name}由${first}变为${second}`;
-          }),
+        figures: [
+          ...(is === undefined || is === "暂不评价" ? [] : standing.map(({ text }) => text)),
+          ...told
+            .filter(({ was, now }) => was.side === "低" || now.side === "低")
+            .map(({ row, was, now }) => {
+              const name = widen(row["指标"] ?? "").replace(/\s/g, "");
+              const [first, second] = [spoken(was), spoken(now)];
+              return first === second ? `${name}仍${first}` : `${name}由${first}变为${second}`;
+            }),
+        ],
       },
     ];
   });
@@ -107,9 +144,28 @@ export const followUpsAgain = (facts: Facts): FollowUpsAgain | undefined => {
     .filter(([, own]) => own.length > 0);
   const counts = outcomes.map(([outcome, own]) => `${outcome}${own.length}项`).join("、");
   return {
-    summary: `上月未达到序时进度的${all.length}项工作中，本月${counts}。`,
+    summary:
+      outcomes.length > 1
+        ? `上月未达到序时进度的${all.length}项工作中，本月${counts}。`
+        : `上月未达到序时进度的${all.length}项工作，本月${all.length > 1 ? "均" : ""}${outcomes[0]?.[0] ?? ""}。`,
     outcomes: new Map(
       outcomes.map(([outcome, own]) => [outcome, own.map(({ task, figures }) => [task, figures] as const)]),
     ),
   };
 };
+
+/** Of each outcome that a 通报 tells the tasks in their order, with what it says of their figures. */
+export const followUpsTold = (paragraphs: readonly string[]): FollowUpsAgain["outcomes"] =>
+  new Map(
+    paragraphs.flatMap((text) => {
+      const [, outcome, count, list = ""] =
+        /^(已扭转|未扭转但有改善|未扭转|滞后加剧|暂不评价|无法判断)的(\d+)项：(.*)。$/u.exec(text) ?? [];
+      if (outcome === undefined) return [];
+      const items = list.split("；").map((item) => {
+        const figures = item.match(/[^，：]*(?:个百分点|持平|%(?:（[^）]*）)?)(?=，|$)/gu) ?? [];
+        return [Number(/^第(\d+)项/u.exec(item)?.[1]), figures] as const;
+      });
+      if (items.length !== Number(count)) throw new Error(`recount: ${text}`);
+      return [[outcome, items] as const];
+    }),
+  );

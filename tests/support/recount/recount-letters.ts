@@ -5,11 +5,12 @@ import {
   isLagging,
   isOverruled,
   memberRuns,
+  silentLaggards,
   spoken,
   spokenRun,
   taskRun,
 } from "./recount-facts.ts";
-import { widen } from "./recount.ts";
+import { widen } from "./recount-read.ts";
 
 /** A letter that must be there: its task, to whom, and why. */
 export interface LetterAgain {
@@ -24,14 +25,23 @@ const answers: Readonly<Record<number, string>> = {
   6: "2013-07-24",
 };
 
+/** A run of months, or that of a lead whose report was sent back this month; the others silent are not known here. */
+interface AnsweredRun extends Run {
+  readonly isSilent?: boolean;
+}
+
+type Answering = readonly (readonly [number, string, AnsweredRun])[];
+
 /** Whoever answers for a lagging task or part of one, in the order of the catalogue, with for how long. */
-const answeringOf = (facts: Facts): readonly (readonly [number, string, Run])[] =>
-  facts.tasks.flatMap((task) => {
+const answeringOf = (facts: Facts): Answering =>
+  facts.tasks.flatMap((task): Answering => {
     const number = Number(task["序号"]);
     const [first = ""] = facts.units.expand(widen(task["牵头单位"] ?? ""));
     if (isOverruled(facts, task)) return [];
     if (areEqual(task)) {
       const members = memberRuns(facts, task);
+      const silent = silentLaggards(facts, task);
+      if (silent.length > 0) return silent.map(([unit, run]) => [number, unit, { ...run, isSilent: true }]);
       const slow = members.filter(([, , word]) => isLagging(word));
       // Where the bureau alone finds that the whole lags, all answer for it.
       const all = isLagging(gradeIn(facts.now, number)) ? members : [];
@@ -45,17 +55,21 @@ const answeringOf = (facts: Facts): readonly (readonly [number, string, Run])[] 
 /** The letters that are due, in the order of the catalogue. */
 export const lettersAgain = (facts: Facts): readonly LetterAgain[] =>
   answeringOf(facts)
-    .filter(([, , { months }]) => months >= 3)
+    .filter(([, , { months, isSilent }]) => months >= 3 || isSilent === true)
     .map(([number, unit, run]) => ({
       task: number,
       unit,
-      words: [`第${number}项任务${spokenRun(run)}`, `请于${spoken(answers[facts.number] ?? "")}前（含当日）`],
+      words: [
+        run.isSilent === true
+          ? `第${number}项任务此前未达到序时进度，${facts.number}月份所报材料不符合要求，被退回`
+          : `第${number}项任务${spokenRun(run)}`,
+        `请于${spoken(answers[facts.number] ?? "")}前（含当日）`,
+      ],
     }));
 
 const stepNames = ["提示", "黄色督办", "红色督办", "建议约谈"];
-const stepOf = ({ months }: Run): string => stepNames[Math.min(months, 4) - 1] ?? "";
-
-type Answering = readonly (readonly [number, string, Run])[];
+const stepOf = ({ months, isSilent }: AnsweredRun): string =>
+  stepNames[Math.min(isSilent === true ? Math.max(months, 3) : months, 4) - 1] ?? "";
 
 /** Of a task of equals, who is at which step, from mild to severe: 叶县政府提示，石龙区政府黄色督办. */
 const partsOf = (own: Answering): string =>

@@ -1,8 +1,9 @@
 import type { Facts } from "./recount-facts.ts";
-import { areEqual, countIn, gradeIn, isLagging, memberRuns } from "./recount-facts.ts";
+import { areEqual, countIn, gradeBefore, gradeIn, isLagging, memberRuns } from "./recount-facts.ts";
 import { figureIn, isCounted, paceOf, tenths } from "./recount-outlook.ts";
-import type { Cells } from "./recount.ts";
-import { gradeByIndicator, toMillionths, widen } from "./recount.ts";
+import type { Cells } from "./recount-read.ts";
+import { gradeByIndicator } from "./recount.ts";
+import { toMillionths, widen } from "./recount-read.ts";
 
 /*
  * What a 通报 says in running text beside the sentences that are written again whole: counts of 板块 and 小节, what the grades
@@ -130,11 +131,10 @@ export const requestsAgain = ({ now }: Facts): readonly string[] => {
 
 /** How the grade of a task that lagged has moved since last month, by its number; the words of 整改 where it tells no figures. */
 export const movesAgain = (facts: Facts): ReadonlyMap<number, string> => {
-  const before = facts.months.at(-2);
   return new Map(
     facts.tasks.flatMap((task) => {
       const number = Number(task["序号"]);
-      const [was, is] = [before && gradeIn(before, number), gradeIn(facts.now, number)];
+      const [was, is] = [gradeBefore(facts, number), gradeIn(facts.now, number)];
       if (!isLagging(was) || is === undefined) return [];
       return [[number, was === is ? `仍为${is}` : `由${was}变为${is}`] as const];
     }),

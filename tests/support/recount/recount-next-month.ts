@@ -1,7 +1,8 @@
 import type { Facts } from "./recount-facts.ts";
 import { areEqual, gradeIn, isLagging } from "./recount-facts.ts";
 import { figureIn, isContradicted } from "./recount-outlook.ts";
-import { limitMonth, sameWords, toMillionths, widen } from "./recount.ts";
+import { limitMonth } from "./recount.ts";
+import { sameWords, toMillionths, widen } from "./recount-read.ts";
 
 /* What a 通报 says of what is to come, counted again: the steps of next month's plans, and the measures of lagging tasks. */
 

@@ -1,7 +1,8 @@
 import type { CountedMonth, Facts } from "./recount-facts.ts";
 import { gradeIn, isLagging } from "./recount-facts.ts";
-import type { Cells } from "./recount.ts";
-import { gradeByIndicator, sameWords, toMillionths, widen } from "./recount.ts";
+import type { Cells } from "./recount-read.ts";
+import { askedIn, gradeByIndicator } from "./recount.ts";
+import { sameWords, toMillionths, widen } from "./recount-read.ts";
 
 /*
  * What is said of lagging indicators, written again in whole millionths: the list of them, and of each what it needs a month
@@ -48,7 +49,7 @@ const million = 1_000_000n;
 const daysOver = [31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
 
 /** Millionths as a decimal without needless zeros. */
-const written = (value: bigint): string => {
+export const written = (value: bigint): string => {
   const [whole, part] = [
     value / million,
     String(value % million)
@@ -90,11 +91,16 @@ export const laggingListAgain = (facts: Facts): readonly string[] => {
   const items = lagging.map(({ row, figure: { value } }) => {
     const [part, whole] = paceOf(row, facts.number);
     const target = toMillionths(row["目标值"] ?? "0");
-    const gap = isCounted(row)
-      ? `低${tenths(part * target - value * whole, whole * target)}个百分点`
-      : row["考核方式"] === "节点"
-        ? "到期未完成"
-        : "？";
+    const asked = askedIn(row, facts.number);
+    const isCapped = row["关系"] === "≤";
+    const gap =
+      row["考核方式"] === "当期"
+        ? `${isCapped ? "超出" : "还差"}${written(isCapped ? value - asked : asked - value)}个百分点`
+        : isCounted(row)
+          ? `低${tenths(part * target - value * whole, whole * target)}个百分点`
+          : row["考核方式"] === "节点"
+            ? "到期未完成"
+            : "？";
     return `${widen(row["指标"] ?? "")}（第${row["任务序号"] ?? ""}项，${gap}）`;
   });
   return items.length === 0
@@ -148,3 +154,18 @@ export const outlooksAgain = (facts: Facts): ReadonlyMap<number, readonly string
   }
   return byTask;
 };
+
+/** 达到93%，未达到目标（95%以上），还差2个百分点: what is said of lagging figures that are judged as they stand, by their tasks. */
+export const standingAgain = (facts: Facts): ReadonlyMap<number, string> =>
+  new Map(
+    laggingOf(facts).flatMap(({ row, figure: { value } }) => {
+      if (row["考核方式"] !== "当期") return [];
+      const asked = askedIn(row, facts.number);
+      const name = row["指标"] ?? "";
+      const text =
+        row["关系"] === "≤"
+          ? `${name}为${written(value)}%，超出控制目标（${written(asked)}%以内）${written(value - asked)}个百分点`
+          : `${name}达到${written(value)}%，未达到目标（${written(asked)}%以上），还差${written(asked - value)}个百分点`;
+      return [[Number(row["任务序号"]), text] as const];
+    }),
+  );

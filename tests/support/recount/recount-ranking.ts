@@ -1,7 +1,7 @@
 import type { CountedMonth, Facts } from "./recount-facts.ts";
 import { areEqual, gradeIn, share } from "./recount-facts.ts";
 import { cell } from "./recount-units.ts";
-import { widen } from "./recount.ts";
+import { widen } from "./recount-read.ts";
 
 /* 附件5: the ranking of the counties, worked out again. The sample months have no verdict on a task that counties lead. */
 
@@ -29,7 +29,7 @@ const placeOf = ({ now, months, tasks, units }: Facts, unit: string): Place => {
     judged: judged.length,
     kept: judged.filter((grade) => grade === "已完成" || grade === "达到序时进度").length,
     months: months.length,
-    inTime: months.filter(({ counted }) => counted.onTime.includes(unit)).length,
+    inTime: months.filter(({ counted }) => [...counted.onTime, ...counted.kept].includes(unit)).length,
   };
 };
 

@@ -1,14 +1,16 @@
-import type { Facts } from "./recount-facts.ts";
+import type { CountedMonth, Facts } from "./recount-facts.ts";
 import {
   areEqual,
   countIn,
   deadlines,
   gather,
+  gradeBefore,
   gradeIn,
   isLagging,
   lagging,
   memberRuns,
   share,
+  silentLaggards,
   spoken,
   spokenRun,
   taskRun,
@@ -21,8 +23,9 @@ import { followUpsAgain } from "./recount-follow-up.ts";
 import { laggingListAgain, outlooksAgain } from "./recount-outlook.ts";
 import { limitsAgain, measuresAgain, milestonesAgain, plannedAgain } from "./recount-next-month.ts";
 import { cell, omits, praiseAgain, unitsAgain } from "./recount-units.ts";
-import type { Cells } from "./recount.ts";
-import { gradeByIndicator, isAsked, sameWords, toMillionths, widen } from "./recount.ts";
+import type { Cells } from "./recount-read.ts";
+import { gradeByIndicator, isAsked } from "./recount.ts";
+import { sameWords, toMillionths, widen } from "./recount-read.ts";
 
 /* The sentences of a 通报 and of its letters, written again from what recount-facts.ts gathers. */
 
@@ -41,7 +44,25 @@ const numbered = (numbers: readonly number[]): string => {
   return `第${parts.join("、")}项`;
 };
 
-const gradeSentences = ({ now, tasks, months }: Facts): readonly string[] => {
+const silenceWords = {
+  未报送: "未报送材料",
+  漏报: "漏报",
+  退回: "材料退回",
+  新承担: "本月新承担、尚未报送",
+} as const;
+
+/** Why nobody can judge them: 第6项牵头单位材料退回，第2、9项牵头单位本月新承担、尚未报送，无法评价。 */
+const silentSentence = ({ counted: { silent } }: CountedMonth): string => {
+  const byReason = (["未报送", "漏报", "退回", "新承担"] as const).flatMap((reason) => {
+    const own = [...silent].filter(([, each]) => each === reason).map(([task]) => task);
+    const count = own.length > 10 ? `（共${own.length}项）` : "";
+    return own.length > 0 ? [`${numbered(own)}${count}牵头单位${silenceWords[reason]}`] : [];
+  });
+  return `${byReason.join("，")}，无法评价。`;
+};
+
+const gradeSentences = (facts: Facts): readonly string[] => {
+  const { now, tasks, months } = facts;
   const open = now.counted.grades["暂不评价"] ?? [];
   const silent = now.counted.grades["未报送"] ?? [];
   const assessed = tasks.length - open.length - silent.length;
@@ -51,7 +72,12 @@ const gradeSentences = ({ now, tasks, months }: Facts): readonly string[] => {
   const before = months.at(-2);
   const changes = before
     ? ["已完成", "达到序时进度", "推进缓慢", "尚未启动", "暂不评价", "未报送"].flatMap((grade) => {
-        const change = countIn(now, grade) - countIn(before, grade);
+        const [is, was] = [now, before].map(
+          (month) =>
+            (month.counted.grades[grade] ?? []).filter((task) => facts.moved.get(task) !== facts.number)
+              .length,
+        );
+        const change = (is ?? 0) - (was ?? 0);
         const name = grade === "未报送" ? "无法评价" : grade;
         return change === 0 ? [] : [`${name}的${change > 0 ? "增加" : "减少"}${Math.abs(change)}项`];
       })
@@ -59,7 +85,7 @@ const gradeSentences = ({ now, tasks, months }: Facts): readonly string[] => {
   const numbers = tasks.map((task) => Number(task["序号"]));
   const turned = (test: (was: string, is: string | undefined) => boolean): readonly number[] =>
     numbers.filter((number) => {
-      const was = before && gradeIn(before, number);
+      const was = gradeBefore(facts, number);
       return was !== undefined && test(was, gradeIn(now, number));
     });
   const better = turned((was, is) => isLagging(was) && (is === "已完成" || is === "达到序时进度"));
@@ -71,9 +97,7 @@ const gradeSentences = ({ now, tasks, months }: Facts): readonly string[] => {
           `${numbered(open)}${open.length > 10 ? `（共${open.length}项）` : ""}本月暂不评价${open.length > 3 ? "，原因见附件1。" : "（"}`,
         ]
       : []),
-    ...(silent.length > 0
-      ? [`${numbered(silent)}${silent.length > 10 ? `（共${silent.length}项）` : ""}牵头单位`]
-      : []),
+    ...(silent.length > 0 ? [silentSentence(now)] : []),
     `列入本月评价的${assessed}项中，${shares.join("；")}`,
     ...(now.counted.verdicts > 0 ? [`市督查局核定${now.counted.verdicts}项`] : []),
     ...(now.counted.overdue.length > 0 ? [`完成时限${now.counted.overdue.length}项`] : []),
@@ -102,7 +126,7 @@ const sectionSentences = ({ now, tasks }: Facts): readonly string[] => {
   ];
 };
 
-const indicatorSentences = ({ now, indicators, tasks, units, number }: Facts): readonly string[] => {
+const indicatorSentences = ({ now, indicators, tasks, units, number, isNew }: Facts): readonly string[] => {
   const values = indicators.map((row) => {
     const task = Number(row["任务序号"]);
     const line = tasks.find((each) => Number(each["序号"]) === task)?.["牵头单位"] ?? "";
@@ -122,6 +146,7 @@ const indicatorSentences = ({ now, indicators, tasks, units, number }: Facts): r
       value,
       grade,
       isReturned,
+      isMoved: !isReturned && isNew(first, task),
       overruled: isJudged && isLagging(grade) !== isLagging(gradeIn(now, task)),
     };
   });
@@ -130,7 +155,8 @@ const indicatorSentences = ({ now, indicators, tasks, units, number }: Facts): r
   const of = (grade: string): number => graded.filter((each) => each === grade).length;
   const absent = values.filter(({ row, value }) => isAsked(row, number) && value === undefined);
   const returned = absent.filter(({ isReturned }) => isReturned).length;
-  const missing = absent.length - returned;
+  const fresh = absent.filter(({ isMoved }) => isMoved).length;
+  const missing = absent.length - returned - fresh;
   const rest = values.length - graded.length - absent.length - overruled;
   const done = of("已完成") > 0 ? `已完成年度目标${of("已完成")}个，` : "";
   const kept = of("达到序时进度") > 0 ? `达到序时进度${of("达到序时进度")}个，` : "";
@@ -147,12 +173,11 @@ const indicatorSentences = ({ now, indicators, tasks, units, number }: Facts): r
     `${values.length}个量化指标中，列入本月评价的${graded.length}个${told}`,
     ...(absent.length > 0
       ? [
-          [
-            "应当评价而牵头单位",
-            ...(missing > 0 ? [`没有报数的${missing}个${returned > 0 ? "、" : ""}`] : []),
+          `应当评价而牵头单位${[
+            ...(missing > 0 ? [`没有报数的${missing}个`] : []),
             ...(returned > 0 ? [`材料退回的${returned}个`] : []),
-            "。",
-          ].join(""),
+            ...(fresh > 0 ? [`本月新承担、尚未报送的${fresh}个`] : []),
+          ].join("、")}。`,
         ]
       : []),
     ...(overruled > 0 ? [`所属任务另有核定、不按指标评价的${overruled}个。`, "另有核定"] : []),
@@ -174,16 +199,20 @@ const indicatorSentences = ({ now, indicators, tasks, units, number }: Facts): r
 const dayOf = (date: string): string => spoken(date).replace(/^\d+年/u, "");
 
 /** A unit with the days of its report, and for how many of the months it has been so. */
-const withNotes = ({ now, months }: Facts, kind: "late" | "missing" | "returned", name: string): string => {
+const withNotes = (
+  { now, months }: Facts,
+  kind: "late" | "missing" | "returned" | "kept",
+  name: string,
+): string => {
   const { returned, counted } = now.counted.days.get(name) ?? {};
   const again = returned !== undefined && counted !== undefined ? "重新报送" : "";
   const run = months.toReversed().findIndex((month) => !month.counted[kind].includes(name));
   const length = run === -1 ? months.length : run;
-  const word = { late: "逾期报送", missing: "未报送", returned: "材料退回后没有重新报送" }[kind];
+  const word = { kept: "", late: "逾期报送", missing: "未报送", returned: "材料退回后没有重新报送" }[kind];
   const notes = [
     ...(returned === undefined ? [] : [`${dayOf(returned)}退回`]),
     ...(counted === undefined ? [] : [`${dayOf(counted)}${again}`]),
-    ...(length > 1 ? [`已连续${length}个月${word}`] : []),
+    ...(length > 1 && kind !== "kept" ? [`已连续${length}个月${word}`] : []),
   ];
   return notes.length > 0 ? `${name}（${notes.join("，")}）` : name;
 };
@@ -209,16 +238,18 @@ const faults = (facts: Facts, asked: readonly string[]): readonly string[] => {
 
 const reportingSentences = (facts: Facts): readonly string[] => {
   const { now, directory, number, units } = facts;
-  const { onTime, late, missing, returned } = now.counted;
+  const { onTime, kept, late, missing, returned, newcomers } = now.counted;
   const leads = unitsIn(facts, "牵头单位");
-  const asked = units.names.filter((name) => leads.has(name) || unitsIn(facts, "责任单位").has(name));
+  const asked = units.names.filter(
+    (name) => !newcomers.includes(name) && (leads.has(name) || unitsIn(facts, "责任单位").has(name)),
+  );
   const kindOf = (name: string): string => directory.find((row) => row["单位"] === name)?.["类别"] ?? "";
   const listOf = (name: string): string =>
-    ["管委会", "县（市、区）政府"].find((list) => list === kindOf(name)) ?? "市直及驻平单位";
+    ["管委会", "县（市、区）政府"].find((list) => list === kindOf(name)) ?? facts.ownUnits;
   const inTime = (names: readonly string[]): number => names.filter((name) => onTime.includes(name)).length;
   const told = (names: readonly string[], whole: string): string =>
     inTime(names) === names.length ? whole : `按时${inTime(names)}个`;
-  const lists = ["市直及驻平单位", "管委会", "县（市、区）政府"]
+  const lists = [facts.ownUnits, "管委会", "县（市、区）政府"]
     .map((list) => ({ list, own: asked.filter((name) => listOf(name) === list) }))
     .filter(({ own }) => own.length > 0)
     .map(({ list, own }) => `${list}${own.length}个，${told(own, "全部按时")}`);
@@ -234,11 +265,15 @@ const reportingSentences = (facts: Facts): readonly string[] => {
       ? ["全部按时报送。"]
       : [
           `按时报送${inTime(asked)}个，按时率${share(inTime(asked), asked.length)}。其中，${lists.join("；")}。`,
-          `承担牵头任务的单位${leading.length}个，${ofLeads}`,
+          `${newcomers.length > 0 ? "应报送单位中，" : "。"}承担牵头任务的单位${leading.length}个，${ofLeads}`,
         ]),
     ...named(
       "逾期报送",
       late.map((name) => withNotes(facts, "late", name)),
+    ),
+    ...named(
+      "退回后按期重报",
+      kept.map((name) => withNotes(facts, "kept", name)),
     ),
     ...named(
       "未报送",
@@ -254,9 +289,9 @@ const reportingSentences = (facts: Facts): readonly string[] => {
 
 /** 存在问题 by task: what its paragraph must say of how long the task has lagged. */
 /** From which grade a task fell that newly lags. */
-const fallOf = ({ now, months }: Facts, number: number): readonly string[] => {
-  const before = months.at(-2);
-  const was = before && gradeIn(before, number);
+const fallOf = (facts: Facts, number: number): readonly string[] => {
+  const { now } = facts;
+  const was = gradeBefore(facts, number);
   return was === undefined || isLagging(was) ? [] : [`该项工作由${was}变为${gradeIn(now, number)}`];
 };
 
@@ -268,6 +303,8 @@ const problemSentences = (facts: Facts): ReadonlyMap<number, readonly string[]> 
         const members = memberRuns(facts, task).filter(([, , word]) => isLagging(word));
         const number = Number(task["序号"]);
         const isInParts = areEqual(task) && members.length > 0;
+        // The part that lags says nothing this month: neither months nor a fall are told of it.
+        if (areEqual(task) && !isInParts && silentLaggards(facts, task).length > 0) return [number, []];
         const runs = isInParts ? members.map(([, run]) => run) : [taskRun(facts, task)];
         const told = runs.filter(({ months }) => months > 1).map(spokenRun);
         return [number, [...told, ...(isInParts ? [] : fallOf(facts, number))]];

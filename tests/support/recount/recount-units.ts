@@ -1,7 +1,7 @@
 import type { CountedMonth, Facts } from "./recount-facts.ts";
 import { areEqual, gradeIn, isLagging, isOverruled, share, unitsIn } from "./recount-facts.ts";
-import type { Cells } from "./recount.ts";
-import { widen } from "./recount.ts";
+import type { Cells } from "./recount-read.ts";
+import { widen } from "./recount-read.ts";
 
 /* 附件4 and the named praise, counted again. */
 
@@ -24,10 +24,10 @@ export const agree = ({ now, units }: Facts, task: Cells): boolean => {
 
 const isGood = (grade: string | undefined): boolean => grade === "已完成" || grade === "达到序时进度";
 
-const tasksWith = ({ tasks, units }: Facts, column: string, unit: string): readonly Cells[] =>
+export const tasksWith = ({ tasks, units }: Facts, column: string, unit: string): readonly Cells[] =>
   tasks.filter((task) => units.expand(widen(task[column] ?? "")).includes(unit));
 
-const ownGrade = (facts: Facts, task: Cells, unit: string): string | undefined => {
+export const ownGrade = (facts: Facts, task: Cells, unit: string): string | undefined => {
   const { now, units } = facts;
   const number = Number(task["序号"]);
   const own = now.reports.filter((each) => each.task === number);
@@ -42,12 +42,14 @@ const ownGrade = (facts: Facts, task: Cells, unit: string): string | undefined =
     : whole;
 };
 
-export const omits = (facts: Facts, { counted, reports }: CountedMonth, unit: string): boolean =>
-  [...counted.onTime, ...counted.late].includes(unit) &&
+export const omits = (facts: Facts, { counted, reports, number }: CountedMonth, unit: string): boolean =>
+  [...counted.onTime, ...counted.kept, ...counted.late].includes(unit) &&
   ["牵头单位", "责任单位"].some((column) =>
-    tasksWith(facts, column, unit).some(
-      (task) => !reports.some((each) => each.unit === unit && each.task === Number(task["序号"])),
-    ),
+    tasksWith(facts, column, unit)
+      .map((task) => Number(task["序号"]))
+      // What came to it since is not asked of the months before, nor in the month in which it came.
+      .filter((task) => (facts.moved.get(task) ?? 0) < number && !facts.isNew(unit, task))
+      .some((task) => !reports.some((each) => each.unit === unit && each.task === task)),
   );
 
 /** Everything that 附件4 counts of one unit. */
@@ -58,7 +60,7 @@ const countedUnit = (facts: Facts, unit: string) => {
     unit,
     grades,
     shared: tasksWith(facts, "责任单位", unit).length,
-    inTime: times(({ counted }) => counted.onTime.includes(unit)),
+    inTime: times(({ counted }) => [...counted.onTime, ...counted.kept].includes(unit)),
     late: times(({ counted }) => counted.late.includes(unit)),
     returned: times(({ counted }) => counted.returned.includes(unit)),
     missing: times(({ counted }) => counted.missing.includes(unit)),
@@ -147,12 +149,13 @@ export const praiseAgain = (facts: Facts): readonly string[] => {
       ),
     }))
     .filter(
-      ({ judged, inTime, omitting, isDisputed, wasOverdue }) =>
+      ({ unit, judged, omitting, isDisputed, wasOverdue }) =>
         !isDisputed &&
         !wasOverdue &&
         judged.length > 0 &&
         judged.every(isGood) &&
-        inTime === facts.months.length &&
+        // Who was sent back and kept the limit was no example either.
+        facts.months.every(({ counted }) => counted.onTime.includes(unit)) &&
         omitting === 0,
     )
     .map(({ unit, judged }) => ({ unit, count: judged.length }))

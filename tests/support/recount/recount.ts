@@ -1,71 +1,15 @@
-import { parse } from "csv-parse/sync";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { heldBy, holdsAnew, readTasks } from "./recount-changes.ts";
+import type { Cells, Report, Units } from "./recount-read.ts";
+import { iso, readReports, readTable, readUnits, sameWords, toMillionths, widen } from "./recount-read.ts";
 
 /*
  * Counts a month again from the files alone, sharing nothing with src/: the check on every figure of the 通报.
  * Plain and slow on purpose. It knows the sample data's ways of writing and no others.
  */
 
-export type Cells = Readonly<Record<string, string>>;
-
-const decode = (path: string): string => {
-  const bytes = readFileSync(path);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
-  }
-};
-
-const aliases: Readonly<Record<string, string>> = {
-  序号: "任务序号",
-  任务编号: "任务序号",
-  单位: "填报单位",
-  报送单位: "填报单位",
-  工作进展: "进展情况",
-  落实情况: "进展情况",
-  自评: "自评状态",
-  进度评价: "自评状态",
-  指标名称: "指标",
-  完成数: "累计完成",
-  累计完成数: "累计完成",
-  下一步措施: "下步措施",
-  下步打算: "下步措施",
-};
-
-const named = (name: string): string => aliases[name.trim()] ?? name.trim();
-
-export const readTable = (path: string, naming = (name: string) => name.trim()): readonly Cells[] => {
-  const records = parse(decode(path), {
-    bom: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-  });
-  // Some offices put a title line above the header.
-  const start = records.findIndex((record) =>
-    record.some((cell) => /^(?:任务序号|序号|单位|分组)$/.test(naming(cell))),
-  );
-  const header = (records[start] ?? []).map(naming);
-  return records
-    .slice(start + 1)
-    .map((record) => Object.fromEntries(header.map((name, index) => [name, record[index] ?? ""])));
-};
-
-/** 12, １２ or 第12项 */
-const serialOf = (row: Cells): number =>
-  Number(/\d+/.exec((row["任务序号"] ?? "").normalize("NFKC"))?.[0] ?? "0");
-
-export const widen = (text: string): string =>
-  text.replaceAll("(", "（").replaceAll(")", "）").replaceAll(",", "，");
-
-/** A number as the sample offices write it, in millionths. */
-export const toMillionths = (text: string): bigint => {
-  const plain = text.normalize("NFKC").replaceAll(",", "").trim();
-  const found = /^(\d+)(?:\.(\d+))?/.exec(plain);
-  if (!found) throw new Error(`recount: ${text}`);
-  return BigInt(found[1] ?? "0") * 1_000_000n + BigInt((found[2] ?? "").padEnd(6, "0"));
-};
+export type Silence = "未报送" | "漏报" | "退回" | "新承担";
 
 export interface Recount {
   readonly grades: Readonly<Record<string, readonly number[]>>;
@@ -77,8 +21,14 @@ export interface Recount {
   readonly judged: readonly number[];
   readonly onTime: readonly string[];
   readonly late: readonly string[];
+  /** 退回后按期重报 */
+  readonly kept: readonly string[];
   readonly returned: readonly string[];
   readonly missing: readonly string[];
+  /** Units that hold new tasks only and were not heard in time, nor reminded: nothing is asked of them. */
+  readonly newcomers: readonly string[];
+  /** Why nobody reported a task, by its number: what its first lead did. */
+  readonly silent: ReadonlyMap<number, Silence>;
   /** Whether each silent unit was reminded. */
   readonly areReminded: boolean;
   /** By unit the day on which its report was sent back, and the one from which it counts, as 2013-05-06. */
@@ -86,82 +36,6 @@ export interface Recount {
   /** What the leads reported of their tasks, by `sameWords`. */
   readonly reports: readonly string[];
 }
-
-/** A text without anything that printing may change: width of marks, kind of quotes, line breaks. */
-export const sameWords = (text: string): string => text.normalize("NFKC").replace(/[\s“”"]/g, "");
-
-const iso = (text: string): string => {
-  const [year = "", month = "", day = ""] = text.match(/\d+/g) ?? [];
-  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-};
-
-interface Units {
-  readonly names: readonly string[];
-  readonly canonical: (written: string) => string;
-  readonly expand: (line: string) => readonly string[];
-}
-
-export const readUnits = (seeds: string): Units => {
-  const directory = readTable(join(seeds, "单位名录.csv"));
-  const groups = readTable(join(seeds, "单位分组.csv"));
-  const byAlias = new Map<string, string>();
-  for (const row of directory) {
-    const name = row["单位"] ?? "";
-    for (const alias of [name, row["全称"] ?? "", ...(row["别名"] ?? "").split("、")])
-      byAlias.set(alias, name);
-  }
-  const members = new Map(
-    groups.map((row) => [row["分组"] ?? "", (row["成员"] ?? "").split("、").filter((name) => name !== "")]),
-  );
-  const canonical = (written: string): string => byAlias.get(written.trim()) ?? `？${written}`;
-  return {
-    names: directory.map((row) => row["单位"] ?? ""),
-    canonical,
-    expand: (line) =>
-      (line.match(/(?:[^、，（）]|（[^）]*）)+/g) ?? []).flatMap(
-        (name) => members.get(name) ?? [canonical(name)],
-      ),
-  };
-};
-
-export interface Report {
-  readonly unit: string;
-  readonly task: number;
-  readonly self: string;
-  readonly text: string;
-  /** 下步措施 */
-  readonly nextStep: string;
-  /** 需协调事项 */
-  readonly request: string;
-  /** By the indicator, by `sameWords`. */
-  readonly figures: ReadonlyMap<string, bigint>;
-}
-
-export const readReports = (month: string, units: Units): readonly Report[] => {
-  const folder = join(month, "报送");
-  const latest = new Map<string, { readonly date: string; readonly rows: readonly Cells[] }>();
-  for (const name of readdirSync(folder).toSorted()) {
-    const rows = readTable(join(folder, name), named).filter((row) => serialOf(row) > 0);
-    const unit = units.canonical(rows.find((row) => row["填报单位"])?.["填报单位"] ?? "");
-    const date = iso(rows.find((row) => row["报送日期"])?.["报送日期"] ?? "");
-    const before = latest.get(unit);
-    if (!before || before.date <= date) latest.set(unit, { date, rows });
-  }
-  return [...latest].flatMap(([unit, { rows }]) => {
-    const tasks = [...new Set(rows.map(serialOf))];
-    return tasks.map((task) => {
-      const own = rows.filter((row) => serialOf(row) === task);
-      const figures = own
-        .filter((row) => (row["累计完成"] ?? "").trim() !== "")
-        .map((row) => [sameWords(row["指标"] ?? ""), toMillionths(row["累计完成"] ?? "")] as const);
-      const self = own.map((row) => (row["自评状态"] ?? "").trim()).find((text) => text !== "") ?? "";
-      const text = own.map((row) => (row["进展情况"] ?? "").trim()).find((each) => each !== "") ?? "";
-      const nextStep = own.map((row) => (row["下步措施"] ?? "").trim()).find((each) => each !== "") ?? "";
-      const request = own.map((row) => (row["需协调事项"] ?? "").trim()).find((each) => each !== "") ?? "";
-      return { unit, task, self, text, nextStep, request, figures: new Map(figures) };
-    });
-  });
-};
 
 const order = ["已完成", "达到序时进度", "推进缓慢", "尚未启动"];
 const worseOf = (a: string, b: string): string => (order.indexOf(a) >= order.indexOf(b) ? a : b);
@@ -173,8 +47,14 @@ const daysOver = [31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
 const keepsUp = (value: bigint, target: bigint, part: bigint, whole: bigint): boolean =>
   value * whole * 2000n > target * (part * 2000n - whole);
 
-const isReached = (row: Cells, value: bigint): boolean => {
-  const target = toMillionths(row["目标值"] ?? "0");
+/** What a month asks of a figure that is judged as it stands: its own target, else that of the year. */
+export const askedIn = (row: Cells, month: number): bigint => {
+  const own = (row["月度计划"] ?? "").split("/")[month - 1] ?? "";
+  return toMillionths(row["考核方式"] === "当期" && own !== "" ? own : (row["目标值"] ?? "0"));
+};
+
+const isReached = (row: Cells, value: bigint, target = toMillionths(row["目标值"] ?? "0")): boolean => {
+  if (row["关系"] === "≤") return value <= target;
   if (target === 0n) return value === 0n;
   return row["关系"] === ">" ? value > target : value >= target;
 };
@@ -191,7 +71,7 @@ export const gradeByIndicator = (row: Cells, value: bigint, month: number): stri
     case "按日":
       return pace(daysOver[month - 1] ?? 0, 365);
     case "当期":
-      return met ? "达到序时进度" : "推进缓慢";
+      return isReached(row, value, askedIn(row, month)) ? "达到序时进度" : "推进缓慢";
     case "计划": {
       const plan = toMillionths((row["月度计划"] ?? "").split("/")[month - 1] ?? "0");
       return met ? "已完成" : keepsUp(value, target, plan, target) ? "达到序时进度" : "推进缓慢";
@@ -229,12 +109,16 @@ export const limitMonth = (task: Cells): number | undefined => {
 export const isOverdue = (task: Cells, grade: string, month: number): boolean =>
   (limitMonth(task) ?? 13) <= month && ["达到序时进度", "推进缓慢", "暂不评价"].includes(grade);
 
+/** By unit and task what a unit last said of its part. */
+type LastWords = ReadonlyMap<string, string>;
+
 const gradeOf = (
   task: Cells,
   reports: readonly Report[],
   units: Units,
   indicators: readonly Cells[],
   month: number,
+  lastWords: LastWords,
 ): string => {
   const line = widen(task["牵头单位"] ?? "");
   if (line === "") return "暂不评价";
@@ -255,8 +139,14 @@ const gradeOf = (
     value === undefined ? [] : (gradeByIndicator(row, value, month) ?? []),
   );
   const selves = own.map(({ self }) => self);
+  // The part of an equal lead that says nothing stands as it stood.
+  const parts = units
+    .expand(line)
+    .flatMap(
+      (unit) => own.find((each) => each.unit === unit)?.self ?? lastWords.get(`${unit}/${number}`) ?? [],
+    );
   const areEqual = line.startsWith("各") || task["牵头方式"] === "并列";
-  const self = areEqual ? gradeOfParts(selves) : (selves[0] ?? "");
+  const self = areEqual ? gradeOfParts(parts) : (selves[0] ?? "");
   const allReached = figures.every(({ row, value }) => value !== undefined && isReached(row, value));
   const isDone = allReached && selves.every((each) => each === "已完成");
   const words = self === "暂不评价" && graded.length > 0 ? [] : [self];
@@ -279,17 +169,38 @@ const standingVerdicts = (month: string, number: number): ReadonlyMap<string, st
   return standing;
 };
 
+/** What the units said of their parts in the months before. */
+const wordsBefore = (month: string, number: number, units: Units): LastWords => {
+  const words = new Map<string, string>();
+  for (let each = 1; each < number; each++) {
+    const folder = month.replace(/\d\d$/, String(each).padStart(2, "0"));
+    if (!existsSync(join(folder, "报送"))) continue;
+    for (const { unit, task, self } of readReports(folder, units)) words.set(`${unit}/${task}`, self);
+  }
+  return words;
+};
+
+/** The first working day after both days; no holiday is known here. */
+const nextWorkingDay = (a: string, b: string): string => {
+  const day = new Date(a > b ? a : b);
+  do day.setUTCDate(day.getUTCDate() + 1);
+  while ([0, 6].includes(day.getUTCDay()));
+  return day.toISOString().slice(0, 10);
+};
+
 /** Counts the month in `month` (a folder such as data/2013-06) again, with `deadline` as the last day in time. */
 export const recount = (seeds: string, month: string, number: number, deadline: string): Recount => {
   const units = readUnits(seeds);
-  const tasks = readTable(join(seeds, "任务清单.csv"));
+  const tasks = readTasks(seeds, number);
+  const isNew = holdsAnew(seeds, number, units);
   const indicators = readTable(join(seeds, "量化指标.csv"));
   const reports = readReports(month, units);
+  const lastWords = wordsBefore(month, number, units);
   const verdicts = standingVerdicts(month, number);
   const grades: Record<string, number[]> = {};
   const overdue: number[] = [];
   for (const task of tasks) {
-    const reported = gradeOf(task, reports, units, indicators, number);
+    const reported = gradeOf(task, reports, units, indicators, number, lastWords);
     const due = isOverdue(task, reported, number) ? "推进缓慢" : reported;
     const verdict = verdicts.get(task["序号"] ?? "");
     const grade = verdict ?? due;
@@ -298,8 +209,10 @@ export const recount = (seeds: string, month: string, number: number, deadline: 
     (grades[grade] ??= []).push(Number(task["序号"]));
   }
   const register = readTable(join(month, "收文登记.csv"));
-  const states: Record<"onTime" | "late" | "returned" | "missing", string[]> = {
+  const states: Record<"onTime" | "kept" | "late" | "returned" | "missing" | "newcomers", string[]> = {
+    newcomers: [],
     onTime: [],
+    kept: [],
     late: [],
     returned: [],
     missing: [],
@@ -324,11 +237,28 @@ export const recount = (seeds: string, month: string, number: number, deadline: 
       ...(returned !== undefined && { returned }),
       ...(reported && first !== undefined && { counted: first }),
     });
-    if (reported && first !== undefined) states[first <= deadline ? "onTime" : "late"].push(unit);
-    else states[returned === undefined ? "missing" : "returned"].push(unit);
+    const held = heldBy(tasks, units, unit);
+    if (held.length === 0) continue;
+    const isHeard =
+      rows.some((row) => Number(row["催报次数"] ?? "0") > 0) || (received[0] ?? "9") <= deadline;
+    if (!isHeard && held.every((task) => isNew(unit, task))) states.newcomers.push(unit);
+    else if (reported && first !== undefined && first <= deadline) states.onTime.push(unit);
+    else if (reported && first !== undefined) {
+      const limit = returned === undefined ? "" : nextWorkingDay(deadline, returned);
+      states[(received[0] ?? "9") <= deadline && first <= limit ? "kept" : "late"].push(unit);
+    } else states[returned === undefined ? "missing" : "returned"].push(unit);
   }
   const judged = [...verdicts.values()].filter((grade) => grade !== "暂不评价");
-  const counted = new Set([...states.onTime, ...states.late]);
+  const counted = new Set([...states.onTime, ...states.kept, ...states.late, ...states.newcomers]);
+  const silenceOf = (unit: string, task: number): Silence => {
+    if (states.returned.includes(unit)) return "退回";
+    if (isNew(unit, task)) return "新承担";
+    return states.missing.includes(unit) ? "未报送" : "漏报";
+  };
+  const silent = (grades["未报送"] ?? []).map((task): [number, Silence] => {
+    const line = tasks.find((each) => Number(each["序号"]) === task)?.["牵头单位"] ?? "";
+    return [task, silenceOf(units.expand(widen(line))[0] ?? "", task)];
+  });
   const told = tasks.flatMap((task) =>
     units
       .expand(widen(task["牵头单位"] ?? ""))
@@ -341,6 +271,7 @@ export const recount = (seeds: string, month: string, number: number, deadline: 
     overdue,
     judged: [...verdicts.keys()].map(Number),
     ...states,
+    silent: new Map(silent),
     areReminded: states.missing
       .filter((unit) => register.some((row) => units.canonical(row["单位"] ?? "") === unit))
       .every((unit) =>

@@ -25,3 +25,24 @@ export const printedMonth = async (folder: string, month: string) => {
     letters: letters.map(({ document }) => ({ to: document.recipients, text: texts(document).join("") })),
   };
 };
+
+const ignore = (): void => undefined;
+
+/** The papers of a month in a folder: the 通报, the 摘编 of each unit, the letters. Throws where nothing is printed. */
+export const printedPapers = async (folder: string, month: string) => {
+  const world = realWorld(folder, process);
+  const given = { ...options, returnInvalid: false, formats: [], json: false, month };
+  const prepared = await prepareMonth({ world, options: given, report: ignore });
+  if (!prepared) throw new Error(`${month} cannot be prepared`);
+  const letters = await draftLetters(
+    { world, options: given, report: ignore },
+    { ...prepared, units: undefined },
+  );
+  return {
+    papers: [...prepared.documents, ...letters].map(({ document }) => document),
+    extracts: documentsOf(prepared.documents, "摘编").map(({ unit = "", document }) => ({
+      unit,
+      paragraphs: documentTexts(document).map((text) => text.replaceAll(/\s/gu, "")),
+    })),
+  };
+};
