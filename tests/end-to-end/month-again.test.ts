@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import { printedMonth } from "../support/years/printed-month.ts";
+import { printedMonth, printedPapers } from "../support/years/printed-month.ts";
 import { sameWords } from "../support/recount/recount-read.ts";
 import { rankingAgain } from "../support/recount/recount-ranking.ts";
 import { gather } from "../support/recount/recount-facts.ts";
+import { extractAgain } from "../support/recount/recount-extracts.ts";
 import {
   basesAgain,
   figureFaults,
@@ -117,6 +118,16 @@ describe.each([3, 4, 5, 6])("what month %d of 2013 says, counted again from its 
     );
     expect(found.flatMap(({ faults }) => faults)).toEqual([]);
     expect(found.reduce((sum, { read }) => sum + read, 0)).toBeGreaterThan(10);
+  });
+
+  test("is in the 摘编 of each unit", async () => {
+    const { extracts } = await printedPapers(project, `2013-0${number}`);
+    expect(extracts).toHaveLength(83);
+    for (const { unit, paragraphs } of extracts) {
+      const text = paragraphs.join("");
+      const missing = extractAgain(facts, unit).filter((words) => !text.includes(words));
+      expect({ unit, missing }).toEqual({ unit, missing: [] });
+    }
   });
 
   test("is in its letters, one for each that is due", async () => {

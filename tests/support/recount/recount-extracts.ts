@@ -1,5 +1,5 @@
 import type { Facts } from "./recount-facts.ts";
-import { deadlines, spoken } from "./recount-facts.ts";
+import { deadlines, numbered, spoken } from "./recount-facts.ts";
 import { heldBy } from "./recount-changes.ts";
 import { ownGrade, tasksWith } from "./recount-units.ts";
 
@@ -7,15 +7,13 @@ import { ownGrade, tasksWith } from "./recount-units.ts";
 
 const dayOf = (date: string | undefined): string => spoken(date ?? "").replace(/^\d+年/u, "");
 
-const listed = (numbers: readonly number[]): string => `第${numbers.join("、")}项`;
-
 /** How it reported this month. */
 const reportSentence = (facts: Facts, unit: string): string => {
   const { now, number } = facts;
   const { onTime, kept, late, returned, newcomers } = now.counted;
   const { returned: back, counted } = now.counted.days.get(unit) ?? {};
   if (newcomers.includes(unit)) {
-    const tasks = listed(heldBy(facts.tasks, facts.units, unit));
+    const tasks = numbered(heldBy(facts.tasks, facts.units, unit));
     return now.reports.some((each) => each.unit === unit)
       ? `${tasks}自本月起由你单位承担，本月进展情况不要求报送；你单位${dayOf(counted)}报送的材料已采用，不计是否按时。`
       : `${tasks}自本月起由你单位承担，请从${number + 1}月份起报送，${number + 1}月份进展情况应于${spoken(deadlines[number + 1] ?? "")}前（含当日）报送。`;
@@ -52,12 +50,13 @@ const gradesSentence = (facts: Facts, unit: string): readonly string[] => {
   const [first] = told;
   if (told.length === 1) return [`你单位牵头的${own.length}项任务，均${first?.grade ?? ""}`];
   const words = told.map(
-    ({ grade, numbers, isNamed }) => `${grade}${numbers.length}项${isNamed ? `（${listed(numbers)}）` : ""}`,
+    ({ grade, numbers, isNamed }) =>
+      `${grade}${numbers.length}项${isNamed ? `（${numbered(numbers)}）` : ""}`,
   );
   return [`你单位牵头的${own.length}项任务，${words.join("、")}。`];
 };
 
-/** Whether a 摘编 says each of these, white space left out; three numbers in a row are drawn together in print. */
+/** Whether a 摘编 says each of these, white space left out. */
 export const extractAgain = (facts: Facts, unit: string): readonly string[] => {
   const [led, shared] = ["牵头单位", "责任单位"].map((column) => tasksWith(facts, column, unit).length);
   return [

@@ -168,3 +168,18 @@ export const spoken = (date: string): string => {
 /** For how long, as the 通报 says it. */
 export const spokenRun = ({ months, since }: Run): string =>
   since === undefined ? `已连续${months}个月未达到序时进度` : `${since}月以来已有${months}个月未达到序时进度`;
+
+/** 第1至3、5项: three numbers and more that follow each other are drawn together. */
+export const numbered = (numbers: readonly number[]): string => {
+  const parts: string[] = [];
+  for (let index = 0; index < numbers.length; index++) {
+    const first = numbers[index] ?? 0;
+    let last = index;
+    while (numbers[last + 1] === (numbers[last] ?? 0) + 1) last++;
+    if (last > index + 1) {
+      parts.push(`${first}至${numbers[last] ?? 0}`);
+      index = last;
+    } else parts.push(String(first));
+  }
+  return `第${parts.join("、")}项`;
+};

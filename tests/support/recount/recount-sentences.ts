@@ -9,6 +9,7 @@ import {
   isLagging,
   lagging,
   memberRuns,
+  numbered,
   share,
   silentLaggards,
   spoken,
@@ -28,21 +29,6 @@ import { gradeByIndicator, isAsked } from "./recount.ts";
 import { sameWords, toMillionths, widen } from "./recount-read.ts";
 
 /* The sentences of a 通报 and of its letters, written again from what recount-facts.ts gathers. */
-
-/** 第1至3、5项: three numbers and more that follow each other are drawn together. */
-const numbered = (numbers: readonly number[]): string => {
-  const parts: string[] = [];
-  for (let index = 0; index < numbers.length; index++) {
-    const first = numbers[index] ?? 0;
-    let last = index;
-    while (numbers[last + 1] === (numbers[last] ?? 0) + 1) last++;
-    if (last > index + 1) {
-      parts.push(`${first}至${numbers[last] ?? 0}`);
-      index = last;
-    } else parts.push(String(first));
-  }
-  return `第${parts.join("、")}项`;
-};
 
 const silenceWords = {
   未报送: "未报送材料",
