@@ -116,7 +116,7 @@ const byFiles = async (
 
 /** A month as it went out: nothing of its files and of today's year bears on it. */
 export const asIssued = (issued: IssuedMonth, output: FormerOutput, isCorrectionWaiting: boolean) => {
-  const { month, number, printedOn, deadline, reporting, tasks, corrections } = issued;
+  const { month, number, printedOn, deadline, reporting, tasks, corrections, lettersElsewhere } = issued;
   const statistics = { tasks: countGrades(tasks), reporting: countReporting(reporting) };
   const notice = noticeIn(output, []);
   return {
@@ -126,6 +126,7 @@ export const asIssued = (issued: IssuedMonth, output: FormerOutput, isCorrection
       number,
       errors: 0,
       issuedOn: printedOn,
+      ...(lettersElsewhere && { lettersElsewhere }),
       ...(corrections && { correctedBy: corrections.map((each) => each.number) }),
       ...(isCorrectionWaiting && { isCorrectionWaiting }),
       ...(notice && { notice: { ...notice, inputs: { replaced: [], added: [], removed: [] } } }),

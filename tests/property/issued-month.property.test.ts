@@ -192,6 +192,9 @@ const issued: fc.Arbitrary<IssuedMonth> = fc
         .map((each) => present(each) as unknown as IssuedMonth["letters"][number]),
       { maxLength: 2 },
     ),
+    lettersElsewhere: maybe(
+      fc.array(fc.record({ task: fc.nat(), unit: text }), { minLength: 1, maxLength: 2 }),
+    ),
     signed: maybe(
       fc.record({ path: text, size: fc.nat(), digest: text, differences: fc.array(text, { maxLength: 2 }) }),
     ),

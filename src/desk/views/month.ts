@@ -2,6 +2,7 @@ import { severityOf } from "../../diagnostics/diagnostic.ts";
 import { chineseDate } from "../../model/calendar-date.ts";
 import { gradesOf, reportingStates } from "../../model/grade.ts";
 import { monthName } from "../../model/month.ts";
+import { matterText } from "../../model/papers/supervision-letter.ts";
 import type { CheckSummary } from "../../model/output/check-summary.ts";
 import { dueUnits, receivedUnits } from "../../model/output/check-summary.ts";
 import type { NextStep } from "../../model/output/next-step.ts";
@@ -74,7 +75,8 @@ const reportingFigures = ({ month, assessment }: MonthStatus) => {
 };
 
 /** What became of the month's papers so far, a line each. */
-const printedLines = ({ notice, number, issuedOn, correctedBy, isCorrectionWaiting }: MonthStatus) => {
+const printedLines = (status: MonthStatus) => {
+  const { notice, number, issuedOn, correctedBy, isCorrectionWaiting, lettersElsewhere = [] } = status;
   const inputs = notice?.inputs;
   const changed = inputs ? inputs.replaced.length + inputs.added.length + inputs.removed.length : 0;
   return [
@@ -83,6 +85,9 @@ const printedLines = ({ notice, number, issuedOn, correctedBy, isCorrectionWaiti
     ...(changed > 0 ? [`生成以后有 ${changed} 个输入文件变了，要重新生成`] : []),
     ...(notice && notice.edited.length > 0 ? [`生成以后有人改动过：${notice.edited.join("、")}`] : []),
     issuedOn ? `已于 ${chineseDate(issuedOn)} 印发` : "还没有印发",
+    ...(lettersElsewhere.length > 0
+      ? [`督办函另外行文：${lettersElsewhere.map(matterText).join("、")}`]
+      : []),
     ...(correctedBy ? [`已由 ${correctedBy.join("、")} 更正`] : []),
     ...(isCorrectionWaiting === true ? ["更正通报已经生成，还没有印发"] : []),
   ];

@@ -48,7 +48,8 @@ export const correctionRules = {
       `已经印发的仍以印发的为准；其中印出的数因此有误的，登记这次更正以后依次更正，如 tongbao generate ${d.compared} --correction`,
   ),
   "COR-009": warning<{ unit: string; task: number; number: string }>(
-    (d) => `第 ${d.task} 项任务给${d.unit}的督办函（${d.number}）已经发出，所依据的评价或连续月数有更正`,
+    (d) =>
+      `第 ${d.task} 项任务给${d.unit}的督办函（${d.number === "" ? "另外行文" : d.number}）已经发出，所依据的评价或连续月数有更正`,
     () => "督办函不重新印，请另行告知该单位，并在督办台账的备注里注明",
   ),
   "COR-010": error(

@@ -49,4 +49,9 @@ export const supervisionRules = {
     (d) => `编号 ${d.serial} 与编号 ${d.first} 是同一件督办函，通报会计两次`,
     () => "请删去其中一行",
   ),
+  "SUP-012": warning<{ month: string; matters: readonly string[] }>(
+    (d) => `${d.month} 的通报写明另发、登记印发时说另外行文的督办函，台账里没有：${d.matters.join("、")}`,
+    () =>
+      "发出了的请添一行：种类“督办函”、期次、单位、事项（“第1项，……”）、发文字号、发出日期；不添的，通报不计这几件",
+  ),
 } as const;

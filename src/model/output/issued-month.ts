@@ -1,7 +1,7 @@
 import type { GradeBasis, UnitReporting } from "../assessment.ts";
 import type { Adjustments } from "../changes/adjustments.ts";
 import type { CalendarDate } from "../calendar-date.ts";
-import type { FormerLetter } from "../papers/supervision-letter.ts";
+import type { FormerLetter, LetterMatter } from "../papers/supervision-letter.ts";
 import type { Rational } from "../rational.ts";
 import type { Indicator, Task } from "../task.ts";
 import type { Correction } from "./correction.ts";
@@ -71,6 +71,8 @@ export interface IssuedMonth extends IssuedFacts {
   readonly papers: readonly IssuedPaper[];
   /** The 督办函 that went along. */
   readonly letters: readonly FormerLetter[];
+  /** 督办函 that the 通报 announces and that went out otherwise, as the clerk said; absent where there is none, and in older records. */
+  readonly lettersElsewhere?: readonly LetterMatter[];
   readonly signed?: SignedFile;
   /** 更正, the earliest first; what is said above is as they left it. Absent while there was none. */
   readonly corrections?: readonly Correction[];

@@ -1,3 +1,4 @@
+import type { LetterMatter } from "../papers/supervision-letter.ts";
 import type { Statistics } from "../assessment.ts";
 import type { CalendarDate } from "../calendar-date.ts";
 import type { FileChanges } from "./manifest-changes.ts";
@@ -31,6 +32,8 @@ export interface MonthStatus {
   readonly errors: number;
   /** 印发日期, where it was issued. */
   readonly issuedOn?: CalendarDate;
+  /** 督办函 of an issued month that went out otherwise; absent where there is none. */
+  readonly lettersElsewhere?: readonly LetterMatter[];
   /** 发文字号 of the 更正通报 that corrected what was issued, the earliest first; absent where there is none. */
   readonly correctedBy?: readonly string[];
   /** Whether a 更正通报 was printed of it that is not issued yet. */

@@ -14,11 +14,18 @@ export interface LetterDue {
   readonly silence?: Silence;
 }
 
-/** A 督办函 that a unit got for a task with an earlier month's 通报. */
-export interface FormerLetter {
+/** What a 督办函 is about: a task, and the unit that answers for it. */
+export interface LetterMatter {
   /** 任务序号 */
   readonly task: number;
   readonly unit: string;
+}
+
+/** 第1项（市科技局） */
+export const matterText = ({ task, unit }: LetterMatter): string => `第${task}项（${unit}）`;
+
+/** A 督办函 that a unit got for a task with an earlier month's 通报. */
+export interface FormerLetter extends LetterMatter {
   /** 发文字号 */
   readonly number?: string;
   /** The month whose 通报 it went with. */

@@ -14,7 +14,7 @@ import type {
   IssuedReporting,
   IssuedTask,
 } from "../../model/output/issued-month.ts";
-import type { FormerLetter } from "../../model/papers/supervision-letter.ts";
+import type { FormerLetter, LetterMatter } from "../../model/papers/supervision-letter.ts";
 import type { MonthRecord } from "../../model/reporting-record.ts";
 import type { Rational } from "../../model/rational.ts";
 import { parseExact, zero } from "../../model/rational.ts";
@@ -157,11 +157,15 @@ const toReporting = (fields: Fields): IssuedReporting => {
   };
 };
 
+const toMatter = (fields: Fields): LetterMatter => ({
+  task: numberIn(fields, "任务序号"),
+  unit: textIn(fields, "单位"),
+});
+
 const toLetter = (fields: Fields, month: number): FormerLetter => {
   const answerBy = dateIn(fields, "答复期限");
   return {
-    task: numberIn(fields, "任务序号"),
-    unit: textIn(fields, "单位"),
+    ...toMatter(fields),
     month,
     ...numberOf(fields),
     ...(answerBy && { answerBy }),
@@ -203,6 +207,9 @@ export const readIssuedMonth = (file: InputFile, report: Report): IssuedMonth | 
     deadline,
     papers: listIn(fields, "公文").map(issuedPaper),
     letters: listIn(fields, "督办函").map((letter) => toLetter(letter, month.month)),
+    ...(fields["另行文督办函"] !== undefined && {
+      lettersElsewhere: listIn(fields, "另行文督办函").map(toMatter),
+    }),
     ...(isFields(signed) && { signed: { ...listedFile(signed), differences: textsIn(signed, "改动") } }),
     ...(fields["更正"] !== undefined && { corrections: listIn(fields, "更正").flatMap(toCorrection) }),
     tasks: listIn(fields, "任务").map(toTask),

@@ -1,6 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { isoDate } from "../../model/calendar-date.ts";
 import type { InputFile } from "../../model/input-file.ts";
+import { matterText } from "../../model/papers/supervision-letter.ts";
 import type { IssuedMonth } from "../../model/output/issued-month.ts";
 import { checkIssued } from "../../verify/digests.ts";
 import type { World } from "../../world.ts";
@@ -19,7 +20,7 @@ export const checkSentOut = (
   { issued, files }: { readonly issued: IssuedMonth; readonly files: readonly InputFile[] },
   report: Report,
 ): ReadonlySet<string> => {
-  const { papers, number, printedOn, signed, corrections = [] } = issued;
+  const { papers, number, printedOn, signed, corrections = [], lettersElsewhere = [] } = issued;
   const inside = signed?.path.startsWith(`${folder}/`) === true ? signed : undefined;
   const sentOut = [
     ...papers.flatMap((paper) => paper.files),
@@ -30,6 +31,10 @@ export const checkSentOut = (
   world.tell(
     `${folder}：${isoDate(printedOn)} 以 ${number} 印发，${by === "" ? "" : `由 ${by} 更正，`}印发的 ${sentOut.length} 个文件，摘要一致 ${intact} 个`,
   );
+  if (lettersElsewhere.length > 0)
+    world.tell(
+      `${folder}：督办函 ${lettersElsewhere.length} 件另外行文，不在这里：${lettersElsewhere.map(matterText).join("、")}`,
+    );
   return new Set(sentOut.map(({ path }) => `${folder}/${path}`));
 };
 

@@ -72,6 +72,7 @@ const corrected = (
   signedOn: issued.signedOn,
   printedOn: issued.printedOn,
   letters: issued.letters,
+  ...(issued.lettersElsewhere && { lettersElsewhere: issued.lettersElsewhere }),
   ...(issued.signed && { signed: issued.signed }),
   papers: standingPapers(issued.papers, correction.papers),
   tasks: assessment.tasks.map((task) =>

@@ -14,6 +14,7 @@ import { isoDate } from "../../model/calendar-date.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
 import type { CorrectedFigure } from "../../model/output/correction.ts";
+import type { LetterMatter } from "../../model/papers/supervision-letter.ts";
 import type { IssuedFacts, IssuedMonth } from "../../model/output/issued-month.ts";
 import type { TaskHolders } from "../../model/changes/task-holders.ts";
 import { taskHolders } from "../../model/changes/task-holders.ts";
@@ -80,7 +81,7 @@ const reportUnregistered = (
 /** Reports the 督办函 that went out on grades or months that are corrected (COR-009). */
 const reportLetters = (
   { options: { data }, report }: Pick<Context<Pick<Folders, "data">>, "options" | "report">,
-  { letters, month }: IssuedMonth,
+  { letters, lettersElsewhere = [], month }: IssuedMonth,
   figures: readonly CorrectedFigure[],
 ): void => {
   const place = { file: issuedFile(data, month) };
@@ -89,7 +90,8 @@ const reportLetters = (
       task !== undefined && indicator === undefined && item !== "评价依据" ? [task] : [],
     ),
   );
-  for (const { task, unit, number = "" } of letters)
+  const sent: readonly (LetterMatter & { readonly number?: string })[] = [...letters, ...lettersElsewhere];
+  for (const { task, unit, number = "" } of sent)
     if (changed.has(task)) report({ code: "COR-009", place, details: { unit, task, number } });
 };
 

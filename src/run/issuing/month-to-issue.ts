@@ -7,7 +7,8 @@ import { catalogueOf } from "../../model/changes/catalogue-of.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
 import type { IssuedMonth, IssuedPaper, SignedFile } from "../../model/output/issued-month.ts";
-import type { FormerLetter } from "../../model/papers/supervision-letter.ts";
+import type { FormerLetter, LetterMatter } from "../../model/papers/supervision-letter.ts";
+import { matterText } from "../../model/papers/supervision-letter.ts";
 import type { OutputFile } from "../../save.ts";
 import type { World } from "../../world.ts";
 import type { Context } from "../load/context.ts";
@@ -38,23 +39,23 @@ export const lettersIn = (
     return [{ ...letter, ...(number !== undefined && { number }), answerBy }];
   });
 
-/** What the letters are about of which the 通报 says that they go out and that were not printed with it: 第1项（市科技局） */
+/** What the letters are about of which the 通报 says that they go out and that were not printed with it. */
 const unprintedLetters = (
   { assessment }: Pick<LoadedMonth, "assessment">,
-  letters: readonly Pick<FormerLetter, "task" | "unit">[],
-): readonly string[] =>
+  letters: readonly LetterMatter[],
+): readonly LetterMatter[] =>
   announcedLetters(assessment)
     .filter(({ task, unit }) => !letters.some((letter) => letter.task === task && letter.unit === unit))
-    .map(({ task, unit }) => `第${task}项（${unit}）`);
+    .map(({ task, unit }) => ({ task, unit }));
 
 /** Reports letters that the 通报 announces and that were not printed with it (ISD-011). */
 export const reportUnprinted = (
   facts: Pick<LoadedMonth, "assessment">,
-  letters: readonly Pick<FormerLetter, "task" | "unit">[],
+  letters: readonly LetterMatter[],
   folder: string,
   report: Report,
 ): void => {
-  const matters = unprintedLetters(facts, letters);
+  const matters = unprintedLetters(facts, letters).map(matterText);
   if (matters.length === 0) return;
   const { assessment } = facts;
   const details = { month: monthName(assessment.month), matters };
@@ -78,10 +79,10 @@ const signedInstead = async (
 };
 
 /** Tells the clerk to register the letters that go out otherwise, for nobody else will. */
-const tellElsewhere = (world: World, matters: readonly string[]): void => {
+const tellElsewhere = (world: World, matters: readonly LetterMatter[]): void => {
   if (matters.length > 0)
     world.tell(
-      `另外行文的督办函 ${matters.length} 件，发出后请自己登记在督办台账里：${matters.join("、")}。`,
+      `另外行文的督办函 ${matters.length} 件，发出后请自己登记在督办台账里：${matters.map(matterText).join("、")}。`,
     );
 };
 
@@ -118,7 +119,8 @@ export const monthToIssue = async (
   if (manifest.program !== (await world.programDigest())) world.tell(otherProgram);
   const { signedOn, printedOn } = facts.submissions.issue;
   const letters = lettersIn(catalogue, facts, papers);
-  if (options.withoutLetters) tellElsewhere(world, unprintedLetters(facts, letters));
+  const elsewhere = options.withoutLetters ? unprintedLetters(facts, letters) : [];
+  if (options.withoutLetters) tellElsewhere(world, elsewhere);
   else reportUnprinted(facts, letters, folder, report);
   return {
     ...facts.assessment,
@@ -128,6 +130,7 @@ export const monthToIssue = async (
     printedOn,
     papers,
     letters,
+    ...(elsewhere.length > 0 && { lettersElsewhere: elsewhere }),
     ...(signed && { signed }),
   };
 };

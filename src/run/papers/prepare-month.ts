@@ -1,13 +1,11 @@
 import type { FaceFiles, Faces } from "../../layout/faces.ts";
 import { loadFaces } from "../../layout/faces.ts";
 import type { DocumentProperties } from "../../model/papers/document-properties.ts";
-import type { Catalogue } from "../../model/catalogue.ts";
 import { catalogueOf } from "../../model/changes/catalogue-of.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import type { NamedDocument } from "../../model/papers/named-document.ts";
 import { taskHolders } from "../../model/changes/task-holders.ts";
-import type { FormerLetter } from "../../model/papers/supervision-letter.ts";
 import type { SupervisionRegister } from "../../read/month/supervision-register.ts";
 import type { Context } from "../load/context.ts";
 import { courseTo } from "../load/in-year/load-course.ts";
@@ -24,13 +22,12 @@ import { readingWith } from "../load/reading-with.ts";
 import type { MonthOptions } from "../load/options.ts";
 import { readingAhead } from "../standby/reading-ahead.ts";
 import type { Standby } from "../standby/standby.ts";
-import { lettersUnderNames } from "../load/in-year/under-todays-names.ts";
 import { unitsAskedFor } from "../load/units-asked-for.ts";
 import { reportUnprintable } from "../load/unprintable-characters.ts";
 import { draftMonth } from "./draft-month.ts";
 import { loadTemplates } from "./draw-papers.ts";
+import { formerLetters } from "./former-letters.ts";
 import { inputFiles } from "./input-files.ts";
-import { numberedLetters } from "./letters.ts";
 import type { MonthFacts } from "./paper.ts";
 
 /** A month read, assessed and drafted; ready to be printed when no error stands. */
@@ -51,15 +48,6 @@ export interface PreparedMonth {
   /** 督办台账; absent while nothing is entered. */
   readonly supervision?: SupervisionRegister;
 }
-
-/** The 督办函 that went with the 通报 of the month before. */
-const formerLetters = (catalogue: Catalogue, previous: LoadedMonth["previous"]): readonly FormerLetter[] => {
-  if (previous?.issued) return previous.issued.letters;
-  if (!previous?.byFiles) return [];
-  const { submissions, assessment } = previous.byFiles;
-  const letters = numberedLetters(catalogue.agency, { issue: submissions.issue, assessment });
-  return lettersUnderNames(letters, catalogue);
-};
 
 /**
  * Reads, assesses and drafts a month; every problem on the way is reported. Undefined when nothing could be drafted;
@@ -94,16 +82,16 @@ export const prepareMonth = async (
     await loadTemplates(context, "month");
     return undefined;
   }
-  const { previous } = loaded;
   const supervision = await loadSupervisionRegister(context);
-  const supervised = supervisedIn(supervision?.records ?? [], catalogue, loaded, report);
+  const records = supervision?.records ?? [];
+  const supervised = supervisedIn(records, catalogue, loaded, report);
   const inYear = { data: options.data, year: year.catalogue, catalogue, assessment };
   const facts = {
     catalogue,
     issue: submissions.issue,
     assessment,
     say,
-    formerLetters: formerLetters(catalogue, previous),
+    formerLetters: formerLetters(context, { catalogue, loaded, records }),
     supervised,
     ...(catalogue.agency.charts && { course: await courseTo(world, inYear) }),
   };

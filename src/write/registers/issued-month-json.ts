@@ -118,6 +118,7 @@ export const issuedMonthJson = (issued: IssuedMonth): string => {
       发文字号: number,
       答复期限: answerBy && isoDate(answerBy),
     })),
+    另行文督办函: issued.lettersElsewhere?.map(({ task, unit }) => ({ 任务序号: task, 单位: unit })),
     签发稿: signed && { ...fileJson(signed), 改动: signed.differences },
     更正: issued.corrections?.map(correctionJson),
     任务: issued.tasks.map((task) => taskJson(task, issued.sharedReports.get(task.task.number) ?? [])),

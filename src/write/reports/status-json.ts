@@ -30,6 +30,7 @@ const monthJson = (status: MonthStatus, units: readonly string[] | undefined) =>
       : null,
     印发日期: issuedOn ? isoDate(issuedOn) : null,
     更正文号: status.correctedBy ?? [],
+    另行文督办函: (status.lettersElsewhere ?? []).map(({ task, unit }) => ({ 任务序号: task, 单位: unit })),
     退回修改通知: returnSlips.filter(isWanted),
     催报通知: reminders.filter(isWanted),
     单位: (assessment?.reporting ?? [])

@@ -4,6 +4,7 @@ import type { Grade, ReportingState } from "../../model/grade.ts";
 import { grades, hasReported, isYearEnd, reportingStates } from "../../model/grade.ts";
 import { monthName } from "../../model/month.ts";
 import type { IssuedReporting } from "../../model/output/issued-month.ts";
+import { matterText } from "../../model/papers/supervision-letter.ts";
 import type { MonthStatus } from "../../model/output/year-status.ts";
 import { fileChangesText, fileCount } from "./changes-text.ts";
 import { nextStepText } from "./next-step.ts";
@@ -83,6 +84,14 @@ const taskLines = (months: readonly MonthStatus[]): readonly string[] => {
   );
 };
 
+/** 2013-06 的督办函另外行文 1 件：第1项（市科技局） */
+const elsewhereLine = ({ month, lettersElsewhere = [] }: MonthStatus): readonly string[] =>
+  lettersElsewhere.length === 0
+    ? []
+    : [
+        `${monthName(month)} 的督办函另外行文 ${lettersElsewhere.length} 件：${lettersElsewhere.map(matterText).join("、")}`,
+      ];
+
 /** By what an issued month was corrected, and that a correction of it waits. */
 const correctionLines = ({ month, correctedBy, isCorrectionWaiting }: MonthStatus): readonly string[] => {
   const name = monthName(month);
@@ -116,6 +125,7 @@ const noteLines = (months: readonly MonthStatus[]): readonly string[] =>
     if (issuedOn)
       return [
         ...answered,
+        ...elsewhereLine(each),
         ...correctionLines(each),
         ...(edited.length > 0 ? [`${name} 印发以后，有人改动过留底的文件：${edited.join("、")}`] : []),
       ];

@@ -32,3 +32,10 @@ test("a month whose letters were not printed is issued only when the clerk says 
   expect(await run("/2013-03/issue", { withoutLetters: "是" })).toContain("另外行文的督办函 1 件");
   expect(written()).toEqual([true, true]);
 });
+
+test("whoever reads of the month afterwards knows that the letter was not lost", async () => {
+  const record = JSON.parse(readFileSync(join(desk.folder, "data/2013-03/印发.json"), "utf8")) as object;
+  expect(record).toMatchObject({ 督办函: [], 另行文督办函: [{ 任务序号: 1, 单位: "市科技局" }] });
+  expect((await desk.asClerk("/2013-03")).text).toContain("督办函另外行文：第1项（市科技局）");
+  expect(await run("/2013-03/verify", {})).toContain("督办函 1 件另外行文，不在这里：第1项（市科技局）");
+});

@@ -71,6 +71,9 @@ export const underTodaysNames = (issued: IssuedMonth, catalogue: Pick<Catalogue,
     ...issued,
     ...partsUnder(issued, today),
     letters: lettersUnderNames(issued.letters, catalogue),
+    ...(issued.lettersElsewhere && {
+      lettersElsewhere: issued.lettersElsewhere.map((each) => named(each, today)),
+    }),
     reporting: issued.reporting.map((each) => ({ ...each, unit: { name: today(each.unit.name) } })),
     tasks: issued.tasks.map((task) => taskUnder(task, today)),
   };

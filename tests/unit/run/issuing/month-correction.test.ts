@@ -1,5 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
+import { messageOf } from "../../../../src/diagnostics/diagnostic.ts";
+import { issuedMonthJson } from "../../../../src/write/registers/issued-month-json.ts";
 import { catalogueOf } from "../../../../src/model/changes/catalogue-of.ts";
 import type { CorrectedFigure } from "../../../../src/model/output/correction.ts";
 import {
@@ -56,6 +58,16 @@ const corrected = async (files: Files, number: number) => {
   await reportLaterMonths(context, month);
   const units = figures && unitsConcerned(catalogue, loaded.assessment, figures);
   return { figures, units, problems, codes: problems.map(({ code }) => code) };
+};
+
+/** 印发.json of a month as though its letters had gone out otherwise. */
+const sendOtherwise = async (files: Files, number: number): Promise<void> => {
+  const month = { year: 2013, month: number };
+  const issued = await loadIssued(worldOf(files), "data", month, () => undefined);
+  if (!issued) throw new Error("no month");
+  const { letters, ...rest } = issued;
+  const text = issuedMonthJson({ ...rest, letters: [], lettersElsewhere: letters });
+  files.set(`data/2013-0${number}/印发.json`, encode(text));
 };
 
 const lines = (figures: readonly CorrectedFigure[] | undefined, cause: CorrectedFigure["cause"]) =>
@@ -115,6 +127,15 @@ describe("the figures of an issued month that are corrected", () => {
       "量化指标  推进缓慢（个） 1→0",
     ]);
     expect(units).toEqual(["市科技局", "市工商局"]);
+  });
+
+  test("are told of the letters that went out otherwise, too", async () => {
+    const files = await spring();
+    await sendOtherwise(files, 4);
+    revise(files, 4, "550", "2013-05-20");
+    const { problems } = await corrected(files, 4);
+    expect(problems).toMatchObject([{ code: "COR-009", details: { task: 1, unit: "市科技局", number: "" } }]);
+    expect(messageOf(problems[0] as Diagnostic)).toContain("给市科技局的督办函（另外行文）已经发出");
   });
 
   test("are the office's where no letter is registered, which is told", async () => {
