@@ -6,6 +6,7 @@ import type { World } from "../../world.ts";
 import type { ZipFile } from "../../write/ooxml/zip.ts";
 import { zip } from "../../write/ooxml/zip.ts";
 import { ofKind } from "../papers/of-kind.ts";
+import { inFileName } from "../papers/file-names.ts";
 import { readFormerOutput } from "../print/former-output.ts";
 import { formsFolder, monthFolder, slipsFolder } from "../print/output-names.ts";
 
@@ -56,7 +57,7 @@ const ownForms = async (
   { month, unit }: Wanted,
 ): Promise<readonly ZipFile[]> => {
   const next = nextMonth(month);
-  const endings = [".xlsx", ".csv"].map((ending) => `-${unit}${ending}`);
+  const endings = [".xlsx", ".csv"].map((ending) => `-${inFileName(unit)}${ending}`);
   return (await world.readInside(formsFolder(output, next)))
     .filter(({ path, whole }) => !whole && endings.some((end) => path.replace(/^\d+/u, "") === end))
     .map(({ path, bytes }) => ({ name: `填报表-${monthName(next)}/${path}`, content: bytes }));
@@ -82,5 +83,5 @@ export const unitPacket = async (
   if (papers.files.length + slips.files.length === 0) return { refused: `没有印给 ${unit} 的公文。` };
   const ordered = files.toSorted((a, b) => compareNames(a.name, b.name));
   const day = papers.signedOn ?? { ...nextMonth(month), day: 1 };
-  return { done: { name: `${monthName(month)}-${unit}.zip`, bytes: zip(ordered, day) } };
+  return { done: { name: `${monthName(month)}-${inFileName(unit)}.zip`, bytes: zip(ordered, day) } };
 };
