@@ -5,7 +5,7 @@ import { diagnosticJson } from "../diagnostics/format.ts";
 import type { InputFile } from "../model/input-file.ts";
 import { parseMonth } from "../model/month.ts";
 import type { Manifest } from "../model/output/manifest.ts";
-import { readManifest } from "../read/month/manifest.ts";
+import { isWrittenIn, readManifest } from "../read/month/manifest.ts";
 import { readSupervisionRegister } from "../read/month/supervision-register.ts";
 import { reportUnreadable } from "../read/text/decode.ts";
 import { checkInputs, checkOutputs } from "../verify/digests.ts";
@@ -17,6 +17,7 @@ import { loadDispatchRegister } from "./load/load-dispatches.ts";
 import { loadIssued } from "./load/load-issued.ts";
 import { isSupervisionFile } from "./load/load-supervision.ts";
 import { supervisionBasis } from "./load/in-year/supervised.ts";
+import { reportUnrecorded } from "./issuing/report-unrecorded.ts";
 import type { PrintedFolder } from "./issuing/check-sent-out.ts";
 import { recogniseIssued } from "./issuing/recognise-issued.ts";
 import { checkReplaced, checkSentOut } from "./issuing/check-sent-out.ts";
@@ -72,6 +73,7 @@ const monthFiles = async (
     collected.report({ code: "VFY-004", place, details: {} });
     return files.filter(isDocument);
   }
+  if (isWrittenIn(manifestFile)) collected.report({ code: "VFY-016", place, details: {} });
   const shownFolder = manifestFile.path.slice(0, -`/${manifestName}`.length);
   const unread = new Set(all.filter((file) => !files.includes(file)).map(({ path }) => path));
   const isToCheck = (path: string): boolean => !unread.has(path) && sentOut?.has(path) !== true;
@@ -170,6 +172,7 @@ export const verify = async (world: World, options: VerifyOptions): Promise<0 | 
   for (const target of options.targets) {
     const month = parseMonth(target);
     const issued = month && (await loadIssued(world, options.data, month, collected.report));
+    if (month && !issued) await reportUnrecorded(world, options.data, month, collected.report);
     const found = month
       ? await monthFiles(world, { folder: `${options.output}/${target}`, issued }, collected)
       : await namedFiles(world, target, collected);

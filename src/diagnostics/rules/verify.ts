@@ -110,4 +110,13 @@ export const verifyRules = {
     (d) => `OFD 无法核对：${ofdReasons[d.reason] ?? "文件已损坏"}`,
     () => "请重新生成，或者请来文单位重新导出不加密的 OFD；扫描件要对照原件用眼核对",
   ),
+  "VFY-016": warning(
+    () => "清单不见了、损坏了或者有人改动过，按它核对不出什么",
+    () => "印发了的请从备份恢复；没有印发的，运行 tongbao generate 重新生成",
+  ),
+  "VFY-017": warning<{ month: string; number: string }>(
+    (d) => `发文登记里有 ${d.month} 的通报（${d.number}），却没有这一期的印发记录（印发.json）`,
+    (d) =>
+      `登记印发时中断了的，再运行一次 tongbao issue ${d.month}；印发记录丢了的，从备份恢复，免得这一期被重新生成；没有发出的，删去发文登记里的这一行`,
+  ),
 } as const;

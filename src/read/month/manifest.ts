@@ -1,3 +1,4 @@
+import { digestOf } from "../../model/digest.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import { parseDate } from "../../model/calendar-date.ts";
 import type { ArchivedDocument, ListedDocument, ListedFile, Manifest } from "../../model/output/manifest.ts";
@@ -63,6 +64,15 @@ const answerIn = (fields: Fields): RunAnswer | undefined => {
     problems: textIn(answer, "问题"),
     seal: textIn(answer, "清单摘要"),
   };
+};
+
+/** Whether somebody has written in a 清单.json that bears the digest of all that it says; one without it cannot tell. */
+export const isWrittenIn = (file: InputFile): boolean => {
+  const fields = parsedJson(new TextDecoder().decode(file.bytes));
+  const answer = isFields(fields) ? fields["未变时"] : undefined;
+  if (!isFields(fields) || !isFields(answer)) return false;
+  const unsealed = { ...fields, 未变时: { ...answer, 清单摘要: "" } };
+  return digestOf(`${JSON.stringify(unsealed, undefined, 2)}\n`) !== answer["清单摘要"];
 };
 
 /**
