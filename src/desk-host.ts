@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import type { Actions } from "./command.ts";
+import type { Actions } from "./command/command.ts";
 import type { World } from "./world.ts";
 
 /** What 工作台 needs of this computer beside files. */

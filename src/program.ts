@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Actions } from "./command.ts";
-import { runCommand } from "./command.ts";
+import type { Actions } from "./command/command.ts";
+import { runCommand } from "./command/command.ts";
 import { refusalText } from "./diagnostics/refusal-text.ts";
 import type { Machine } from "./machine.ts";
 import { diskRefusal } from "./refusal.ts";

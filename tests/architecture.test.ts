@@ -8,7 +8,9 @@ const files = readdirSync(root, { recursive: true, encoding: "utf8" })
   .map((name) => name.replaceAll("\\", "/"))
   .sort();
 const source = (file: string): string => readFileSync(join(root, file), "utf8");
-const phaseOf = (file: string): string => (file.includes("/") ? (file.split("/")[0] ?? "") : "edge");
+/** What a file is a part of; the words of the command line belong to the edge though they have a room of their own. */
+const phaseOf = (file: string): string =>
+  file.includes("/") && !file.startsWith("command/") ? (file.split("/")[0] ?? "") : "edge";
 
 /** What each phase may import from our own folders, beside itself. */
 const allowed: Readonly<Record<string, readonly string[]>> = {

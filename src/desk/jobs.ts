@@ -1,4 +1,4 @@
-import type { Actions } from "../command.ts";
+import type { Actions } from "../command/command.ts";
 import type { World } from "../world.ts";
 import type { DeskHost } from "../desk-host.ts";
 

@@ -1,5 +1,5 @@
 import { relative, sep } from "node:path";
-import type { Actions } from "../command.ts";
+import type { Actions } from "../command/command.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diskRefusal } from "../refusal.ts";
 import type { World } from "../world.ts";

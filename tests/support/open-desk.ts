@@ -3,7 +3,7 @@ import { request } from "node:http";
 import type { IncomingHttpHeaders } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Actions } from "../../src/command.ts";
+import type { Actions } from "../../src/command/command.ts";
 import { desk } from "../../src/desk/desk.ts";
 import { check } from "../../src/run/check.ts";
 import { forms } from "../../src/run/forms.ts";

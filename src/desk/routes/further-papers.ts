@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { isWrongWord, toDate, toMonth, toReason, toSerial, wrongWord } from "../../command-words.ts";
+import { isWrongWord, toDate, toMonth, toReason, toSerial, wrongWord } from "../../command/words.ts";
 import { usualFormats } from "../../run/load/options.ts";
 import type { AddRoutes, AtDesk } from "../at-desk.ts";
 import { refuse, textIn } from "../at-desk.ts";

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { runCommand } from "../../../src/command.ts";
+import { runCommand } from "../../../src/command/command.ts";
 import { digestOf } from "../../../src/model/digest.ts";
 import { check } from "../../../src/run/check.ts";
 import { forms } from "../../../src/run/forms.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Actions } from "../../../src/command.ts";
+import type { Actions } from "../../../src/command/command.ts";
 import { tellingRefusals } from "../../../src/run/telling-refusals.ts";
 import type { World } from "../../../src/world.ts";
 

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { CommanderError, Option } from "commander";
 import type { Actions, End } from "./command.ts";
-import { withFolders } from "./command-folders.ts";
-import { list, toFolder, toYearOrMonth } from "./command-words.ts";
-import type { OfficesOptions } from "./run/offices/offices-status.ts";
-import type { StatusOptions } from "./run/status.ts";
+import { withFolders } from "./folders.ts";
+import { list, toFolder, toYearOrMonth } from "./words.ts";
+import type { OfficesOptions } from "../run/offices/offices-status.ts";
+import type { StatusOptions } from "../run/status.ts";
 
 type ParsedStatusOptions = Omit<StatusOptions, "year"> & { readonly offices?: string };
 

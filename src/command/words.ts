@@ -1,9 +1,9 @@
 import { type CommanderError, InvalidArgumentError } from "commander";
-import type { CalendarDate } from "./model/calendar-date.ts";
-import { parseDate } from "./model/calendar-date.ts";
-import { parseMonth } from "./model/month.ts";
-import type { Format } from "./run/load/options.ts";
-import { formats } from "./run/load/options.ts";
+import type { CalendarDate } from "../model/calendar-date.ts";
+import { parseDate } from "../model/calendar-date.ts";
+import { parseMonth } from "../model/month.ts";
+import type { Format } from "../run/load/options.ts";
+import { formats } from "../run/load/options.ts";
 
 /** What is wrong with a word, in words of its own. */
 export const wrongWord = (text: string): Error => new InvalidArgumentError(text);

@@ -1,6 +1,6 @@
 import type { Command, HelpConfiguration, Option } from "commander";
 import { Help } from "commander";
-import { terminalWidth } from "./diagnostics/terminal-table.ts";
+import { terminalWidth } from "../diagnostics/terminal-table.ts";
 
 const titles: Readonly<Record<string, string>> = {
   "Usage:": "用法：",

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import { CommanderError, Option } from "commander";
 import type { Actions, End } from "./command.ts";
-import { toFolder, toYear } from "./command-words.ts";
-import type { ImportOptions } from "./run/year/import-catalogue.ts";
-import type { InitOptions } from "./run/year/init.ts";
+import { toFolder, toYear } from "./words.ts";
+import type { ImportOptions } from "../run/year/import-catalogue.ts";
+import type { InitOptions } from "../run/year/init.ts";
 
 /** The folder of another office's year. */
 export const addInit = (program: Command, actions: Actions, end: End): void => {

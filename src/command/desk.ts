@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import { Option } from "commander";
 import type { Actions, End } from "./command.ts";
-import { withFolders } from "./command-folders.ts";
-import { toPort } from "./command-words.ts";
-import type { DeskOptions } from "./run/load/options.ts";
+import { withFolders } from "./folders.ts";
+import { toPort } from "./words.ts";
+import type { DeskOptions } from "../run/load/options.ts";
 
 /** 工作台 */
 export const addDesk = (program: Command, actions: Actions, end: End): void => {

@@ -1,25 +1,16 @@
 import { Command, CommanderError, Option } from "commander";
-import { withFolders } from "./command-folders.ts";
-import { helpInChinese } from "./command-help.ts";
-import { addDesk } from "./command-desk.ts";
-import { addDoctor } from "./command-doctor.ts";
-import { addStatus } from "./command-status.ts";
-import { addHistory, addSample } from "./command-task.ts";
-import { addImport, addInit } from "./command-year.ts";
-import {
-  complaint,
-  list,
-  toDate,
-  toFolder,
-  toFormats,
-  toMonth,
-  toReason,
-  toSerial,
-} from "./command-words.ts";
-import type { DoctorOptions } from "./run/doctor/doctor.ts";
-import type { HistoryOptions } from "./run/tasks/history.ts";
-import type { InitOptions } from "./run/year/init.ts";
-import type { ImportOptions } from "./run/year/import-catalogue.ts";
+import { withFolders } from "./folders.ts";
+import { helpInChinese } from "./help.ts";
+import { addDesk } from "./desk.ts";
+import { addDoctor } from "./doctor.ts";
+import { addStatus } from "./status.ts";
+import { addHistory, addSample } from "./task.ts";
+import { addImport, addInit } from "./year.ts";
+import { complaint, list, toDate, toFolder, toFormats, toMonth, toReason, toSerial } from "./words.ts";
+import type { DoctorOptions } from "../run/doctor/doctor.ts";
+import type { HistoryOptions } from "../run/tasks/history.ts";
+import type { InitOptions } from "../run/year/init.ts";
+import type { ImportOptions } from "../run/year/import-catalogue.ts";
 import type {
   CheckOptions,
   DeskOptions,
@@ -27,14 +18,14 @@ import type {
   GenerateOptions,
   IssueOptions,
   MonthOptions,
-} from "./run/load/options.ts";
-import { formats, usualFormats } from "./run/load/options.ts";
-import type { NewMonthOptions } from "./run/year/new-month.ts";
-import type { OfficesOptions } from "./run/offices/offices-status.ts";
-import type { FormsOptions } from "./run/papers/prepare-forms.ts";
-import type { SampleOptions } from "./run/tasks/sample.ts";
-import type { StatusOptions } from "./run/status.ts";
-import type { VerifyOptions } from "./run/verify.ts";
+} from "../run/load/options.ts";
+import { formats, usualFormats } from "../run/load/options.ts";
+import type { NewMonthOptions } from "../run/year/new-month.ts";
+import type { OfficesOptions } from "../run/offices/offices-status.ts";
+import type { FormsOptions } from "../run/papers/prepare-forms.ts";
+import type { SampleOptions } from "../run/tasks/sample.ts";
+import type { StatusOptions } from "../run/status.ts";
+import type { VerifyOptions } from "../run/verify.ts";
 
 /** What the commands do; each returns its exit code. */
 export interface Actions {

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { Option } from "commander";
 import type { Actions, End } from "./command.ts";
-import { withFolders } from "./command-folders.ts";
-import { toCount, toMonth, toSeed, toTaskNumber, toYear } from "./command-words.ts";
-import type { HistoryOptions } from "./run/tasks/history.ts";
-import type { SampleOptions } from "./run/tasks/sample.ts";
+import { withFolders } from "./folders.ts";
+import { toCount, toMonth, toSeed, toTaskNumber, toYear } from "./words.ts";
+import type { HistoryOptions } from "../run/tasks/history.ts";
+import type { SampleOptions } from "../run/tasks/sample.ts";
 
 /** 单项历史 of one task. */
 export const addHistory = (program: Command, actions: Actions, end: End): void => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Actions } from "../../src/command.ts";
-import { runCommand } from "../../src/command.ts";
-import { terminalWidth } from "../../src/diagnostics/terminal-table.ts";
+import type { Actions } from "../../../src/command/command.ts";
+import { runCommand } from "../../../src/command/command.ts";
+import { terminalWidth } from "../../../src/diagnostics/terminal-table.ts";
 
 /** What is printed and told for some words; no command is run. */
 const outcome = async (...words: readonly string[]): Promise<string> => {

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import type { Actions, End } from "./command.ts";
-import { withFolders } from "./command-folders.ts";
-import { toYear } from "./command-words.ts";
-import type { DoctorOptions } from "./run/doctor/doctor.ts";
+import { withFolders } from "./folders.ts";
+import { toYear } from "./words.ts";
+import type { DoctorOptions } from "../run/doctor/doctor.ts";
 
 /** 体检 */
 export const addDoctor = (program: Command, actions: Actions, end: End): void => {

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { Option } from "commander";
-import { toFolder } from "./command-words.ts";
+import { toFolder } from "./words.ts";
 
 /** Adds the options that say where a command finds and puts its files. */
 export const withFolders = (command: Command): Command =>
