@@ -66,7 +66,12 @@ export const deskApp = (desk: AtDesk, { gate, presence, ending }: AppParts): Hon
   app.onError((problem, context) => {
     desk.world.tell(problem.stack ?? problem.message);
     return context.html(
-      desk.pages.render("refusal", { text: "程序内部错误；详细内容在终端窗口里。", title: "程序出错" }),
+      desk.pages.render("refusal", {
+        text: "程序内部错误；详细内容在终端窗口里。",
+        title: "程序出错",
+        back: null,
+        job: null,
+      }),
       500,
     );
   });

@@ -50,12 +50,28 @@ export const askedMonth = async (
   return months.find((month) => monthName(month) === context.req.param("month"));
 };
 
-/** Answers with a page that says what is not possible. */
+/** The page of ours that a request came from; the first page where it does not say. */
+const pageBefore = (context: Context): string => {
+  const from = context.req.header("Referer");
+  if (from === undefined || !URL.canParse(from)) return "/";
+  const { host, pathname, search } = new URL(from);
+  return host === context.req.header("Host") ? `${pathname}${search}` : "/";
+};
+
+/** Answers with a page that says what is not possible, and leads back to where it was asked for. */
 export const refuse = (
-  { pages }: AtDesk,
+  { pages, jobs }: AtDesk,
   context: Context,
   { status, text }: { readonly status: 400 | 404 | 409 | 413; readonly text: string },
-): Response | Promise<Response> => context.html(pages.render("refusal", { text, title: "没有做成" }), status);
+): Response | Promise<Response> => {
+  const back = pageBefore(context);
+  const job = status === 409 ? jobs.running() : undefined;
+  const view = { text, title: "没有做成", back: back === "/" ? null : back };
+  return context.html(
+    pages.render("refusal", { ...view, job: job ? { id: job.id, title: job.title } : null }),
+    status,
+  );
+};
 
 /** The answer to a change while a command is at work. */
 export const busyText = (title: string): string => `正在${title}，做完以后再来。`;

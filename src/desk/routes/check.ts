@@ -68,6 +68,9 @@ export const addCheckRoutes: AddRoutes = (app, desk) => {
       const found = await named(desk, context, id);
       if (!found) return { refused: gone.text };
       const { view, problem } = found;
+      // A button that is pressed twice writes one line.
+      if (view.problems.confirmed.some(({ diagnostic }) => problemId(diagnostic) === id))
+        return { done: true };
       const finding = {
         doubt: problem,
         reason: textIn(reason),

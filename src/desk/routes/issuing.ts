@@ -68,6 +68,7 @@ const addDeliveries: AddRoutes = (app, desk) => {
       const form = await context.req.parseBody({ all: true });
       const ids = fieldsOf(form["id"]);
       const [copies, days] = [fieldsOf(form["copies"]), fieldsOf(form["day"])];
+      const [wasCopies, wasDay] = [fieldsOf(form["wasCopies"]), fieldsOf(form["wasDay"])];
       const [ticked, day] = [new Set(fieldsOf(form["signed"])), textIn(form["signedOn"])];
       if (ticked.size > 0 && !ticked.has("") && day === "") return { refused: "要写明签收日期，没有记。" };
       const entered = ids.map((id, index) => ({
@@ -75,6 +76,9 @@ const addDeliveries: AddRoutes = (app, desk) => {
         copies: copies[index] ?? "",
         // A day of its own goes before the one that is for all.
         signedOn: days[index] || (ticked.has(id) ? day : ""),
+        ...(form["wasCopies"] !== undefined && {
+          shown: { copies: wasCopies[index] ?? "", signedOn: wasDay[index] ?? "" },
+        }),
       }));
       return enterDeliveries(world, delivering, entered);
     }),

@@ -14,10 +14,15 @@ export const addParticularsRoutes: AddRoutes = (app, desk) => {
     const job = jobs.running();
     if (job) return refuse(desk, context, { status: 409, text: busyText(job.title) });
     // Only names that 期次.yaml has; what a form does not send stays as it is.
-    const entered = Object.fromEntries(
-      issueKeys.flatMap((key) => (typeof form[key] === "string" ? [[key, form[key]]] : [])),
-    );
-    const changed = await inTurn(() => editIssue(world, folders, month, entered));
+    const textsOf = (before: string) =>
+      Object.fromEntries(
+        issueKeys.flatMap((key) => {
+          const text = form[`${before}${key}`];
+          return typeof text === "string" ? [[key, text]] : [];
+        }),
+      );
+    const texts = { entered: textsOf(""), shown: textsOf("was ") };
+    const changed = await inTurn(() => editIssue(world, folders, month, texts));
     if ("refused" in changed) return refuse(desk, context, { status: 400, text: changed.refused });
     return context.redirect(`/${monthName(month)}/issuing#particulars`, 303);
   });

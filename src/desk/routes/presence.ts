@@ -42,7 +42,15 @@ export const addPresenceRoutes = (
     const job = jobs.running();
     if (job) {
       const text = `正在${job.title}，做完以后再结束。`;
-      return context.html(pages.render("refusal", { text, title: "还没有结束" }), 409);
+      return context.html(
+        pages.render("refusal", {
+          text,
+          title: "还没有结束",
+          back: null,
+          job: { id: job.id, title: job.title },
+        }),
+        409,
+      );
     }
     // Answered first, ended then.
     setTimeout(end, 50);

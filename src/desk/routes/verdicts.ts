@@ -10,6 +10,10 @@ import { askedMonth, busyText, refuse, textIn } from "../at-desk.ts";
 import { headView } from "../screens.ts";
 import { viewOfVerdicts } from "../views/verdicts.ts";
 
+/** What the form has shown of the verdict, where it says so. */
+const shownIn = (form: Readonly<Record<string, unknown>>) =>
+  typeof form["was"] === "string" ? { shown: form["was"] } : {};
+
 /** Changes 核定.csv of the month that an address names, and leads to the page that shows what has become of its papers. */
 const changed = async (
   desk: AtDesk,
@@ -55,10 +59,13 @@ export const addVerdictRoutes: AddRoutes = (app, desk) => {
         grade: textIn(form["grade"]),
         reason: textIn(form["reason"]),
         owedBy: textIn(form["owedBy"]),
+        ...shownIn(form),
       }),
     ),
   );
   app.post("/:month{\\d{4}-\\d{2}}/verdicts/withdraw", (context) =>
-    changed(desk, context, (month, form) => withdrawVerdict(world, folders, month, textIn(form["task"]))),
+    changed(desk, context, (month, form) =>
+      withdrawVerdict(world, folders, month, { task: textIn(form["task"]), ...shownIn(form) }),
+    ),
   );
 };

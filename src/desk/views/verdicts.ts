@@ -4,6 +4,7 @@ import { gradesOf, isLagging } from "../../model/grade.ts";
 import { monthName } from "../../model/month.ts";
 import type { EarlierGrades } from "../../run/desk/earlier-grades.ts";
 import { taskFigures } from "../../run/desk/task-figures.ts";
+import { verdictMark } from "../../run/desk/change/set-verdict.ts";
 import type { Effect } from "../../run/desk/verdict-effect.ts";
 import type { CheckedView, MonthView } from "../../run/desk/view-month.ts";
 import { isShut } from "../../run/desk/view-month.ts";
@@ -52,6 +53,7 @@ const verdictView = ({ task, verdict }: TaskAssessment, { submissions, assessmen
     isLifted,
     // Only what this month's file says can be taken out of it.
     isOwn: own !== undefined || isLifted,
+    was: verdictMark(own ?? (isLifted ? { grade: "解除" } : undefined)),
     reason: written?.reason ?? "",
     owedBy: written?.owedBy ?? "",
     grades: [...gradesOf(assessment.month), ...(isEarlier || isLifted ? ["解除" as const] : [])].map(

@@ -32,6 +32,8 @@ interface EnteredDelivery {
   readonly copies: string;
   /** 签收日期; empty where nobody has signed. */
   readonly signedOn: string;
+  /** What the form has shown of it; what the clerk has left as it was stays as it is by now. */
+  readonly shown?: Pick<EnteredDelivery, "copies" | "signedOn">;
 }
 
 /** What a page calls a line: the same one has the same name whatever stands before it. */
@@ -119,9 +121,20 @@ export const enterDeliveries = (
         份数: String(delivery.copies),
         签收日期: delivery.signedOn ? isoDate(delivery.signedOn) : "",
       };
-      const cells = (["份数", "签收日期"] as const)
-        .filter((column) => values[column] !== said[column])
-        .map((column) => ({ field: table.columns.indexOf(column) + 1, text: values[column] }));
+      const { shown } = each;
+      const before = shown && { 份数: shown.copies, 签收日期: shown.signedOn };
+      const wanted = (["份数", "签收日期"] as const).filter(
+        (column) => values[column] !== said[column] && values[column] !== before?.[column],
+      );
+      const overtaken = wanted.find((column) => before && before[column] !== said[column]);
+      if (overtaken !== undefined)
+        return {
+          refused: `${delivery.unit} ${delivery.paper} 的${overtaken}刚才在别的窗口或者文件里改过，现在是“${said[overtaken]}”，没有记。请回去再看一遍。`,
+        };
+      const cells = wanted.map((column) => ({
+        field: table.columns.indexOf(column) + 1,
+        text: values[column],
+      }));
       if (cells.length === 0) continue;
       text = withChangedCells({ ...table, text }, delivery.place.at, cells);
       changed += 1;

@@ -39,14 +39,21 @@ const settingOf = (key: IssueKey, typed: string): Setting => {
 
 const told = (setting: Setting): string => (typeof setting === "string" ? setting : setting.join("\n"));
 
-/** What is to say something else than it does. */
-const changesIn = (there: IssueTexts, entered: IssueTexts): ReadonlyMap<IssueKey, Setting> =>
+const isAlike = (key: IssueKey, one: string, other: string): boolean =>
+  told(settingOf(key, one)) === told(settingOf(key, other));
+
+/** What is to say something else than it does; what the clerk has left as the form `shown` it stays as it is by now. */
+const changesIn = (
+  there: IssueTexts,
+  entered: IssueTexts,
+  shown: IssueTexts,
+): ReadonlyMap<IssueKey, Setting> =>
   new Map(
     issueKeys.flatMap((key) => {
       const typed = entered[key];
-      if (typed === undefined) return [];
-      const setting = settingOf(key, typed);
-      return told(setting) === told(settingOf(key, there[key] ?? "")) ? [] : [[key, setting] as const];
+      if (typed === undefined || isAlike(key, typed, there[key] ?? "")) return [];
+      const isLeft = shown[key] !== undefined && isAlike(key, typed, shown[key]);
+      return isLeft ? [] : [[key, settingOf(key, typed)] as const];
     }),
   );
 
@@ -88,13 +95,14 @@ const changedFile = (
 
 /**
  * Changes 期次.yaml of a month, whose comments, order and other lines stay as they are, and tells how many of its names
- * say something else. What reading would report as an error is told with its line, and nothing is written.
+ * say something else. What reading would report as an error is told with its line, and nothing is written; nor is it where
+ * a name that is changed says something else by now than the form `shown` has said: another window was quicker.
  */
 export const editIssue = (
   world: World,
   folders: Folders,
   month: ReportingMonth,
-  entered: IssueTexts,
+  { entered, shown = {} }: { readonly entered: IssueTexts; readonly shown?: IssueTexts },
 ): Promise<Changed<number>> =>
   changingData(world, folders.data, "desk 期次", async () => {
     const path = issuePath(folders.data, month);
@@ -106,7 +114,14 @@ export const editIssue = (
     const file = (await world.readFile(path)) ?? emptyFile(path);
     const there = file.bytes.length === 0 ? {} : textsIn(file);
     if (!there) return { refused: `${path} 有读不出来的地方，请先在“校核”里看问题。` };
-    const changes = changesIn(there, entered);
+    const changes = changesIn(there, entered, shown);
+    const overtaken = [...changes.keys()].find(
+      (key) => shown[key] !== undefined && !isAlike(key, shown[key], there[key] ?? ""),
+    );
+    if (overtaken !== undefined)
+      return {
+        refused: `“${overtaken}”刚才在别的窗口或者文件里改过，现在是“${there[overtaken] ?? ""}”，没有改。请回去再看一遍。`,
+      };
     const closed = issued ? [...changes.keys()].filter((key) => !correctionKeys.includes(key)) : [];
     if (closed.length > 0) return { refused: `这一期已经印发，${closed.join("、")}不再改。` };
     if ([...changes.values()].some((setting) => told(setting).length > longest))

@@ -3,7 +3,7 @@ import { gradesOf } from "../../../model/grade.ts";
 import type { ReportingMonth } from "../../../model/month.ts";
 import { monthName } from "../../../model/month.ts";
 import { cellPosition } from "../../../model/place.ts";
-import { lift, verdictColumns } from "../../../read/month/verdicts.ts";
+import { lift, readVerdicts, verdictColumns } from "../../../read/month/verdicts.ts";
 import type { HeadedRow } from "../../../read/table/headers.ts";
 import type { RegisterTable } from "../../../read/table/register-table.ts";
 import { cellText, onOneLine } from "../../../read/text/cell-text.ts";
@@ -31,7 +31,14 @@ interface EnteredVerdict {
   readonly reason: string;
   /** 责任方 */
   readonly owedBy: string;
+  /** What the form has shown of the month's own verdict, by `verdictMark`; absent where it did not say. */
+  readonly shown?: string;
 }
+
+/** The month's own verdict on a task in a word, to tell whether it is the same still; empty where there is none. */
+export const verdictMark = (
+  own: { readonly grade: string; readonly reason?: string; readonly owedBy?: string } | undefined,
+): string => (own ? [own.grade, own.reason ?? "", own.owedBy ?? ""].join("，").replace(/，+$/u, "") : "");
 
 type Column = keyof typeof verdictColumns;
 type Register = RegisterTable<Column>;
@@ -44,6 +51,8 @@ interface Sound {
   readonly task: number;
   readonly register: Register | undefined;
   readonly row: HeadedRow<Column> | undefined;
+  /** What it says, by `verdictMark`. */
+  readonly mark: string;
 }
 
 /** Looks a task up in the month's catalogue and in 核定.csv, which has at most one row of it. */
@@ -61,15 +70,20 @@ const lookUp = async (
   const quietly = { world, options: folders, report: () => undefined };
   const year = await loadCatalogue(quietly, month.year);
   if (!year) return { refused: "年度固定资料读不出来，请先在“校核”里看问题。" };
-  const task = catalogueOf(year.catalogue, month).tasks.find(
-    ({ number }) => String(number) === written,
-  )?.number;
+  const catalogue = catalogueOf(year.catalogue, month);
+  const task = catalogue.tasks.find(({ number }) => String(number) === written)?.number;
   if (task === undefined) return { refused: `任务清单里没有第“${written}”项，没有核定。` };
   const found = await registerToChange(world, path, verdictColumns);
   if ("refused" in found) return found;
   const own = (found.table?.rows ?? []).filter(({ cells }) => nameKey(cells.任务序号.text) === written);
   if (own.length > 1) return { refused: `${path} 里第${task}项有 ${own.length} 行，请先去掉多余的。` };
-  return { task, register: found.table, row: own[0] };
+  const file = await world.readFile(path);
+  const read = file && readVerdicts(file, { catalogue, month }, () => undefined);
+  const isOwn = (each: { readonly task: number }): boolean => each.task === task;
+  const mark = verdictMark(
+    read?.verdicts.find(isOwn) ?? (read?.lifted.some(isOwn) === true ? { grade: lift } : undefined),
+  );
+  return { task, register: found.table, row: own[0], mark };
 };
 
 /** The cells of a row that are to say something else; undefined where the register has no column for one of them. */
@@ -111,6 +125,16 @@ const faultOf = (month: ReportingMonth, { grade, reason, owedBy }: EnteredVerdic
   return reason.length > longest || owedBy.length > longest ? "理由或责任方太长，请写得简短些。" : undefined;
 };
 
+/** That the month's own verdict says something else by now than a form has shown; undefined where it does not. */
+const overtaken = (
+  { task, mark }: Sound,
+  shown: string | undefined,
+): { readonly refused: string } | undefined => {
+  if (shown === undefined || shown === mark) return undefined;
+  const now = mark === "" ? "已经撤回" : `现在是“${mark}”`;
+  return { refused: `第${task}项的核定刚才在别的窗口或者文件里改过，${now}，没有记。请回去再看一遍。` };
+};
+
 /**
  * 核定: writes a verdict of a task into 核定.csv of its month, over the one that the month has of it, and tells which task. The
  * rest of the file stays as it is written.
@@ -131,6 +155,9 @@ export const setVerdict = (
     const found = await lookUp(world, folders, { month, path, written: entered.task });
     if ("refused" in found) return found;
     const { register, task } = found;
+    const refused = overtaken(found, entered.shown);
+    const asked = verdictMark({ grade: entered.grade, ...(entered.grade !== lift && { reason, owedBy }) });
+    if (refused && found.mark !== asked) return refused;
     const hasColumn = !register || register.columns.includes("责任方");
     if (!hasColumn && owedBy !== "") return { refused: `${path} 没有“责任方”一栏，请先在文件里加上这一栏。` };
     const values = { 核定状态: entered.grade, 理由: reason, ...(hasColumn && { 责任方: owedBy }) };
@@ -144,12 +171,14 @@ export const withdrawVerdict = (
   world: World,
   folders: Folders,
   month: ReportingMonth,
-  written: string,
+  { task: written, shown }: Pick<EnteredVerdict, "task" | "shown">,
 ): Promise<Changed<number>> =>
   changingData(world, folders.data, "desk 撤回核定", async () => {
     const path = pathOf(folders.data, month);
     const found = await lookUp(world, folders, { month, path, written });
     if ("refused" in found) return found;
+    const refused = found.row && overtaken(found, shown);
+    if (refused) return refused;
     const { register, row, task } = found;
     if (!register || !row) return { refused: `${path} 里没有第${task}项，可能已经撤回了。` };
     await saveFile(world.locate(path), textBytes(withoutRow(register, startOf(row)), register));

@@ -27,7 +27,7 @@ const path = at("核定.csv");
 const usual = { task: "1", grade: "推进缓慢", reason: "受理数核减", owedBy: "" };
 const set = (fields: Readonly<Record<string, string>> = {}) =>
   setVerdict(world, folders, march, { ...usual, ...fields });
-const withdraw = (task = "1") => withdrawVerdict(world, folders, march, task);
+const withdraw = (task = "1") => withdrawVerdict(world, folders, march, { task });
 const refusal = (said: string) => ({ refused: expect.stringContaining(said) });
 
 cpSync(base, folder, { recursive: true });
