@@ -21,6 +21,8 @@ const assetNames: Readonly<Record<string, string>> = {
   "desk.css": "text/css; charset=utf-8",
   "browser/page.js": "text/javascript; charset=utf-8",
   "browser/drop.js": "text/javascript; charset=utf-8",
+  "browser/connection.js": "text/javascript; charset=utf-8",
+  "browser/forms.js": "text/javascript; charset=utf-8",
 };
 
 const extensionOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1);

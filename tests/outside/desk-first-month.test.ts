@@ -79,6 +79,7 @@ test(
     await clerk.follow(page.getByRole("link", { name: "收完了，登记收文" }), /\/receive$/u);
     const units = await clerk.enterReceipts(() => ({ day: "2013-02-04" }));
     expect(units).toHaveLength(mail.length);
+    expect(await page.getByRole("status").last().innerText()).toBe("已记入收文登记.csv。");
     await clerk.open("本期");
     expect(await clerk.figures("应报", "已收", "合格", "错误")).toEqual(["8", "8", "8", "0"]);
     expect(await next.innerText()).toBe("生成通报");

@@ -79,7 +79,7 @@ export const addCheckRoutes: AddRoutes = (app, desk) => {
       return confirmDoubt(world, folders.data, view.month, finding);
     });
     if ("refused" in changed) return refuse(desk, context, { status: 400, text: changed.refused });
-    return context.redirect(`/${context.req.param("month")}/check`, 303);
+    return context.redirect(`/${context.req.param("month")}/check?done=${encodeURIComponent("已核实")}`, 303);
   });
   app.post("/:month{\\d{4}-\\d{2}}/slips", (context) =>
     startJob(desk, context, (month, form) => {

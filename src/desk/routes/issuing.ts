@@ -48,7 +48,7 @@ const changed = async (
     ? await inTurn(() => change({ data: folders.data, month, recipients }, view))
     : { refused: "这一期还读不出来，请先在“校核”里看问题。" };
   if ("refused" in made) return refuse(desk, context, { status: 400, text: made.refused });
-  return context.redirect(`/${monthName(month)}/issuing#list`, 303);
+  return context.redirect(`/${monthName(month)}/issuing?done=${encodeURIComponent("分发清单")}#list`, 303);
 };
 
 /** 分发清单: what goes to whom, and who has signed for it. */

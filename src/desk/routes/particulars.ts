@@ -24,6 +24,9 @@ export const addParticularsRoutes: AddRoutes = (app, desk) => {
     const texts = { entered: textsOf(""), shown: textsOf("was ") };
     const changed = await inTurn(() => editIssue(world, folders, month, texts));
     if ("refused" in changed) return refuse(desk, context, { status: 400, text: changed.refused });
-    return context.redirect(`/${monthName(month)}/issuing#particulars`, 303);
+    return context.redirect(
+      `/${monthName(month)}/issuing?done=${encodeURIComponent("期次")}#particulars`,
+      303,
+    );
   });
 };

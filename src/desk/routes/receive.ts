@@ -50,7 +50,10 @@ const addReturns: AddRoutes = (app, desk) => {
     });
     const changed = await inTurn(() => enterReturns(world, folders, month, entered));
     if ("refused" in changed) return refuse(desk, context, { status: 400, text: changed.refused });
-    return context.redirect(`/${context.req.param("month")}/receive#returns`, 303);
+    return context.redirect(
+      `/${context.req.param("month")}/receive?done=${encodeURIComponent("收文登记")}#returns`,
+      303,
+    );
   });
 };
 
@@ -71,7 +74,10 @@ const addFurtherReceipt: AddRoutes = (app, desk) => {
     };
     const changed = await inTurn(() => enterReceipts(world, folders, month, [receipt]));
     if ("refused" in changed) return refuse(desk, context, { status: 400, text: changed.refused });
-    return context.redirect(`/${context.req.param("month")}/receive#again`, 303);
+    return context.redirect(
+      `/${context.req.param("month")}/receive?done=${encodeURIComponent("收文登记")}#again`,
+      303,
+    );
   });
 };
 
@@ -131,6 +137,9 @@ export const addReceiveRoutes: AddRoutes = (app, desk) => {
       .filter(({ unit }) => chosen.has(unit));
     const changed = await inTurn(() => enterReceipts(world, folders, month, entered));
     if ("refused" in changed) return refuse(desk, context, { status: 400, text: changed.refused });
-    return context.redirect(`/${context.req.param("month")}/receive`, 303);
+    return context.redirect(
+      `/${context.req.param("month")}/receive?done=${encodeURIComponent("收文登记")}`,
+      303,
+    );
   });
 };

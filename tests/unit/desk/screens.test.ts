@@ -228,7 +228,10 @@ describe("收文", () => {
     const again = { unit: "市工商局", day: "2013-04-04", number: "", note: "补充材料" };
     expect((await desk.asClerk("/2013-03/receive")).text).toContain('<option value="市工商局">');
     const { status, headers } = await desk.send("/2013-03/register/again", again);
-    expect([status, headers.location]).toEqual([303, "/2013-03/receive#again"]);
+    expect([status, headers.location]).toEqual([
+      303,
+      "/2013-03/receive?done=%E6%94%B6%E6%96%87%E7%99%BB%E8%AE%B0#again",
+    ]);
     await desk.send("/2013-03/register/again", again);
     expect(textOf("收文登记.csv").trimEnd().split("\r\n")).toHaveLength(before + 1);
     const refused = await desk.send("/2013-03/register/again", { ...again, unit: "" });

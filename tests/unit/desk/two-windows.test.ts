@@ -23,6 +23,9 @@ const fieldsBehind = async (path: string, mark: string): Promise<Record<string, 
   );
 };
 
+const save = (fields: Readonly<Record<string, string>>) => desk.send(`${month}/particulars`, fields);
+const judge = (fields: Readonly<Record<string, string>>) => desk.send(`${month}/verdicts`, fields);
+
 beforeAll(async () => {
   desk = await openDesk((folder) => {
     const at = join(folder, "data", "2013-03");
@@ -41,13 +44,12 @@ test("of 期次.yaml", async () => {
     await fieldsBehind("/issuing", 'id="particulars"'),
   ];
   expect(first["was 发文字号"]).toBe("1");
-  const send = (fields: Readonly<Record<string, string>>) => desk.send(`${month}/particulars`, fields);
-  expect((await send({ ...first, 发文字号: "2" })).status).toBe(303);
+  expect((await save({ ...first, 发文字号: "2" })).status).toBe(303);
   // The second window says 1 still, which its clerk has not written.
-  expect((await send({ ...second, 抄送: "市委办公室" })).status).toBe(303);
+  expect((await save({ ...second, 抄送: "市委办公室" })).status).toBe(303);
   expect(textOf("期次.yaml")).toMatch(/^发文字号: 2$/mu);
   expect(textOf("期次.yaml")).toMatch(/^抄送: 市委办公室$/mu);
-  const { status, text } = await send({ ...second, 发文字号: "3" });
+  const { status, text } = await save({ ...second, 发文字号: "3" });
   expect([status, text]).toEqual([
     400,
     expect.stringContaining("“发文字号”刚才在别的窗口或者文件里改过，现在是“2”"),
@@ -60,16 +62,15 @@ test("of the same verdict, and of a verdict that is sent twice", async () => {
     await fieldsBehind("/verdicts", 'id="t1"'),
     await fieldsBehind("/verdicts", 'id="t1"'),
   ];
-  const send = (fields: Readonly<Record<string, string>>) => desk.send(`${month}/verdicts`, fields);
   const mine = { ...first, grade: "推进缓慢", reason: "受理数核减" };
-  expect([(await send(mine)).status, (await send(mine)).status]).toEqual([303, 303]);
-  const { status, text } = await send({ ...second, grade: "尚未启动", reason: "没有开工" });
+  expect([(await judge(mine)).status, (await judge(mine)).status]).toEqual([303, 303]);
+  const { status, text } = await judge({ ...second, grade: "尚未启动", reason: "没有开工" });
   expect([status, text]).toEqual([400, expect.stringContaining("现在是“推进缓慢，受理数核减”，没有记")]);
   expect(textOf("核定.csv")).toMatch(/\n1,推进缓慢,受理数核减,\n$/u);
   expect((await desk.send(`${month}/verdicts/withdraw`, second)).status).toBe(400);
   // Seen again, it can be changed.
   const again = await fieldsBehind("/verdicts", 'id="t1"');
-  expect((await send({ ...again, grade: "尚未启动", reason: "没有开工" })).status).toBe(303);
+  expect((await judge({ ...again, grade: "尚未启动", reason: "没有开工" })).status).toBe(303);
 });
 
 test("of 分发清单", async () => {
