@@ -4,4 +4,4 @@ import { runProgram } from "./program.ts";
 import { realWorld } from "./world.ts";
 
 optimizeLate(process.versions.node);
-await runProgram(realWorld(process.cwd(), process), process.argv.slice(2));
+void runProgram(realWorld(process.cwd(), process), process.argv.slice(2));

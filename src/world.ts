@@ -120,7 +120,7 @@ const isBundled = !/\/world\.[jt]s$/u.test(import.meta.url);
 /** The paths of the program's own code, sorted. */
 const programFiles = (): readonly string[] =>
   readdirSync(programFolder, { recursive: !isBundled, encoding: "utf8" })
-    .filter((path) => /\.[jt]s$/u.test(path))
+    .filter((path) => /\.c?[jt]s$/u.test(path))
     .map((path) => join(programFolder, path))
     .sort(compareNames);
 

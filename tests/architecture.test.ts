@@ -296,6 +296,8 @@ describe("the source tree", () => {
       "main.ts",
       "program.ts",
       "launch.ts",
+      "code-cache.ts",
+      "write-code-cache.ts",
       "begin-folder.ts",
       "world.ts",
       "file-content.ts",

@@ -8,6 +8,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,6 +20,7 @@ const put = (path: string, text: string): void => {
   mkdirSync(dirname(at(path)), { recursive: true });
   writeFileSync(at(path), text);
 };
+const project = resolve(__dirname, "..", "..");
 const compiler = "node_modules/typescript/bin/tsc";
 
 /** Copies main.ts as it is, and says that it has worked. */
@@ -39,8 +41,7 @@ const builtOnce = `${folder}-once`;
 beforeAll(() => {
   for (const path of ["package.json", "package-lock.json", "tsconfig.json"]) put(path, "{}");
   put("src/main.ts", "first");
-  for (const path of ["src/build.mjs", "src/bundle.mjs"])
-    copyFileSync(resolve(__dirname, "..", "..", path), at(path));
+  for (const path of ["src/build.mjs", "src/bundle.mjs"]) copyFileSync(join(project, path), at(path));
   put(compiler, standIn);
   expect(build()).toMatchObject({ status: 0, compiled: true });
   cpSync(folder, builtOnce, { recursive: true });
@@ -88,25 +89,54 @@ test("pages go along as they are, and what a browser runs is compiled apart", ()
   expect(existsSync(at("dist/desk/browser/main.js"))).toBe(true);
 });
 
-/** Makes a bundle of the file that it is given first, as esbuild writes it: in place. */
-const bundlerStandIn = `
-exports.transform = async () => ({});
-exports.build = async ({ entryPoints: [main], outdir, allowOverwrite }) => {
-  const { readFileSync, writeFileSync } = require("node:fs");
-  if (allowOverwrite) writeFileSync(outdir + "/main.js", "bundle of " + readFileSync(main, "utf8"));
+/** A small program with what the bundle needs, and the tools that make it. */
+const putBundled = (): void => {
+  rmSync(at("node_modules"), { recursive: true });
+  symlinkSync(join(project, "node_modules"), at("node_modules"));
+  for (const path of ["package.json", "tsconfig.json"]) copyFileSync(join(project, path), at(path));
+  for (const name of ["code-cache.ts", "late-optimizing.ts", "write-code-cache.ts"])
+    copyFileSync(join(project, "src", name), at(join("src", name)));
+  for (const worker of ["print/measure", "print/print", "print/word-pages", "standby/standby"])
+    put(`src/run/${worker}-worker.ts`, "export {};");
+  // Its own pattern is not ASCII, beyond the first plane too; and it knows where it lies.
+  put(
+    "src/main.ts",
+    'console.log(/^通报𠀀$/u.test("通报𠀀"), import.meta.url.endsWith("/dist/program.js"));',
+  );
 };
-`;
-const profile = "pdfkit/js/data/sRGB_IEC61966_2_1.icc";
 
-test("with a bundler the program is one, beside the modules that it was made of and what its libraries read", () => {
-  put("src/main.ts", "second");
-  put("node_modules/esbuild/index.js", bundlerStandIn);
-  put(`node_modules/${profile}`, "profile");
-  expect(build()).toMatchObject({ status: 0, compiled: true });
-  expect(readFileSync(at("dist/main.js"), "utf8")).toBe("bundle of second");
-  expect(readFileSync(at("dist/main-unbundled.js"), "utf8")).toBe("second");
-  expect(readFileSync(at("dist/data/sRGB_IEC61966_2_1.icc"), "utf8")).toBe("profile");
-  expect(build()).toMatchObject({ status: 0, compiled: false });
+/** Whether V8 takes what was made of the bundle, with the flags of the program. */
+const isTaken = `
+import { readFileSync } from "node:fs";
+import { Script } from "node:vm";
+import { optimizeLate } from "./dist/late-optimizing.js";
+optimizeLate(process.versions.node);
+const cachedData = readFileSync("dist/program.code").subarray("/* */".length + 64);
+console.log(!new Script(readFileSync("dist/program.cjs", "latin1"), { cachedData }).cachedDataRejected);
+`;
+
+test("with a bundler the program is one, beside its modules, what its libraries read and what V8 made of it", () => {
+  putBundled();
+  expect(build()).toMatchObject({ status: 0 });
+  const run = () => spawnSync("node", [at("dist/main.js")], { encoding: "utf8" });
+  expect(run()).toMatchObject({ status: 0, stdout: "true true\n", stderr: "" });
+  expect(readFileSync(at("dist/program.cjs"), "utf8")).not.toMatch(/[\u0080-\uFFFF]/);
+  expect(readFileSync(at("dist/main-unbundled.js"), "utf8")).toContain("通报𠀀");
+  expect(existsSync(at("dist/data/sRGB_IEC61966_2_1.icc"))).toBe(true);
+  const asked = ["--input-type=module", "--eval", isTaken];
+  expect(spawnSync("node", asked, { cwd: folder, encoding: "utf8" }).stdout).toBe("true\n");
+  // V8 takes for its own what was made of any code as long as this one.
+  const code = readFileSync(at("dist/program.cjs"), "utf8");
+  const another = code.replace(/^..(.)/u, (_, digit) => `/*${digit === "0" ? "1" : "0"}`);
+  writeFileSync(at("dist/program.cjs"), another.replace("/dist/program.js", "/dist/program.ts"));
+  expect(run()).toMatchObject({ status: 0, stdout: "true false\n", stderr: "" });
+  writeFileSync(at("dist/program.cjs"), code);
+  for (const other of ["", "nonsense", readFileSync(at("dist/program.code")).subarray(0, 200)]) {
+    writeFileSync(at("dist/program.code"), other);
+    expect(run()).toMatchObject({ status: 0, stdout: "true true\n", stderr: "" });
+  }
+  rmSync(at("dist/program.code"));
+  expect(run()).toMatchObject({ status: 0, stdout: "true true\n", stderr: "" });
 });
 
 test("a bundler that is for another kind of computer is as none", () => {

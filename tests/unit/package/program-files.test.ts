@@ -17,6 +17,8 @@ test("no other file of the program looks for its own folder", () => {
   expect(looking.toSorted()).toEqual([
     // Its data, of the library beside the bundle.
     "assess/reporting/deadline.ts",
+    // The bundle of dist/, of which a package has one of its own.
+    "code-cache.ts",
     // The pages.
     "desk-host.ts",
     // The sample.
@@ -32,6 +34,8 @@ test("no other file of the program looks for its own folder", () => {
     "verify/pdf/read/open-pdf.ts",
     // All that is part of the program, for its digest.
     "world.ts",
+    // The same.
+    "write-code-cache.ts",
   ]);
 });
 
