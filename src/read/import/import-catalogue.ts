@@ -3,6 +3,7 @@ import type { CalendarDate } from "../../model/calendar-date.ts";
 import type { ImportedCatalogue } from "../../model/imported-catalogue.ts";
 import { toFullWidthPunctuation } from "../../model/text/punctuation.ts";
 import { isOfSite, isSiteOffice } from "../document/site-words.ts";
+import { settleMarkedUnits } from "../document/marked-units.ts";
 import type { SourceBlock } from "../document/source-blocks.ts";
 import type { TaskColumn } from "../document/table-columns.ts";
 import { readTextBlocks } from "../document/text-blocks.ts";
@@ -162,11 +163,12 @@ const words = (block: SourceBlock): string =>
 
 /** The same for the paragraphs and tables of a document of any format. */
 export const importBlocks = (
-  blocks: readonly SourceBlock[],
+  written: readonly SourceBlock[],
   reading: Reading,
   { firstLeads = false }: ImportRules = {},
 ): ImportedCatalogue => {
   const { file, report } = reading;
+  const { blocks, legends } = settleMarkedUnits(written);
   const notes = emptyNotes();
   const source = linesOf(blocks, reading);
   const lines = settlePlainHeadings(
@@ -208,7 +210,12 @@ export const importBlocks = (
   const catalogue = {
     ...(rule ? withLeads(read, rule, { file, report, stated: !firstLeads }) : read),
     unlisted: {
-      head: [...before.map(({ at }) => at.line), ...source.heads, ...source.ofSite.filter(isBefore)],
+      head: [
+        ...before.map(({ at }) => at.line),
+        ...source.heads,
+        ...legends,
+        ...source.ofSite.filter(isBefore),
+      ],
       closing: [...closingLines, ...source.ofSite.filter((line) => !isBefore(line))],
     },
   };
