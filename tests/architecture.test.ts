@@ -30,7 +30,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   desk: ["model", "diagnostics", "run", "edge"],
   edge: ["model", "diagnostics", "run"],
   // Makes the packages for computers without npm; the program itself knows nothing of it.
-  package: ["model", "write", "edge"],
+  package: ["model", "diagnostics", "write", "edge"],
 };
 
 /**

@@ -1,7 +1,10 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { refusalText } from "../diagnostics/refusal-text.ts";
 import { compareNames } from "../model/text/name-order.ts";
+import { diskRefusal } from "../refusal.ts";
+import { saveFolder } from "../save.ts";
 import { zip } from "../write/ooxml/zip.ts";
 import type { LockFile } from "./bill-of-materials.ts";
 import { billOfMaterials } from "./bill-of-materials.ts";
@@ -87,10 +90,13 @@ const build = async (wanted: readonly Package[]): Promise<readonly string[]> => 
     content: archived(within(folderOf(version), [...own, ...files]), each.archive),
   }));
   const all = [...made, billFile(common, wanted)];
-  rmSync(built, { recursive: true, force: true });
-  mkdirSync(built);
-  for (const { name, content } of all) writeFileSync(join(built, name), content);
-  writeFileSync(join(built, "SHA256SUMS.txt"), checksumsText(all));
+  const sums = { name: "SHA256SUMS.txt", content: Buffer.from(checksumsText(all)) };
+  // A package is some 70 MB: half of one is not to lie where the last whole one lay.
+  await saveFolder(
+    built,
+    [...all, sums].map(({ name, content }) => ({ path: name, bytes: content })),
+    async () => undefined,
+  );
   return made.map(({ name, content }) => `  ${name}  ${(content.length / 1024 / 1024).toFixed(1)} MB`);
 };
 
@@ -106,8 +112,10 @@ if (unknown.length > 0) {
     const made = await build(packages.filter(({ name }) => named.length === 0 || named.includes(name)));
     process.stdout.write(`已做好免安装包，在 dist-package/：\n${made.join("\n")}\n`);
   } catch (problem) {
-    if (!(problem instanceof CannotBuild)) throw problem;
-    process.stderr.write(problem.message);
+    const refused = diskRefusal(problem);
+    if (refused) process.stderr.write(`没有做成，${refused.path}：${refusalText(refused.refusal)}。\n`);
+    else if (problem instanceof CannotBuild) process.stderr.write(problem.message);
+    else throw problem;
     process.exitCode = 1;
   }
 }

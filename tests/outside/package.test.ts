@@ -312,6 +312,18 @@ test("without the registry nothing is built, and what was built stays", () => {
   expect(digests(built)).toEqual(before);
 });
 
+test("on a full disk nothing is built, which is told, and what was built stays whole", () => {
+  const before = digests(built);
+  const words = "trap '' XFSZ; ulimit -f 2000; exec node dist/package/build-packages.js linux-loongarch64";
+  const { status, stderr } = spawnSync("sh", ["-c", words], { cwd: project, encoding: "utf8" });
+  expect({ status, stderr }).toEqual({
+    status: 1,
+    stderr: expect.stringMatching(/^没有做成，.*：磁盘空间不足。\n$/u),
+  });
+  expect(digests(built)).toEqual(before);
+  expect(readdirSync(project).filter((name) => name.startsWith("dist-package."))).toEqual([]);
+});
+
 test("the same program makes the same package", () => {
   const archive = archiveOf("linux-loongarch64.tar.gz");
   const before = sha256(readFileSync(archive));
