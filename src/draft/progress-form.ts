@@ -7,6 +7,7 @@ import type { EarlierEntry, EarlierMonth, EarlierReport } from "../model/output/
 import type { FormIndicator, FormRow, ProgressForm } from "../model/papers/progress-form.ts";
 import type { Rational } from "../model/rational.ts";
 import type { Indicator, Task } from "../model/task.ts";
+import { isLevel } from "../model/task.ts";
 import type { Unit } from "../model/unit.ts";
 import type { Phrases } from "./phrases.ts";
 import { formGuideLines } from "./wording/form-guide.ts";
@@ -56,6 +57,7 @@ const ledRows = (
       target: `${targetText(indicator)}${due}`,
       measure: indicator.unit,
       method: methodText[indicator.method],
+      ...(isLevel(indicator) && { isLevel: true }),
       due: monthDueText(indicator, month, expectedShare(indicator)),
       ...(value && { previous: value }),
     };

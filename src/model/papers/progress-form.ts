@@ -44,6 +44,8 @@ export interface FormIndicator {
   readonly measure: string;
   /** 考核方式, in a unit's words. */
   readonly method: string;
+  /** What it asks for is how things stand at the month's end, not what was done since January. */
+  readonly isLevel?: true;
   /** 本月应达, with its measure. */
   readonly due: string;
   /** 上月累计 */

@@ -9,11 +9,11 @@ export const shippedFiles: Digests = {
   // 随附的文件：由 GOLDEN=accept npx jest tests/template-names.test.ts 写入
   "templates/催报通知.hbs": "4a02ba520adbc23c",
   "templates/单位摘编.hbs": "7db31245433e5b81",
-  "templates/填报通知.hbs": "6ed77f5551318add",
+  "templates/填报通知.hbs": "7f773704bbd15f39",
   "templates/摘要.hbs": "b2c0130532a38b09",
   "templates/更正通报.hbs": "2778fe86d0ca42c8",
   "templates/校核小结.hbs": "1b38e13cd209b61e",
-  "templates/用语.hbs": "f463fb4a38ad5883",
+  "templates/用语.hbs": "304d8e57e2a8e490",
   "templates/督办函.hbs": "5b7b0c29428d0380",
   "templates/退回修改通知.hbs": "eaef978905e54afa",
   "templates/通报.hbs": "6c4a33ef01c0b2c3",

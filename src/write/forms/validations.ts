@@ -2,7 +2,7 @@ import { cellName } from "../../model/place.ts";
 import { chineseDate, isoDate, lastDayOf } from "../../model/calendar-date.ts";
 import { gradesOf } from "../../model/grade.ts";
 import { nextMonth } from "../../model/month.ts";
-import type { ProgressForm } from "../../model/papers/progress-form.ts";
+import type { FormRow, ProgressForm } from "../../model/papers/progress-form.ts";
 import { zero } from "../../model/rational.ts";
 import { formColumns } from "./columns.ts";
 import type { CellValidation } from "../xlsx/workbook.ts";
@@ -12,11 +12,12 @@ const openCells = (
   form: ProgressForm,
   name: string,
   firstRow: number,
+  isAsked: (row: FormRow) => boolean = () => true,
 ): ReadonlyMap<string, readonly string[]> => {
   const field = formColumns.findIndex((column) => column.name === name);
   const found = new Map<string, string[]>();
   for (const [index, row] of form.rows.entries()) {
-    if (!formColumns[field]?.isOpen(row, index)) continue;
+    if (!formColumns[field]?.isOpen(row, index) || !isAsked(row)) continue;
     const measure = row.indicator?.measure ?? "";
     found.set(measure, [...(found.get(measure) ?? []), cellName(firstRow + index, field + 1)]);
   }
@@ -33,12 +34,19 @@ const gradeRule = (cells: readonly string[], { month }: ProgressForm): CellValid
   refusal: { title: "自评状态", text: `只能是${gradesOf(month).join("、")}中的一种，请从下拉列表中选择` },
 });
 
-const figureRule = (cells: readonly string[], measure: string, month: number): CellValidation => ({
+const figureRule = (
+  cells: readonly string[],
+  measure: string,
+  { month: { month } }: ProgressForm,
+  isLevel: boolean,
+): CellValidation => ({
   cells,
   rule: { type: "atLeast", minimum: zero },
   hint: {
     title: `累计完成（${measure}）`,
-    text: `填写今年1月至${month}月底的累计数，只填数字，单位是${measure}；没有完成量的填0${month === 12 ? "" : "，年底才能统计、还没有数的留空"}`,
+    text: isLevel
+      ? `填写${month}月底当时的数，不累计，只填数字，单位是${measure}${month === 12 ? "" : "；还没有数的留空"}`
+      : `填写今年1月至${month}月底的累计数，只填数字，单位是${measure}；没有完成量的填0${month === 12 ? "" : "，年底才能统计、还没有数的留空"}`,
   },
   refusal: { title: "累计完成", text: `这里只能填不小于0的数字，单位是${measure}，不写单位和“约”“余”等文字` },
 });
@@ -62,8 +70,10 @@ const dateRule = (cells: readonly string[], { month, deadline }: ProgressForm): 
 
 /** What a form lets a unit enter, for a sheet whose first line to fill in is row `firstRow`. */
 export const formValidations = (form: ProgressForm, firstRow: number): readonly CellValidation[] => [
-  ...[...openCells(form, "累计完成", firstRow)].map(([measure, cells]) =>
-    figureRule(cells, measure, form.month.month),
+  ...[false, true].flatMap((isLevel) =>
+    [
+      ...openCells(form, "累计完成", firstRow, ({ indicator }) => (indicator?.isLevel ?? false) === isLevel),
+    ].map(([measure, cells]) => figureRule(cells, measure, form, isLevel)),
   ),
   gradeRule(allOpen(form, "自评状态", firstRow), form),
   dateRule(allOpen(form, "报送日期", firstRow), form),

@@ -123,7 +123,7 @@ export const escalationAgain = (
         : []),
     ...(parts.length > 0
       ? [
-          `${parts.length}项工作${steps.length > 0 ? "（整项没有滞后，不计入上述项数）" : ""}部分牵头单位未达到序时进度，即${told(parts)}。`,
+          `${parts.length}项工作${steps.length > 0 ? "（整项没有滞后，不计入上述项数）" : ""}有牵头单位未达到序时进度，即${told(parts)}。`,
         ]
       : []),
   ];

@@ -51,7 +51,7 @@ describe("a verdict that a task of equal leads keeps pace, although so many say 
 test("a verdict that says what the parts say leaves the slow part its own", () => {
   const month = june(good, slow);
   expect(lettersDue(month, 3).map(({ unit }) => unit)).toEqual(["叶县政府"]);
-  expect(noticeText(month)).toContain("部分牵头单位未达到序时进度，即第5项（叶县政府红色督办）");
+  expect(noticeText(month)).toContain("有牵头单位未达到序时进度，即第5项（叶县政府红色督办）");
 });
 
 test("a verdict that a task lags holds for all where none says so, and for the slow ones where some do", () => {

@@ -18,6 +18,7 @@ export const formsNoticeNames: NamesOf<ReturnType<typeof formsNoticeView>> = {
   单位数: text,
   任务数: text,
   指标数: text,
+  时点: text,
   上月数据: text,
   发文字号: text,
   成文日期: text,

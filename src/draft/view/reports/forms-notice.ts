@@ -1,3 +1,4 @@
+import { isLevel } from "../../../model/task.ts";
 import type { CalendarDate } from "../../../model/calendar-date.ts";
 import { chineseDate } from "../../../model/calendar-date.ts";
 import type { Catalogue } from "../../../model/catalogue.ts";
@@ -36,6 +37,7 @@ export const formsNoticeView = (
     单位数: unitsWithTasks(catalogue).length,
     任务数: catalogue.tasks.length,
     指标数: catalogue.indicators.length,
+    时点: catalogue.indicators.some(isLevel),
     上月数据: previous ? `${previous.month.month}月份` : null,
     发文字号: documentNumber(agency, issue) ?? null,
     成文日期: chineseDate(issue.signedOn),

@@ -94,7 +94,7 @@ export const supervisionSources = (
       { before: ["不列入分级督办"] },
     ),
     figure(
-      "部分牵头单位未达到",
+      "有牵头单位未达到",
       others.filter(({ grade }) => grade !== undefined),
       { after: ["项工作（整项没有滞后", "项工作部分牵头单位"] },
     ),

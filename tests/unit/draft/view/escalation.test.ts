@@ -61,16 +61,16 @@ test("a task that lags in part only is not counted among those that lag", () => 
   const counties: Reports = { 叶县政府: { 5: slow }, 郏县政府: { 5: onPace }, 湛河区政府: { 5: onPace } };
   expect(told(june({ 市发改委: { 1: slow }, ...counties }))).toEqual([
     "本月未达到序时进度的1项工作予以提示（第1项）",
-    "另有1项工作（整项没有滞后，不计入上述项数）部分牵头单位未达到序时进度，即第5项（叶县政府提示）",
+    "另有1项工作（整项没有滞后，不计入上述项数）有牵头单位未达到序时进度，即第5项（叶县政府提示）",
   ]);
-  expect(told(june(counties))).toEqual(["本月有1项工作部分牵头单位未达到序时进度，即第5项（叶县政府提示）"]);
+  expect(told(june(counties))).toEqual(["本月有1项工作有牵头单位未达到序时进度，即第5项（叶县政府提示）"]);
 });
 
 test("a part that lagged and says nothing is not said to lag now", () => {
   const first: Reports = { 叶县政府: { 5: slow }, 郏县政府: { 5: onPace }, 湛河区政府: { 5: onPace } };
   const second: Reports = { 郏县政府: { 5: onPace }, 湛河区政府: { 5: onPace } };
   expect(told(june(first, second))).toEqual([
-    "本月有1项工作部分牵头单位未达到序时进度（含此前未达到、本月没有报送合格材料的），即第5项（叶县政府红色督办）",
+    "本月有1项工作有牵头单位未达到序时进度（含此前未达到、本月没有报送合格材料的），即第5项（叶县政府红色督办）",
   ]);
 });
 

@@ -228,3 +228,33 @@ test("a form is printed in letters of nearly nine points, and has a line to be s
   const line = sheet?.rows.at(-1)?.cells[0]?.value;
   expect(line?.type === "text" && line.text).toMatch(/单位负责人（签字）.*审核人（签字）.*（单位盖章）/u);
 });
+
+describe("of what is counted as it stands, not from January on", () => {
+  const rate: FormRow = {
+    ...led,
+    indicator: {
+      name: "投诉办结率",
+      target: "95%以上",
+      measure: "%",
+      method: "按当月的数",
+      isLevel: true,
+      due: "95%以上",
+    },
+  };
+  const said = { ...told, rows: [led, rate] };
+  const made = formWorkbook({ ...said, guide: formGuideLines(say, said) }).sheets;
+  test("a form asks for what it is at the month's end", () => {
+    const hints = made[0]?.validations?.map(({ hint }) => hint.text) ?? [];
+    expect(hints.filter((text) => text.includes("累计数"))).toHaveLength(1);
+    expect(hints).toContain("填写7月底当时的数，不累计，只填数字，单位是%；还没有数的留空");
+  });
+
+  test("the guide names it, and says what keeps pace", () => {
+    const text = JSON.stringify(made[1]);
+    expect(text).toContain("“投诉办结率”填7月底当时的数，不累计。");
+    expect(text).toContain("按当月的数考核的，达到本月应达的数。");
+    expect(text).toContain("按当月的数考核的，是这个月应当达到的数；");
+    const others = formGuideLines(say, told).map((line) => line.text);
+    expect(others.join("\n")).not.toMatch(/不累计|按当月/u);
+  });
+});
