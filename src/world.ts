@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { readdir, realpath, stat } from "node:fs/promises";
+import { readdir, realpath } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,6 +7,7 @@ import type { Memory } from "./file-content.ts";
 import { contentOf } from "./file-content.ts";
 import { digestOf } from "./model/digest.ts";
 import type { InputFile } from "./model/input-file.ts";
+import { isFolder } from "./make-folder.ts";
 import { diskRefusal } from "./refusal.ts";
 import { compareNames } from "./model/text/name-order.ts";
 
@@ -78,12 +79,6 @@ const filesBelow = async (folder: string): Promise<readonly string[]> => {
   }
   return paths;
 };
-
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
 
 /**
  * Every file below a folder, and what is in the way of one: links are followed, and those that lead nowhere are there, as

@@ -10,6 +10,7 @@ import { percentage, toDecimal } from "../model/rational.ts";
 import type { Task } from "../model/task.ts";
 import { isParallel } from "../model/task.ts";
 import { gradeByIndicators } from "./grades/task-grade.ts";
+import { placeOfGrade } from "./plausibility/doubt-context.ts";
 
 const entryOf = (assessed: TaskAssessment, unit: string): ProgressEntry => {
   const entry = assessed.leadReports.find((report) => report.unit === unit)?.entry;
@@ -19,8 +20,6 @@ const entryOf = (assessed: TaskAssessment, unit: string): ProgressEntry => {
 
 const placeOfFigure = (entry: ProgressEntry, indicator: string): Place =>
   entry.figures.find((figure) => figure.indicator === indicator)?.place ?? entry.place;
-
-const placeOfGrade = (entry: ProgressEntry): Place => entry.selfGradePlace ?? entry.place;
 
 const reportConflicts = (assessed: TaskAssessment, each: IndicatorAssessment, report: Report): void => {
   const { value, reportedBy, indicator } = each;

@@ -1,4 +1,5 @@
 import Handlebars from "handlebars";
+import { fileName } from "../model/input-file.ts";
 import { shownStyle } from "../run/desk/notice-text.ts";
 import type { World } from "../world.ts";
 
@@ -27,22 +28,20 @@ const assetNames: Readonly<Record<string, string>> = {
 
 const extensionOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1);
 
-const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
-
 /** Reads the pages from their folder, where they lie in the source tree as in the built one. */
 export const loadPages = async (world: Pick<World, "readInside">, folder: string): Promise<Pages> => {
   const files = await world.readInside(folder);
   const bars = Handlebars.create();
   const templates = new Map<string, Handlebars.TemplateDelegate>();
   for (const { path, bytes } of files.filter((file) => extensionOf(file.path) === "hbs")) {
-    const name = nameOf(path).replace(/\.hbs$/u, "");
+    const name = fileName(path).replace(/\.hbs$/u, "");
     const text = new TextDecoder().decode(bytes);
     bars.registerPartial(name, text);
     templates.set(name, bars.compile(text, { strict: true, knownHelpersOnly: true }));
   }
   const assets = files.flatMap(({ path, bytes }) => {
     const type = assetNames[path];
-    return type === undefined ? [] : [[nameOf(path), { bytes, type }] as const];
+    return type === undefined ? [] : [[fileName(path), { bytes, type }] as const];
   });
   // What pages share with those that are written to files.
   const shared = { bytes: new TextEncoder().encode(shownStyle), type: "text/css; charset=utf-8" };

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { messageOf, unitRemedyOf } from "../diagnostics/diagnostic.ts";
+import { fileName } from "../model/input-file.ts";
 import type { SlipFile, SlipProblem } from "../model/papers/slip.ts";
 import type { Place } from "../model/place.ts";
 
@@ -58,7 +59,7 @@ export const slipFile = (
     remedy: print(unitRemedyOf(each)),
   });
   return {
-    name: print(file.slice(file.lastIndexOf("/") + 1)),
+    name: print(fileName(file)),
     problems: errors.slice(0, listedPerFile).map(toProblem),
     omitted: Math.max(0, errors.length - listedPerFile),
   };

@@ -31,3 +31,6 @@ export const sizeOf = ({ bytes, whole }: InputFile): number => whole?.size ?? by
 /** Whether `bytes` is all of a file: it can be written again elsewhere, and compared. */
 export const isWhole = ({ whole, unreadable }: InputFile): boolean =>
   whole === undefined && unreadable === undefined;
+
+/** The last name of a path: what a file is called in its folder. */
+export const fileName = (path: string): string => path.slice(path.lastIndexOf("/") + 1);

@@ -1,6 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { DoubtContext } from "./doubt-context.ts";
 import { textsOf } from "./doubt-context.ts";
+import { around } from "./text/quotation.ts";
 
 /** A question mark where no question ends: before more text or another mark, or several at once. */
 const mark =
@@ -16,10 +17,6 @@ const sentenceBefore = (text: string, index: number): string =>
     .slice(Math.max(0, index - 60), index)
     .split(/[。；！？?\n]/u)
     .at(-1) ?? "";
-
-/** Up to six characters on each side. */
-const around = (text: string, index: number, length: number): string =>
-  text.slice(Math.max(0, index - 6), index + Math.min(length, 6) + 6).replaceAll("\n", "");
 
 /** Where a text has lost characters: a box, or a question mark that asks nothing. */
 const lossesIn = (text: string): readonly string[] =>

@@ -1,5 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { chineseDate, compareDates } from "../../model/calendar-date.ts";
+import { fileName } from "../../model/input-file.ts";
 import { parseChineseNumeral } from "../../model/text/chinese-numeral.ts";
 import type { DoubtContext } from "./doubt-context.ts";
 
@@ -8,7 +9,7 @@ const named = /(\d{1,2}|十[一二]?|[一二三四五六七八九])月(?!\d{1,2}
 
 /** The month, 1–12, whose report a file's name says it is; undefined where it says none. */
 export const monthInFileName = (path: string): number | undefined => {
-  const name = path.slice(path.lastIndexOf("/") + 1).normalize("NFKC");
+  const name = fileName(path).normalize("NFKC");
   const written = named.exec(name)?.[1];
   if (written === undefined) return undefined;
   const month = /\d/u.test(written) ? Number(written) : (parseChineseNumeral(written) ?? 0);

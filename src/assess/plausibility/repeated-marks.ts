@@ -1,14 +1,11 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { DoubtContext } from "./doubt-context.ts";
 import { textsOf } from "./doubt-context.ts";
+import { around } from "./text/quotation.ts";
 
 /** Marks of which only one can be meant: ，。 or 12--15; ！！ belongs together, and ？。 is a lost character (PLA-017). */
 const repeated =
   /(?<![？！])(?:[，、；：。][，、；：。？！]+|！+[，、；：。]+)|(?<=[\d\p{Script=Han}])-{2,}(?=[\d\p{Script=Han}])|(?<=[\d\p{Script=Han}])\.{2}(?!\.)/gu;
-
-/** Up to six characters on each side. */
-const around = (text: string, index: number, length: number): string =>
-  text.slice(Math.max(0, index - 6), index + Math.min(length, 6) + 6).replaceAll("\n", "");
 
 /** PLA-026: marks one behind the other that the unit has to choose from; one typed twice is read as one. */
 export const reportRepeatedMarks = ({ entries }: DoubtContext, report: Report): void => {

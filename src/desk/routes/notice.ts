@@ -1,4 +1,5 @@
 import type { Context, Hono } from "hono";
+import { fileName } from "../../model/input-file.ts";
 import { monthName } from "../../model/month.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { paperSets, printedFile, printedPapers } from "../../run/desk/printed-papers.ts";
@@ -44,7 +45,7 @@ const addPapers = (app: Hono, desk: AtDesk): void => {
     const bytes = month && set && (await printedFile(world, folders.output, { month, set, path }));
     if (!bytes) return refuse(desk, context, { status: 404, text: "没有这个文件，可能已经重新生成。" });
     const type = shownAs[path.slice(path.lastIndexOf(".") + 1)] ?? kept;
-    const name = encodeURIComponent(path.slice(path.lastIndexOf("/") + 1));
+    const name = encodeURIComponent(fileName(path));
     const how = type === kept ? "attachment" : "inline";
     return context.body(new Uint8Array(bytes), 200, {
       "Content-Type": type,

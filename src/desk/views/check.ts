@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { isConfirmable, messageOf, remedyOf, severityOf } from "../../diagnostics/diagnostic.ts";
 import { countText } from "../../diagnostics/format.ts";
+import { fileName } from "../../model/input-file.ts";
 import { monthName } from "../../model/month.ts";
 import type { PrintedPapers } from "../../run/desk/printed-papers.ts";
 import type { MonthView } from "../../run/desk/view-month.ts";
@@ -23,7 +24,7 @@ const placeWords = ({ place: { file, at, sheet, cell } }: Diagnostic): string =>
 /** Where a problem is shown in its file: a template by itself, a table as it was sent; null for what is neither. */
 const addressOfPlace = (month: string, { place: { file } }: Diagnostic, id: string): string | null => {
   if (file.endsWith(".yaml")) return null;
-  const name = file.slice(file.lastIndexOf("/") + 1);
+  const name = fileName(file);
   return templateFiles.some((each) => each === name) ? templateAddress(month, name) : `/${month}/sheet/${id}`;
 };
 

@@ -2,6 +2,7 @@ import { chineseDate } from "../../model/calendar-date.ts";
 import { monthName } from "../../model/month.ts";
 import type { ListedDocument } from "../../model/output/manifest.ts";
 import type { PaperSet, PrintedPapers } from "../../run/desk/printed-papers.ts";
+import { changedInputs } from "../../run/desk/seal-check.ts";
 import type { MonthView } from "../../run/desk/view-month.ts";
 import { ofKind } from "../../run/papers/of-kind.ts";
 import { inPageWords } from "../page-words.ts";
@@ -29,16 +30,10 @@ export const paperView = (
 });
 
 /** What is different now from what was printed, a line each. */
-export const changesSince = ({ status: { notice } }: MonthView): readonly string[] => {
-  if (!notice) return [];
-  const { replaced, added, removed } = notice.inputs;
-  return [
-    ...replaced.map((path) => `${path} 已替换`),
-    ...added.map((path) => `${path} 新增`),
-    ...removed.map((path) => `${path} 已移走`),
-    ...notice.edited.map((path) => `${path} 生成以后有人改动过`),
-  ];
-};
+export const changesSince = (view: MonthView): readonly string[] => [
+  ...changedInputs(view),
+  ...(view.status.notice?.edited ?? []).map((path) => `${path} 生成以后有人改动过`),
+];
 
 /** 通报: what was printed, the document that is looked at (`shown`, by name), and what can be done next. */
 export const viewOfNotice = (

@@ -3,6 +3,7 @@ import { compareDates, isoDate } from "../../model/calendar-date.ts";
 import type { UnitReporting } from "../../model/assessment.ts";
 import type { ReportingState } from "../../model/grade.ts";
 import { reportingStates } from "../../model/grade.ts";
+import { fileName } from "../../model/input-file.ts";
 import { monthName } from "../../model/month.ts";
 import { messageOf, severityOf } from "../../diagnostics/diagnostic.ts";
 import { countText } from "../../diagnostics/format.ts";
@@ -17,9 +18,7 @@ import type { ReceivedFile } from "../../run/desk/change/receive-file.ts";
 export const unitsAddress = (month: string, state: ReportingState): string =>
   `/${month}/receive?show=${encodeURIComponent(state)}#units`;
 
-const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
-
-const fileView = ({ file, valid }: ReportFile) => ({ name: nameOf(file), valid });
+const fileView = ({ file, valid }: ReportFile) => ({ name: fileName(file), valid });
 
 const unitView = (reporting: UnitReporting, files: readonly ReportFile[]) => ({
   name: reporting.unit.name,
@@ -118,7 +117,7 @@ export const viewOfReceiving = (view: MonthView, show?: string) => {
         unit,
         day: day ? isoDate(day) : "",
         files: filesOf(unit)
-          .map(({ file }) => nameOf(file))
+          .map(({ file }) => fileName(file))
           .join("、"),
       };
     }),

@@ -107,14 +107,18 @@ export const taskInForce = (
   return undefined;
 };
 
-/** The task in force that a row is about; anything else is reported (ADJ-002, CAT-002, ADJ-003). */
-export const taskOf = (row: ChangeRow, report: Report): Task | undefined => {
+/** The one number in a row's 任务序号; none, and several, are reported (ADJ-002, CAT-002). */
+export const taskNumber = (row: ChangeRow, report: Report): number | undefined => {
   const cell = row.cells.任务序号;
   if (neededText(row, "任务序号", report) === undefined) return undefined;
   const [number, ...others] = taskNumbers(cell) ?? [];
-  if (number === undefined || others.length > 0) {
-    report({ code: "CAT-002", place: cell.place, details: { text: cell.text } });
-    return undefined;
-  }
-  return taskInForce(number, row, cell, report);
+  if (number !== undefined && others.length === 0) return number;
+  report({ code: "CAT-002", place: cell.place, details: { text: cell.text } });
+  return undefined;
+};
+
+/** The task in force that a row is about; anything else is reported (ADJ-002, CAT-002, ADJ-003). */
+export const taskOf = (row: ChangeRow, report: Report): Task | undefined => {
+  const number = taskNumber(row, report);
+  return number === undefined ? undefined : taskInForce(number, row, row.cells.任务序号, report);
 };

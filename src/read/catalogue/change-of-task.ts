@@ -20,6 +20,7 @@ import {
   taskNumbers,
   taskOf,
 } from "./change-cells.ts";
+import { taskNumber } from "./change-cells.ts";
 import { mentionsIn, oneLine, unitLine } from "./task-list.ts";
 
 /** The tasks that a cell names for 拆并, each of them in force; none where it is empty or says something else. */
@@ -34,12 +35,8 @@ const partsIn = (row: ChangeRow, cell: SheetCell, report: Report): readonly numb
  */
 export const readAddedTask = (row: ChangeRow, report: Report): AddedTask | undefined => {
   const { 任务序号: cell, 原值: formerCell, 新值: newCell } = row.cells;
-  if (neededText(row, "任务序号", report) === undefined) return undefined;
-  const [number, ...others] = taskNumbers(cell) ?? [];
-  if (number === undefined || others.length > 0) {
-    report({ code: "CAT-002", place: cell.place, details: { text: cell.text } });
-    return undefined;
-  }
+  const number = taskNumber(row, report);
+  if (number === undefined) return undefined;
   const { catalogue } = row;
   const task = catalogue.tasks.find((each) => each.number === number);
   const isToCome = catalogue.absentTasks?.some((each) => each.task === number && each.from !== undefined);

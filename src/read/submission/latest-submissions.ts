@@ -1,13 +1,14 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { CalendarDate } from "../../model/calendar-date.ts";
 import { compareDates } from "../../model/calendar-date.ts";
+import { fileName } from "../../model/input-file.ts";
 import type { Submission } from "../../model/submission.ts";
 import { compareNames } from "../../model/text/name-order.ts";
 
 const beforeAll: CalendarDate = { year: 0, month: 1, day: 1 };
 
 /** A file's name without folder and extension, so that 市财政局 comes before 市财政局(1). */
-const stem = ({ file }: Submission): string => file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/u, "");
+const stem = ({ file }: Submission): string => fileName(file).replace(/\.[^.]*$/u, "");
 
 /** By 报送日期, a file without one first, and then by file name. */
 const inOrder = (a: Submission, b: Submission): number =>

@@ -1,4 +1,5 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
+import { fileName } from "../../model/input-file.ts";
 import type { Unit } from "../../model/unit.ts";
 import type { SheetCell } from "../table/sheet.ts";
 import type { UnitNames } from "../text/unit-names.ts";
@@ -45,7 +46,7 @@ const serial = /^[0-9]+[-－_.．、]?/u;
 
 /** The unit whose name or alias a file's name begins with, the longest such name; 市科技局3月进展.csv is 市科技局's. */
 const unitInFileName = (names: UnitNames, path: string): Unit | undefined => {
-  const stem = nameKey(path.slice(path.lastIndexOf("/") + 1)).replace(serial, "");
+  const stem = nameKey(fileName(path)).replace(serial, "");
   const spellings = [stem, ...withoutPlace(stem, names.place ?? "")];
   let longest = "";
   for (const name of names.units.keys()) {

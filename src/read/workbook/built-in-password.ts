@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /**
  * The password that Excel and WPS encrypt a workbook with when only its structure is protected or when it is
  * recommended to be read only, and with which they open it again unasked: whoever sent it knows of none. In UTF-16.
@@ -17,3 +19,7 @@ export const xor = (bytes: Buffer, others: Uint8Array): Buffer => {
   for (const [index, other] of others.entries()) result[index] = (result[index] ?? 0) ^ other;
   return result;
 };
+
+/** The digest, by a hash of that name, of bytes one behind the other. */
+export const digest = (hash: string, ...pieces: readonly Uint8Array[]): Buffer =>
+  createHash(hash).update(Buffer.concat(pieces)).digest();

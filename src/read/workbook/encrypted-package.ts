@@ -1,5 +1,5 @@
-import { createDecipheriv, createHash } from "node:crypto";
-import { builtInPassword, littleEndian32, xor } from "./built-in-password.ts";
+import { createDecipheriv } from "node:crypto";
+import { builtInPassword, digest, littleEndian32, xor } from "./built-in-password.ts";
 import { readXmlPart } from "./xml-part.ts";
 
 /** What the parts of an agile key are made with ([MS-OFFCRYPTO] 2.3.4.11 to 2.3.4.13). */
@@ -13,9 +13,6 @@ const blockKeys = {
 const mostSpins = 200_000;
 const segmentLength = 4096;
 const hashes: ReadonlySet<string> = new Set(["sha1", "sha256", "sha384", "sha512", "md5"]);
-
-const digest = (hash: string, ...pieces: readonly Uint8Array[]): Buffer =>
-  createHash(hash).update(Buffer.concat(pieces)).digest();
 
 const decipher = (algorithm: string, key: Uint8Array, iv: Uint8Array | null, data: Uint8Array): Buffer => {
   const reader = createDecipheriv(algorithm, key, iv).setAutoPadding(false);

@@ -43,7 +43,7 @@ const measuredPoint = (measured: Measured | undefined, printed: string): SealPoi
 export const lettersPoint = "写明另发的督办函都印了";
 
 /** What has changed of the files that the papers rest on, since these were printed. */
-const changedInputs = ({ status: { notice } }: MonthView): readonly string[] => {
+export const changedInputs = ({ status: { notice } }: MonthView): readonly string[] => {
   if (!notice) return [];
   const { replaced, added, removed } = notice.inputs;
   return [

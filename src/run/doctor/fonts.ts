@@ -7,6 +7,7 @@ import { faceRoles } from "../../layout/face-roles.ts";
 import { wrongCodePoints } from "../../layout/wrong-glyphs.ts";
 import { digestOf } from "../../model/digest.ts";
 import type { FolderEntry } from "../../machine.ts";
+import { fileName } from "../../model/input-file.ts";
 import { fontPath } from "../load/load-fonts.ts";
 import type { Examination } from "./examination.ts";
 import type { UsedCharacters } from "./used-characters.ts";
@@ -14,12 +15,10 @@ import type { UsedCharacters } from "./used-characters.ts";
 /** What a file is called that grants the use of those beside it whose names begin like its own. */
 const licenceName = /^(.*?)[-_ ]*(?:copying|licen[cs]e|ofl|许可|授权)/iu;
 
-const nameOf = (path: string): string => path.replace(/^.*\//u, "");
-
 /** The file beside a font that says by what right it is used. */
 const licenceOf = (font: string, entries: readonly FolderEntry[]): string | undefined => {
   const folder = font.slice(0, font.lastIndexOf("/") + 1);
-  const name = nameOf(font).toLowerCase();
+  const name = fileName(font).toLowerCase();
   return entries
     .filter(
       ({ path, kind }) => kind === "file" && path.startsWith(folder) && !/\.(?:otf|ttf|ttc)$/iu.test(path),

@@ -1,10 +1,9 @@
 import type { DoctorRow } from "../../diagnostics/doctor/row.ts";
 import type { FolderEntry } from "../../machine.ts";
+import { fileName } from "../../model/input-file.ts";
 
 /** Windows takes 260 with the one that ends a path, and programs put a few letters behind a name while they save. */
 const longestPath = 250;
-
-const nameOf = (path: string): string => path.replace(/^.*\//u, "");
 
 /** Blanks of either width, and dots at the end, which Windows takes away from a name and then does not find it. */
 const blankAround = /^[\s\u3000]|[\s\u3000.]$/u;
@@ -21,8 +20,8 @@ export const nameRows = (
   const paths = entries.map(({ path }) => path);
   const longest = Math.max(0, ...paths.map((path) => locate(path).length));
   const long = paths.filter((path) => locate(path).length > longestPath);
-  const blank = paths.filter((path) => blankAround.test(nameOf(path)));
-  const bad = paths.filter((path) => forbidden.test(nameOf(path)));
+  const blank = paths.filter((path) => blankAround.test(fileName(path)));
+  const bad = paths.filter((path) => forbidden.test(fileName(path)));
   const rows: DoctorRow[] = [];
   if (long.length > 0)
     rows.push({ kind: "pathsTooLong", details: { paths: long, longest, most: longestPath } });

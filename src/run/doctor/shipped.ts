@@ -5,6 +5,7 @@ import type { Examination } from "./examination.ts";
 import { orElse } from "./examination.ts";
 import type { EarlierDigests } from "./shipped-files.ts";
 import { shippedEarlier, shippedFiles } from "./shipped-files.ts";
+import { fileName } from "../../model/input-file.ts";
 
 /**
  * What tells whether two files say the same: SHA-256, its beginning. Of a text neither line ends nor the mark of its
@@ -59,7 +60,7 @@ export const sampleRows = (
 ): readonly DoctorRow[] => {
   const sample = Object.keys(shippedFiles).filter((path) => path.startsWith(`seeds/${year}/`));
   const isSample = sample.every((path) => {
-    const file = files.find((each) => each.path === `${seeds}/${path.replace(/^.*\//u, "")}`);
+    const file = files.find((each) => each.path === `${seeds}/${fileName(path)}`);
     return file !== undefined && shippedDigest(file) === shippedFiles[path];
   });
   return sample.length > 0 && isSample ? [{ kind: "stillSample", details: { year } }] : [];

@@ -1,12 +1,13 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { severityOf } from "../../diagnostics/diagnostic.ts";
 import { formatDiagnostics } from "../../diagnostics/format.ts";
+import { fileName } from "../../model/input-file.ts";
 import type { World } from "../../world.ts";
 import { showDiagnostics, standingAmong } from "./collected.ts";
 
 /** 收文登记.csv, 通报.hbs; what stands at a report and is not the unit's is the register's. */
 const placeName = ({ place: { file } }: Diagnostic): string =>
-  file.includes("/报送/") ? "报送文件的登记" : file.slice(file.lastIndexOf("/") + 1);
+  file.includes("/报送/") ? "报送文件的登记" : fileName(file);
 
 /** 收文登记.csv 2 处、通报.hbs 1 处 */
 const placesText = (diagnostics: readonly Diagnostic[]): string => {

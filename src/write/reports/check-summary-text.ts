@@ -1,3 +1,4 @@
+import { fileName } from "../../model/input-file.ts";
 import type { CheckSummary } from "../../model/output/check-summary.ts";
 import { dueUnits, receivedUnits } from "../../model/output/check-summary.ts";
 
@@ -8,8 +9,6 @@ const listed = (names: readonly string[], most: number): string => {
   if (names.length === 0) return "";
   return `（${names.slice(0, most).join("、")}${names.length > most ? "等" : ""}）`;
 };
-
-const nameOf = (file: string): string => file.slice(file.lastIndexOf("/") + 1);
 
 /** 应报 83，全部合格 */
 const allSoundText = (summary: CheckSummary): string => `应报 ${dueUnits(summary)}，全部合格`;
@@ -25,7 +24,7 @@ export const isAllSound = (summary: CheckSummary): boolean =>
 export const checkSummaryText = (summary: CheckSummary, most = mostOnScreen): string => {
   if (isAllSound(summary)) return allSoundText(summary);
   const { sound, returned, unmatched, missing, ownerless } = summary;
-  const files = ownerless.map(nameOf);
+  const files = ownerless.map(fileName);
   return [
     `应报 ${dueUnits(summary)}`,
     `已收 ${receivedUnits(summary)}`,

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { builtInPassword, littleEndian32 } from "../built-in-password.ts";
+import { builtInPassword, digest, littleEndian32 } from "../built-in-password.ts";
 
 /** RC4: each byte of a key stream, one after another. */
 const keyStream = (key: Uint8Array): (() => number) => {
@@ -23,9 +22,6 @@ const keyStream = (key: Uint8Array): (() => number) => {
     return at(at(index) + at(other));
   };
 };
-
-const digest = (hash: string, ...pieces: readonly Uint8Array[]): Buffer =>
-  createHash(hash).update(Buffer.concat(pieces)).digest();
 
 /** The key of each block of a stream, by its number. */
 type BlockKeys = (block: number) => Uint8Array;

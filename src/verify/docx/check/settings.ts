@@ -8,12 +8,10 @@ import {
   repeatedMarks,
   withoutBlanks,
 } from "../../text/official-text.ts";
-import { type DocxParagraph, paragraphsIn, type DocxRun } from "../read/document.ts";
+import { everyParagraph } from "../find/runs-in-file.ts";
+import type { DocxParagraph, DocxRun } from "../read/document.ts";
 import type { DocxDocument } from "../find/document.ts";
 import { placeOf, plainText, type PlacedParagraph } from "../find/measure.ts";
-
-const everyParagraph = ({ file }: DocxDocument): readonly DocxParagraph[] =>
-  file.sections.flatMap(({ blocks }) => paragraphsIn(blocks, true));
 
 const fontsFinding = (document: DocxDocument): Finding => {
   const fonts = new Map<string, DocxParagraph>();

@@ -3,12 +3,10 @@ import { isNear, median, millimetresToPoints, shown } from "../../lengths.ts";
 import { closingMarks, openingMarks } from "../../text/marks.ts";
 import { cell, closerPitch, em, fullPages, grid, pitch, sizes, typeArea } from "../../standard.ts";
 import { isLandscape, type PdfDocument } from "../find/document.ts";
-import { emBottom, emTop, type Line, type LinedPage } from "../find/lines.ts";
+import { emBottom, emTop, isText, type Line, type LinedPage } from "../find/lines.ts";
 import type { Character } from "../read/page.ts";
 import { contentLines } from "../find/page-number-elements.ts";
 import { cellStart, placeOf } from "../find/places.ts";
-
-const isText = ({ size }: Line): boolean => Math.abs(size - sizes.三号) < 1;
 
 /** Distances between neighbouring lines of text, larger gaps left out. */
 const pitchesOf = (page: LinedPage): readonly number[] => {

@@ -6,6 +6,7 @@ import type { PdfDocument } from "../find/document.ts";
 import type { Line, LinedPage } from "../find/lines.ts";
 import { annotationFaults } from "./annotations.ts";
 import { placeOf } from "../find/places.ts";
+import { middleOf } from "../read/drawn-picture.ts";
 import type { Character, DrawnRule, FilledBox } from "../read/page.ts";
 
 /** A line at, through or under text is thinner than this, in mm. */
@@ -40,11 +41,6 @@ const struckOn = (page: LinedPage): readonly string[] =>
     const struck = page.rules.map((rule) => along(line, rule, through)).find(({ length }) => length > 0);
     return struck ? [`${placeOf(line)}：“${textOf(struck)}”划了删除线`] : [];
   });
-
-const middleOf = ({ x, y, advance, size }: Character): readonly [number, number] => [
-  x + advance / 2,
-  y - 0.36 * pointsToMillimetres(size),
-];
 
 /** Text that was drawn and then painted over. */
 const coveredOn = ({ page }: LinedPage): readonly string[] =>

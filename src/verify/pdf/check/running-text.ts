@@ -1,9 +1,9 @@
 import { type Finding, judged, notConcerned } from "../../finding.ts";
 import { shown } from "../../lengths.ts";
-import { em, pitch, sizes, typeArea } from "../../standard.ts";
+import { em, pitch, typeArea } from "../../standard.ts";
 import { headingLength, headingLevel } from "../../text/official-text.ts";
 import { isLandscape, type PdfDocument, type PdfParagraph } from "../find/document.ts";
-import { emBottom, type Line, type LinedPage } from "../find/lines.ts";
+import { emBottom, isText, type Line, type LinedPage } from "../find/lines.ts";
 import { contentLines } from "../find/page-number-elements.ts";
 import { cellEnd, placeOf } from "../find/places.ts";
 
@@ -12,8 +12,6 @@ const mostRowsLeft = 7;
 
 /** A line that ends further from the edge than this was not filled, in mm. */
 const raggedBy = 0.8 * em;
-
-const isText = ({ size }: Line): boolean => Math.abs(size - sizes.三号) < 1;
 
 /** The lowest that stands on a page, tables too. */
 const lowestOf = (page: LinedPage): number =>

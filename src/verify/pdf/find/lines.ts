@@ -1,5 +1,5 @@
 import { median, pointsToMillimetres } from "../../lengths.ts";
-import { emBox } from "../../standard.ts";
+import { emBox, sizes } from "../../standard.ts";
 import { closingMarks, openingMarks } from "../../text/marks.ts";
 import type { Box, Character, DrawnRule, PdfPage } from "../read/page.ts";
 import { pageBorder } from "./page-border.ts";
@@ -21,6 +21,9 @@ export interface Line {
   /** The cell of a table that it stands in. */
   readonly cell?: string;
 }
+
+/** Whether a line is of the size of the text, 三号, give or take a point. */
+export const isText = ({ size }: Line): boolean => Math.abs(size - sizes.三号) < 1;
 
 /** A page with its text as lines. */
 export interface LinedPage {

@@ -58,9 +58,13 @@ const lookOf = (data: PictureData): DrawnPicture["look"] => {
   return inked.filter(({ colour }) => isRed(colour)).length > 0.6 * inked.length ? "red" : "other";
 };
 
-const middleOf = ({ x, y, advance, size }: Character): readonly [number, number] => [
+/** From the baseline up to the middle of what is drawn of a character, as a share of its size. */
+const middleAbove = 0.36;
+
+/** Where the middle of a character is, in mm. */
+export const middleOf = ({ x, y, advance, size }: Character): readonly [number, number] => [
   x + advance / 2,
-  y - 0.36 * pointsToMillimetres(size),
+  y - middleAbove * pointsToMillimetres(size),
 ];
 
 /** Where a picture is drawn, and over what. */
