@@ -96,3 +96,27 @@ test(
   },
   patience,
 );
+
+test(
+  "as many pages as the clerk likes are open at once, and each hears when the desk is there no more",
+  async () => {
+    if (!desk) throw new Error("the desk is not open");
+    const { page } = desk;
+    const first = await page.context().browser()?.newContext();
+    if (!first) throw new Error("there is no browser");
+    await first.addCookies(await page.context().cookies());
+    // A browser has six connections to a server.
+    const pages = [];
+    for (let count = 0; count < 8; count += 1) {
+      const further = await first.newPage();
+      await further.goto(new URL("/2013-01", page.url()).href, { waitUntil: "load" });
+      pages.push(further);
+    }
+    // The page that listens for the others is closed; another one does.
+    await pages[0]?.close();
+    await clerkAt(page).button("结束").click();
+    for (const further of pages.slice(1)) await further.locator(".lost").waitFor();
+    await first.close();
+  },
+  patience,
+);

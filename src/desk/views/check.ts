@@ -94,6 +94,7 @@ export const viewOfCheck = (view: MonthView, slips: PrintedPapers | undefined, g
   const byUnit = (each: Diagnostic): string => unitOf.get(each.place.file) ?? each.place.file;
   return {
     isIssued: status.issuedOn !== undefined,
+    standing: view.standing,
     counts: countText(open) ?? "没有发现问题",
     verdict: inPageWords(checked?.verdict ?? "这一期还读不出来，请先改正错误"),
     groupings: (["单位", "问题"] as const).map((name) => ({
