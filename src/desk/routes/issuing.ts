@@ -117,7 +117,7 @@ export const addIssuingRoutes: AddRoutes = (app, desk) => {
   app.get("/:month{\\d{4}-\\d{2}}/packets/:unit", async (context) => {
     const month = await askedMonth(desk, context);
     if (!month) return refuse(desk, context, { status: 404, text: "没有这一期。" });
-    const packet = await unitPacket(world, folders.output, { month, unit: context.req.param("unit") });
+    const packet = await unitPacket(world, folders, { month, unit: context.req.param("unit") });
     if ("refused" in packet) return refuse(desk, context, { status: 404, text: packet.refused });
     const { name, bytes } = packet.done;
     return context.body(new Uint8Array(bytes), 200, {

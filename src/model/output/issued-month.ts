@@ -77,3 +77,10 @@ export interface IssuedMonth extends IssuedFacts {
   /** 更正, the earliest first; what is said above is as they left it. Absent while there was none. */
   readonly corrections?: readonly Correction[];
 }
+
+/** The 签发稿 of a month, as long as no correction has taken the place of its 通报. */
+export const standingSigned = ({
+  signed,
+  corrections = [],
+}: Pick<IssuedMonth, "signed" | "corrections">): SignedFile | undefined =>
+  corrections.length === 0 ? signed : undefined;

@@ -4,6 +4,7 @@ import { digestOf } from "../../model/digest.ts";
 import type { InputFile } from "../../model/input-file.ts";
 import { monthName, parseMonth } from "../../model/month.ts";
 import type { IssuedMonth } from "../../model/output/issued-month.ts";
+import { standingSigned } from "../../model/output/issued-month.ts";
 import { type Dispatch, numberParts, numberText } from "../../model/registers/dispatch.ts";
 import { differencesBetween } from "../../verify/against/differences-between.ts";
 import { readSaid } from "../../verify/read-said.ts";
@@ -32,10 +33,12 @@ const canonical = (number: string): string => {
 
 /** The file that went out of a paper: what was signed, where that is another than what was printed. */
 const sentOut = (
-  { papers, signed }: IssuedMonth,
+  issued: IssuedMonth,
   paper: IssuedMonth["papers"][number],
   folder: string,
 ): { readonly path: string; readonly digest: string } | undefined => {
+  const signed = standingSigned(issued);
+  const { papers } = issued;
   if (signed && paper === papers.find(ofKind("通报"))) return signed;
   const file = paper.files.find(({ path }) => path.endsWith(".pdf")) ?? paper.files[0];
   return file && { ...file, path: `${folder}/${file.path}` };
@@ -75,16 +78,18 @@ const standing = async (
 ): Promise<string> => {
   const { file, number } = numbered;
   const digest = digestOf(file.bytes);
-  if (issued.signed?.digest === digest) return "就是印发的签发稿";
-  const replacing = issued.corrections?.find(({ replaced }) =>
-    replaced.files.some((each) => each.digest === digest),
-  );
+  const signed = standingSigned(issued);
+  if (signed?.digest === digest) return "就是印发的签发稿";
+  const replacing =
+    issued.signed?.digest === digest
+      ? issued.corrections?.[0]
+      : issued.corrections?.find(({ replaced }) => replaced.files.some((each) => each.digest === digest));
   if (replacing) {
     report({ code: "VFY-014", place: { file: file.path }, details: { number, by: replacing.number } });
     return "是更正以前的文件";
   }
   const paper = issued.papers.find(({ files }) => files.some((each) => each.digest === digest));
-  const isReplaced = paper !== undefined && ofKind("通报")(paper) && issued.signed !== undefined;
+  const isReplaced = paper !== undefined && ofKind("通报")(paper) && signed !== undefined;
   if (paper && !isReplaced) return "与印发的文件一致";
   return compareWords(world, numbered, { issued, folder }, report);
 };
