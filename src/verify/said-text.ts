@@ -19,6 +19,8 @@ export interface SaidText {
   readonly tables: readonly Said[];
   /** 版记, which one format has at its page's foot and the other somewhere in the text. */
   readonly imprint: readonly Said[];
+  /** 替代文字 of its pictures, which screen readers say, in order. */
+  readonly alternatives?: readonly string[];
 }
 
 /** What parts the cells of a table. */

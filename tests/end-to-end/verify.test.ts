@@ -234,6 +234,32 @@ const brokenDocx: Readonly<
       ),
     },
   },
+  隐藏行: {
+    clause: "visible",
+    edits: { "word/document.xml": (part) => part.replace("<w:trPr>", "<w:trPr><w:hidden/>") },
+  },
+  格式修订: {
+    clause: "settings",
+    edits: {
+      "word/document.xml": inRun("第3项", '<w:rPrChange w:id="901"><w:rPr><w:b/></w:rPr></w:rPrChange>'),
+    },
+  },
+  记录修订: {
+    clause: "settings",
+    edits: { "word/settings.xml": (part) => part.replace(/(<w:settings[^>]*>)/, "$1<w:trackRevisions/>") },
+  },
+  嵌入文件: {
+    clause: "settings",
+    edits: {
+      "word/document.xml": (part) => part.replace("</w:p><w:p>", '</w:p><w:altChunk r:id="x"/><w:p>'),
+    },
+  },
+  属性标题: {
+    clause: "settings",
+    edits: {
+      "docProps/core.xml": (part) => part.replace(/<dc:title>[^<]*/, "<dc:title>关于上月进展情况的通报"),
+    },
+  },
   红色正文: { clause: "colour", edits: { "word/document.xml": inRun("第3项", '<w:color w:val="FF0000"/>') } },
   孤行控制: {
     clause: "settings",

@@ -1,7 +1,13 @@
 import { type Finding, judged } from "../../finding.ts";
 import { firstWords } from "../../text/official-text.ts";
 import type { DocxDocument } from "../find/document.ts";
-import { everyParagraph, everyRun, type PlacedRun, shownParagraph } from "../find/runs-in-file.ts";
+import {
+  everyParagraph,
+  everyRun,
+  everyTable,
+  type PlacedRun,
+  shownParagraph,
+} from "../find/runs-in-file.ts";
 import type { DocxParagraph, DocxRun } from "../read/document.ts";
 import { isDrawn, shownGround } from "../read/properties.ts";
 
@@ -35,6 +41,9 @@ const visibleFinding = (document: DocxDocument, runs: readonly PlacedRun[]): Fin
           `${text.trim() === "" ? `第${index}段后面` : `第${index}段`}隐藏了文字“${firstWords(hiddenText.trim())}”，打印不出来`,
         ],
   );
+  const hiddenRows = everyTable(document).flatMap(({ hiddenRows: rows = [] }) =>
+    rows.map((text) => `表格里隐藏了一行“${firstWords(text)}”，打印不出来`),
+  );
   const boxed = document.body.flatMap((index) => {
     const paragraph = document.flow[index]?.paragraph;
     const words = paragraph?.boxes
@@ -47,6 +56,7 @@ const visibleFinding = (document: DocxDocument, runs: readonly PlacedRun[]): Fin
   const tiny = runs.filter(({ run }) => run.size !== undefined && run.size < readable);
   const wrong = [
     ...hidden,
+    ...hiddenRows,
     ...boxed,
     ...stretches(struck, "划了删除线"),
     ...stretches(tiny, `不到 ${readable} 磅，看不见`),

@@ -8,6 +8,7 @@ import {
   repeatedMarks,
   withoutBlanks,
 } from "../../text/official-text.ts";
+import { otherTitles } from "../../text/title-property.ts";
 import { everyParagraph } from "../find/runs-in-file.ts";
 import type { DocxParagraph, DocxRun } from "../read/document.ts";
 import type { DocxDocument } from "../find/document.ts";
@@ -80,6 +81,12 @@ const settingsFinding = (document: DocxDocument): Finding => {
       ? ["文档网格的字距为负，LibreOffice 中会乱"]
       : []),
     ...(file.revisions > 0 ? [`有 ${file.revisions} 处修订没有接受或拒绝`] : []),
+    ...(file.recording ? ["正在记录修订，再改的字会带修订标记"] : []),
+    ...otherTitles(
+      file.titleProperty === undefined ? [] : [file.titleProperty],
+      document.title.map((index) => (flow[index] ? plainText(flow[index]) : "")).join(""),
+    ),
+    ...(file.embedded > 0 ? [`有 ${file.embedded} 处嵌入的对象或文件，里面的字没有核对`] : []),
     ...(file.comments > 0 ? [`有 ${file.comments} 处批注没有删除`] : []),
     ...(file.notes > 0 ? [`有 ${file.notes} 处脚注或尾注，会占去正文的行`] : []),
     ...(file.placeholders > 0 ? [`有 ${file.placeholders} 处内容控件没有填写，提示的文字会印出来`] : []),

@@ -63,13 +63,15 @@ export const saidInDocx = (file: DocxFile): SaidText => {
   const tables = blocks.filter(
     (block): block is DocxTable => block.type === "table" && block !== imprint?.table && isRuled(block),
   );
+  const notes = paragraphsIn(file.noteBlocks, true).flatMap(({ text }) => saidAt(unifiedText(text), "脚注"));
   return {
     ...(own ? { number: documentNumberIn(own) } : {}),
     ...(cited === undefined ? {} : { basis: cited }),
     title: title.map((index) => (flow[index] ? plainText(flow[index]) : "")).join(""),
     recipients: to ? plainText(to) : "",
-    text: [...markInHeader(document), ...textIn(blocks, document)],
+    text: [...markInHeader(document), ...textIn(blocks, document), ...notes],
     tables: saidRows(tables.map(rowsOf)),
     imprint: (imprint?.paragraphs ?? []).flatMap(({ paragraph }) => saidIn(paragraph)),
+    alternatives: file.alternatives,
   };
 };

@@ -149,6 +149,8 @@ interface DocxTableCell {
 export interface DocxTable {
   readonly type: "table";
   readonly rows: readonly DocxTableRow[];
+  /** What rows say that are not printed. */
+  readonly hiddenRows?: readonly string[];
   readonly borders: Readonly<
     Partial<Record<"top" | "bottom" | "left" | "right" | "insideH" | "insideV", Border>>
   >;
@@ -206,10 +208,20 @@ export interface DocxFile {
   readonly comments: number;
   /** 脚注 and 尾注, which take their lines from those of the text. */
   readonly notes: number;
+  /** Objects and files of other programs in the text: what they say is not read. */
+  readonly embedded: number;
+  /** 修订 is switched on: whatever is changed will be marked. */
+  readonly recording?: true;
   /** 内容控件 that still show what should be filled in, which is printed as text. */
   readonly placeholders: number;
   /** Size of the default paragraph style in pt: the character grid counts in it. */
   readonly normalSize: number;
+  /** The paragraphs of 脚注 and 尾注 that the text refers to. */
+  readonly noteBlocks: readonly DocxBlock[];
+  /** 替代文字 of its pictures, in order. */
+  readonly alternatives: readonly string[];
+  /** 标题 of the file's properties. */
+  readonly titleProperty?: string;
 }
 
 /** The paragraphs of blocks, those of tables included or not. */

@@ -48,6 +48,7 @@ const usualPlaces: Readonly<Record<string, string>> = {
   settings: "word/settings.xml",
   numbering: "word/numbering.xml",
   theme: "word/theme/theme1.xml",
+  "core-properties": "docProps/core.xml",
 };
 
 /** Parts are UTF-8 unless their first bytes say otherwise. */

@@ -15,7 +15,7 @@ import { readBorder, readParagraphProperties, readRunProperties, type ThemeFonts
 import { readRuns } from "./runs.ts";
 import type { ResolvedStyle, Styles } from "./styles.ts";
 import { contentNamed, contentOf } from "./wrappers.ts";
-import { childOf, childrenOf, type Element, twipsIn, valueOf } from "./xml-tree.ts";
+import { childOf, childrenOf, type Element, switchOf, textOf, twipsIn, valueOf } from "./xml-tree.ts";
 
 /** What the parts of a file share. */
 export interface BlockContext {
@@ -48,6 +48,11 @@ const placeIn = ({
 
 const drawnLines = (drawings: readonly DocxDrawing[]): readonly DrawnLine[] =>
   drawings.flatMap(({ line, ...drawing }) => (line ? [{ ...placeIn(drawing), ...line }] : []));
+
+const isHiddenRow = (row: Element): boolean => switchOf(childOf(row, "w:trPr"), "w:hidden") ?? false;
+
+/** Deleted with 修订 on: gone from the print, like the words of `w:del`. */
+const isDeletedRow = (row: Element): boolean => childOf(childOf(row, "w:trPr"), "w:del") !== undefined;
 
 /** Turns the elements of one part of a file, its text or a footer, into blocks; counts paragraphs and lists. */
 export class BlockReader {
@@ -153,21 +158,26 @@ export class BlockReader {
     const style = this.#context.styles.byId.get(valueOf(own, "w:tblStyle") ?? "");
     const place = childOf(own, "w:tblpPr")?.attributes;
     const widths = childrenOf(childOf(element, "w:tblGrid"), "w:gridCol");
+    const rows = contentNamed(element, "w:tr");
+    const hiddenRows = rows.filter(isHiddenRow).map((row) => textOf(row).trim());
     return {
       type: "table",
       ...(valueOf(own, "w:tblW", "w:type") === "pct" ? { relative: true } : {}),
       borders: bordersOf(childOf(own, "w:tblBorders")),
       width: widths.reduce((sum, column) => sum + (twipsIn(column.attributes["w:w"]) ?? 0), 0),
-      rows: contentNamed(element, "w:tr").map((row) => {
-        const height = twipsIn(valueOf(childOf(row, "w:trPr"), "w:trHeight"));
-        return {
-          ...(height === undefined ? {} : { height }),
-          cells: contentNamed(row, "w:tc").map((cell) => ({
-            blocks: this.read(contentOf(cell), style),
-            borders: bordersOf(childOf(childOf(cell, "w:tcPr"), "w:tcBorders")),
-          })),
-        };
-      }),
+      ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
+      rows: rows
+        .filter((row) => !isHiddenRow(row) && !isDeletedRow(row))
+        .map((row) => {
+          const height = twipsIn(valueOf(childOf(row, "w:trPr"), "w:trHeight"));
+          return {
+            ...(height === undefined ? {} : { height }),
+            cells: contentNamed(row, "w:tc").map((cell) => ({
+              blocks: this.read(contentOf(cell), style),
+              borders: bordersOf(childOf(childOf(cell, "w:tcPr"), "w:tcBorders")),
+            })),
+          };
+        }),
       ...(place
         ? { floating: { anchor: place["w:vertAnchor"] ?? "text", align: place["w:tblpYSpec"] ?? "" } }
         : {}),

@@ -1,4 +1,5 @@
 import type { DocxBlock, DocxFile, FooterReference, DocxSection } from "./document.ts";
+import { alternativesIn, leftIn } from "./leftovers.ts";
 import { readLists } from "./numbering.ts";
 import { openParts, type PackageFailure, type PackageParts } from "./package-parts.ts";
 import { BlockReader, type BlockContext } from "./read-blocks.ts";
@@ -92,6 +93,25 @@ const sectionElements = (body: Element | undefined) => {
   return parts.filter(({ elements, properties }) => elements.length > 0 || properties);
 };
 
+const nothing: Element = { name: "", attributes: {}, children: [] };
+
+/** The notes that a text refers to, in the order of their part. */
+const notesOf = (
+  root: Element,
+  ofKind: PackageParts["ofKind"],
+  context: BlockContext,
+): readonly DocxBlock[] =>
+  (["footnote", "endnote"] as const).flatMap((kind) => {
+    const cited = new Set(
+      descendantsOf(root).flatMap(({ name, attributes }) =>
+        name === `w:${kind}Reference` ? (attributes["w:id"] ?? []) : [],
+      ),
+    );
+    return childrenOf(ofKind(`${kind}s`), `w:${kind}`)
+      .filter(({ attributes }) => cited.has(attributes["w:id"] ?? ""))
+      .flatMap((note) => new BlockReader(context).read(contentOf(note)));
+  });
+
 const documentOf = ({ main: root, ofKind, withId }: PackageParts): DocxFile => {
   const theme = readTheme(ofKind("theme"));
   const styles = readStyles(ofKind("styles"), theme);
@@ -106,19 +126,20 @@ const documentOf = ({ main: root, ofKind, withId }: PackageParts): DocxFile => {
     sections.push(readSection(properties, body.read(elements), sections.at(-1), partOf));
   }
   const settings = ofKind("settings");
+  const besides = descendantsOf(root).flatMap(({ name, attributes }) =>
+    /^w:(?:header|footer)Reference$/u.test(name) ? (withId(attributes["r:id"] ?? "") ?? []) : [],
+  );
+  const title = textOf(childOf(ofKind("core-properties"), "dc:title") ?? nothing).trim();
   const ground = valueOf(root, "w:background", "w:color");
-  const countOf = (wanted: string): number =>
-    descendantsOf(root).filter(({ name }) => name === wanted).length;
-  const revised = new Set(["w:ins", "w:del", "w:moveTo", "w:moveFrom"]);
   return {
     sections,
     evenAndOddFooters: switchOf(settings, "w:evenAndOddHeaders") ?? false,
     mirrorMargins: switchOf(settings, "w:mirrorMargins") ?? false,
     ...(ground === undefined ? {} : { ground }),
-    revisions: descendantsOf(root).filter(({ name }) => revised.has(name)).length,
-    comments: countOf("w:commentReference"),
-    notes: countOf("w:footnoteReference") + countOf("w:endnoteReference"),
-    placeholders: countOf("w:showingPlcHdr"),
+    ...leftIn([root, ...besides], settings),
+    noteBlocks: notesOf(root, ofKind, context),
+    alternatives: alternativesIn(root),
+    ...(title === "" ? {} : { titleProperty: title }),
     normalSize: styles.normal.run.size ?? styles.defaults.run.size ?? 10,
   };
 };

@@ -22,6 +22,12 @@ interface ParagraphContent {
 /** Gives a run's properties, its `w:rPr`, with all that it inherits. */
 type Resolve = (properties: Element | undefined) => RunProperties;
 
+/** A character of a symbol font such as Wingdings, by its code there: F0FC. */
+const symbolOf = ({ attributes }: Element): string => {
+  const code = Number.parseInt(attributes["w:char"] ?? "", 16);
+  return code > 0 && code <= 0xffff ? String.fromCharCode(code) : "";
+};
+
 /** Walks through the content of one `w:p`. */
 class RunWalk {
   readonly #resolve: Resolve;
@@ -81,6 +87,8 @@ class RunWalk {
       case "w:tab":
       case "w:ptab":
         return this.#add("\t", properties);
+      case "w:sym":
+        return this.#add(symbolOf(piece), properties);
       case "w:noBreakHyphen":
         return this.#add("-", properties);
       case "w:cr":

@@ -4,6 +4,7 @@ import { pointsToMillimetres, shown } from "../../lengths.ts";
 import { firstWords } from "../../text/official-text.ts";
 import type { PdfDocument } from "../find/document.ts";
 import type { Line, LinedPage } from "../find/lines.ts";
+import { otherTitles } from "../../text/title-property.ts";
 import { annotationFaults } from "./annotations.ts";
 import { placeOf } from "../find/places.ts";
 import { middleOf } from "../read/drawn-picture.ts";
@@ -155,10 +156,17 @@ const groundFinding = (document: PdfDocument): Finding => {
   return judged("ground", wrong.length === 0 ? "没有底色和边框" : `${wrong.length} 处`, wrong);
 };
 
-/** Notes, which some programs print beside the page or as a mark on it. */
-const noteFindings = (document: PdfDocument): readonly Finding[] => {
-  const wrong = annotationFaults(document, "note");
-  return wrong.length === 0 ? [] : [judged("settings", `有 ${wrong.length} 处批注没有删除`, wrong)];
+/** Notes, which some programs print beside the page or as a mark on it, and what else is left in the file. */
+const leftFindings = (document: PdfDocument): readonly Finding[] => {
+  const { titles, carried, main } = document;
+  const notes = annotationFaults(document, "note");
+  const wrong = [
+    ...notes,
+    ...carried.map((each) => `文件里有${each}`),
+    ...otherTitles(titles, main.title.map(({ text }) => text).join("")),
+  ];
+  const only = notes.length === wrong.length ? `有 ${notes.length} 处批注没有删除` : `${wrong.length} 项`;
+  return wrong.length === 0 ? [] : [judged("settings", only, wrong)];
 };
 
 /** Whether all text is seen, plainly, on white paper (4, 5.2.2, 5.2.4). */
@@ -166,5 +174,5 @@ export const checkLooks = (document: PdfDocument): readonly Finding[] => [
   visibleFinding(document),
   plainFinding(document),
   groundFinding(document),
-  ...noteFindings(document),
+  ...leftFindings(document),
 ];

@@ -69,6 +69,8 @@ export interface PageNumber {
 export interface PdfDocument {
   readonly fonts: readonly Font[];
   readonly claim?: ArchivalClaim;
+  readonly titles: readonly string[];
+  readonly carried: readonly string[];
   readonly pages: readonly LinedPage[];
   readonly head: HeadElements;
   readonly main: MainElements;

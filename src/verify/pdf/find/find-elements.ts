@@ -61,6 +61,8 @@ export const findElements = (file: PdfFile): PdfDocument => {
   return {
     fonts: file.fonts,
     ...(file.claim ? { claim: file.claim } : {}),
+    titles: file.titles ?? [],
+    carried: file.carried ?? [],
     pages,
     head,
     main: findMain(

@@ -119,6 +119,7 @@ export const saidInPdf = (file: PdfFile): SaidText => {
     recipients: main.recipients.map(({ text }) => text).join(""),
     text: pages.flatMap((page) => textOf(document, page)),
     tables: saidRows(tablesOf(pages)),
+    ...(file.alternatives && { alternatives: file.alternatives }),
     imprint: (imprint?.lines ?? []).flatMap(({ text, page }) => saidAt(text, `第${page}页版记`)),
   };
 };

@@ -1,5 +1,5 @@
 import { inflateSync } from "node:zlib";
-import type { OpenPdf } from "./open-pdf.ts";
+import type { PdfDescription } from "./open-pdf.ts";
 
 /** What a file says of itself that is to be PDF/A (ISO 19005), maybe PDF/UA besides (ISO 14289), and the two facts of it that show without a validator. */
 export interface ArchivalClaim {
@@ -50,8 +50,10 @@ const hasOutputIntent = (file: string): boolean => {
 };
 
 /** Reads what a PDF claims; undefined when it does not say that it is PDF/A. */
-export const archivalClaim = async (pdf: OpenPdf, bytes: Uint8Array): Promise<ArchivalClaim | undefined> => {
-  const { packet, tagged } = await pdf.describedAs();
+export const archivalClaim = (
+  { packet, tagged }: PdfDescription,
+  bytes: Uint8Array,
+): ArchivalClaim | undefined => {
   const part = propertyOf(packet, "pdfaid:part");
   if (part === "") return undefined;
   const accessible = propertyOf(packet, "pdfuaid:part");

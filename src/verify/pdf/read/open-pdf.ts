@@ -5,13 +5,24 @@ import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 /** Why a PDF could not be read. */
 export type PdfFailure = "password" | "damaged" | "no-text" | "no-glyphs" | "too-large" | "too-much";
 
+/** What a PDF says of itself beside its pages. */
+export interface PdfDescription {
+  /** Its XMP packet, empty when it has none that can be read. */
+  readonly packet: string;
+  /** Whether it says that its text is tagged. */
+  readonly tagged: boolean;
+  /** 标题 of its properties, as its two places for it have it. */
+  readonly titles: readonly string[];
+  /** What it brings along and nobody prints: scripts, the names of attached files. */
+  readonly carried: readonly string[];
+}
+
 /** A PDF that pdf.js has opened. */
 export interface OpenPdf {
   readonly pageCount: number;
   /** A page with its content as pdf.js has it; undefined when it is damaged. */
   readonly page: (number: number) => Promise<OpenPage | undefined>;
-  /** Its XMP packet, empty when it has none that can be read, and whether it says that its text is tagged. */
-  readonly describedAs: () => Promise<{ readonly packet: string; readonly tagged: boolean }>;
+  readonly describedAs: () => Promise<PdfDescription>;
   readonly close: () => Promise<void>;
 }
 
@@ -114,16 +125,35 @@ const openPage = async (
   return { page, steps: printedSteps(steps, layers) };
 };
 
-const describedAs = async (
-  document: PDFDocumentProxy,
-): Promise<{ readonly packet: string; readonly tagged: boolean }> => {
+/** What pdf.js tells of a file's properties; the published types leave it open. */
+interface LoadedProperties {
+  readonly info: { readonly Title?: unknown };
+  readonly metadata: { getRaw(): unknown; get(name: string): unknown } | null;
+}
+
+const carriedBy = async (document: PDFDocumentProxy): Promise<readonly string[]> => {
+  const attached = (await document.getAttachments()) as Readonly<Record<string, unknown>> | null;
+  return [
+    ...((await document.hasJSActions()) ? ["脚本"] : []),
+    ...Object.keys(attached ?? {}).map((name) => `附带的文件“${name}”`),
+  ];
+};
+
+const describedAs = async (document: PDFDocumentProxy): Promise<PdfDescription> => {
   try {
-    const { metadata } = await document.getMetadata();
-    const packet: unknown = (metadata as { getRaw(): unknown } | null)?.getRaw();
+    const { info, metadata } = (await document.getMetadata()) as unknown as LoadedProperties;
+    const packet = metadata?.getRaw();
     const marks = (await document.getMarkInfo()) as { readonly Marked?: boolean } | null;
-    return { packet: typeof packet === "string" ? packet : "", tagged: marks?.Marked === true };
+    return {
+      packet: typeof packet === "string" ? packet : "",
+      tagged: marks?.Marked === true,
+      titles: [info.Title, metadata?.get("dc:title")].flatMap((title) =>
+        typeof title === "string" && title.trim() !== "" ? [title.trim()] : [],
+      ),
+      carried: await carriedBy(document),
+    };
   } catch {
-    return { packet: "", tagged: false };
+    return { packet: "", tagged: false, titles: [], carried: [] };
   }
 };
 

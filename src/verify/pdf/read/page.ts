@@ -96,6 +96,12 @@ export interface Font {
 export interface PdfFile {
   readonly pages: readonly PdfPage[];
   readonly fonts: readonly Font[];
+  /** 替代文字 of its pictures, in order. */
+  readonly alternatives?: readonly string[];
+  /** 标题 of its properties, as its two places for it have it. */
+  readonly titles?: readonly string[];
+  /** What it brings along and nobody prints: scripts, the names of attached files. */
+  readonly carried?: readonly string[];
   /** What it claims of PDF/A; absent when it claims nothing. */
   readonly claim?: ArchivalClaim;
 }

@@ -1,3 +1,4 @@
+import { alternativesOn } from "./alternatives.ts";
 import { annotationsOf } from "./annotations.ts";
 import { archivalClaim } from "./archival-claim.ts";
 import { followContent, type FontMeasures } from "./content.ts";
@@ -117,6 +118,7 @@ const lacksGlyphs = (pages: readonly PdfPage[]): boolean => {
 const readPages = async (pdf: OpenPdf, bytes: Uint8Array): Promise<PdfFile | PdfFailure> => {
   const pages: PdfPage[] = [];
   const fonts = new Map<string, Font>();
+  const alternatives: string[] = [];
   let characters = 0;
   for (let number = 1; number <= pdf.pageCount; number += 1) {
     const open = await pdf.page(number);
@@ -127,12 +129,15 @@ const readPages = async (pdf: OpenPdf, bytes: Uint8Array): Promise<PdfFile | Pdf
     characters += measured.characters.length;
     if (characters > mostCharacters) return "too-much";
     pages.push(measured);
+    alternatives.push(...(await alternativesOn(page)));
     page.cleanup();
   }
   if (characters === 0 || isScan(pages)) return "no-text";
   if (lacksGlyphs(pages)) return "no-glyphs";
-  const claim = await archivalClaim(pdf, bytes);
-  return { pages, fonts: [...fonts.values()], ...(claim ? { claim } : {}) };
+  const description = await pdf.describedAs();
+  const claim = archivalClaim(description, bytes);
+  const { titles, carried } = description;
+  return { pages, fonts: [...fonts.values()], alternatives, titles, carried, ...(claim ? { claim } : {}) };
 };
 
 /**

@@ -1,14 +1,14 @@
 import { expect, test } from "@jest/globals";
 import { deflateSync } from "node:zlib";
 import { archivalClaim } from "../../../../../src/verify/pdf/read/archival-claim.ts";
-import type { OpenPdf } from "../../../../../src/verify/pdf/read/open-pdf.ts";
+import type { PdfDescription } from "../../../../../src/verify/pdf/read/open-pdf.ts";
 
-/** A PDF that describes itself so; nothing else of it is asked for. */
-const pdfWith = (packet: string, tagged = false): OpenPdf => ({
-  pageCount: 1,
-  page: () => Promise.resolve(undefined),
-  describedAs: () => Promise.resolve({ packet, tagged }),
-  close: () => Promise.resolve(),
+/** What a PDF says of itself with such a packet. */
+const pdfWith = (packet: string, tagged = false): PdfDescription => ({
+  packet,
+  tagged,
+  titles: [],
+  carried: [],
 });
 
 const elements = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>";
@@ -24,27 +24,27 @@ const packed = (text: string): Uint8Array => {
   ]);
 };
 
-test("the level is read from elements, and from attributes as some programs write it", async () => {
-  expect(await archivalClaim(pdfWith(elements), plain)).toEqual({
+test("the level is read from elements, and from attributes as some programs write it", () => {
+  expect(archivalClaim(pdfWith(elements), plain)).toEqual({
     level: "2b",
     outputIntent: true,
     tagged: false,
   });
   const attributes = '<rdf:Description pdfaid:part="1" pdfaid:conformance="A"/>';
-  expect(await archivalClaim(pdfWith(attributes, true), plain)).toMatchObject({ level: "1a", tagged: true });
-  expect(await archivalClaim(pdfWith("<pdfaid:part>4</pdfaid:part>"), plain)).toMatchObject({ level: "4" });
+  expect(archivalClaim(pdfWith(attributes, true), plain)).toMatchObject({ level: "1a", tagged: true });
+  expect(archivalClaim(pdfWith("<pdfaid:part>4</pdfaid:part>"), plain)).toMatchObject({ level: "4" });
 });
 
-test("the output intent is found among objects that are packed together", async () => {
-  expect(await archivalClaim(pdfWith(elements), packed(`8 0 ${intent}`))).toMatchObject({
+test("the output intent is found among objects that are packed together", () => {
+  expect(archivalClaim(pdfWith(elements), packed(`8 0 ${intent}`))).toMatchObject({
     outputIntent: true,
   });
-  expect(await archivalClaim(pdfWith(elements), packed("8 0 << /S /GTS_PDFX >>"))).toMatchObject({
+  expect(archivalClaim(pdfWith(elements), packed("8 0 << /S /GTS_PDFX >>"))).toMatchObject({
     outputIntent: false,
   });
 });
 
-test("a file that does not say so claims nothing, whatever it holds", async () => {
-  expect(await archivalClaim(pdfWith(""), plain)).toBeUndefined();
-  expect(await archivalClaim(pdfWith("<pdf:Producer>Word</pdf:Producer>"), plain)).toBeUndefined();
+test("a file that does not say so claims nothing, whatever it holds", () => {
+  expect(archivalClaim(pdfWith(""), plain)).toBeUndefined();
+  expect(archivalClaim(pdfWith("<pdf:Producer>Word</pdf:Producer>"), plain)).toBeUndefined();
 });
