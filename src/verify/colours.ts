@@ -14,3 +14,10 @@ export const isGrey = (colour: string): boolean => new Set(channels(colour)).siz
 
 /** Black, or so near that the eye does not tell. */
 export const isBlack = (colour: string): boolean => channels(colour).every((channel) => channel <= 0x24);
+
+/** A colour as it looks on white paper when it lets so much of that be seen. */
+export const fadedColour = (colour: string, opacity: number): string => {
+  if (opacity >= 1 || !/^#[\da-f]{6}$/iu.test(colour)) return colour;
+  const faded = channels(colour).map((channel) => Math.round(255 - (255 - channel) * Math.max(0, opacity)));
+  return `#${faded.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
+};

@@ -12,6 +12,8 @@ export interface ObjectStyle {
   /** In the object's own lengths. */
   readonly lineWidth: number;
   readonly translucent: boolean;
+  /** How much of a fill is seen: 1 all of it. */
+  readonly opacity: number;
 }
 
 /** What the standard takes for a line that says nothing, in mm. */
@@ -53,11 +55,14 @@ export const styleOf = (
   const placed: Matrix = combined([1, 0, 0, 1, left, top], outer);
   const ctm = object.attributes["CTM"];
   const [alpha = 255] = numbersOf(object.attributes["Alpha"]);
+  const [ofFill = 255] = numbersOf(childOf(object, "FillColor")?.attributes["Alpha"]);
+  const opacity = (alpha / 255) * (ofFill / 255);
   return {
     toPage: ctm === undefined ? placed : combined(toMatrix(numbersOf(ctm)), placed),
     fill: colourOf(childOf(object, "FillColor"), colourSpaces) ?? own.fill ?? inherited.fill,
     stroke: colourOf(childOf(object, "StrokeColor"), colourSpaces) ?? own.stroke ?? inherited.stroke,
     lineWidth: width,
-    translucent: alpha < opaque,
+    translucent: opacity * 255 < opaque,
+    opacity,
   };
 };

@@ -98,6 +98,15 @@ const fontsUsed = (pages: readonly PdfPage[], resources: Resources): readonly Fo
   return [...found.values()];
 };
 
+/** The title of a document's properties, and that of its 题名, which archives keep. */
+const titlesIn = (properties: Element | undefined): readonly string[] =>
+  [
+    ...childrenOf(properties, "Title"),
+    ...childrenOf(childOf(properties, "CustomDatas"), "CustomData").filter(
+      ({ attributes }) => attributes["Name"] === "题名",
+    ),
+  ].flatMap((each) => textAt(each).trim() || []);
+
 /**
  * Reads an OFD of any program (GB/T 33190-2016): the place of every character and rule, fonts and page sizes, as the file says
  * them. Returns why not when it cannot be read or holds more than any document does.
@@ -133,6 +142,7 @@ export const readOfd = (bytes: Uint8Array): OfdFile | OfdFailure => {
     pages,
     fonts: fontsUsed(pages, resources),
     docType: entry.attributes["DocType"] ?? "",
+    titles: titlesIn(childOf(bodies[0], "DocInfo")),
     documents: bodies.length,
     missing: resources.missing,
     restricted: childOf(document.root, "Permissions") !== undefined,

@@ -1,3 +1,4 @@
+import { fadedColour } from "../../colours.ts";
 import type { Element } from "../../docx/read/xml-tree.ts";
 import { textOf } from "../../docx/read/xml-tree.ts";
 import type { Character } from "../../pdf/read/page.ts";
@@ -66,7 +67,7 @@ export const textCharacters = (object: Element, style: ObjectStyle, font: OfdFon
   const stretch = numberOr(object.attributes["HScale"], 1);
   const painting = {
     toPage: style.toPage,
-    fillColour: style.fill ?? "#000000",
+    fillColour: fadedColour(style.fill ?? "#000000", style.opacity),
     strokeColour: style.stroke ?? "#000000",
   };
   const placed: Character[] = [];

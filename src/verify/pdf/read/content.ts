@@ -1,3 +1,4 @@
+import { fadedColour } from "../../colours.ts";
 import { clipped, drawnFills, pathBox } from "./drawn-fills.ts";
 import { drawnRules } from "./drawn-rules.ts";
 import { combined, identity, type Matrix, toMatrix } from "./matrix.ts";
@@ -152,15 +153,6 @@ const drawPath = (state: State, { values }: Operation, toPage: Matrix, drawn: Dr
   if (!painting.fills) return;
   const shared = { colour: fillColour, above: drawn.characters.length, translucent: isTranslucent(state) };
   for (const box of drawnFills(path, toPage, clip)) drawn.fills.push({ ...box, ...shared });
-};
-
-/** A colour as it looks on white paper when it lets so much of that be seen. */
-const fadedColour = (colour: string, opacity: number): string => {
-  if (opacity >= 1 || !/^#[\da-f]{6}$/iu.test(colour)) return colour;
-  const channels = (colour.match(/[\da-f]{2}/giu) ?? []).map((channel) =>
-    Math.round(255 - (255 - Number.parseInt(channel, 16)) * Math.max(0, opacity)),
-  );
-  return `#${channels.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
 };
 
 /** Whether the middle of what is drawn of a character lies where it is seen. */

@@ -55,6 +55,10 @@ describe("what is read of a paper of ours", () => {
     );
   });
 
+  test("and the titles of its properties are its own", () => {
+    expect(ofd.titles).toEqual([smallNotice().title, smallNotice().title]);
+  });
+
   test("has its ink where its glyphs are drawn", () => {
     const dash = ofd.pages[0]?.characters.find(({ text }) => text === "—");
     const middle = ((dash?.ink?.top ?? 0) + (dash?.ink?.bottom ?? 0)) / 2;
@@ -161,6 +165,17 @@ describe("text of another program", () => {
 const some = text('<TextCode X="0" Y="0">甲</TextCode>');
 const path = (data: string, more = "", colours = ""): string =>
   `<PathObject ID="5" Boundary="10 20 100 10" ${more}>${colours}<AbbreviatedData>${data}</AbbreviatedData></PathObject>`;
+
+test.each([
+  ["itself", 'Alpha="0"', ""],
+  ["its colour", "", '<FillColor Value="0 0 0" Alpha="0"/>'],
+])("text that lets all the paper be seen, by %s, is white", (_, attributes, inside) => {
+  const clear = some
+    .replace("<TextObject ", `<TextObject ${attributes} `)
+    .replace("<TextCode", `${inside}<TextCode`);
+  expect(pageOf({ layer: some }).characters[0]?.colour).toBe("#000000");
+  expect(pageOf({ layer: clear }).characters[0]?.colour).toBe("#ffffff");
+});
 
 describe("shapes of another program", () => {
   test("are rules where they are thin and straight", () => {
