@@ -1,5 +1,6 @@
 import Handlebars from "handlebars";
 import { fileName } from "../model/input-file.ts";
+import { utf8 } from "../model/text/utf8.ts";
 import { shownStyle } from "../run/desk/notice-text.ts";
 import type { World } from "../world.ts";
 
@@ -44,7 +45,7 @@ export const loadPages = async (world: Pick<World, "readInside">, folder: string
     return type === undefined ? [] : [[fileName(path), { bytes, type }] as const];
   });
   // What pages share with those that are written to files.
-  const shared = { bytes: new TextEncoder().encode(shownStyle), type: "text/css; charset=utf-8" };
+  const shared = { bytes: utf8(shownStyle), type: "text/css; charset=utf-8" };
   return {
     render: (name, view) => {
       const template = templates.get(name);

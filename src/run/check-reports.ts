@@ -1,4 +1,5 @@
 import { checkSummary } from "../assess/reporting/check-summary.ts";
+import { utf8 } from "../model/text/utf8.ts";
 import type { OutputFile } from "../save.ts";
 import { checkReportJson, checkReportText } from "../write/reports/check-report.ts";
 import { checkReportWorkbook } from "../write/reports/check-report-workbook.ts";
@@ -6,8 +7,6 @@ import { writeXlsx } from "../write/xlsx/write-xlsx.ts";
 import type { SettledProblems } from "./load/collected.ts";
 import type { PreparedMonth } from "./papers/prepare-month.ts";
 import { checkReportNames } from "./print/output-names.ts";
-
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Excel and Windows' own editor take a text without a mark for GBK. */
 const withByteOrderMark = (text: string): string => `\uFEFF${text}`;
@@ -27,9 +26,9 @@ export const checkReports = async (
   return [
     {
       path: checkReportNames.text,
-      bytes: encode(withByteOrderMark(checkReportText(report))),
+      bytes: utf8(withByteOrderMark(checkReportText(report))),
     },
     { path: checkReportNames.workbook, bytes: await writeXlsx(workbook, properties) },
-    { path: checkReportNames.json, bytes: encode(checkReportJson(report)) },
+    { path: checkReportNames.json, bytes: utf8(checkReportJson(report)) },
   ];
 };

@@ -1,5 +1,6 @@
 import { chineseDate } from "../model/calendar-date.ts";
 import { monthName } from "../model/month.ts";
+import { utf8 } from "../model/text/utf8.ts";
 import type { OutputFile } from "../save.ts";
 import { saveFolder } from "../save.ts";
 import type { World } from "../world.ts";
@@ -30,7 +31,7 @@ const writeForms = async ({ forms, properties }: PreparedForms): Promise<OutputF
     const name = numberedName(index + 1, forms.length, form.unit);
     files.push(
       { path: `${name}.xlsx`, bytes: await writeXlsx(formWorkbook(form), properties) },
-      { path: `${name}.csv`, bytes: new TextEncoder().encode(formCsv(form)) },
+      { path: `${name}.csv`, bytes: utf8(formCsv(form)) },
     );
   }
   return files;

@@ -2,6 +2,7 @@ import { isoDate } from "../model/calendar-date.ts";
 import { monthName, parseMonth } from "../model/month.ts";
 import type { ReportingMonth } from "../model/month.ts";
 import type { IssuedMonth, SignedFile } from "../model/output/issued-month.ts";
+import { utf8 } from "../model/text/utf8.ts";
 import { saveFile } from "../save.ts";
 import type { World } from "../world.ts";
 import { issuedMonthJson } from "../write/registers/issued-month-json.ts";
@@ -28,8 +29,6 @@ import type { IssueOptions } from "./load/options.ts";
 import { locked } from "./locked.ts";
 import { enteredText, saveRegister, supervisionWith } from "./papers/registers/supervision-rows.ts";
 import { waitingCorrection } from "./print/waiting-correction.ts";
-
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const giveUp = (world: World, { diagnostics }: Collected, { month, json }: IssueOptions): 1 => {
   const problems = diagnostics();
@@ -130,7 +129,7 @@ const issueMonth = async (world: World, options: IssueOptions, version: string):
   await saveRegister(world, register);
   await saveRegister(world, supervision);
   const record = isNew ? issuedFile(options.data, month) : undefined;
-  if (record !== undefined) await saveFile(world.locate(record), encode(issuedMonthJson(issued)));
+  if (record !== undefined) await saveFile(world.locate(record), utf8(issuedMonthJson(issued)));
   if (issued.corrections) await clearCorrection(world, { output, month });
   if (isNew && !files && issued.signed) tellDifferences(world, issued.signed);
   showDone(world, doneText(issued, { register, supervision }, { record, files }), options.json);

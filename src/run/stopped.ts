@@ -1,5 +1,6 @@
 import type { StoppedRun } from "../model/output/stopped-run.ts";
 import { parseMonth } from "../model/month.ts";
+import { utf8 } from "../model/text/utf8.ts";
 import { diskRefusal } from "../refusal.ts";
 import { removeFile, saveFile } from "../save.ts";
 import type { World } from "../world.ts";
@@ -17,7 +18,7 @@ export const recordStopped = async (world: World, output: string, stopped: Stopp
   const file = stoppedFile(output, stopped.month);
   if (file === undefined) return;
   try {
-    await saveFile(world.locate(file), new TextEncoder().encode(writeStoppedRun(stopped)));
+    await saveFile(world.locate(file), utf8(writeStoppedRun(stopped)));
   } catch (problem) {
     if (!diskRefusal(problem)) throw problem;
   }

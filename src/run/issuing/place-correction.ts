@@ -2,6 +2,7 @@ import { digestOf } from "../../model/digest.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import type { ListedDocument, Manifest } from "../../model/output/manifest.ts";
 import { listFile } from "../../model/output/manifest.ts";
+import { utf8 } from "../../model/text/utf8.ts";
 import { readManifest } from "../../read/month/manifest.ts";
 import type { OutputFile } from "../../save.ts";
 import { removeFolder, saveFolder } from "../../save.ts";
@@ -85,7 +86,7 @@ const correctedFolder = async (
   };
   const written = new Set([...own.map(({ path }) => path), manifestName]);
   const foreign = writtenAgain([...current.foreign, ...fresh.foreign], written);
-  const list = { path: manifestName, bytes: new TextEncoder().encode(writeManifest(manifest)) };
+  const list = { path: manifestName, bytes: utf8(writeManifest(manifest)) };
   return [...own, ...byPath(foreign).values(), list];
 };
 

@@ -2,6 +2,7 @@ import type { MonthAssessment } from "../../model/assessment.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { CourseMonth } from "../../model/output/course-month.ts";
 import type { OfficialDocument } from "../../model/papers/document.ts";
+import { utf8 } from "../../model/text/utf8.ts";
 import type { OutputFile } from "../../save.ts";
 import { overviewHtml } from "../../write/html/overview.ts";
 import type { Context } from "../load/context.ts";
@@ -62,6 +63,8 @@ const personsOf = (
 /** Whether the 通报 is classified: then nothing of it is for the public. */
 const isSecret = ({ head }: OfficialDocument): boolean => head.type !== "basis" && head.secrecy !== undefined;
 
+const file = (path: string, text: string): OutputFile => ({ path, bytes: utf8(text) });
+
 /** 总览.html where it is asked for, and the one for the public; that of a classified 通报 is not written, which is told. */
 export const overviewFiles = async (
   context: Context<GenerateOptions>,
@@ -79,8 +82,6 @@ export const overviewFiles = async (
     course: await courseOf(context, prepared),
     persons: personsOf(facts.catalogue, prepared),
   };
-  const encoder = new TextEncoder();
-  const file = (path: string, text: string): OutputFile => ({ path, bytes: encoder.encode(text) });
   const full = options.overview
     ? [file(overviewNames.full, overviewHtml({ ...common, notice: notice.document, isPublic: false }))]
     : [];

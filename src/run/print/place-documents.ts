@@ -6,6 +6,7 @@ import type { InputFile } from "../../model/input-file.ts";
 import type { ListedDocument, ListedOptions, Manifest } from "../../model/output/manifest.ts";
 import { listFile } from "../../model/output/manifest.ts";
 import type { MonthOutcome } from "../../model/output/month-outcome.ts";
+import { utf8 } from "../../model/text/utf8.ts";
 import type { OutputFile } from "../../save.ts";
 import { saveFolder } from "../../save.ts";
 import type { World } from "../../world.ts";
@@ -141,7 +142,7 @@ export const placeDocuments = async (world: World, placement: Placement): Promis
   });
   const written = new Set(outputs.map(({ path }) => path));
   const foreign = writtenAgain(former.foreign, written);
-  const list = { path: manifestName, bytes: new TextEncoder().encode(writeManifest(manifest)) };
+  const list = { path: manifestName, bytes: utf8(writeManifest(manifest)) };
   await saveFolder(world.locate(folder), [...outputs, ...foreign, list], retireFormerOutput(world, folder));
   const kept = finished.filter(({ isKept }) => isKept).length;
   // A program from before documents were listed leaves nothing to compare them with.

@@ -1,4 +1,5 @@
 import { catalogueOf } from "../../model/changes/catalogue-of.ts";
+import { utf8 } from "../../model/text/utf8.ts";
 import { saveFile } from "../../save.ts";
 import type { World } from "../../world.ts";
 import { taskHistoryHtml } from "../../write/html/task-history-html.ts";
@@ -60,7 +61,7 @@ export const history = async (world: World, options: HistoryOptions): Promise<0 
   }
   if (options.page && year !== undefined) {
     const file = `${historiesFolder(options.output, year)}/第${options.task}项.html`;
-    await saveFile(world.locate(file), new TextEncoder().encode(taskHistoryHtml(told, year)));
+    await saveFile(world.locate(file), utf8(taskHistoryHtml(told, year)));
     world.tell(`已写 ${file}，用浏览器打开，可以打印。`);
   }
   if (options.json) world.print(JSON.stringify(told, undefined, 2));

@@ -3,6 +3,7 @@ import { catalogueOf } from "../../model/changes/catalogue-of.ts";
 import { lastDayOf } from "../../model/calendar-date.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName } from "../../model/month.ts";
+import { utf8 } from "../../model/text/utf8.ts";
 import { saveFile } from "../../save.ts";
 import type { World } from "../../world.ts";
 import type { VisitList } from "../../write/reports/visit-list.ts";
@@ -74,7 +75,7 @@ const placed = async (world: World, output: string, { list, creator }: Drawn): P
       `${path}.xlsx`,
       await writeXlsx({ title: "抽查清单", sheets: [visitSheet(list)] }, { creator, created }),
     ],
-    [`${path}.csv`, new TextEncoder().encode(visitCsv(list))],
+    [`${path}.csv`, utf8(visitCsv(list))],
   ] as const;
   const told: string[] = [];
   for (const [file, bytes] of files) {

@@ -1,4 +1,5 @@
 import type { ImportedCatalogue } from "../../model/imported-catalogue.ts";
+import { utf8 } from "../../model/text/utf8.ts";
 import { draftIndicators } from "../../read/import/draft-indicators.ts";
 import { draftUnits } from "../../read/import/draft-units.ts";
 import { readUnitDirectory } from "../../read/catalogue/unit-directory.ts";
@@ -110,7 +111,7 @@ export const draftYear = async (
   const existing = await world.readFile(agency);
   if (!existing || isUntouchedAgency(new TextDecoder().decode(existing.bytes))) {
     const { title, documentNumber, recipients } = imported;
-    await saveFile(world.locate(agency), new TextEncoder().encode(agencyDraft(untouched, imported)));
+    await saveFile(world.locate(agency), utf8(agencyDraft(untouched, imported)));
     const taken = [
       ...(documentNumber !== undefined ? ["依据"] : title === "" ? [] : ["依据的标题"]),
       ...(recipients === undefined ? [] : ["主送机关"]),

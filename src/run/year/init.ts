@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { makeFolder } from "../../make-folder.ts";
+import { utf8 } from "../../model/text/utf8.ts";
 import { saveFile } from "../../save.ts";
 import type { World } from "../../world.ts";
 import { firstFiles } from "../../write/registers/new-office.ts";
@@ -66,7 +67,7 @@ const beginOffice = async (
   { year, templates, read: { imported, problems } }: Beginning,
 ): Promise<0 | 1> => {
   showDiagnostics(world, problems, json);
-  const first = firstFiles(year).map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) }));
+  const first = firstFiles(year).map(({ path, text }) => ({ path, bytes: utf8(text) }));
   const { made, left } = await writeMissing(world, folder, [...first, ...templates]);
   await makeFolder(world.locate(`${folder}/output`));
   if (left) world.tell(`已有的文件没有改动。`);

@@ -1,4 +1,5 @@
 import type { InputFile } from "../../model/input-file.ts";
+import { utf8 } from "../../model/text/utf8.ts";
 import { saveFile } from "../../save.ts";
 import { decodeText } from "../../read/text/decode.ts";
 import { delimiterOf, readRows } from "../../read/table/rows.ts";
@@ -92,7 +93,7 @@ export const hasRows = async (world: World, path: string): Promise<boolean> => {
 export const saveList = async (world: World, made: MadeList, merge: boolean): Promise<SavedList> => {
   const file = await world.readFile(made.path);
   const existing = file && readExisting(file);
-  const save = (text: string) => saveFile(world.locate(made.path), new TextEncoder().encode(text));
+  const save = (text: string) => saveFile(world.locate(made.path), utf8(text));
   if (file && !existing && file.bytes.length > 0 && decodeText(file, () => undefined) === undefined) {
     return { outcome: "kept", added: 0, differences: ["现有的文件读不出来"] };
   }

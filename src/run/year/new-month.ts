@@ -6,6 +6,7 @@ import { catalogueOf } from "../../model/changes/catalogue-of.ts";
 import type { ReportingMonth } from "../../model/month.ts";
 import { monthName, nextMonth } from "../../model/month.ts";
 import { makeFolder } from "../../make-folder.ts";
+import { utf8 } from "../../model/text/utf8.ts";
 import { saveFile } from "../../save.ts";
 import { readRegister } from "../../read/month/register.ts";
 import { unitNames } from "../../read/text/unit-names.ts";
@@ -110,8 +111,7 @@ const makeMonth = async (world: World, options: NewMonthOptions): Promise<0 | 1>
   const left = files.filter((_, index) => isThere[index]).map(({ path }) => path);
   const made = files.filter((_, index) => !isThere[index]);
   await makeFolder(world.locate(`${folder}/报送`));
-  for (const { path, text } of made.toReversed())
-    await saveFile(world.locate(path), new TextEncoder().encode(text));
+  for (const { path, text } of made.toReversed()) await saveFile(world.locate(path), utf8(text));
   if (left.length > 0) world.tell(`已有的没有改动：${left.join("、")}。`);
   if (unlisted.length > 0)
     world.tell(

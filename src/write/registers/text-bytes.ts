@@ -1,3 +1,5 @@
+import { utf8 } from "../../model/text/utf8.ts";
+
 const decoder = new TextDecoder("gb18030");
 
 /** The two bytes of every character of GBK: Node reads it and does not write it. */
@@ -28,8 +30,6 @@ const utf16Bytes = (text: string, isLittle: boolean): Uint8Array => {
   const bytes = Buffer.from(text, "utf16le");
   return isLittle ? bytes : bytes.swap16();
 };
-
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** How a text file is written. */
 interface TextForm {

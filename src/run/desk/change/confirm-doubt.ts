@@ -3,6 +3,7 @@ import { isConfirmable, messageOf } from "../../../diagnostics/diagnostic.ts";
 import { isoDate, parseDate } from "../../../model/calendar-date.ts";
 import type { ReportingMonth } from "../../../model/month.ts";
 import { monthName } from "../../../model/month.ts";
+import { utf8 } from "../../../model/text/utf8.ts";
 import { confirmationColumns } from "../../../read/month/confirmations.ts";
 import { readRegisterTable } from "../../../read/table/register-table.ts";
 import { onOneLine } from "../../../read/text/cell-text.ts";
@@ -60,7 +61,7 @@ export const confirmDoubt = async (
     if (file && !table) return { refused: `${path} 读不出来，请先在“校核”里看问题。` };
     const bytes = table
       ? textBytes(withRowsBelow(table, [row]), table)
-      : new TextEncoder().encode(withRows(undefined, Object.keys(confirmationColumns), [row]));
+      : utf8(withRows(undefined, Object.keys(confirmationColumns), [row]));
     await saveFile(world.locate(path), bytes);
     return { done: true };
   });

@@ -2,6 +2,7 @@ import { isoDate, parseDate } from "../../../model/calendar-date.ts";
 import { digestOf } from "../../../model/digest.ts";
 import type { ReportingMonth } from "../../../model/month.ts";
 import type { Delivery } from "../../../model/registers/delivery.ts";
+import { utf8 } from "../../../model/text/utf8.ts";
 import { deliveryColumns } from "../../../read/month/deliveries.ts";
 import { saveFile } from "../../../save.ts";
 import type { World } from "../../../world.ts";
@@ -74,7 +75,7 @@ export const listDeliveries = (
     const rows = missing.map(({ paper, unit }) => ({ 公文: paper, 单位: unit, 份数: "1" }));
     const bytes = table
       ? textBytes(withRowsBelow(table, rows), table)
-      : new TextEncoder().encode(withRows(undefined, Object.keys(deliveryColumns), rows));
+      : utf8(withRows(undefined, Object.keys(deliveryColumns), rows));
     await saveFile(world.locate(path), bytes);
     return { done: missing.length };
   });

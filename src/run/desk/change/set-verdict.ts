@@ -3,6 +3,7 @@ import { gradesOf } from "../../../model/grade.ts";
 import type { ReportingMonth } from "../../../model/month.ts";
 import { monthName } from "../../../model/month.ts";
 import { cellPosition } from "../../../model/place.ts";
+import { utf8 } from "../../../model/text/utf8.ts";
 import { lift, readVerdicts, verdictColumns } from "../../../read/month/verdicts.ts";
 import type { HeadedRow } from "../../../read/table/headers.ts";
 import type { RegisterTable } from "../../../read/table/register-table.ts";
@@ -162,7 +163,7 @@ export const setVerdict = (
     if (!hasColumn && owedBy !== "") return { refused: `${path} 没有“责任方”一栏，请先在文件里加上这一栏。` };
     const values = { 核定状态: entered.grade, 理由: reason, ...(hasColumn && { 责任方: owedBy }) };
     const text = registerText(found, values);
-    await saveFile(world.locate(path), register ? textBytes(text, register) : new TextEncoder().encode(text));
+    await saveFile(world.locate(path), register ? textBytes(text, register) : utf8(text));
     return { done: task };
   });
 

@@ -11,6 +11,7 @@ import type { InputFile } from "../../../model/input-file.ts";
 import type { ReportingMonth } from "../../../model/month.ts";
 import type { SupervisedLetter } from "../../../model/registers/supervised-letter.ts";
 import type { SupervisionRecord } from "../../../model/registers/supervision-record.ts";
+import { utf8 } from "../../../model/text/utf8.ts";
 import { findDeparted, findUnit, nearestNames, unitNames } from "../../../read/text/unit-names.ts";
 import type { LoadedMonth } from "./load-month.ts";
 
@@ -66,5 +67,5 @@ export const supervisionBasis = (
   const lines = letters.map(({ serial, task, unit, number, answerBy, answeredOn, closedOn }) =>
     JSON.stringify([serial, task ?? "", unit, number, known(answerBy), past(answeredOn), past(closedOn)]),
   );
-  return { path, bytes: new TextEncoder().encode(lines.map((line) => `${line}\n`).join("")) };
+  return { path, bytes: utf8(lines.map((line) => `${line}\n`).join("")) };
 };

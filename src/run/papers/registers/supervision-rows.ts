@@ -1,6 +1,7 @@
 import { nextRecordSerial, papersNotEntered } from "../../../assess/registers/supervision-records.ts";
 import { isoDate } from "../../../model/calendar-date.ts";
 import type { SupervisionPaper } from "../../../model/registers/supervision-record.ts";
+import { utf8 } from "../../../model/text/utf8.ts";
 import type { SupervisionRegister } from "../../../read/month/supervision-register.ts";
 import { supervisionColumns } from "../../../read/month/supervision-register.ts";
 import { saveFile } from "../../../save.ts";
@@ -43,5 +44,5 @@ export const enteredText = ({ path, added }: NewRegister): string =>
 
 /** Writes a register that has become longer, whole or not at all. Only for who holds the lock of its folder. */
 export const saveRegister = async (world: World, { path, text, added }: NewRegister): Promise<void> => {
-  if (added > 0) await saveFile(world.locate(path), new TextEncoder().encode(text));
+  if (added > 0) await saveFile(world.locate(path), utf8(text));
 };
