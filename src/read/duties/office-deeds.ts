@@ -24,16 +24,23 @@ export const withoutJointly = (clause: string): readonly string[] => {
 
 /** What names of bodies begin with, so that 加强医院负责人培训 is none. */
 const beginnings =
-  "[市县区省州旗盟](?![场容区域民级属内外])|各(?![级类种项大])|有关|相关|乡镇|自治|国网|国家|国有|中国|人民银行|人行|农发行|烟草|税务|海关|气象|消防|驻";
+  "[市县区省州旗盟](?![场容区域民级属内外])|各(?![级类种项大])|有关|相关|乡镇|自治|国网|国家|国有|中国|人民银行|人行|农发行|烟草|税务|海关|气象|消防|驻|\\p{Script=Han}{2,6}?[市县区旗镇乡](?:人民)?(?:政府|管委会)";
+/** The same for what is only told of: 晋煤热电公司, 民政部门, and no 支持民营医院. */
+const beginningsTold = `${beginnings}|(?!加强|支持|鼓励|引导|督促|指导|组织|推动|推进|强化|动员|协调|通过|依托|发挥|利用|确保|帮助|对|为|向|以|在|将|把|与|和|从|全|各级|所有|每|民营|公立|定点|社会|其他|上级)\\p{Script=Han}{2,12}(?:公司|集团|[分支]行|医院|学院|大学|部门)`;
 
 /** 市财政局安排资金, 市国土局、市水利局配合做好征地: offices and what each does for the task. */
-const body = endingIn(`${officeEndings}|办公室|委员会|管委会|${otherEndings}`);
+const districts =
+  "各(?:县（市、区）|县（区）|县（市）|市县区|县市区|旗县区|县区|区县|乡镇（街道）|乡镇|镇街|街道)(?:政府)?";
+const body = `(?:${districts}|${endingIn(`${officeEndings}|办公室|委员会|管委会|${otherEndings}`)})`;
 const deed = new RegExp(
-  `^由?(?<names>(?=${beginnings})${body}(?:、${body})*)(?:积极|密切|及时|优先|统筹|具体|共同|同步|分别|主动)*(?:配合|协助|协同|支持|保障|安排|落实|提供|筹措|筹集|拨付|解决|做好|负责|参与|先行|试点|开展|实施|完成|组织|承接|跟进|制定|出台|编制|采购|调剂|指导|督促|监督)[^的下]{0,20}$`,
+  `^由?(?<names>(?=${beginnings})${body}(?:、${body})*)(?:积极|密切|及时|优先|统筹|具体|共同|同步|分别|主动)*(?:配合|协助|协同|支持|保障|安排|落实|提供|筹措|筹集|拨付|解决|做好|负责|参与|先行|试点|开展|实施|完成|组织|承接|跟进|制定|出台|编制|采购|调剂|指导|督促|监督|承担|协调|解决)[^的下]{0,20}$`,
   "u",
 );
 
 const begins = new RegExp(`^(?:${beginnings})`, "u");
+
+/** Behind a comma, where a clause may begin that says what bodies do. */
+export const clauseMarks = new RegExp(`[，,](?=${beginnings})`, "gu");
 
 /** Whether a word is the name of a body that is no office: 市第一人民医院, 国网滨州供电公司. */
 export const isOtherBody = (name: string): boolean =>
@@ -80,9 +87,9 @@ export interface BodyWithPart {
   readonly clause: string;
 }
 
-const named = endingIn(`${officeEndings}|乡镇|街道|县区|${otherEndings}`);
+const named = `(?:${districts}|${endingIn(`${officeEndings}|乡镇|街道|县区|${otherEndings}`)})`;
 const part = new RegExp(
-  `^(?:由|请)?(?<names>(?=${beginnings})${named}(?:、${named})*)(?:要|应|积极|密切|及时|具体|共同|分别)*(?:负责(?!人)|牵头|会同|参与|主办|承办|承担|配合|协助|协同|提供|保障|落实|安排|筹措|筹集|拨付|调剂|做好|抓好|指导|督导|组织实施|具体实施)(?![的者下])`,
+  `^(?:由|请)?(?<names>(?=${beginningsTold})${named}(?:、${named})*)(?:要|应|积极|密切|及时|具体|共同|分别)*(?:负责(?!人)|各负其责|牵头|会同|参与|主办|承办|承担|配合|协助|协同|提供|保障|落实|安排|筹措|筹集|拨付|调剂|做好|抓好|抓紧|解决|协调|指导|督导|组织|具体实施|开展|规范|建立|要|应)(?![的者下])`,
   "u",
 );
 

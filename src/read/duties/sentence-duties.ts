@@ -4,7 +4,14 @@ import { clauseOfDuty, isTimeLimit } from "./duty-verbs.ts";
 import { parseDuties } from "./duties.ts";
 import type { LabelledPart } from "./labels.ts";
 import { labelledParts, namesUnits, startsWithLabel } from "./labels.ts";
-import { isBody, isOfLevel, officesWithDeed, officesWithDeeds } from "./office-deeds.ts";
+import {
+  bodiesWithPart,
+  clauseMarks,
+  isBody,
+  isOfLevel,
+  officesWithDeed,
+  officesWithDeeds,
+} from "./office-deeds.ts";
 import { dutiesWithDeeds, partialDuties } from "./partial-duties.ts";
 import { isUnitName, offices } from "./unit-words.ts";
 
@@ -35,13 +42,15 @@ const namedClauses = (text: string): number => {
   const plain = text.replace(/[。；;\s]+$/u, "");
   const before = Math.max(0, plain.length - longestEnd);
   const end = plain.slice(before);
-  if (!/负责|配合|落实|牵头|参与|办理|承办|协办|实施|承担/u.test(end)) return -1;
-  const starts = [...end.matchAll(/[，,](?=[市县区省州各有相])/gu)].map(({ index }) => index + before);
-  return (
+  if (!speaksOfDuty.test(end)) return -1;
+  const starts = [...end.matchAll(clauseMarks)].map(({ index }) => index + before);
+  const found =
     starts.find(
       (start) => start > 0 && isBalanced(plain.slice(start)) && areOffices(plain.slice(start + 1)),
-    ) ?? -1
-  );
+    ) ?? -1;
+  // Who leads may stand in the clause before that cannot be read.
+  const above = /[^，,。；;]*$/u.exec(plain.slice(0, Math.max(0, found)))?.[0] ?? "";
+  return bodiesWithPart(above).length > 0 ? -1 : found;
 };
 
 /** Whether a clause names offices and what they do. */
@@ -50,13 +59,18 @@ const areOfficesOfDuty = (clause: string): boolean => {
   return names.length > 0 && names.every((name) => isBody(name) || isOfLevel(name));
 };
 
-/** Whether the first clause names offices and their duty, and every other such, what an office does for it, or a limit. */
-const areOffices = (clauses: string): boolean =>
-  piecesOutsideBrackets(clauses, "，,；;").every(
-    (clause, index) =>
-      areOfficesOfDuty(clause) ||
-      (index > 0 && (isTimeLimit(clause) || officesWithDeed(clause) !== undefined)),
+/** Whether one clause names offices and their duty, and every other such, what an office does for it, or a limit. */
+const areOffices = (clauses: string): boolean => {
+  const pieces = piecesOutsideBrackets(clauses, "，,；;");
+  return (
+    pieces.some(areOfficesOfDuty) &&
+    pieces.every(
+      (clause) => areOfficesOfDuty(clause) || isTimeLimit(clause) || officesWithDeed(clause) !== undefined,
+    )
   );
+};
+
+const speaksOfDuty = /负责|负其责|配合|落实|牵头|参与|办理|承办|协办|实施|承担|主办/u;
 
 /** 牵头单位为市科技局，责任单位是市统计局 as a sentence of its own. */
 const labelledSentence = (sentence: string): readonly LabelledPart[] | undefined => {
@@ -143,7 +157,7 @@ const saidIn = (sentence: string): SaidInSentence | undefined => {
   const plain = sentence.slice(0, sentence.length - stop.length).trim();
   const named = labelledSentence(plain);
   if (named) return { kept: "", parts: named, unread: [] };
-  if (!plain.startsWith("由") && !piecesOutsideBrackets(plain, "，,；;").some(saysDuty)) return undefined;
+  if (!speaksOfDuty.test(plain)) return undefined;
   const found = parseDuties(plain);
   if (found && namesUnits(found)) return { kept: "", parts: found, unread: [] };
   const partial = dutiesWithDeeds(plain) ?? partialDuties(plain);

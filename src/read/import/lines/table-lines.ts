@@ -133,7 +133,7 @@ class TableLines {
         number,
         mark: "",
         prefix: "",
-        content: text,
+        content: own.kind === "item" && !own.doubtful ? own.content : text,
         doubtful: false,
         text,
         at,

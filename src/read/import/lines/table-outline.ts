@@ -24,7 +24,10 @@ const isHeadingRow = ({ cells }: TableRow, columns: readonly TaskColumn[]): bool
 /** A category that reaches down over rows stands in a column of content: it heads those of the next one. */
 const withCategories = (columns: readonly TaskColumn[], rows: readonly TableRow[]): readonly TaskColumn[] => {
   const contents = [...columns.keys()].filter((index) => columns[index]?.role === "content");
-  const [first, second] = contents;
+  // 措施 over 具体内容 names what the tasks are parts of.
+  const over = columns.findIndex(({ role, label }) => role === "other" && /措施|举措|方面/u.test(label));
+  const isOver = over !== -1 && over < (contents[0] ?? 0);
+  const [first, second] = isOver ? [over, contents[0]] : contents;
   if (first === undefined || second === undefined) return columns;
   const repeats = rows.filter(
     ({ cells }) => isOwn(cells[second]) && (cells[first]?.covered === "above" || cells[first]?.text === ""),

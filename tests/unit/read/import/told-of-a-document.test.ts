@@ -209,6 +209,13 @@ describe("a table", () => {
     expect(read(page("<td>2</td><td>市水利局</td>"), "分解.html").tasks).toHaveLength(1);
   });
 
+  test("has measures that reach down over several tasks for headings", () => {
+    const text = `<html><body><p>2021年稳增长</p><table>${row("<td>措施</td><td>具体内容</td><td>责任单位</td>")}${row('<td rowspan="2">（一）绿化</td><td>造林5万亩</td><td>市林业局</td>')}${row("<td>护林</td><td>市公安局</td>")}${row("<td>（二）水利</td><td>打井200眼</td><td>市水利局</td>")}</table></body></html>`;
+    const { tasks, imported } = read(text, "分解.html");
+    expect(tasks.map((task) => task.text)).toEqual(["造林5万亩", "护林", "打井200眼"]);
+    expect(imported.sections.map(({ title }) => title)).toEqual(["一、绿化", "二、水利"]);
+  });
+
   test("has the row of its sum told of, which is no task", () => {
     const text =
       "类别|序号|任务|责任单位\n农业|1|造林5万亩|市林业局\n小计||1项|\n水利|2|打井200眼|市水利局\n合计||2项|\n";
