@@ -7,7 +7,7 @@ import type { World } from "../world.ts";
 import { checkReports } from "./check-reports.ts";
 import type { SettledProblems } from "./load/collected.ts";
 import type { Format } from "./load/options.ts";
-import type { Worker } from "node:worker_threads";
+import type { StandbyPrinter } from "./print/print-documents.ts";
 import { printDocuments } from "./print/print-documents.ts";
 import type { PreparedMonth } from "./papers/prepare-month.ts";
 
@@ -20,7 +20,7 @@ interface CheckOutput {
   readonly formats: readonly Format[];
   readonly folder: string;
   /** A worker that has loaded the code of printing. */
-  readonly printer?: Worker | undefined;
+  readonly printer?: StandbyPrinter | undefined;
 }
 
 /** One paper is nothing to wait for. */

@@ -151,7 +151,7 @@ const generateMonth = async (
   const chosen = await chosenMonth(context);
   const open = chosen && (await isOpen(context, chosen)) ? chosen : undefined;
   const kept = keptMonths(world, options.output);
-  const prepared = open && (await prepareMonth(context, { kept, standby }));
+  const prepared = open && (await prepareMonth(context, { kept, standby, begin: standby?.begin }));
   const settled = () => settleProblems(collected.diagnostics(), prepared?.loaded.submissions.confirmations);
   const companions = prepared && (await draftCompanions(context, prepared, settled().open));
   if (!options.draft) reportUnchecked(collected);

@@ -5,12 +5,14 @@ import type { FactsOf, Occasion } from "./paper.ts";
 import { papersOf } from "./papers.ts";
 
 /** What is drawn, and for whom. */
-interface Drawing<When extends Occasion> {
+export interface Drawing<When extends Occasion> {
   readonly occasion: When;
   readonly facts: FactsOf[When];
   readonly draft: boolean;
   /** Of the papers to units only those to these; undefined means all. */
   readonly units?: readonly string[] | undefined;
+  /** Is handed each paper as soon as it is drawn. */
+  readonly drawn?: ((document: NamedDocument) => void) | undefined;
 }
 
 /** Reads the templates of an occasion; faults that need no data to be seen are reported. */
@@ -29,7 +31,7 @@ export const loadTemplates = async (
  */
 export const drawPapers = async <When extends Occasion>(
   context: Context<{ readonly templates: string }>,
-  { occasion, facts, draft, units }: Drawing<When>,
+  { occasion, facts, draft, units, drawn }: Drawing<When>,
 ): Promise<readonly NamedDocument[]> => {
   const documents: NamedDocument[] = [];
   for (const { kind, template: file, names, due } of papersOf(occasion)) {
@@ -38,9 +40,10 @@ export const drawPapers = async <When extends Occasion>(
     for (const { unit, name, view } of due(facts)) {
       if (unit !== undefined && units && !units.includes(unit)) continue;
       const document = template?.(view(), draft, context.report);
-      if (document) {
-        documents.push({ kind, ...(unit !== undefined && { unit }), name, document, template: path });
-      }
+      if (!document) continue;
+      const paper = { kind, ...(unit !== undefined && { unit }), name, document, template: path };
+      drawn?.(paper);
+      documents.push(paper);
     }
   }
   return documents;

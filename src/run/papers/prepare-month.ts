@@ -1,5 +1,6 @@
 import type { FaceFiles, Faces } from "../../layout/faces.ts";
 import { loadFaces } from "../../layout/faces.ts";
+import type { YearCatalogue } from "../../model/catalogue.ts";
 import type { DocumentProperties } from "../../model/papers/document-properties.ts";
 import { catalogueOf } from "../../model/changes/catalogue-of.ts";
 import type { InputFile } from "../../model/input-file.ts";
@@ -21,7 +22,7 @@ import { chosenMonth } from "../load/months.ts";
 import { readingWith } from "../load/reading-with.ts";
 import type { MonthOptions } from "../load/options.ts";
 import { readingAhead } from "../standby/reading-ahead.ts";
-import type { Standby } from "../standby/standby.ts";
+import type { Begin, Standby } from "../standby/standby.ts";
 import { unitsAskedFor } from "../load/units-asked-for.ts";
 import { reportUnprintable } from "../load/unprintable-characters.ts";
 import { draftMonth } from "./draft-month.ts";
@@ -49,6 +50,37 @@ export interface PreparedMonth {
   readonly supervision?: SupervisionRegister;
 }
 
+/** What the months are read with; without faces where a font cannot be opened. */
+interface Basis {
+  readonly year: YearCatalogue;
+  readonly month: ReportingMonth;
+  readonly fonts: FaceFiles | undefined;
+  readonly faces: Faces | undefined;
+}
+
+/** How the months are read: some by a standby, which then makes ready for printing. */
+const readingFlags = async (
+  context: Context<MonthOptions>,
+  standby: Help["standby"],
+  { year, month, fonts, faces }: Basis,
+) => {
+  const readMonth =
+    standby?.read && fonts && faces
+      ? await readingAhead(context, { read: standby.read, year, month, fonts, faces })
+      : undefined;
+  standby?.makeReady?.();
+  return { ...context.options, ...readingWith(faces), ...(readMonth && { readMonth }) };
+};
+
+/** What a month may be prepared with. */
+interface Help {
+  /** Where earlier months are kept as they were worked out. */
+  readonly kept?: KeptMonths;
+  readonly standby?: Pick<Standby, "read" | "makeReady"> | undefined;
+  /** Begins to print the 通报 while the rest is drawn, where all of it is to be printed. */
+  readonly begin?: Begin | undefined;
+}
+
 /**
  * Reads, assesses and drafts a month; every problem on the way is reported. Undefined when nothing could be drafted;
  * a month is not even read while the year's own files have errors, since these would be laid at the units' door. What
@@ -56,7 +88,7 @@ export interface PreparedMonth {
  */
 export const prepareMonth = async (
   context: Context<MonthOptions>,
-  { kept, standby }: { readonly kept?: KeptMonths; readonly standby?: Standby | undefined } = {},
+  { kept, standby, begin }: Help = {},
 ): Promise<PreparedMonth | undefined> => {
   const { world, options, report } = context;
   const month = await chosenMonth(context);
@@ -65,12 +97,7 @@ export const prepareMonth = async (
   const catalogue = catalogueOf(year.catalogue, month);
   const fonts = await loadFontFiles(context, catalogue.agency.fonts);
   const faces = fonts && loadFaces(fonts, report);
-  const readMonth =
-    standby?.read && faces
-      ? await readingAhead(context, { read: standby.read, year: year.catalogue, month, fonts, faces })
-      : undefined;
-  standby?.makeReady?.();
-  const flags = { ...options, ...readingWith(faces), ...(readMonth && { readMonth }) };
+  const flags = await readingFlags(context, standby, { year: year.catalogue, month, fonts, faces });
   // Where the faces are not known the month is drawn by nobody, and nothing of it is worth keeping.
   const loadEarlier = faces && fonts && kept?.loadingWith(fonts);
   const loaded = await loadMonth({ ...context, options: flags }, year.catalogue, month, loadEarlier);
@@ -97,7 +124,14 @@ export const prepareMonth = async (
   };
   const names = taskHolders(assessment).map(({ unit }) => unit.name);
   const units = unitsAskedFor(context, names, catalogue);
-  const documents = await draftMonth(context, facts, units);
+  const properties = { creator: catalogue.agency.signature, created: facts.issue.signedOn };
+  const documents = await draftMonth(context, facts, {
+    units,
+    // The largest paper is drawn first, and takes as long to print as all others take to be drawn.
+    drawn: (document) => {
+      if (document.kind === "通报") begin?.(document, { fonts, properties, formats: options.formats });
+    },
+  });
   reportUnprintable({ faces, documents, report });
   return {
     month,
@@ -107,7 +141,7 @@ export const prepareMonth = async (
     documents,
     fonts,
     faces,
-    properties: { creator: catalogue.agency.signature, created: facts.issue.signedOn },
+    properties,
     inputs: await inputFiles(world, options, {
       month,
       seeds: year.files,

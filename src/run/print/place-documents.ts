@@ -1,4 +1,3 @@
-import type { Worker } from "node:worker_threads";
 import { manifestChanges } from "../../assess/manifest-changes.ts";
 import { digestOf } from "../../model/digest.ts";
 import type { Faces } from "../../layout/faces.ts";
@@ -20,6 +19,7 @@ import type { FormerOutput } from "./former-output.ts";
 import { readFormerOutput, reusableFiles, writtenAgain } from "./former-output.ts";
 import { manifestName } from "./output-names.ts";
 import type { PrintSettings } from "./print-document.ts";
+import type { StandbyPrinter } from "./print-documents.ts";
 import { printDocuments } from "./print-documents.ts";
 import { retireFormerOutput } from "./retire-former.ts";
 
@@ -40,7 +40,7 @@ export interface Placement {
   /** Those of the settings, opened. */
   readonly faces: Faces;
   /** A worker that is ready to print with them. */
-  readonly standby?: Worker | undefined;
+  readonly standby?: StandbyPrinter | undefined;
   /** Every file that the documents rest on. */
   readonly inputs: readonly InputFile[];
   /** What stays of earlier runs though it is no longer printed. */

@@ -1,11 +1,14 @@
-import type { Worker } from "node:worker_threads";
 import type { NamedDocument } from "../../model/papers/named-document.ts";
 import type { Faces } from "../../layout/faces.ts";
 import type { PrintedDocument, PrintSettings } from "./print-document.ts";
+import type { Standby } from "./worker-pool.ts";
 import { roomForNew, workerBeside, workInPool } from "./worker-pool.ts";
 
 /** So many documents take as long to print as another worker takes to load the libraries and the fonts. */
 const worthAWorker = 12;
+
+/** A worker that prints from before it is known that all will be printed. */
+export type StandbyPrinter = Standby<NamedDocument, PrintedDocument>;
 
 interface Printing {
   readonly settings: PrintSettings;
@@ -14,7 +17,7 @@ interface Printing {
   /** How many processors may work at once. */
   readonly workers: number;
   /** A worker that has loaded the libraries already. */
-  readonly standby?: Worker | undefined;
+  readonly standby?: StandbyPrinter | undefined;
   readonly showProgress: (done: number, total: number) => void;
 }
 

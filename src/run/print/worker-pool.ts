@@ -12,6 +12,13 @@ export interface Limits<Task, Result> {
   readonly givenUp: (task: Task, excess: Excess) => Result;
 }
 
+/** A worker that was started before it was known what it would be given. */
+export interface Standby<Task, Result> {
+  readonly workman: Workman<Task, Result>;
+  /** Tasks that it was given already, along with what workers are given at their start. */
+  readonly begun: ReadonlyMap<Task, Promise<Result>>;
+}
+
 /** How tasks are given out to worker threads. */
 interface Pool<Task, Result> {
   /** The file that a worker runs: it answers each message, one task, with one message, its result. */
@@ -20,8 +27,8 @@ interface Pool<Task, Result> {
   readonly young?: number;
   /** What a worker is given at its start. */
   readonly start?: unknown;
-  /** One that was started before this was known, and is sent it before its first task; it is of no use afterwards. */
-  readonly standby?: Worker | undefined;
+  /** One that was started before this was known; it is of no use afterwards. */
+  readonly standby?: Standby<Task, Result> | undefined;
   /** How many may work at once. */
   readonly workers: number;
   /** Absent where what the tasks take is known. */
@@ -101,11 +108,13 @@ export const workInPool = async <Task, Result>(
   pool: Pool<Task, Result>,
 ): Promise<readonly Result[]> => {
   const { workers, limits, here, standby, sizeOf = () => 0, showProgress } = pool;
-  standby?.postMessage(pool.start);
-  const engaged = (worker = startWorker(pool)): Workman<Task, Result> => workman(worker);
+  if (standby?.begun.size === 0) standby.workman.tell(pool.start);
+  const engaged = (): Workman<Task, Result> => workman(startWorker(pool));
   const results: Result[] = [];
-  const queue = tasks
-    .map((task, index) => ({ task, index, size: sizeOf(task) }))
+  const indexed = tasks.map((task, index) => ({ task, index, begun: standby?.begun.get(task) }));
+  const waiting = indexed.filter(({ begun }) => !begun);
+  const queue = waiting
+    .map(({ task, index }) => ({ task, index, size: sizeOf(task) }))
     .toSorted((a, b) => b.size - a.size)
     .values();
   let done = 0;
@@ -130,8 +139,7 @@ export const workInPool = async <Task, Result>(
     }
   };
   /** The same without limits, the next task always waiting: this thread, at work itself, may be long in handing it over. */
-  const workAhead = async (begun?: Worker): Promise<void> => {
-    const worker = engaged(begun);
+  const workAhead = async (worker = engaged()): Promise<void> => {
     const work = async (): Promise<void> => {
       for (const { task, index } of queue) note(index, await worker.done(task));
     };
@@ -148,12 +156,15 @@ export const workInPool = async <Task, Result>(
       await new Promise((resolve) => setImmediate(resolve));
     }
   };
-  const atOnce = Math.min(Math.max(1, workers), tasks.length);
+  const workBegun = async (): Promise<void> => {
+    for (const { index, begun } of indexed) if (begun) note(index, await begun);
+  };
+  const atOnce = Math.min(Math.max(1, workers), waiting.length);
   // One that stands by has loaded what this thread would have to load for a single task.
   const worksHere = atOnce > (standby ? 1 : 0) ? here : undefined;
   const helpers = Array.from({ length: worksHere ? atOnce - 1 : atOnce }, (_, index) =>
-    limits ? workWithin() : workAhead(index === 0 ? standby : undefined),
+    limits ? workWithin() : workAhead(index === 0 ? standby?.workman : undefined),
   );
-  await Promise.all([...helpers, ...(worksHere ? [workHere(worksHere)] : [])]);
+  await Promise.all([workBegun(), ...helpers, ...(worksHere ? [workHere(worksHere)] : [])]);
   return results;
 };

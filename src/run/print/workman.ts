@@ -4,6 +4,8 @@ import type { Worker } from "node:worker_threads";
 export interface Workman<Task, Result> {
   /** Rejects with what the worker throws, and when it ends without a result. */
   readonly done: (task: Task) => Promise<Result>;
+  /** Tells it something that it does not answer. */
+  readonly tell: (message: unknown) => void;
   readonly dismiss: () => Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export const workman = <Task, Result>(worker: Worker): Workman<Task, Result> => 
         waiting.push({ resolve, reject });
         worker.postMessage(task);
       }),
+    tell: (message) => worker.postMessage(message),
     dismiss: async () => void (await worker.terminate()),
   };
 };

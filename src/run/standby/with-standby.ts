@@ -1,10 +1,13 @@
 import { Worker } from "node:worker_threads";
+import type { NamedDocument } from "../../model/papers/named-document.ts";
 import { monthName } from "../../model/month.ts";
 import type { World } from "../../world.ts";
 import { chosenMonth } from "../load/months.ts";
 import type { MonthOptions } from "../load/options.ts";
+import type { PrintedDocument } from "../print/print-document.ts";
 import { keptFolder } from "../print/output-names.ts";
 import { roomForNew, workerBeside } from "../print/worker-pool.ts";
+import type { Workman } from "../print/workman.ts";
 import { workman } from "../print/workman.ts";
 import type { NotedReading } from "./read-noting.ts";
 import type { ReadingOrder, Standby, StandbyTask } from "./standby.ts";
@@ -17,6 +20,21 @@ const startWorker = (task: StandbyTask): Worker =>
     workerData: task,
     resourceLimits: { maxYoungGenerationSizeMb: roomForNew },
   });
+
+/** The one that prints: what fails of a paper that was begun is told to who asks for it. */
+const printing = ({ done, tell, dismiss }: Workman<unknown, unknown>): Pick<Standby, "printer" | "begin"> => {
+  const begun = new Map<NamedDocument, Promise<PrintedDocument>>();
+  const print = (document: NamedDocument) => done(document) as Promise<PrintedDocument>;
+  return {
+    printer: { workman: { done: print, tell, dismiss }, begun },
+    begin: (document, settings) => {
+      if (begun.size === 0) tell(settings);
+      const printed = print(document);
+      printed.catch(() => undefined);
+      begun.set(document, printed);
+    },
+  };
+};
 
 /** What a run does with a month. */
 interface Run<Result> {
@@ -43,10 +61,12 @@ export const withStandby = async <Result>(
   const mayRead = !folders.includes(keptFolder);
   if (!willPrint && !mayRead) return work(undefined);
   const worker = startWorker({ formats: willPrint ? formats : [] });
+  // One for all that it does: it answers in the order of what it is told.
+  const man = workman<unknown, unknown>(worker);
   try {
     return await work({
-      ...(mayRead && { read: workman<ReadingOrder, NotedReading>(worker).done }),
-      ...(willPrint && { makeReady: () => worker.postMessage("print"), printer: worker }),
+      ...(mayRead && { read: (order: ReadingOrder) => man.done(order) as Promise<NotedReading> }),
+      ...(willPrint && { makeReady: () => man.tell("print"), ...printing(man) }),
     });
   } finally {
     await worker.terminate();

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { Worker } from "node:worker_threads";
 import type { Limits } from "../../../../src/run/print/worker-pool.ts";
 import { workInPool } from "../../../../src/run/print/worker-pool.ts";
+import { workman } from "../../../../src/run/print/workman.ts";
 
 /** A worker whose answer to a text is what `answer`, an expression over `text`, says. */
 const workerThat = (answer: string): URL =>
@@ -52,11 +53,26 @@ describe("a pool of workers", () => {
     );
     const file = workerThat("`新${workerData}${text}`");
     const tasks = ["甲", "乙", "丙"];
-    expect(await workInPool(tasks, { file, start: "第", standby, workers: 1, ...quiet })).toEqual([
+    const before = { workman: workman<string, string>(standby), begun: new Map() };
+    expect(await workInPool(tasks, { file, start: "第", standby: before, workers: 1, ...quiet })).toEqual([
       "旧第甲",
       "旧第乙",
       "旧第丙",
     ]);
+  });
+
+  test("takes what a worker was given before, and has it told no second time what it works with", async () => {
+    const man = workman<string, string>(new Worker(workerThat('"彼" + text')));
+    const begun = new Map([["乙", man.done("早")]]);
+    const seen: string[] = [];
+    const given = { file: workerThat('"新" + text'), start: "第", standby: { workman: man, begun }, here };
+    const showProgress = (done: number, total: number): void => void seen.push(`${done}/${total}`);
+    expect(await workInPool(["甲", "乙", "丙"], { ...given, workers: 1, showProgress })).toEqual([
+      "彼甲",
+      "彼早",
+      "彼丙",
+    ]);
+    expect(seen).toEqual(["1/3", "2/3", "3/3"]);
   });
 
   test("gives the largest tasks out first", async () => {
