@@ -25,7 +25,7 @@ const apart = ["pdfjs-dist", "pdfjs-dist/*"];
 const readBeside = { from: join("node_modules", "pdfkit", "js", "data"), name: "sRGB_IEC61966_2_1.icc" };
 
 /** What the code is handed when it is run (code-cache.ts). */
-const parameters = "exports, require, module, __filename, __dirname, bundledUrl";
+const parameters = "exports, require, module, __filename, __dirname, bundledUrl, importModule";
 
 /** esbuild; undefined where it is not installed, or not for this kind of computer. */
 const bundler = async () => {
@@ -51,6 +51,12 @@ const allEntries = () =>
 /** The same in ASCII: patterns stand as they were written, and a character there may as well be its number. */
 const inAscii = (code) =>
   code.replace(/[\u0080-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+/**
+ * What is imported only when it is needed, by the loader: a function that V8 takes from what it made before has lost where
+ * its own import() would be resolved (ERR_VM_DYNAMIC_IMPORT_CALLBACK_MISSING).
+ */
+const importedByLoader = (code) => code.replace(/(?<![\w.$])import\((?=")/g, "importModule(");
 
 /**
  * Has V8 compile what a month needs, by printing the newest one into a folder that goes away again, in a process of its
@@ -83,7 +89,7 @@ export const bundle = async (folder) => {
     define: { "import.meta.url": "bundledUrl" },
     logLevel: "warning",
   });
-  const code = inAscii(outputFiles.map(({ text }) => text).join("\n"));
+  const code = importedByLoader(inAscii(outputFiles.map(({ text }) => text).join("\n")));
   const digest = createHash("sha256").update(code).digest("hex");
   writeFileSync(join(folder, "program.cjs"), `/*${digest} */(function (${parameters}) {${code}\n})`);
   for (const entry of Object.keys(entries)) writeFileSync(join(folder, entry), starting(entry));

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { constants, Script } from "node:vm";
+import { Script } from "node:vm";
 import { optimizeLate } from "./late-optimizing.ts";
 
 /*
@@ -42,6 +42,9 @@ interface LoadedBundle {
   readonly compiled: () => Buffer;
 }
 
+/** Imports for the code, which by itself could not where V8 has made it before. */
+const importModule = (name: string): Promise<unknown> => import(name);
+
 /** Loads the bundle that lies beside this file; what V8 made of it counts for the flags that it was made with. */
 export const loadBundle = (): LoadedBundle => {
   optimizeLate(process.versions.node);
@@ -52,11 +55,18 @@ export const loadBundle = (): LoadedBundle => {
   const script = new Script(code, {
     filename,
     cachedData: compiledBefore(mark),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const run = script.runInThisContext() as (...parameters: readonly unknown[]) => void;
   const module = { exports: {} as { readonly entries?: Entries } };
-  run(module.exports, createRequire(bundledUrl), module, filename, dirname(filename), bundledUrl);
+  run(
+    module.exports,
+    createRequire(bundledUrl),
+    module,
+    filename,
+    dirname(filename),
+    bundledUrl,
+    importModule,
+  );
   return {
     start: async (entry) => module.exports.entries?.[entry]?.(),
     compiled: () => Buffer.concat([Buffer.from(mark, "latin1"), script.createCachedData()]),

@@ -139,6 +139,22 @@ test("with a bundler the program is one, beside its modules, what its libraries 
   expect(run()).toMatchObject({ status: 0, stdout: "true true\n", stderr: "" });
 });
 
+test("what the program imports only when it is needed is found, though V8 has made the program before", () => {
+  putBundled();
+  put(
+    "src/main.ts",
+    `const load = async (): Promise<unknown> => import("pdfjs-dist/legacy/build/pdf.mjs");
+void load().then(
+  () => void console.log("found"),
+  (problem: unknown) => void console.log(problem),
+);`,
+  );
+  expect(build()).toMatchObject({ status: 0 });
+  expect(existsSync(at("dist/program.code"))).toBe(true);
+  const { stdout } = spawnSync("node", [at("dist/main.js")], { encoding: "utf8" });
+  expect(stdout).toBe("found\n");
+});
+
 test("a bundler that is for another kind of computer is as none", () => {
   put("src/main.ts", "second");
   put("node_modules/esbuild/index.js", "exports.transform = async () => { throw new Error(); };");
