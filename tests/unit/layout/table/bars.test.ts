@@ -55,6 +55,17 @@ describe("a bar", () => {
   const [page] = pagesOf([row("甲", bar), row("乙", { ...bar, mark: "1", segments: [] })]);
   const [key, light, dark, mark, end] = barsOn(page);
 
+  test("shows a part however small it is, and none of a part that is nothing", () => {
+    const segments = [
+      { share: "1/200", tone: "light" },
+      { share: "0", tone: "dark" },
+    ] as const;
+    const [shown] = pagesOf([row("甲", { ...bar, mark: "1", segments })]);
+    const [, small, ...others] = barsOn(shown);
+    expect([small?.tone, others.map(({ tone }) => tone)]).toEqual(["light", ["black"]]);
+    expect(small?.width).toBeLessThan(0.5);
+  });
+
   test("has its parts side by side, each as long as it says", () => {
     const room = (dark?.width ?? 0) * 2;
     expect(room).toBeGreaterThan(70);

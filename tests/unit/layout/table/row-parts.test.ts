@@ -3,7 +3,10 @@ import { flow } from "../../../../src/layout/flowing/flow.ts";
 import { halfLead } from "../../../../src/layout/flowing/piece.ts";
 import type { Piece } from "../../../../src/layout/flowing/piece.ts";
 import { lineAt, lineTop, portraitArea } from "../../../../src/layout/grid/page-area.ts";
+import { setCell } from "../../../../src/layout/table/cells.ts";
+import type { SetCell } from "../../../../src/layout/table/cells.ts";
 import { setTable } from "../../../../src/layout/table/pieces.ts";
+import { partedCells } from "../../../../src/layout/table/row-parts.ts";
 import type { Cell, OfficialDocument, Table } from "../../../../src/model/papers/document.ts";
 import { faces } from "../../../support/faces.ts";
 import { documentOf, isText, layout } from "../../../support/docx/laid-out.ts";
@@ -180,5 +183,28 @@ describe("for a word processor such a row", () => {
   test("has its number in each, and its text once", () => {
     expect(new Set(texts(0).slice(1))).toEqual(new Set(["35续"]));
     expect(texts(1).join("")).toBe(line.repeat(130));
+  });
+});
+
+describe("the cells of a row where a page holds so many lines", () => {
+  const frame = { left: 54, width: 76, size: 12, face: "仿宋", align: "left" } as const;
+  const cell = (lines: number) =>
+    setCell({ paragraphs: Array.from({ length: lines }, () => "完成投资。"), frame }, faces);
+  const linesOf = (cells: readonly SetCell[]): readonly number[] => cells.map((each) => each.lines.length);
+
+  test("all of one that just fits stands above", () => {
+    const [upper, lower] = partedCells([cell(5), cell(3)], { fitting: 5, label: undefined });
+    expect([linesOf(upper), linesOf(lower)]).toEqual([
+      [5, 3],
+      [0, 0],
+    ]);
+  });
+
+  test("one that is a line too long leaves three to the page below", () => {
+    const [upper, lower] = partedCells([cell(5), cell(3)], { fitting: 4, label: undefined });
+    expect([linesOf(upper), linesOf(lower)]).toEqual([
+      [2, 3],
+      [3, 0],
+    ]);
   });
 });

@@ -3,7 +3,7 @@ import { create } from "fontkit";
 import type { Font } from "fontkit";
 import { faceRoles } from "../../../../src/layout/face-roles.ts";
 import type { FontTables } from "../../../../src/write/pdf/font-descriptors.ts";
-import { descriptorOf } from "../../../../src/write/pdf/font-descriptors.ts";
+import { descriptorOf, fontDescriptor } from "../../../../src/write/pdf/font-descriptors.ts";
 import { writePdf } from "../../../../src/write/pdf/write-pdf.ts";
 import { embeddableFonts, fontFiles } from "../../../support/faces.ts";
 import { layout } from "../../../support/docx/laid-out.ts";
@@ -42,6 +42,23 @@ describe("the descriptor of a font", () => {
     const stated = { ...trueType, "CFF ": { topDict: { Private: { StdVW: 512 } } } };
     expect(descriptorOf(stated).StemV).toBe(250);
   });
+});
+
+test("the flags of a font say what its file says of it, and always that its codes are its own", () => {
+  const flagsOf = (tables: Partial<FontTables>): unknown =>
+    fontDescriptor(
+      { ...create(Buffer.from(fontFiles.仿宋.bytes)), unitsPerEm: 1000, bbox: box, ...tables } as Font,
+      "A",
+    ).Flags;
+  const box = { minX: 0, minY: 0, maxX: 1, maxY: 1 };
+  const os2 = (family: number) => ({ "OS/2": { usWeightClass: 400, sFamilyClass: family << 8 } });
+  expect(flagsOf({})).toBe(4);
+  expect(flagsOf({ post: { isFixedPitch: 1 } })).toBe(4 + 1);
+  expect(flagsOf(os2(1))).toBe(4 + 2);
+  expect(flagsOf(os2(7))).toBe(4 + 2);
+  expect(flagsOf(os2(8))).toBe(4);
+  expect(flagsOf(os2(10))).toBe(4 + 8);
+  expect(flagsOf({ head: { macStyle: { italic: true } } })).toBe(4 + 64);
 });
 
 test("a PDF describes every face that it embeds so", async () => {
