@@ -186,11 +186,12 @@ describe("for a word processor such a row", () => {
   });
 });
 
+const linesOf = (cells: readonly SetCell[]): readonly number[] => cells.map((each) => each.lines.length);
+
 describe("the cells of a row where a page holds so many lines", () => {
   const frame = { left: 54, width: 76, size: 12, face: "仿宋", align: "left" } as const;
   const cell = (lines: number) =>
     setCell({ paragraphs: Array.from({ length: lines }, () => "完成投资。"), frame }, faces);
-  const linesOf = (cells: readonly SetCell[]): readonly number[] => cells.map((each) => each.lines.length);
 
   test("all of one that just fits stands above", () => {
     const [upper, lower] = partedCells([cell(5), cell(3)], { fitting: 5, label: undefined });

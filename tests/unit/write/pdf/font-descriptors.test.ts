@@ -44,6 +44,8 @@ describe("the descriptor of a font", () => {
   });
 });
 
+const os2 = (family: number) => ({ "OS/2": { usWeightClass: 400, sFamilyClass: family << 8 } });
+
 test("the flags of a font say what its file says of it, and always that its codes are its own", () => {
   const flagsOf = (tables: Partial<FontTables>): unknown =>
     fontDescriptor(
@@ -51,7 +53,6 @@ test("the flags of a font say what its file says of it, and always that its code
       "A",
     ).Flags;
   const box = { minX: 0, minY: 0, maxX: 1, maxY: 1 };
-  const os2 = (family: number) => ({ "OS/2": { usWeightClass: 400, sFamilyClass: family << 8 } });
   expect(flagsOf({})).toBe(4);
   expect(flagsOf({ post: { isFixedPitch: 1 } })).toBe(4 + 1);
   expect(flagsOf(os2(1))).toBe(4 + 2);
