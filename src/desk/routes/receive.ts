@@ -34,7 +34,7 @@ const addReturns: AddRoutes = (app, desk) => {
     const job = jobs.running();
     if (job) return refuse(desk, context, { status: 409, text: busyText(job.title) });
     const form = await context.req.parseBody({ all: true });
-    const [ids, days, counts] = ["id", "day", "count"].map((name) => words(form[name]));
+    const [ids, days, counts, received] = ["id", "day", "count", "received"].map((name) => words(form[name]));
     const [returned, reminded] = ["returned", "reminded"].map((name) => new Set(words(form[name])));
     const day = textIn(form["returnedOn"]);
     if (ids?.some((id) => returned?.has(id)) && day === "")
@@ -43,6 +43,7 @@ const addReturns: AddRoutes = (app, desk) => {
       const count = counts?.[index] ?? "";
       return {
         id,
+        ...(form["received"] !== undefined && { receivedOn: received?.[index] ?? "" }),
         // A day of its own goes before the one that is for all.
         returnedOn: days?.[index] || (returned?.has(id) ? day : ""),
         reminders: reminded?.has(id) ? oneMore(count) : count,

@@ -23,13 +23,15 @@ import { isClosed, registerToChange } from "./register-to-change.ts";
 export interface EnteredReturn {
   /** What the page calls the line. */
   readonly id: string;
+  /** 收文日期, as it was written; empty where nothing has come, absent where it is not to be changed. */
+  readonly receivedOn?: string;
   /** 退回日期, as it was written; empty where nothing was returned. */
   readonly returnedOn: string;
   /** 催报次数, as it was written. */
   readonly reminders: string;
 }
 
-type Column = "退回日期" | "催报次数";
+type Column = "收文日期" | "退回日期" | "催报次数";
 type Line = Pick<Receipt, "unit" | "reminders"> & Partial<Receipt>;
 
 const dayText = (day: Receipt["returnedOn"]): string => (day ? isoDate(day) : "");
@@ -64,17 +66,24 @@ const changesOf = (
     return { refused: `${unit} 的催报次数“${count}”要是 0 到 99 的整数，没有登记。` };
   if (!day && entered.returnedOn !== "")
     return { refused: `${unit} 的退回日期“${entered.returnedOn}”不是日期，没有登记。` };
+  const received = entered.receivedOn === undefined ? receivedOn : parseDate(entered.receivedOn);
+  const isReceivedOther = dayText(received) !== dayText(receivedOn);
+  if (!received && (entered.receivedOn ?? "") !== "")
+    return { refused: `${unit} 的收文日期“${entered.receivedOn ?? ""}”不是日期，没有登记。` };
+  if (received && isReceivedOther && compareDates(received, { ...month, day: 1 }) < 0)
+    return { refused: `${unit} 的收文日期 ${isoDate(received)} 早于本期，没有登记。` };
   const isOther = dayText(day) !== dayText(returnedOn);
-  if (day && isOther) {
-    if (!receivedOn) return { refused: `${unit} 还没有登记收文日期，先登记收文，再登记退回。` };
-    if (compareDates(day, receivedOn) < 0)
+  if (day && (isOther || isReceivedOther)) {
+    if (!received) return { refused: `${unit} 还没有登记收文日期，先登记收文，再登记退回。` };
+    if (compareDates(day, received) < 0)
       return {
-        refused: `${unit} 的退回日期 ${isoDate(day)} 早于收文日期 ${isoDate(receivedOn)}，没有登记。`,
+        refused: `${unit} 的退回日期 ${isoDate(day)} 早于收文日期 ${isoDate(received)}，没有登记。`,
       };
     if (compareDates(day, { ...month, day: 1 }) < 0)
       return { refused: `${unit} 的退回日期 ${isoDate(day)} 早于本期，没有登记。` };
   }
   const values: readonly (readonly [Column, string, boolean])[] = [
+    ["收文日期", dayText(received), isReceivedOther],
     ["退回日期", dayText(day), isOther],
     ["催报次数", String(Number(count)), Number(count) !== reminders],
   ];
@@ -117,7 +126,7 @@ const withReturns = (
 };
 
 /**
- * 退回、催报: enters days of return and counts of reminders into 收文登记.csv of a month, which otherwise stays as it is
+ * 退回、催报: enters days of return and counts of reminders, and days of receipt that were entered wrongly, into 收文登记.csv of a month, which otherwise stays as it is
  * written, and tells how many lines say something else. Nothing is written when one of them cannot be so.
  */
 export const enterReturns = (

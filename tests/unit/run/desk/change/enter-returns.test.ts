@@ -112,3 +112,19 @@ test("a report that comes again after a return is entered on no earlier day", as
   const again = { ...receipt, receivedOn: "2013-04-05" };
   expect(await enterReceipts(world, folders, march, [again])).toEqual({ done: 1 });
 });
+
+test("a day of receipt that was entered wrongly is put right, and cleared where nothing has come", async () => {
+  const change = (id: string, receivedOn: string, returnedOn = "", reminders = "1") =>
+    enterReturns(world, folders, march, [{ id, receivedOn, returnedOn, reminders }]);
+  expect(await change(science, "2013-03-99")).toEqual(refusal("不是日期"));
+  expect(await change(science, "2013-02-28")).toEqual(refusal("早于本期"));
+  expect(await change(forest, "2013-04-06", "2013-04-05", "0")).toEqual(refusal("早于收文日期 2013-04-06"));
+  expect(text()).toBe(before);
+  expect(await change(science, "2013-04-08")).toEqual({ done: 1 });
+  expect(text()).toBe(before.replace("4月3日", "2013-04-08"));
+  // The line has another name now: a window that shows the old day is told.
+  expect(await change(science, "2013-04-09")).toEqual(refusal("可能已经改过"));
+  const moved = receiptId({ unit: "市科技局", reminders: 1, receivedOn: day("2013-04-08"), place: place(2) });
+  expect(await change(moved, "")).toEqual({ done: 1 });
+  expect(text()).toBe(before.replace("4月3日", ""));
+});
