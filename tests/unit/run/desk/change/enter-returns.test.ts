@@ -113,9 +113,11 @@ test("a report that comes again after a return is entered on no earlier day", as
   expect(await enterReceipts(world, folders, march, [again])).toEqual({ done: 1 });
 });
 
+/** Enters a day of receipt that differs into a line. */
+const change = (id: string, receivedOn: string, returnedOn = "", reminders = "1") =>
+  enterReturns(world, folders, march, [{ id, receivedOn, returnedOn, reminders }]);
+
 test("a day of receipt that was entered wrongly is put right, and cleared where nothing has come", async () => {
-  const change = (id: string, receivedOn: string, returnedOn = "", reminders = "1") =>
-    enterReturns(world, folders, march, [{ id, receivedOn, returnedOn, reminders }]);
   expect(await change(science, "2013-03-99")).toEqual(refusal("不是日期"));
   expect(await change(science, "2013-02-28")).toEqual(refusal("早于本期"));
   expect(await change(forest, "2013-04-06", "2013-04-05", "0")).toEqual(refusal("早于收文日期 2013-04-06"));
