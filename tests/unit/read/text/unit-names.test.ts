@@ -110,6 +110,12 @@ describe("nearestNames", () => {
   });
 });
 
+test("nearestNames offers a unit by the first three characters of its name, and by no fewer", () => {
+  const zone = unitNames([unit("高新区管委会", "平顶山高新技术产业开发区管委会")], []);
+  expect(nearestNames(zone, "高新区")).toEqual(["高新区管委会"]);
+  expect(nearestNames(zone, "高新")).toEqual([]);
+});
+
 describe("units named in full, with the place before them", () => {
   const ofCounty = unitNames(
     [
