@@ -2,9 +2,18 @@
 // one at every start, and in every worker. Beside it goes what V8 makes of it.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 /** main.js as it was compiled: src/package/ makes a bundle of its own. */
 const unbundledMain = "main-unbundled.js";
@@ -69,6 +78,20 @@ const compile = (folder) => {
   rmSync(output, { recursive: true, force: true });
 };
 
+/** The templates that come with the program, by their names; an office's own are compiled when they are loaded. */
+const shippedTemplates = () =>
+  new Map(
+    readdirSync("templates")
+      .filter((name) => name.endsWith(".hbs"))
+      .map((name) => [name, readFileSync(join("templates", name), "utf8")]),
+  );
+
+/** Has the templates that come with the program checked and compiled, by the program itself. */
+const makeTemplatesReady = async (folder) => {
+  const { readyModule } = await import(pathToFileURL(join(folder, "run", "papers", "ready-module.js")));
+  writeFileSync(join(folder, "draft", "template", "ready-data.js"), readyModule(shippedTemplates()));
+};
+
 /**
  * Bundles what was compiled into a folder, in place; the modules stay as they are beside it. Without a bundler the program
  * is these modules, does the same and starts a little later.
@@ -77,6 +100,7 @@ export const bundle = async (folder) => {
   copyFileSync(join(folder, "main.js"), join(folder, unbundledMain));
   const esbuild = await bundler();
   if (!esbuild) return;
+  await makeTemplatesReady(folder);
   const { outputFiles } = await esbuild.build({
     stdin: { contents: allEntries(), resolveDir: folder },
     bundle: true,

@@ -4,7 +4,10 @@ import type { MarkupFaultWords } from "../diagnostics/rules/template-faults.ts";
 import { nearestOf } from "../diagnostics/edit-distance.ts";
 import type { Place, Position } from "../model/place.ts";
 import { checkNames } from "./template/check-names.ts";
-import { fillTemplate } from "./template/fill-template.ts";
+import type { Filling } from "./template/fill-template.ts";
+import { fillReady, fillTemplate } from "./template/fill-template.ts";
+import { readyPhrases } from "./template/ready-data.ts";
+import { readyKey } from "./template/ready-templates.ts";
 import { withFullWidthMarks } from "./template/full-width-marks.ts";
 import { readTemplate } from "./template/read-template.ts";
 import type { Names } from "./names.ts";
@@ -103,22 +106,24 @@ const movedReport =
 const withWideMarks = (inner: string): string =>
   /^<>([\s\S]*)<>$/.exec(withFullWidthMarks(`<>${inner}<>`))?.[1] ?? "";
 
-/** Makes a phrase ready to be filled in; its names and helpers are checked at their places in the file. */
-const compilePhrase = (
-  source: string,
-  { start, end, name }: Entry & { readonly name: PhraseName },
-  { file, office, area, positionOf }: PhraseFile & { readonly positionOf: (index: number) => Position },
-  report: Report,
-): ((values: Readonly<Record<string, Value>>) => string) => {
-  const inner = source.slice(start, end);
-  const at = positionOf(start);
-  const program = Handlebars.parse(inner);
-  const note = movedReport(at, report);
-  const read = { program, source: inner, file };
-  checkSafety(read, note);
-  checkNames(read, namesOf(name), note);
-  const fill = fillTemplate({ text: inner, program, start: at, annotated: withWideMarks, escaped: false });
-  return (values) => plainText(fill({ ...values, 机关: office, 全域: area }, { file, report }));
+const phraseFilling = (inner: string, program: hbs.AST.Program, start: Position): Filling => ({
+  text: inner,
+  program,
+  start,
+  annotated: withWideMarks,
+  escaped: false,
+});
+
+/** What is filled in of the phrases of a file that nothing is wrong with, each by its name. */
+export const phraseFillings = (source: string): Readonly<Record<string, Filling>> => {
+  const entries = entriesOf(source, "", () => undefined) ?? [];
+  const positionOf = positionsIn(source);
+  return Object.fromEntries(
+    entries.filter(isKnown).map(({ name, start, end }) => {
+      const inner = source.slice(start, end);
+      return [name, phraseFilling(inner, Handlebars.parse(inner), positionOf(start))];
+    }),
+  );
 };
 
 /** A phrase file's path, and what all its phrases know: the office's short name, and what it looks after. */
@@ -128,6 +133,30 @@ interface PhraseFile {
   readonly area: string;
 }
 
+type Saying = (values: Readonly<Record<string, Value>>) => string;
+
+const sayingOf =
+  (fill: ReturnType<typeof fillTemplate>, { file, office, area }: PhraseFile, report: Report): Saying =>
+  (values) =>
+    plainText(fill({ ...values, 机关: office, 全域: area }, { file, report }));
+
+/** Makes a phrase ready to be filled in; its names and helpers are checked at their places in the file. */
+const compilePhrase = (
+  source: string,
+  { start, end, name }: Entry & { readonly name: PhraseName },
+  { positionOf, ...where }: PhraseFile & { readonly positionOf: (index: number) => Position },
+  report: Report,
+): Saying => {
+  const inner = source.slice(start, end);
+  const at = positionOf(start);
+  const program = Handlebars.parse(inner);
+  const note = movedReport(at, report);
+  const read = { program, source: inner, file: where.file };
+  checkSafety(read, note);
+  checkNames(read, namesOf(name), note);
+  return sayingOf(fillTemplate(phraseFilling(inner, program, at)), where, report);
+};
+
 /**
  * Reads 用语.hbs: every phrase of the printed papers that is put together from data, each an element with its text. As
  * strict as a template: what is unknown, missing, empty, there twice, or not to be filled in is reported at its line.
@@ -135,6 +164,11 @@ interface PhraseFile {
  */
 export const compilePhrases = (source: string, where: PhraseFile, report: Report): Phrases | undefined => {
   const { file } = where;
+  const ready = Object.entries(readyPhrases.get(readyKey(file, source)) ?? {});
+  if (ready.length > 0)
+    return Object.fromEntries(
+      ready.map(([name, each]) => [name, sayingOf(fillReady(each), where, report)]),
+    ) as Phrases;
   let faulty = false;
   const note: Report = (diagnostic) => {
     faulty = true;

@@ -98,6 +98,9 @@ const putBundled = (): void => {
     copyFileSync(join(project, "src", name), at(join("src", name)));
   for (const worker of ["print/measure", "print/print", "print/word-pages", "standby/standby"])
     put(`src/run/${worker}-worker.ts`, "export {};");
+  put("src/run/papers/ready-module.ts", "export const readyModule = (texts) => JSON.stringify([...texts]);");
+  put("src/draft/template/ready-data.ts", "export {};");
+  put("templates/通报.hbs", "<通报/>");
   // Its own pattern is not ASCII, beyond the first plane too; and it knows where it lies.
   put(
     "src/main.ts",
@@ -122,6 +125,7 @@ test("with a bundler the program is one, beside its modules, what its libraries 
   expect(run()).toMatchObject({ status: 0, stdout: "true true\n", stderr: "" });
   expect(readFileSync(at("dist/program.cjs"), "utf8")).not.toMatch(/[\u0080-\uFFFF]/);
   expect(readFileSync(at("dist/main-unbundled.js"), "utf8")).toContain("通报𠀀");
+  expect(readFileSync(at("dist/draft/template/ready-data.js"), "utf8")).toBe('[["通报.hbs","<通报/>"]]');
   expect(existsSync(at("dist/data/sRGB_IEC61966_2_1.icc"))).toBe(true);
   const asked = ["--input-type=module", "--eval", isTaken];
   expect(spawnSync("node", asked, { cwd: folder, encoding: "utf8" }).stdout).toBe("true\n");

@@ -74,28 +74,49 @@ interface WrittenTemplate {
 }
 
 /** What is filled in of it: its annotated text; data are escaped for markup unless `escaped` is false. */
-interface Filling extends WrittenTemplate {
+export interface Filling extends WrittenTemplate {
   readonly annotated: (text: string) => string;
   readonly escaped?: boolean;
 }
 
-const prepare = ({ annotated, escaped = true, ...written }: Filling): HandlebarsTemplateDelegate<object> => {
-  const handlebars = Handlebars.create();
-  handlebars.registerHelper({ ...templateHelpers });
+const programOf = ({ annotated, ...written }: Filling): hbs.AST.Program => {
   const positions = callPositions(written);
   const text = annotated(written.text);
   const program = text === written.text ? written.program : Handlebars.parse(text);
   new StrictNames().accept(program);
   annotateCalls(program, positions);
-  return handlebars.compile<object>(program, { strict: true, knownHelpers, noEscape: !escaped });
+  return program;
 };
 
-/**
- * Makes a template whose names have been checked ready to be filled in from views, when it is first asked for: of some
- * three hundred phrases a command uses few. A view without one of the names throws: it does not keep what its declared
- * names promise.
- */
-export const fillTemplate = (filling: Filling): ((view: object, data: HelperData) => string) => {
-  let prepared: HandlebarsTemplateDelegate<object> | undefined;
-  return (view, data) => (prepared ??= prepare(filling))(view, { data: { ...data } });
+const compileOptions = ({ escaped = true }: Filling) => ({ strict: true, knownHelpers, noEscape: !escaped });
+
+const withHelpers = (): typeof Handlebars => {
+  const handlebars = Handlebars.create();
+  handlebars.registerHelper({ ...templateHelpers });
+  return handlebars;
 };
+
+/** Fills in a template from views. */
+type Fill = (view: object, data: HelperData) => string;
+
+/** Makes a template ready when it is first asked for: of some three hundred phrases a command uses few. */
+const filledBy = (prepare: () => HandlebarsTemplateDelegate<object>): Fill => {
+  let prepared: HandlebarsTemplateDelegate<object> | undefined;
+  return (view, data) => (prepared ??= prepare())(view, { data: { ...data } });
+};
+
+/** The code, in JavaScript, of a template whose names have been checked: an expression that `fillReady` takes the value of. */
+export const precompiled = (filling: Filling): string =>
+  // Its declaration tells of what the code comes to.
+  Handlebars.precompile(programOf(filling), compileOptions(filling)) as unknown as string;
+
+/** Fills in what was compiled when the program was built. */
+export const fillReady = (ready: TemplateSpecification): Fill =>
+  filledBy(() => withHelpers().template<object>(ready));
+
+/**
+ * Makes a template whose names have been checked ready to be filled in from views. A view without one of the names throws:
+ * it does not keep what its declared names promise.
+ */
+export const fillTemplate = (filling: Filling): Fill =>
+  filledBy(() => withHelpers().compile<object>(programOf(filling), compileOptions(filling)));
