@@ -126,6 +126,25 @@ const departedWithRecord = (
 ): readonly DepartedUnit[] =>
   departed.filter(({ unit }) => record.some(({ units }) => units.some((each) => each.unit === unit.name)));
 
+/** What a month is held against: the earlier one as it bears on it, and as far as its tasks can be compared. */
+interface HeldAgainst {
+  /** From which runs, verdicts and values are counted on. */
+  readonly previous: EarlierMonth | undefined;
+  /** With which grades and figures are compared; not one whose reports could not all be read. */
+  readonly compared: EarlierMonth | undefined;
+  /** Tasks that are others now, and tasks whose reports of then cannot be read any more. */
+  readonly notCompared: readonly number[];
+  readonly unread: readonly number[];
+}
+
+const heldAgainst = (lastMonth: EarlierMonth | undefined, catalogue: Catalogue): HeldAgainst => {
+  const { earlier: previous, notCompared = [] } = lastMonth ? asComparable(lastMonth, catalogue) : {};
+  const compared = previous?.incomplete ? undefined : previous;
+  const isOpen = (number: number): boolean =>
+    !notCompared.includes(number) && catalogue.tasks.some((task) => task.number === number);
+  return { previous, compared, notCompared, unread: (compared?.unread ?? []).filter(isOpen) };
+};
+
 /**
  * Works out everything that is true of one month from what was submitted.
  * `lastMonth` is the month before as it was assessed or issued, from which changes and runs of lagging months are counted, as
@@ -138,8 +157,7 @@ export const assessMonth = (
   lastMonth: EarlierMonth | undefined,
   report: Report,
 ): MonthAssessment => {
-  const comparison = lastMonth && asComparable(lastMonth, catalogue);
-  const previous = comparison?.earlier;
+  const { previous, compared, notCompared, unread } = heldAgainst(lastMonth, catalogue);
   const deadline = reportingDeadline(month.month, catalogue.agency);
   const { reporting, newcomers } = reportingOf(catalogue, month, deadline);
   const holders = [...reporting, ...newcomers];
@@ -149,11 +167,6 @@ export const assessMonth = (
     month: month.month,
   };
   const verdicts = standingVerdicts(month, previous, report);
-  const compared = previous?.incomplete ? undefined : previous;
-  const notCompared = comparison?.notCompared ?? [];
-  const unread = (compared?.unread ?? []).filter(
-    (number) => !notCompared.includes(number) && catalogue.tasks.some((task) => task.number === number),
-  );
   const facts = {
     catalogue,
     month: month.month,
