@@ -28,15 +28,6 @@ const beginnings =
 /** The same for what is only told of: 晋煤热电公司, 民政部门, and no 支持民营医院. */
 const beginningsTold = `${beginnings}|(?!加强|支持|鼓励|引导|督促|指导|组织|推动|推进|强化|动员|协调|通过|依托|发挥|利用|确保|帮助|对|为|向|以|在|将|把|与|和|从|全|各级|所有|每|民营|公立|定点|社会|其他|上级)\\p{Script=Han}{2,12}(?:公司|集团|[分支]行|医院|学院|大学|部门)`;
 
-/** 市财政局安排资金, 市国土局、市水利局配合做好征地: offices and what each does for the task. */
-const districts =
-  "各(?:县（市、区）|县（区）|县（市）|市县区|县市区|旗县区|县区|区县|乡镇（街道）|乡镇|镇街|街道)(?:政府)?";
-const body = `(?:${districts}|${endingIn(`${officeEndings}|办公室|委员会|管委会|${otherEndings}`)})`;
-const deed = new RegExp(
-  `^由?(?<names>(?=${beginnings})${body}(?:、${body})*)(?:积极|密切|及时|优先|统筹|具体|共同|同步|分别|主动)*(?:配合|协助|协同|支持|保障|安排|落实|提供|筹措|筹集|拨付|解决|做好|负责|参与|先行|试点|开展|实施|完成|组织|承接|跟进|制定|出台|编制|采购|调剂|指导|督促|监督|承担|协调|解决)[^的下]{0,20}$`,
-  "u",
-);
-
 const begins = new RegExp(`^(?:${beginnings})`, "u");
 
 /** Behind a comma, where a clause may begin that says what bodies do. */
@@ -53,13 +44,40 @@ export const isOfLevel = (name: string): boolean => isUnitName(name) && begins.t
 export const isBody = (name: string): boolean =>
   isUnitName(name) && (offices.test(name) || others.test(name));
 
+const manner = /(?:要|应|积极|密切|及时|优先|统筹|具体|共同|同步|分别|主动)+$/u;
+/** A longer clause is a list of names; no clause needs more verbs to be looked at. */
+const longestClause = 500;
+const mostVerbs = 10;
+
+/**
+ * The names that a clause begins with, before the first of the verbs that they can stand before: 市国土局、市水利局 in
+ * 市国土局、市水利局配合做好征地; `isWhole` decides by what follows the verb.
+ */
+const namesBefore = (
+  clause: string,
+  verbs: RegExp,
+  isWhole: (rest: string) => boolean,
+): { readonly text: string; readonly names: readonly string[] } | undefined => {
+  if (clause.length > longestClause) return undefined;
+  const words = clause.replace(/^(?:由|请)/u, "");
+  for (const { 0: verb, index } of [...words.matchAll(verbs)].slice(0, mostVerbs)) {
+    const text = words.slice(0, index).replace(manner, "");
+    const names = splitUnits(text).map(({ name }) => name);
+    if (names.length > 0 && names.every(isBody) && isWhole(words.slice(index + verb.length)))
+      return { text, names };
+  }
+  return undefined;
+};
+
+/** 市财政局安排资金, 市国土局、市水利局配合做好征地: what offices do for a task. */
+const deeds =
+  /配合|协助|协同|支持|保障|安排|落实|提供|筹措|筹集|拨付|解决|做好|负责|参与|先行|试点|开展|实施|完成|组织|承接|跟进|制定|出台|编制|采购|调剂|指导|督促|监督|承担|协调/gu;
+
 /** The offices of a clause that says what they have to do; its words stay with the task, since they say which part. */
 export const officesWithDeed = (clause: string): LabelledPart | undefined => {
-  const text = deed.exec(clause)?.groups?.["names"] ?? "";
-  const all = splitUnits(text).map(({ name }) => name);
-  return all.length > 0 && all.every(isBody)
-    ? { role: "responsible", label: "", text, offset: 0 }
-    : undefined;
+  if (clause.startsWith("请") || !begins.test(clause.replace(/^由/u, ""))) return undefined;
+  const found = namesBefore(clause, deeds, (rest) => /^[^的下]{0,20}$/u.test(rest));
+  return found && { role: "responsible", label: "", text: found.text, offset: 0 };
 };
 
 /** The offices of clauses each of which says what offices have to do: 由市财政局负责落实资金; none where one says anything else. */
@@ -87,11 +105,9 @@ export interface BodyWithPart {
   readonly clause: string;
 }
 
-const named = `(?:${districts}|${endingIn(`${officeEndings}|乡镇|街道|县区|${otherEndings}`)})`;
-const part = new RegExp(
-  `^(?:由|请)?(?<names>(?=${beginningsTold})${named}(?:、${named})*)(?:要|应|积极|密切|及时|具体|共同|分别)*(?:负责(?!人)|各负其责|牵头|会同|参与|主办|承办|承担|配合|协助|协同|提供|保障|落实|安排|筹措|筹集|拨付|调剂|做好|抓好|抓紧|解决|协调|指导|督导|组织|具体实施|开展|规范|建立|要|应)(?![的者下])`,
-  "u",
-);
+const beginsTold = new RegExp(`^(?:由|请)?(?:${beginningsTold})`, "u");
+const shares =
+  /负责(?!人)|各负其责|牵头|会同|参与|主办|承办|承担|配合|协助|协同|提供|保障|落实|安排|筹措|筹集|拨付|调剂|做好|抓好|抓紧|解决|协调|指导|督导|组织|实施|开展|规范|建立|要|应/gu;
 
 /** 各牵头单位, 有关部门: whoever has a part is told to work, and nobody in particular. */
 const everybody = /^(?:各|有关|相关).*(?:单位|部门)$/u;
@@ -99,8 +115,10 @@ const everybody = /^(?:各|有关|相关).*(?:单位|部门)$/u;
 /** The bodies that the clauses of a task's text give a part to, each with its clause. */
 export const bodiesWithPart = (text: string): readonly BodyWithPart[] =>
   piecesOutsideBrackets(text, "，,；;。").flatMap((clause): readonly BodyWithPart[] => {
-    const names = splitUnits(part.exec(clause)?.groups?.["names"] ?? "").map(({ name }) => name);
-    return names.length > 0 && names.every((name) => isBody(name) && !everybody.test(name))
-      ? [{ names, clause }]
-      : [];
+    const found = beginsTold.test(clause)
+      ? namesBefore(clause, shares, (rest) => !/^[的者下]/u.test(rest))
+      : undefined;
+    return found === undefined || found.names.some((name) => everybody.test(name))
+      ? []
+      : [{ names: found.names, clause }];
   });
