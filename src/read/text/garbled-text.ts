@@ -1,39 +1,8 @@
-const gb18030 = new TextDecoder("gb18030");
-const trails = Array.from({ length: 0xbf }, (_, index) => 0x40 + index).filter((trail) => trail !== 0x7f);
-
-const firstLead = 0x81;
-const lastLead = 0xfe;
-
-/** Every character of two bytes of GBK, in the order of the codes; Node decodes GBK and does not encode it. */
-const twoByteCharacters = gb18030.decode(
-  Uint8Array.from(
-    Array.from({ length: lastLead - firstLead + 1 }, (_, index) =>
-      trails.flatMap((trail) => [firstLead + index, trail]),
-    ).flat(),
-  ),
-);
-
-const codeOf = (character: string): number | undefined => {
-  const index = twoByteCharacters.lastIndexOf(character);
-  if (index === -1) return undefined;
-  return (firstLead + Math.floor(index / trails.length)) * 256 + (trails[index % trails.length] ?? 0);
-};
-
-/** The characters whose first byte is one of `from` to `to`. */
-const ledBy = (from: number, to: number): string =>
-  twoByteCharacters.slice((from - firstLead) * trails.length, (to + 1 - firstLead) * trails.length);
+import { codeOf, commonCharacters, gb18030, ledBy, trailsOf } from "./gbk-characters.ts";
+import { readAsBig5 } from "./garbled-big5.ts";
 
 /** 汉字 that few texts have, and that every second character of UTF-8 becomes when it is read as GBK. */
 const rare = new RegExp(`[${ledBy(0xe3, 0xe9)}]`, "u");
-
-const firstTrail = 0x40;
-const trailsOf = (characters: string, from: number, to: number): string =>
-  Array.from(characters)
-    .filter((_, index) => {
-      const trail = trails[index % trails.length] ?? firstTrail;
-      return trail >= from && trail <= to;
-    })
-    .join("");
 
 /** What the first two bytes of a 汉字, a wide mark or a quotation mark of UTF-8 become when they are read as GBK. */
 const starts = new RegExp(
@@ -42,10 +11,7 @@ const starts = new RegExp(
 );
 
 /** 汉字 of the first level of GB 2312, and marks: nearly all of what official texts are written in. */
-const common = new RegExp(
-  `[${[ledBy(0xa1, 0xa1), ledBy(0xa3, 0xa3), ledBy(0xb0, 0xd7)].map((led) => trailsOf(led, 0xa1, 0xfe)).join("")}]`,
-  "gu",
-);
+const common = new RegExp(`[${commonCharacters}]`, "gu");
 
 /** What windows-1252 has in place of the controls 80 to 9F. */
 const windowsMarks = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
@@ -176,7 +142,7 @@ const fewLatin = new RegExp(
 
 /**
  * Finds the passages of a text that a wrong decoding made of other characters: 锟斤拷, UTF-8 read as GBK (涓€瀛ｅ害 for
- * 一季度) or as Latin letters, GBK read as Latin letters.
+ * 一季度) or as Latin letters, GBK read as Latin letters or as Big5, Big5 read as GBK.
  */
 export const garbledIn = (text: string): readonly Garbled[] => {
   const found: Garbled[] = [...text.matchAll(known)].map(({ 0: written, index }) => ({ written, index }));
@@ -196,5 +162,6 @@ export const garbledIn = (text: string): readonly Garbled[] => {
   }
   for (const { 0: written, index } of perhapsLatin.test(text) ? text.matchAll(fewLatin) : [])
     add({ written, index });
+  for (const each of readAsBig5(text)) add(each);
   return found.toSorted((a, b) => a.index - b.index);
 };

@@ -73,7 +73,21 @@ test("two garbled stretches in one run are two", () => {
 });
 
 test.each([
+  ["GBK read as Big5", "珨撫僅忳燴蚳瞳ㄛ誕奻堎崝樓", "一季度受理专利，较上月增加"],
+  ["a few words of it", "俇傖芘訧", "完成投资"],
+  ["Big5 read as GBK", "セるЧΘщ戈秈甶薄猵▆快瞶も尿", "本月完成投資進展情況良辦理手續"],
+])("%s is told with what it was", (_, text, meant) => {
+  expect(garbledIn(`2013年 ${text} 412`)).toMatchObject([{ written: text, meant }]);
+});
+
+test.each([
   sentence,
+  "本月完成投資，進展情況良好，已辦理手續",
+  "臺灣、鑒於、餘額、乾燥、準備、鬱金香、懲罰、誠信、馳騁",
+  "α粒子、Ωのβ、日立パナソニック、ソニー（中国）、さくら路、Φ50钢管",
+  "─────、■已完成、□未完成、┃",
+  "旮旮旯旯",
+  "忳、瞳、扠、蚳、奻、堎、崝",
   "café、Müller、São Paulo、Ångström、encyclopædia、naïve、ø50、λ",
   "café”、café——咖啡、résumé…",
   "朱镕基、陶喆、赵堃、王赟、李昇、韦昇、刘烨、叶县、淅川、潢川",
