@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
 import { assessMonth } from "../../../../src/assess/month.ts";
 import { gradeTask } from "../../../../src/assess/grades/task-grade.ts";
+import { againstTimeLimit } from "../../../../src/assess/grades/time-limit.ts";
 import type { Grade } from "../../../../src/model/grade.ts";
 import type { MonthAssessment } from "../../../../src/model/assessment.ts";
 import { decimal, indicator, judged, report, task } from "../../../support/years/assessed.ts";
@@ -10,6 +11,14 @@ import { assessSmall, smallMonth } from "../../../support/years/small-month.ts";
 
 const lead = "市交通运输局";
 const limited = task({ timeLimit: "6月底前", limitDay: { year: 2013, month: 6, day: 30 } });
+
+test("a task without a time limit, and one whose limit is to come, are past none however they lag", () => {
+  const june = { year: 2013, month: 6 };
+  expect(againstTimeLimit(task(), june, { grade: "推进缓慢" }, undefined)).toEqual({});
+  expect(againstTimeLimit(limited, { year: 2013, month: 5 }, { grade: "推进缓慢" }, undefined)).toEqual({});
+  expect(againstTimeLimit(limited, june, { grade: "推进缓慢" }, undefined)).toEqual({ pastLimit: true });
+  expect(againstTimeLimit(limited, june, { grade: "已完成" }, undefined)).toEqual({});
+});
 
 describe("a task whose time limit is over", () => {
   test.each<[Grade, Grade, string]>([
