@@ -30,6 +30,8 @@ test.each([
     进展: "正在招标",
     原因: "雨水偏多",
     分条: false,
+    相同: false,
+    无问题: false,
   };
   const phrase = told[name] as (given: typeof values) => string;
   expect(phrase(values)).toContain("你单位");
