@@ -18,12 +18,17 @@ const sentenceBefore = (text: string, index: number): string =>
     .split(/[。；！？?\n]/u)
     .at(-1) ?? "";
 
+/** □ to be ticked, before what it stands for, among some that are: √已完成 □未完成. */
+const isToTick = (text: string, index: number): boolean =>
+  text[index] === "□" && /[√■]/u.test(text) && !/[\p{Script=Han}]$/u.test(text.slice(0, index));
+
 /** Where a text has lost characters: a box, or a question mark that asks nothing. */
 const lossesIn = (text: string): readonly string[] =>
   [...text.replaceAll(address, (found) => "x".repeat(found.length)).matchAll(mark)]
     .filter(
       (found) =>
-        found[0].length > 1 || !/[?？]/u.test(found[0]) || !asking.test(sentenceBefore(text, found.index)),
+        !isToTick(text, found.index) &&
+        (found[0].length > 1 || !/[?？]/u.test(found[0]) || !asking.test(sentenceBefore(text, found.index))),
     )
     .map((found) => around(text, found.index, found[0].length));
 

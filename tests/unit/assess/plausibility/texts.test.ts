@@ -181,6 +181,8 @@ describe("characters that were lost", () => {
     ["one before another mark", "试点镇为香山、滍？，均已开工", 1],
     ["several at once", "??????", 1],
     ["a box", "在□阳镇开展试点", 1],
+    ["a box among ticked ones", "√已开工 □已竣工，在□阳镇", 1],
+    ["boxes of a list", "■已开工　□已竣工", 0],
     ["a question", "解答群众提问：怎样申请？到哪里办理？受理12件", 0],
     ["a question at the end", "资金是否到位？", 0],
     ["the address of a page", "公示见http://www.pds.gov.cn/a?id=12&b=3，已满7天", 0],
