@@ -22,6 +22,14 @@ const copyName = ({ path, bytes }: InputFile): string => {
   return `${folders}${shortened(stem)}-${digestOf(bytes).slice(0, 8)}${ending}`;
 };
 
+/** So many names are told; a folder of forms has one for each unit. */
+const mostNames = 5;
+
+const namesOf = (files: readonly InputFile[]): string => {
+  const names = files.slice(0, mostNames).map(({ path }) => path);
+  return `${names.join("、")}${files.length > mostNames ? ` 等 ${files.length} 个文件` : ""}`;
+};
+
 /**
  * Keeps of a folder that gave up its place what no run has written: files of others stay where they were, and what
  * somebody has worked on goes to 改动稿 beside the folder, which is told. What the new folder has too is not kept twice.
@@ -40,11 +48,15 @@ export const retireFormerOutput =
       moveFile(world.locate(`${formerFolder(folder)}/${path}`), world.locate(name));
     for (const file of foreign.filter(({ path }) => !now.has(path)))
       await keep(file, `${folder}/${file.path}`);
-    const rewritten = [...edited, ...foreign.filter(({ path }) => now.has(path))].filter(
-      (file) => !isThere(file),
-    );
-    for (const file of rewritten) await keep(file, `${editedFolder(folder)}/${copyName(file)}`);
-    if (rewritten.length === 0) return;
-    const names = rewritten.map(({ path }) => path).join("、");
-    world.tell(`上次生成后有人改动过 ${names}，现已重新生成；改动过的另存在 ${editedFolder(folder)}/。`);
+    const replaced = foreign.filter(({ path }) => now.has(path));
+    const [worked, unlike] = [edited, replaced].map((files) => files.filter((file) => !isThere(file)));
+    for (const file of [...(worked ?? []), ...(unlike ?? [])])
+      await keep(file, `${editedFolder(folder)}/${copyName(file)}`);
+    const place = `${editedFolder(folder)}/`;
+    if (worked?.length)
+      world.tell(`上次生成后有人改动过 ${namesOf(worked)}，现已重新生成；改动过的另存在 ${place}。`);
+    if (unlike?.length)
+      world.tell(
+        `原有的 ${namesOf(unlike)} 与现在生成的不同（有人改动过，或者材料有了变化），原有的另存在 ${place}。`,
+      );
   };

@@ -157,6 +157,17 @@ describe("saveFolder", () => {
     expect(filesBelow(folder)).toEqual({ "签收.txt": "签收", "通报.pdf": "新" });
   });
 
+  test("says of forms, which no list has, that they are otherwise, and not that somebody changed them", async () => {
+    const folder = "output/2013-07/填报表";
+    const names = ["01", "02", "03", "04", "05", "06"].map((number) => `${number}.csv`);
+    for (const name of names) put(`${folder}/${name}`, "旧");
+    const files = names.map((path) => ({ path, bytes: new TextEncoder().encode("新") }));
+    await saveFolder(world.locate(folder), files, retireFormerOutput(world, folder));
+    expect(told).toBe(
+      "原有的 01.csv、02.csv、03.csv、04.csv、05.csv 等 6 个文件 与现在生成的不同（有人改动过，或者材料有了变化），原有的另存在 output/2013-07/填报表-改动稿/。\n",
+    );
+  });
+
   test("leaves the folder as it was when a file cannot be written", async () => {
     putMonth("output/2013-06", "旧");
     const files = [
