@@ -6,7 +6,7 @@ import { setFlagsFromString } from "node:v8";
  */
 
 /** How much of a function runs, in bytes of bytecode, before it is optimized; V8 begins at 67,584. */
-const byBytes = "--interrupt-budget=1000000";
+const byBytes = "--interrupt-budget=2500000";
 
 /** How often a function is called before it is optimized; V8 begins at 3,000. */
 const byCalls = "--invocation-count-for-turbofan=30000";

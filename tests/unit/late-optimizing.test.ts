@@ -4,7 +4,7 @@ import { lateFlag } from "../../src/late-optimizing.ts";
 
 test("each release of Node.js gets the flag that its V8 knows, one that was not asked none", () => {
   expect(["20.19.0", "22.23.3", "24.1.0", "26.0.0"].map(lateFlag)).toEqual([
-    "--interrupt-budget=1000000",
+    "--interrupt-budget=2500000",
     "--invocation-count-for-turbofan=30000",
     "--invocation-count-for-turbofan=30000",
     undefined,
