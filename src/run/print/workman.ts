@@ -14,10 +14,16 @@ interface Pending<Result> {
   readonly reject: (problem: Error) => void;
 }
 
-/** Takes a worker into work. Its listeners stay: what a worker says while nobody listens is lost. */
+/**
+ * Takes a worker into work. Its listeners stay: what a worker says while nobody listens is lost. One that has ended says no
+ * more: who asked it then would wait for ever, and with nothing else to do Node.js ends the run as if it had succeeded.
+ */
 export const workman = <Task, Result>(worker: Worker): Workman<Task, Result> => {
   const waiting: Pending<Result>[] = [];
+  let ended: Error | undefined;
   const rejectAll = (problem: Error): void => {
+    // What it threw says more than that it ended.
+    ended ??= problem;
     for (const { reject } of waiting.splice(0)) reject(problem);
   };
   worker.on("message", (result: Result) => waiting.shift()?.resolve(result));
@@ -26,6 +32,10 @@ export const workman = <Task, Result>(worker: Worker): Workman<Task, Result> => 
   return {
     done: (task) =>
       new Promise<Result>((resolve, reject) => {
+        if (ended) {
+          reject(ended);
+          return;
+        }
         waiting.push({ resolve, reject });
         worker.postMessage(task);
       }),
