@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
@@ -16,17 +17,23 @@ export const bundleNames = { code: "program.cjs", compiled: "program.code" } as 
 /** Where the modules of the bundle take themselves to be: beside the files of workers. */
 const bundledUrl = new URL("program.js", import.meta.url).href;
 
-/** The code begins with a comment that is its own digest, what V8 made of it with the same comment. */
+/** The code begins with a comment that is its own digest. */
 const markLength = "/* */".length + 64;
 
+/** What V8 made of the code begins with a digest of both: with one bit changed V8 itself takes it, and crashes. */
+const sealOf = (mark: string, compiled: Uint8Array): Buffer =>
+  createHash("sha256").update(mark).update(compiled).digest();
+const sealLength = 32;
+
 /**
- * What V8 made of the code when it was built; undefined where there is nothing, or of other code: V8 itself asks for no
- * more than the same length. Where it is of another Node.js or other flags, V8 passes it over.
+ * What V8 made of the code when it was built; undefined where there is nothing, of other code, or spoilt: V8 itself asks
+ * for no more than the same length. Where it is of another Node.js or other flags, V8 passes it over.
  */
 const compiledBefore = (mark: string): Buffer | undefined => {
   try {
     const found = readFileSync(new URL(bundleNames.compiled, import.meta.url));
-    return found.toString("latin1", 0, markLength) === mark ? found.subarray(markLength) : undefined;
+    const compiled = found.subarray(sealLength);
+    return sealOf(mark, compiled).equals(found.subarray(0, sealLength)) ? compiled : undefined;
   } catch {
     return undefined;
   }
@@ -69,6 +76,9 @@ export const loadBundle = (): LoadedBundle => {
   );
   return {
     start: async (entry) => module.exports.entries?.[entry]?.(),
-    compiled: () => Buffer.concat([Buffer.from(mark, "latin1"), script.createCachedData()]),
+    compiled: () => {
+      const compiled = script.createCachedData();
+      return Buffer.concat([sealOf(mark, compiled), compiled]);
+    },
   };
 };
