@@ -20,14 +20,20 @@ const bundledUrl = new URL("program.js", import.meta.url).href;
 /** The code begins with a comment that is its own digest. */
 const markLength = "/* */".length + 64;
 
-/** What V8 made of the code begins with a digest of both: with one bit changed V8 itself takes it, and crashes. */
+/**
+ * What V8 made of the code begins with a digest of both and of the Node.js that made it: with one bit changed, and what
+ * Node.js 20.20.2 made on 20.19.0, V8 takes all the same, and crashes.
+ */
 const sealOf = (mark: string, compiled: Uint8Array): Buffer =>
-  createHash("sha256").update(mark).update(compiled).digest();
+  createHash("sha256")
+    .update(`${process.version} ${process.platform} ${process.arch} ${mark}`)
+    .update(compiled)
+    .digest();
 const sealLength = 32;
 
 /**
  * What V8 made of the code when it was built; undefined where there is nothing, of other code, or spoilt: V8 itself asks
- * for no more than the same length. Where it is of another Node.js or other flags, V8 passes it over.
+ * for no more than the same length. Where it is of another Node.js, it is passed over, and by V8 where it is of other flags.
  */
 const compiledBefore = (mark: string): Buffer | undefined => {
   try {
